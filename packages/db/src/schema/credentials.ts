@@ -1,0 +1,18 @@
+import type { Kit } from './kit.ts'
+
+/** Apart from `users`, so that no list can give a hash away. Deletion keeps the row and moves `sessionEpoch` (R30, R33). */
+export const defineCredentials = (k: Kit) =>
+  k.table(
+    'credentials',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      /** Argon2id in PHC form; null for a user that cannot sign in by password. */
+      passwordHash: k.text('password_hash'),
+      mustChangePassword: k.bool('must_change_password').notNull(),
+      /** A session made under another epoch is void. */
+      sessionEpoch: k.int('session_epoch').notNull(),
+      changedAt: k.instant('changed_at').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] })],
+  )

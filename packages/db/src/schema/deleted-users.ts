@@ -1,0 +1,32 @@
+import type { DeletionNotes } from '@reprieve/domain'
+import type { Kit } from './kit.ts'
+
+/** The bin: a row for each deleted user, gone when it is restored or purged. Lists of the bin read nothing else. */
+export const defineDeletedUsers = (k: Kit) =>
+  k.table(
+    'deleted_users',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      deletedAt: k.instant('deleted_at').notNull(),
+      purgeAt: k.instant('purge_at').notNull(),
+      deletedById: k.text('deleted_by_id'),
+      deletedByName: k.text('deleted_by_name').notNull(),
+      userPrincipalName: k.text('user_principal_name').notNull(),
+      displayName: k.text('display_name').notNull(),
+      sortName: k.text('sort_name').notNull(),
+      searchText: k.text('search_text').notNull(),
+      notes: k.json('notes').$type<DeletionNotes>().notNull(),
+      holdReason: k.text('hold_reason'),
+      holdPlacedBy: k.text('hold_placed_by'),
+      holdPlacedAt: k.instant('hold_placed_at'),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.userId] }),
+      k.index('deleted_users_by_deleted_at').on(t.tenantId, t.deletedAt, t.userId),
+      k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId),
+      k.index('deleted_users_by_sort_name').on(t.tenantId, t.sortName, t.userId),
+      k.index('deleted_users_by_user_principal_name').on(t.tenantId, t.userPrincipalName, t.userId),
+      k.index('deleted_users_by_deleted_by').on(t.tenantId, t.deletedByName, t.userId),
+    ],
+  )

@@ -1,0 +1,20 @@
+import type { Kit } from './kit.ts'
+
+export const defineDomains = (k: Kit) =>
+  k.table(
+    'domains',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      name: k.text('name').notNull(),
+      verified: k.bool('verified').notNull(),
+      authentication: k.text('authentication').$type<'managed' | 'federated'>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.name] })],
+  )
+
+/** Global: which tenant a verified domain belongs to, so that a sign-in name finds its tenant. */
+export const defineDomainOwners = (k: Kit) =>
+  k.table('domain_owners', {
+    name: k.text('name').notNull().primaryKey(),
+    tenantId: k.text('tenant_id').notNull(),
+  })

@@ -1,0 +1,52 @@
+import { type Column, Param, type SQL, sql } from 'drizzle-orm'
+import * as pg from 'drizzle-orm/pg-core'
+import * as lite from 'drizzle-orm/sqlite-core'
+
+const asJson = (name: string): SQL =>
+  sql`${new Param(sql.placeholder(name), { mapToDriverValue: (value) => JSON.stringify(value) })}`
+
+/** The words in which the schema is written, once for both dialects. */
+export const sqliteKit = {
+  table: lite.sqliteTable,
+  primaryKey: lite.primaryKey,
+  foreignKey: lite.foreignKey,
+  index: lite.index,
+  uniqueIndex: lite.uniqueIndex,
+  text: (name: string) => lite.text(name),
+  int: (name: string) => lite.integer(name),
+  bool: (name: string) => lite.integer(name, { mode: 'boolean' }),
+  /** UTC, to the millisecond. */
+  instant: (name: string) => lite.integer(name, { mode: 'timestamp_ms' }),
+  json: (name: string) => lite.text(name, { mode: 'json' }),
+  /** `column` is one of the texts in the array bound to the parameter `list`. */
+  isOneOf: (column: Column, list: string): SQL =>
+    sql`${column} in (select value from json_each(${asJson(list)}))`,
+  /** `text` contains the parameter `part`; both are in normal form already. */
+  contains: (text: Column, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
+}
+
+export type Kit = typeof sqliteKit
+
+const postgresWords = {
+  table: pg.pgTable,
+  primaryKey: pg.primaryKey,
+  foreignKey: pg.foreignKey,
+  index: pg.index,
+  uniqueIndex: pg.uniqueIndex,
+  text: (name: string) => pg.text(name),
+  int: (name: string) => pg.integer(name),
+  bool: (name: string) => pg.boolean(name),
+  instant: (name: string) => pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
+  json: (name: string) => pg.jsonb(name),
+  isOneOf: (column: Column, list: string): SQL => sql`${column} = any(${sql.placeholder(list)}::text[])`,
+  contains: (text: Column, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
+}
+
+// The builders of both dialects are called alike and give the same row types (kit-parity.ts proves the types,
+// the storage contract the calls), so the schema and the statements are typed as SQLite's.
+export const postgresKit = postgresWords as unknown as Kit
+
+export type PostgresWords = typeof postgresWords
+
+/** The parameter `name`, encoded as `column` is: needed in comparisons, where Drizzle binds a parameter as it is. */
+export const param = (column: Column, name: string): SQL => sql`${new Param(sql.placeholder(name), column)}`

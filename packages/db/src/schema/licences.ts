@@ -1,0 +1,49 @@
+import type { Kit } from './kit.ts'
+
+/** Global: what can be licensed at all. */
+export const defineProducts = (k: Kit) =>
+  k.table('products', {
+    skuId: k.text('sku_id').notNull().primaryKey(),
+    name: k.text('name').notNull(),
+    skuPartNumber: k.text('sku_part_number').notNull(),
+    licenseGroupId: k.text('license_group_id').$type<'group1' | 'group2'>().notNull(),
+    targetType: k.text('target_type').notNull(),
+    servicePlans: k.json('service_plans').$type<readonly ServicePlan[]>().notNull(),
+    retired: k.bool('retired').notNull(),
+  })
+
+export interface ServicePlan {
+  readonly id: string
+  readonly displayName: string
+  readonly serviceName: string
+}
+
+/** A tenant's seats of a product. `consumedUnits` is kept, not counted, under the tenant's lock (R31). */
+export const defineSubscribedSkus = (k: Kit) =>
+  k.table(
+    'subscribed_skus',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      skuId: k.text('sku_id').notNull(),
+      activeUnits: k.int('active_units').notNull(),
+      warningUnits: k.int('warning_units').notNull(),
+      suspendedUnits: k.int('suspended_units').notNull(),
+      consumedUnits: k.int('consumed_units').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.skuId] })],
+  )
+
+export const defineLicenceAssignments = (k: Kit) =>
+  k.table(
+    'licence_assignments',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      skuId: k.text('sku_id').notNull(),
+      /** Order of assignment within the user, from 1. */
+      position: k.int('position').notNull(),
+      /** False for a licence that comes by a group and is not remembered by a deletion. */
+      direct: k.bool('direct').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId, t.skuId] })],
+  )

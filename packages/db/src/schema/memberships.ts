@@ -1,0 +1,41 @@
+import type { Kit } from './kit.ts'
+
+const memberColumns = (k: Kit) => ({
+  tenantId: k.text('tenant_id').notNull(),
+  groupId: k.text('group_id').notNull(),
+  userId: k.text('user_id').notNull(),
+})
+
+/** Members in force: user and group are both live. */
+export const defineMemberships = (k: Kit) =>
+  k.table('memberships', memberColumns(k), (t) => [
+    k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
+    k.index('memberships_by_user').on(t.tenantId, t.userId, t.groupId),
+  ])
+
+/** Set aside by the deletion of the user or of the group; back in force when both are live again, in any order (R32). */
+export const defineSuspendedMemberships = (k: Kit) =>
+  k.table('suspended_memberships', memberColumns(k), (t) => [
+    k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
+    k.index('suspended_memberships_by_user').on(t.tenantId, t.userId, t.groupId),
+  ])
+
+const lineColumns = (k: Kit) => ({
+  tenantId: k.text('tenant_id').notNull(),
+  userId: k.text('user_id').notNull(),
+  managerId: k.text('manager_id').notNull(),
+})
+
+/** Who reports to whom, both live. */
+export const defineReportingLines = (k: Kit) =>
+  k.table('reporting_lines', lineColumns(k), (t) => [
+    k.primaryKey({ columns: [t.tenantId, t.userId] }),
+    k.index('reporting_lines_by_manager').on(t.tenantId, t.managerId, t.userId),
+  ])
+
+/** Lines set aside by a deletion at either end. */
+export const defineSuspendedReportingLines = (k: Kit) =>
+  k.table('suspended_reporting_lines', lineColumns(k), (t) => [
+    k.primaryKey({ columns: [t.tenantId, t.userId, t.managerId] }),
+    k.index('suspended_reporting_lines_by_manager').on(t.tenantId, t.managerId, t.userId),
+  ])

@@ -1,0 +1,19 @@
+import type { Kit } from './kit.ts'
+
+/** A text that can be read once by whoever has the link. The key to it is in the link and nowhere here. */
+export const defineOneTimeSecrets = (k: Kit) =>
+  k.table(
+    'one_time_secrets',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      id: k.text('id').notNull(),
+      userId: k.text('user_id').notNull(),
+      tokenHash: k.text('token_hash').notNull(),
+      ciphertext: k.text('ciphertext').notNull(),
+      expiresAt: k.instant('expires_at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.id] }),
+      k.index('one_time_secrets_by_user').on(t.tenantId, t.userId),
+    ],
+  )

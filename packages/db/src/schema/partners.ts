@@ -1,0 +1,35 @@
+import type { DirectoryRole } from '@reprieve/domain'
+import type { Kit } from './kit.ts'
+
+export type RelationshipState = 'invited' | 'active' | 'expiring' | 'terminated'
+
+/** A partner's delegated access; `tenantId` is the customer. */
+export const definePartnerRelationships = (k: Kit) =>
+  k.table(
+    'partner_relationships',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      partnerId: k.text('partner_id').notNull(),
+      state: k.text('state').$type<RelationshipState>().notNull(),
+      roles: k.json('roles').$type<readonly DirectoryRole[]>().notNull(),
+      startsAt: k.instant('starts_at').notNull(),
+      endsAt: k.instant('ends_at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.partnerId] }),
+      k.index('partner_relationships_by_partner').on(t.partnerId, t.tenantId),
+    ],
+  )
+
+/** Which of the delegated roles a technician of the partner has at the customer. */
+export const defineTechnicianAssignments = (k: Kit) =>
+  k.table(
+    'technician_assignments',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      partnerId: k.text('partner_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      roles: k.json('roles').$type<readonly DirectoryRole[]>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.partnerId, t.userId] })],
+  )

@@ -1,0 +1,31 @@
+import type { Kit } from './kit.ts'
+
+export const defineUsers = (k: Kit) =>
+  k.table(
+    'users',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      id: k.text('id').notNull(),
+      state: k.text('state').$type<'active' | 'deleted'>().notNull(),
+      userPrincipalName: k.text('user_principal_name').notNull(),
+      displayName: k.text('display_name').notNull(),
+      /** Display name in normal form, by which lists are sorted and paged. */
+      sortName: k.text('sort_name').notNull(),
+      /** Display name, UPN and addresses in normal form, for searching by any part. */
+      searchText: k.text('search_text').notNull(),
+      firstName: k.text('first_name'),
+      lastName: k.text('last_name'),
+      usageLocation: k.text('usage_location'),
+      phoneNumber: k.text('phone_number'),
+      immutableId: k.text('immutable_id'),
+      source: k.text('source').$type<'cloud' | 'synchronised'>().notNull(),
+      signInBlocked: k.bool('sign_in_blocked').notNull(),
+      proxyAddresses: k.json('proxy_addresses').$type<readonly string[]>().notNull(),
+      createdAt: k.instant('created_at').notNull(),
+      lastDirectorySyncAt: k.instant('last_directory_sync_at'),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.id] }),
+      k.index('users_by_name').on(t.tenantId, t.state, t.sortName, t.id),
+    ],
+  )

@@ -1,0 +1,66 @@
+import Database from 'better-sqlite3'
+import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { sqliteKit } from '../schema/kit.ts'
+import { defineTables } from '../schema/tables.ts'
+import type { Sql, Statements, Step } from '../statement.ts'
+
+/** A prepared statement of the synchronous driver. */
+interface Prepared {
+  all(parameters: unknown): unknown[]
+  run(parameters: unknown): { changes: number }
+}
+
+export interface Connection {
+  readonly database: Database.Database
+  /** Runs work to its end, synchronously, in whatever transaction is open. */
+  run<Value>(work: Statements<Value>): Value
+}
+
+const tables = defineTables(sqliteKit)
+
+/** Opens a connection that waits for no lock: a waiting connection would stand still with the whole event loop. */
+export function openConnection(path: string, mode: 'write' | 'read'): Connection {
+  const database = new Database(path, { timeout: 0, fileMustExist: mode === 'read' })
+  database.pragma('journal_mode = WAL')
+  database.pragma('synchronous = FULL')
+  database.pragma('foreign_keys = ON')
+  database.pragma('cache_size = -65536')
+  if (mode === 'read') database.pragma('query_only = ON')
+  const prepare = preparer(drizzle(database))
+  return { database, run: (work) => runToEnd(work, prepare) }
+}
+
+function preparer(db: BetterSQLite3Database): (step: Step) => Prepared {
+  // The synchronous driver's builders differ from the port's type in their answers only, which `runToEnd` reads.
+  const context = { db: db as unknown as Sql, t: tables, k: sqliteKit }
+  const preparedByStatement = new Map<Step['statement'], Prepared>()
+  return ({ statement }) => {
+    let prepared = preparedByStatement.get(statement)
+    if (prepared === undefined) {
+      prepared = statement.build(context).prepare(statement.name) as Prepared
+      preparedByStatement.set(statement, prepared)
+    }
+    return prepared
+  }
+}
+
+function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => Prepared): Value {
+  let turn = work.next()
+  while (!turn.done) turn = work.next(answer(turn.value, prepare(turn.value)))
+  return turn.value
+}
+
+function answer(step: Step, prepared: Prepared): unknown {
+  switch (step.kind) {
+    case 'rows':
+      return prepared.all(step.parameters)
+    case 'run':
+      return prepared.run(step.parameters).changes
+    case 'runEach': {
+      let changes = 0
+      for (const parameters of step.parameters as readonly unknown[])
+        changes += prepared.run(parameters).changes
+      return changes
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import type { TenantId } from '@reprieve/domain'
+import type { Statements } from './statement.ts'
+
+/**
+ * The storage port. Work is a generator of {@link Statements}, written once; each adapter runs it its own way.
+ */
+export interface Storage {
+  /**
+   * Runs `work` in a transaction that holds `tenantId`'s lock: nothing else writes that tenant meanwhile. Commits durably
+   * before it resolves. A value with `ok: false` rolls back and is returned; an exception rolls back and rejects.
+   * `work` may be run more than once if the database asks for it, so it must have no effect but its statements.
+   * Rejects with {@link StorageBusyError} if the lock cannot be had in time, {@link ConstraintError} if a key refuses.
+   */
+  transaction<Value>(tenantId: TenantId, work: () => Statements<Value>): Promise<Value>
+  /** Runs `work` on one consistent state of the database; a statement that writes is refused. */
+  read<Value>(work: () => Statements<Value>): Promise<Value>
+  close(): Promise<void>
+}
+
+/** The lock could not be had; the caller may try again after a while. */
+export class StorageBusyError extends Error {
+  override readonly name = 'StorageBusyError'
+}
+
+/** A unique key, foreign key or check refused a write that the lock should have kept from happening. */
+export class ConstraintError extends Error {
+  override readonly name = 'ConstraintError'
+}
+
+/** The database was made by another version of the program, or is none of its databases. */
+export class SchemaVersionError extends Error {
+  override readonly name = 'SchemaVersionError'
+}
