@@ -1,0 +1,148 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { loadConfig } from './load-config.ts'
+import { settingNames } from './settings.ts'
+
+const configOf = (environment: Record<string, string>) => {
+  const loaded = loadConfig(environment, '/srv')
+  if (!loaded.ok) throw new Error(loaded.problems.join('\n'))
+  return loaded.value
+}
+
+const problemsOf = (environment: Record<string, string>): readonly string[] => {
+  const loaded = loadConfig(environment, '/srv')
+  return loaded.ok ? [] : loaded.problems
+}
+
+const defaults = {
+  webPort: 3000,
+  apiPort: 4000,
+  publicUrl: 'http://localhost:3000',
+  apiUrl: 'http://localhost:4000',
+  dataDir: '/srv/data',
+  databasePath: '/srv/data/reprieve.db',
+  seedScenario: 'demo',
+  demoPassword: null,
+  mail: { smtpUrl: null, folder: '/srv/data/mail', from: 'Reprieve <no-reply@reprieve.example>' },
+  logLevel: 'info',
+  jsonBom: false,
+  purgeIntervalMs: 60_000,
+  outboxIntervalMs: 1_000,
+}
+
+test('an empty environment gives the defaults, and so do empty settings', () => {
+  expect(configOf({})).toEqual(defaults)
+  expect(configOf(Object.fromEntries(settingNames.map((name) => [name, ''])))).toEqual(defaults)
+})
+
+test('the example file names every setting and no other, and its values are the defaults', () => {
+  const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
+  const example = Object.fromEntries(
+    [...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+  )
+  expect(Object.keys(example).sort()).toEqual([...settingNames].sort())
+  expect(configOf(example)).toEqual(defaults)
+})
+
+test('every setting reaches the configuration', () => {
+  const config = configOf({
+    PORT: '8080',
+    API_PORT: '8081',
+    REPRIEVE_PUBLIC_URL: 'https://directory.example/',
+    REPRIEVE_API_URL: 'https://api.directory.example/base/',
+    REPRIEVE_DATA_DIR: '/var/lib/reprieve',
+    DATABASE_URL: 'file:db/live.db',
+    REPRIEVE_SEED: 'ten-thousand',
+    REPRIEVE_DEMO_PASSWORD: 'violet kettle 42',
+    REPRIEVE_SMTP_URL: 'smtp://localhost:2525',
+    REPRIEVE_MAIL_FROM: 'post@directory.example',
+    REPRIEVE_LOG_LEVEL: 'debug',
+    REPRIEVE_JSON_BOM: 'true',
+    REPRIEVE_PURGE_INTERVAL_SECONDS: '5',
+    REPRIEVE_OUTBOX_INTERVAL_SECONDS: '2',
+  })
+  expect(config).toEqual({
+    webPort: 8080,
+    apiPort: 8081,
+    publicUrl: 'https://directory.example',
+    apiUrl: 'https://api.directory.example/base',
+    dataDir: '/var/lib/reprieve',
+    databasePath: '/srv/db/live.db',
+    seedScenario: 'ten-thousand',
+    demoPassword: 'violet kettle 42',
+    mail: {
+      smtpUrl: 'smtp://localhost:2525',
+      folder: '/var/lib/reprieve/mail',
+      from: 'post@directory.example',
+    },
+    logLevel: 'debug',
+    jsonBom: true,
+    purgeIntervalMs: 5_000,
+    outboxIntervalMs: 2_000,
+  })
+})
+
+test('addresses follow the ports, and an absolute file address is taken as it is', () => {
+  expect(configOf({ PORT: '5000', API_PORT: '5001' })).toMatchObject({
+    publicUrl: 'http://localhost:5000',
+    apiUrl: 'http://localhost:5001',
+  })
+  expect(configOf({ DATABASE_URL: 'file:/a/b.db' }).databasePath).toBe('/a/b.db')
+  expect(configOf({ DATABASE_URL: 'file:///a/b%20c.db' }).databasePath).toBe('/a/b c.db')
+})
+
+test('all problems are told at once, each naming the setting, what it is and what it may be', () => {
+  expect(problemsOf({ PORT: 'http', REPRIEVE_SEED: 'dmeo', REPRIEVE_JSON_BOM: 'yes' })).toEqual([
+    'PORT is "http": it must be a whole number from 1 to 65535',
+    'REPRIEVE_SEED is "dmeo": it must be one of empty, demo, ten-thousand, million',
+    'REPRIEVE_JSON_BOM is "yes": it must be one of true, false',
+  ])
+})
+
+test.each([
+  ['PORT', '0'],
+  ['PORT', '65536'],
+  ['PORT', '3000.5'],
+  ['PORT', ' 3000'],
+  ['API_PORT', '0x10'],
+  ['REPRIEVE_PUBLIC_URL', 'localhost:3000'],
+  ['REPRIEVE_PUBLIC_URL', 'javascript:alert(1)'],
+  ['REPRIEVE_API_URL', 'https://api.example/?a=b'],
+  ['REPRIEVE_DATA_DIR', 'a\0b'],
+  ['DATABASE_URL', 'reprieve.db'],
+  ['DATABASE_URL', 'file:'],
+  ['DATABASE_URL', 'file:data/'],
+  ['DATABASE_URL', 'file://server/reprieve.db'],
+  ['DATABASE_URL', 'file:reprieve.db?mode=ro'],
+  ['REPRIEVE_SMTP_URL', 'mail.example:25'],
+  ['REPRIEVE_SMTP_URL', 'http://mail.example'],
+  ['REPRIEVE_MAIL_FROM', 'nobody'],
+  ['REPRIEVE_MAIL_FROM', 'A <a@b.example>\r\nBcc: x@y.example'],
+  ['REPRIEVE_LOG_LEVEL', 'verbose'],
+  ['REPRIEVE_PURGE_INTERVAL_SECONDS', '0'],
+  ['REPRIEVE_OUTBOX_INTERVAL_SECONDS', '-1'],
+])('%s may not be %j', (name, value) => {
+  expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name} is`)])
+})
+
+test('both servers cannot have one port', () => {
+  expect(problemsOf({ PORT: '4000' })).toEqual([
+    'PORT and API_PORT are both 4000: each needs a port of its own',
+  ])
+})
+
+test('PostgreSQL is refused in words', () => {
+  expect(problemsOf({ DATABASE_URL: 'postgres://reprieve@localhost/reprieve' })).toEqual([
+    expect.stringContaining('PostgreSQL (postgres://) is not supported in this version'),
+  ])
+})
+
+test('R50 a wrong setting that can hold a password is not repeated', () => {
+  const problems = problemsOf({
+    DATABASE_URL: 'postgres://me:hunter2@localhost/db',
+    REPRIEVE_DEMO_PASSWORD: 'hunter2',
+    REPRIEVE_SMTP_URL: 'smtpx://me:hunter2@mail.example',
+  })
+  expect(problems).toHaveLength(3)
+  expect(problems.join('\n')).not.toContain('hunter2')
+})

@@ -1,0 +1,94 @@
+import { join, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { type LogLevel, type SeedScenario, type SettingName, settingNames, settings } from './settings.ts'
+
+export interface Config {
+  readonly webPort: number
+  readonly apiPort: number
+  /** Where people, and where programs, reach this installation; without a slash at the end. */
+  readonly publicUrl: string
+  readonly apiUrl: string
+  readonly dataDir: string
+  /** The SQLite file. */
+  readonly databasePath: string
+  readonly seedScenario: SeedScenario
+  readonly demoPassword: string | null
+  readonly mail: MailConfig
+  readonly logLevel: LogLevel
+  /** Whether answers of the REST facade begin with a byte order mark. */
+  readonly jsonBom: boolean
+  readonly purgeIntervalMs: number
+  readonly outboxIntervalMs: number
+}
+
+export interface MailConfig {
+  /** Absent: messages are written into `folder`. */
+  readonly smtpUrl: string | null
+  readonly folder: string
+  readonly from: string
+}
+
+export type LoadedConfig =
+  | { readonly ok: true; readonly value: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+type Environment = Readonly<Record<string, string | undefined>>
+type Values = { readonly [Name in SettingName]?: (typeof settings)[Name]['schema']['_output'] }
+
+/**
+ * The settings of one process, all checked: every problem is told at once, in a sentence that names the setting and what
+ * it may be. A setting that is empty counts as absent. Relative paths start at `baseDir`.
+ */
+export function loadConfig(environment: Environment, baseDir = process.cwd()): LoadedConfig {
+  const { values, problems } = readSettings(environment)
+  const webPort = values.PORT ?? 3000
+  const apiPort = values.API_PORT ?? 4000
+  if (problems.length === 0 && webPort === apiPort) {
+    problems.push(`PORT and API_PORT are both ${webPort}: each needs a port of its own`)
+  }
+  if (problems.length > 0) return { ok: false, problems }
+  const dataDir = resolve(baseDir, values.REPRIEVE_DATA_DIR ?? 'data')
+  return {
+    ok: true,
+    value: {
+      webPort,
+      apiPort,
+      publicUrl: withoutSlash(values.REPRIEVE_PUBLIC_URL ?? `http://localhost:${webPort}`),
+      apiUrl: withoutSlash(values.REPRIEVE_API_URL ?? `http://localhost:${apiPort}`),
+      dataDir,
+      databasePath: values.DATABASE_URL ? pathOf(values.DATABASE_URL, baseDir) : join(dataDir, 'reprieve.db'),
+      seedScenario: values.REPRIEVE_SEED ?? 'demo',
+      demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
+      mail: {
+        smtpUrl: values.REPRIEVE_SMTP_URL ?? null,
+        folder: join(dataDir, 'mail'),
+        from: values.REPRIEVE_MAIL_FROM ?? 'Reprieve <no-reply@reprieve.example>',
+      },
+      logLevel: values.REPRIEVE_LOG_LEVEL ?? 'info',
+      jsonBom: values.REPRIEVE_JSON_BOM === 'true',
+      purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 60) * 1000,
+      outboxIntervalMs: (values.REPRIEVE_OUTBOX_INTERVAL_SECONDS ?? 1) * 1000,
+    },
+  }
+}
+
+function readSettings(environment: Environment): { values: Values; problems: string[] } {
+  const values: Record<string, unknown> = {}
+  const problems: string[] = []
+  for (const name of settingNames) {
+    const text = environment[name]
+    if (text === undefined || text === '') continue
+    const { schema, about } = settings[name]
+    const parsed = schema.safeParse(text)
+    if (parsed.success) values[name] = parsed.data
+    else
+      problems.push(`${name} ${'secret' in about ? 'is wrong' : `is "${text}"`}: it must be ${about.allowed}`)
+  }
+  // Each value came out of the schema under its own name.
+  return { values: values as Values, problems }
+}
+
+const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
+
+const pathOf = (fileUrl: string, baseDir: string): string =>
+  fileUrl.startsWith('file://') ? fileURLToPath(fileUrl) : resolve(baseDir, fileUrl.slice('file:'.length))

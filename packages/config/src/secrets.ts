@@ -1,0 +1,111 @@
+import { createHash, generateKeyPairSync, randomBytes, randomUUID } from 'node:crypto'
+import {
+  closeSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  unlinkSync,
+  writeSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+
+const Key = z.string().regex(/^[\w-]{43}$/)
+
+const Secrets = z.object({
+  /** Names this installation to clients (`cpid` of the facade's 401). */
+  installationId: z.guid(),
+  sessionSecret: Key,
+  tombstoneKey: Key,
+  continuationTokenKey: Key,
+  /** Signs bearer tokens (ES256). */
+  tokenKey: z.object({
+    kid: Key,
+    privateJwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Key, y: Key, d: Key }),
+    publicJwk: z.strictObject({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Key, y: Key }),
+  }),
+})
+
+/** What the installation keeps to itself, made once; keys are 32 bytes in base64url. */
+export type Secrets = Readonly<z.infer<typeof Secrets>>
+
+/** The data folder has no secrets, or what it has is none. */
+export class SecretsError extends Error {
+  override readonly name = 'SecretsError'
+}
+
+/** The secrets of the installation in `dataDir`. @throws {SecretsError} */
+export function loadSecrets(dataDir: string): Secrets {
+  const path = pathIn(dataDir)
+  let text: string
+  try {
+    text = readFileSync(path, 'utf8')
+  } catch (cause) {
+    throw new SecretsError(`${path} cannot be read: run \`npm run reprieve -- prepare\` first`, { cause })
+  }
+  const parsed = Secrets.safeParse(jsonOf(text))
+  // Without a cause: it could repeat what the file says.
+  if (!parsed.success) throw new SecretsError(`${path} is damaged: bring it back from a backup`)
+  return parsed.data
+}
+
+/** As {@link loadSecrets}, made first if there are none. Of several processes at once, all get those of one. */
+export function createSecrets(dataDir: string): Secrets {
+  mkdirSync(dataDir, { recursive: true, mode: 0o700 })
+  const draft = `${pathIn(dataDir)}.${randomUUID()}`
+  writeDurably(draft, JSON.stringify(makeSecrets(), null, 2))
+  try {
+    // A link, as a rename would put the draft over secrets that another process has made meanwhile.
+    linkSync(draft, pathIn(dataDir))
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
+  } finally {
+    unlinkSync(draft)
+  }
+  return loadSecrets(dataDir)
+}
+
+const pathIn = (dataDir: string): string => join(dataDir, 'secrets.json')
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function writeDurably(path: string, text: string): void {
+  const file = openSync(path, 'wx', 0o600)
+  try {
+    writeSync(file, text)
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}
+
+const makeSecrets = (): Secrets => ({
+  installationId: randomUUID(),
+  sessionSecret: makeKey(),
+  tombstoneKey: makeKey(),
+  continuationTokenKey: makeKey(),
+  tokenKey: makeTokenKey(),
+})
+
+const makeKey = (): string => randomBytes(32).toString('base64url')
+
+function makeTokenKey(): Secrets['tokenKey'] {
+  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+  const { x = '', y = '', d = '' } = privateKey.export({ format: 'jwk' })
+  const publicJwk = { kty: 'EC', crv: 'P-256', x, y } as const
+  // The thumbprint of RFC 7638: the required members in alphabetical order.
+  const thumbprint = JSON.stringify({ crv: publicJwk.crv, kty: publicJwk.kty, x, y })
+  return {
+    kid: createHash('sha256').update(thumbprint).digest('base64url'),
+    privateJwk: { ...publicJwk, d },
+    publicJwk,
+  }
+}

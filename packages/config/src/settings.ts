@@ -1,0 +1,72 @@
+import { z } from 'zod'
+
+export const seedScenarios = ['empty', 'demo', 'ten-thousand', 'million'] as const
+export type SeedScenario = (typeof seedScenarios)[number]
+
+export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+interface About {
+  /** Completes "it must be …". */
+  readonly allowed: string
+  /** Its value is not repeated in messages. */
+  readonly secret?: true
+}
+
+const about = <Schema extends z.ZodType>(schema: Schema, allowed: string, secret?: 'secret') => ({
+  schema,
+  about: { allowed, ...(secret && { secret: true }) } satisfies About,
+})
+
+const wholeNumber = (from: number, to: number) =>
+  about(
+    z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .transform(Number)
+      .pipe(z.int().min(from).max(to)),
+    `a whole number from ${from} to ${to}`,
+  )
+
+const oneOf = <const Values extends readonly [string, ...string[]]>(values: Values) =>
+  about(z.enum(values), `one of ${values.join(', ')}`)
+
+const urlOf = (protocol: RegExp) => z.url({ protocol, hostname: /./ })
+
+const webAddress = about(
+  urlOf(/^https?$/).refine((url) => !/[?#]/.test(url)),
+  'an http:// or https:// address without query',
+)
+
+/** Every setting that can be in the environment: how it is read and what it may be. All may be absent. */
+export const settings = {
+  PORT: wholeNumber(1, 65_535),
+  API_PORT: wholeNumber(1, 65_535),
+  REPRIEVE_PUBLIC_URL: webAddress,
+  REPRIEVE_API_URL: webAddress,
+  REPRIEVE_DATA_DIR: about(z.string().regex(/^[^\0]+$/), 'a folder'),
+  // Not repeated in messages: an address of a database server often has a password in it.
+  DATABASE_URL: about(
+    z.string().regex(/^file:(?:\/\/(?=\/)|(?!\/\/))[^\0?#]*[^\0?#/]$/),
+    'file:<path of the SQLite file>; PostgreSQL (postgres://) is not supported in this version',
+    'secret',
+  ),
+  REPRIEVE_SEED: oneOf(seedScenarios),
+  REPRIEVE_DEMO_PASSWORD: about(z.string().min(8).max(256), 'a text of 8 to 256 characters', 'secret'),
+  REPRIEVE_SMTP_URL: about(
+    urlOf(/^smtps?$/),
+    'smtp://[user:password@]host[:port] or smtps://[user:password@]host[:port]',
+    'secret',
+  ),
+  REPRIEVE_MAIL_FROM: about(
+    z.string().regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
+    'an e-mail address, or a name and an e-mail address in angle brackets',
+  ),
+  REPRIEVE_LOG_LEVEL: oneOf(logLevels),
+  REPRIEVE_JSON_BOM: oneOf(['true', 'false']),
+  REPRIEVE_PURGE_INTERVAL_SECONDS: wholeNumber(1, 86_400),
+  REPRIEVE_OUTBOX_INTERVAL_SECONDS: wholeNumber(1, 3_600),
+} as const
+
+export type SettingName = keyof typeof settings
+export const settingNames = Object.keys(settings) as readonly SettingName[]
