@@ -1,0 +1,150 @@
+/** The package table of the house, as rules. Paths are relative to the root of the repository. */
+
+const product = '^(packages|apps)/'
+const tests = '(\\.test\\.tsx?$|/test/|/testing/|/e2e/|\\.config\\.(ts|mjs)$|/src/[^/]+-testing/)'
+
+/** `from` may import, besides itself and npm packages, only the workspace packages named in `packages`. */
+const mayImport = (from, packages, options = {}) => ({
+  name: `${from.replace('/', '-')}-imports`,
+  comment: options.comment ?? `${from} may import ${packages.join(', ') || 'no other package'}.`,
+  severity: 'error',
+  from: { path: `^${from}/src/`, pathNot: options.tests === false ? [] : [tests] },
+  to: {
+    path: product,
+    pathNot: [`^${from}/`, ...packages.map((name) => `^${name}/`)],
+  },
+})
+
+/** `from` may not import these npm packages or Node built-ins. */
+const mayNotUse = (from, name, path, comment, pathNot = []) => ({
+  name: `${from.replace('/', '-')}-without-${name}`,
+  comment,
+  severity: 'error',
+  from: { path: `^${from}/src/`, pathNot: [tests, ...pathNot] },
+  to: { path },
+})
+
+const drivers = '(^|node_modules/)(better-sqlite3|pg|drizzle-orm|@types/better-sqlite3)(/|$)'
+const http =
+  '(^|node_modules/)(hono|@hono/[^/]+|next|next-auth|express|fastify|@trpc/[^/]+)(/|$)|^(node:)?https?$'
+const react = '(^|node_modules/)(react|react-dom|@fluentui/[^/]+)(/|$)'
+
+const composition = (app) => `^apps/${app}/src/(main|compose|server/container)\\.tsx?$`
+
+/** @type {import('dependency-cruiser').IConfiguration & { forbidden: object[], options: object }} */
+module.exports = {
+  forbidden: [
+    {
+      name: 'domain-imports-nothing',
+      comment: 'The rules are pure: no package, no Node built-in.',
+      severity: 'error',
+      from: { path: '^packages/domain/src/', pathNot: [tests] },
+      to: { pathNot: '^packages/domain/src/' },
+    },
+    mayImport('packages/db', ['packages/domain']),
+    mayImport('packages/operations', ['packages/domain', 'packages/db']),
+    mayImport('packages/i18n', ['packages/domain']),
+    mayImport('packages/mail', ['packages/i18n']),
+    mayImport('packages/config', []),
+    mayImport('apps/api', [
+      'packages/domain',
+      'packages/db',
+      'packages/operations',
+      'packages/i18n',
+      'packages/config',
+    ]),
+    mayImport('apps/web', [
+      'packages/domain',
+      'packages/db',
+      'packages/operations',
+      'packages/i18n',
+      'packages/config',
+    ]),
+    mayImport('apps/worker', [
+      'packages/domain',
+      'packages/db',
+      'packages/operations',
+      'packages/mail',
+      'packages/config',
+    ]),
+    mayImport('apps/cli', ['packages/domain', 'packages/db', 'packages/operations', 'packages/config']),
+    mayNotUse('packages/operations', 'drivers', drivers, 'Operations speak to the port.'),
+    mayNotUse('packages/operations', 'http', http, 'HTTP exists only in the apps.'),
+    mayNotUse('packages/operations', 'react', react, 'Screens are the web app.'),
+    mayNotUse('packages/db', 'http', http, 'HTTP exists only in the apps.'),
+    mayNotUse('apps/api', 'drizzle', drivers, 'Queries are written in packages/db.'),
+    mayNotUse('apps/web', 'drizzle', drivers, 'Queries are written in packages/db.'),
+    mayNotUse('apps/worker', 'http-frameworks', http, 'The worker serves no one.'),
+    ...['api', 'worker'].map((app) => ({
+      name: `apps-${app}-composes-db-in-one-place`,
+      comment: 'Storage is opened where the app is composed, and nowhere else.',
+      severity: 'error',
+      from: { path: `^apps/${app}/src/`, pathNot: [tests, composition(app)] },
+      to: { path: '^packages/db/' },
+    })),
+    {
+      name: 'apps-web-server-only',
+      comment: 'Operations, storage and configuration stay on the server side of the admin center.',
+      severity: 'error',
+      from: {
+        path: '^apps/web/src/',
+        pathNot: [tests, '^apps/web/src/(server/|app/api/|app/healthz/|proxy)'],
+      },
+      to: { path: '^packages/(operations|db|config)/', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'apps-web-db-in-the-container',
+      severity: 'error',
+      from: { path: '^apps/web/src/', pathNot: [tests, composition('web')] },
+      to: { path: '^packages/db/' },
+    },
+    {
+      name: 'apps-stay-apart',
+      severity: 'error',
+      from: { path: '^apps/([^/]+)/' },
+      to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
+    },
+    {
+      name: 'no-deep-imports',
+      comment: 'A package is entered by its exports: index.ts of src, or of one of the folders it names.',
+      severity: 'error',
+      from: { path: '^(packages|apps)/([^/]+)/' },
+      to: {
+        path: '^packages/[^/]+/src/',
+        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/[^/]+/index\\.ts$'],
+      },
+    },
+    {
+      name: 'no-environment',
+      comment: 'The environment is read by packages/config, at the entrances.',
+      severity: 'error',
+      from: { path: '^packages/(domain|db|operations|mail|i18n)/src/', pathNot: [tests] },
+      to: { path: '^(node:)?process$' },
+    },
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'no-tooling-in-products',
+      severity: 'error',
+      from: { path: product },
+      to: { path: '^tooling/' },
+    },
+    {
+      name: 'no-tests-in-products',
+      severity: 'error',
+      from: { path: `${product}[^/]+/src/`, pathNot: [tests] },
+      to: { path: tests },
+    },
+    { name: 'no-unresolvable', severity: 'error', from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    baseDir: require('node:path').resolve(__dirname, '../..'),
+    tsPreCompilationDeps: 'specify',
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '(^|/)\\.next/' },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js', '.d.ts'],
+    },
+  },
+}

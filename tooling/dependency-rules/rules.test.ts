@@ -1,0 +1,98 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { cruise, type ICruiseOptions, type ICruiseResult } from 'dependency-cruiser'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import rules from './rules.cjs'
+
+let baseDir: string
+
+beforeEach(() => {
+  baseDir = mkdtempSync(join(tmpdir(), 'dependency-rules-'))
+})
+afterEach(() => rmSync(baseDir, { recursive: true }))
+
+const write = (path: string, text: string): void => {
+  const file = join(baseDir, path)
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, text)
+}
+
+async function violations(): Promise<string[]> {
+  const options: ICruiseOptions = {
+    ...rules.options,
+    baseDir,
+    ruleSet: { forbidden: rules.forbidden },
+    validate: true,
+  }
+  const { output } = await cruise(['packages', 'apps'], options)
+  return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name)
+}
+
+const emptyPackages = (): void => {
+  for (const name of ['packages/domain', 'packages/db', 'packages/operations', 'apps/web', 'apps/api']) {
+    write(`${name}/src/index.ts`, 'export const there = true\n')
+  }
+}
+
+it('the table allows operations to import domain', async () => {
+  emptyPackages()
+  write(
+    'packages/operations/src/a.ts',
+    "import { there } from '../../domain/src/index.ts'\nexport { there }\n",
+  )
+  expect(await violations()).toEqual([])
+})
+
+it.each([
+  [
+    'the domain imports another package',
+    'packages/domain/src/a.ts',
+    '../../db/src/index.ts',
+    'domain-imports-nothing',
+  ],
+  ['the domain uses a Node built-in', 'packages/domain/src/a.ts', 'node:crypto', 'domain-imports-nothing'],
+  ['db imports operations', 'packages/db/src/a.ts', '../../operations/src/index.ts', 'packages-db-imports'],
+  ['operations speak HTTP', 'packages/operations/src/a.ts', 'node:http', 'packages-operations-without-http'],
+  ['one app imports another', 'apps/api/src/a.ts', '../../web/src/index.ts', 'apps-stay-apart'],
+  [
+    'api opens storage outside main',
+    'apps/api/src/routes/a.ts',
+    '../../../../packages/db/src/index.ts',
+    'apps-api-composes-db-in-one-place',
+  ],
+  [
+    'a client component imports operations',
+    'apps/web/src/features/a.tsx',
+    '../../../../packages/operations/src/index.ts',
+    'apps-web-server-only',
+  ],
+])('a planted violation is found: %s', async (_what, file, imported, rule) => {
+  emptyPackages()
+  write(file, `import * as planted from '${imported}'\nexport { planted }\n`)
+  expect(await violations()).toContain(rule)
+})
+
+it('a planted violation is found: a package is entered beside its exports', async () => {
+  emptyPackages()
+  write('packages/domain/src/user/names.ts', 'export const there = true\n')
+  write('packages/operations/src/a.ts', "export { there } from '../../domain/src/user/names.ts'\n")
+  expect(await violations()).toContain('no-deep-imports')
+})
+
+it('a planted violation is found: two files import each other', async () => {
+  emptyPackages()
+  write('packages/domain/src/a.ts', "import './b.ts'\n")
+  write('packages/domain/src/b.ts', "import './a.ts'\n")
+  expect(await violations()).toContain('no-cycles')
+})
+
+it('a client component may know the types of operations', async () => {
+  emptyPackages()
+  const specifier = '../../../../packages/operations/src/index.ts'
+  write(
+    'apps/web/src/features/a.tsx',
+    `import type { there } from '${specifier}'\nexport type A = typeof there\n`,
+  )
+  expect(await violations()).toEqual([])
+})

@@ -1,0 +1,51 @@
+import { join } from 'node:path'
+import { supervise } from './supervise.mjs'
+import { ensureBuilt, ensureInstalled, nodeArguments, root, runToEnd } from './workspace.mjs'
+
+ensureInstalled()
+const prepared = await runToEnd(process.execPath, [...nodeArguments('cli', 'src/main.ts'), 'prepare'])
+if (prepared !== 0) process.exit(prepared)
+ensureBuilt()
+
+const say = (message) => process.stdout.write(`${message}\n`)
+const webPort = process.env.PORT || '3000'
+const apiPort = process.env.API_PORT || '4000'
+const next = join(root, 'apps/web/node_modules/next/dist/bin/next')
+
+const running = supervise(
+  [
+    { name: 'web', args: [next, 'start', 'apps/web', '--port', webPort] },
+    { name: 'api', args: nodeArguments('api', 'src/main.ts') },
+    { name: 'worker', args: nodeArguments('worker', 'src/main.ts') },
+  ],
+  say,
+)
+
+let stopping = false
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, async () => {
+    if (stopping) return
+    stopping = true
+    say('Stopping …')
+    await running.stop()
+    process.exit(0)
+  })
+}
+
+await Promise.all([untilReady(webPort), untilReady(apiPort)])
+say(`
+Reprieve is ready.
+  Admin center   http://localhost:${webPort}
+  REST API       http://localhost:${apiPort}/v1
+Stop with Ctrl-C.`)
+
+async function untilReady(port) {
+  for (;;) {
+    const ready = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+      (response) => response.status === 200,
+      () => false,
+    )
+    if (ready) return
+    await new Promise((resume) => setTimeout(resume, 200))
+  }
+}

@@ -1,0 +1,70 @@
+// Runs on a machine with nothing but Node and npm: no dependency may be imported here.
+import { spawn, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+
+export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+// For everything that is started from here: nothing may call home.
+Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' })
+
+/** Installs the dependencies with the pinned pnpm, unless the lock file is the one last installed. */
+export function ensureInstalled() {
+  const marker = join(root, 'node_modules', '.installed-lockfile')
+  const wanted = createHash('sha256')
+    .update(readFileSync(join(root, 'pnpm-lock.yaml')))
+    .digest('hex')
+  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  runOrExit('npm', [
+    'exec',
+    '--yes',
+    `--package=${packageManager}`,
+    '--',
+    'pnpm',
+    'install',
+    '--frozen-lockfile',
+  ])
+  writeFileSync(marker, wanted)
+}
+
+/** Builds what has changed since the last build. */
+export function ensureBuilt() {
+  runOrExit(turbo, ['run', 'build', '--output-logs=errors-only'])
+}
+
+export const turbo = join(root, 'node_modules', '.bin', 'turbo')
+
+/** Arguments for Node that run a TypeScript file of an app from source. */
+export function nodeArguments(app, file) {
+  const tsx = createRequire(join(root, 'apps', app, 'package.json')).resolve('tsx')
+  return ['--import', pathToFileURL(tsx).href, join(root, 'apps', app, file)]
+}
+
+/** Runs a command to its end and gives its exit code. */
+export function runToEnd(command, commandArguments, options = {}) {
+  return new Promise((resolve) => {
+    const child = spawn(command, commandArguments, {
+      cwd: root,
+      stdio: 'inherit',
+      ...options,
+    })
+    child.once('error', (error) => {
+      process.stderr.write(`${command}: ${error.message}\n`)
+      resolve(1)
+    })
+    child.once('exit', (code) => resolve(code ?? 1))
+  })
+}
+
+function runOrExit(command, commandArguments) {
+  // Keeps the output of `npm start` and `npm test` apart from that of what they set up.
+  const { status } = spawnSync(command, commandArguments, {
+    cwd: root,
+    stdio: ['ignore', process.stderr, process.stderr],
+  })
+  if (status !== 0) process.exit(status ?? 1)
+}
