@@ -1,0 +1,12 @@
+import type { Actor, TenantId } from '@reprieve/domain'
+
+/** Who asks for what tenant; made by a transport from a session or a token. */
+export interface OperationContext {
+  readonly tenantId: TenantId
+  readonly actor: Actor
+  /** The caller's idempotency key: the same one again gets the first answer again. */
+  readonly requestId?: string | undefined
+  readonly correlationId?: string | undefined
+  /** What a repeated request id must agree with, e.g. method, path and body; by default operation and input. */
+  readonly fingerprint?: string | undefined
+}

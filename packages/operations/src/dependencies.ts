@@ -1,0 +1,27 @@
+import { randomBytes } from 'node:crypto'
+import type { Storage } from '@reprieve/db'
+import { v7 } from 'uuid'
+import { hashPassword, verifyPassword } from './passwords/argon2.ts'
+
+/** Everything outside that operations need. */
+export interface Dependencies {
+  readonly storage: Storage
+  readonly now: () => Date
+  /** A new UUID, version 7. */
+  readonly newId: () => string
+  readonly randomBytes: (size: number) => Buffer
+  readonly hashPassword: (password: string) => Promise<string>
+  readonly verifyPassword: (hash: string, password: string) => Promise<boolean>
+  /** The installation's secret for keyed hashes: of the names of purged users, and of what a request id stands for. */
+  readonly tombstoneKey: string
+}
+
+/** The dependencies of a running program: the system's clock and randomness, argon2id. */
+export const systemDependencies = (given: Pick<Dependencies, 'storage' | 'tombstoneKey'>): Dependencies => ({
+  ...given,
+  now: () => new Date(),
+  newId: () => v7(),
+  randomBytes: (size) => randomBytes(size),
+  hashPassword,
+  verifyPassword,
+})

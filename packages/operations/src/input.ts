@@ -1,0 +1,73 @@
+import type { Resolution, RestoreStrategy } from '@reprieve/domain'
+import { z } from 'zod'
+
+export const Id = z.guid().toLowerCase()
+
+const name = z.string().max(256)
+const value = z.string().max(1024).optional()
+
+const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
+  .discriminatedUnion('resolve', [
+    z.object({ resolve: z.literal('newUserPrincipalName'), userPrincipalName: name }),
+    z.object({ resolve: z.literal('renameHolder'), value, userPrincipalName: name }),
+    z.object({ resolve: z.literal('replaceHolder'), value }),
+    z.object({ resolve: z.literal('takeBack'), value }),
+    z.object({ resolve: z.literal('drop'), value }),
+    z.object({ resolve: z.literal('withoutRoles') }),
+    z.object({ resolve: z.literal('convertToCloud') }),
+  ])
+  .transform(withoutUndefined)
+
+/** A {@link Resolution}, in which `value` may also be undefined. */
+export type ResolutionInput = {
+  readonly [Kind in Resolution['resolve']]: {
+    readonly [Member in keyof Extract<Resolution, { resolve: Kind }>]:
+      | Extract<Resolution, { resolve: Kind }>[Member]
+      | (Member extends 'value' ? undefined : never)
+  }
+}[Resolution['resolve']]
+
+export const Resolutions = z.array(ResolutionInput).max(600)
+
+export const Strategy = z.object({
+  names: z.enum(['fail', 'proposed']).optional(),
+  addresses: z.enum(['drop', 'fail']).optional(),
+  licences: z.enum(['best-effort', 'required']).optional(),
+  roles: z.enum(['fail', 'without']).optional(),
+}) satisfies z.ZodType<{ readonly [Choice in keyof RestoreStrategy]?: RestoreStrategy[Choice] | undefined }>
+
+export const Password = z.object({
+  value: z.string().max(1024),
+  /** Must be changed at the first sign-in. */
+  mustChange: z.boolean(),
+})
+
+/** To whom a mail with a one-time link to the password goes. */
+export const Notification = z.object({
+  to: z.array(z.email().max(320)).min(1).max(5),
+  /** Where one-time links are read; the token is appended to it as it is. */
+  linkBaseUrl: z.url().max(1024),
+  locale: z.string().max(35).default('en'),
+})
+
+/** What a person may change in a profile; null clears, undefined leaves as it is. */
+export const profileMembers = {
+  displayName: z.string().trim().min(1).max(256).optional(),
+  firstName: z.string().trim().max(64).nullable().optional(),
+  lastName: z.string().trim().max(64).nullable().optional(),
+  usageLocation: z
+    .string()
+    .regex(/^[A-Za-z]{2}$/)
+    .toUpperCase()
+    .nullable()
+    .optional(),
+  phoneNumber: z.string().trim().max(64).nullable().optional(),
+  signInBlocked: z.boolean().optional(),
+}
+
+// JSON has no undefined, and the domain's optional members do not allow it.
+function withoutUndefined(resolution: ResolutionInput): Resolution {
+  return Object.fromEntries(
+    Object.entries(resolution).filter(([, member]) => member !== undefined),
+  ) as Resolution
+}
