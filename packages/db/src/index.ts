@@ -1,2 +1,4 @@
+export * from './audit-hash.ts'
+export * from './normal-text.ts'
 export * from './statement.ts'
 export * from './storage.ts'

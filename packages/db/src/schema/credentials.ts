@@ -1,7 +1,8 @@
 import type { Kit } from './kit.ts'
+import { ofUser, type Users } from './references.ts'
 
 /** Apart from `users`, so that no list can give a hash away. Deletion keeps the row and moves `sessionEpoch` (R30, R33). */
-export const defineCredentials = (k: Kit) =>
+export const defineCredentials = (k: Kit, users: Users) =>
   k.table(
     'credentials',
     {
@@ -14,5 +15,5 @@ export const defineCredentials = (k: Kit) =>
       sessionEpoch: k.int('session_epoch').notNull(),
       changedAt: k.instant('changed_at').notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] })],
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] }), ofUser(k, 'credentials', t, users)],
   )

@@ -1,8 +1,9 @@
 import type { DeletionNotes } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
+import { ofUser, type Users } from './references.ts'
 
 /** The bin: a row for each deleted user, gone when it is restored or purged. Lists of the bin read nothing else. */
-export const defineDeletedUsers = (k: Kit) =>
+export const defineDeletedUsers = (k: Kit, users: Users) =>
   k.table(
     'deleted_users',
     {
@@ -23,6 +24,7 @@ export const defineDeletedUsers = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.userId] }),
+      ofUser(k, 'deleted_users', t, users),
       k.index('deleted_users_by_deleted_at').on(t.tenantId, t.deletedAt, t.userId),
       k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId),
       k.index('deleted_users_by_sort_name').on(t.tenantId, t.sortName, t.userId),

@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts'
+import { ofTenant, type Tenants } from './references.ts'
 
-export const defineDomains = (k: Kit) =>
+export const defineDomains = (k: Kit, tenants: Tenants) =>
   k.table(
     'domains',
     {
@@ -9,12 +10,16 @@ export const defineDomains = (k: Kit) =>
       verified: k.bool('verified').notNull(),
       authentication: k.text('authentication').$type<'managed' | 'federated'>().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.name] })],
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.name] }), ofTenant(k, 'domains', t, tenants)],
   )
 
 /** Global: which tenant a verified domain belongs to, so that a sign-in name finds its tenant. */
-export const defineDomainOwners = (k: Kit) =>
-  k.table('domain_owners', {
-    name: k.text('name').notNull().primaryKey(),
-    tenantId: k.text('tenant_id').notNull(),
-  })
+export const defineDomainOwners = (k: Kit, tenants: Tenants) =>
+  k.table(
+    'domain_owners',
+    {
+      name: k.text('name').notNull().primaryKey(),
+      tenantId: k.text('tenant_id').notNull(),
+    },
+    (t) => [ofTenant(k, 'domain_owners', t, tenants)],
+  )

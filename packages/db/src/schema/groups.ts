@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts'
+import { ofTenant, type Tenants } from './references.ts'
 
 const addressed = (k: Kit) => ({
   tenantId: k.text('tenant_id').notNull(),
@@ -9,24 +10,27 @@ const addressed = (k: Kit) => ({
   createdAt: k.instant('created_at').notNull(),
 })
 
-export const defineGroups = (k: Kit) =>
+export const defineGroups = (k: Kit, tenants: Tenants) =>
   k.table(
     'groups',
     { ...addressed(k), deletedAt: k.instant('deleted_at'), purgeAt: k.instant('purge_at') },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
+      ofTenant(k, 'groups', t, tenants),
       k.index('groups_by_name').on(t.tenantId, t.sortName, t.id),
     ],
   )
 
-export const defineContacts = (k: Kit) =>
+export const defineContacts = (k: Kit, tenants: Tenants) =>
   k.table('contacts', addressed(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.id] }),
+    ofTenant(k, 'contacts', t, tenants),
     k.index('contacts_by_name').on(t.tenantId, t.sortName, t.id),
   ])
 
-export const defineSharedMailboxes = (k: Kit) =>
+export const defineSharedMailboxes = (k: Kit, tenants: Tenants) =>
   k.table('shared_mailboxes', addressed(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.id] }),
+    ofTenant(k, 'shared_mailboxes', t, tenants),
     k.index('shared_mailboxes_by_name').on(t.tenantId, t.sortName, t.id),
   ])

@@ -26,7 +26,7 @@ export const defineJobs = (k: Kit) =>
     ],
   )
 
-export const defineJobRows = (k: Kit) =>
+export const defineJobRows = (k: Kit, jobs: ReturnType<typeof defineJobs>) =>
   k.table(
     'job_rows',
     {
@@ -40,6 +40,11 @@ export const defineJobRows = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.jobId, t.row] }),
+      k.foreignKey({
+        name: 'job_rows_of_job',
+        columns: [t.tenantId, t.jobId],
+        foreignColumns: [jobs.tenantId, jobs.id],
+      }),
       k.index('job_rows_by_outcome').on(t.tenantId, t.jobId, t.outcome, t.row),
     ],
   )

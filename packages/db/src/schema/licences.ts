@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts'
+import { ofTenant, ofUser, type Tenants, type Users } from './references.ts'
 
 /** Global: what can be licensed at all. */
 export const defineProducts = (k: Kit) =>
@@ -18,8 +19,10 @@ export interface ServicePlan {
   readonly serviceName: string
 }
 
+type Products = ReturnType<typeof defineProducts>
+
 /** A tenant's seats of a product. `consumedUnits` is kept, not counted, under the tenant's lock (R31). */
-export const defineSubscribedSkus = (k: Kit) =>
+export const defineSubscribedSkus = (k: Kit, tenants: Tenants, products: Products) =>
   k.table(
     'subscribed_skus',
     {
@@ -30,10 +33,18 @@ export const defineSubscribedSkus = (k: Kit) =>
       suspendedUnits: k.int('suspended_units').notNull(),
       consumedUnits: k.int('consumed_units').notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.skuId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.skuId] }),
+      ofTenant(k, 'subscribed_skus', t, tenants),
+      k.foreignKey({
+        name: 'subscribed_skus_of_product',
+        columns: [t.skuId],
+        foreignColumns: [products.skuId],
+      }),
+    ],
   )
 
-export const defineLicenceAssignments = (k: Kit) =>
+export const defineLicenceAssignments = (k: Kit, users: Users) =>
   k.table(
     'licence_assignments',
     {
@@ -45,5 +56,8 @@ export const defineLicenceAssignments = (k: Kit) =>
       /** False for a licence that comes by a group and is not remembered by a deletion. */
       direct: k.bool('direct').notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId, t.skuId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.userId, t.skuId] }),
+      ofUser(k, 'licence_assignments', t, users),
+    ],
   )

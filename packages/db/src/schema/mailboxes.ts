@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts'
+import { ofUser, type Users } from './references.ts'
 
-export const defineMailboxes = (k: Kit) =>
+export const defineMailboxes = (k: Kit, users: Users) =>
   k.table(
     'mailboxes',
     {
@@ -10,5 +11,5 @@ export const defineMailboxes = (k: Kit) =>
       state: k.text('state').$type<'active' | 'set-aside'>().notNull(),
       createdAt: k.instant('created_at').notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] })],
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] }), ofUser(k, 'mailboxes', t, users)],
   )

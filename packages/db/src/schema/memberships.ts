@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts'
+import { type Groups, ofGroup, ofUser, toManager, type Users } from './references.ts'
 
 const memberColumns = (k: Kit) => ({
   tenantId: k.text('tenant_id').notNull(),
@@ -7,16 +8,20 @@ const memberColumns = (k: Kit) => ({
 })
 
 /** Members in force: user and group are both live. */
-export const defineMemberships = (k: Kit) =>
+export const defineMemberships = (k: Kit, users: Users, groups: Groups) =>
   k.table('memberships', memberColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
+    ofUser(k, 'memberships', t, users),
+    ofGroup(k, 'memberships', t, groups),
     k.index('memberships_by_user').on(t.tenantId, t.userId, t.groupId),
   ])
 
 /** Set aside by the deletion of the user or of the group; back in force when both are live again, in any order (R32). */
-export const defineSuspendedMemberships = (k: Kit) =>
+export const defineSuspendedMemberships = (k: Kit, users: Users, groups: Groups) =>
   k.table('suspended_memberships', memberColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
+    ofUser(k, 'suspended_memberships', t, users),
+    ofGroup(k, 'suspended_memberships', t, groups),
     k.index('suspended_memberships_by_user').on(t.tenantId, t.userId, t.groupId),
   ])
 
@@ -27,15 +32,19 @@ const lineColumns = (k: Kit) => ({
 })
 
 /** Who reports to whom, both live. */
-export const defineReportingLines = (k: Kit) =>
+export const defineReportingLines = (k: Kit, users: Users) =>
   k.table('reporting_lines', lineColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.userId] }),
+    ofUser(k, 'reporting_lines', t, users),
+    toManager(k, 'reporting_lines', t, users),
     k.index('reporting_lines_by_manager').on(t.tenantId, t.managerId, t.userId),
   ])
 
 /** Lines set aside by a deletion at either end. */
-export const defineSuspendedReportingLines = (k: Kit) =>
+export const defineSuspendedReportingLines = (k: Kit, users: Users) =>
   k.table('suspended_reporting_lines', lineColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.userId, t.managerId] }),
+    ofUser(k, 'suspended_reporting_lines', t, users),
+    toManager(k, 'suspended_reporting_lines', t, users),
     k.index('suspended_reporting_lines_by_manager').on(t.tenantId, t.managerId, t.userId),
   ])

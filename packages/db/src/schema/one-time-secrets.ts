@@ -1,7 +1,8 @@
 import type { Kit } from './kit.ts'
+import { ofUser, type Users } from './references.ts'
 
 /** A text that can be read once by whoever has the link. The key to it is in the link and nowhere here. */
-export const defineOneTimeSecrets = (k: Kit) =>
+export const defineOneTimeSecrets = (k: Kit, users: Users) =>
   k.table(
     'one_time_secrets',
     {
@@ -14,6 +15,7 @@ export const defineOneTimeSecrets = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
+      ofUser(k, 'one_time_secrets', t, users),
       k.index('one_time_secrets_by_user').on(t.tenantId, t.userId),
     ],
   )

@@ -1,10 +1,11 @@
 import type { DirectoryRole } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
+import { ofTenant, type Tenants } from './references.ts'
 
 export type RelationshipState = 'invited' | 'active' | 'expiring' | 'terminated'
 
 /** A partner's delegated access; `tenantId` is the customer. */
-export const definePartnerRelationships = (k: Kit) =>
+export const definePartnerRelationships = (k: Kit, tenants: Tenants) =>
   k.table(
     'partner_relationships',
     {
@@ -17,12 +18,16 @@ export const definePartnerRelationships = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.partnerId] }),
+      ofTenant(k, 'partner_relationships', t, tenants),
       k.index('partner_relationships_by_partner').on(t.partnerId, t.tenantId),
     ],
   )
 
 /** Which of the delegated roles a technician of the partner has at the customer. */
-export const defineTechnicianAssignments = (k: Kit) =>
+export const defineTechnicianAssignments = (
+  k: Kit,
+  relationships: ReturnType<typeof definePartnerRelationships>,
+) =>
   k.table(
     'technician_assignments',
     {
@@ -31,5 +36,12 @@ export const defineTechnicianAssignments = (k: Kit) =>
       userId: k.text('user_id').notNull(),
       roles: k.json('roles').$type<readonly DirectoryRole[]>().notNull(),
     },
-    (t) => [k.primaryKey({ columns: [t.tenantId, t.partnerId, t.userId] })],
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.partnerId, t.userId] }),
+      k.foreignKey({
+        name: 'technician_assignments_of_relationship',
+        columns: [t.tenantId, t.partnerId],
+        foreignColumns: [relationships.tenantId, relationships.partnerId],
+      }),
+    ],
   )

@@ -24,36 +24,44 @@ import { defineTombstones } from './tombstones.ts'
 import { defineUsers } from './users.ts'
 
 /** The whole schema in the words of one dialect. */
-export const defineTables = (k: Kit) => ({
-  tenants: defineTenants(k),
-  domains: defineDomains(k),
-  domainOwners: defineDomainOwners(k),
-  users: defineUsers(k),
-  deletedUsers: defineDeletedUsers(k),
-  names: defineNames(k),
-  credentials: defineCredentials(k),
-  groups: defineGroups(k),
-  contacts: defineContacts(k),
-  sharedMailboxes: defineSharedMailboxes(k),
-  memberships: defineMemberships(k),
-  suspendedMemberships: defineSuspendedMemberships(k),
-  reportingLines: defineReportingLines(k),
-  suspendedReportingLines: defineSuspendedReportingLines(k),
-  roleAssignments: defineRoleAssignments(k),
-  products: defineProducts(k),
-  subscribedSkus: defineSubscribedSkus(k),
-  licenceAssignments: defineLicenceAssignments(k),
-  partnerRelationships: definePartnerRelationships(k),
-  technicianAssignments: defineTechnicianAssignments(k),
-  mailboxes: defineMailboxes(k),
-  auditRecords: defineAuditRecords(k),
-  requestIds: defineRequestIds(k),
-  jobs: defineJobs(k),
-  jobRows: defineJobRows(k),
-  outbox: defineOutbox(k),
-  tombstones: defineTombstones(k),
-  oneTimeSecrets: defineOneTimeSecrets(k),
-})
+export function defineTables(k: Kit) {
+  const tenants = defineTenants(k)
+  const users = defineUsers(k, tenants)
+  const groups = defineGroups(k, tenants)
+  const products = defineProducts(k)
+  const partnerRelationships = definePartnerRelationships(k, tenants)
+  const jobs = defineJobs(k)
+  return {
+    tenants,
+    domains: defineDomains(k, tenants),
+    domainOwners: defineDomainOwners(k, tenants),
+    users,
+    deletedUsers: defineDeletedUsers(k, users),
+    names: defineNames(k),
+    credentials: defineCredentials(k, users),
+    groups,
+    contacts: defineContacts(k, tenants),
+    sharedMailboxes: defineSharedMailboxes(k, tenants),
+    memberships: defineMemberships(k, users, groups),
+    suspendedMemberships: defineSuspendedMemberships(k, users, groups),
+    reportingLines: defineReportingLines(k, users),
+    suspendedReportingLines: defineSuspendedReportingLines(k, users),
+    roleAssignments: defineRoleAssignments(k, users),
+    products,
+    subscribedSkus: defineSubscribedSkus(k, tenants, products),
+    licenceAssignments: defineLicenceAssignments(k, users),
+    partnerRelationships,
+    technicianAssignments: defineTechnicianAssignments(k, partnerRelationships),
+    mailboxes: defineMailboxes(k, users),
+    auditRecords: defineAuditRecords(k),
+    requestIds: defineRequestIds(k),
+    jobs,
+    jobRows: defineJobRows(k, jobs),
+    outbox: defineOutbox(k),
+    tombstones: defineTombstones(k),
+    oneTimeSecrets: defineOneTimeSecrets(k, users),
+  }
+}
 
 export type Tables = ReturnType<typeof defineTables>
 

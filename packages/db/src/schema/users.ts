@@ -1,6 +1,7 @@
 import type { Kit } from './kit.ts'
+import { ofTenant, type Tenants } from './references.ts'
 
-export const defineUsers = (k: Kit) =>
+export const defineUsers = (k: Kit, tenants: Tenants) =>
   k.table(
     'users',
     {
@@ -26,6 +27,7 @@ export const defineUsers = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
+      ofTenant(k, 'users', t, tenants),
       k.index('users_by_name').on(t.tenantId, t.state, t.sortName, t.id),
     ],
   )

@@ -1,14 +1,8 @@
-import type Database from 'better-sqlite3'
 import type { Statements } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
 import type { Connection } from './connection.ts'
 import { isBusy, toStorageError } from './errors.ts'
-
-interface Waiting {
-  readonly work: () => Statements<unknown>
-  readonly settle: (value: unknown) => void
-  readonly fail: (error: unknown) => void
-}
+import { pauseWhileBusy } from './retry-while-busy.ts'
 
 export interface CommitQueue {
   add<Value>(work: () => Statements<Value>): Promise<Value>
@@ -16,8 +10,21 @@ export interface CommitQueue {
   drained(): Promise<void>
 }
 
+interface Waiting {
+  readonly work: () => Statements<unknown>
+  readonly since: number
+  readonly settle: (value: unknown) => void
+  readonly fail: (error: unknown) => void
+}
+
 /** As many as share a commit. More would make the first of them wait for longer than its own commit takes. */
 const batchSize = 64
+
+/** As many as may wait: about two seconds of work. More than that is refused at once rather than late. */
+const queueLength = 4096
+
+// Without rests, a writer with a full queue would hardly ever let another process's one have the lock.
+const restAfterMs = 100
 
 /**
  * Runs waiting work one after the other in one transaction, each in its own savepoint, and answers all of it after the
@@ -25,22 +32,23 @@ const batchSize = 64
  */
 export function commitQueue(
   connection: Connection,
-  options: { readonly busyTimeoutMs: number },
+  options: { readonly busyTimeoutMs: number; readonly onCommit: () => void },
 ): CommitQueue {
   const waiting: Waiting[] = []
   let running: Promise<void> | null = null
 
   const drain = async (): Promise<void> => {
+    let restedAt = performance.now()
     while (waiting.length > 0) {
+      await beginWhileAnyWait(connection, waiting, options.busyTimeoutMs)
       const batch = waiting.splice(0, batchSize)
-      try {
-        await begin(connection.database, options.busyTimeoutMs)
-        commitTogether(connection, batch)
-      } catch (error) {
-        for (const one of batch) one.fail(toStorageError(error))
-      }
+      if (batch.length > 0 && commitTogether(connection, batch)) options.onCommit()
       // Lets answers go out and new work come in between two commits.
       await new Promise((resume) => setImmediate(resume))
+      if (performance.now() - restedAt > restAfterMs) {
+        await new Promise((resume) => setTimeout(resume, 1))
+        restedAt = performance.now()
+      }
     }
     running = null
   }
@@ -48,7 +56,9 @@ export function commitQueue(
   return {
     add: <Value>(work: () => Statements<Value>) =>
       new Promise<Value>((resolve, reject) => {
-        waiting.push({ work, settle: (value) => resolve(value as Value), fail: reject })
+        if (waiting.length >= queueLength) throw new StorageBusyError('too many transactions are waiting')
+        const settle = (value: unknown) => resolve(value as Value)
+        waiting.push({ work, since: performance.now(), settle, fail: reject })
         running ??= new Promise<void>((resume) => setImmediate(resume)).then(drain)
       }),
     drained: async () => {
@@ -57,23 +67,30 @@ export function commitQueue(
   }
 }
 
-/** Begins the write transaction, waiting for another process's by asking again after growing, jittered pauses. */
-async function begin(database: Database.Database, busyTimeoutMs: number): Promise<void> {
-  const deadline = performance.now() + busyTimeoutMs
-  for (let pauseMs = 1; ; pauseMs = Math.min(pauseMs * 2, 50)) {
+/**
+ * Begins the write transaction. While another process has the lock it asks again after pauses, and gives up those that
+ * have waited for too long; if that was the last one, or the database refuses to begin at all, none is left waiting.
+ */
+async function beginWhileAnyWait(
+  { database }: Connection,
+  waiting: Waiting[],
+  busyTimeoutMs: number,
+): Promise<void> {
+  for (let turn = 0; waiting.length > 0; turn += 1) {
     try {
       database.exec('begin immediate')
       return
     } catch (error) {
-      if (!isBusy(error)) throw error
-      if (performance.now() >= deadline)
-        throw new StorageBusyError('the database is locked', { cause: error })
+      const isLate = ({ since }: Waiting) => !isBusy(error) || performance.now() - since >= busyTimeoutMs
+      const late = waiting.findIndex((one) => !isLate(one))
+      for (const one of waiting.splice(0, late < 0 ? waiting.length : late)) one.fail(toStorageError(error))
     }
-    await new Promise((resume) => setTimeout(resume, pauseMs * (0.5 + Math.random())))
+    await pauseWhileBusy(turn)
   }
 }
 
-function commitTogether(connection: Connection, batch: readonly Waiting[]): void {
+/** Answers every work of the batch, but none before the commit. False if nothing was committed. */
+function commitTogether(connection: Connection, batch: readonly Waiting[]): boolean {
   const { database } = connection
   const answers: (() => void)[] = []
   try {
@@ -81,9 +98,11 @@ function commitTogether(connection: Connection, batch: readonly Waiting[]): void
     database.exec('commit')
   } catch (error) {
     if (database.inTransaction) database.exec('rollback')
-    throw error
+    for (const one of batch) one.fail(toStorageError(error))
+    return false
   }
   for (const answer of answers) answer()
+  return true
 }
 
 function runInSavepoint(connection: Connection, one: Waiting): () => void {

@@ -4,31 +4,35 @@ import { sqliteKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import type { Sql, Statements, Step } from '../statement.ts'
 
-/** A prepared statement of the synchronous driver. */
-interface Prepared {
-  all(parameters: unknown): unknown[]
-  run(parameters: unknown): { changes: number }
-}
-
 export interface Connection {
   readonly database: Database.Database
   /** Runs work to its end, synchronously, in whatever transaction is open. */
   run<Value>(work: Statements<Value>): Value
 }
 
-const tables = defineTables(sqliteKit)
-
-/** Opens a connection that waits for no lock: a waiting connection would stand still with the whole event loop. */
+/**
+ * Opens a connection that, once open, waits for no lock: a waiting connection would stand still with the whole event
+ * loop. Opening itself may wait, for another process to mend the file after a crash.
+ */
 export function openConnection(path: string, mode: 'write' | 'read'): Connection {
-  const database = new Database(path, { timeout: 0, fileMustExist: mode === 'read' })
+  const database = new Database(path, { timeout: 5_000, fileMustExist: true })
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('cache_size = -65536')
   if (mode === 'read') database.pragma('query_only = ON')
+  database.pragma('busy_timeout = 0')
   const prepare = preparer(drizzle(database))
   return { database, run: (work) => runToEnd(work, prepare) }
 }
+
+/** A prepared statement of the synchronous driver. */
+interface Prepared {
+  all(parameters: unknown): unknown[]
+  run(parameters: unknown): { changes: number }
+}
+
+const tables = defineTables(sqliteKit)
 
 function preparer(db: BetterSQLite3Database): (step: Step) => Prepared {
   // The synchronous driver's builders differ from the port's type in their answers only, which `runToEnd` reads.

@@ -1,38 +1,66 @@
-import type { Storage } from '../storage.ts'
+import { existsSync } from 'node:fs'
+import { schemaVersion } from '../schema/version.ts'
+import { SchemaVersionError, type Storage } from '../storage.ts'
+import { startCheckpointer } from './checkpointer.ts'
 import { commitQueue } from './commit-queue.ts'
 import { openConnection } from './connection.ts'
 import { toStorageError } from './errors.ts'
+import { retryWhileBusy } from './retry-while-busy.ts'
+import { inspectFile } from './schema-version.ts'
 
 export interface SqliteOptions {
   readonly path: string
-  /** How long a write may wait for another process's before `StorageBusyError`. Default 10 s. */
+  /** How long work may wait for another process's lock before `StorageBusyError`. Default 10 s. */
   readonly busyTimeoutMs?: number
 }
 
 /**
- * Opens a migrated SQLite file (see `migrateSqlite`). Several processes of one machine may have the same file open;
- * it must not lie on a network file system. SQLite has one lock for all tenants.
+ * Opens a migrated SQLite file (see `migrateSqlite`); throws `SchemaVersionError` for any other. Several processes of
+ * one machine may have the same file open; it must not lie on a network file system. SQLite has one lock for all tenants.
  */
 export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Storage {
+  requireSchema(path)
   const writer = openConnection(path, 'write')
   const reader = openConnection(path, 'read')
-  const queue = commitQueue(writer, { busyTimeoutMs })
+  const checkpointer = startCheckpointer(writer.database)
+  const queue = commitQueue(writer, { busyTimeoutMs, onCommit: checkpointer.committed })
+  let closing: Promise<void> | null = null
+
+  const close = async () => {
+    await queue.drained()
+    await checkpointer.stop()
+    reader.database.close()
+    writer.database.close()
+  }
+
   return {
-    transaction: (_tenantId, work) => queue.add(work),
-    read: async (work) => {
-      reader.database.exec('begin')
-      try {
-        return reader.run(work())
-      } catch (error) {
+    transaction: (_tenantId, work) => {
+      if (closing !== null) return Promise.reject(new Error('the storage is closed'))
+      return queue.add(work)
+    },
+    read: (work) =>
+      retryWhileBusy(busyTimeoutMs, () => {
+        reader.database.exec('begin')
+        try {
+          return reader.run(work())
+        } finally {
+          if (reader.database.inTransaction) reader.database.exec('commit')
+        }
+      }).catch((error) => {
         throw toStorageError(error)
-      } finally {
-        if (reader.database.inTransaction) reader.database.exec('commit')
-      }
+      }),
+    close: () => {
+      closing ??= close()
+      return closing
     },
-    close: async () => {
-      await queue.drained()
-      reader.database.close()
-      writer.database.close()
-    },
+  }
+}
+
+function requireSchema(path: string): void {
+  const version = existsSync(path) ? inspectFile(path) : 0
+  if (version < schemaVersion) {
+    throw new SchemaVersionError(
+      `${path} has schema version ${version}, this program needs ${schemaVersion}: run \`reprieve migrate\``,
+    )
   }
 }

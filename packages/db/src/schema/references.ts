@@ -1,0 +1,36 @@
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import type { defineGroups } from './groups.ts'
+import type { Kit } from './kit.ts'
+import type { defineTenants } from './tenants.ts'
+import type { defineUsers } from './users.ts'
+
+export type Tenants = ReturnType<typeof defineTenants>
+export type Users = ReturnType<typeof defineUsers>
+export type Groups = ReturnType<typeof defineGroups>
+
+type Columns<Name extends string> = { readonly [Column in Name]: AnySQLiteColumn }
+
+/** Rows that mean nothing without their tenant, user or group: whoever removes that one removes them first. */
+export const ofTenant = (k: Kit, table: string, t: Columns<'tenantId'>, tenants: Tenants) =>
+  k.foreignKey({ name: `${table}_of_tenant`, columns: [t.tenantId], foreignColumns: [tenants.id] })
+
+export const ofUser = (k: Kit, table: string, t: Columns<'tenantId' | 'userId'>, users: Users) =>
+  k.foreignKey({
+    name: `${table}_of_user`,
+    columns: [t.tenantId, t.userId],
+    foreignColumns: [users.tenantId, users.id],
+  })
+
+export const ofGroup = (k: Kit, table: string, t: Columns<'tenantId' | 'groupId'>, groups: Groups) =>
+  k.foreignKey({
+    name: `${table}_of_group`,
+    columns: [t.tenantId, t.groupId],
+    foreignColumns: [groups.tenantId, groups.id],
+  })
+
+export const toManager = (k: Kit, table: string, t: Columns<'tenantId' | 'managerId'>, users: Users) =>
+  k.foreignKey({
+    name: `${table}_to_manager`,
+    columns: [t.tenantId, t.managerId],
+    foreignColumns: [users.tenantId, users.id],
+  })

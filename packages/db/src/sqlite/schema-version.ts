@@ -1,0 +1,40 @@
+import Database from 'better-sqlite3'
+import { schemaVersion } from '../schema/version.ts'
+import { SchemaVersionError } from '../storage.ts'
+
+/** Marks a file as one of this program's ("RPRV"). */
+export const applicationId = 0x52505256
+
+/** How many migrations the file has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours or newer. */
+export function readSchemaVersion(database: Database.Database): number {
+  const version = Number(pragma(database, 'user_version'))
+  if (pragma(database, 'application_id') !== applicationId && !isEmpty(database)) {
+    throw new SchemaVersionError(`${database.name} holds the data of another program`)
+  }
+  if (version > schemaVersion) {
+    throw new SchemaVersionError(
+      `${database.name} has schema version ${version}, this program knows ${schemaVersion}: run a newer one`,
+    )
+  }
+  return version
+}
+
+/** Reads the version and changes nothing at all in the file. */
+export function inspectFile(path: string): number {
+  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  try {
+    return readSchemaVersion(database)
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
+      throw new SchemaVersionError(`${path} is not a database`, { cause: error })
+    }
+    throw error
+  } finally {
+    database.close()
+  }
+}
+
+const isEmpty = (database: Database.Database): boolean =>
+  database.prepare('select 1 from sqlite_schema limit 1').get() === undefined
+
+const pragma = (database: Database.Database, name: string): unknown => database.pragma(name, { simple: true })

@@ -1,0 +1,47 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { migrateSqlite } from '../sqlite/migrate.ts'
+import { openSqlite, type SqliteOptions } from '../sqlite/open-sqlite.ts'
+import type { Storage } from '../storage.ts'
+
+export interface FreshSqlite {
+  readonly storage: Storage
+  readonly path: string
+  /** Closes the storage and removes the file. */
+  dispose(): Promise<void>
+}
+
+/** An empty, migrated database of its own for a test file. */
+export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Promise<FreshSqlite> {
+  const { path, remove } = await freshSqliteFile()
+  const storage = openSqlite({ ...options, path })
+  const dispose = async () => {
+    await storage.close()
+    remove()
+  }
+  return { storage, path, dispose }
+}
+
+/** The same, not opened. */
+export async function freshSqliteFile(): Promise<{ readonly path: string; remove(): void }> {
+  template ??= migratedFile()
+  const { path, remove } = temporaryPath()
+  writeFileSync(path, await template, { mode: 0o600 })
+  return { path, remove }
+}
+
+let template: Promise<Buffer> | undefined
+
+async function migratedFile(): Promise<Buffer> {
+  const { path, remove } = temporaryPath()
+  await migrateSqlite(path)
+  const content = readFileSync(path)
+  remove()
+  return content
+}
+
+function temporaryPath(): { path: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'reprieve-'))
+  return { path: join(folder, 'test.db'), remove: () => rmSync(folder, { recursive: true, force: true }) }
+}
