@@ -1,0 +1,97 @@
+import type { Conflict, ConflictKind, Holder, OperationError, OperationErrorType } from '@reprieve/domain'
+import { describe, expect, test } from 'vitest'
+import { describeConflict, describeError } from './describe.ts'
+import { locales } from './locale.ts'
+import { messages } from './messages/index.ts'
+
+const holder: Holder = {
+  kind: 'shared-mailbox',
+  id: '0198c5a0-0000-7000-8000-000000000001',
+  displayName: 'Front desk',
+  userPrincipalName: null,
+  heldAs: 'primaryAddress',
+  row: null,
+}
+
+const userId = '0198c5a0-0000-7000-8000-00000000abcd'
+const plan = { tenantId: 't', rows: [], summary: { total: 0, ready: 0, blocked: 0 } }
+const conflictOf = (kind: ConflictKind): Conflict => ({
+  kind,
+  blocks: true,
+  attribute: 'userPrincipalName',
+  value: 'ada@contoso.example',
+  holder: { ...holder, row: 3 },
+  resolutions: [],
+  proposed: null,
+})
+const blocked = (open: number): Extract<OperationError, { type: 'RestoreConflict' }> => ({
+  type: 'RestoreConflict',
+  row: {
+    row: 1,
+    userId,
+    outcome: 'blocked',
+    conflicts: [],
+    open: Array.from({ length: open }, () => conflictOf('name.group')),
+    rejected: [],
+  },
+})
+
+const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, { type: Type }> } = {
+  NotPermitted: { type: 'NotPermitted', permission: 'users.resetPassword' },
+  ApplicationNotAllowed: { type: 'ApplicationNotAllowed' },
+  TenantNotFound: { type: 'TenantNotFound', tenantId: 't' },
+  RelationshipMissing: { type: 'RelationshipMissing', tenantId: 't' },
+  UserNotFound: { type: 'UserNotFound', userId },
+  UserNotDeleted: { type: 'UserNotDeleted', userId },
+  InvalidUserPrincipalName: {
+    type: 'InvalidUserPrincipalName',
+    value: 'a b@c',
+    problem: 'local-part-characters',
+  },
+  InvalidProxyAddress: { type: 'InvalidProxyAddress', value: 'x', problem: 'several-primaries' },
+  InvalidInput: { type: 'InvalidInput', path: 'rows.0', problem: 'too_big' },
+  NameTaken: { type: 'NameTaken', attribute: 'proxyAddresses', value: 'smtp:a@b.example', holder },
+  RestoreConflict: blocked(2),
+  PlanStale: { type: 'PlanStale', plan, planHash: 'h' },
+  CannotDeleteSelf: { type: 'CannotDeleteSelf' },
+  LastGlobalAdministrator: { type: 'LastGlobalAdministrator', userId },
+  PasswordTooWeak: { type: 'PasswordTooWeak', problem: 'contains-name' },
+  CannotResetOwnPassword: { type: 'CannotResetOwnPassword' },
+  ConfirmationMismatch: { type: 'ConfirmationMismatch' },
+  UserOnHold: { type: 'UserOnHold', userId },
+  RequestIdReused: { type: 'RequestIdReused', requestId: 'r' },
+  SignInRefused: { type: 'SignInRefused' },
+  SecretNotFound: { type: 'SecretNotFound' },
+}
+
+describe.each(locales)('%s', (locale) => {
+  test.each(Object.values(samples))('$type has a text with nothing left open', (error) => {
+    expect(describeError(locale, error)).toMatch(/^[^{}]+\.$/)
+  })
+
+  test.each(Object.keys(messages.en.conflicts) as ConflictKind[])(
+    '%s has a text with nothing left open',
+    (kind) => {
+      expect(describeConflict(locale, conflictOf(kind))).toMatch(/^[^{}]+\.$/)
+    },
+  )
+})
+
+test('a refusal names what it is about', () => {
+  expect(describeError('en', samples.NameTaken)).toBe(
+    'The address “smtp:a@b.example” is in use by shared mailbox “Front desk”. Choose another one.',
+  )
+  expect(describeError('en', samples.InvalidUserPrincipalName)).toContain("digits and ' . - _ ! # ^ ~.")
+  expect(describeError('nl', blocked(1))).toMatch(
+    /^Eén conflict staat in de weg van het herstellen van gebruiker/,
+  )
+  expect(describeError('nl', blocked(2))).toMatch(/^2 conflicten staan in de weg/)
+  expect(describeConflict('nl', conflictOf('address.same-batch'))).toContain('rij 3')
+})
+
+test('a hostile value stays a value, and short', () => {
+  const value = `{x, select, other {}} <b>'{${'a'.repeat(10_000)}`
+  const text = describeError('en', { type: 'InvalidUserPrincipalName', value, problem: 'empty' })
+  expect(text).toContain("{x, select, other {}} <b>'{")
+  expect(text.length).toBeLessThan(300)
+})

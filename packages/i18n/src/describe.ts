@@ -1,0 +1,64 @@
+import type { Conflict, Holder, OperationError } from '@reprieve/domain'
+import { formatMessage, type MessageValues } from './format-message.ts'
+import type { Locale } from './locale.ts'
+
+/** A refusal in words: what happened and what to do. Says nothing that the refusal does not. */
+export const describeError = (locale: Locale, error: OperationError): string =>
+  formatMessage(locale, `errors.${error.type}`, valuesOfError(error))
+
+/** One line that names what is in the way of a restore, or is lost by it, and who holds it. */
+export const describeConflict = (locale: Locale, conflict: Conflict): string =>
+  formatMessage(locale, `conflicts.${conflict.kind}`, {
+    value: shorten(conflict.value),
+    ...valuesOfHolder(conflict.holder),
+  })
+
+function valuesOfError(error: OperationError): MessageValues {
+  switch (error.type) {
+    case 'NotPermitted':
+      return { permission: toSelector(error.permission) }
+    case 'TenantNotFound':
+    case 'RelationshipMissing':
+      return { tenantId: shorten(error.tenantId) }
+    case 'UserNotFound':
+    case 'UserNotDeleted':
+    case 'LastGlobalAdministrator':
+    case 'UserOnHold':
+      return { userId: shorten(error.userId) }
+    case 'InvalidUserPrincipalName':
+    case 'InvalidProxyAddress':
+      return { value: shorten(error.value), problem: toSelector(error.problem) }
+    case 'InvalidInput':
+      return { path: shorten(error.path) || '/' }
+    case 'NameTaken':
+      return { attribute: error.attribute, value: shorten(error.value), ...valuesOfHolder(error.holder) }
+    case 'RestoreConflict':
+      return { userId: error.row.userId, count: error.row.open.length }
+    case 'PasswordTooWeak':
+      return { problem: toSelector(error.problem) }
+    case 'RequestIdReused':
+      return { requestId: shorten(error.requestId) }
+    case 'ApplicationNotAllowed':
+    case 'PlanStale':
+    case 'CannotDeleteSelf':
+    case 'CannotResetOwnPassword':
+    case 'ConfirmationMismatch':
+    case 'SignInRefused':
+    case 'SecretNotFound':
+      return {}
+  }
+}
+
+const valuesOfHolder = (holder: Holder | null): MessageValues => ({
+  holderKind: toSelector(holder?.kind ?? 'none'),
+  holderName: shorten(holder?.userPrincipalName ?? holder?.displayName ?? ''),
+  row: holder?.row ?? 0,
+})
+
+// The message format allows neither dots nor hyphens in the keys of a choice.
+const toSelector = (text: string): string => text.replace(/[-.]/g, '_')
+
+const longestValue = 128
+
+const shorten = (text: string): string =>
+  text.length <= longestValue ? text : `${text.slice(0, longestValue - 1)}…`

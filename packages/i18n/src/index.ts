@@ -1,0 +1,5 @@
+export * from './describe.ts'
+export * from './format-instant.ts'
+export * from './format-message.ts'
+export * from './locale.ts'
+export * from './messages/index.ts'

@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest'
+import { localeOf } from './locale.ts'
+
+test.each([
+  ['nl', 'nl'],
+  ['nl-BE', 'nl'],
+  ['NL_nl', 'nl'],
+  ['en-GB', 'en'],
+  ['fr-FR', 'en'],
+  ['fr, nl;q=0.8, en;q=0.5', 'nl'],
+  ['en;q=0.5, nl;q=0.9', 'nl'],
+  ['nl;q=0, en', 'en'],
+  ['*', 'en'],
+  ['nl;q=high', 'en'],
+  [',;=', 'en'],
+  ['', 'en'],
+  [null, 'en'],
+  [undefined, 'en'],
+] as const)('%j is read in %s', (wish, locale) => {
+  expect(localeOf(wish)).toBe(locale)
+})
+
+test('the first wish that can be met is met', () => {
+  expect(localeOf(null, 'fr', 'nl', 'en')).toBe('nl')
+  expect(localeOf('en', 'nl')).toBe('en')
+})

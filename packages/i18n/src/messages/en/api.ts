@@ -1,0 +1,30 @@
+/** What the REST facade says on its own account, before an operation is asked. */
+export const api = {
+  TokenMissing: 'The request has no bearer token. Send one in the Authorization header.',
+  TokenInvalid: 'The bearer token is not valid or has expired. Get a new one and try again.',
+  TokenAudience: 'The bearer token was issued for another service. Ask for one for this service.',
+  InvalidCustomerId: 'The customer id is not valid: it must be a GUID.',
+  InvalidUserId: 'The user id is not valid: it must be a GUID.',
+  InvalidRequestId: 'The header MS-RequestId is not valid: it must be a GUID.',
+  InvalidFilter:
+    'The filter is not valid. It filters on UserState, with the operator equals and the value Active or Inactive.',
+  InvalidSize: 'The size is not valid: it must be a whole number from 0 to 500.',
+  InvalidSort: 'The sorting is not valid. Use a field that can be sorted by, and Ascending or Descending.',
+  InvalidSeek: 'The seek operation is not valid. Use Next, Previous, First or Last.',
+  InvalidContinuationToken:
+    'The continuation token is not valid for this list. Start again at the first page.',
+  InvalidProperty: 'The property “{property}” is not valid. Correct it and try again.',
+  StateNotSettable: 'A user cannot be deleted by setting its state. Send DELETE instead.',
+  MalformedJson: 'The body is not a JSON object that can be read. Correct it and try again.',
+  BodyTooLarge: 'The body is too large. Send at most {limit, number} bytes.',
+  UnsupportedMediaType: 'The body must be JSON, and the header Content-Type must say so.',
+  NotAcceptable: 'Answers are JSON. Let the header Accept allow application/json.',
+  RouteNotFound: 'There is nothing at this address. Check it against the documentation.',
+  MethodNotAllowed: 'This address does not take {method}. It takes {allowed}.',
+  RequestTimeout: 'The request did not arrive in time. Send it again.',
+  TooManyRequests:
+    'Rate limit is exceeded. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  Busy: 'The service is busy and nothing was changed. Try again in a moment.',
+  Unexpected:
+    'Something went wrong on our side. Try again; if it goes on, report correlation id {correlationId}.',
+} as const

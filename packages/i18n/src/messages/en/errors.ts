@@ -1,0 +1,38 @@
+import type { OperationErrorType } from '@reprieve/domain'
+
+export const errors = {
+  NotPermitted:
+    'Your roles do not allow you to {permission, select, users_read {see users} users_write {create or change users} users_delete {delete this user} users_restore {restore this user} users_purge {delete this user permanently} users_hold {put this user on hold} users_resetPassword {reset this password} licences_assign {assign licences} roles_assign {assign roles} audit_read {see the audit log} other {do this}}. Ask a Global Administrator of the tenant for help.',
+  ApplicationNotAllowed: 'An application cannot do this on its own. Sign in as a person and try again.',
+  TenantNotFound: 'Tenant {tenantId} was not found. Check the id.',
+  RelationshipMissing:
+    'There is no partner relationship in force with tenant {tenantId}. Ask the customer to approve a new one.',
+  UserNotFound:
+    'User {userId} was not found. Check the id; a user who has been deleted permanently cannot be brought back.',
+  UserNotDeleted: 'User {userId} is not deleted. Refresh the list to see the current state.',
+  InvalidUserPrincipalName:
+    "“{value}” cannot be a user name: {problem, select, empty {it is empty} no_at_sign {it has no @} local_part_too_long {the part before the @ is longer than 64 characters} local_part_characters {the part before the @ may have only the letters A to Z, digits and '' . - _ ! # ^ ~} local_part_dots {the part before the @ may not begin or end with a dot or have two dots in a row} domain_too_long {the domain is longer than 48 characters} domain_malformed {the part after the @ is not a domain name} domain_not_verified {the domain is not a verified domain of this tenant} too_long {it is longer than 113 characters} other {it is not well formed}}. Choose another name.",
+  InvalidProxyAddress:
+    '“{value}” cannot be an address: {problem, select, no_prefix {it needs a prefix such as smtp:} malformed {it is not an e-mail address} domain_not_verified {the domain is not a verified domain of this tenant} several_primaries {a user has only one primary address (SMTP:)} duplicate {it is in the list more than once} other {it is not well formed}}. Correct it and try again.',
+  InvalidInput: 'The value of “{path}” is not valid. Correct it and try again.',
+  NameTaken:
+    '{attribute, select, userPrincipalName {The user name} proxyAddresses {The address} immutableId {The source anchor} other {The name}} “{value}” is in use by {holderKind, select, user {user} group {group} contact {contact} shared_mailbox {shared mailbox} other {another object}} “{holderName}”. Choose another one.',
+  RestoreConflict:
+    '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} user {userId}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
+  PlanStale:
+    'The directory changed after you reviewed this restore. Nothing was restored. Review the new plan and confirm again.',
+  CannotDeleteSelf: 'You cannot delete your own account. Ask another administrator to do it.',
+  LastGlobalAdministrator:
+    'User {userId} is the last Global Administrator of the tenant. Give another user that role first.',
+  PasswordTooWeak:
+    '{problem, select, too_short {The password is too short. Use at least 8 characters.} too_long {The password is too long. Use at most 256 characters.} too_common {The password is easy to guess. Use a longer one, or several words that have nothing to do with each other.} contains_name {The password contains the user’s name. Choose one that does not.} other {The password is not strong enough. Choose another one.}}',
+  CannotResetOwnPassword: 'You cannot reset your own password. Change it in My account instead.',
+  ConfirmationMismatch:
+    'What you typed is not the name of this user. Nothing was deleted. Type the name exactly as it is shown.',
+  UserOnHold: 'User {userId} is on hold and cannot be deleted permanently. Release the hold first.',
+  RequestIdReused:
+    'Request id {requestId} was used before for a different request. Send a new id with every new request.',
+  SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
+  SecretNotFound:
+    'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',
+} as const satisfies Record<OperationErrorType, string>

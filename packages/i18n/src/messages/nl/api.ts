@@ -1,0 +1,36 @@
+import type { api as english } from '../en/api.ts'
+import type { Translation } from '../translation.ts'
+
+export const api = {
+  TokenMissing: 'De aanvraag heeft geen bearer-token. Stuur er een mee in de header Authorization.',
+  TokenInvalid:
+    'Het bearer-token is niet geldig of is verlopen. Vraag een nieuw token aan en probeer het opnieuw.',
+  TokenAudience:
+    'Het bearer-token is voor een andere dienst uitgegeven. Vraag een token voor deze dienst aan.',
+  InvalidCustomerId: 'De klant-id is niet geldig: het moet een GUID zijn.',
+  InvalidUserId: 'De gebruikers-id is niet geldig: het moet een GUID zijn.',
+  InvalidRequestId: 'De header MS-RequestId is niet geldig: het moet een GUID zijn.',
+  InvalidFilter:
+    'Het filter is niet geldig. Filteren kan op UserState, met de operator equals en de waarde Active of Inactive.',
+  InvalidSize: 'De grootte is niet geldig: het moet een geheel getal van 0 tot en met 500 zijn.',
+  InvalidSort:
+    'De sortering is niet geldig. Gebruik een veld waarop kan worden gesorteerd, en Ascending of Descending.',
+  InvalidSeek: 'De zoekrichting is niet geldig. Gebruik Next, Previous, First of Last.',
+  InvalidContinuationToken:
+    'Het vervolgtoken is niet geldig voor deze lijst. Begin opnieuw bij de eerste pagina.',
+  InvalidProperty: 'De eigenschap “{property}” is niet geldig. Verbeter deze en probeer het opnieuw.',
+  StateNotSettable:
+    'Een gebruiker kan niet worden verwijderd door de status te wijzigen. Stuur in plaats daarvan DELETE.',
+  MalformedJson: 'De inhoud is geen leesbaar JSON-object. Verbeter de inhoud en probeer het opnieuw.',
+  BodyTooLarge: 'De inhoud is te groot. Stuur hoogstens {limit, number} bytes.',
+  UnsupportedMediaType: 'De inhoud moet JSON zijn, en de header Content-Type moet dat vermelden.',
+  NotAcceptable: 'Antwoorden zijn JSON. Laat de header Accept application/json toestaan.',
+  RouteNotFound: 'Op dit adres is niets te vinden. Controleer het aan de hand van de documentatie.',
+  MethodNotAllowed: 'Dit adres accepteert {method} niet, maar wel {allowed}.',
+  RequestTimeout: 'De aanvraag is niet op tijd aangekomen. Stuur deze opnieuw.',
+  TooManyRequests:
+    'Er zijn te veel aanvragen. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
+  Busy: 'De dienst is bezet en er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
+  Unexpected:
+    'Er is bij ons iets misgegaan. Probeer het opnieuw; blijft het misgaan, meld dan correlatie-id {correlationId}.',
+} as const satisfies Translation<typeof english>

@@ -1,0 +1,42 @@
+import type { OperationErrorType } from '@reprieve/domain'
+
+export const errors = {
+  NotPermitted:
+    'Met uw rollen kunt u {permission, select, users_read {geen gebruikers bekijken} users_write {geen gebruikers maken of wijzigen} users_delete {deze gebruiker niet verwijderen} users_restore {deze gebruiker niet herstellen} users_purge {deze gebruiker niet definitief verwijderen} users_hold {deze gebruiker niet vasthouden} users_resetPassword {dit wachtwoord niet opnieuw instellen} licences_assign {geen licenties toewijzen} roles_assign {geen rollen toewijzen} audit_read {het auditlogboek niet bekijken} other {dit niet doen}}. Vraag een globale beheerder van de tenant om hulp.',
+  ApplicationNotAllowed:
+    'Een toepassing kan dit niet zelfstandig doen. Meld u aan als persoon en probeer het opnieuw.',
+  TenantNotFound: 'Tenant {tenantId} is niet gevonden. Controleer de id.',
+  RelationshipMissing:
+    'Er is geen geldige partnerrelatie met tenant {tenantId}. Vraag de klant een nieuwe goed te keuren.',
+  UserNotFound:
+    'Gebruiker {userId} is niet gevonden. Controleer de id; een gebruiker die definitief is verwijderd, kan niet worden teruggehaald.',
+  UserNotDeleted: 'Gebruiker {userId} is niet verwijderd. Vernieuw de lijst om de huidige status te zien.',
+  InvalidUserPrincipalName:
+    "“{value}” kan geen gebruikersnaam zijn: {problem, select, empty {de naam is leeg} no_at_sign {er staat geen @ in} local_part_too_long {het deel vóór de @ is langer dan 64 tekens} local_part_characters {het deel vóór de @ mag alleen de letters A tot en met Z, cijfers en '' . - _ ! # ^ ~ bevatten} local_part_dots {het deel vóór de @ mag niet met een punt beginnen of eindigen en geen twee punten na elkaar bevatten} domain_too_long {het domein is langer dan 48 tekens} domain_malformed {het deel na de @ is geen domeinnaam} domain_not_verified {het domein is geen geverifieerd domein van deze tenant} too_long {de naam is langer dan 113 tekens} other {de naam heeft niet de juiste vorm}}. Kies een andere naam.",
+  InvalidProxyAddress:
+    '“{value}” kan geen adres zijn: {problem, select, no_prefix {er moet een voorvoegsel zoals smtp: voor staan} malformed {het is geen e-mailadres} domain_not_verified {het domein is geen geverifieerd domein van deze tenant} several_primaries {een gebruiker heeft maar één primair adres (SMTP:)} duplicate {het staat meer dan één keer in de lijst} other {het heeft niet de juiste vorm}}. Verbeter het en probeer het opnieuw.',
+  InvalidInput: 'De waarde van “{path}” is niet geldig. Verbeter deze en probeer het opnieuw.',
+  NameTaken:
+    '{attribute, select, userPrincipalName {De gebruikersnaam} proxyAddresses {Het adres} immutableId {Het bronanker} other {De naam}} “{value}” is in gebruik bij {holderKind, select, user {gebruiker} group {groep} contact {contactpersoon} shared_mailbox {gedeeld postvak} other {een ander object}} “{holderName}”. Kies iets anders.',
+  RestoreConflict:
+    '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} gebruiker {userId}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
+  PlanStale:
+    'De directory is gewijzigd nadat u dit herstel had bekeken. Er is niets hersteld. Bekijk het nieuwe plan en bevestig opnieuw.',
+  CannotDeleteSelf: 'U kunt uw eigen account niet verwijderen. Vraag een andere beheerder dit te doen.',
+  LastGlobalAdministrator:
+    'Gebruiker {userId} is de laatste globale beheerder van de tenant. Geef eerst een andere gebruiker deze rol.',
+  PasswordTooWeak:
+    '{problem, select, too_short {Het wachtwoord is te kort. Gebruik minstens 8 tekens.} too_long {Het wachtwoord is te lang. Gebruik hoogstens 256 tekens.} too_common {Het wachtwoord is gemakkelijk te raden. Gebruik een langer wachtwoord, of een aantal woorden die niets met elkaar te maken hebben.} contains_name {Het wachtwoord bevat de naam van de gebruiker. Kies een wachtwoord zonder die naam.} other {Het wachtwoord is niet sterk genoeg. Kies een ander wachtwoord.}}',
+  CannotResetOwnPassword:
+    'U kunt uw eigen wachtwoord niet opnieuw instellen. Wijzig het in plaats daarvan bij Mijn account.',
+  ConfirmationMismatch:
+    'Wat u hebt getypt, is niet de naam van deze gebruiker. Er is niets verwijderd. Typ de naam precies zoals deze wordt weergegeven.',
+  UserOnHold:
+    'Gebruiker {userId} wordt vastgehouden en kan niet definitief worden verwijderd. Hef dat eerst op.',
+  RequestIdReused:
+    'Aanvraag-id {requestId} is al eerder voor een andere aanvraag gebruikt. Stuur bij elke nieuwe aanvraag een nieuwe id mee.',
+  SignInRefused:
+    'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
+  SecretNotFound:
+    'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',
+} as const satisfies Record<OperationErrorType, string>
