@@ -1,0 +1,56 @@
+import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
+import type { Permission } from './permission.ts'
+
+/** Which roles give a permission, any one of them (R44–R46). */
+export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole[]>> = {
+  'users.read': directoryRoles,
+  'users.write': ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
+  'users.delete': ['globalAdministrator', 'userAdministrator'],
+  'users.restore': ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
+  'users.purge': ['globalAdministrator', 'userAdministrator'],
+  'users.hold': ['globalAdministrator'],
+  'users.resetPassword': [
+    'globalAdministrator',
+    'privilegedAuthenticationAdministrator',
+    'userAdministrator',
+    'helpdeskAdministrator',
+  ],
+  'licences.assign': ['globalAdministrator', 'userAdministrator', 'licenseAdministrator'],
+  'roles.assign': ['globalAdministrator', 'privilegedRoleAdministrator'],
+  'audit.read': ['globalAdministrator', 'userAdministrator', 'globalReader'],
+}
+
+/** Whether someone with these roles may do this to users without roles. */
+export function can(roles: readonly DirectoryRole[], permission: Permission): boolean {
+  return permissionRoles[permission].some((role) => roles.includes(role))
+}
+
+/**
+ * Whether someone with these roles may do this to a user who holds those (R46, R47). For `users.restore` the target's
+ * roles are the ones that come back with it.
+ */
+export function canActOn(
+  callerRoles: readonly DirectoryRole[],
+  targetRoles: readonly DirectoryRole[],
+  permission: Permission,
+): boolean {
+  if (!can(callerRoles, permission)) return false
+  if (targetRoles.length === 0 || callerRoles.includes('globalAdministrator')) return true
+  return enoughOnRoleHolders(permission).some((role) => callerRoles.includes(role))
+}
+
+// Reading and licensing change nothing about who a person is; everything else could take a privileged account over.
+function enoughOnRoleHolders(permission: Permission): readonly DirectoryRole[] {
+  switch (permission) {
+    case 'users.read':
+    case 'audit.read':
+    case 'licences.assign':
+      return permissionRoles[permission]
+    case 'users.resetPassword':
+      return ['privilegedAuthenticationAdministrator']
+    case 'roles.assign':
+      return ['privilegedRoleAdministrator']
+    default:
+      return []
+  }
+}

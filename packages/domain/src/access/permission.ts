@@ -1,0 +1,12 @@
+/** What an operation asks for (R44–R46). */
+export type Permission =
+  | 'users.read'
+  | 'users.write'
+  | 'users.delete'
+  | 'users.restore'
+  | 'users.purge'
+  | 'users.hold'
+  | 'users.resetPassword'
+  | 'licences.assign'
+  | 'roles.assign'
+  | 'audit.read'

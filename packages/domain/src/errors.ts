@@ -1,0 +1,62 @@
+import type { Permission } from './access/permission.ts'
+import type { TenantId, UserId } from './ids.ts'
+import type { Holder } from './user/conflicts.ts'
+import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
+
+/** Why a text is not a sign-in name of the tenant (R9). */
+export type UserPrincipalNameProblem =
+  | 'empty'
+  | 'no-at-sign'
+  | 'local-part-too-long'
+  | 'local-part-characters'
+  | 'local-part-dots'
+  | 'domain-too-long'
+  | 'domain-malformed'
+  | 'domain-not-verified'
+  | 'too-long'
+
+/** Why a text is not a proxy address (R10). */
+export type ProxyAddressProblem =
+  | 'no-prefix'
+  | 'malformed'
+  | 'domain-not-verified'
+  | 'several-primaries'
+  | 'duplicate'
+
+/** Every refusal of every operation. Each transport has one table over `type` that must name them all. */
+export type OperationError =
+  | { readonly type: 'NotPermitted'; readonly permission: Permission }
+  | { readonly type: 'ApplicationNotAllowed' }
+  | { readonly type: 'TenantNotFound'; readonly tenantId: TenantId }
+  | { readonly type: 'RelationshipMissing'; readonly tenantId: TenantId }
+  | { readonly type: 'UserNotFound'; readonly userId: UserId }
+  | { readonly type: 'UserNotDeleted'; readonly userId: UserId }
+  | {
+      readonly type: 'InvalidUserPrincipalName'
+      readonly value: string
+      readonly problem: UserPrincipalNameProblem
+    }
+  | { readonly type: 'InvalidProxyAddress'; readonly value: string; readonly problem: ProxyAddressProblem }
+  | { readonly type: 'InvalidInput'; readonly path: string; readonly problem: string }
+  | {
+      readonly type: 'NameTaken'
+      readonly attribute: 'userPrincipalName' | 'proxyAddresses' | 'immutableId'
+      readonly value: string
+      readonly holder: Holder
+    }
+  | { readonly type: 'RestoreConflict'; readonly row: BlockedRow }
+  | { readonly type: 'PlanStale'; readonly plan: RestorePlan; readonly planHash: string }
+  | { readonly type: 'CannotDeleteSelf' }
+  | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
+  | {
+      readonly type: 'PasswordTooWeak'
+      readonly problem: 'too-short' | 'too-long' | 'too-common' | 'contains-name'
+    }
+  | { readonly type: 'CannotResetOwnPassword' }
+  | { readonly type: 'ConfirmationMismatch' }
+  | { readonly type: 'UserOnHold'; readonly userId: UserId }
+  | { readonly type: 'RequestIdReused'; readonly requestId: string }
+  | { readonly type: 'SignInRefused' }
+  | { readonly type: 'SecretNotFound' }
+
+export type OperationErrorType = OperationError['type']

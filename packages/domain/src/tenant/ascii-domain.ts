@@ -1,0 +1,22 @@
+// The web platform's URL, present in browsers and servers alike; declared here so that nothing else of a platform is.
+declare const URL: {
+  new (url: string): { readonly hostname: string }
+  canParse(url: string): boolean
+}
+
+/** ASCII form of a domain, lower-cased (R9, R11); null for a text that is not a domain name. */
+export function asciiDomain(domain: string): string | null {
+  const ascii = asciiPattern.test(domain) ? domain.toLowerCase() : throughUrl(domain)
+  return ascii !== null && ascii.length <= 253 && domainPattern.test(ascii) ? ascii : null
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
+const asciiPattern = /^[\u0000-\u007f]*$/
+const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
+const notInDomainPattern = /[\s/?#@:%\\[\]]/
+
+function throughUrl(domain: string): string | null {
+  const url = `http://${domain}`
+  if (notInDomainPattern.test(domain) || !URL.canParse(url)) return null
+  return new URL(url).hostname
+}

@@ -1,0 +1,7 @@
+/** Days from deletion to purge that a new tenant gets (R2). */
+export const defaultRetentionDays = 30
+
+/** Whether a tenant may set this retention (R2). */
+export function isRetentionDays(days: number): boolean {
+  return Number.isInteger(days) && days >= 1 && days <= 180
+}

@@ -1,0 +1,107 @@
+import type { GroupId, SkuId, UserId } from '../ids.ts'
+import type { DirectoryRole } from '../role/directory-role.ts'
+
+/** Kinds of live objects that can hold a name (R12). */
+export type HolderKind = 'user' | 'group' | 'contact' | 'shared-mailbox'
+
+/** How a live object holds a name. A user that has it as sign-in name and address at once holds it as `userPrincipalName`. */
+export type HeldAs = 'userPrincipalName' | 'primaryAddress' | 'secondaryAddress' | 'immutableId'
+
+/** The live object that has a contested name. */
+export interface Holder {
+  readonly kind: HolderKind
+  readonly id: string
+  readonly displayName: string
+  /** Null for holders that do not sign in. */
+  readonly userPrincipalName: string | null
+  readonly heldAs: HeldAs
+  /** The earlier row (from 1) of the same batch that takes the name; null if the holder is live already (R22). */
+  readonly row: number | null
+}
+
+type HeldBy = 'active-user' | 'group' | 'contact' | 'shared-mailbox' | 'same-batch'
+
+export type NameConflictKind = `name.${HeldBy}`
+export type AddressConflictKind = `address.${HeldBy}`
+
+export type ConflictKind =
+  | NameConflictKind
+  | AddressConflictKind
+  | 'domain.not-verified'
+  | 'licence.no-seat'
+  | 'licence.unavailable'
+  | 'licence.no-usage-location'
+  | 'role.caller-too-weak'
+  | 'source.synchronised'
+  | 'anchor.taken'
+
+/** What stands in the way of a restore, or is lost by it (R15–R20). */
+export interface Conflict {
+  readonly kind: ConflictKind
+  /** A conflict that blocks stops the row until it is resolved; the others are settled by default and reported. */
+  readonly blocks: boolean
+  readonly attribute: 'userPrincipalName' | 'proxyAddresses' | 'immutableId' | 'licences' | 'roles' | 'source'
+  /** The contested value as the deleted user had it: name, address, SKU id, role or anchor. */
+  readonly value: string
+  /** Null where nobody holds anything (domain gone, licences, roles, source). */
+  readonly holder: Holder | null
+  /** What the caller may choose; empty if the row cannot be restored by any choice. */
+  readonly resolutions: readonly ResolutionKind[]
+  readonly proposed: Resolution | null
+}
+
+export type ResolutionKind = Resolution['resolve']
+
+/**
+ * A caller's answer to one conflict (R19, R20, R23–R27). `value` is the contested name or address that it answers;
+ * it is compared by `NameKey` and may be left out where only one conflict of the row could be meant.
+ */
+export type Resolution =
+  | { readonly resolve: 'newUserPrincipalName'; readonly userPrincipalName: string }
+  | { readonly resolve: 'renameHolder'; readonly value?: string; readonly userPrincipalName: string }
+  | { readonly resolve: 'replaceHolder'; readonly value?: string }
+  | { readonly resolve: 'takeBack'; readonly value?: string }
+  | { readonly resolve: 'drop'; readonly value?: string }
+  | { readonly resolve: 'withoutRoles' }
+  | { readonly resolve: 'convertToCloud' }
+
+/** Why a licence does not come back (R18). */
+export interface LicenceNotReturned {
+  readonly skuId: SkuId
+  readonly reason: 'no-seat' | 'unavailable' | 'no-usage-location'
+}
+
+export interface DroppedAddress {
+  readonly address: string
+  /** Null where the address's domain has left the tenant. */
+  readonly holder: Holder | null
+}
+
+export interface RoleNotReturned {
+  readonly role: DirectoryRole
+  readonly reason: 'caller-too-weak' | 'without-roles'
+}
+
+export interface GroupNotReturned {
+  readonly id: GroupId
+  readonly displayName: string
+  /** A deleted group gets the member back when it is itself restored (R32). */
+  readonly reason: 'deleted' | 'purged'
+}
+
+export type HolderChange =
+  | {
+      readonly change: 'renamed'
+      readonly userId: UserId
+      readonly fromUserPrincipalName: string
+      readonly toUserPrincipalName: string
+      readonly proxyAddresses: readonly string[]
+    }
+  | { readonly change: 'replaced'; readonly userId: UserId; readonly userPrincipalName: string }
+  | {
+      readonly change: 'relieved'
+      readonly kind: HolderKind
+      readonly id: string
+      readonly address: string
+      readonly proxyAddresses: readonly string[]
+    }

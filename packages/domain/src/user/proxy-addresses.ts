@@ -1,0 +1,73 @@
+import type { ProxyAddressProblem } from '../errors.ts'
+import type { NameKey } from '../ids.ts'
+import { ok, type Result, refuse } from '../result.ts'
+import { asciiDomain } from '../tenant/ascii-domain.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+import { verifiedDomains } from '../tenant/verified-domains.ts'
+import { nameKeyOfAddress } from './name-key.ts'
+
+interface InvalidAddress {
+  readonly value: string
+  readonly problem: ProxyAddressProblem
+}
+
+/** The addresses as they are stored, in the given order (R10): at most one `SMTP:`, no two of one key; smtp domains in ASCII form. */
+export function parseProxyAddresses(
+  list: readonly string[],
+  tenant: Tenant,
+): Result<readonly string[], InvalidAddress> {
+  const verified = verifiedDomains(tenant)
+  const keys = new Set<NameKey>()
+  const parsed: string[] = []
+  for (const value of list) {
+    const address = parseProxyAddress(value, verified)
+    if (!address.ok) return refuse({ value, problem: address.error })
+    if (isPrimary(address.value) && parsed.some(isPrimary))
+      return refuse({ value, problem: 'several-primaries' })
+    const key = nameKeyOfAddress(address.value)
+    if (keys.has(key)) return refuse({ value, problem: 'duplicate' })
+    keys.add(key)
+    parsed.push(address.value)
+  }
+  return ok(parsed)
+}
+
+/** Value of the `SMTP:` address, without the prefix; null for a user without a mailbox address. */
+export function primaryAddressOf(proxyAddresses: readonly string[]): string | null {
+  return proxyAddresses.find(isPrimary)?.slice('SMTP:'.length) ?? null
+}
+
+/** Whether this is the one primary address: capitals are what tells it from a secondary one (R10). */
+export function isPrimary(address: string): boolean {
+  return address.startsWith('SMTP:')
+}
+
+const longestAddress = 1123
+
+function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<string, ProxyAddressProblem> {
+  const prefix = /^([A-Za-z][A-Za-z0-9]*):/.exec(text)?.[1]
+  if (prefix === undefined) return refuse('no-prefix')
+  const value = text.slice(prefix.length + 1)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  if (value.trim() === '' || text.length > longestAddress || /[\u0000-\u001f\u007f]/.test(value))
+    return refuse('malformed')
+  // Anchors live in the same table of live names under this prefix.
+  if (prefix.toLowerCase() === 'immutableid') return refuse('malformed')
+  if (prefix.toLowerCase() !== 'smtp') return ok(text)
+  return parseMailAddress(prefix === 'SMTP' ? 'SMTP' : 'smtp', value, verified)
+}
+
+function parseMailAddress(
+  prefix: 'SMTP' | 'smtp',
+  value: string,
+  verified: ReadonlySet<string>,
+): Result<string, ProxyAddressProblem> {
+  const at = value.lastIndexOf('@')
+  const local = value.slice(0, Math.max(at, 0))
+  const domain = asciiDomain(value.slice(at + 1))
+  if (domain === null || local.length > 64 || !/^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.]+$/u.test(local))
+    return refuse('malformed')
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return refuse('malformed')
+  if (!verified.has(domain)) return refuse('domain-not-verified')
+  return ok(`${prefix}:${local}@${domain}`)
+}

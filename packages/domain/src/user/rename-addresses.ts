@@ -1,0 +1,27 @@
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from './name-key.ts'
+import { isPrimary } from './proxy-addresses.ts'
+
+/**
+ * The addresses of a user whose sign-in name changes (R23): a primary address that went with the old name gives way to
+ * the new one and stays as a secondary; any other primary stays what it is.
+ */
+export function renameAddresses(addresses: readonly string[], from: string, to: string): readonly string[] {
+  const fromKey = nameKeyOfUserPrincipalName(from)
+  if (fromKey === nameKeyOfUserPrincipalName(to)) return addresses
+  const follows = addresses.some((address) => isPrimary(address) && nameKeyOfAddress(address) === fromKey)
+  return follows ? withPrimary(addresses.map(demote), to) : addresses
+}
+
+/**
+ * Makes the sign-in name the primary address where none is left (R28). A user's own sign-in name is always free for it,
+ * because names and addresses share one space, so the choice never has to go further.
+ */
+export function withPrimary(addresses: readonly string[], userPrincipalName: string): readonly string[] {
+  if (addresses.some(isPrimary)) return addresses
+  const key = nameKeyOfUserPrincipalName(userPrincipalName)
+  return [`SMTP:${userPrincipalName}`, ...addresses.filter((address) => nameKeyOfAddress(address) !== key)]
+}
+
+function demote(address: string): string {
+  return isPrimary(address) ? `smtp:${address.slice('SMTP:'.length)}` : address
+}

@@ -1,0 +1,76 @@
+import type { NameKey, UserId } from '../../ids.ts'
+import type { Holder } from '../conflicts.ts'
+import { namesOf } from '../names-of.ts'
+import type { LiveHolder, LiveUser } from '../restore-plan.ts'
+import type { User } from '../user.ts'
+import type { Claim, Draft } from './draft.ts'
+
+type Named = Pick<User, 'id' | 'displayName' | 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>
+
+/** Who has the name now; null if it is free. */
+export function claimOf(draft: Draft, key: NameKey): Claim | null {
+  const changed = changedClaim(draft, key)
+  if (changed !== undefined) return changed
+  const holder = draft.batch.snapshot.holdersByKey.get(key)
+  if (holder === undefined) draft.batch.missing.add(key)
+  return holder ? { holder, row: null } : null
+}
+
+/** Whether `claimOf` answers from knowledge. */
+export function isKnown(draft: Draft, key: NameKey): boolean {
+  return changedClaim(draft, key) !== undefined || draft.batch.snapshot.holdersByKey.has(key)
+}
+
+export function toHolder(draft: Draft, { holder, row }: Claim): Holder {
+  const { kind, id, displayName, heldAs } = holder
+  const userPrincipalName = kind === 'user' ? userPrincipalNameOf(draft, id) : null
+  return { kind, id, displayName, userPrincipalName, heldAs, row }
+}
+
+/** The active user with what this batch has changed about it so far. */
+export function liveUserOf(draft: Draft, id: UserId): LiveUser {
+  const userPrincipalName = userPrincipalNameOf(draft, id)
+  const user = snapshotUser(draft, id)
+  return { ...user, userPrincipalName, proxyAddresses: changedAddresses(draft, id) ?? user.proxyAddresses }
+}
+
+export function addressesOf(draft: Draft, holder: LiveHolder): readonly string[] {
+  if (holder.kind === 'user') return liveUserOf(draft, holder.id).proxyAddresses
+  return changedAddresses(draft, holder.id) ?? holder.proxyAddresses ?? []
+}
+
+export function releaseNames(draft: Draft, user: Named): void {
+  for (const { key } of namesOf(user)) draft.changes.claims.set(key, null)
+}
+
+/** Puts the user's names into its hands. Those in `before` were its own already: this row did not take them. */
+export function claimNames(draft: Draft, user: Named, before: ReadonlySet<NameKey>): void {
+  const { id, displayName } = user
+  for (const { key, heldAs } of namesOf(user)) {
+    const holder: LiveHolder = { kind: 'user', id, displayName, heldAs, proxyAddresses: null }
+    draft.changes.claims.set(key, { holder, row: before.has(key) ? null : draft.row })
+  }
+  draft.changes.userPrincipalNames.set(id, user.userPrincipalName)
+  draft.changes.addresses.set(id, user.proxyAddresses)
+}
+
+function changedClaim({ changes, batch }: Draft, key: NameKey): Claim | null | undefined {
+  const own = changes.claims.get(key)
+  return own === undefined ? batch.changes.claims.get(key) : own
+}
+
+function changedAddresses({ changes, batch }: Draft, id: string): readonly string[] | undefined {
+  return changes.addresses.get(id) ?? batch.changes.addresses.get(id)
+}
+
+function userPrincipalNameOf(draft: Draft, id: UserId): string {
+  const { changes, batch } = draft
+  const changed = changes.userPrincipalNames.get(id) ?? batch.changes.userPrincipalNames.get(id)
+  return changed ?? snapshotUser(draft, id).userPrincipalName
+}
+
+function snapshotUser(draft: Draft, id: UserId): LiveUser {
+  const user = draft.batch.snapshot.activeUsers.get(id)
+  if (user === undefined) throw new Error(`The snapshot names the user ${id} as a holder but lacks it`)
+  return user
+}

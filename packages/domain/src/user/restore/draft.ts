@@ -1,0 +1,82 @@
+import type { NameKey, SkuId, UserId } from '../../ids.ts'
+import type { Conflict, HolderChange } from '../conflicts.ts'
+import type {
+  LiveHolder,
+  RejectedResolution,
+  RestoreCaller,
+  RestoreSnapshot,
+  RestoreStrategy,
+} from '../restore-plan.ts'
+import { lowerNumbers } from './lowest-numbers.ts'
+
+/** A name in somebody's hands; `row` is the row of this batch that put it there. */
+export interface Claim {
+  readonly holder: LiveHolder
+  readonly row: number | null
+}
+
+/** What differs from the snapshot. */
+interface Changes {
+  readonly claims: Map<NameKey, Claim | null>
+  readonly userPrincipalNames: Map<UserId, string>
+  readonly addresses: Map<string, readonly string[]>
+  /** Seats that became free, less those that were taken. */
+  readonly seats: Map<SkuId, number>
+  globalAdministrators: number
+}
+
+/** The directory as it is after the rows that were planned so far (R22). */
+export interface Batch {
+  readonly snapshot: RestoreSnapshot
+  readonly strategy: RestoreStrategy
+  readonly caller: RestoreCaller
+  readonly verified: ReadonlySet<string>
+  readonly planned: Set<UserId>
+  readonly changes: Changes
+  /** Names that were asked after and that the snapshot says nothing about; meanwhile they are taken to be free. */
+  readonly missing: Set<NameKey>
+  readonly lowestNumbers: Map<string, number>
+}
+
+/** One row under way: nothing of it is seen by later rows until it is committed, so a blocked row takes nothing. */
+export interface Draft {
+  readonly batch: Batch
+  readonly row: number
+  readonly changes: Changes
+  readonly conflicts: Conflict[]
+  readonly open: Conflict[]
+  readonly rejected: RejectedResolution[]
+  readonly holders: HolderChange[]
+}
+
+export function openBatch(given: Pick<Batch, 'snapshot' | 'strategy' | 'caller' | 'verified'>): Batch {
+  return { ...given, planned: new Set(), changes: noChanges(), missing: new Set(), lowestNumbers: new Map() }
+}
+
+export function openDraft(batch: Batch, row: number): Draft {
+  return { batch, row, changes: noChanges(), conflicts: [], open: [], rejected: [], holders: [] }
+}
+
+/** Lets later rows see what the row does. */
+export function commit(draft: Draft): void {
+  const { changes, lowestNumbers } = draft.batch
+  for (const [key, claim] of draft.changes.claims) {
+    changes.claims.set(key, claim)
+    if (claim === null) lowerNumbers(lowestNumbers, key)
+  }
+  for (const [id, name] of draft.changes.userPrincipalNames) changes.userPrincipalNames.set(id, name)
+  for (const [id, addresses] of draft.changes.addresses) changes.addresses.set(id, addresses)
+  for (const [skuId, by] of draft.changes.seats)
+    changes.seats.set(skuId, (changes.seats.get(skuId) ?? 0) + by)
+  changes.globalAdministrators += draft.changes.globalAdministrators
+}
+
+function noChanges(): Changes {
+  return {
+    claims: new Map(),
+    userPrincipalNames: new Map(),
+    addresses: new Map(),
+    seats: new Map(),
+    globalAdministrators: 0,
+  }
+}

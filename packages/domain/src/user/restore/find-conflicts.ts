@@ -1,0 +1,108 @@
+import type { NameKey } from '../../ids.ts'
+import { asciiDomain } from '../../tenant/ascii-domain.ts'
+import type { Conflict, HolderKind, Resolution, ResolutionKind } from '../conflicts.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
+import type { DeletedUser } from '../user.ts'
+import { whyNotChange } from './change-holder.ts'
+import { claimOf, toHolder } from './claims.ts'
+import type { Claim, Draft } from './draft.ts'
+import { proposeName } from './propose-name.ts'
+
+/** A name of the deleted user that it cannot simply have back. */
+export interface Contested {
+  readonly key: NameKey
+  readonly conflict: Conflict
+  /** Null where the domain is gone: nobody holds the name, and nobody can have it. */
+  readonly claim: Claim | null
+}
+
+/** What stands against the sign-in name (R15, R17), seen before the row changes anything. */
+export function findNameConflict(draft: Draft, user: DeletedUser): Contested | null {
+  const value = user.userPrincipalName
+  const key = nameKeyOfUserPrincipalName(value)
+  const local = value.slice(0, value.lastIndexOf('@'))
+  const domain = domainOf(value)
+  const base = { blocks: true, attribute: 'userPrincipalName', value } as const
+  if (!draft.batch.verified.has(domain)) {
+    const proposed = toNewName(proposeName(draft, local, draft.batch.snapshot.tenant.defaultDomain, true))
+    const conflict: Conflict = {
+      ...base,
+      kind: 'domain.not-verified',
+      holder: null,
+      proposed,
+      resolutions: ['newUserPrincipalName'],
+    }
+    return { key, conflict, claim: null }
+  }
+  const claim = claimOf(draft, key)
+  if (claim === null) return null
+  const offered = (['renameHolder', 'replaceHolder', 'takeBack'] as const).filter(
+    (change) => whyNotChange(draft, claim, change) === null,
+  )
+  const conflict: Conflict = {
+    ...base,
+    kind: `name.${heldBy(claim)}`,
+    holder: toHolder(draft, claim),
+    resolutions: ['newUserPrincipalName', ...offered],
+    proposed: toNewName(proposeName(draft, local, domain, false)),
+  }
+  return { key, conflict, claim }
+}
+
+/** What stands against the other addresses (R16, R17); an address of the sign-in name's key is that name's conflict. */
+export function findAddressConflicts(draft: Draft, user: DeletedUser): readonly Contested[] {
+  const nameKey = nameKeyOfUserPrincipalName(user.userPrincipalName)
+  const contestedByKey = new Map<NameKey, Contested>()
+  for (const value of user.proxyAddresses) {
+    const key = nameKeyOfAddress(value)
+    if (key === nameKey || contestedByKey.has(key)) continue
+    const contested = contestAddress(draft, value, key)
+    if (contested !== null) contestedByKey.set(key, contested)
+  }
+  return [...contestedByKey.values()]
+}
+
+/** Whether a mail address lies on a domain that the tenant no longer has; other kinds of address have no domain (R10). */
+export function isOnLostDomain(draft: Draft, key: NameKey): boolean {
+  return key.startsWith('smtp:') && !draft.batch.verified.has(domainOf(key))
+}
+
+const kindByHolder = {
+  user: 'active-user',
+  group: 'group',
+  contact: 'contact',
+  'shared-mailbox': 'shared-mailbox',
+} as const satisfies Record<HolderKind, string>
+
+function contestAddress(draft: Draft, value: string, key: NameKey): Contested | null {
+  const blocks = draft.batch.strategy.addresses === 'fail'
+  const base = { blocks, attribute: 'proxyAddresses', value, proposed: { resolve: 'drop', value } } as const
+  if (isOnLostDomain(draft, key)) {
+    const conflict: Conflict = { ...base, kind: 'domain.not-verified', holder: null, resolutions: ['drop'] }
+    return { key, conflict, claim: null }
+  }
+  const claim = claimOf(draft, key)
+  if (claim === null) return null
+  const resolutions: ResolutionKind[] =
+    whyNotChange(draft, claim, 'takeBack') === null ? ['drop', 'takeBack'] : ['drop']
+  const conflict: Conflict = {
+    ...base,
+    kind: `address.${heldBy(claim)}`,
+    holder: toHolder(draft, claim),
+    resolutions,
+  }
+  return { key, conflict, claim }
+}
+
+function heldBy({ holder, row }: Claim) {
+  return row === null ? kindByHolder[holder.kind] : 'same-batch'
+}
+
+function toNewName(userPrincipalName: string | null): Resolution | null {
+  return userPrincipalName === null ? null : { resolve: 'newUserPrincipalName', userPrincipalName }
+}
+
+function domainOf(name: string): string {
+  const domain = name.slice(name.lastIndexOf('@') + 1)
+  return asciiDomain(domain) ?? domain
+}

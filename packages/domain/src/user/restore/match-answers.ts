@@ -1,0 +1,99 @@
+import type { NameKey } from '../../ids.ts'
+import type { Resolution } from '../conflicts.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
+import type { RejectedResolution } from '../restore-plan.ts'
+import type { DeletedUser } from '../user.ts'
+import { whyNotChange } from './change-holder.ts'
+import type { Draft } from './draft.ts'
+import type { Contested } from './find-conflicts.ts'
+
+/** The caller's resolutions, each at the conflict that it answers. */
+export interface Answers {
+  readonly byKey: ReadonlyMap<NameKey, Resolution>
+  /** Conflicts with an answer that was turned down: no default settles them. */
+  readonly rejectedKeys: ReadonlySet<NameKey>
+  readonly withoutRoles: boolean
+  readonly convertToCloud: Resolution | null
+}
+
+type Target = Contested | 'nothing-left' | null
+
+/**
+ * Finds what each resolution is about. One that fits no conflict is rejected, unless its name is free by now: then what
+ * the caller wanted is the case already.
+ */
+export function matchAnswers(
+  draft: Draft,
+  user: DeletedUser,
+  name: Contested | null,
+  addresses: readonly Contested[],
+  resolutions: readonly Resolution[],
+): Answers {
+  const byKey = new Map<NameKey, Resolution>()
+  const rejectedKeys = new Set<NameKey>()
+  const contestedByKey = new Map([...(name ? [name] : []), ...addresses].map((one) => [one.key, one]))
+  const nameKey = nameKeyOfUserPrincipalName(user.userPrincipalName)
+  const reject = (resolution: Resolution, reason: RejectedResolution['reason'], key?: NameKey) => {
+    draft.rejected.push({ resolution, reason, holder: null })
+    if (key !== undefined) rejectedKeys.add(key)
+  }
+  const answer = (resolution: Resolution, key: NameKey) => {
+    if (byKey.has(key)) reject(resolution, 'not-applicable', key)
+    else byKey.set(key, resolution)
+  }
+  for (const resolution of resolutions) {
+    if (resolution.resolve === 'withoutRoles' || resolution.resolve === 'convertToCloud') continue
+    if (resolution.resolve === 'newUserPrincipalName') {
+      answer(resolution, nameKey)
+      continue
+    }
+    const target = targetOf(user, nameKey, contestedByKey, resolution)
+    if (target === 'nothing-left') continue
+    if (target === null) reject(resolution, 'not-applicable')
+    else if (target.conflict.resolutions.includes(resolution.resolve)) answer(resolution, target.key)
+    else reject(resolution, whyNotOffered(draft, target, resolution), target.key)
+  }
+  const withoutRoles = resolutions.some(({ resolve }) => resolve === 'withoutRoles')
+  const convertToCloud = resolutions.find(({ resolve }) => resolve === 'convertToCloud') ?? null
+  return { byKey, rejectedKeys, withoutRoles, convertToCloud }
+}
+
+type NameAnswer = Extract<Resolution, { readonly value?: string }>
+
+function targetOf(
+  user: DeletedUser,
+  nameKey: NameKey,
+  contestedByKey: ReadonlyMap<NameKey, Contested>,
+  resolution: NameAnswer,
+): Target {
+  if (resolution.value === undefined) return onlyTarget(nameKey, contestedByKey, resolution)
+  const key = nameKeyOfAddress(resolution.value)
+  const contested = contestedByKey.get(key)
+  if (contested !== undefined) return contested
+  const isOwn = key === nameKey || user.proxyAddresses.some((address) => nameKeyOfAddress(address) === key)
+  return isOwn ? 'nothing-left' : null
+}
+
+function onlyTarget(
+  nameKey: NameKey,
+  contestedByKey: ReadonlyMap<NameKey, Contested>,
+  { resolve }: NameAnswer,
+): Target {
+  if (contestedByKey.size === 0) return 'nothing-left'
+  if (resolve === 'renameHolder' || resolve === 'replaceHolder') {
+    return contestedByKey.get(nameKey) ?? 'nothing-left'
+  }
+  const all = [...contestedByKey.values()]
+  const offering = all.filter(({ conflict }) => conflict.resolutions.includes(resolve))
+  const [only, ...others] = offering.length > 0 ? offering : all
+  return only === undefined || others.length > 0 ? null : only
+}
+
+function whyNotOffered(
+  draft: Draft,
+  { claim, conflict }: Contested,
+  { resolve }: NameAnswer,
+): RejectedResolution['reason'] {
+  const fits = conflict.attribute === 'userPrincipalName' ? resolve !== 'drop' : resolve === 'takeBack'
+  return (claim !== null && fits ? whyNotChange(draft, claim, resolve) : null) ?? 'not-applicable'
+}

@@ -1,0 +1,69 @@
+import { nameKeyOfUserPrincipalName } from '../name-key.ts'
+import { primaryAddressOf } from '../proxy-addresses.ts'
+import type { RestoreEffects, RestorePlanRow, RestoreRow } from '../restore-plan.ts'
+import type { DeletedUser } from '../user.ts'
+import { claimNames } from './claims.ts'
+import { type Batch, commit, type Draft, openDraft } from './draft.ts'
+import { findAddressConflicts, findNameConflict } from './find-conflicts.ts'
+import { matchAnswers } from './match-answers.ts'
+import { settleAddresses } from './settle-addresses.ts'
+import { settleGroups } from './settle-groups.ts'
+import { settleLicences } from './settle-licences.ts'
+import { settleName } from './settle-name.ts'
+import { settleRoles } from './settle-roles.ts'
+import { settleSource } from './settle-source.ts'
+
+/** Plans one row on top of the rows before it, `row` counted from 1. */
+export function planRow(batch: Batch, { userId, resolutions }: RestoreRow, row: number): RestorePlanRow {
+  const user = batch.snapshot.deletedUsers.get(userId)
+  if (user === undefined || batch.planned.has(userId)) {
+    const isActive = user !== undefined || batch.snapshot.activeIds.has(userId)
+    return { row, userId, outcome: 'refused', refusal: isActive ? 'UserNotDeleted' : 'UserNotFound' }
+  }
+  batch.planned.add(userId)
+  const draft = openDraft(batch, row)
+  const effects = decide(draft, user, resolutions)
+  const { conflicts, open, rejected } = draft
+  if (open.length > 0 || rejected.length > 0)
+    return { row, userId, outcome: 'blocked', conflicts, open, rejected }
+  take(draft, user, effects)
+  return { row, userId, outcome: 'ready', conflicts, effects }
+}
+
+// The order matters: a holder that is replaced for the name frees addresses, an anchor and seats as well.
+function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolutions']): RestoreEffects {
+  const name = findNameConflict(draft, user)
+  const contested = findAddressConflicts(draft, user)
+  const answers = matchAnswers(draft, user, name, contested, resolutions)
+  const userPrincipalName = settleName(draft, user, name, answers)
+  const { proxyAddresses, dropped } = settleAddresses(draft, user, contested, answers, userPrincipalName)
+  const convertedToCloud = settleSource(draft, user, answers.convertToCloud)
+  const roles = settleRoles(draft, user, answers.withoutRoles)
+  const licences = settleLicences(draft, user)
+  const primaryAddress = primaryAddressOf(proxyAddresses)
+  return {
+    userPrincipalName,
+    primaryAddress,
+    primaryAddressChanged: !isSameName(primaryAddress, primaryAddressOf(user.proxyAddresses)),
+    proxyAddresses,
+    droppedAddresses: dropped,
+    licences,
+    roles,
+    groups: settleGroups(draft.batch.snapshot, user),
+    holders: draft.holders,
+    convertedToCloud,
+  }
+}
+
+function take(draft: Draft, user: DeletedUser, effects: RestoreEffects): void {
+  const { userPrincipalName, proxyAddresses, convertedToCloud } = effects
+  const immutableId = convertedToCloud ? null : user.immutableId
+  claimNames(draft, { ...user, userPrincipalName, proxyAddresses, immutableId }, new Set())
+  if (effects.roles.returned.includes('globalAdministrator')) draft.changes.globalAdministrators += 1
+  commit(draft)
+}
+
+function isSameName(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other
+  return nameKeyOfUserPrincipalName(one) === nameKeyOfUserPrincipalName(other)
+}

@@ -1,0 +1,56 @@
+import type { GroupId, SkuId, TenantId, UserId } from '../ids.ts'
+import type { DirectoryRole } from '../role/directory-role.ts'
+
+interface UserProfile {
+  readonly id: UserId
+  readonly tenantId: TenantId
+  readonly userPrincipalName: string
+  readonly displayName: string
+  readonly firstName: string | null
+  readonly lastName: string | null
+  /** ISO 3166 alpha-2, upper case; needed before a licence can be given. */
+  readonly usageLocation: string | null
+  readonly phoneNumber: string | null
+  /** Anchor of an on-premises object; at most one live user per tenant has it. */
+  readonly immutableId: string | null
+  /** Where the user is mastered (R20). */
+  readonly source: 'cloud' | 'synchronised'
+  readonly signInBlocked: boolean
+  /** `PREFIX:value`, as typed (R10); `SMTP:` marks the primary one. */
+  readonly proxyAddresses: readonly string[]
+  readonly createdAt: Date
+  readonly lastDirectorySyncAt: Date | null
+}
+
+export interface ActiveUser extends UserProfile {
+  readonly state: 'active'
+}
+
+/** A user in the bin, with what its deletion set aside. Its names are the original ones (R13). */
+export interface DeletedUser extends UserProfile {
+  readonly state: 'deleted'
+  readonly deletedAt: Date
+  /** First instant at which it can no longer be restored, unless held (R3, R42). */
+  readonly purgeAt: Date
+  readonly hold: Hold | null
+  readonly notes: DeletionNotes
+}
+
+export type User = ActiveUser | DeletedUser
+
+export interface Hold {
+  readonly reason: string
+  readonly placedBy: string
+  readonly placedAt: Date
+}
+
+/** What a deletion took from the user and a restore gives back (R30–R32). */
+export interface DeletionNotes {
+  /** Directly assigned licences, in the order in which they were assigned (R31). */
+  readonly licences: readonly SkuId[]
+  readonly roles: readonly DirectoryRole[]
+  readonly groups: readonly { readonly id: GroupId; readonly displayName: string }[]
+  readonly managerId: UserId | null
+  /** How many users had this one as manager. */
+  readonly directReportCount: number
+}
