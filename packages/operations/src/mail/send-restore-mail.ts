@@ -26,6 +26,8 @@ export interface RestoreMail {
   readonly displayName: string
   readonly userPrincipalName: string
   readonly tenantName: string
+  /** Sign-in name of who had it sent. */
+  readonly sentBy: string
   /** Shows the password once. */
   readonly link: string
   readonly linkExpiresAt: string

@@ -1,12 +1,12 @@
-/** The mail that tells of a restored user and leads to its new password. */
+/** The mail that tells of a restored user and leads to its password. */
 export const mail = {
   subject: 'The account of {displayName} has been restored',
-  introduction: 'The account of {displayName} at {tenantName} was restored by {restoredBy} on {restoredAt}.',
+  introduction:
+    'The account of {displayName} at {tenantName} has been restored. {sentBy} had this message sent to you.',
   userName: 'User name: {userPrincipalName}',
-  passwordKept: 'The password is the one that the account had before.',
-  passwordLink: 'The password can be seen once, through this link, until {expiresAt}:',
+  passwordLink: 'This link shows the password once, until {expiresAt}:',
   showPassword: 'Show the password',
-  mustChange: 'At the first sign-in a new password must be chosen.',
-  handOver: 'Is this mail not about you? Hand the password over in person, and do not forward the mail.',
-  unexpected: 'If you did not expect this mail, tell the administrator of {tenantName}.',
+  mayHaveToChange: 'You may be asked to choose a new password at the first sign-in.',
+  handOver: 'Is the account not yours? Hand the password over in person instead of forwarding this message.',
+  unexpected: 'If you did not expect this message, tell the administrator of {tenantName}.',
 } as const

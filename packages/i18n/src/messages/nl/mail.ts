@@ -4,13 +4,12 @@ import type { Translation } from '../translation.ts'
 export const mail = {
   subject: 'Het account van {displayName} is hersteld',
   introduction:
-    'Het account van {displayName} bij {tenantName} is op {restoredAt} hersteld door {restoredBy}.',
+    'Het account van {displayName} bij {tenantName} is hersteld. Dit bericht is aan u verzonden namens {sentBy}.',
   userName: 'Gebruikersnaam: {userPrincipalName}',
-  passwordKept: 'Het wachtwoord is hetzelfde als voorheen.',
-  passwordLink: 'Via deze koppeling kan het wachtwoord één keer worden bekeken, tot {expiresAt}:',
+  passwordLink: 'Deze koppeling toont het wachtwoord één keer, tot {expiresAt}:',
   showPassword: 'Wachtwoord weergeven',
-  mustChange: 'Bij de eerste aanmelding moet een nieuw wachtwoord worden gekozen.',
+  mayHaveToChange: 'Mogelijk moet bij de eerste aanmelding een nieuw wachtwoord worden gekozen.',
   handOver:
-    'Gaat dit bericht niet over u? Geef het wachtwoord persoonlijk door en stuur het bericht niet door.',
+    'Is het niet uw account? Geef het wachtwoord dan persoonlijk door, in plaats van dit bericht door te sturen.',
   unexpected: 'Verwachtte u dit bericht niet? Meld dit dan aan de beheerder van {tenantName}.',
 } as const satisfies Translation<typeof english>

@@ -1,0 +1,2 @@
+export * from './open-transport.ts'
+export * from './render-restore-mail.ts'
