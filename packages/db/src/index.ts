@@ -1,4 +1,8 @@
 export * from './audit-hash.ts'
 export * from './normal-text.ts'
 export * from './statement.ts'
+export type { BinSort, DeletedUserRow } from './statements/deleted-users.ts'
+export * as statements from './statements/index.ts'
+export { type Direction, firstInstant, firstText, lastInstant, lastText } from './statements/keyset.ts'
+export type { UserRow } from './statements/users.ts'
 export * from './storage.ts'

@@ -48,5 +48,8 @@ export const postgresKit = postgresWords as unknown as Kit
 
 export type PostgresWords = typeof postgresWords
 
-/** The parameter `name`, encoded as `column` is: needed in comparisons, where Drizzle binds a parameter as it is. */
-export const param = (column: Column, name: string): SQL => sql`${new Param(sql.placeholder(name), column)}`
+/** The parameter `name`, encoded as `column` is, null as null; Drizzle alone would encode null too. */
+export const param = (column: Column, name: string): SQL => {
+  const mapToDriverValue = (value: unknown) => (value === null ? null : column.mapToDriverValue(value))
+  return sql`${new Param(sql.placeholder(name), { mapToDriverValue })}`
+}

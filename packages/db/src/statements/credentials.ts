@@ -1,0 +1,85 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+interface OfUser {
+  readonly tenantId: string
+  readonly userId: string
+}
+
+/** Of an active user; a deleted one has none to sign in with (R7). */
+export const credentialsOfActiveUser = defineStatement<OfUser>()('credentials_of_active_user', ({ db, t }) =>
+  db
+    .select({
+      userPrincipalName: t.users.userPrincipalName,
+      displayName: t.users.displayName,
+      firstName: t.users.firstName,
+      lastName: t.users.lastName,
+      signInBlocked: t.users.signInBlocked,
+      passwordHash: t.credentials.passwordHash,
+      mustChangePassword: t.credentials.mustChangePassword,
+      sessionEpoch: t.credentials.sessionEpoch,
+    })
+    .from(t.users)
+    .innerJoin(
+      t.credentials,
+      and(eq(t.credentials.tenantId, t.users.tenantId), eq(t.credentials.userId, t.users.id)),
+    )
+    .where(
+      and(
+        eq(t.users.tenantId, sql.placeholder('tenantId')),
+        eq(t.users.id, sql.placeholder('userId')),
+        eq(t.users.state, sql`'active'`),
+      ),
+    ),
+)
+
+export const insertCredentials = defineStatement<Tables['credentials']['$inferSelect']>()(
+  'insert_credentials',
+  ({ db, t }) => db.insert(t.credentials).values(everyColumn(t.credentials)),
+)
+
+/** Ends every session too (R33). */
+export const setPassword = defineStatement<
+  OfUser & { passwordHash: string; mustChangePassword: boolean; changedAt: Date }
+>()('set_password', ({ db, t }) =>
+  db
+    .update(t.credentials)
+    .set({
+      passwordHash: param(t.credentials.passwordHash, 'passwordHash'),
+      mustChangePassword: param(t.credentials.mustChangePassword, 'mustChangePassword'),
+      changedAt: param(t.credentials.changedAt, 'changedAt'),
+      sessionEpoch: sql`${t.credentials.sessionEpoch} + 1`,
+    })
+    .where(
+      and(
+        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
+        eq(t.credentials.userId, sql.placeholder('userId')),
+      ),
+    ),
+)
+
+export const endSessions = defineStatement<OfUser>()('end_sessions', ({ db, t }) =>
+  db
+    .update(t.credentials)
+    .set({ sessionEpoch: sql`${t.credentials.sessionEpoch} + 1` })
+    .where(
+      and(
+        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
+        eq(t.credentials.userId, sql.placeholder('userId')),
+      ),
+    ),
+)
+
+export const removeCredentials = defineStatement<OfUser>()('remove_credentials', ({ db, t }) =>
+  db
+    .delete(t.credentials)
+    .where(
+      and(
+        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
+        eq(t.credentials.userId, sql.placeholder('userId')),
+      ),
+    ),
+)

@@ -1,0 +1,169 @@
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement, type StatementContext } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+import { behind, type Direction, pageOrder } from './keyset.ts'
+import type { UserRow } from './users.ts'
+
+type BinRow = Tables['deletedUsers']['$inferSelect']
+
+/** A deleted user, whole. */
+export interface DeletedUserRow {
+  readonly user: UserRow
+  readonly bin: BinRow
+}
+
+const binWithUsers = ({ db, t }: StatementContext) =>
+  db
+    .select({ user: getTableColumns(t.users), bin: getTableColumns(t.deletedUsers) })
+    .from(t.deletedUsers)
+    .innerJoin(
+      t.users,
+      and(eq(t.users.tenantId, t.deletedUsers.tenantId), eq(t.users.id, t.deletedUsers.userId)),
+    )
+
+const inTenant = ({ t }: StatementContext): SQL => eq(t.deletedUsers.tenantId, sql.placeholder('tenantId'))
+
+// Half-open (R3); a held user stays beyond its window (R42).
+const restorable = ({ t }: StatementContext): SQL =>
+  sql`(${t.deletedUsers.purgeAt} > ${param(t.deletedUsers.purgeAt, 'now')} or ${t.deletedUsers.holdReason} is not null)`
+
+export const insertDeletedUser = defineStatement<BinRow>()('insert_deleted_user', ({ db, t }) =>
+  db.insert(t.deletedUsers).values(everyColumn(t.deletedUsers)),
+)
+
+export const removeDeletedUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'remove_deleted_user',
+  ({ db, t }) =>
+    db
+      .delete(t.deletedUsers)
+      .where(
+        and(
+          eq(t.deletedUsers.tenantId, sql.placeholder('tenantId')),
+          eq(t.deletedUsers.userId, sql.placeholder('userId')),
+        ),
+      ),
+)
+
+/** Also one past its window. */
+export const deletedUserById = defineStatement<{ tenantId: string; userId: string }>()(
+  'deleted_user_by_id',
+  (context) =>
+    binWithUsers(context).where(
+      and(inTenant(context), eq(context.t.deletedUsers.userId, sql.placeholder('userId'))),
+    ),
+)
+
+/** Also those past their window. */
+export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
+  'deleted_users_by_ids',
+  (context) =>
+    binWithUsers(context).where(
+      and(inTenant(context), context.k.isOneOf(context.t.deletedUsers.userId, 'ids')),
+    ),
+)
+
+/** Past their window and not held, those first that ran out first (R40). */
+export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit: number }>()(
+  'expired_users',
+  (context) => {
+    const { deletedUsers } = context.t
+    return binWithUsers(context)
+      .where(
+        and(
+          inTenant(context),
+          sql`${deletedUsers.purgeAt} <= ${param(deletedUsers.purgeAt, 'now')}`,
+          sql`${deletedUsers.holdReason} is null`,
+        ),
+      )
+      .orderBy(deletedUsers.purgeAt, deletedUsers.userId)
+      .limit(sql.placeholder('limit'))
+  },
+)
+
+/** Deleted users that had one of these user principal names (R14). */
+export const deletedNamesakes = defineStatement<{
+  tenantId: string
+  userPrincipalNames: readonly string[]
+  now: Date
+}>()('deleted_namesakes', (context) => {
+  const { db, t, k } = context
+  // Found in the index alone first: without statistics, SQLite would walk through the whole bin instead.
+  const ids = db
+    .select({ id: t.deletedUsers.userId })
+    .from(t.deletedUsers)
+    .where(and(inTenant(context), k.isOneOf(t.deletedUsers.userPrincipalName, 'userPrincipalNames')))
+  return db
+    .select({
+      id: t.deletedUsers.userId,
+      displayName: t.deletedUsers.displayName,
+      userPrincipalName: t.deletedUsers.userPrincipalName,
+      deletedAt: t.deletedUsers.deletedAt,
+      purgeAt: t.deletedUsers.purgeAt,
+    })
+    .from(t.deletedUsers)
+    .where(and(inTenant(context), inArray(t.deletedUsers.userId, ids), restorable(context)))
+})
+
+export type BinSort = 'deletedAt' | 'purgeAt' | 'displayName' | 'userPrincipalName' | 'deletedBy'
+
+interface BinPlace {
+  readonly tenantId: string
+  readonly now: Date
+  readonly key: string | Date
+  readonly id: string
+  /** In normal form; empty for all. */
+  readonly search: string
+  readonly purgeBefore: Date
+  /** Empty for all. */
+  readonly deletedBy: string
+  readonly deletedFrom: Date
+  readonly deletedTo: Date
+  readonly onHold: 'any' | 'yes' | 'no'
+  readonly limit: number
+}
+
+const sortColumn = ({ deletedUsers }: Tables, sort: BinSort) =>
+  ({
+    deletedAt: deletedUsers.deletedAt,
+    purgeAt: deletedUsers.purgeAt,
+    displayName: deletedUsers.sortName,
+    userPrincipalName: deletedUsers.userPrincipalName,
+    deletedBy: deletedUsers.deletedByName,
+  })[sort]
+
+// Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
+const filters = ({ t: { deletedUsers }, k }: StatementContext): SQL | undefined =>
+  and(
+    k.contains(deletedUsers.searchText, 'search'),
+    sql`${deletedUsers.purgeAt} < ${param(deletedUsers.purgeAt, 'purgeBefore')}`,
+    sql`(${sql.placeholder('deletedBy')} = '' or ${deletedUsers.deletedByName} = ${sql.placeholder('deletedBy')})`,
+    sql`${deletedUsers.deletedAt} >= ${param(deletedUsers.deletedAt, 'deletedFrom')}`,
+    sql`${deletedUsers.deletedAt} < ${param(deletedUsers.deletedAt, 'deletedTo')}`,
+    sql`${sql.placeholder('onHold')} <> case when ${deletedUsers.holdReason} is null then 'yes' else 'no' end`,
+  )
+
+const binPage = (sort: BinSort, direction: Direction) =>
+  defineStatement<BinPlace>()(`deleted_users_by_${sort}_${direction}`, (context) => {
+    const key = sortColumn(context.t, sort)
+    const id = context.t.deletedUsers.userId
+    return binWithUsers(context)
+      .where(and(inTenant(context), behind(key, id, direction), restorable(context), filters(context)))
+      .orderBy(...pageOrder(key, id, direction))
+      .limit(sql.placeholder('limit'))
+  })
+
+const bothWays = (sort: BinSort) => ({
+  ascending: binPage(sort, 'ascending'),
+  descending: binPage(sort, 'descending'),
+})
+
+/** Pages of the bin; what has run out is on none (R3). */
+export const deletedUserPages = {
+  deletedAt: bothWays('deletedAt'),
+  purgeAt: bothWays('purgeAt'),
+  displayName: bothWays('displayName'),
+  userPrincipalName: bothWays('userPrincipalName'),
+  deletedBy: bothWays('deletedBy'),
+} as const satisfies Record<BinSort, unknown>

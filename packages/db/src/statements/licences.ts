@@ -1,0 +1,84 @@
+import { and, eq, sql } from 'drizzle-orm'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export const licencesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'licences_of_user',
+  ({ db, t }) =>
+    db
+      .select({ skuId: t.licenceAssignments.skuId, direct: t.licenceAssignments.direct })
+      .from(t.licenceAssignments)
+      .where(
+        and(
+          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
+        ),
+      )
+      .orderBy(t.licenceAssignments.position),
+)
+
+export const insertLicence = defineStatement<Tables['licenceAssignments']['$inferSelect']>()(
+  'insert_licence',
+  ({ db, t }) => db.insert(t.licenceAssignments).values(everyColumn(t.licenceAssignments)),
+)
+
+export const removeLicencesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'remove_licences_of_user',
+  ({ db, t }) =>
+    db
+      .delete(t.licenceAssignments)
+      .where(
+        and(
+          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
+        ),
+      ),
+)
+
+export const seatsOfProducts = defineStatement<{ tenantId: string; skuIds: readonly string[] }>()(
+  'seats_of_products',
+  ({ db, t, k }) =>
+    db
+      .select({
+        skuId: t.subscribedSkus.skuId,
+        activeUnits: t.subscribedSkus.activeUnits,
+        warningUnits: t.subscribedSkus.warningUnits,
+        consumedUnits: t.subscribedSkus.consumedUnits,
+        retired: t.products.retired,
+      })
+      .from(t.subscribedSkus)
+      .innerJoin(t.products, eq(t.products.skuId, t.subscribedSkus.skuId))
+      .where(
+        and(
+          eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
+          k.isOneOf(t.subscribedSkus.skuId, 'skuIds'),
+        ),
+      ),
+)
+
+/** Changes no row where no seat is free, whatever the caller had counted (R31). */
+export const takeSeat = defineStatement<{ tenantId: string; skuId: string }>()('take_seat', ({ db, t }) =>
+  db
+    .update(t.subscribedSkus)
+    .set({ consumedUnits: sql`${t.subscribedSkus.consumedUnits} + 1` })
+    .where(
+      and(
+        eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
+        eq(t.subscribedSkus.skuId, sql.placeholder('skuId')),
+        sql`${t.subscribedSkus.consumedUnits} < ${t.subscribedSkus.activeUnits} + ${t.subscribedSkus.warningUnits}`,
+      ),
+    ),
+)
+
+export const freeSeat = defineStatement<{ tenantId: string; skuId: string }>()('free_seat', ({ db, t }) =>
+  db
+    .update(t.subscribedSkus)
+    .set({ consumedUnits: sql`${t.subscribedSkus.consumedUnits} - 1` })
+    .where(
+      and(
+        eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
+        eq(t.subscribedSkus.skuId, sql.placeholder('skuId')),
+      ),
+    ),
+)

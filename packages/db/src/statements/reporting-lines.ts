@@ -1,0 +1,90 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+type LineRow = Tables['reportingLines']['$inferSelect']
+type Lines = 'reportingLines' | 'suspendedReportingLines'
+
+interface OfUser {
+  readonly tenantId: string
+  readonly userId: string
+}
+
+interface OfManager {
+  readonly tenantId: string
+  readonly managerId: string
+}
+
+const toManager = (table: Tables[Lines]): SQL | undefined =>
+  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.userId, sql.placeholder('userId')))
+
+const ofManager = (table: Tables[Lines]): SQL | undefined =>
+  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.managerId, sql.placeholder('managerId')))
+
+const selectOf = <Parameters extends object>(
+  name: string,
+  kind: Lines,
+  where: (table: Tables[Lines]) => SQL | undefined,
+) => defineStatement<Parameters>()(name, ({ db, t }) => db.select().from(t[kind]).where(where(t[kind])))
+
+const removeOf = <Parameters extends object>(
+  name: string,
+  kind: Lines,
+  where: (table: Tables[Lines]) => SQL | undefined,
+) => defineStatement<Parameters>()(name, ({ db, t }) => db.delete(t[kind]).where(where(t[kind])))
+
+const insertInto = (name: string, kind: Lines) =>
+  defineStatement<LineRow>()(name, ({ db, t }) => db.insert(t[kind]).values(everyColumn(t[kind])))
+
+export const lineOfUser = selectOf<OfUser>('line_of_user', 'reportingLines', toManager)
+export const linesOfManager = selectOf<OfManager>('lines_of_manager', 'reportingLines', ofManager)
+export const insertLine = insertInto('insert_line', 'reportingLines')
+export const removeLineOfUser = removeOf<OfUser>('remove_line_of_user', 'reportingLines', toManager)
+export const removeLinesOfManager = removeOf<OfManager>(
+  'remove_lines_of_manager',
+  'reportingLines',
+  ofManager,
+)
+
+/** Lines set aside by a deletion at either end. */
+export const suspendedLinesOfUser = selectOf<OfUser>(
+  'suspended_lines_of_user',
+  'suspendedReportingLines',
+  toManager,
+)
+export const suspendedLinesOfManager = selectOf<OfManager>(
+  'suspended_lines_of_manager',
+  'suspendedReportingLines',
+  ofManager,
+)
+export const insertSuspendedLine = insertInto('insert_suspended_line', 'suspendedReportingLines')
+export const removeSuspendedLine = removeOf<LineRow>(
+  'remove_suspended_line',
+  'suspendedReportingLines',
+  (table) => and(toManager(table), eq(table.managerId, sql.placeholder('managerId'))),
+)
+export const removeSuspendedLinesOfUser = removeOf<OfUser>(
+  'remove_suspended_lines_of_user',
+  'suspendedReportingLines',
+  toManager,
+)
+export const removeSuspendedLinesOfManager = removeOf<OfManager>(
+  'remove_suspended_lines_of_manager',
+  'suspendedReportingLines',
+  ofManager,
+)
+
+/** These users, deleted ones too, with the manager that each has now. */
+export const usersWithManagers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
+  'users_with_managers',
+  ({ db, t, k }) =>
+    db
+      .select({ id: t.users.id, state: t.users.state, managerId: t.reportingLines.managerId })
+      .from(t.users)
+      .leftJoin(
+        t.reportingLines,
+        and(eq(t.reportingLines.tenantId, t.users.tenantId), eq(t.reportingLines.userId, t.users.id)),
+      )
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+)

@@ -1,0 +1,40 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export const answerByRequestId = defineStatement<{
+  tenantId: string
+  caller: string
+  requestId: string
+}>()('answer_by_request_id', ({ db, t }) =>
+  db
+    .select({ fingerprint: t.requestIds.fingerprint, answer: t.requestIds.answer })
+    .from(t.requestIds)
+    .where(
+      and(
+        eq(t.requestIds.tenantId, sql.placeholder('tenantId')),
+        eq(t.requestIds.caller, sql.placeholder('caller')),
+        eq(t.requestIds.requestId, sql.placeholder('requestId')),
+      ),
+    ),
+)
+
+export const insertRequestId = defineStatement<Tables['requestIds']['$inferSelect']>()(
+  'insert_request_id',
+  ({ db, t }) => db.insert(t.requestIds).values(everyColumn(t.requestIds)),
+)
+
+export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before: Date }>()(
+  'remove_request_ids_before',
+  ({ db, t }) =>
+    db
+      .delete(t.requestIds)
+      .where(
+        and(
+          eq(t.requestIds.tenantId, sql.placeholder('tenantId')),
+          sql`${t.requestIds.at} < ${param(t.requestIds.at, 'before')}`,
+        ),
+      ),
+)

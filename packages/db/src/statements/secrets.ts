@@ -1,0 +1,67 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export const insertSecret = defineStatement<Tables['oneTimeSecrets']['$inferSelect']>()(
+  'insert_secret',
+  ({ db, t }) => db.insert(t.oneTimeSecrets).values(everyColumn(t.oneTimeSecrets)),
+)
+
+export const secretById = defineStatement<{ tenantId: string; id: string }>()('secret_by_id', ({ db, t }) =>
+  db
+    .select()
+    .from(t.oneTimeSecrets)
+    .where(
+      and(
+        eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+        eq(t.oneTimeSecrets.id, sql.placeholder('id')),
+      ),
+    ),
+)
+
+export const removeSecret = defineStatement<{ tenantId: string; id: string }>()(
+  'remove_secret',
+  ({ db, t }) =>
+    db
+      .delete(t.oneTimeSecrets)
+      .where(
+        and(
+          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          eq(t.oneTimeSecrets.id, sql.placeholder('id')),
+        ),
+      ),
+)
+
+/** Names the ids by the index alone: without statistics, SQLite would walk through the whole tenant's secrets instead. */
+export const removeSecretsOfUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'remove_secrets_of_user',
+  ({ db, t: { oneTimeSecrets } }) => {
+    const ids = db
+      .select({ id: oneTimeSecrets.id })
+      .from(oneTimeSecrets)
+      .where(
+        and(
+          eq(oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          eq(oneTimeSecrets.userId, sql.placeholder('userId')),
+        ),
+      )
+    return db
+      .delete(oneTimeSecrets)
+      .where(and(eq(oneTimeSecrets.tenantId, sql.placeholder('tenantId')), inArray(oneTimeSecrets.id, ids)))
+  },
+)
+
+export const removeExpiredSecrets = defineStatement<{ tenantId: string; now: Date }>()(
+  'remove_expired_secrets',
+  ({ db, t }) =>
+    db
+      .delete(t.oneTimeSecrets)
+      .where(
+        and(
+          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          sql`${t.oneTimeSecrets.expiresAt} <= ${param(t.oneTimeSecrets.expiresAt, 'now')}`,
+        ),
+      ),
+)

@@ -1,0 +1,42 @@
+import { eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import { defineStatement } from '../statement.ts'
+
+/** The tenant with its domains: a row for each domain, or one without. */
+export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant_with_domains', ({ db, t }) =>
+  db
+    .select({
+      id: t.tenants.id,
+      displayName: t.tenants.displayName,
+      initialDomain: t.tenants.initialDomain,
+      defaultDomain: t.tenants.defaultDomain,
+      retentionDays: t.tenants.retentionDays,
+      domainName: t.domains.name,
+      verified: t.domains.verified,
+      authentication: t.domains.authentication,
+    })
+    .from(t.tenants)
+    .leftJoin(t.domains, eq(t.domains.tenantId, t.tenants.id))
+    .where(eq(t.tenants.id, sql.placeholder('tenantId')))
+    .orderBy(t.domains.name),
+)
+
+/** Ids of all tenants, in portions. */
+export const tenantIdsAfter = defineStatement<{ after: string; limit: number }>()(
+  'tenant_ids_after',
+  ({ db, t }) =>
+    db
+      .select({ id: t.tenants.id })
+      .from(t.tenants)
+      .where(sql`${t.tenants.id} > ${param(t.tenants.id, 'after')}`)
+      .orderBy(t.tenants.id)
+      .limit(sql.placeholder('limit')),
+)
+
+/** Which tenant signs in under a domain. */
+export const ownerOfDomain = defineStatement<{ name: string }>()('owner_of_domain', ({ db, t }) =>
+  db
+    .select({ tenantId: t.domainOwners.tenantId })
+    .from(t.domainOwners)
+    .where(eq(t.domainOwners.name, sql.placeholder('name'))),
+)

@@ -1,0 +1,108 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+import { behind, type Direction, pageOrder } from './keyset.ts'
+
+export type UserRow = Tables['users']['$inferSelect']
+
+export const insertUser = defineStatement<UserRow>()('insert_user', ({ db, t }) =>
+  db.insert(t.users).values(everyColumn(t.users)),
+)
+
+export const userById = defineStatement<{ tenantId: string; id: string }>()('user_by_id', ({ db, t }) =>
+  db
+    .select()
+    .from(t.users)
+    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+)
+
+export const activeUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
+  'active_users_by_ids',
+  ({ db, t, k }) =>
+    db
+      .select()
+      .from(t.users)
+      .where(
+        and(
+          eq(t.users.tenantId, sql.placeholder('tenantId')),
+          k.isOneOf(t.users.id, 'ids'),
+          eq(t.users.state, sql`'active'`),
+        ),
+      ),
+)
+
+/** The account of who acts, with its roles: a row for each role, or one without. */
+export const accountWithRoles = defineStatement<{ tenantId: string; id: string }>()(
+  'account_with_roles',
+  ({ db, t }) =>
+    db
+      .select({
+        state: t.users.state,
+        signInBlocked: t.users.signInBlocked,
+        role: t.roleAssignments.role,
+      })
+      .from(t.users)
+      .leftJoin(
+        t.roleAssignments,
+        and(eq(t.roleAssignments.tenantId, t.users.tenantId), eq(t.roleAssignments.userId, t.users.id)),
+      )
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+)
+
+/** All but ids and instants of creation. */
+export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | 'lastDirectorySyncAt'>>()(
+  'update_user',
+  ({ db, t }) => {
+    const { tenantId, id, createdAt, lastDirectorySyncAt, ...changeable } = everyColumn(t.users)
+    return db
+      .update(t.users)
+      .set(changeable)
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id'))))
+  },
+)
+
+export const setUserState = defineStatement<{ tenantId: string; id: string; state: UserRow['state'] }>()(
+  'set_user_state',
+  ({ db, t }) =>
+    db
+      .update(t.users)
+      .set({ state: param(t.users.state, 'state') })
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+)
+
+export const removeUser = defineStatement<{ tenantId: string; id: string }>()('remove_user', ({ db, t }) =>
+  db
+    .delete(t.users)
+    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+)
+
+interface UserPlace {
+  readonly tenantId: string
+  readonly key: string
+  readonly id: string
+  /** In normal form; empty for all. */
+  readonly search: string
+  readonly limit: number
+}
+
+const userPage = (direction: Direction) =>
+  defineStatement<UserPlace>()(`active_users_${direction}`, ({ db, t, k }) =>
+    db
+      .select(getTableColumns(t.users))
+      .from(t.users)
+      .where(
+        and(
+          eq(t.users.tenantId, sql.placeholder('tenantId')),
+          eq(t.users.state, sql`'active'`),
+          behind(t.users.sortName, t.users.id, direction),
+          k.contains(t.users.searchText, 'search'),
+        ),
+      )
+      .orderBy(...pageOrder(t.users.sortName, t.users.id, direction))
+      .limit(sql.placeholder('limit')),
+  )
+
+/** Active users by name; a deleted one is in no ordinary list (R7). */
+export const userPages = { ascending: userPage('ascending'), descending: userPage('descending') } as const
