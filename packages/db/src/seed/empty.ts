@@ -1,0 +1,10 @@
+import { administratorSignIn, beginContoso } from './organisations.ts'
+import { addProducts } from './products.ts'
+import type { Scenario } from './scenario.ts'
+
+/** One organisation with the people who run it: nobody could sign in to less. */
+export const empty: Scenario = (context) => {
+  addProducts(context.sink)
+  beginContoso(context).finish()
+  return [administratorSignIn]
+}

@@ -1,0 +1,2 @@
+export type { SignIn } from './scenario.ts'
+export * from './seed.ts'

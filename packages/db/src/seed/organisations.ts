@@ -1,0 +1,141 @@
+import type { UserId } from '@reprieve/domain'
+import { daysFrom, type SeedContext, type SignIn } from './scenario.ts'
+import { buildTenant, type NewTenant, type TenantBuilder } from './tenant-builder.ts'
+
+export const contoso: NewTenant = {
+  id: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04',
+  displayName: 'Contoso',
+  isPartner: false,
+  country: 'US',
+  domains: ['contoso.example', 'contoso-europe.example', 'dtdemocspcustomer005.onmicrosoft.com'],
+}
+
+export const fabrikam: NewTenant = {
+  id: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201',
+  displayName: 'Fabrikam Partners',
+  isPartner: true,
+  country: 'NL',
+  domains: ['fabrikam.example'],
+}
+
+const adminId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
+const technicianId = '6b0f5d7c-1a43-4d52-9d38-71e7a3c4f802'
+
+/** Who put the demo's users into the bin. */
+export const administrator = { id: adminId, name: 'admin@contoso.example' } as const
+
+/** Contoso with the people who run it and nobody else yet. */
+export function beginContoso(context: SeedContext): TenantBuilder {
+  const createdAt = daysFrom(context.now, -900)
+  const builder = buildTenant(context.sink, context.random, contoso, createdAt)
+  const shared = { usageLocation: 'US', passwordHash: context.passwordHash, createdAt }
+  builder.addUser({
+    ...shared,
+    id: adminId,
+    displayName: 'Adele Vance',
+    firstName: 'Adele',
+    lastName: 'Vance',
+    userPrincipalName: 'admin@contoso.example',
+    roles: ['globalAdministrator'],
+  })
+  // A second one, so that either can be deleted and neither deletes the last (R8).
+  builder.addUser({
+    ...shared,
+    displayName: 'Birgit Schäfer',
+    firstName: 'Birgit',
+    lastName: 'Schäfer',
+    userPrincipalName: 'birgit.schaefer@contoso.example',
+    roles: ['globalAdministrator'],
+  })
+  builder.addUser({
+    ...shared,
+    displayName: 'Rea Dersen',
+    firstName: 'Rea',
+    lastName: 'Dersen',
+    userPrincipalName: 'reader@contoso.example',
+    roles: ['globalReader'],
+  })
+  return builder
+}
+
+/** The user of Partner Center's document, deleted three days ago, with nothing in the way. */
+export function addFerdinand(context: SeedContext, builder: TenantBuilder): UserId {
+  return builder.addDeletedUser(
+    {
+      id: 'a45f1416-3300-4f65-9e8d-f123b397a4ea',
+      displayName: 'Ferdinand',
+      firstName: 'Ferdinand',
+      lastName: 'Filibuster',
+      userPrincipalName: 'e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com',
+      usageLocation: 'US',
+      passwordHash: context.passwordHash,
+      createdAt: daysFrom(context.now, -400),
+    },
+    { deletedAt: daysFrom(context.now, -3), by: administrator },
+  )
+}
+
+/** The partner, with its technician and its own administrator. */
+export function addFabrikam(context: SeedContext): void {
+  const createdAt = daysFrom(context.now, -1_000)
+  const builder = buildTenant(context.sink, context.random, fabrikam, createdAt)
+  const shared = { usageLocation: 'NL', passwordHash: context.passwordHash, createdAt }
+  builder.addUser({
+    ...shared,
+    id: technicianId,
+    displayName: 'Tess Nicholls',
+    firstName: 'Tess',
+    lastName: 'Nicholls',
+    userPrincipalName: 'technician@fabrikam.example',
+  })
+  builder.addUser({
+    ...shared,
+    displayName: 'Maarten Vermeulen',
+    firstName: 'Maarten',
+    lastName: 'Vermeulen',
+    userPrincipalName: 'admin@fabrikam.example',
+    roles: ['globalAdministrator'],
+  })
+  builder.finish()
+}
+
+/** Lets the partner's technician act as User Administrator in `tenantId` until `endsAt`. */
+export function addRelationship(context: SeedContext, tenantId: string, endsAt: Date): void {
+  const soon = endsAt.getTime() <= daysFrom(context.now, 30).getTime()
+  context.sink.insert('partnerRelationships', {
+    ...{ tenantId, partnerId: fabrikam.id, endsAt },
+    state: soon ? 'expiring' : 'active',
+    roles: ['userAdministrator', 'helpdeskAdministrator', 'licenseAdministrator', 'directoryReader'],
+    startsAt: daysFrom(endsAt, -730),
+  })
+  context.sink.insert('technicianAssignments', {
+    ...{ tenantId, partnerId: fabrikam.id, userId: technicianId },
+    roles: ['userAdministrator'],
+  })
+}
+
+export const administratorSignIn: SignIn = {
+  userPrincipalName: administrator.name,
+  tenantId: contoso.id,
+  organisation: contoso.displayName,
+  roles: ['globalAdministrator'],
+  customerRoles: [],
+}
+
+export const signIns: readonly SignIn[] = [
+  administratorSignIn,
+  {
+    userPrincipalName: 'technician@fabrikam.example',
+    tenantId: fabrikam.id,
+    organisation: fabrikam.displayName,
+    roles: [],
+    customerRoles: ['userAdministrator'],
+  },
+  {
+    userPrincipalName: 'reader@contoso.example',
+    tenantId: contoso.id,
+    organisation: contoso.displayName,
+    roles: ['globalReader'],
+    customerRoles: [],
+  },
+]

@@ -1,0 +1,58 @@
+import { million } from './bulk/million.ts'
+import { tenThousand } from './bulk/ten-thousand.ts'
+import { demo } from './demo/demo.ts'
+import { empty } from './empty.ts'
+import { seededRandom } from './random.ts'
+import type { Scenario, SignIn } from './scenario.ts'
+import { fillSqlite } from './sink.ts'
+
+/** The scenarios by name. */
+export const scenarios = {
+  empty,
+  demo,
+  'ten-thousand': tenThousand,
+  million,
+} as const satisfies Record<string, Scenario>
+
+export type ScenarioName = keyof typeof scenarios
+
+export const isScenarioName = (text: string): text is ScenarioName => Object.hasOwn(scenarios, text)
+
+export interface SeedOptions {
+  /** A migrated SQLite file with nothing in it. */
+  readonly path: string
+  readonly scenario: ScenarioName
+  /** Every time in the scenario is relative to it. */
+  readonly now: Date
+  /** Argon2id, in PHC form, of the password of every account that can sign in. */
+  readonly passwordHash: string
+}
+
+export interface SeedSummary {
+  readonly scenario: ScenarioName
+  readonly signIns: readonly SignIn[]
+  readonly tenants: number
+  readonly activeUsers: number
+  readonly deletedUsers: number
+  readonly groups: number
+}
+
+/**
+ * Fills a new database with a made-up directory, the same one each time. Holds up the event loop while it works: a
+ * second for `demo`, some minutes for `million`. Rejects if the database is not empty.
+ */
+export async function seed({ path, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
+  return fillSqlite(path, rowsPerCommit, (sink) => {
+    const signIns = scenarios[scenario]({ sink, random: seededRandom(2_291), now, passwordHash })
+    const deletedUsers = sink.count('deletedUsers')
+    return {
+      ...{ scenario, signIns, deletedUsers },
+      tenants: sink.count('tenants'),
+      activeUsers: sink.count('users') - deletedUsers,
+      groups: sink.count('groups'),
+    }
+  })
+}
+
+/** All but the largest scenario are one commit. */
+const rowsPerCommit = 500_000
