@@ -23,9 +23,9 @@ const hashed = (record: Omit<AuditRecord, 'hash'>): Record<string, unknown> => (
   error: record.error,
   targetId: record.targetId,
   targetName: record.targetName,
-  before: record.before,
-  after: record.after,
-  details: record.details,
+  before: record.before ?? null,
+  after: record.after ?? null,
+  details: record.details ?? null,
   requestId: record.requestId,
   correlationId: record.correlationId,
 })

@@ -1,0 +1,2 @@
+export * from './check-integrity.ts'
+export type { Finding } from './finding.ts'
