@@ -1,12 +1,19 @@
 import fc from 'fast-check'
+import type { UserId } from '../ids.ts'
 import { directoryRoles } from '../role/directory-role.ts'
-import type { Resolution } from '../user/conflicts.ts'
+import type { Conflict, Resolution } from '../user/conflicts.ts'
 import { nameKeyOfAddress } from '../user/name-key.ts'
 import { namesOf } from '../user/names-of.ts'
-import type { LiveUser, RestoreCaller, RestoreRequest, RestoreStrategy } from '../user/restore-plan.ts'
+import type {
+  LiveUser,
+  RestoreCaller,
+  RestoreRequest,
+  RestoreRow,
+  RestoreStrategy,
+} from '../user/restore-plan.ts'
 import type { DeletedUser } from '../user/user.ts'
 import { aDeletedUser, anActiveUser, aTenant } from './builders.ts'
-import type { ModelDirectory, Recipient } from './model-directory.ts'
+import { type ModelDirectory, planIn, type Recipient } from './model-directory.ts'
 
 const skuIds = ['sku-a', 'sku-b', 'sku-c'] as const
 const groupIds = ['group-a', 'group-b', 'group-c'] as const
@@ -40,8 +47,8 @@ const arbitraryRoles = fc.oneof(
 const arbitraryProfile = fc.record({
   userPrincipalName: arbitraryName,
   proxyAddresses: arbitraryAddresses,
-  immutableId: fc.option(fc.constantFrom('QW5u', 'Qm9i'), { freq: 3 }),
-  source: fc.constantFrom('cloud' as const, 'cloud' as const, 'synchronised' as const),
+  immutableId: rarely(fc.constantFrom('QW5u', 'Qm9i', 'Q2Q='), null),
+  source: rarely(fc.constant('synchronised' as const), 'cloud' as const),
   usageLocation: fc.option(fc.constant('US'), { freq: 5 }),
 })
 
@@ -94,22 +101,39 @@ export const arbitraryDirectory: fc.Arbitrary<ModelDirectory> = fc
     }
   })
 
-/** Rows for some users of the bin, one twice or unknown now and then, with answers that may or may not fit. */
+/** Rows for some users of the bin, one twice, active or unknown now and then, with answers that may or may not fit. */
 export function arbitraryRequest(directory: ModelDirectory): fc.Arbitrary<RestoreRequest> {
-  const ids = [...directory.deleted, ...directory.active.slice(0, 1)].map(({ id }) => id)
-  const userId = fc.constantFrom(...ids, 'nobody')
   const resolutions = fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
-    { weight: 3, arbitrary: fc.array(arbitraryResolution, { maxLength: 3 }) },
+    { weight: 1, arbitrary: fc.array(arbitraryResolution, { minLength: 1, maxLength: 3 }) },
   )
-  const rows = fc.uniqueArray(fc.record({ userId, resolutions }), {
-    selector: (row) => row.userId,
-    minLength: 1,
-    maxLength: 8,
+  const rowOf = (userId: UserId) => resolutions.map((given): RestoreRow => ({ userId, resolutions: given }))
+  const inBin = fc.shuffledSubarray(
+    directory.deleted.map(({ id }) => id),
+    { minLength: 1 },
+  )
+  const odd = [...directory.deleted.slice(0, 1), ...directory.active.slice(0, 1)].map(({ id }) => id)
+  const userIds = fc
+    .tuple(inBin, rarely(fc.constantFrom(...odd, 'nobody'), null))
+    .map(([ids, other]) => (other === null ? ids : [...ids, other]))
+  const rows = userIds.chain((ids) => fc.tuple(...ids.map(rowOf)))
+  return fc.record({ rows, strategy: arbitraryStrategy })
+}
+
+/** The same request with an offered answer to each conflict that it meets, as from a person who goes through the plan. */
+export function arbitraryAnswers(
+  directory: ModelDirectory,
+  request: RestoreRequest,
+  caller: RestoreCaller,
+): fc.Arbitrary<RestoreRequest> {
+  const asked = { ...request, rows: request.rows.map(({ userId }) => ({ userId, resolutions: [] })) }
+  const { plan } = planIn(directory, asked, caller)
+  const rows = plan.rows.map((row) => {
+    const conflicts = row.outcome === 'refused' ? [] : row.conflicts
+    const answers = fc.tuple(...conflicts.map(arbitraryAnswer))
+    return answers.map((given): RestoreRow => ({ userId: row.userId, resolutions: given.flat() }))
   })
-  return fc
-    .record({ rows, again: fc.nat(9), strategy: arbitraryStrategy })
-    .map(({ rows, again, strategy }) => ({ rows: again === 0 ? [...rows, ...rows] : rows, strategy }))
+  return fc.tuple(...rows).map((answered) => ({ ...request, rows: answered }))
 }
 
 export const arbitraryStrategy: fc.Arbitrary<RestoreStrategy> = fc.record({
@@ -135,6 +159,23 @@ export const arbitraryResolution: fc.Arbitrary<Resolution> = fc.oneof(
   ),
   fc.constantFrom({ resolve: 'withoutRoles' } as const, { resolve: 'convertToCloud' } as const),
 )
+
+function arbitraryAnswer({ resolutions, value }: Conflict): fc.Arbitrary<readonly Resolution[]> {
+  if (resolutions.length === 0) return fc.constant([])
+  const name = fc
+    .tuple(localPart, fc.nat(30), fc.constantFrom('contoso.example', 'fabrikam.example'))
+    .map(([local, number, at]) => `${local}${number}@${at}`)
+  return fc.tuple(fc.constantFrom(...resolutions), name).map(([resolve, userPrincipalName]) => {
+    if (resolve === 'newUserPrincipalName') return [{ resolve, userPrincipalName }]
+    if (resolve === 'renameHolder') return [{ resolve, value, userPrincipalName }]
+    if (resolve === 'withoutRoles' || resolve === 'convertToCloud') return [{ resolve }]
+    return [{ resolve, value }]
+  })
+}
+
+function rarely<Rare, Usual>(rare: fc.Arbitrary<Rare>, usual: Usual): fc.Arbitrary<Rare | Usual> {
+  return fc.oneof({ weight: 1, arbitrary: rare }, { weight: 7, arbitrary: fc.constant(usual) })
+}
 
 function settle(user: LiveUser, taken: Set<string>): readonly LiveUser[] {
   const names = namesOf({ ...user, proxyAddresses: [] })
