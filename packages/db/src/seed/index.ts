@@ -1,2 +1,4 @@
+/** Accounts that `demo`, `ten-thousand` and `million` have; `empty` has the administrator alone. */
+export { signIns as demoSignIns } from './organisations.ts'
 export type { SignIn } from './scenario.ts'
 export * from './seed.ts'
