@@ -38,7 +38,7 @@ test('an empty environment gives the defaults, and so do empty settings', () => 
 test('the example file names every setting and no other, and its values are the defaults', () => {
   const text = readFileSync(new URL('../../../.env.example', import.meta.url), 'utf8')
   const example = Object.fromEntries(
-    [...text.matchAll(/^([A-Z_]+)=(.*)$/gm)].map(([, name, value]) => [name, value]),
+    [...text.matchAll(/^([A-Z_]+)="?(.*?)"?$/gm)].map(([, name, value]) => [name, value]),
   )
   expect(Object.keys(example).sort()).toEqual([...settingNames].sort())
   expect(configOf(example)).toEqual(defaults)

@@ -26,7 +26,7 @@ test('the mail says who, where, by whom, until when, and has the link', () => {
 })
 
 test('Dutch readers get Dutch', () => {
-  const { subject, text, html } = renderRestoreMail({ ...content, locale: 'nl' })
+  const { subject, text, html } = renderRestoreMail({ ...content, locale: 'nl-BE' })
   expect(subject).toBe('Het account van Ferdinand Filibuster is hersteld')
   expect(text).toContain('10 maart 2026 om 08:00 UTC')
   expect(html).toContain('<html lang="nl-NL">')

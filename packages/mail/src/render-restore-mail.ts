@@ -1,7 +1,8 @@
-import { formatInstant, formatMessage, type Locale, languageTags } from '@reprieve/i18n'
+import { formatInstant, formatMessage, type Locale, languageTags, localeOf } from '@reprieve/i18n'
 
 export interface RestoreMailContent {
-  readonly locale: Locale
+  /** Language tag of the reader; where there are no texts in it they are in English. */
+  readonly locale: string
   readonly displayName: string
   readonly userPrincipalName: string
   readonly tenantName: string
@@ -20,7 +21,8 @@ export interface RenderedMail {
 
 /** The mail that tells of a restored user and leads to its password. The password itself is never in it. */
 export function renderRestoreMail(content: RestoreMailContent): RenderedMail {
-  const { locale, displayName, userPrincipalName, tenantName, sentBy, link } = content
+  const { displayName, userPrincipalName, tenantName, sentBy, link } = content
+  const locale = localeOf(content.locale)
   const expiresAt = formatInstant(locale, content.linkExpiresAt)
   const subject = oneLine(formatMessage(locale, 'mail.subject', { displayName }))
   const introduction = [
