@@ -1,0 +1,47 @@
+import { OpenAPIHono } from '@hono/zod-openapi'
+import type { Logger } from 'pino'
+import type { ApiEnv, ExchangeSettings } from './exchange.ts'
+import { answerFault } from './middleware/answer-fault.ts'
+import type { Authenticate } from './middleware/authenticate.ts'
+import { identifyRequest } from './middleware/identify-request.ts'
+import { logRequests } from './middleware/log-requests.ts'
+import { deleteUserRoute } from './routes/customers/users/delete.ts'
+import { getUserRoute } from './routes/customers/users/get.ts'
+import { listUsersRoute } from './routes/customers/users/list.ts'
+import { restorePlansRoute } from './routes/customers/users/restore-plans.ts'
+import { restoreResultRoute } from './routes/customers/users/restore-result.ts'
+import { updateUserRoute } from './routes/customers/users/update.ts'
+import { type CheckReady, mountHealth } from './routes/mount-health.ts'
+import { mountOpenApi } from './routes/mount-openapi.ts'
+import { mountPath } from './routes/mount-path.ts'
+import type { RouteDependencies } from './routes/route.ts'
+import { errorAnswer } from './wire/answer.ts'
+import { normalPath } from './wire/normal-path.ts'
+
+/** Everything outside that the facade needs. */
+export interface ApiDependencies extends RouteDependencies {
+  readonly authenticate: Authenticate
+  readonly checkReady: CheckReady
+  /** Whether a thrown error only means that the client may try again. */
+  readonly isBusy: (error: Error) => boolean
+  readonly exchangeSettings: ExchangeSettings
+  readonly logger: Logger
+}
+
+/** The facade over the given operations; opens nothing itself. */
+export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
+  const { logger } = dependencies
+  const app = new OpenAPIHono<ApiEnv>({ getPath: normalPath })
+  app.use(logRequests(logger))
+  app.use(identifyRequest(dependencies.exchangeSettings))
+  mountHealth(app, dependencies.checkReady)
+  mountOpenApi(app)
+  // In this order, as a path with a parameter also matches what stands above it.
+  mountPath(app, [listUsersRoute], dependencies)
+  mountPath(app, [restorePlansRoute], dependencies)
+  mountPath(app, [getUserRoute, updateUserRoute, deleteUserRoute], dependencies)
+  mountPath(app, [restoreResultRoute], dependencies)
+  app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))
+  app.onError(answerFault(logger, dependencies.isBusy))
+  return app
+}

@@ -1,0 +1,43 @@
+import { randomInt } from 'node:crypto'
+import type { Secrets } from '@reprieve/config'
+import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
+import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
+import type { Logger } from 'pino'
+import { createApp } from './app.ts'
+import { createAuthenticate } from './middleware/authenticate.ts'
+import { createContinuationTokens } from './wire/continuation-token.ts'
+
+export interface Composition {
+  readonly storage: Storage
+  /** By default those over `storage` with the system's clock and randomness. */
+  readonly operations?: Operations
+  readonly now?: () => Date
+  readonly secrets: Secrets
+  readonly jsonBom: boolean
+  readonly logger: Logger
+}
+
+/** The facade of one installation, put together from its storage and secrets. */
+export async function composeApp({ storage, secrets, logger, jsonBom, ...given }: Composition) {
+  const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
+  const now = given.now ?? (() => new Date())
+  return createApp({
+    operations: given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey })),
+    authenticate: await createAuthenticate({ publicJwk: tokenKey.publicJwk, now }),
+    continuationTokens: createContinuationTokens(continuationTokenKey),
+    checkReady: () => checkStorage(storage, logger),
+    isBusy: (error) => error instanceof StorageBusyError,
+    exchangeSettings: { serverId: String(randomInt(100_000_000, 1_000_000_000)), installationId, jsonBom },
+    logger,
+  })
+}
+
+async function checkStorage(storage: Storage, logger: Logger): Promise<string | null> {
+  try {
+    await storage.read(() => row(statements.tenantIdsAfter, { after: '', limit: 1 }))
+    return null
+  } catch (error) {
+    logger.error({ err: error }, 'storage cannot be read')
+    return 'the database cannot be read'
+  }
+}

@@ -1,0 +1,102 @@
+import type { OperationError, OperationErrorType } from '@reprieve/domain'
+
+/** What the facade itself refuses, before any operation is asked. */
+export type TransportError =
+  | { readonly type: PlainTransportErrorType }
+  | { readonly type: 'InvalidProperty'; readonly property: string; readonly problem: string }
+  | { readonly type: 'BodyTooLarge'; readonly limitBytes: number }
+  | { readonly type: 'MethodNotAllowed'; readonly method: string; readonly allowed: string }
+  | { readonly type: 'Unexpected'; readonly correlationId: string }
+
+type PlainTransportErrorType =
+  | 'TokenMissing'
+  | 'TokenInvalid'
+  | 'TokenAudience'
+  | 'InvalidCustomerId'
+  | 'InvalidUserId'
+  | 'InvalidRequestId'
+  | 'InvalidFilter'
+  | 'InvalidSize'
+  | 'InvalidSort'
+  | 'InvalidSeek'
+  | 'InvalidContinuationToken'
+  | 'StateNotSettable'
+  | 'MalformedJson'
+  | 'UnsupportedMediaType'
+  | 'RouteNotFound'
+  | 'Busy'
+
+export type TransportErrorType = TransportError['type']
+export type ApiError = OperationError | TransportError
+export type ApiErrorType = ApiError['type']
+
+export interface ErrorRow {
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503
+  readonly code: number
+}
+
+// Codes of six digits that begin with 3 and the status are ours; all others are Partner Center's.
+const operationRows = {
+  NotPermitted: { status: 403, code: 900308 },
+  ApplicationNotAllowed: { status: 403, code: 900329 },
+  TenantNotFound: { status: 404, code: 60003 },
+  RelationshipMissing: { status: 403, code: 20002 },
+  UserNotFound: { status: 404, code: 60002 },
+  UserNotDeleted: { status: 409, code: 340905 },
+  InvalidUserPrincipalName: { status: 400, code: 3000 },
+  InvalidProxyAddress: { status: 400, code: 3000 },
+  InvalidInput: { status: 400, code: 3000 },
+  NameTaken: { status: 409, code: 340902 },
+  RestoreConflict: { status: 409, code: 340901 },
+  PlanStale: { status: 409, code: 340903 },
+  CannotDeleteSelf: { status: 403, code: 600006 },
+  LastGlobalAdministrator: { status: 403, code: 600006 },
+  PasswordTooWeak: { status: 400, code: 3000 },
+  CannotResetOwnPassword: { status: 403, code: 600006 },
+  ConfirmationMismatch: { status: 400, code: 3000 },
+  UserOnHold: { status: 409, code: 340906 },
+  RequestIdReused: { status: 409, code: 340904 },
+  SignInRefused: { status: 401, code: 400 },
+  SecretNotFound: { status: 404, code: 1000 },
+} as const satisfies Record<OperationErrorType, ErrorRow>
+
+const transportRows = {
+  TokenMissing: { status: 401, code: 800001 },
+  TokenInvalid: { status: 401, code: 400 },
+  TokenAudience: { status: 401, code: 900420 },
+  InvalidCustomerId: { status: 400, code: 900118 },
+  InvalidUserId: { status: 400, code: 2000 },
+  InvalidRequestId: { status: 400, code: 800002 },
+  InvalidFilter: { status: 400, code: 3000 },
+  InvalidSize: { status: 400, code: 3000 },
+  InvalidSort: { status: 400, code: 3000 },
+  InvalidSeek: { status: 400, code: 3000 },
+  InvalidContinuationToken: { status: 400, code: 3000 },
+  InvalidProperty: { status: 400, code: 3000 },
+  StateNotSettable: { status: 400, code: 3000 },
+  MalformedJson: { status: 400, code: 800002 },
+  UnsupportedMediaType: { status: 400, code: 800002 },
+  BodyTooLarge: { status: 413, code: 341301 },
+  RouteNotFound: { status: 404, code: 1000 },
+  MethodNotAllowed: { status: 405, code: 340501 },
+  Busy: { status: 503, code: 900192 },
+  Unexpected: { status: 500, code: 800003 },
+} as const satisfies Record<TransportErrorType, ErrorRow>
+
+/** Status and code of every error that a client can get. */
+export const errorRows: Readonly<Record<ApiErrorType, ErrorRow>> = { ...operationRows, ...transportRows }
+
+/**
+ * The error that the contract has a code for. A blocked restore is told by what blocks it where that is nothing but roles
+ * beyond the caller's reach, or a new name that can be nobody's.
+ */
+export function toAnswered(error: ApiError): ApiError {
+  if (error.type !== 'RestoreConflict') return error
+  const { open, rejected } = error.row
+  const noName = rejected.find(({ reason }) => reason === 'invalid-name' || reason === 'domain-not-verified')
+  if (noName) return { type: 'InvalidProperty', property: 'userPrincipalName', problem: noName.reason }
+  const onlyRoles = open.length > 0 && open.every(({ kind }) => kind === 'role.caller-too-weak')
+  return onlyRoles && rejected.length === 0 ? { type: 'NotPermitted', permission: 'users.restore' } : error
+}
+
+export const isTransportError = (error: ApiError): error is TransportError => error.type in transportRows

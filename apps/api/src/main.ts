@@ -1,0 +1,56 @@
+import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
+import { SchemaVersionError, type Storage } from '@reprieve/db'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { pino } from 'pino'
+import { composeApp } from './compose.ts'
+import { type Serving, serveApp } from './serve-app.ts'
+
+const loaded = loadConfig(process.env)
+if (loaded.ok) await start(loaded.value)
+else fail(loaded.problems)
+
+async function start(config: Config): Promise<void> {
+  const opened = open(config)
+  if (opened === null) return
+  const logger = pino({
+    name: 'api',
+    level: config.logLevel,
+    // A second lock: nothing that is logged has these today.
+    redact: ['authorization', 'password', '*.authorization', '*.password', '*.*.password'],
+  })
+  const app = await composeApp({ ...opened, jsonBom: config.jsonBom, logger })
+  try {
+    const serving = await serveApp(app.fetch, config.apiPort)
+    logger.info({ port: serving.port }, 'listening')
+    stopOnSignal(serving, opened.storage)
+  } catch (error) {
+    await opened.storage.close()
+    fail([
+      `cannot listen at port ${config.apiPort} (API_PORT): ${error instanceof Error ? error.message : error}`,
+    ])
+  }
+}
+
+function open({ dataDir, databasePath }: Config) {
+  try {
+    return { secrets: loadSecrets(dataDir), storage: openSqlite({ path: databasePath }) }
+  } catch (error) {
+    if (!(error instanceof SecretsError || error instanceof SchemaVersionError)) throw error
+    fail([error.message])
+    return null
+  }
+}
+
+function stopOnSignal(serving: Serving, storage: Storage): void {
+  const stop = async (): Promise<void> => {
+    await serving.stop()
+    await storage.close()
+  }
+  process.once('SIGTERM', stop)
+  process.once('SIGINT', stop)
+}
+
+function fail(problems: readonly string[]): void {
+  for (const problem of problems) process.stderr.write(`api: ${problem}\n`)
+  process.exitCode = 1
+}

@@ -1,0 +1,21 @@
+import type { ErrorHandler } from 'hono'
+import type { Logger } from 'pino'
+import type { ApiEnv } from '../exchange.ts'
+import { errorAnswer } from '../wire/answer.ts'
+
+/**
+ * The one place that meets what was thrown: all of it goes into the log, and the client learns the correlation id alone.
+ * `isBusy` knows what only means that the client may try again.
+ */
+export const answerFault =
+  (logger: Logger, isBusy: (error: Error) => boolean): ErrorHandler<ApiEnv> =>
+  (error, c) => {
+    const exchange = c.get('exchange')
+    const { requestId, correlationId } = exchange
+    if (isBusy(error)) {
+      logger.warn({ err: error, requestId, correlationId }, 'busy')
+      return errorAnswer(exchange, { type: 'Busy' })
+    }
+    logger.error({ err: error, requestId, correlationId }, 'fault')
+    return errorAnswer(exchange, { type: 'Unexpected', correlationId })
+  }

@@ -1,0 +1,28 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Logger } from 'pino'
+import type { ApiEnv } from '../exchange.ts'
+import { nameOfActor } from '../wire/name-of-actor.ts'
+
+/** One line a request; nothing of its body, and no header that could hold a secret. */
+export const logRequests =
+  (logger: Logger): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const startedAt = performance.now()
+    await next()
+    const { requestId, correlationId, caller } = c.get('exchange')
+    logger.info(
+      {
+        method: c.req.method,
+        path: c.req.path,
+        status: c.res.status,
+        durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
+        requestId,
+        correlationId,
+        caller: caller === null ? null : nameOfActor(caller),
+        application: c.req.header('ms-partnercenter-application'),
+        client: c.req.header('ms-partnercenter-client'),
+        sdkVersion: c.req.header('ms-sdkversion'),
+      },
+      'request',
+    )
+  }

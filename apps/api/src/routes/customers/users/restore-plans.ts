@@ -1,0 +1,41 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ok } from '@reprieve/domain'
+import type { PreviewRestoreInput } from '@reprieve/operations'
+import type { WireObject } from '../../../wire/parse-json-object.ts'
+import {
+  RestorePlanBody,
+  RestorePlanRequest,
+  restorePlanRequestNames,
+  toRestorePlanBody,
+} from '../../../wire/restore-plan.ts'
+import { documentedErrors } from '../../documented-errors.ts'
+import type { CustomerRoute } from '../../route.ts'
+import { CommonHeaders, CustomerParameters } from './parameters.ts'
+
+export const restorePlansRoute: CustomerRoute = {
+  of: 'customer',
+  definition: createRoute({
+    operationId: 'previewRestore',
+    method: 'post',
+    path: '/v1/customers/{customerId}/users/restoreplans',
+    summary: 'What restoring these users would do, and everything in the way; changes nothing',
+    security: [{ bearer: [] }],
+    request: {
+      params: CustomerParameters,
+      headers: CommonHeaders,
+      body: { required: true, content: { 'application/json': { schema: RestorePlanRequest } } },
+    },
+    responses: {
+      200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
+      ...documentedErrors(413),
+    },
+  }),
+  body: { limitBytes: 32 * 1024 * 1024, names: restorePlanRequestNames },
+  handle: async ({ context, body }, { operations }) => {
+    const preview = await operations.previewRestore(context, asInput(body))
+    return preview.ok ? ok(toRestorePlanBody(preview.value)) : preview
+  },
+}
+
+// The operation checks its input itself; checking up to 100,000 rows twice would only cost time.
+const asInput = (body: WireObject): PreviewRestoreInput => body as unknown as PreviewRestoreInput

@@ -1,0 +1,39 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ok } from '@reprieve/domain'
+import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
+import {
+  CustomerUserPatch,
+  customerUserPatchNames,
+  parseCustomerUserPatch,
+} from '../../../wire/customer-user-patch.ts'
+import { documentedErrors } from '../../documented-errors.ts'
+import type { UserRoute } from '../../route.ts'
+import { CommonHeaders, UserParameters } from './parameters.ts'
+import { patchUser } from './patch-user.ts'
+
+export const updateUserRoute: UserRoute = {
+  of: 'user',
+  definition: createRoute({
+    operationId: 'updateUser',
+    method: 'patch',
+    path: '/v1/customers/{customerId}/users/{userId}',
+    summary: 'Change a user; with state "active" restore a deleted one',
+    security: [{ bearer: [] }],
+    request: {
+      params: UserParameters,
+      headers: CommonHeaders,
+      body: { required: true, content: { 'application/json': { schema: CustomerUserPatch } } },
+    },
+    responses: {
+      200: { description: 'The whole user', content: { 'application/json': { schema: CustomerUser } } },
+      ...documentedErrors(409, 413),
+    },
+  }),
+  body: { limitBytes: 65_536, names: customerUserPatchNames },
+  handle: async ({ context, userId, body }, { operations }) => {
+    const patch = parseCustomerUserPatch(body)
+    if (!patch.ok) return patch
+    const patched = await patchUser(operations, context, userId, patch.value)
+    return patched.ok ? ok(toCustomerUser(patched.value.user)) : patched
+  },
+}

@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import { type Actor, ok, type Result, refuse } from '@reprieve/domain'
+import type { OperationContext } from '@reprieve/operations'
+import type { Context } from 'hono'
+import type { ApiError } from '../errors.ts'
+import type { ApiEnv } from '../exchange.ts'
+import type { Authenticate } from '../middleware/authenticate.ts'
+import { emptyAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
+import { parseGuid } from '../wire/parse-guid.ts'
+import { parseJsonObject, type WireObject } from '../wire/parse-json-object.ts'
+import { readBody } from '../wire/read-body.ts'
+import type { Handled, Route, RouteDependencies } from './route.ts'
+
+/** Puts the routes of one path into the app and its document; other methods of that path are refused by name. */
+export function mountPath(
+  app: OpenAPIHono<ApiEnv>,
+  routes: readonly [Route, ...Route[]],
+  dependencies: RouteDependencies & { readonly authenticate: Authenticate },
+): void {
+  const path = routes[0].definition.getRoutingPath()
+  for (const route of routes) {
+    app.openAPIRegistry.registerPath(route.definition)
+    app.on(route.definition.method.toUpperCase(), path, async (c) => {
+      const exchange = c.get('exchange')
+      const caller = await dependencies.authenticate(c.req.header('authorization'))
+      if (!caller.ok) return errorAnswer(exchange, caller.error)
+      exchange.caller = caller.value
+      const handled = await handle(c, route, caller.value, dependencies)
+      if (!handled.ok) return errorAnswer(exchange, handled.error)
+      return handled.value === null ? emptyAnswer(exchange) : jsonAnswer(exchange, 200, handled.value)
+    })
+  }
+  const allowed = routes.map(({ definition }) => definition.method.toUpperCase()).join(', ')
+  app.all(path, (c) =>
+    errorAnswer(c.get('exchange'), { type: 'MethodNotAllowed', method: c.req.method, allowed }),
+  )
+}
+
+async function handle(
+  c: Context<ApiEnv>,
+  route: Route,
+  actor: Actor,
+  dependencies: RouteDependencies,
+): Handled {
+  if (actor.kind === 'application') return refuse({ type: 'ApplicationNotAllowed' })
+  const customerId = parseGuid(c.req.param('customerId') ?? '')
+  if (customerId === undefined) return refuse({ type: 'InvalidCustomerId' })
+  const userId = parseGuid(c.req.param('userId') ?? '')
+  if (route.of === 'user' && userId === undefined) return refuse({ type: 'InvalidUserId' })
+
+  const body = await readJson(c, route)
+  if (!body.ok) return body
+  const call = {
+    context: toContext(c, customerId, actor, body.value.bytes),
+    customerId,
+    url: c.req.url,
+    continuationToken: c.req.header('ms-continuationtoken'),
+    body: body.value.object,
+  }
+  return route.of === 'customer'
+    ? route.handle(call, dependencies)
+    : route.handle({ ...call, userId: userId ?? '' }, dependencies)
+}
+
+interface ReadJson {
+  readonly bytes: Uint8Array
+  readonly object: WireObject
+}
+
+const nothing: ReadJson = { bytes: new Uint8Array(), object: {} }
+
+async function readJson(c: Context<ApiEnv>, { body }: Route): Promise<Result<ReadJson, ApiError>> {
+  if (body === undefined) return ok(nothing)
+  if (!/^(application|text)\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
+    return refuse({ type: 'UnsupportedMediaType' })
+  }
+  const bytes = await readBody(c.req.raw, body.limitBytes)
+  if (!bytes.ok) return bytes
+  const object = parseJsonObject(bytes.value, body.names)
+  return object.ok ? ok({ bytes: bytes.value, object: object.value }) : object
+}
+
+/** A request id that the client did not send guards nothing, so none is kept for it. */
+function toContext(c: Context<ApiEnv>, tenantId: string, actor: Actor, body: Uint8Array): OperationContext {
+  const { requestId, requestIdGiven, correlationId } = c.get('exchange')
+  if (!requestIdGiven) return { tenantId, actor, correlationId }
+  const bodyHash = createHash('sha256').update(body).digest('base64')
+  const fingerprint = `${c.req.method} ${c.req.path.toLowerCase()} ${bodyHash}`
+  return { tenantId, actor, correlationId, requestId, fingerprint }
+}

@@ -1,0 +1,50 @@
+import { type ApiError, errorRows, toAnswered } from '../errors.ts'
+import type { Exchange } from '../exchange.ts'
+import { toErrorBody } from './error-body.ts'
+
+const byteOrderMark = '\uFEFF'
+
+/** An answer with a JSON body and the headers of the contract. */
+export function jsonAnswer(
+  exchange: Exchange,
+  status: number,
+  body: unknown,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  const json = JSON.stringify(body)
+  const text = exchange.settings.jsonBom ? byteOrderMark + json : json
+  return new Response(text, {
+    status,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': String(Buffer.byteLength(text)),
+      ...identifying(exchange),
+      ...headers,
+    },
+  })
+}
+
+export const emptyAnswer = (exchange: Exchange): Response =>
+  new Response(null, { status: 204, headers: { 'Content-Length': '0', ...identifying(exchange) } })
+
+export function errorAnswer(exchange: Exchange, refused: ApiError): Response {
+  const error = toAnswered(refused)
+  const body = toErrorBody(error, exchange.locale)
+  return jsonAnswer(exchange, errorRows[error.type].status, body, headersOf(error, exchange))
+}
+
+const identifying = (exchange: Exchange): Record<string, string> => ({
+  'MS-RequestId': exchange.requestId,
+  'MS-CorrelationId': exchange.correlationId,
+  'MS-CV': exchange.correlationVector,
+  'MS-ServerId': exchange.settings.serverId,
+})
+
+function headersOf(error: ApiError, exchange: Exchange): Record<string, string> {
+  const { status } = errorRows[error.type]
+  if (status === 401) {
+    return { 'WWW-Authenticate': `OAuth realm=urn:cpsvc:cpid:${exchange.settings.installationId}` }
+  }
+  if (status === 503) return { 'Retry-After': '1' }
+  return error.type === 'MethodNotAllowed' ? { Allow: error.allowed } : {}
+}

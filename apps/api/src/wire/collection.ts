@@ -1,0 +1,41 @@
+import { z } from '@hono/zod-openapi'
+import { defaultSort, type ListedBy, type SeenPage } from './continuation-token.ts'
+import { Link, toLink } from './links.ts'
+
+/** Partner Center's envelope of a list; `totalCount` counts the items of this page. */
+export const collectionOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    totalCount: z.int(),
+    items: z.array(item),
+    continuationToken: z.string().optional().openapi({ description: 'Absent on the last page' }),
+    links: z.strictObject({ self: Link, next: Link.optional(), previous: Link.optional() }),
+    attributes: z.strictObject({ objectType: z.literal('Collection') }),
+  })
+
+/** A page of a customer's users in that envelope; `token` is its continuation token. */
+export function toCollection<Item>(items: readonly Item[], page: SeenPage, token: string) {
+  const uri = `/customers/${page.customerId}/users?${toQuery(page.list)}`
+  const beside = (seekOperation: string) =>
+    toLink(`${uri}&seekOperation=${seekOperation}`, [{ key: 'MS-ContinuationToken', value: token }])
+  return {
+    totalCount: items.length,
+    items,
+    ...(page.next !== null && { continuationToken: token }),
+    links: {
+      self: toLink(uri),
+      ...(page.next !== null && { next: beside('Next') }),
+      ...(page.previous !== null && { previous: beside('Previous') }),
+    },
+    attributes: { objectType: 'Collection' },
+  }
+}
+
+const deletedFilter = encodeURIComponent('{"Field":"UserState","Value":"Inactive","Operator":"equals"}')
+
+function toQuery({ state, size, sort, direction }: ListedBy): string {
+  const filter = state === 'deleted' ? `&filter=${deletedFilter}` : ''
+  const usual = defaultSort[state]
+  if (sort === usual.sort && direction === usual.direction) return `size=${size}${filter}`
+  const way = direction === 'ascending' ? 'Ascending' : 'Descending'
+  return `size=${size}${filter}&sortField=${sort}&sortDirection=${way}`
+}

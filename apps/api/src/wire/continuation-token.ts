@@ -1,0 +1,53 @@
+import { createHmac, timingSafeEqual } from 'node:crypto'
+import type { Cursor } from '@reprieve/operations'
+import type { SortField } from './parse-list-query.ts'
+
+/** What makes a list and its pages the same list again. */
+export interface ListedBy {
+  readonly state: 'active' | 'deleted'
+  readonly size: number
+  readonly sort: SortField
+  readonly direction: 'ascending' | 'descending'
+}
+
+/** By name; deleted users, who are looked for soon, the latest first. */
+export const defaultSort = {
+  active: { sort: 'displayName', direction: 'ascending' },
+  deleted: { sort: 'softDeletionTime', direction: 'descending' },
+} as const
+
+/** A page that a client has seen: of which list, and what lies on either side of it. */
+export interface SeenPage {
+  readonly customerId: string
+  readonly list: ListedBy
+  readonly next: Cursor | null
+  readonly previous: Cursor | null
+}
+
+export interface ContinuationTokens {
+  seal(page: SeenPage): string
+  /** Undefined for a token of another customer, and for one that was not made here as it is. */
+  open(token: string, customerId: string): SeenPage | undefined
+}
+
+/** Tokens carry all that a list needs to go on, as clients send neither size nor filter again; `key` makes them tamper-evident. */
+export function createContinuationTokens(key: string): ContinuationTokens {
+  const sign = (payload: string): Buffer => createHmac('sha256', key).update(payload).digest().subarray(0, 18)
+  return {
+    seal: (page) => {
+      const payload = Buffer.from(JSON.stringify(page)).toString('base64url')
+      return `${payload}.${sign(payload).toString('base64url')}`
+    },
+    open: (token, customerId) => {
+      const [payload = '', signature = '', ...rest] = token.trim().split('.')
+      const given = Buffer.from(signature, 'base64url')
+      const expected = sign(payload)
+      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
+        return undefined
+      }
+      // Whatever bears the signature was sealed above.
+      const page = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SeenPage
+      return page.customerId === customerId ? page : undefined
+    },
+  }
+}

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi'
+import { ok, type Result, refuse } from '@reprieve/domain'
+import type { TransportError } from '../errors.ts'
+import { namesInAnyCase, type WireObject } from './parse-json-object.ts'
+import { toPropertyError } from './to-property-error.ts'
+
+// A control character or half a surrogate pair is in no name and no password, and not every store keeps them.
+const unprintable = /[\p{Cc}\p{Cs}]/u
+const text = z
+  .string()
+  .refine((value) => !unprintable.test(value), { error: 'has characters that cannot be' })
+
+/** What a client may send; the names in any case, null for "not supplied", further members ignored. */
+export const CustomerUserPatch = z
+  .object({
+    usageLocation: text,
+    userPrincipalName: text,
+    firstName: text,
+    lastName: text,
+    displayName: text,
+    phoneNumber: text,
+    immutableId: text,
+    passwordProfile: z.object({ password: text, forceChangePassword: z.boolean().default(false) }),
+    state: z
+      .string()
+      .toLowerCase()
+      .pipe(z.enum(['active', 'inactive'], { error: 'must be "active"' }))
+      .openapi({ type: 'string', description: '"active" restores a deleted user; nothing else can be set' }),
+  })
+  .partial()
+  .openapi('CustomerUserPatch')
+export type CustomerUserPatch = z.infer<typeof CustomerUserPatch>
+
+export const customerUserPatchNames = namesInAnyCase([
+  ...Object.keys(CustomerUserPatch.shape),
+  'password',
+  'forceChangePassword',
+])
+
+export function parseCustomerUserPatch(body: WireObject): Result<CustomerUserPatch, TransportError> {
+  const parsed = CustomerUserPatch.safeParse(body)
+  if (!parsed.success) return refuse(toPropertyError(parsed.error))
+  return parsed.data.state === 'inactive' ? refuse({ type: 'StateNotSettable' }) : ok(parsed.data)
+}

@@ -1,0 +1,83 @@
+import { z } from '@hono/zod-openapi'
+import type { Conflict, Holder, OperationError } from '@reprieve/domain'
+import { describeConflict, describeError, formatMessage, type Locale } from '@reprieve/i18n'
+import { type ApiError, errorRows, isTransportError, type TransportError } from '../errors.ts'
+
+export const ErrorBody = z
+  .strictObject({
+    code: z.int(),
+    description: z.string().min(1).max(1024),
+    data: z.array(z.string().max(1024)),
+    source: z.literal('Reprieve'),
+  })
+  .openapi('Error')
+export type ErrorBody = z.infer<typeof ErrorBody>
+
+const longestText = 1024
+
+/** The error as Partner Center writes one; `data` names what is meant, above all every conflict and its holder. */
+export const toErrorBody = (error: ApiError, locale: Locale): ErrorBody => ({
+  code: errorRows[error.type].code,
+  description: shorten(
+    isTransportError(error) ? describeTransportError(error, locale) : describeError(locale, error),
+  ),
+  data: (isTransportError(error) ? transportData(error) : operationData(error, locale)).map(shorten),
+  source: 'Reprieve',
+})
+
+function describeTransportError(error: TransportError, locale: Locale): string {
+  switch (error.type) {
+    case 'InvalidProperty':
+      return formatMessage(locale, 'api.InvalidProperty', { property: error.property })
+    case 'BodyTooLarge':
+      return formatMessage(locale, 'api.BodyTooLarge', { limit: error.limitBytes })
+    case 'MethodNotAllowed':
+      return formatMessage(locale, 'api.MethodNotAllowed', { method: error.method, allowed: error.allowed })
+    case 'Unexpected':
+      return formatMessage(locale, 'api.Unexpected', { correlationId: error.correlationId })
+    default:
+      return formatMessage(locale, `api.${error.type}`)
+  }
+}
+
+const transportData = (error: TransportError): readonly string[] =>
+  error.type === 'InvalidProperty' ? [`${error.property}: ${error.problem}`] : []
+
+function operationData(error: OperationError, locale: Locale): readonly string[] {
+  switch (error.type) {
+    case 'TenantNotFound':
+    case 'RelationshipMissing':
+      return [error.tenantId]
+    case 'UserNotFound':
+    case 'UserNotDeleted':
+    case 'UserOnHold':
+    case 'LastGlobalAdministrator':
+      return [error.userId]
+    case 'InvalidUserPrincipalName':
+      return [`userPrincipalName: ${error.problem}`]
+    case 'InvalidProxyAddress':
+      return [`proxyAddresses: ${error.problem}`]
+    case 'InvalidInput':
+      return [`${error.path}: ${error.problem}`]
+    case 'PasswordTooWeak':
+      return [`passwordProfile: ${error.problem}`]
+    case 'NameTaken':
+      return [`${error.attribute}: ${error.value}${naming(error.holder)}`]
+    case 'RestoreConflict':
+      return [
+        ...error.row.conflicts.map((conflict) => toLine(conflict, locale)),
+        ...error.row.rejected.map(({ resolution, reason }) => `${resolution.resolve}: ${reason}`),
+      ]
+    default:
+      return []
+  }
+}
+
+const toLine = (conflict: Conflict, locale: Locale): string =>
+  `${conflict.attribute}: ${describeConflict(locale, conflict)}${naming(conflict.holder)}`
+
+const naming = (holder: Holder | null): string =>
+  holder === null ? '' : ` [${holder.kind} ${holder.id} ${holder.displayName}]`
+
+const shorten = (text: string): string =>
+  text.length <= longestText ? text : `${text.slice(0, longestText - 1)}…`

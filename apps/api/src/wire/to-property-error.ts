@@ -1,0 +1,12 @@
+import type { z } from '@hono/zod-openapi'
+import type { TransportError } from '../errors.ts'
+
+/** The first thing that a schema has against a request. */
+export function toPropertyError(error: z.ZodError): TransportError {
+  const issue = error.issues[0]
+  return {
+    type: 'InvalidProperty',
+    property: issue?.path.join('.') ?? '',
+    problem: issue?.message ?? 'is invalid',
+  }
+}
