@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
+import { can, canActOn } from './can.ts'
+import type { Permission } from './permission.ts'
+
+const all = [...directoryRoles]
+
+const table: readonly [string, Permission, readonly DirectoryRole[]][] = [
+  ['R44', 'users.read', all],
+  ['R45', 'users.delete', ['globalAdministrator', 'userAdministrator']],
+  ['R45', 'users.restore', ['globalAdministrator', 'userAdministrator', 'directoryWriter']],
+  ['R45', 'users.purge', ['globalAdministrator', 'userAdministrator']],
+  ['R45', 'users.hold', ['globalAdministrator']],
+  [
+    'R46',
+    'users.resetPassword',
+    [
+      'globalAdministrator',
+      'privilegedAuthenticationAdministrator',
+      'userAdministrator',
+      'helpdeskAdministrator',
+    ],
+  ],
+  ['R46', 'licences.assign', ['globalAdministrator', 'userAdministrator', 'licenseAdministrator']],
+  ['R46', 'roles.assign', ['globalAdministrator', 'privilegedRoleAdministrator']],
+]
+
+const onRoleHolders: readonly [Permission, readonly DirectoryRole[]][] = [
+  ['users.read', all],
+  ['users.write', ['globalAdministrator']],
+  ['users.delete', ['globalAdministrator']],
+  ['users.restore', ['globalAdministrator']],
+  ['users.purge', ['globalAdministrator']],
+  ['users.resetPassword', ['globalAdministrator', 'privilegedAuthenticationAdministrator']],
+  ['licences.assign', ['globalAdministrator', 'userAdministrator', 'licenseAdministrator']],
+  ['roles.assign', ['globalAdministrator', 'privilegedRoleAdministrator']],
+]
+
+describe('who may', () => {
+  test.each(table)('%s %s is given by exactly these roles', (_, permission, roles) => {
+    expect(all.filter((role) => can([role], permission))).toEqual(all.filter((role) => roles.includes(role)))
+    expect(can([], permission)).toBe(false)
+  })
+
+  test.each(onRoleHolders)(
+    'R47 %s on a user with roles is given by exactly these roles',
+    (permission, roles) => {
+      expect(all.filter((role) => canActOn([role], ['directoryReader'], permission))).toEqual(
+        all.filter((role) => roles.includes(role)),
+      )
+    },
+  )
+
+  test.each(table)('%s %s on a user without roles asks for nothing more', (_, permission) => {
+    expect(all.filter((role) => canActOn([role], [], permission))).toEqual(
+      all.filter((role) => can([role], permission)),
+    )
+  })
+})

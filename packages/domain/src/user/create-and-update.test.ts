@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest'
+import { refuse } from '../result.ts'
+import { anActiveUser, aTenant } from '../testing/index.ts'
+import { type Directory, namesWantedBy, type WantedNames } from './check-names.ts'
+import { type NewUser, planCreateUser } from './create.ts'
+import { namesOf } from './names-of.ts'
+import { planUpdateUser } from './update.ts'
+
+const bob = anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example', immutableId: 'Qm9i' })
+const ann = anActiveUser({
+  id: 'ann',
+  userPrincipalName: 'ann@contoso.example',
+  proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:a.smith@contoso.example'],
+})
+const wanted: NewUser = {
+  id: 'new',
+  createdAt: new Date('2026-03-01T09:00:00.000Z'),
+  userPrincipalName: 'Carl@CONTOSO.example',
+  displayName: 'Carl',
+}
+const bobAsHolder = {
+  kind: 'user',
+  id: 'bob',
+  displayName: bob.displayName,
+  userPrincipalName: bob.userPrincipalName,
+  row: null,
+}
+
+function directoryFor(names: WantedNames): Directory {
+  const live = [ann, bob].flatMap((user) =>
+    namesOf(user).map(({ key, heldAs }) => {
+      const { id, displayName } = user
+      return [key, { kind: 'user', id, displayName, heldAs, proxyAddresses: null }] as const
+    }),
+  )
+  const holders = new Map(live)
+  return {
+    tenant: aTenant(),
+    holdersByKey: new Map(namesWantedBy(names).map((key) => [key, holders.get(key) ?? null])),
+    activeUsers: new Map([ann, bob].map((user) => [user.id, user])),
+  }
+}
+
+const create = (given: Partial<NewUser>) =>
+  planCreateUser({ ...wanted, ...given }, directoryFor({ ...wanted, ...given }))
+
+describe('creating a user', () => {
+  test('R9 R10 gives it its sign-in name as the one primary address', () => {
+    const plan = create({})
+    expect(plan.ok && plan.value).toMatchObject({
+      id: 'new',
+      tenantId: aTenant().id,
+      state: 'active',
+      source: 'cloud',
+      userPrincipalName: 'Carl@contoso.example',
+      proxyAddresses: ['SMTP:Carl@contoso.example'],
+      signInBlocked: false,
+      usageLocation: null,
+    })
+  })
+
+  test('R10 keeps a primary address that is asked for', () => {
+    const proxyAddresses = ['smtp:carl@contoso.example', 'SMTP:c.jones@contoso.example']
+    const plan = create({ proxyAddresses })
+    expect(plan.ok && plan.value.proxyAddresses).toEqual(proxyAddresses)
+  })
+
+  test('R9 R10 refuses names that are none, saying which and why', () => {
+    expect(create({ userPrincipalName: 'carl@gone.example' })).toEqual(
+      refuse({
+        type: 'InvalidUserPrincipalName',
+        value: 'carl@gone.example',
+        problem: 'domain-not-verified',
+      }),
+    )
+    expect(create({ proxyAddresses: ['carl'] })).toEqual(
+      refuse({ type: 'InvalidProxyAddress', value: 'carl', problem: 'no-prefix' }),
+    )
+  })
+
+  test.each([
+    [
+      'userPrincipalName',
+      { userPrincipalName: 'BOB@contoso.example' },
+      'BOB@contoso.example',
+      'userPrincipalName',
+    ],
+    [
+      'proxyAddresses',
+      { proxyAddresses: ['smtp:Bob@contoso.example'] },
+      'smtp:Bob@contoso.example',
+      'userPrincipalName',
+    ],
+    ['immutableId', { immutableId: 'Qm9i' }, 'Qm9i', 'immutableId'],
+  ])('R11 R12 refuses a taken %s, naming the holder', (attribute, given, value, heldAs) => {
+    const holder = { ...bobAsHolder, heldAs }
+    expect(create(given)).toEqual(refuse({ type: 'NameTaken', attribute, value, holder }))
+  })
+
+  test('R11 is a fault where nobody looked the names up', () => {
+    expect(() => planCreateUser(wanted, directoryFor({}))).toThrow('looked up')
+  })
+})
+
+describe('updating a user', () => {
+  const update = (changes: Parameters<typeof planUpdateUser>[1]) =>
+    planUpdateUser(ann, changes, directoryFor(changes))
+
+  test('R23 moves the primary address with the sign-in name and keeps the old one', () => {
+    const plan = update({ userPrincipalName: 'a.smith@contoso.example' })
+    expect(plan.ok && plan.value).toMatchObject({
+      userPrincipalName: 'a.smith@contoso.example',
+      proxyAddresses: ['SMTP:a.smith@contoso.example', 'smtp:ann@contoso.example'],
+    })
+  })
+
+  test('R10 leaves a mailbox with exactly one primary address', () => {
+    const plan = update({ proxyAddresses: ['smtp:a.smith@contoso.example'] })
+    expect(plan.ok && plan.value.proxyAddresses).toEqual([
+      'SMTP:ann@contoso.example',
+      'smtp:a.smith@contoso.example',
+    ])
+  })
+
+  test('R11 lets a user keep its own names in another spelling', () => {
+    const plan = update({ userPrincipalName: 'Ann@contoso.example' })
+    expect(plan.ok && plan.value.userPrincipalName).toBe('Ann@contoso.example')
+  })
+
+  test('R11 refuses a name that somebody else holds', () => {
+    const holder = { ...bobAsHolder, heldAs: 'userPrincipalName' }
+    const value = 'bob@contoso.example'
+    expect(update({ userPrincipalName: value })).toEqual(
+      refuse({ type: 'NameTaken', attribute: 'userPrincipalName', value, holder }),
+    )
+  })
+
+  test('changes what is named and nothing else', () => {
+    const plan = update({ displayName: 'Ann S.', usageLocation: null })
+    expect(plan.ok && plan.value).toEqual({ ...ann, displayName: 'Ann S.', usageLocation: null })
+  })
+
+  test('R9 lets a user change whose domain has left the tenant', () => {
+    const old = { ...ann, userPrincipalName: 'ann@gone.example' }
+    const plan = planUpdateUser(old, { displayName: 'Ann S.' }, directoryFor({}))
+    expect(plan.ok && plan.value.displayName).toBe('Ann S.')
+  })
+})

@@ -1,0 +1,29 @@
+import { describe, expect, test } from 'vitest'
+import { namesOf } from './names-of.ts'
+
+describe('R11 R12 the names of a live user', () => {
+  test('R11 has each key once, the sign-in name before the address of the same text', () => {
+    const names = namesOf({
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: [
+        'SMTP:Ann@contoso.example',
+        'smtp:a.smith@contoso.example',
+        'smtp:A.Smith@contoso.example',
+        'SIP:ann@contoso.example',
+      ],
+      immutableId: 'QW5u',
+    })
+    expect(names).toEqual([
+      { key: 'smtp:ann@contoso.example', heldAs: 'userPrincipalName' },
+      { key: 'smtp:a.smith@contoso.example', heldAs: 'secondaryAddress' },
+      { key: 'sip:ann@contoso.example', heldAs: 'secondaryAddress' },
+      { key: 'immutableid:QW5u', heldAs: 'immutableId' },
+    ])
+  })
+
+  test('R11 says primary where the primary address is another than the sign-in name', () => {
+    const proxyAddresses = ['SMTP:mail@contoso.example']
+    const names = namesOf({ userPrincipalName: 'ann@contoso.example', proxyAddresses, immutableId: null })
+    expect(names.map(({ heldAs }) => heldAs)).toEqual(['userPrincipalName', 'primaryAddress'])
+  })
+})
