@@ -1,0 +1,111 @@
+import { expect, test } from 'vitest'
+import { type LoopOptions, startLoop } from './run-loop.ts'
+
+/** A sleep that ends when the test says so, and tells how long it was to be. */
+function controlledSleep() {
+  const pauses: number[] = []
+  let wake = (): void => {}
+  let asleep = (): void => {}
+  return {
+    pauses,
+    wake: () => wake(),
+    /** Resolves when the loop has gone to sleep the next time. */
+    nextSleep: () =>
+      new Promise<void>((resolve) => {
+        asleep = resolve
+      }),
+    sleep: (ms: number, signal: AbortSignal) =>
+      new Promise<void>((resolve) => {
+        pauses.push(ms)
+        wake = resolve
+        if (signal.aborted) resolve()
+        signal.addEventListener('abort', () => resolve())
+        asleep()
+      }),
+  }
+}
+
+const start = (options: Pick<LoopOptions, 'round' | 'sleep'> & Partial<LoopOptions>) => {
+  const logged: unknown[] = []
+  const log = { error: (...entry: unknown[]) => logged.push(entry) } as unknown as LoopOptions['log']
+  return { logged, loop: startLoop({ name: 'test', intervalMs: 1_000, random: () => 0.5, log, ...options }) }
+}
+
+test('rounds follow one another with the interval between, a tenth more or less', async () => {
+  const { pauses, wake, nextSleep, sleep } = controlledSleep()
+  let rounds = 0
+  let random = 0
+  const slept = nextSleep()
+  const { loop } = start({
+    sleep,
+    random: () => random,
+    round: async () => {
+      rounds += 1
+    },
+  })
+  await slept
+  random = 0.999
+  const again = nextSleep()
+  wake()
+  await again
+  await loop.stop()
+  expect(rounds).toBe(2)
+  expect(pauses).toEqual([900, 1_100])
+})
+
+test('a round that is running comes to its end before the loop has stopped, and none follows', async () => {
+  const { sleep } = controlledSleep()
+  let finish = (): void => {}
+  let rounds = 0
+  const seen: boolean[] = []
+  const { loop } = start({
+    sleep,
+    round: async (signal) => {
+      rounds += 1
+      await new Promise<void>((resolve) => {
+        finish = resolve
+      })
+      seen.push(signal.aborted)
+    },
+  })
+  let stopped = false
+  const stopping = loop.stop().then(() => {
+    stopped = true
+  })
+  await new Promise(setImmediate)
+  expect(stopped).toBe(false)
+  finish()
+  await stopping
+  expect({ rounds, seen }).toEqual({ rounds: 1, seen: [true] })
+})
+
+test('a round that fails is logged and tried again after growing pauses, up to a minute', async () => {
+  const { pauses, wake, nextSleep, sleep } = controlledSleep()
+  let broken = true
+  let slept = nextSleep()
+  const { loop, logged } = start({
+    sleep,
+    round: async () => {
+      if (broken) throw new Error('disk full')
+    },
+  })
+  for (let round = 0; round < 8; round += 1) {
+    await slept
+    slept = nextSleep()
+    broken = round < 7
+    wake()
+  }
+  await slept
+  await loop.stop()
+  expect(pauses).toEqual([2_000, 4_000, 8_000, 16_000, 32_000, 60_000, 60_000, 60_000, 1_000])
+  expect(logged).toHaveLength(8)
+})
+
+test('an interval above a minute is not shortened by failures', async () => {
+  const { pauses, nextSleep, sleep } = controlledSleep()
+  const slept = nextSleep()
+  const { loop } = start({ sleep, intervalMs: 600_000, round: () => Promise.reject(new Error('no')) })
+  await slept
+  await loop.stop()
+  expect(pauses).toEqual([600_000])
+})

@@ -1,0 +1,52 @@
+import type { Logger } from 'pino'
+
+export interface LoopOptions {
+  readonly name: string
+  /** One round. Never runs twice at once; should end soon after `signal` is aborted. */
+  readonly round: (signal: AbortSignal) => Promise<void>
+  readonly intervalMs: number
+  /** Resolves after that time, or at once when `signal` is aborted. */
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** From 0 up to 1. */
+  readonly random: () => number
+  readonly log: Pick<Logger, 'error'>
+}
+
+export interface Loop {
+  /** Lets the round that runs come to its end, and starts no other. */
+  stop(): Promise<void>
+}
+
+/** Runs rounds one after the other with a pause between. A round that fails is logged and tried again, after growing pauses. */
+export function startLoop(options: LoopOptions): Loop {
+  const aborting = new AbortController()
+  const ended = runRounds(options, aborting.signal)
+  return {
+    stop: () => {
+      aborting.abort()
+      return ended
+    },
+  }
+}
+
+async function runRounds(options: LoopOptions, signal: AbortSignal): Promise<void> {
+  let failures = 0
+  while (!signal.aborted) {
+    try {
+      await options.round(signal)
+      failures = 0
+    } catch (error) {
+      failures += 1
+      options.log.error({ err: error, loop: options.name, failures }, 'a round failed')
+    }
+    await options.sleep(pauseMs(options, failures), signal)
+  }
+}
+
+const longestPauseMs = 60_000
+
+function pauseMs({ intervalMs, random }: LoopOptions, failures: number): number {
+  const grown = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, longestPauseMs))
+  // A tenth more or less, so that several workers do not keep step.
+  return Math.round(grown * (0.9 + 0.2 * random()))
+}

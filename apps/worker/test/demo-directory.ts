@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSecrets } from '@reprieve/config'
+import { seed } from '@reprieve/db/seed'
+import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
+import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
+import { onTestFinished } from 'vitest'
+
+export const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+export const adminId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
+
+export const asAdmin: OperationContext = {
+  tenantId: contoso,
+  actor: { kind: 'user', tenantId: contoso, userId: adminId, userPrincipalName: 'admin@contoso.example' },
+}
+
+/** A data folder with secrets and the demo's directory, as seen at `now`. */
+export async function demoFolder(now: Date) {
+  const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-worker-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const { tombstoneKey } = createSecrets(dataDir)
+  const path = join(dataDir, 'reprieve.db')
+  await migrateSqlite(path)
+  await seed({ path, scenario: 'demo', now, passwordHash: 'nobody signs in here' })
+  return { dataDir, path, tombstoneKey }
+}
+
+/** The demo's directory with operations on it, at a time that the test sets. */
+export async function demoDirectory(start: Date) {
+  const clock = { now: start }
+  const { path, tombstoneKey } = await demoFolder(start)
+  const storage = openSqlite({ path })
+  onTestFinished(() => storage.close())
+  const dependencies = { ...systemDependencies({ storage, tombstoneKey }), now: () => clock.now }
+  return { clock, path, storage, operations: createOperations(dependencies) }
+}

@@ -1,0 +1,80 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { createOperations, systemDependencies } from '@reprieve/operations'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { adminId, asAdmin, demoFolder } from './demo-directory.ts'
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+interface Worker {
+  readonly child: ChildProcess
+  readonly output: { text: string }
+  readonly exited: Promise<number | null>
+}
+
+function startWorker(settings: Readonly<Record<string, string>>): Worker {
+  const env = { PATH: process.env.PATH ?? '', ...settings }
+  const child = spawn(process.execPath, ['--import', tsx, main], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const output = { text: '' }
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output.text += chunk.toString()
+    })
+  }
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, output, exited }
+}
+
+test('it delivers what waits, purges, and ends in good order on SIGTERM', async () => {
+  // Two hours ago, so that the one who had an hour left then has expired.
+  const { dataDir, path, tombstoneKey } = await demoFolder(new Date(Date.now() - 7_200_000))
+  const storage = openSqlite({ path })
+  const sent = await createOperations(systemDependencies({ storage, tombstoneKey })).sendRestoreMail(
+    asAdmin,
+    {
+      userId: adminId,
+      password: 'violet kettle forty two',
+      to: ['ada@contoso.example'],
+      linkBaseUrl: 'https://directory.example/secret/',
+    },
+  )
+  expect(sent.ok).toBe(true)
+  await storage.close()
+
+  const { child, exited, output } = startWorker({ REPRIEVE_DATA_DIR: dataDir })
+  await vi.waitFor(() => expect(output.text).toContain('delivered a mail'), { timeout: 15_000 })
+  await vi.waitFor(() => expect(output.text).toContain('purged expired users'), { timeout: 15_000 })
+  child.kill('SIGTERM')
+  expect(await exited).toBe(0)
+  expect(output.text).toContain('"msg":"stopped"')
+  const [file] = readdirSync(join(dataDir, 'mail'))
+  expect(readFileSync(join(dataDir, 'mail', file ?? ''), 'utf8')).toContain('ada@contoso.example')
+}, 40_000)
+
+test.each([
+  ['wrong settings', { REPRIEVE_LOG_LEVEL: 'loud' }, /REPRIEVE_LOG_LEVEL is "loud"/],
+  ['a data folder that was never prepared', {}, /secrets\.json cannot be read/],
+])('%s end it with a message and a code', async (_case, settings, text) => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-worker-'))
+  onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
+  const { exited, output } = startWorker({ REPRIEVE_DATA_DIR: dataDir, ...settings })
+  expect(await exited).toBe(1)
+  expect(output.text).toMatch(text)
+  expect(output.text).not.toMatch(/^\s+at /m)
+})
+
+test('a missing database ends it with a message and a code', async () => {
+  const { dataDir, path } = await demoFolder(new Date())
+  for (const file of readdirSync(dataDir)) if (file.startsWith('reprieve.db')) rmSync(join(dataDir, file))
+  const { exited, output } = startWorker({ REPRIEVE_DATA_DIR: dataDir })
+  expect(await exited).toBe(1)
+  expect(output.text).toContain(path)
+  expect(output.text).toMatch(/migrate/)
+  expect(output.text).not.toMatch(/^\s+at /m)
+})
