@@ -1,0 +1,23 @@
+import { demoSignIns } from '@reprieve/db/seed'
+import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
+import { findAccount } from '../find-account.ts'
+import { readSettings } from '../read-settings.ts'
+import { withStorage } from '../with-storage.ts'
+import { bringUpToDate } from './migrate.ts'
+
+/** Everything that a start needs: settings checked, data folder, secrets, current schema, and data in an empty database. */
+export async function prepare(): Promise<void> {
+  const config = readSettings()
+  await bringUpToDate(config)
+  if (await isEmpty(config.databasePath)) return fillDatabase(config, config.seedScenario)
+  const signIns = await withStorage(config.databasePath, (storage) =>
+    storage.read(function* () {
+      const found = []
+      for (const signIn of demoSignIns) {
+        if ((yield* findAccount(signIn.userPrincipalName)) !== null) found.push(signIn)
+      }
+      return found
+    }),
+  )
+  if (signIns.length > 0) printSignIns(signIns)
+}

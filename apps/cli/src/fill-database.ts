@@ -1,0 +1,47 @@
+import type { Config } from '@reprieve/config'
+import { row, statements } from '@reprieve/db'
+import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
+import { generatePassword, hashPassword } from '@reprieve/operations'
+import { print } from './print.ts'
+import { withStorage } from './with-storage.ts'
+
+export const isEmpty = (databasePath: string): Promise<boolean> =>
+  withStorage(databasePath, (storage) =>
+    storage.read(function* () {
+      return (yield* row(statements.tenantIdsAfter, { after: '', limit: 1 })) === undefined
+    }),
+  )
+
+/** Puts a scenario into the empty database and tells, this once, how to sign in. */
+export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {
+  const password = config.demoPassword ?? generatePassword()
+  const passwordHash = await hashPassword(password)
+  const summary = await seed({ path: config.databasePath, scenario, now: new Date(), passwordHash })
+  printSummary(summary)
+  printSignIns(summary.signIns)
+  print(
+    config.demoPassword === null
+      ? `Password of each, shown this once: ${password}`
+      : 'Password of each: the one in REPRIEVE_DEMO_PASSWORD.',
+  )
+}
+
+export function printSignIns(signIns: readonly SignIn[]): void {
+  print('Demo sign-ins:')
+  const width = Math.max(...signIns.map(({ userPrincipalName }) => userPrincipalName.length))
+  for (const signIn of signIns) print(`  ${signIn.userPrincipalName.padEnd(width)}  ${describe(signIn)}`)
+}
+
+const printSummary = ({ scenario, tenants, activeUsers, deletedUsers }: SeedSummary): void =>
+  print(
+    `Filled the database with “${scenario}”: ${tenants} tenants, ${activeUsers} users, ${deletedUsers} deleted users.`,
+  )
+
+function describe({ organisation, roles, customerRoles }: SignIn): string {
+  const own = roles.map((role) => `${inWords(role)} of ${organisation}`)
+  const customers = customerRoles.map((role) => `${inWords(role)} at every customer of ${organisation}`)
+  return [...own, ...customers].join(', ')
+}
+
+const inWords = (role: string): string =>
+  role.replace(/[A-Z]/g, (letter) => ` ${letter}`).replace(/^./, (letter) => letter.toUpperCase())

@@ -1,0 +1,20 @@
+import { row, rows, type Statements, statements } from '@reprieve/db'
+import { nameKeyOfUserPrincipalName, type TenantId, type UserId } from '@reprieve/domain'
+
+export interface Account {
+  readonly tenantId: TenantId
+  readonly userId: UserId
+  readonly userPrincipalName: string
+}
+
+/** The active user with this sign-in name, in whichever tenant its domain belongs to. */
+export function* findAccount(userPrincipalName: string): Statements<Account | null> {
+  const key = nameKeyOfUserPrincipalName(userPrincipalName)
+  const owner = yield* row(statements.ownerOfDomain, { name: key.slice(key.lastIndexOf('@') + 1) })
+  if (owner === undefined) return null
+  const { tenantId } = owner
+  const [holder] = yield* rows(statements.holdersOfNames, { tenantId, keys: [key] })
+  if (holder?.heldAs !== 'userPrincipalName') return null
+  const user = yield* row(statements.userById, { tenantId, id: holder.holderId })
+  return user ? { tenantId, userId: user.id, userPrincipalName: user.userPrincipalName } : null
+}

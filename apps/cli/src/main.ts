@@ -1,0 +1,71 @@
+import { seedScenarios } from '@reprieve/config'
+import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { check } from './commands/check.ts'
+import { migrate } from './commands/migrate.ts'
+import { prepare } from './commands/prepare.ts'
+import { seed } from './commands/seed.ts'
+import { token } from './commands/token.ts'
+import { isExpected } from './expected-error.ts'
+
+try {
+  await program().parseAsync()
+} catch (error) {
+  process.exitCode = exitCodeOf(error)
+}
+
+function program(): Command {
+  // Set before the commands are made, as they take it over.
+  const root = new Command('reprieve')
+    .exitOverride()
+    .showHelpAfterError('Add --help for what can be asked.')
+    .description(
+      'Looks after an installation of Reprieve. Settings come from the environment; see .env.example.',
+    )
+  root
+    .command('prepare')
+    .description(
+      'make the data folder, the secrets and the database, and fill an empty one with REPRIEVE_SEED',
+    )
+    .action(prepare)
+  root
+    .command('migrate')
+    .description('bring the database to the schema of this version; makes it where there is none')
+    .action(migrate)
+  root
+    .command('seed')
+    .description('fill an empty database with made-up tenants and users, and print how to sign in')
+    .addArgument(new Argument('<scenario>', 'what to fill it with').choices(seedScenarios))
+    .action(seed)
+  root
+    .command('token')
+    .description('print a bearer token for the REST API')
+    .requiredOption('--user <upn>', 'sign-in name of the user who acts')
+    .option('--app-only', "speak for an application in the user's tenant, with no user behind it", false)
+    .option('--hours <n>', 'how long it is good for, up to 720', toHours, 12)
+    .action(token)
+    .addHelpText(
+      'after',
+      '\nExample:\n  TOKEN=$(npm run --silent reprieve -- token --user admin@contoso.example)',
+    )
+  root
+    .command('check')
+    .description(
+      'hold the database against the rules; prints what breaks them and exits with 1 if anything does',
+    )
+    .action(check)
+  return root
+}
+
+function toHours(text: string): number {
+  const hours = Number(text)
+  if (!(hours > 0 && hours <= 720)) throw new InvalidArgumentError('It must be a number above 0, up to 720.')
+  return hours
+}
+
+function exitCodeOf(error: unknown): number {
+  // It has printed its message, or the help that was asked for, by itself.
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+  if (isExpected(error)) process.stderr.write(`reprieve: ${error.message}\n`)
+  else console.error(error)
+  return 1
+}

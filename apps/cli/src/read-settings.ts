@@ -1,0 +1,9 @@
+import { type Config, loadConfig } from '@reprieve/config'
+import { ExpectedError } from './expected-error.ts'
+
+/** The settings in the environment. @throws {ExpectedError} that names every one that is wrong */
+export function readSettings(): Config {
+  const loaded = loadConfig(process.env)
+  if (!loaded.ok) throw new ExpectedError(loaded.problems.join('\n'))
+  return loaded.value
+}

@@ -1,0 +1,46 @@
+import { spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { onTestFinished } from 'vitest'
+
+export interface Outcome {
+  readonly code: number | null
+  readonly stdout: string
+  readonly stderr: string
+}
+
+export interface Installation {
+  readonly dataDir: string
+  /** Runs the command line in a process of its own. */
+  run(...commandLine: readonly string[]): Promise<Outcome>
+}
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+/** A data folder of the test's own, not made yet, and these settings. */
+export function newInstallation(settings: Readonly<Record<string, string>> = {}): Installation {
+  const parent = mkdtempSync(join(tmpdir(), 'reprieve-cli-'))
+  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  const dataDir = join(parent, 'data')
+  const environment = { PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir, ...settings }
+  return { dataDir, run: (...commandLine) => runInProcess(commandLine, environment) }
+}
+
+function runInProcess(commandLine: readonly string[], env: Record<string, string>): Promise<Outcome> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, ['--import', tsx, main, ...commandLine], { env })
+    let stdout = ''
+    let stderr = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      stdout += chunk.toString()
+    })
+    child.stderr.on('data', (chunk: Buffer) => {
+      stderr += chunk.toString()
+    })
+    child.once('error', reject)
+    child.once('close', (code) => resolve({ code, stdout, stderr }))
+  })
+}
