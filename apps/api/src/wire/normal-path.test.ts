@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest'
+import { normalPath } from './normal-path.ts'
+
+test.each([
+  ['/v1/customers/c/users', '/v1/customers/c/users'],
+  ['/v1/customers/c/users/', '/v1/customers/c/users'],
+  ['/v1//customers/c/users', '/v1/customers/c/users'],
+  ['//v1///customers/c//users//', '/v1/customers/c/users'],
+  ['/v1/customers/c%20/users/u%20', '/v1/customers/c/users/u'],
+  ['/v1/customers/c/users/u%20%20/?x=//', '/v1/customers/c/users/u'],
+  ['/v1/customers/a%20b/users', '/v1/customers/a b/users'],
+  ['/', '/'],
+  ['//', '/'],
+  ['/%20', '/'],
+])('%s is routed as %s', (path, expected) => {
+  expect(normalPath(new Request(`http://localhost${path}`))).toBe(expected)
+})
