@@ -27,11 +27,11 @@ export function whyNotChange(draft: Draft, claim: Claim, change: ResolutionKind)
 /** R24: the contested address goes, whatever else the holder has stays. */
 export function renameHolder(draft: Draft, claim: Claim, contested: NameKey, to: string): void {
   const user = liveUserOf(draft, claim.holder.id)
-  const before = new Set(namesOf(user).map((name) => name.key))
+  const before = new Set(namesOf(user).map(({ key }) => key))
   const kept = user.proxyAddresses.filter((address) => nameKeyOfAddress(address) !== contested)
   const renamed = renameAddresses(kept, user.userPrincipalName, to)
   const proxyAddresses = user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, to) : renamed
-  draft.changes.claims.set(contested, null)
+  releaseNames(draft, user)
   claimNames(draft, { ...user, userPrincipalName: to, proxyAddresses }, before)
   draft.holders.push({
     change: 'renamed',

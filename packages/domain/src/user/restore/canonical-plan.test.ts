@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aCaller,
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  type ModelDirectory,
+  planIn,
+} from '../../testing/index.ts'
+import { canonicalPlan } from './canonical-plan.ts'
+import { defaultStrategy } from './plan-restore.ts'
+
+const notes = { roles: ['globalReader', 'directoryReader'], licences: ['a', 'b'] } as const
+const ann = aDeletedUser({ id: 'ann', userPrincipalName: 'ann@contoso.example', notes })
+const holder = anActiveUser({ id: 'live', userPrincipalName: 'ann@contoso.example' })
+const seats = new Map(['a', 'b'].map((skuId) => [skuId, { free: 5, available: true }]))
+
+function textOf(given: Partial<ModelDirectory>): string {
+  const nothing = { active: [], deleted: [ann], recipients: [], groups: new Map(), seats }
+  const request = { rows: [{ userId: 'ann', resolutions: [] }], strategy: defaultStrategy }
+  const caller = aCaller({ roles: ['globalAdministrator'] })
+  return canonicalPlan(planIn({ tenant: aTenant(), ...nothing, ...given }, request, caller).plan)
+}
+
+describe('R29 the text that identifies a plan', () => {
+  test('R29 does not depend on the order in which storage hands things out', () => {
+    const other = aDeletedUser({
+      ...ann,
+      notes: { ...notes, roles: [...notes.roles].reverse(), licences: [...notes.licences].reverse() },
+    })
+    expect(textOf({ deleted: [other] })).toBe(textOf({}))
+  })
+
+  test('R29 does not depend on what the plan does not show', () => {
+    expect(
+      textOf({
+        deleted: [{ ...ann, phoneNumber: '1' }],
+        seats: new Map([...seats, ['c', { free: 1, available: true }]]),
+      }),
+    ).toBe(textOf({}))
+  })
+
+  test.each([
+    ['a holder appears', { active: [holder] }],
+    ['a seat is gone', { seats: new Map([...seats, ['b', { free: 0, available: true }]]) }],
+    ['the user was changed', { deleted: [{ ...ann, proxyAddresses: [] }] }],
+  ])('R29 differs when %s', (_, given) => {
+    expect(textOf(given)).not.toBe(textOf({}))
+  })
+
+  test('R29 differs with the holder’s name as a person would see it', () => {
+    expect(textOf({ active: [{ ...holder, displayName: 'Someone else' }] })).not.toBe(
+      textOf({ active: [holder] }),
+    )
+  })
+})

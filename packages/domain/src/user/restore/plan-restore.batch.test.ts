@@ -1,0 +1,302 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aCaller,
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  type ModelDirectory,
+  planIn,
+  snapshotOf,
+} from '../../testing/index.ts'
+import type { RestorePlan, RestoreRow, RestoreStrategy } from '../restore-plan.ts'
+import { keysToLoad } from './keys-to-load.ts'
+import { defaultStrategy, planRestore } from './plan-restore.ts'
+
+const ann = (id: string, given = {}) =>
+  aDeletedUser({ id, userPrincipalName: 'ann@contoso.example', ...given })
+const bob = (id: string, given = {}) =>
+  aDeletedUser({ id, userPrincipalName: 'bob@contoso.example', ...given })
+const liveAnn = anActiveUser({
+  id: 'live-ann',
+  userPrincipalName: 'ann@contoso.example',
+  proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:bob@contoso.example'],
+})
+
+function planBatch(
+  directory: Partial<ModelDirectory>,
+  rows: readonly (string | RestoreRow)[],
+  strategy: Partial<RestoreStrategy> = {},
+  caller = aCaller(),
+): RestorePlan {
+  const nothing = { active: [], deleted: [], recipients: [], seats: new Map(), groups: new Map() }
+  const request = {
+    rows: rows.map((row) => (typeof row === 'string' ? { userId: row, resolutions: [] } : row)),
+    strategy: { ...defaultStrategy, ...strategy },
+  }
+  return planIn({ tenant: aTenant(), ...nothing, ...directory }, request, caller).plan
+}
+
+const namesIn = ({ rows }: RestorePlan) =>
+  rows.map((row) => (row.outcome === 'ready' ? row.effects.userPrincipalName : row.outcome))
+
+describe('R22 a batch', () => {
+  test('R22 the earlier of two rows has the name, the later one a conflict with that row', () => {
+    const { rows, summary } = planBatch({ deleted: [ann('a'), ann('b')] }, ['b', 'a'])
+    expect(rows[0]).toMatchObject({ outcome: 'ready', conflicts: [] })
+    expect(rows[1]).toMatchObject({
+      outcome: 'blocked',
+      open: [
+        {
+          kind: 'name.same-batch',
+          holder: { kind: 'user', id: 'b', userPrincipalName: 'ann@contoso.example', row: 1 },
+          resolutions: ['newUserPrincipalName'],
+          proposed: { userPrincipalName: 'ann1@contoso.example' },
+        },
+      ],
+    })
+    expect(summary).toEqual({ total: 2, ready: 1, blocked: 1 })
+  })
+
+  test('R22 an address goes to the earlier row as well', () => {
+    const shared = (upn: string) => [`SMTP:${upn}`, 'smtp:info@contoso.example']
+    const deleted = [
+      ann('a', { proxyAddresses: shared('ann@contoso.example') }),
+      bob('b', { proxyAddresses: shared('bob@contoso.example') }),
+    ]
+    expect(planBatch({ deleted }, ['a', 'b']).rows[1]).toMatchObject({
+      outcome: 'ready',
+      conflicts: [{ kind: 'address.same-batch', holder: { id: 'a', row: 1 }, resolutions: ['drop'] }],
+      effects: { proxyAddresses: ['SMTP:bob@contoso.example'] },
+    })
+  })
+
+  test('R22 R25 a row that replaces a holder frees all its names for later rows', () => {
+    const replace: RestoreRow = { userId: 'a', resolutions: [{ resolve: 'replaceHolder' }] }
+    const plan = planBatch({ active: [liveAnn], deleted: [ann('a'), bob('b')] }, [replace, 'b'])
+    expect(namesIn(plan)).toEqual(['ann@contoso.example', 'bob@contoso.example'])
+  })
+
+  test('R22 R24 a row that renames a holder takes the new name from later rows and frees the contested one', () => {
+    const rename: RestoreRow = {
+      userId: 'a',
+      resolutions: [{ resolve: 'renameHolder', userPrincipalName: 'cas@contoso.example' }],
+    }
+    const cas = aDeletedUser({ id: 'c', userPrincipalName: 'cas@contoso.example' })
+    const plan = planBatch({ active: [liveAnn], deleted: [ann('a'), bob('b'), cas] }, [rename, 'c', 'b'])
+    expect(plan.rows[1]).toMatchObject({
+      open: [{ kind: 'name.same-batch', holder: { id: 'live-ann', row: 1 } }],
+    })
+    expect(plan.rows[2]).toMatchObject({
+      open: [{ kind: 'name.active-user', holder: { userPrincipalName: 'cas@contoso.example', row: null } }],
+    })
+  })
+
+  test('R22 R24 a sign-in name that a renamed holder gives up is free for later rows', () => {
+    const proxyAddresses = ['SMTP:bob@contoso.example']
+    const eve = anActiveUser({ id: 'eve', userPrincipalName: 'ann@contoso.example', proxyAddresses })
+    const rename: RestoreRow = {
+      userId: 'b',
+      resolutions: [{ resolve: 'renameHolder', userPrincipalName: 'eve@contoso.example' }],
+    }
+    const plan = planBatch({ active: [eve], deleted: [ann('a'), bob('b')] }, [rename, 'a'])
+    expect(namesIn(plan)).toEqual(['bob@contoso.example', 'ann@contoso.example'])
+  })
+
+  test('R22 R26 rows take addresses back from one holder one after the other', () => {
+    const proxyAddresses = ['SMTP:team@contoso.example', 'smtp:x@contoso.example', 'smtp:y@contoso.example']
+    const recipients = [{ kind: 'group', id: 'team', displayName: 'Team', proxyAddresses }] as const
+    const deleted = [
+      ann('a', { proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:x@contoso.example'] }),
+      bob('b', { proxyAddresses: ['SMTP:bob@contoso.example', 'smtp:y@contoso.example'] }),
+    ]
+    const rows = ['a', 'b'].map((userId) => ({ userId, resolutions: [{ resolve: 'takeBack' as const }] }))
+    expect(planBatch({ recipients, deleted }, rows).rows[1]).toMatchObject({
+      effects: { holders: [{ proxyAddresses: ['SMTP:team@contoso.example'] }] },
+    })
+  })
+
+  test('R22 a blocked row takes neither name nor seat from later ones', () => {
+    const seats = new Map([['e3', { free: 1, available: true }]])
+    const notes = { licences: ['e3'] }
+    const deleted = [ann('a', { source: 'synchronised', notes }), ann('b', { notes })]
+    const plan = planBatch({ deleted, seats }, ['a', 'b'])
+    expect(namesIn(plan)).toEqual(['blocked', 'ann@contoso.example'])
+    expect(plan.rows[1]).toMatchObject({ effects: { licences: { returned: ['e3'] } } })
+  })
+
+  test('R31 seats go to the rows in order', () => {
+    const seats = new Map([['e3', { free: 1, available: true }]])
+    const notes = { licences: ['e3'] }
+    const plan = planBatch({ deleted: [ann('a', { notes }), bob('b', { notes })], seats }, ['b', 'a'])
+    expect(plan.rows.map((row) => row.outcome === 'ready' && row.effects.licences.returned)).toEqual([
+      ['e3'],
+      [],
+    ])
+  })
+
+  test('R8 counts the Global Administrators that the batch has replaced and restored so far', () => {
+    const global = { roles: ['globalAdministrator' as const] }
+    const active = [
+      { ...liveAnn, ...global },
+      anActiveUser({ id: 'cas', userPrincipalName: 'cas@contoso.example', ...global }),
+    ]
+    const cas = aDeletedUser({ id: 'c', userPrincipalName: 'cas@contoso.example' })
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    const rows = ['a', 'c'].map((userId) => ({ userId, resolutions }))
+    const strong = aCaller({ roles: ['globalAdministrator'] })
+    const lost = planBatch({ active, deleted: [ann('a'), cas] }, rows, {}, strong)
+    expect(lost.rows[1]).toMatchObject({
+      outcome: 'blocked',
+      rejected: [{ reason: 'last-global-administrator' }],
+    })
+    const kept = planBatch({ active, deleted: [ann('a', { notes: global }), cas] }, rows, {}, strong)
+    expect(kept.summary.ready).toBe(2)
+  })
+
+  test('R37 the strategy gives each row the lowest name that is free by then', () => {
+    const ids = Array.from({ length: 20 }, (_, index) => `a${index}`)
+    const deleted = ids.map((id) => ann(id))
+    const plan = planBatch({ active: [liveAnn], deleted }, ids, { names: 'proposed' })
+    expect(namesIn(plan)).toEqual(ids.map((_, index) => `ann${index + 1}@contoso.example`))
+  })
+
+  test('R22 R37 a number that an earlier row frees is proposed again', () => {
+    const eve = anActiveUser({
+      id: 'eve',
+      userPrincipalName: 'bob@contoso.example',
+      proxyAddresses: ['SMTP:bob@contoso.example', 'smtp:ann1@contoso.example'],
+    })
+    const active = [anActiveUser({ id: 'live', userPrincipalName: 'ann@contoso.example' }), eve]
+    const replace: RestoreRow = { userId: 'b', resolutions: [{ resolve: 'replaceHolder' }] }
+    const deleted = [ann('a'), bob('b'), ann('c'), ann('d')]
+    const plan = planBatch({ active, deleted }, ['a', replace, 'c', 'd'], { names: 'proposed' })
+    expect(namesIn(plan)).toEqual([
+      'ann2@contoso.example',
+      'bob@contoso.example',
+      'ann1@contoso.example',
+      'ann3@contoso.example',
+    ])
+  })
+
+  test('R5 R36 refuses what is not in the bin by name, and the other rows go on', () => {
+    const plan = planBatch({ active: [liveAnn], deleted: [bob('b', { proxyAddresses: [] }), ann('a')] }, [
+      'live-ann',
+      'nobody',
+      {
+        userId: 'a',
+        resolutions: [{ resolve: 'newUserPrincipalName', userPrincipalName: 'new@contoso.example' }],
+      },
+      'a',
+    ])
+    expect(plan.rows.map((row) => (row.outcome === 'refused' ? row.refusal : row.outcome))).toEqual([
+      'UserNotDeleted',
+      'UserNotFound',
+      'ready',
+      'UserNotDeleted',
+    ])
+    expect(plan.summary).toEqual({ total: 4, ready: 1, blocked: 0 })
+  })
+})
+
+describe('what a plan asks to be looked up', () => {
+  const strategy = { ...defaultStrategy, names: 'proposed' } as const
+
+  test('is nothing more than the names it was told to ask for, where nothing is contested', () => {
+    const resolutions = [
+      { resolve: 'newUserPrincipalName', userPrincipalName: 'anna@contoso.example' },
+    ] as const
+    const user = ann('a', { immutableId: 'QW5u', proxyAddresses: ['SMTP:ann@contoso.example', 'X500:/o=C'] })
+    const request = { rows: [{ userId: 'a', resolutions }], strategy }
+    expect(keysToLoad([user], request)).toEqual([
+      'smtp:ann@contoso.example',
+      'x500:/o=c',
+      'immutableid:QW5u',
+      'smtp:anna@contoso.example',
+    ])
+    const directory = {
+      tenant: aTenant(),
+      active: [],
+      deleted: [user],
+      recipients: [],
+      seats: new Map(),
+      groups: new Map(),
+    }
+    expect(planIn(directory, request, aCaller()).rounds).toBe(1)
+  })
+
+  test('is asked for all rows at once, proposals in chunks', () => {
+    const deleted = [ann('a'), bob('b')]
+    const directory = {
+      tenant: aTenant(),
+      active: [liveAnn],
+      deleted,
+      recipients: [],
+      seats: new Map(),
+      groups: new Map(),
+    }
+    const request = { rows: deleted.map(({ id }) => ({ userId: id, resolutions: [] })), strategy }
+    const nothing = planRestore(snapshotOf(directory, request, []), request, aCaller())
+    expect(nothing).toEqual({
+      kind: 'needs-names',
+      keys: ['smtp:ann@contoso.example', 'smtp:bob@contoso.example'],
+    })
+    const first = planRestore(
+      snapshotOf(directory, request, keysToLoad(deleted, request)),
+      request,
+      aCaller(),
+    )
+    const numbers = [1, 2, 3, 4, 5, 6, 7, 8]
+    const keys = ['ann', 'bob'].flatMap((name) =>
+      numbers.map((number) => `smtp:${name}${number}@contoso.example`),
+    )
+    expect(first).toEqual({ kind: 'needs-names', keys })
+  })
+
+  test('a snapshot without a holder it names is a fault', () => {
+    const directory = {
+      tenant: aTenant(),
+      active: [liveAnn],
+      deleted: [ann('a')],
+      recipients: [],
+      seats: new Map(),
+      groups: new Map(),
+    }
+    const request = { rows: [{ userId: 'a', resolutions: [] }], strategy }
+    const snapshot = snapshotOf(directory, request, keysToLoad(directory.deleted, request))
+    expect(() => planRestore({ ...snapshot, activeUsers: new Map() }, request, aCaller())).toThrow('live-ann')
+  })
+})
+
+describe('a large batch', () => {
+  test('R36 of 100,000 rows that all want one name is planned without searching from 1 for each', () => {
+    const ids = Array.from({ length: 100_000 }, (_, index) => `u${index}`)
+    const deletedUsers = new Map(ids.map((id) => [id, ann(id)]))
+    const request = {
+      rows: ids.map((userId) => ({ userId, resolutions: [] })),
+      strategy: { ...defaultStrategy, names: 'proposed' as const },
+    }
+    let asked = 0
+    const holdersByKey = new Map()
+    holdersByKey.has = () => true
+    holdersByKey.get = () => {
+      asked += 1
+      return null
+    }
+    const nothing = {
+      activeIds: new Set<string>(),
+      activeUsers: new Map(),
+      seats: new Map(),
+      groups: new Map(),
+    }
+    const snapshot = {
+      tenant: aTenant(),
+      deletedUsers,
+      holdersByKey,
+      globalAdministratorIds: new Set<string>(),
+      ...nothing,
+    }
+    const planning = planRestore(snapshot, request, aCaller())
+    expect(planning.kind === 'planned' && planning.plan.summary.ready).toBe(100_000)
+    expect(asked).toBeLessThan(500_000)
+  })
+})

@@ -1,0 +1,265 @@
+import { describe, expect, test } from 'vitest'
+import {
+  aCaller,
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  type ModelDirectory,
+  planIn,
+} from '../../testing/index.ts'
+import type { Resolution } from '../conflicts.ts'
+import type { RestorePlanRow, RestoreStrategy } from '../restore-plan.ts'
+import type { DeletedUser } from '../user.ts'
+import { defaultStrategy } from './plan-restore.ts'
+
+const ann = aDeletedUser({ id: 'ann', userPrincipalName: 'ann@contoso.example' })
+const globalAdministrator = aCaller({ roles: ['globalAdministrator'] })
+
+interface Given {
+  readonly user?: DeletedUser
+  readonly directory?: Partial<ModelDirectory>
+  readonly resolutions?: readonly Resolution[]
+  readonly strategy?: Partial<RestoreStrategy>
+  readonly caller?: ReturnType<typeof aCaller>
+}
+
+function plan({
+  user = ann,
+  directory,
+  resolutions = [],
+  strategy,
+  caller = aCaller(),
+}: Given): RestorePlanRow | undefined {
+  const nothing = { active: [], recipients: [], seats: new Map(), groups: new Map() }
+  const request = { rows: [{ userId: 'ann', resolutions }], strategy: { ...defaultStrategy, ...strategy } }
+  return planIn({ tenant: aTenant(), deleted: [user], ...nothing, ...directory }, request, caller).plan
+    .rows[0]
+}
+
+describe('R18 R31 licences', () => {
+  const licences = ['p1', 'retired', 'gone', 'e3', 'e5']
+  const user = aDeletedUser({ ...ann, notes: { licences } })
+  const seats = new Map([
+    ['p1', { free: 1, available: true }],
+    ['retired', { free: 9, available: false }],
+    ['e3', { free: 0, available: true }],
+    ['e5', { free: -3, available: true }],
+  ])
+
+  test('R18 R31 come back as far as there are seats, in order; the others are reported and do not block', () => {
+    const row = plan({ user, directory: { seats } })
+    expect(row).toMatchObject({ outcome: 'ready' })
+    expect(row?.outcome === 'ready' && row.effects.licences).toEqual({
+      returned: ['p1'],
+      notReturned: [
+        { skuId: 'retired', reason: 'unavailable' },
+        { skuId: 'gone', reason: 'unavailable' },
+        { skuId: 'e3', reason: 'no-seat' },
+        { skuId: 'e5', reason: 'no-seat' },
+      ],
+    })
+    expect(row?.outcome === 'ready' && row.conflicts.map(({ kind, value }) => [kind, value])).toEqual([
+      ['licence.unavailable', 'retired'],
+      ['licence.unavailable', 'gone'],
+      ['licence.no-seat', 'e3'],
+      ['licence.no-seat', 'e5'],
+    ])
+  })
+
+  test('R18 need a usage location', () => {
+    const row = plan({ user: { ...user, usageLocation: null }, directory: { seats } })
+    expect(row?.outcome === 'ready' && row.effects.licences.notReturned).toContainEqual({
+      skuId: 'p1',
+      reason: 'no-usage-location',
+    })
+  })
+
+  test('R18 R37 block where they are required', () => {
+    const row = plan({ user, directory: { seats }, strategy: { licences: 'required' } })
+    expect(row).toMatchObject({ outcome: 'blocked' })
+    expect(row?.outcome === 'blocked' && row.open.map(({ value }) => value)).toEqual([
+      'retired',
+      'gone',
+      'e3',
+      'e5',
+    ])
+  })
+})
+
+describe('R19 roles', () => {
+  const user = aDeletedUser({ ...ann, notes: { roles: ['helpdeskAdministrator', 'globalAdministrator'] } })
+
+  test('R19 block for a caller who may not grant them, and name them', () => {
+    expect(plan({ user })).toMatchObject({
+      outcome: 'blocked',
+      open: [
+        {
+          kind: 'role.caller-too-weak',
+          attribute: 'roles',
+          value: 'globalAdministrator, helpdeskAdministrator',
+          resolutions: ['withoutRoles'],
+          proposed: { resolve: 'withoutRoles' },
+        },
+      ],
+    })
+  })
+
+  test.each([
+    ['the caller asks for it', { resolutions: [{ resolve: 'withoutRoles' }] }],
+    ['the batch says so', { strategy: { roles: 'without' } }],
+  ] as const)('R19 R37 stay behind where %s, and are reported', (_, given) => {
+    const row = plan({ user, ...given })
+    expect(row?.outcome === 'ready' && row.effects.roles).toEqual({
+      returned: [],
+      notReturned: [
+        { role: 'helpdeskAdministrator', reason: 'caller-too-weak' },
+        { role: 'globalAdministrator', reason: 'caller-too-weak' },
+      ],
+    })
+  })
+
+  test('R30 R47 come back through a Global Administrator or the installation itself', () => {
+    for (const caller of [globalAdministrator, aCaller({ roles: [], system: true })]) {
+      const row = plan({ user, caller, strategy: { roles: 'without' } })
+      expect(row?.outcome === 'ready' && row.effects.roles.returned).toEqual(user.notes.roles)
+    }
+  })
+
+  test('R19 a Global Administrator may leave them behind', () => {
+    const row = plan({ user, caller: globalAdministrator, resolutions: [{ resolve: 'withoutRoles' }] })
+    expect(row).toMatchObject({
+      effects: { roles: { returned: [], notReturned: [{ reason: 'without-roles' }, {}] } },
+    })
+  })
+})
+
+describe('R20 users that are mastered on premises', () => {
+  const user: DeletedUser = { ...ann, source: 'synchronised', immutableId: 'QW5u' }
+  const resolutions = [{ resolve: 'convertToCloud' }] as const
+
+  test('R20 block; the choice to convert is a Global Administrator’s', () => {
+    const open = [
+      { kind: 'source.synchronised', blocks: true, attribute: 'source', resolutions: [], proposed: null },
+    ]
+    expect(plan({ user })).toMatchObject({ outcome: 'blocked', open })
+    expect(plan({ user, caller: globalAdministrator })).toMatchObject({
+      open: [{ resolutions: ['convertToCloud'] }],
+    })
+  })
+
+  test('R20 come back as cloud users where a Global Administrator says so', () => {
+    const row = plan({ user, resolutions, caller: globalAdministrator })
+    expect(row).toMatchObject({ outcome: 'ready', effects: { convertedToCloud: true } })
+    expect(plan({ user, resolutions })).toMatchObject({
+      outcome: 'blocked',
+      rejected: [{ reason: 'caller-too-weak' }],
+    })
+  })
+
+  test('R20 an anchor that a live user has blocks, until the user is converted', () => {
+    const active = [
+      anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example', immutableId: 'QW5u' }),
+    ]
+    const given = {
+      user: { ...user, source: 'cloud' as const },
+      directory: { active },
+      caller: globalAdministrator,
+    }
+    expect(plan(given)).toMatchObject({
+      outcome: 'blocked',
+      open: [
+        {
+          kind: 'anchor.taken',
+          attribute: 'immutableId',
+          value: 'QW5u',
+          holder: { id: 'bob', heldAs: 'immutableId' },
+        },
+      ],
+    })
+    expect(plan({ ...given, resolutions })).toMatchObject({
+      outcome: 'ready',
+      effects: { convertedToCloud: true },
+    })
+  })
+
+  test('R20 R25 replacing the user who has name and anchor settles both', () => {
+    const active = [
+      anActiveUser({ id: 'bob', userPrincipalName: 'ann@contoso.example', immutableId: 'QW5u' }),
+    ]
+    const given = { user: { ...user, source: 'cloud' as const }, directory: { active } }
+    expect(plan({ ...given, resolutions: [{ resolve: 'replaceHolder' }] })).toMatchObject({
+      outcome: 'ready',
+    })
+  })
+})
+
+describe('R30 R32 R35 what comes back', () => {
+  test('R32 memberships of live groups come back, the others are reported', () => {
+    const groups = ['live', 'deleted', 'purged'].map((id) => ({ id, displayName: id }))
+    const user = aDeletedUser({ ...ann, notes: { groups } })
+    const states = new Map([
+      ['live', 'active' as const],
+      ['deleted', 'deleted' as const],
+    ])
+    const row = plan({ user, directory: { groups: states } })
+    expect(row?.outcome === 'ready' && row.effects.groups).toEqual({
+      returned: [{ id: 'live', displayName: 'live' }],
+      notReturned: [
+        { id: 'deleted', displayName: 'deleted', reason: 'deleted' },
+        { id: 'purged', displayName: 'purged', reason: 'purged' },
+      ],
+    })
+  })
+
+  test('R30 R35 a user in whose way nothing is comes back whole', () => {
+    const proxyAddresses = ['SMTP:Ann@contoso.example', 'smtp:a@fabrikam.example', 'X500:/o=C/cn=A']
+    expect(plan({ user: { ...ann, proxyAddresses } })).toEqual({
+      row: 1,
+      userId: 'ann',
+      outcome: 'ready',
+      conflicts: [],
+      effects: {
+        userPrincipalName: 'ann@contoso.example',
+        primaryAddress: 'Ann@contoso.example',
+        primaryAddressChanged: false,
+        proxyAddresses,
+        droppedAddresses: [],
+        licences: { returned: [], notReturned: [] },
+        roles: { returned: [], notReturned: [] },
+        groups: { returned: [], notReturned: [] },
+        holders: [],
+        convertedToCloud: false,
+      },
+    })
+  })
+
+  test('R21 everything in the way is said at once', () => {
+    const user = aDeletedUser({
+      ...ann,
+      proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:bob@contoso.example', 'smtp:ann@gone.example'],
+      immutableId: 'QW5u',
+      source: 'synchronised',
+      notes: { roles: ['globalReader'], licences: ['e3'] },
+    })
+    const active = [
+      anActiveUser({ id: 'other', userPrincipalName: 'ann@contoso.example', immutableId: 'QW5u' }),
+      anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example' }),
+    ]
+    const row = plan({ user, directory: { active } })
+    expect(row?.outcome === 'blocked' && row.conflicts.map(({ kind }) => kind)).toEqual([
+      'name.active-user',
+      'address.active-user',
+      'domain.not-verified',
+      'anchor.taken',
+      'source.synchronised',
+      'role.caller-too-weak',
+      'licence.unavailable',
+    ])
+    expect(row?.outcome === 'blocked' && row.open.map(({ kind }) => kind)).toEqual([
+      'name.active-user',
+      'anchor.taken',
+      'source.synchronised',
+      'role.caller-too-weak',
+    ])
+  })
+})
