@@ -5,15 +5,10 @@ import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
 import { identifyRequest } from './middleware/identify-request.ts'
 import { logRequests } from './middleware/log-requests.ts'
-import { deleteUserRoute } from './routes/customers/users/delete.ts'
-import { getUserRoute } from './routes/customers/users/get.ts'
-import { listUsersRoute } from './routes/customers/users/list.ts'
-import { restorePlansRoute } from './routes/customers/users/restore-plans.ts'
-import { restoreResultRoute } from './routes/customers/users/restore-result.ts'
-import { updateUserRoute } from './routes/customers/users/update.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
+import { paths } from './routes/paths.ts'
 import type { RouteDependencies } from './routes/route.ts'
 import { errorAnswer } from './wire/answer.ts'
 import { normalPath } from './wire/normal-path.ts'
@@ -36,11 +31,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   app.use(identifyRequest(dependencies.exchangeSettings))
   mountHealth(app, dependencies.checkReady)
   mountOpenApi(app)
-  // In this order, as a path with a parameter also matches what stands above it.
-  mountPath(app, [listUsersRoute], dependencies)
-  mountPath(app, [restorePlansRoute], dependencies)
-  mountPath(app, [getUserRoute, updateUserRoute, deleteUserRoute], dependencies)
-  mountPath(app, [restoreResultRoute], dependencies)
+  for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))
   return app

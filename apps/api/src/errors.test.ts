@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import type { BlockedRow } from '@reprieve/domain'
 import { type Locale, languageTags } from '@reprieve/i18n'
 import { describe, expect, test } from 'vitest'
 import { type ApiErrorType, errorRows, toAnswered } from './errors.ts'
@@ -83,12 +84,13 @@ describe('a blocked restore', () => {
   })
 
   test('R9 is a matter of the property where the new name is none', () => {
-    const rejected = [
+    const rejected: BlockedRow['rejected'] = [
       {
         resolution: { resolve: 'newUserPrincipalName', userPrincipalName: '.@contoso.example' },
         reason: 'invalid-name',
+        holder: null,
       },
-    ] as const
+    ]
     const answered = toAnswered({ type: 'RestoreConflict', row: { ...blockedRow, open: [], rejected } })
     expect(errorRows[answered.type]).toEqual({ status: 400, code: 3000 })
   })

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { Conflict, Holder, OperationError } from '@reprieve/domain'
+import type { Conflict, Holder, OperationError, RejectedResolution } from '@reprieve/domain'
 import { describeConflict, describeError, formatMessage, type Locale } from '@reprieve/i18n'
 import { type ApiError, errorRows, isTransportError, type TransportError } from '../errors.ts'
 
@@ -66,7 +66,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'RestoreConflict':
       return [
         ...error.row.conflicts.map((conflict) => toLine(conflict, locale)),
-        ...error.row.rejected.map(({ resolution, reason }) => `${resolution.resolve}: ${reason}`),
+        ...error.row.rejected.map(toRejectedLine),
       ]
     default:
       return []
@@ -75,6 +75,11 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
 
 const toLine = (conflict: Conflict, locale: Locale): string =>
   `${conflict.attribute}: ${describeConflict(locale, conflict)}${naming(conflict.holder)}`
+
+function toRejectedLine({ resolution, reason, holder }: RejectedResolution): string {
+  const name = 'userPrincipalName' in resolution ? ` ${resolution.userPrincipalName}` : ''
+  return `${resolution.resolve}${name}: ${reason}${naming(holder)}`
+}
 
 const naming = (holder: Holder | null): string =>
   holder === null ? '' : ` [${holder.kind} ${holder.id} ${holder.displayName}]`

@@ -60,7 +60,9 @@ const PlanItem = z.discriminatedUnion('outcome', [
     ...row,
     outcome: z.literal('blocked'),
     conflicts: z.array(ConflictBody),
-    rejected: z.array(z.strictObject({ resolution: ResolutionBody, reason: z.string() })),
+    rejected: z.array(
+      z.strictObject({ resolution: ResolutionBody, reason: z.string(), holder: HolderBody.nullable() }),
+    ),
   }),
   z.strictObject({
     ...row,

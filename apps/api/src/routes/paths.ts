@@ -1,0 +1,15 @@
+import { deleteUserRoute } from './customers/users/delete.ts'
+import { getUserRoute } from './customers/users/get.ts'
+import { listUsersRoute } from './customers/users/list.ts'
+import { restorePlansRoute } from './customers/users/restore-plans.ts'
+import { restoreResultRoute } from './customers/users/restore-result.ts'
+import { updateUserRoute } from './customers/users/update.ts'
+import type { Route } from './route.ts'
+
+/** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
+export const paths: readonly (readonly [Route, ...Route[]])[] = [
+  [listUsersRoute],
+  [restorePlansRoute],
+  [getUserRoute, updateUserRoute, deleteUserRoute],
+  [restoreResultRoute],
+]

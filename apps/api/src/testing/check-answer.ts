@@ -1,0 +1,48 @@
+import { expect } from 'vitest'
+import { paths } from '../routes/paths.ts'
+import { ErrorBody } from '../wire/error-body.ts'
+import { normalPath } from '../wire/normal-path.ts'
+import type { Got } from './open-api.ts'
+
+const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Holds an answer to the headers of the contract and to the schema that its route declares for its status. */
+export function checkAnswer(method: string, path: string, { status, headers, text, body }: Got): void {
+  expect(headers.get('ms-requestid')).toMatch(guid)
+  expect(headers.get('ms-correlationid')).toMatch(guid)
+  expect(headers.get('ms-cv')).toMatch(/^[\w+/]{16}\.0$/)
+  expect(headers.get('ms-serverid')).toMatch(/^\d{9}$/)
+  expect(headers.get('content-length')).toBe(String(Buffer.byteLength(text)))
+  if (status === 204) {
+    expect(body).toBeNull()
+    return
+  }
+
+  expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
+  if (status === 401)
+    expect(headers.get('www-authenticate')).toMatch(/^OAuth realm=urn:cpsvc:cpid:[0-9a-f-]{36}$/)
+  if (status === 503) expect(headers.get('retry-after')).toMatch(/^\d+$/)
+  const schema = declaredSchema(method, path, status) ?? (status >= 400 ? ErrorBody : undefined)
+  schema?.parse(body)
+}
+
+interface Parser {
+  parse(value: unknown): unknown
+}
+
+/** Undefined where no route is asked, or where its document has not that status: then a test names it. */
+function declaredSchema(method: string, path: string, status: number): Parser | undefined {
+  const asked = normalPath(new Request(`http://localhost${path}`))
+  const route = paths
+    .flat()
+    .find(
+      ({ definition }) =>
+        definition.method === method.toLowerCase() &&
+        new RegExp(`^${definition.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked),
+    )
+  if (route === undefined) return undefined
+  const response = route.definition.responses[status]
+  if (response === undefined) throw new Error(`${method} ${path} does not declare status ${status}`)
+  const content = 'content' in response ? response.content?.['application/json'] : undefined
+  return content && 'schema' in content ? (content.schema as unknown as Parser) : undefined
+}

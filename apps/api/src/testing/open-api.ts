@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { accessToken, createSecrets } from '@reprieve/config'
+import type { Storage } from '@reprieve/db'
+import type { Actor } from '@reprieve/domain'
+import type { Operations } from '@reprieve/operations'
+import { importJWK, SignJWT } from 'jose'
+import { pino } from 'pino'
+import { composeApp } from '../compose.ts'
+import { checkAnswer } from './check-answer.ts'
+
+export interface Sent {
+  readonly as?: Actor
+  readonly headers?: Readonly<Record<string, string>>
+  /** A text or bytes go as they are, anything else as JSON. */
+  readonly body?: unknown
+}
+
+export interface Got {
+  readonly status: number
+  readonly headers: Headers
+  /** Null for an empty body. */
+  // biome-ignore lint/suspicious/noExplicitAny: each answer has been parsed by its declared schema.
+  readonly body: any
+  readonly text: string
+}
+
+/** The facade over a storage, asked without a socket; every answer is held to its declared schema and headers. */
+export async function openApi(given: {
+  readonly storage: Storage
+  readonly operations: Operations
+  readonly now: () => Date
+  readonly jsonBom?: boolean
+}) {
+  const folder = mkdtempSync(join(tmpdir(), 'reprieve-api-'))
+  const secrets = createSecrets(folder)
+  rmSync(folder, { recursive: true })
+  const lines: string[] = []
+  const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
+  const app = await composeApp({ jsonBom: false, ...given, secrets, logger })
+  const key = await importJWK(secrets.tokenKey.privateJwk, accessToken.algorithm)
+
+  const tokenOf = (actor: Actor): Promise<string> =>
+    new SignJWT(toClaims(actor))
+      .setProtectedHeader({ alg: accessToken.algorithm })
+      .setIssuer(accessToken.issuer)
+      .setAudience(accessToken.audience)
+      .setIssuedAt(given.now())
+      .setNotBefore(given.now())
+      .setExpirationTime(new Date(given.now().getTime() + 3_600_000))
+      .sign(key)
+
+  async function send(method: string, path: string, { as, headers, body }: Sent = {}): Promise<Got> {
+    const request = {
+      method,
+      headers: {
+        ...(as && { authorization: `Bearer ${await tokenOf(as)}` }),
+        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body !== undefined && { body: toBody(body) }),
+    }
+    const response = await app.request(path, request)
+    const text = await response.text()
+    const got = { status: response.status, headers: response.headers, text, body: toJson(text) }
+    checkAnswer(method, path, got)
+    return got
+  }
+
+  return { app, send, tokenOf, secrets, log: lines as readonly string[] }
+}
+
+export type Api = Awaited<ReturnType<typeof openApi>>
+
+function toClaims(actor: Actor): Record<string, string> {
+  const appid = accessToken.commandLineApplicationId
+  if (actor.kind === 'system') throw new Error('The installation itself has no token')
+  if (actor.kind === 'application') return { tid: actor.tenantId, appid: actor.clientId }
+  return { tid: actor.tenantId, oid: actor.userId, upn: actor.userPrincipalName, appid }
+}
+
+const toBody = (body: unknown): string | Uint8Array<ArrayBuffer> => {
+  if (typeof body === 'string') return body
+  return body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body)
+}
+
+const toJson = (text: string): unknown => (text === '' ? null : JSON.parse(text.replace(/^\uFEFF/, '')))
