@@ -6,6 +6,7 @@ import { schemaVersion } from '../schema/version.ts'
 import { SchemaVersionError } from '../storage.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import { applicationId, inspectFile, readSchemaVersion } from './schema-version.ts'
+import { setStatistics } from './statistics.ts'
 
 /**
  * Brings the file to this program's schema, making it (and its folder) first where there is none; does nothing to one
@@ -34,6 +35,7 @@ function migrateFile(path: string): void {
     database.pragma('foreign_keys = OFF')
     database.exec('begin immediate')
     for (const migration of readMigrations().slice(readSchemaVersion(database))) database.exec(migration)
+    setStatistics(database)
     if (database.prepare('pragma foreign_key_check').get() !== undefined) {
       throw new SchemaVersionError(`the data in ${path} does not fit the new schema`)
     }

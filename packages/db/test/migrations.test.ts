@@ -1,0 +1,172 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from 'drizzle-kit/api'
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { sqliteKit } from '../src/schema/kit.ts'
+import * as postgresSchema from '../src/schema/postgres.ts'
+import * as sqliteSchema from '../src/schema/sqlite.ts'
+import { defineTables } from '../src/schema/tables.ts'
+import { schemaVersion } from '../src/schema/version.ts'
+import { migrateSqlite, openSqlite } from '../src/sqlite/index.ts'
+import { SchemaVersionError } from '../src/storage.ts'
+
+const migrations = join(import.meta.dirname, '..', 'migrations')
+const filesOf = (dialect: 'sqlite' | 'postgres') =>
+  readdirSync(join(migrations, dialect)).filter((file) => file.endsWith('.sql'))
+
+let folder: string
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'reprieve-migrations-'))
+})
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the migrations', () => {
+  it('have the same numbers and names in both dialects, as many as the program knows', () => {
+    expect(filesOf('sqlite')).toEqual(filesOf('postgres'))
+    expect(filesOf('sqlite')).toHaveLength(schemaVersion)
+  })
+
+  it('make the schema of today: generating again finds nothing to do', async () => {
+    const sqlite = await generateSQLiteDrizzleJson(sqliteSchema)
+    expect(await generateSQLiteMigration(lastSnapshot('sqlite'), sqlite)).toEqual([])
+    const postgres = generateDrizzleJson(postgresSchema)
+    expect(await generateMigration(lastSnapshot('postgres'), postgres)).toEqual([])
+  })
+
+  it('have every table, with the same columns in both dialects', () => {
+    const expected = Object.values(defineTables(sqliteKit)).map((table) => [
+      getTableName(table),
+      Object.values(getTableColumns(table))
+        .map(({ name }) => name)
+        .sort(),
+    ])
+    for (const dialect of ['sqlite', 'postgres'] as const) {
+      const { tables } = lastSnapshot(dialect)
+      const made = Object.values<{ name: string; columns: object }>(tables).map((table) => [
+        table.name,
+        Object.keys(table.columns).sort(),
+      ])
+      expect(made.sort()).toEqual(expected.sort())
+    }
+  })
+
+  it('make what the tables say: columns, keys, and no second index for the key', async () => {
+    const path = join(folder, 'columns.db')
+    await migrateSqlite(path)
+    const database = new Database(path)
+    for (const table of Object.values(defineTables(sqliteKit))) {
+      const name = getTableName(table)
+      const made = database.pragma(`table_info(${name})`) as { name: string; notnull: number }[]
+      const said = Object.values(getTableColumns(table)).map((column) => [
+        column.name,
+        column.notNull ? 1 : 0,
+      ])
+      expect(made.map((column) => [column.name, column.notnull])).toEqual(said)
+      expect(database.prepare(`select wr from pragma_table_list where name = ?`).pluck().get(name)).toBe(1)
+    }
+    database.close()
+  })
+
+  it('put the tenant first into every key of every table that is not global', () => {
+    const { tables } = lastSnapshot('postgres')
+    for (const table of Object.values<PostgresTable>(tables)) {
+      if (['tenants', 'domain_owners', 'products'].includes(table.name)) continue
+      const keys = [...Object.values(table.compositePrimaryKeys), ...Object.values(table.uniqueConstraints)]
+      expect(keys.length, table.name).toBeGreaterThan(0)
+      for (const { columns } of keys) expect(columns[0], table.name).toBe('tenant_id')
+      for (const { columnsFrom, tableTo } of Object.values(table.foreignKeys)) {
+        if (tableTo !== 'products') expect(columnsFrom[0], table.name).toBe('tenant_id')
+      }
+    }
+  })
+})
+
+describe('migrateSqlite', () => {
+  it('makes the folder and a file that nobody else can read', async () => {
+    const path = join(folder, 'deep', 'down', 'new.db')
+    await migrateSqlite(path)
+    expect(statSync(path).mode & 0o777).toBe(0o600)
+    await openSqlite({ path }).close()
+  })
+
+  it('does nothing to a file that is up to date', async () => {
+    const path = join(folder, 'twice.db')
+    await migrateSqlite(path)
+    const before = readFileSync(path)
+    await migrateSqlite(path)
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it('refuses a file of a newer program and leaves it as it is', async () => {
+    const path = join(folder, 'newer.db')
+    await migrateSqlite(path)
+    change(path, `pragma user_version = ${schemaVersion + 1}`)
+    const before = readFileSync(path)
+    await expect(migrateSqlite(path)).rejects.toThrow(SchemaVersionError)
+    expect(() => openSqlite({ path })).toThrow(SchemaVersionError)
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it("refuses another program's database and leaves it as it is", async () => {
+    const path = join(folder, 'foreign.db')
+    change(path, 'create table notes (text)')
+    const before = readFileSync(path)
+    await expect(migrateSqlite(path)).rejects.toThrow(SchemaVersionError)
+    expect(() => openSqlite({ path })).toThrow(SchemaVersionError)
+    expect(readFileSync(path).equals(before)).toBe(true)
+  })
+
+  it('refuses what is no database at all', async () => {
+    const path = join(folder, 'letter.txt')
+    const letter = 'Dear reader, this is no database, however long it goes on. '.repeat(100)
+    writeFileSync(path, letter)
+    await expect(migrateSqlite(path)).rejects.toThrow(SchemaVersionError)
+    expect(readFileSync(path, 'utf8')).toBe(letter)
+  })
+
+  it('is safe in several processes at once', async () => {
+    const path = join(folder, 'race.db')
+    const script = join(import.meta.dirname, 'migrate-once.ts')
+    const processes = [1, 2, 3, 4].map(() =>
+      spawn(process.execPath, ['--import', 'tsx', script, path], {
+        cwd: import.meta.dirname,
+        stdio: 'inherit',
+      }),
+    )
+    const exits = await Promise.all(processes.map((child) => once(child, 'exit')))
+    expect(exits.map(([code]) => code)).toEqual([0, 0, 0, 0])
+    await openSqlite({ path }).close()
+  })
+})
+
+interface PostgresTable {
+  readonly name: string
+  readonly compositePrimaryKeys: Record<string, { columns: string[] }>
+  readonly uniqueConstraints: Record<string, { columns: string[] }>
+  readonly foreignKeys: Record<string, { columnsFrom: string[]; tableTo: string }>
+}
+
+function lastSnapshot(dialect: 'sqlite' | 'postgres') {
+  const meta = join(migrations, dialect, 'meta')
+  const last = readdirSync(meta)
+    .filter((file) => file.endsWith('_snapshot.json'))
+    .sort()
+    .at(-1)
+  return JSON.parse(readFileSync(join(meta, String(last)), 'utf8'))
+}
+
+function change(path: string, sql: string): void {
+  const database = new Database(path)
+  database.exec(sql)
+  database.close()
+}

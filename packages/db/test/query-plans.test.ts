@@ -1,0 +1,101 @@
+import Database from 'better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle as drizzlePostgres } from 'drizzle-orm/pg-proxy'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Kit, postgresKit, sqliteKit } from '../src/schema/kit.ts'
+import { defineTables } from '../src/schema/tables.ts'
+import type { Sql, Statement, StatementContext } from '../src/statement.ts'
+import * as exported from '../src/statements/index.ts'
+import { freshSqliteFile } from '../src/testing/index.ts'
+
+/** Statements that read or sort more than what a key gives, each with the reason why that is no harm. */
+const allowed: Readonly<Record<string, string>> = {
+  last_audit_record: 'reads the last row of the key and stops',
+  licences_of_user: 'sorts the few licences of one user',
+  remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
+}
+
+type AnyStatement = Statement<unknown, unknown>
+
+const isStatement = (value: object): value is AnyStatement => 'build' in value && 'name' in value
+
+/** Statements are exported alone or in tables by sort order and direction. */
+const statementsIn = (value: unknown): readonly AnyStatement[] => {
+  if (typeof value !== 'object' || value === null) return []
+  return isStatement(value) ? [value] : Object.values(value).flatMap(statementsIn)
+}
+
+const statements = statementsIn({ ...exported }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
+
+const contextOf = (db: unknown, k: Kit): StatementContext => ({ db: db as Sql, t: defineTables(k), k })
+
+const sqlOf = (statement: AnyStatement, context: StatementContext): string =>
+  (statement.build(context) as unknown as { toSQL(): { sql: string } }).toSQL().sql
+
+const postgres = contextOf(
+  drizzlePostgres(async () => ({ rows: [] })),
+  postgresKit,
+)
+
+describe('every statement', () => {
+  let database: Database.Database
+  let sqlite: StatementContext
+  let removeFile: () => void
+  beforeAll(async () => {
+    const { path, remove } = await freshSqliteFile()
+    database = new Database(path)
+    sqlite = contextOf(drizzle(database), sqliteKit)
+    removeFile = remove
+  })
+  afterAll(() => {
+    database.close()
+    removeFile()
+  })
+
+  /** One line for each step; a name in front shows what the step belongs to. */
+  const planOf = (statement: AnyStatement): readonly string[] =>
+    database
+      .prepare<unknown[], { detail: string }>(`explain query plan ${sqlOf(statement, sqlite)}`)
+      .all(...Array.from({ length: 40 }, () => null).slice(0, parameterCount(sqlOf(statement, sqlite))))
+      .map(({ detail }) => detail)
+
+  it('has a name of its own', () => {
+    const names = statements.map(({ name }) => name)
+    expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([])
+    expect(names.length).toBeGreaterThan(50)
+  })
+
+  it.each(statements.map((statement) => [statement.name, statement] as const))(
+    '%s costs no more in a larger directory',
+    (name, statement) => {
+      const growing = planOf(statement).filter(growsWithDirectory)
+      if (name in allowed) expect(growing).not.toEqual([])
+      else expect(growing).toEqual([])
+    },
+  )
+
+  it('is as it was reviewed, in both dialects and with its plan', async () => {
+    const reviewed = statements.map((statement) =>
+      [
+        `## ${statement.name}`,
+        ['```sql', sqlOf(statement, sqlite), '```'].join('\n'),
+        planOf(statement)
+          .map((line) => `- ${line}`)
+          .join('\n') || '- (writes by key)',
+        ['```sql', `-- PostgreSQL`, sqlOf(statement, postgres), '```'].join('\n'),
+      ].join('\n\n'),
+    )
+    await expect(`# Statements\n\n${reviewed.join('\n\n')}\n`).toMatchFileSnapshot('./query-plans.md')
+  })
+})
+
+const parameterCount = (sql: string): number => sql.split('?').length - 1
+
+/**
+ * A table read from end to end, all that a tenant has in it, or a sort. A page (`(tenant_id=? AND (sort_name,id)>(?,?))`) and a range of a sorted
+ * column end at their limit, and the list in a parameter is no table.
+ */
+const growsWithDirectory = (step: string): boolean =>
+  (step.startsWith('SCAN') && !step.startsWith('SCAN json_each') && !step.startsWith('SCAN CONSTANT')) ||
+  /^SEARCH .*\(tenant_id=\?\)$/.test(step) ||
+  step.includes('TEMP B-TREE')

@@ -1,0 +1,262 @@
+import { ok, refuse } from '@reprieve/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { row, rows, run } from '../src/statement.ts'
+import * as statements from '../src/statements/index.ts'
+import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
+import { add, addTenant, newUser, remove } from './directory.ts'
+
+export interface StorageUnderTest {
+  readonly storage: Storage
+  /** Another storage on the same database, as another process would open it. */
+  openAnother(options: { readonly busyTimeoutMs: number }): Promise<Storage>
+  /** Takes the lock that writes of this tenant need, as another process would, until `release` is called. */
+  holdLock(tenantId: string): Promise<{ release(): Promise<void> }>
+  dispose(): Promise<void>
+}
+
+/** What every adapter of the storage port must do, whatever its database. */
+export function storageContract({ name, open }: { name: string; open(): Promise<StorageUnderTest> }): void {
+  describe(`storage contract: ${name}`, () => {
+    let subject: StorageUnderTest
+    let storage: Storage
+    beforeAll(async () => {
+      subject = await open()
+      storage = subject.storage
+    })
+    afterAll(() => subject.dispose())
+
+    const stateOf = (tenantId: string, id: string, from: Storage = storage) =>
+      from.read(function* () {
+        return (yield* row(statements.userById, { tenantId, id }))?.state
+      })
+
+    describe('a transaction', () => {
+      it('gives back what its work returns', async () => {
+        const tenantId = await addTenant(storage)
+        const answer = await storage.transaction(tenantId, function* () {
+          yield* add(newUser(tenantId, 'daan'))
+          return ok('done')
+        })
+        expect(answer).toEqual(ok('done'))
+      })
+
+      it('is seen by another storage as soon as it has resolved', async () => {
+        const tenantId = await addTenant(storage)
+        const another = await subject.openAnother({ busyTimeoutMs: 1_000 })
+        const id = await storage.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+        expect(await stateOf(tenantId, id, another)).toBe('active')
+        await another.close()
+      })
+
+      it('sees its own writes', async () => {
+        const tenantId = await addTenant(storage)
+        const seen = await storage.transaction(tenantId, function* () {
+          const id = yield* add(newUser(tenantId, 'daan'))
+          return yield* row(statements.userById, { tenantId, id })
+        })
+        expect(seen).toMatchObject({ displayName: 'daan', createdAt: new Date('2026-03-01T12:00:00.000Z') })
+      })
+
+      it('leaves nothing behind after a refusal', async () => {
+        const tenantId = await addTenant(storage)
+        const user = newUser(tenantId, 'daan')
+        const answer = await storage.transaction(tenantId, function* () {
+          yield* add(user)
+          return refuse({ type: 'UserNotFound' })
+        })
+        expect(answer).toEqual(refuse({ type: 'UserNotFound' }))
+        expect(await stateOf(tenantId, user.id)).toBeUndefined()
+      })
+
+      it('leaves nothing behind after an exception, and rejects with it', async () => {
+        const tenantId = await addTenant(storage)
+        const user = newUser(tenantId, 'daan')
+        const fault = new Error('fault')
+        const failed = storage.transaction(tenantId, function* () {
+          yield* add(user)
+          throw fault
+        })
+        await expect(failed).rejects.toBe(fault)
+        expect(await stateOf(tenantId, user.id)).toBeUndefined()
+      })
+
+      it('fails alone among others that wait with it', async () => {
+        const tenantId = await addTenant(storage)
+        const users = Array.from({ length: 200 }, (_, index) => newUser(tenantId, `user${index}`))
+        const settled = await Promise.allSettled(
+          users.map((user, index) =>
+            storage.transaction(tenantId, function* () {
+              yield* add(user)
+              if (index % 3 === 1) throw new Error('fault')
+              return index % 3 === 2 ? refuse('no') : ok(user.id)
+            }),
+          ),
+        )
+        const states = await Promise.all(users.map(({ id }) => stateOf(tenantId, id)))
+        for (const [index, state] of states.entries()) {
+          expect(settled[index]?.status).toBe(index % 3 === 1 ? 'rejected' : 'fulfilled')
+          expect(state).toBe(index % 3 === 0 ? 'active' : undefined)
+        }
+      })
+
+      it('runs after those that were asked for before it', async () => {
+        const tenantId = await addTenant(storage)
+        const order: number[] = []
+        const numbers = Array.from({ length: 150 }, (_, index) => index)
+        await Promise.all(
+          numbers.map((number) =>
+            storage.transaction(tenantId, function* () {
+              yield* rows(statements.tenantWithDomains, { tenantId })
+              order.push(number)
+            }),
+          ),
+        )
+        expect(order).toEqual(numbers)
+      })
+    })
+
+    describe('a lock that another process holds', () => {
+      it('is waited for, with the event loop free', async () => {
+        const tenantId = await addTenant(storage)
+        const lock = await subject.holdLock(tenantId)
+        const added = storage.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+        const turns = await turnsOfEventLoop(100)
+        await lock.release()
+        expect(await stateOf(tenantId, await added)).toBe('active')
+        expect(turns).toBeGreaterThan(10)
+      })
+
+      it('ends in StorageBusyError if it lasts too long, and nothing is written later', async () => {
+        const tenantId = await addTenant(storage)
+        const another = await subject.openAnother({ busyTimeoutMs: 50 })
+        const lock = await subject.holdLock(tenantId)
+        const user = newUser(tenantId, 'daan')
+        await expect(another.transaction(tenantId, () => add(user))).rejects.toThrow(StorageBusyError)
+        await lock.release()
+        await another.close()
+        expect(await stateOf(tenantId, user.id)).toBeUndefined()
+      })
+
+      it('does not hold up a read', async () => {
+        const tenantId = await addTenant(storage)
+        const id = await storage.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+        const lock = await subject.holdLock(tenantId)
+        expect(await stateOf(tenantId, id)).toBe('active')
+        await lock.release()
+      })
+
+      it('is waited for by close', async () => {
+        const tenantId = await addTenant(storage)
+        const another = await subject.openAnother({ busyTimeoutMs: 5_000 })
+        const lock = await subject.holdLock(tenantId)
+        const added = another.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+        const closed = another.close()
+        await lock.release()
+        await closed
+        expect(await stateOf(tenantId, await added)).toBe('active')
+      })
+    })
+
+    describe('a read', () => {
+      it('refuses to write', async () => {
+        const tenantId = await addTenant(storage)
+        const user = newUser(tenantId, 'daan')
+        await expect(storage.read(() => add(user))).rejects.toThrow()
+        expect(await stateOf(tenantId, user.id)).toBeUndefined()
+        expect(
+          await storage.read(function* () {
+            return (yield* rows(statements.tenantWithDomains, { tenantId })).length
+          }),
+        ).toBe(1)
+      })
+
+      it('sees one state of the database, whatever is written meanwhile', async () => {
+        const tenantId = await addTenant(storage)
+        const user = newUser(tenantId, 'daan')
+        await storage.transaction(tenantId, () => add(user))
+        const rename = (displayName: string) =>
+          storage.transaction(tenantId, function* () {
+            yield* run(statements.updateUser, { ...user, displayName })
+          })
+        const readTwice = () =>
+          storage.read(function* () {
+            const before = yield* row(statements.userById, { tenantId, id: user.id })
+            const after = yield* row(statements.userById, { tenantId, id: user.id })
+            return [before?.displayName, after?.displayName]
+          })
+        for (let round = 0; round < 20; round += 1) {
+          const [, [before, after]] = await Promise.all([rename(`name ${round}`), readTwice()])
+          expect(after).toBe(before)
+        }
+      })
+    })
+
+    describe('names', () => {
+      it('R11 a second holder of a name is refused by the database itself', async () => {
+        const tenantId = await addTenant(storage)
+        await storage.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+        const second = newUser(tenantId, 'daan')
+        await expect(storage.transaction(tenantId, () => add(second))).rejects.toThrow(ConstraintError)
+        expect(await stateOf(tenantId, second.id)).toBeUndefined()
+      })
+
+      it('R11 fifty at once want one name: one has it', async () => {
+        const tenantId = await addTenant(storage)
+        const users = Array.from({ length: 50 }, () => newUser(tenantId, 'daan'))
+        const settled = await Promise.allSettled(
+          users.map((user) => storage.transaction(tenantId, () => add(user))),
+        )
+        expect(settled.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+      })
+
+      it('R12 a deleted user frees its names', async () => {
+        const tenantId = await addTenant(storage)
+        const first = newUser(tenantId, 'daan')
+        const second = newUser(tenantId, 'daan')
+        await storage.transaction(tenantId, () => add(first))
+        await storage.transaction(tenantId, () => remove(first))
+        await storage.transaction(tenantId, () => add(second))
+        expect(await stateOf(tenantId, first.id)).toBe('deleted')
+        expect(await stateOf(tenantId, second.id)).toBe('active')
+      })
+
+      it('R11 the same name may be held in two tenants', async () => {
+        const [one, other] = [await addTenant(storage), await addTenant(storage)]
+        await storage.transaction(one, () => add(newUser(one, 'daan')))
+        await storage.transaction(other, () => add(newUser(other, 'daan')))
+        const holders = await storage.read(function* () {
+          const keys = ['smtp:daan@contoso.example']
+          return [
+            ...(yield* rows(statements.holdersOfNames, { tenantId: one, keys })),
+            ...(yield* rows(statements.holdersOfNames, { tenantId: other, keys })),
+          ]
+        })
+        expect(new Set(holders.map(({ holderId }) => holderId)).size).toBe(2)
+      })
+    })
+
+    it('R48 a user of another tenant is not found', async () => {
+      const [one, other] = [await addTenant(storage), await addTenant(storage)]
+      const id = await storage.transaction(one, () => add(newUser(one, 'daan')))
+      expect(await stateOf(other, id)).toBeUndefined()
+    })
+
+    it('refuses a row that belongs to nobody', async () => {
+      const tenantId = await addTenant(storage)
+      const orphan = { tenantId, userId: 'nobody', role: 'globalReader' } as const
+      const failed = storage.transaction(tenantId, () => run(statements.insertRole, orphan))
+      await expect(failed).rejects.toThrow(ConstraintError)
+    })
+  })
+}
+
+/** How often the event loop comes round in that time; hardly ever if something holds it up. */
+async function turnsOfEventLoop(milliseconds: number): Promise<number> {
+  const end = performance.now() + milliseconds
+  let turns = 0
+  while (performance.now() < end) {
+    await new Promise((resume) => setImmediate(resume))
+    turns += 1
+  }
+  return turns
+}
