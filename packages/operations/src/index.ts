@@ -1,28 +1,50 @@
 export type { EffectivePermissions } from './access/what-may-i.ts'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
-export * from './audit/list-audit-records.ts'
+export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
-export * from './mail/claim-due-mail.ts'
-export * from './mail/read-one-time-secret.ts'
-export * from './mail/send-restore-mail.ts'
+export { ClaimDueMailInput, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
+export {
+  type OneTimeSecret,
+  type ReadOneTimeSecretError,
+  ReadOneTimeSecretInput,
+} from './mail/read-one-time-secret.ts'
+export type { RestoreMail } from './mail/restore-mail.ts'
+export {
+  type RestoreMailSent,
+  type SendRestoreMailError,
+  SendRestoreMailInput,
+} from './mail/send-restore-mail.ts'
 export { type Bound, createOperations, type Operations } from './operations.ts'
-export type { Cursor, Page, PageRequest } from './page.ts'
+export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { Customer } from './partners/list-customers.ts'
 export { hashPassword, verifyPassword } from './passwords/argon2.ts'
 export { generatePassword } from './passwords/generate-password.ts'
-export * from './sign-in/change-own-password.ts'
-export * from './sign-in/check-session.ts'
-export * from './sign-in/check-sign-in.ts'
-export * from './users/create-user.ts'
-export * from './users/delete-user.ts'
-export * from './users/get-restore-result.ts'
-export * from './users/get-user.ts'
-export * from './users/list-deleted-users.ts'
-export * from './users/list-users.ts'
-export * from './users/preview-restore.ts'
-export * from './users/purge-expired.ts'
-export * from './users/purge-user.ts'
-export * from './users/reset-password.ts'
-export * from './users/restore-user.ts'
-export * from './users/update-user.ts'
+export {
+  type ChangeOwnPasswordError,
+  ChangeOwnPasswordInput,
+  type OwnPasswordChanged,
+} from './sign-in/change-own-password.ts'
+export type { Session } from './sign-in/check-session.ts'
+export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
+export {
+  type CreatedUser,
+  type CreateUserError,
+  CreateUserInput,
+  type DeletedNamesake,
+} from './users/create-user.ts'
+export type { DeleteUserError, UserDeleted } from './users/delete-user.ts'
+export type { RestoreResult } from './users/get-restore-result.ts'
+export { type GetUserError, type UserDetails, UserIdInput } from './users/get-user.ts'
+export { type DeletedUserEntry, ListDeletedUsersInput } from './users/list-deleted-users.ts'
+export { ListUsersInput } from './users/list-users.ts'
+export { PreviewRestoreInput, type RestorePreview } from './users/preview-restore.ts'
+export { type ExpiredPurged, PurgeExpiredInput } from './users/purge-expired.ts'
+export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'
+export {
+  type PasswordReset,
+  type ResetPasswordError,
+  ResetPasswordInput,
+} from './users/reset-password.ts'
+export { type RestoredUser, type RestoreUserError, RestoreUserInput } from './users/restore-user.ts'
+export { type UpdatedUser, type UpdateUserError, UpdateUserInput } from './users/update-user.ts'

@@ -1,7 +1,11 @@
 import type { Resolution, RestoreStrategy } from '@reprieve/domain'
 import { z } from 'zod'
+import { withoutUndefined } from './without-undefined.ts'
 
 export const Id = z.guid().toLowerCase()
+
+/** The input of what needs none. */
+export const Nothing = z.strictObject({})
 
 const name = z.string().max(256)
 const value = z.string().max(1024).optional()
@@ -16,7 +20,7 @@ const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
     z.object({ resolve: z.literal('withoutRoles') }),
     z.object({ resolve: z.literal('convertToCloud') }),
   ])
-  .transform(withoutUndefined)
+  .transform((resolution): Resolution => withoutUndefined(resolution))
 
 /** A {@link Resolution}, in which `value` may also be undefined. */
 export type ResolutionInput = {
@@ -63,11 +67,4 @@ export const profileMembers = {
     .optional(),
   phoneNumber: z.string().trim().max(64).nullable().optional(),
   signInBlocked: z.boolean().optional(),
-}
-
-// JSON has no undefined, and the domain's optional members do not allow it.
-function withoutUndefined(resolution: ResolutionInput): Resolution {
-  return Object.fromEntries(
-    Object.entries(resolution).filter(([, member]) => member !== undefined),
-  ) as Resolution
 }

@@ -1,37 +1,77 @@
 import type { ActiveUser, AuditRecord, DeletedUser, Tenant, User } from '@reprieve/domain'
-import type { EffectivePermissions } from './access/what-may-i.ts'
+import { type EffectivePermissions, whatMayI } from './access/what-may-i.ts'
 import type { Answer, QueryError, Refusal } from './answer.ts'
-import type { ListAuditRecordsInput } from './audit/list-audit-records.ts'
+import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { ClaimDueMailInput, DueMail, MailMark } from './mail/claim-due-mail.ts'
-import type {
-  OneTimeSecret,
-  ReadOneTimeSecretError,
-  ReadOneTimeSecretInput,
+import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
+import { markDelivered, markFailed } from './mail/mark-mail.ts'
+import {
+  type OneTimeSecret,
+  type ReadOneTimeSecretError,
+  type ReadOneTimeSecretInput,
+  readOneTimeSecret,
 } from './mail/read-one-time-secret.ts'
-import type { RestoreMailSent, SendRestoreMailError, SendRestoreMailInput } from './mail/send-restore-mail.ts'
+import {
+  type RestoreMailSent,
+  type SendRestoreMailError,
+  type SendRestoreMailInput,
+  sendRestoreMail,
+} from './mail/send-restore-mail.ts'
 import type { Page } from './page.ts'
-import type { Customer } from './partners/list-customers.ts'
-import type {
-  ChangeOwnPasswordError,
-  ChangeOwnPasswordInput,
-  OwnPasswordChanged,
+import { type Customer, listCustomers } from './partners/list-customers.ts'
+import {
+  type ChangeOwnPasswordError,
+  type ChangeOwnPasswordInput,
+  changeOwnPassword,
+  type OwnPasswordChanged,
 } from './sign-in/change-own-password.ts'
-import type { Session } from './sign-in/check-session.ts'
-import type { CheckSignInError, CheckSignInInput, SignedIn } from './sign-in/check-sign-in.ts'
-import type { CreatedUser, CreateUserError, CreateUserInput } from './users/create-user.ts'
-import type { DeleteUserError, UserDeleted } from './users/delete-user.ts'
-import type { RestoreResult } from './users/get-restore-result.ts'
-import type { GetUserError, UserDetails, UserIdInput } from './users/get-user.ts'
-import type { DeletedUserEntry, ListDeletedUsersInput } from './users/list-deleted-users.ts'
-import type { ListUsersInput } from './users/list-users.ts'
-import type { PreviewRestoreInput, RestorePreview } from './users/preview-restore.ts'
-import type { ExpiredPurged, PurgeExpiredInput } from './users/purge-expired.ts'
-import type { PurgeUserError, PurgeUserInput, UserPurged } from './users/purge-user.ts'
-import type { PasswordReset, ResetPasswordError, ResetPasswordInput } from './users/reset-password.ts'
-import type { RestoredUser, RestoreUserError, RestoreUserInput } from './users/restore-user.ts'
-import type { UpdatedUser, UpdateUserError, UpdateUserInput } from './users/update-user.ts'
+import { checkSession, type Session } from './sign-in/check-session.ts'
+import {
+  type CheckSignInError,
+  type CheckSignInInput,
+  checkSignIn,
+  type SignedIn,
+} from './sign-in/check-sign-in.ts'
+import { getTenant } from './tenants/get-tenant.ts'
+import {
+  type CreatedUser,
+  type CreateUserError,
+  type CreateUserInput,
+  createUser,
+} from './users/create-user.ts'
+import { type DeleteUserError, deleteUser, type UserDeleted } from './users/delete-user.ts'
+import { findUser } from './users/find-user.ts'
+import { getDeletedUser } from './users/get-deleted-user.ts'
+import { getRestoreResult, type RestoreResult } from './users/get-restore-result.ts'
+import { type GetUserError, getUser, type UserDetails, type UserIdInput } from './users/get-user.ts'
+import {
+  type DeletedUserEntry,
+  type ListDeletedUsersInput,
+  listDeletedUsers,
+} from './users/list-deleted-users.ts'
+import { type ListUsersInput, listUsers } from './users/list-users.ts'
+import { type PreviewRestoreInput, previewRestore, type RestorePreview } from './users/preview-restore.ts'
+import { type ExpiredPurged, type PurgeExpiredInput, purgeExpired } from './users/purge-expired.ts'
+import { type PurgeUserError, type PurgeUserInput, purgeUser, type UserPurged } from './users/purge-user.ts'
+import {
+  type PasswordReset,
+  type ResetPasswordError,
+  type ResetPasswordInput,
+  resetPassword,
+} from './users/reset-password.ts'
+import {
+  type RestoredUser,
+  type RestoreUserError,
+  type RestoreUserInput,
+  restoreUser,
+} from './users/restore-user.ts'
+import {
+  type UpdatedUser,
+  type UpdateUserError,
+  type UpdateUserInput,
+  updateUser,
+} from './users/update-user.ts'
 
 /** Asks, or acts, for somebody in a tenant. */
 export type Bound<Input, Value, Error> = (
@@ -87,4 +127,32 @@ export interface Operations {
   readonly markFailed: (mail: MailMark, reason: string) => Promise<'waiting' | 'dead'>
 }
 
-export declare const createOperations: (dependencies: Dependencies) => Operations
+/** Every use-case, bound to what is outside. */
+export const createOperations = (dependencies: Dependencies): Operations => ({
+  createUser: createUser(dependencies),
+  updateUser: updateUser(dependencies),
+  deleteUser: deleteUser(dependencies),
+  restoreUser: restoreUser(dependencies),
+  purgeUser: purgeUser(dependencies),
+  resetPassword: resetPassword(dependencies),
+  changeOwnPassword: changeOwnPassword(dependencies),
+  sendRestoreMail: sendRestoreMail(dependencies),
+  getUser: getUser(dependencies),
+  getDeletedUser: getDeletedUser(dependencies),
+  findUser: findUser(dependencies),
+  listUsers: listUsers(dependencies),
+  listDeletedUsers: listDeletedUsers(dependencies),
+  previewRestore: previewRestore(dependencies),
+  getRestoreResult: getRestoreResult(dependencies),
+  listAuditRecords: listAuditRecords(dependencies),
+  listCustomers: listCustomers(dependencies),
+  getTenant: getTenant(dependencies),
+  whatMayI: whatMayI(dependencies),
+  checkSignIn: checkSignIn(dependencies),
+  checkSession: checkSession(dependencies),
+  readOneTimeSecret: readOneTimeSecret(dependencies),
+  purgeExpired: purgeExpired(dependencies),
+  claimDueMail: claimDueMail(dependencies),
+  markDelivered: markDelivered(dependencies),
+  markFailed: markFailed(dependencies),
+})

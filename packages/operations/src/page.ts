@@ -21,3 +21,37 @@ export interface Page<Item> {
   /** Give it as `before` to get the previous page; null on the first one. */
   readonly previous: Cursor | null
 }
+
+type Asked = z.output<typeof PageRequest>
+
+/** Where to read from, which way, and how many rows: one more than the page has, to know whether there are others. */
+export interface Reading {
+  readonly place: Cursor | null
+  readonly backwards: boolean
+  readonly limit: number
+}
+
+export function toReading({ size, after, before, fromEnd }: Asked): Reading {
+  const backwards = after === undefined && (before !== undefined || fromEnd === true)
+  return { place: after ?? before ?? null, backwards, limit: size + 1 }
+}
+
+/** The page that was read, in the order of the list whichever way it was read. */
+export function toPage<Row, Item>(
+  found: readonly Row[],
+  { place, backwards, limit }: Reading,
+  toItem: (row: Row) => Item,
+  toCursor: (row: Row) => Cursor,
+): Page<Item> {
+  const rows = found.slice(0, limit - 1)
+  if (backwards) rows.reverse()
+  const [first, last] = [rows.at(0), rows.at(-1)]
+  const more = found.length === limit
+  const hasNext = backwards ? place !== null : more
+  const hasPrevious = backwards ? more : place !== null
+  return {
+    items: rows.map(toItem),
+    next: hasNext && last !== undefined ? toCursor(last) : null,
+    previous: hasPrevious && first !== undefined ? toCursor(first) : null,
+  }
+}

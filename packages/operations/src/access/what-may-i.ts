@@ -1,7 +1,28 @@
-import type { DirectoryRole, Permission } from '@reprieve/domain'
+import {
+  can,
+  type DirectoryRole,
+  directoryRoles,
+  ok,
+  type Permission,
+  permissionRoles,
+} from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
 
 /** What the actor may do in the tenant at this moment; screens hide the rest. */
 export interface EffectivePermissions {
   readonly roles: readonly DirectoryRole[]
   readonly permissions: readonly Permission[]
 }
+
+// The table has every permission by its type.
+const permissions = Object.keys(permissionRoles) as readonly Permission[]
+
+export const whatMayI = defineQuery<EffectivePermissions, never>()({
+  requires: null,
+  input: Nothing,
+  *run({ caller }) {
+    const roles = caller.system ? directoryRoles : caller.roles
+    return ok({ roles, permissions: permissions.filter((permission) => can(roles, permission)) })
+  },
+})

@@ -1,6 +1,9 @@
+import { firstInstant, lastInstant, rows, statements } from '@reprieve/db'
+import { type AuditRecord, ok } from '@reprieve/domain'
 import { z } from 'zod'
+import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
-import { PageRequest } from '../page.ts'
+import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 
 /** Newest first. */
 export const ListAuditRecordsInput = z.object({
@@ -13,3 +16,38 @@ export const ListAuditRecordsInput = z.object({
   page: PageRequest.prefault({}),
 })
 export type ListAuditRecordsInput = z.input<typeof ListAuditRecordsInput>
+
+export const listAuditRecords = defineQuery<Page<AuditRecord>, never>()({
+  requires: 'audit.read',
+  input: ListAuditRecordsInput,
+  *run({ context, input }) {
+    const reading = toReading(input.page)
+    const { place, backwards, limit } = reading
+    const direction = backwards ? 'newer' : 'older'
+    const parameters = {
+      tenantId: context.tenantId,
+      key: place === null ? (backwards ? 0 : lastSequence) : Number(place.key),
+      operation: input.operation ?? '',
+      outcome: input.outcome ?? '',
+      from: input.from ?? firstInstant,
+      to: input.to ?? lastInstant,
+      limit,
+    }
+    const { targetId } = input
+    const found: readonly AuditRecord[] =
+      targetId === undefined
+        ? yield* rows(statements.auditPages[direction], parameters)
+        : yield* rows(statements.auditPagesOfTarget[direction], { ...parameters, targetId })
+    return ok(
+      toPage(
+        found,
+        reading,
+        (record) => record,
+        ({ sequence, id }) => ({ key: sequence, id }),
+      ),
+    )
+  },
+})
+
+// The greatest that both databases can compare an integer column with.
+const lastSequence = 2_147_483_647

@@ -1,5 +1,10 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import { ok, type Result, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import type { Refusal } from '../answer.ts'
+import type { Answer, Refusal } from '../answer.ts'
+import { appendAuditRecord } from '../audit/append-audit-record.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { decrypt, isTokenOf, type OneTimeToken, parseToken } from './one-time-token.ts'
 
 export const ReadOneTimeSecretInput = z.object({ token: z.string().max(256) })
 export type ReadOneTimeSecretInput = z.input<typeof ReadOneTimeSecretInput>
@@ -9,3 +14,46 @@ export interface OneTimeSecret {
 }
 
 export type ReadOneTimeSecretError = Refusal<'SecretNotFound'>
+
+const notFound = refuse({ type: 'SecretNotFound' } as const)
+
+export const readOneTimeSecret =
+  ({ storage, now: clock, newId }: Dependencies) =>
+  async (given: ReadOneTimeSecretInput): Promise<Answer<OneTimeSecret, ReadOneTimeSecretError>> => {
+    const input = ReadOneTimeSecretInput.safeParse(given)
+    const token = input.success ? parseToken(input.data.token) : null
+    const now = clock()
+    // Asked first without the lock, which guessing is not to hold up anybody for.
+    if (token === null || !(await storage.read(() => find(token, now))).ok) return notFound
+    return storage.transaction(token.tenantId, function* (): Statements<
+      Result<OneTimeSecret, ReadOneTimeSecretError>
+    > {
+      const found = yield* find(token, now)
+      if (!found.ok) return found
+      const { tenantId, id, userId, ciphertext } = found.value
+      yield* run(statements.removeSecret, { tenantId, id })
+      yield* appendAuditRecord({
+        tenantId,
+        id: newId(),
+        at: now,
+        // Whoever has the link: nobody signs in to read it.
+        actor: { kind: 'application', tenantId, clientId: 'one-time-link' },
+        operation: 'readOneTimeSecret',
+        outcome: 'succeeded',
+        error: null,
+        targetId: userId,
+        targetName: null,
+        requestId: null,
+        correlationId: null,
+      })
+      return ok({ secret: decrypt(ciphertext, token) })
+    })
+  }
+
+function* find(token: OneTimeToken, now: Date) {
+  const { tenantId, id } = token
+  const secret = yield* row(statements.secretById, { tenantId, id })
+  const isGood =
+    secret !== undefined && isTokenOf(token, secret.tokenHash) && now.getTime() < secret.expiresAt.getTime()
+  return isGood ? ok(secret) : notFound
+}

@@ -1,7 +1,11 @@
-import type { UserId } from '@reprieve/domain'
+import { ok, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
 import { Id, Notification } from '../input.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { loadActiveUser } from '../users/load-user.ts'
+import { writeRestoreMail } from './write-restore-mail.ts'
 
 export const SendRestoreMailInput = Notification.extend({
   userId: Id,
@@ -18,17 +22,29 @@ export interface RestoreMailSent {
 
 export type SendRestoreMailError = WriteError | Refusal<'UserNotFound'>
 
-/** A mail in the outbox: data for a template, no text. Instants are ISO 8601. */
-export interface RestoreMail {
-  readonly template: 'user-restored'
-  readonly to: readonly string[]
-  readonly locale: string
-  readonly displayName: string
-  readonly userPrincipalName: string
-  readonly tenantName: string
-  /** Sign-in name of who had it sent. */
-  readonly sentBy: string
-  /** Shows the password once. */
-  readonly link: string
-  readonly linkExpiresAt: string
-}
+export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailError>()({
+  name: 'sendRestoreMail',
+  requires: 'users.restore',
+  input: SendRestoreMailInput,
+  targetOf: ({ userId }) => userId,
+  *run({ context, input, now, dependencies }) {
+    const { userId, password, ...notify } = input
+    const found = yield* loadActiveUser(context.tenantId, userId)
+    if (!found.ok) return found
+    const user = found.value
+    const tenant = yield* loadTenant(context.tenantId)
+    const mail = yield* writeRestoreMail(dependencies, {
+      user,
+      tenant,
+      notify,
+      password,
+      actor: context.actor,
+      now,
+    })
+    return ok({
+      value: { userId, to: mail.to, linkExpiresAt: new Date(mail.linkExpiresAt) },
+      audit: { targetId: userId, targetName: user.userPrincipalName, details: { to: mail.to } },
+      mails: [mail],
+    })
+  },
+})

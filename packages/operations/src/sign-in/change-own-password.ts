@@ -1,5 +1,11 @@
+import { row, statements } from '@reprieve/db'
+import { ok, type Result, refuse, type UserActor } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import { defineOperation } from '../define-operation.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
+import { storePassword } from '../passwords/store-password.ts'
 
 export const ChangeOwnPasswordInput = z.object({
   currentPassword: z.string().max(1024),
@@ -13,3 +19,50 @@ export interface OwnPasswordChanged {
 }
 
 export type ChangeOwnPasswordError = WriteError | Refusal<'SignInRefused' | 'PasswordTooWeak'>
+
+interface Prepared {
+  /** The hash that the current password was found to fit. */
+  readonly verifiedHash: string
+  readonly passwordHash: string
+}
+
+export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPasswordError>()({
+  name: 'changeOwnPassword',
+  requires: null,
+  input: ChangeOwnPasswordInput,
+  targetOf: () => null,
+  async prepare(dependencies, input, context): Promise<Result<Prepared, ChangeOwnPasswordError>> {
+    const { storage, verifyPassword, hashPassword } = dependencies
+    const actor = ownActor(context)
+    const account = actor && (await storage.read(() => loadCredentials(actor)))
+    const verifiedHash = account?.passwordHash
+    if (typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
+    if (!(await verifyPassword(verifiedHash, input.currentPassword))) return refuse({ type: 'SignInRefused' })
+    const strong = checkPasswordStrength(input.newPassword)
+    if (!strong.ok) return strong
+    return ok({ verifiedHash, passwordHash: await hashPassword(input.newPassword) })
+  },
+  *run({ context, input, prepared, now }) {
+    const actor = ownActor(context)
+    const account = actor === null ? undefined : yield* loadCredentials(actor)
+    if (actor === null || account?.passwordHash !== prepared.verifiedHash)
+      return refuse({ type: 'SignInRefused' })
+    const nameless = checkPasswordAgainstNames(input.newPassword, account)
+    if (!nameless.ok) return nameless
+    const { tenantId, userId } = actor
+    const { passwordHash } = prepared
+    yield* storePassword({ user: { tenantId, id: userId }, passwordHash, mustChange: false, now })
+    return ok({
+      value: { sessionEpoch: account.sessionEpoch + 1 },
+      audit: { targetId: userId, targetName: account.userPrincipalName },
+    })
+  },
+})
+
+/** Null where somebody else's tenant is meant. */
+const ownActor = ({ actor, tenantId }: OperationContext): UserActor | null =>
+  actor.kind === 'user' && actor.tenantId === tenantId ? actor : null
+
+function* loadCredentials({ tenantId, userId }: UserActor) {
+  return yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+}

@@ -1,6 +1,16 @@
-import type { TenantId, UserId } from '@reprieve/domain'
+import { randomUUID } from 'node:crypto'
+import { row, statements } from '@reprieve/db'
+import {
+  asciiDomain,
+  nameKeyOfUserPrincipalName,
+  ok,
+  refuse,
+  type TenantId,
+  type UserId,
+} from '@reprieve/domain'
 import { z } from 'zod'
-import type { Refusal } from '../answer.ts'
+import type { Answer, Refusal } from '../answer.ts'
+import type { Dependencies } from '../dependencies.ts'
 
 export const CheckSignInInput = z.object({
   userPrincipalName: z.string().max(256),
@@ -20,3 +30,35 @@ export interface SignedIn {
 }
 
 export type CheckSignInError = Refusal<'SignInRefused'>
+
+export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependencies) => {
+  let nobodysHash: Promise<string> | undefined
+
+  return async (given: CheckSignInInput): Promise<Answer<SignedIn, CheckSignInError>> => {
+    const input = CheckSignInInput.safeParse(given)
+    // Made once, whoever comes first, so that the answer takes the same time whether there is such a user or not.
+    nobodysHash ??= hashPassword(randomUUID())
+    const somebodysHash = await nobodysHash
+    if (!input.success) return refuse({ type: 'SignInRefused' })
+    const { userPrincipalName, password } = input.data
+    const found = await storage.read(() => findAccount(userPrincipalName.trim()))
+    const isRight = await verifyPassword(found?.passwordHash ?? somebodysHash, password)
+    const mayEnter = found !== null && found.passwordHash !== null && !found.signInBlocked
+    if (!isRight || !mayEnter) return refuse({ type: 'SignInRefused' })
+    const { passwordHash, signInBlocked, firstName, lastName, ...signedIn } = found
+    return ok(signedIn)
+  }
+}
+
+function* findAccount(userPrincipalName: string) {
+  const domain = asciiDomain(userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1))
+  const owner = domain === null ? undefined : yield* row(statements.ownerOfDomain, { name: domain })
+  if (owner === undefined) return null
+  const { tenantId } = owner
+  const keys = [nameKeyOfUserPrincipalName(userPrincipalName)]
+  const holder = yield* row(statements.holdersOfNames, { tenantId, keys })
+  if (holder?.holderKind !== 'user' || holder.heldAs !== 'userPrincipalName') return null
+  const userId = holder.holderId
+  const account = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+  return account === undefined ? null : { tenantId, userId, ...account }
+}

@@ -1,7 +1,22 @@
-import type { ActiveUser, UserId } from '@reprieve/domain'
+import { rows, run, type Statements, statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  namesWantedBy,
+  ok,
+  planCreateUser,
+  type Result,
+  type UserId,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
 import { Password, profileMembers } from '../input.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { loadHolders, noHolders } from './holders.ts'
+import { insertNames } from './insert-names.ts'
+import { toAudited } from './to-audited.ts'
+import { toUserRow } from './user-record.ts'
 
 export const CreateUserInput = z.object({
   ...profileMembers,
@@ -32,3 +47,58 @@ export interface DeletedNamesake {
 export type CreateUserError =
   | WriteError
   | Refusal<'InvalidUserPrincipalName' | 'InvalidProxyAddress' | 'NameTaken' | 'PasswordTooWeak'>
+
+interface Prepared {
+  readonly passwordHash: string | null
+}
+
+export const createUser = defineOperation<CreatedUser, CreateUserError>()({
+  name: 'createUser',
+  requires: 'users.write',
+  input: CreateUserInput,
+  targetOf: () => null,
+  async prepare({ hashPassword }, { password }): Promise<Result<Prepared, CreateUserError>> {
+    if (password === undefined) return ok({ passwordHash: null })
+    const strong = checkPasswordStrength(password.value)
+    return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
+  },
+  *run({ context, input, prepared, now, dependencies }) {
+    const { tenantId } = context
+    const { password, ...profile } = input
+    const wanted = { ...profile, id: dependencies.newId(), createdAt: now }
+    const holders = noHolders()
+    yield* loadHolders(tenantId, namesWantedBy(wanted), holders)
+    const plan = planCreateUser(wanted, { ...holders, tenant: yield* loadTenant(tenantId) })
+    if (!plan.ok) return plan
+    const user = plan.value
+    const nameless = password === undefined ? ok(null) : checkPasswordAgainstNames(password.value, user)
+    if (!nameless.ok) return nameless
+    yield* insertUser(user, prepared.passwordHash, password?.mustChange ?? false)
+    return ok({
+      value: { user, deletedNamesakes: yield* loadDeletedNamesakes(user, now) },
+      audit: { targetId: user.id, targetName: user.userPrincipalName, after: toAudited(user) },
+    })
+  },
+})
+
+function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: boolean): Statements<void> {
+  const { tenantId, id: userId, createdAt } = user
+  yield* run(statements.insertUser, toUserRow(user))
+  yield* insertNames(user)
+  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
+  yield* run(statements.insertCredentials, {
+    tenantId,
+    userId,
+    passwordHash,
+    mustChangePassword: mustChange,
+    sessionEpoch: 1,
+    changedAt: createdAt,
+  })
+}
+
+function* loadDeletedNamesakes(user: ActiveUser, now: Date): Statements<readonly DeletedNamesake[]> {
+  const { tenantId, userPrincipalName } = user
+  const userPrincipalNames = [userPrincipalName, userPrincipalName.toLowerCase()]
+  const found = yield* rows(statements.deletedNamesakes, { tenantId, userPrincipalNames, now })
+  return [...found].sort((one, other) => other.deletedAt.getTime() - one.deletedAt.getTime())
+}

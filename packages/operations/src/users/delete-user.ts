@@ -1,5 +1,19 @@
-import type { DeletedUser } from '@reprieve/domain'
+import { rows, type Statements, statements } from '@reprieve/db'
+import {
+  type DeletedUser,
+  type DirectoryRole,
+  ok,
+  planDelete,
+  type TenantId,
+  type UserId,
+} from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { UserIdInput } from './get-user.ts'
+import { loadRoles } from './load-roles.ts'
+import { loadActiveUser } from './load-user.ts'
+import { moveToBin } from './move-to-bin.ts'
 
 export interface UserDeleted {
   readonly user: DeletedUser
@@ -8,3 +22,43 @@ export interface UserDeleted {
 export type DeleteUserError =
   | WriteError
   | Refusal<'UserNotFound' | 'CannotDeleteSelf' | 'LastGlobalAdministrator'>
+
+export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
+  name: 'deleteUser',
+  requires: 'users.delete',
+  input: UserIdInput,
+  targetOf: ({ userId }) => userId,
+  *run({ context, caller, input, now }) {
+    const { tenantId, actor } = context
+    const found = yield* loadActiveUser(tenantId, input.userId)
+    if (!found.ok) return found
+    const user = found.value
+    const roles = yield* loadRoles(user)
+    const globalAdministratorIds = yield* loadGlobalAdministratorIds(tenantId, roles)
+    const { retentionDays } = yield* loadTenant(tenantId)
+    const plan = planDelete({ user, roles, globalAdministratorIds }, caller, now, retentionDays)
+    if (!plan.ok) return plan
+    const deleted = yield* moveToBin({ user, roles, ...plan.value, actor })
+    const { userPrincipalName, notes, purgeAt } = deleted
+    return ok({
+      value: { user: deleted },
+      audit: {
+        targetId: user.id,
+        targetName: userPrincipalName,
+        before: { state: 'active' },
+        after: { state: 'deleted', purgeAt: purgeAt.toISOString() },
+        details: { notes },
+      },
+    })
+  },
+})
+
+// Who holds no role cannot be the last Global Administrator.
+function* loadGlobalAdministratorIds(
+  tenantId: TenantId,
+  roles: readonly DirectoryRole[],
+): Statements<ReadonlySet<UserId>> {
+  if (!roles.includes('globalAdministrator')) return new Set()
+  const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })
+  return new Set(found.map(({ userId }) => userId))
+}

@@ -1,4 +1,9 @@
-import type { Actor, RestoreEffects } from '@reprieve/domain'
+import { row, statements } from '@reprieve/db'
+import { type Actor, ok, type RestoreEffects, refuse } from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
+import { UserIdInput } from './get-user.ts'
+import { loadUser } from './load-user.ts'
 
 /** What the latest restore of a user did (R35). */
 export interface RestoreResult {
@@ -6,3 +11,22 @@ export interface RestoreResult {
   readonly restoredBy: Actor
   readonly effects: RestoreEffects
 }
+
+export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound'>>()({
+  requires: 'users.read',
+  input: UserIdInput,
+  *run({ context, input: { userId }, now }) {
+    const { tenantId } = context
+    const user = yield* loadUser(tenantId, userId, now)
+    if (!user.ok) return user
+    const found = yield* row(statements.latestSuccess, {
+      tenantId,
+      targetId: userId,
+      operation: 'restoreUser',
+    })
+    if (found === undefined) return refuse({ type: 'UserNotFound', userId })
+    // `restoreUser` alone writes the details of its records.
+    const { effects } = found.details as { readonly effects: RestoreEffects }
+    return ok({ restoredAt: found.at, restoredBy: found.actor, effects })
+  },
+})

@@ -1,7 +1,18 @@
-import type { ActiveUser, DirectoryRole, GroupId, SkuId, UserId } from '@reprieve/domain'
+import { row, rows, statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type DirectoryRole,
+  type GroupId,
+  ok,
+  type SkuId,
+  type UserId,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import type { QueryError, Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
+import { loadRoles } from './load-roles.ts'
+import { loadActiveUser } from './load-user.ts'
 
 export const UserIdInput = z.object({ userId: Id })
 export type UserIdInput = z.input<typeof UserIdInput>
@@ -17,3 +28,22 @@ export interface UserDetails {
 }
 
 export type GetUserError = QueryError | Refusal<'UserNotFound'>
+
+export const getUser = defineQuery<UserDetails, Refusal<'UserNotFound'>>()({
+  requires: 'users.read',
+  input: UserIdInput,
+  *run({ context: { tenantId }, input: { userId } }) {
+    const found = yield* loadActiveUser(tenantId, userId)
+    if (!found.ok) return found
+    const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
+    const groups = yield* rows(statements.membershipsOfUser, { tenantId, userId })
+    const line = yield* row(statements.lineOfUser, { tenantId, userId })
+    return ok({
+      user: found.value,
+      roles: yield* loadRoles(found.value),
+      licences: licences.map(({ skuId }) => skuId),
+      groups: groups.map(({ groupId, displayName }) => ({ id: groupId, displayName })),
+      managerId: line?.managerId ?? null,
+    })
+  },
+})

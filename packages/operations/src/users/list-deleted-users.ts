@@ -1,6 +1,20 @@
-import type { DeletedUser, UserId } from '@reprieve/domain'
+import {
+  type BinSort,
+  type DeletedUserRow,
+  firstInstant,
+  firstText,
+  lastInstant,
+  lastText,
+  rows,
+  statements,
+  toNormalText,
+} from '@reprieve/db'
+import { type DeletedUser, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
-import { PageRequest } from '../page.ts'
+import type { Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
+import { type Cursor, type Page, PageRequest, type Reading, toPage, toReading } from '../page.ts'
+import { toDeletedUser } from './user-record.ts'
 
 export const ListDeletedUsersInput = z.object({
   /** Any part of the original display name, user principal name or an address. */
@@ -28,3 +42,69 @@ export interface DeletedUserEntry {
   /** The user principal name of who deleted it, or the name of the part of the installation. */
   readonly deletedByName: string
 }
+
+export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'InvalidInput'>>()({
+  requires: 'users.read',
+  input: ListDeletedUsersInput,
+  *run({ context, input, now }) {
+    const { sort } = input
+    const reading = toReading(input.page)
+    const { place } = reading
+    if (place !== null && isInstant(sort) !== (typeof place.key === 'number'))
+      return refuse({ type: 'InvalidInput', path: 'page', problem: 'a place of another list' })
+    const ascending = (input.direction === 'ascending') !== reading.backwards
+    const found = yield* rows(statements.deletedUserPages[sort][ascending ? 'ascending' : 'descending'], {
+      tenantId: context.tenantId,
+      now,
+      ...toPlace(sort, reading, ascending),
+      ...toFilters(input, now),
+      limit: reading.limit,
+    })
+    return ok(toPage(found, reading, toEntry, (row) => ({ key: toKey(sort, row), id: row.bin.userId })))
+  },
+})
+
+const isInstant = (sort: BinSort): boolean => sort === 'deletedAt' || sort === 'purgeAt'
+
+function toPlace(sort: BinSort, { place }: Reading, ascending: boolean) {
+  const id = place?.id ?? (ascending ? firstText : lastText)
+  if (!isInstant(sort)) return { key: String(place?.key ?? (ascending ? firstText : lastText)), id }
+  return { key: place === null ? (ascending ? firstInstant : lastInstant) : new Date(place.key), id }
+}
+
+function toFilters(input: z.output<typeof ListDeletedUsersInput>, now: Date) {
+  const { runsOutWithinDays: days, onHold } = input
+  // A held user does not run out.
+  const hold = onHold ?? (days === undefined ? undefined : false)
+  return {
+    search: toNormalText(input.search ?? ''),
+    purgeBefore: days === undefined ? lastInstant : new Date(now.getTime() + days * dayMs),
+    deletedBy: input.deletedBy ?? '',
+    deletedFrom: input.deletedFrom ?? firstInstant,
+    deletedTo: input.deletedTo ?? lastInstant,
+    onHold: hold === undefined ? ('any' as const) : hold ? ('yes' as const) : ('no' as const),
+  }
+}
+
+const dayMs = 24 * 3_600_000
+
+function toKey(sort: BinSort, { bin }: DeletedUserRow): Cursor['key'] {
+  switch (sort) {
+    case 'deletedAt':
+      return bin.deletedAt.getTime()
+    case 'purgeAt':
+      return bin.purgeAt.getTime()
+    case 'displayName':
+      return bin.sortName
+    case 'userPrincipalName':
+      return bin.userPrincipalName
+    case 'deletedBy':
+      return bin.deletedByName
+  }
+}
+
+const toEntry = (row: DeletedUserRow): DeletedUserEntry => ({
+  user: toDeletedUser(row),
+  deletedById: row.bin.deletedById,
+  deletedByName: row.bin.deletedByName,
+})

@@ -1,5 +1,9 @@
+import { firstText, lastText, rows, statements, toNormalText } from '@reprieve/db'
+import { type ActiveUser, ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { PageRequest } from '../page.ts'
+import { defineQuery } from '../define-query.ts'
+import { type Page, PageRequest, toPage, toReading } from '../page.ts'
+import { toActiveUser } from './user-record.ts'
 
 export const ListUsersInput = z.object({
   /** Any part of display name, user principal name or an address. */
@@ -7,3 +11,19 @@ export const ListUsersInput = z.object({
   page: PageRequest.prefault({}),
 })
 export type ListUsersInput = z.input<typeof ListUsersInput>
+
+export const listUsers = defineQuery<Page<ActiveUser>, never>()({
+  requires: 'users.read',
+  input: ListUsersInput,
+  *run({ context, input }) {
+    const reading = toReading(input.page)
+    const found = yield* rows(statements.userPages[reading.backwards ? 'descending' : 'ascending'], {
+      tenantId: context.tenantId,
+      key: String(reading.place?.key ?? (reading.backwards ? lastText : firstText)),
+      id: reading.place?.id ?? (reading.backwards ? lastText : firstText),
+      search: toNormalText(input.search ?? ''),
+      limit: reading.limit,
+    })
+    return ok(toPage(found, reading, toActiveUser, ({ sortName, id }) => ({ key: sortName, id })))
+  },
+})

@@ -1,6 +1,8 @@
-import type { RestorePlan } from '@reprieve/domain'
+import { ok, type RestorePlan } from '@reprieve/domain'
 import { z } from 'zod'
+import { defineQuery } from '../define-query.ts'
 import { Id, Resolutions, Strategy } from '../input.ts'
+import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
 
 export const PreviewRestoreInput = z.object({
   rows: z
@@ -16,3 +18,13 @@ export interface RestorePreview {
   /** Send it with the restore to make sure that nothing else happens than what the plan says (R29). */
   readonly planHash: string
 }
+
+export const previewRestore = defineQuery<RestorePreview, never>()({
+  requires: 'users.restore',
+  input: PreviewRestoreInput,
+  *run({ context, caller, input, now }) {
+    const request = { rows: input.rows, strategy: toStrategy(input.strategy) }
+    const { plan } = yield* planFromStorage({ tenantId: context.tenantId, request, caller, now })
+    return ok({ plan, planHash: hashOfPlan(plan) })
+  },
+})

@@ -1,7 +1,12 @@
-import type { UserId } from '@reprieve/domain'
+import { ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
+import { nameOf } from '../access/name-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
+import { loadUser } from './load-user.ts'
+import { purgedEntry } from './purged-entry.ts'
+import { removeForGood } from './remove-for-good.ts'
 
 export const PurgeUserInput = z.object({
   userId: Id,
@@ -17,3 +22,24 @@ export interface UserPurged {
 export type PurgeUserError =
   | WriteError
   | Refusal<'UserNotFound' | 'UserNotDeleted' | 'UserOnHold' | 'ConfirmationMismatch'>
+
+export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
+  name: 'purgeUser',
+  requires: 'users.purge',
+  input: PurgeUserInput,
+  targetOf: ({ userId }) => userId,
+  *run({ context, input, now, dependencies }) {
+    const { userId } = input
+    const found = yield* loadUser(context.tenantId, userId, now)
+    if (!found.ok) return found
+    const user = found.value
+    if (user.state === 'active') return refuse({ type: 'UserNotDeleted', userId })
+    if (user.hold !== null) return refuse({ type: 'UserOnHold', userId })
+    const confirmed = [user.displayName, user.userPrincipalName].includes(input.confirmation.trim())
+    if (!confirmed) return refuse({ type: 'ConfirmationMismatch' })
+    const { actor } = context
+    const by = actor.kind === 'user' ? actor.userId : nameOf(actor)
+    yield* removeForGood({ users: [user], now, by, tombstoneKey: dependencies.tombstoneKey })
+    return ok({ value: { userId }, audit: purgedEntry(user) })
+  },
+})

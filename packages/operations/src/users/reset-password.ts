@@ -1,7 +1,13 @@
-import type { UserId } from '@reprieve/domain'
+import { ok, type Result, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
 import { Id, Password } from '../input.ts'
+import { checkPasswordStrength } from '../passwords/check-password.ts'
+import { storePassword } from '../passwords/store-password.ts'
+import { checkReset } from './check-reset.ts'
+import { loadRoles } from './load-roles.ts'
+import { loadActiveUser } from './load-user.ts'
 
 export const ResetPasswordInput = z.object({ userId: Id, password: Password })
 export type ResetPasswordInput = z.input<typeof ResetPasswordInput>
@@ -14,3 +20,29 @@ export interface PasswordReset {
 export type ResetPasswordError =
   | WriteError
   | Refusal<'UserNotFound' | 'PasswordTooWeak' | 'CannotResetOwnPassword'>
+
+export const resetPassword = defineOperation<PasswordReset, ResetPasswordError>()({
+  name: 'resetPassword',
+  requires: 'users.resetPassword',
+  input: ResetPasswordInput,
+  targetOf: ({ userId }) => userId,
+  async prepare({ hashPassword }, { password }): Promise<Result<string, ResetPasswordError>> {
+    const strong = checkPasswordStrength(password.value)
+    return strong.ok ? ok(await hashPassword(password.value)) : strong
+  },
+  *run({ context, caller, input, prepared: passwordHash, now }) {
+    const found = yield* loadActiveUser(context.tenantId, input.userId)
+    if (!found.ok) return found
+    const user = found.value
+    const roles = yield* loadRoles(user)
+    const { value: password, mustChange } = input.password
+    const allowed = checkReset({ user, roles, caller, password })
+    if (!allowed.ok) return allowed
+    yield* storePassword({ user, passwordHash, mustChange, now })
+    const { id: userId, userPrincipalName } = user
+    return ok({
+      value: { userId, userPrincipalName },
+      audit: { targetId: userId, targetName: userPrincipalName, details: { mustChange } },
+    })
+  },
+})

@@ -1,7 +1,28 @@
-import type { ActiveUser, RestoreEffects } from '@reprieve/domain'
+import type { Statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type DeletedUser,
+  ok,
+  parseUserPrincipalName,
+  type ReadyRow,
+  type Resolution,
+  type RestoreEffects,
+  type RestorePlan,
+  type Result,
+  refuse,
+  type Tenant,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation, type Work } from '../define-operation.ts'
 import { Id, Notification, Password, profileMembers, Resolutions, Strategy } from '../input.ts'
+import type { RestoreMail } from '../mail/restore-mail.ts'
+import { writeRestoreMail } from '../mail/write-restore-mail.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
+import { storePassword } from '../passwords/store-password.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { applyRestore } from './apply-restore.ts'
+import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
 
 export const RestoreUserInput = z
   .object({
@@ -31,4 +52,94 @@ export interface RestoredUser {
 
 export type RestoreUserError =
   | WriteError
-  | Refusal<'UserNotFound' | 'UserNotDeleted' | 'RestoreConflict' | 'PlanStale' | 'PasswordTooWeak'>
+  | Refusal<
+      | 'UserNotFound'
+      | 'UserNotDeleted'
+      | 'RestoreConflict'
+      | 'PlanStale'
+      | 'PasswordTooWeak'
+      | 'InvalidUserPrincipalName'
+    >
+
+interface Prepared {
+  readonly passwordHash: string | null
+}
+
+export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
+  name: 'restoreUser',
+  requires: 'users.restore',
+  input: RestoreUserInput,
+  targetOf: ({ userId }) => userId,
+  async prepare({ hashPassword }, { password }): Promise<Result<Prepared, RestoreUserError>> {
+    if (password === undefined) return ok({ passwordHash: null })
+    const strong = checkPasswordStrength(password.value)
+    return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
+  },
+  *run(work) {
+    const { context, input, now } = work
+    const { plan, snapshot } = yield* planFromStorage(toQuestion(work))
+    const ready = toReady(plan, input, snapshot.tenant)
+    if (!ready.ok) return ready
+    const { effects } = ready.value
+    const user = snapshot.deletedUsers.get(input.userId)
+    if (user === undefined) throw new Error('The plan restores a user that is not there')
+    const restored = yield* applyRestore({ user, effects, snapshot, actor: context.actor, now })
+    const mails = yield* setNewPassword(work, restored, snapshot.tenant)
+    if (!mails.ok) return mails
+    return ok({
+      value: { user: restored, effects },
+      audit: {
+        targetId: restored.id,
+        targetName: restored.userPrincipalName,
+        before: { state: 'deleted', userPrincipalName: user.userPrincipalName },
+        after: { state: 'active', userPrincipalName: restored.userPrincipalName },
+        details: { effects, passwordSet: input.password !== undefined },
+      },
+      mails: mails.value,
+    })
+  },
+})
+
+type RestoreWork = Work<z.output<typeof RestoreUserInput>, Prepared>
+
+function toQuestion({ context, caller, input, now }: RestoreWork) {
+  const { userPrincipalName, ...profile } = input.profile ?? {}
+  const newName: readonly Resolution[] =
+    userPrincipalName === undefined ? [] : [{ resolve: 'newUserPrincipalName', userPrincipalName }]
+  const resolutions = [...input.resolutions, ...newName]
+  const request = { rows: [{ userId: input.userId, resolutions }], strategy: toStrategy(input.strategy) }
+  const amend = (user: DeletedUser) => ({ ...user, ...withoutUndefined(profile) })
+  return { tenantId: context.tenantId, request, caller, now, amend }
+}
+
+function toReady(
+  plan: RestorePlan,
+  { planHash: seenHash, profile }: RestoreWork['input'],
+  tenant: Tenant,
+): Result<ReadyRow, RestoreUserError> {
+  const [row] = plan.rows
+  if (row === undefined) throw new Error('A plan has a row for each user asked for')
+  if (row.outcome === 'refused') return refuse({ type: row.refusal, userId: row.userId })
+  const value = profile?.userPrincipalName
+  const name = value === undefined ? ok(value) : parseUserPrincipalName(value, tenant)
+  if (!name.ok) return refuse({ type: 'InvalidUserPrincipalName', value: value ?? '', problem: name.error })
+  const planHash = seenHash === undefined ? undefined : hashOfPlan(plan)
+  if (planHash !== undefined && planHash !== seenHash) return refuse({ type: 'PlanStale', plan, planHash })
+  return row.outcome === 'ready' ? ok(row) : refuse({ type: 'RestoreConflict', row })
+}
+
+/** Sets the password that is asked for and gives the mail that tells of it. */
+function* setNewPassword(
+  { context, input, prepared, now, dependencies }: RestoreWork,
+  user: ActiveUser,
+  tenant: Tenant,
+): Statements<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak'>>> {
+  const { password, notify } = input
+  if (password === undefined || prepared.passwordHash === null) return ok([])
+  const nameless = checkPasswordAgainstNames(password.value, user)
+  if (!nameless.ok) return nameless
+  yield* storePassword({ user, passwordHash: prepared.passwordHash, mustChange: password.mustChange, now })
+  if (notify === undefined) return ok([])
+  const letter = { user, tenant, notify, password: password.value, actor: context.actor, now }
+  return ok([yield* writeRestoreMail(dependencies, letter)])
+}

@@ -1,7 +1,28 @@
-import type { ActiveUser } from '@reprieve/domain'
+import { run, type Statements, statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  canActOn,
+  namesOf,
+  namesWantedBy,
+  ok,
+  planUpdateUser,
+  type Result,
+  refuse,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
 import { Id, Password, profileMembers } from '../input.ts'
+import { checkPasswordStrength } from '../passwords/check-password.ts'
+import { storePassword } from '../passwords/store-password.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { checkReset } from './check-reset.ts'
+import { loadHolders, noHolders } from './holders.ts'
+import { insertNames } from './insert-names.ts'
+import { loadRoles } from './load-roles.ts'
+import { loadActiveUser } from './load-user.ts'
+import { auditedChange } from './to-audited.ts'
+import { toUserRow } from './user-record.ts'
 
 /** Members that are undefined stay as they are; null clears. */
 export const UpdateUserInput = z.object({
@@ -31,3 +52,61 @@ export type UpdateUserError =
       | 'PasswordTooWeak'
       | 'CannotResetOwnPassword'
     >
+
+interface Prepared {
+  readonly passwordHash: string | null
+}
+
+export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
+  name: 'updateUser',
+  requires: 'users.write',
+  input: UpdateUserInput,
+  targetOf: ({ userId }) => userId,
+  async prepare({ hashPassword }, { password }): Promise<Result<Prepared, UpdateUserError>> {
+    if (password === undefined) return ok({ passwordHash: null })
+    const strong = checkPasswordStrength(password.value)
+    return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
+  },
+  *run({ context, caller, input, prepared, now }) {
+    const { tenantId } = context
+    const { userId, password, ...changes } = input
+    const found = yield* loadActiveUser(tenantId, userId)
+    if (!found.ok) return found
+    const before = found.value
+    const roles = yield* loadRoles(before)
+    const holders = noHolders()
+    yield* loadHolders(tenantId, namesWantedBy(changes), holders)
+    const plan = planUpdateUser(before, changes, { ...holders, tenant: yield* loadTenant(tenantId) })
+    if (!plan.ok) return plan
+    const user = plan.value
+    const change = auditedChange(before, user)
+    const changesProfile = Object.keys(change.after).length > 0
+    const isWeak = !caller.system && !canActOn(caller.roles, roles, 'users.write')
+    if (changesProfile && isWeak) return refuse({ type: 'NotPermitted', permission: 'users.write' })
+    if (changesProfile) yield* applyUpdate(before, user)
+    if (password !== undefined && prepared.passwordHash !== null) {
+      const allowed = checkReset({ user, roles, caller, password: password.value })
+      if (!allowed.ok) return allowed
+      yield* storePassword({
+        user,
+        passwordHash: prepared.passwordHash,
+        mustChange: password.mustChange,
+        now,
+      })
+    }
+    const changed = changesProfile || password !== undefined
+    const details = { passwordSet: password !== undefined }
+    const audit = { targetId: user.id, targetName: user.userPrincipalName, ...change, details }
+    return ok({ value: { user, changed }, audit: changed ? audit : null })
+  },
+})
+
+function* applyUpdate(before: ActiveUser, user: ActiveUser): Statements<void> {
+  const { tenantId, id } = user
+  const keys = namesOf(before).map(({ key }) => key)
+  yield* run(statements.updateUser, toUserRow(user))
+  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+  yield* insertNames(user)
+  if (user.signInBlocked && !before.signInBlocked)
+    yield* run(statements.endSessions, { tenantId, userId: id })
+}

@@ -1,0 +1,74 @@
+import { row, rows, type Statements, type Storage, statements } from '@reprieve/db'
+import {
+  type Actor,
+  effectiveRoles,
+  ok,
+  type RestoreCaller,
+  type Result,
+  type TenantId,
+  type UserActor,
+} from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+
+type NoCaller = Refusal<'RelationshipMissing' | 'TenantNotFound' | 'ApplicationNotAllowed'>
+
+interface Account {
+  readonly active: boolean
+  readonly roles: NonNullable<RestoreCaller['roles']>
+}
+
+/** The account of an actor from another tenant, which the transaction of this one does not reach; null where it does. */
+export async function loadForeignAccount(
+  storage: Storage,
+  context: OperationContext,
+): Promise<Account | null> {
+  const { actor, tenantId } = context
+  if (actor.kind !== 'user' || actor.tenantId === tenantId) return null
+  return storage.read(() => loadAccount(actor))
+}
+
+/** Who acts and what this one may do in the tenant at this moment (R44–R48). */
+export function* loadCaller(
+  { actor, tenantId }: Pick<OperationContext, 'actor' | 'tenantId'>,
+  foreignAccount: Account | null,
+  now: Date,
+): Statements<Result<RestoreCaller, NoCaller>> {
+  if (actor.kind === 'system') return ok({ userId: null, roles: [], system: true })
+  const account = actor.kind === 'user' ? (foreignAccount ?? (yield* loadAccount(actor))) : noAccount
+  const delegation = yield* loadDelegation(actor, tenantId)
+  const roles = effectiveRoles(
+    {
+      actor,
+      tenantId,
+      ownRoles: account.roles,
+      ownActive: account.active,
+      relationship: delegation ?? null,
+      technicianRoles: delegation?.technicianRoles ?? [],
+    },
+    now,
+  )
+  if (!roles.ok) return roles
+  return ok({ userId: actor.kind === 'user' ? actor.userId : null, roles: roles.value, system: false })
+}
+
+const noAccount: Account = { active: false, roles: [] }
+
+function* loadAccount(actor: UserActor): Statements<Account> {
+  const found = yield* rows(statements.accountWithRoles, { tenantId: actor.tenantId, id: actor.userId })
+  const [first] = found
+  if (first === undefined) return noAccount
+  return {
+    active: first.state === 'active' && !first.signInBlocked,
+    roles: found.flatMap(({ role }) => (role === null ? [] : [role])),
+  }
+}
+
+function* loadDelegation(actor: Actor, tenantId: TenantId) {
+  if (actor.kind !== 'user' || actor.tenantId === tenantId) return undefined
+  return yield* row(statements.delegationOfTechnician, {
+    tenantId,
+    partnerId: actor.tenantId,
+    userId: actor.userId,
+  })
+}

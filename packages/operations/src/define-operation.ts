@@ -1,0 +1,148 @@
+import type { Statements } from '@reprieve/db'
+import { type OperationError, ok, type Permission, type RestoreCaller, type Result } from '@reprieve/domain'
+import type { z } from 'zod'
+import { checkPermission } from './access/check-permission.ts'
+import { loadCaller, loadForeignAccount } from './access/load-caller.ts'
+import type { Answer, WriteError } from './answer.ts'
+import { type AuditEntry, appendAuditRecord } from './audit/append-audit-record.ts'
+import type { OperationContext } from './context.ts'
+import type { Dependencies } from './dependencies.ts'
+import { invalidInput } from './invalid-input.ts'
+import { putIntoOutbox } from './mail/put-into-outbox.ts'
+import type { RestoreMail } from './mail/restore-mail.ts'
+import { recordRefusal } from './record-refusal.ts'
+import { findFirstAnswer, keepAnswer, requestKeyOf } from './request-ids/first-answer.ts'
+
+/** What an operation has at hand. */
+export interface Work<Input, Prepared = unknown> {
+  readonly context: OperationContext
+  readonly caller: RestoreCaller
+  readonly input: Input
+  readonly prepared: Prepared
+  readonly now: Date
+  readonly dependencies: Dependencies
+}
+
+/** What an operation has done: its answer, what the audit record says, what goes out. */
+export interface Done<Value> {
+  readonly value: Value
+  /** Null where nothing was changed: then nothing is recorded. */
+  readonly audit: AuditEntry | null
+  readonly mails?: readonly RestoreMail[]
+}
+
+interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
+  readonly name: string
+  /** Null for whoever may see the tenant at all. */
+  readonly requires: Permission | null
+  readonly input: Schema
+  /** Whom a refused attempt was aimed at. */
+  targetOf(input: z.output<Schema>): string | null
+  /** What must not be waited for inside the transaction, such as hashing a password. */
+  prepare?(
+    dependencies: Dependencies,
+    input: z.output<Schema>,
+    context: OperationContext,
+  ): Promise<Result<Prepared, Error>>
+  /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
+  run(work: Work<z.output<Schema>, Prepared>): Statements<Result<Done<Value>, Error>>
+}
+
+/** A refusal, and whether it is the answer to the request or came before it was looked at. */
+interface Stopped<Error> {
+  readonly ok: false
+  readonly error: Error
+  readonly isAnswer: boolean
+}
+
+/**
+ * A use-case that writes. In one transaction of the tenant: roles read now, permission, first answer to the same request
+ * id, the work, its audit record, the outbox, the answer kept. A refusal undoes all and is recorded in a second one.
+ */
+export const defineOperation =
+  <Value, Error extends OperationError>() =>
+  <Schema extends z.ZodType, Prepared = null>(definition: Definition<Schema, Prepared, Value, Error>) =>
+  (dependencies: Dependencies) =>
+  async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | WriteError>> => {
+    const { name, requires } = definition
+    const { storage } = dependencies
+    const input = definition.input.safeParse(given)
+    const now = dependencies.now()
+    const attempt = { context, operation: name, now, newId: dependencies.newId }
+    if (context.actor.kind === 'application') {
+      const targetId = input.success ? definition.targetOf(input.data) : null
+      const error = { type: 'ApplicationNotAllowed' } as const
+      return recordRefusal(storage, { ...attempt, targetId, error, requestKey: null })
+    }
+    if (!input.success) return invalidInput(input.error)
+    const foreignAccount = await loadForeignAccount(storage, context)
+    const prepared =
+      (await definition.prepare?.(dependencies, input.data, context)) ?? nothingPrepared<Prepared>()
+    const requestKey = requestKeyOf(context, name, input.data, dependencies.tombstoneKey)
+
+    function* work(): Statements<{ ok: true; answer: Answer<Value, Error> } | Stopped<Error | WriteError>> {
+      const caller = yield* loadCaller(context, foreignAccount, now)
+      if (!caller.ok) return stopped(caller.error)
+      const permitted = checkPermission(caller.value, requires)
+      if (!permitted.ok) return stopped(permitted.error)
+      const first = requestKey === null ? unseen : yield* findFirstAnswer(requestKey)
+      if (first.found === 'other-request') {
+        return stopped({ type: 'RequestIdReused', requestId: context.requestId ?? '' })
+      }
+      // The kept answer is one of this operation, or of another one that the same request meant then.
+      if (first.found === 'same') return { ok: true, answer: replayed(first.answer as Result<Value, Error>) }
+      if (!prepared.ok) return { ...prepared, isAnswer: true }
+      const done = yield* definition.run({
+        context,
+        caller: caller.value,
+        input: input.data as z.output<Schema>,
+        prepared: prepared.value,
+        now,
+        dependencies,
+      })
+      if (!done.ok) return { ...done, isAnswer: true }
+      const { value, audit, mails = [] } = done.value
+      const answer = ok(value)
+      if (audit === null) return { ok: true, answer }
+      yield* record(audit)
+      yield* putIntoOutbox(dependencies, context.tenantId, mails, now)
+      if (requestKey !== null) yield* keepAnswer(requestKey, answer, now)
+      return { ok: true, answer }
+    }
+
+    function* record(audit: AuditEntry): Statements<void> {
+      yield* appendAuditRecord({
+        ...audit,
+        tenantId: context.tenantId,
+        id: dependencies.newId(),
+        at: now,
+        actor: context.actor,
+        operation: name,
+        outcome: 'succeeded',
+        error: null,
+        requestId: context.requestId ?? null,
+        correlationId: context.correlationId ?? null,
+      })
+    }
+
+    const outcome = await storage.transaction(context.tenantId, work)
+    if (outcome.ok) return outcome.answer
+    return recordRefusal(storage, {
+      ...attempt,
+      targetId: definition.targetOf(input.data),
+      error: outcome.error,
+      requestKey: outcome.isAnswer ? requestKey : null,
+    })
+  }
+
+const unseen = { found: 'none' } as const
+
+// Reached only where `prepare` is missing, and then nothing says what `Prepared` is.
+const nothingPrepared = <Prepared>(): Result<Prepared, never> => ok(null as Prepared)
+
+const stopped = <Error>(error: Error): Stopped<Error> => ({ ok: false, error, isAnswer: false })
+
+const replayed = <Value, Error>(answer: Result<Value, Error>): Answer<Value, Error> => ({
+  ...answer,
+  replayed: true,
+})

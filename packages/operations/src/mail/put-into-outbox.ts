@@ -1,0 +1,28 @@
+import { runEach, type Statements, statements } from '@reprieve/db'
+import type { TenantId } from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
+import type { RestoreMail } from './restore-mail.ts'
+
+/** Has the worker deliver the mails once the transaction is committed. */
+export function* putIntoOutbox(
+  { newId }: Pick<Dependencies, 'newId'>,
+  tenantId: TenantId,
+  mails: readonly RestoreMail[],
+  now: Date,
+): Statements<void> {
+  yield* runEach(
+    statements.insertIntoOutbox,
+    mails.map((payload) => ({
+      tenantId,
+      id: newId(),
+      kind: 'mail' as const,
+      state: 'waiting' as const,
+      payload,
+      createdAt: now,
+      nextAttemptAt: now,
+      attempts: 0,
+      lastError: null,
+      deliveredAt: null,
+    })),
+  )
+}

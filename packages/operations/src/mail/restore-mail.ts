@@ -1,0 +1,14 @@
+/** A mail in the outbox: what a template needs, no text. Instants are ISO 8601. */
+export interface RestoreMail {
+  readonly template: 'user-restored'
+  readonly to: readonly string[]
+  readonly locale: string
+  readonly displayName: string
+  readonly userPrincipalName: string
+  readonly tenantName: string
+  /** Sign-in name of who had it sent. */
+  readonly sentBy: string
+  /** Shows the password once. */
+  readonly link: string
+  readonly linkExpiresAt: string
+}

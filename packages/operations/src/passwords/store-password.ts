@@ -1,0 +1,17 @@
+import { run, type Statements, statements } from '@reprieve/db'
+import type { User } from '@reprieve/domain'
+
+interface NewPassword {
+  readonly user: Pick<User, 'tenantId' | 'id'>
+  readonly passwordHash: string
+  readonly mustChange: boolean
+  readonly now: Date
+}
+
+/** Sets the password and ends every session of the user. */
+export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Statements<void> {
+  const { tenantId, id: userId } = user
+  const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }
+  const changed = yield* run(statements.setPassword, password)
+  if (changed === 0) yield* run(statements.insertCredentials, { ...password, sessionEpoch: 1 })
+}

@@ -1,0 +1,44 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import type { Result } from '@reprieve/domain'
+import type { OperationContext } from '../context.ts'
+import { keyedHash } from '../keyed-hash.ts'
+import { fromStored, toStored } from './stored-answer.ts'
+
+/** A request id with who uses it and for what. */
+export interface RequestKey {
+  readonly tenantId: string
+  readonly caller: string
+  readonly requestId: string
+  readonly fingerprint: string
+}
+
+/** Null where the caller gave no request id. The fingerprint is keyed, since what it stands for may hold a password (R50). */
+export function requestKeyOf(
+  { tenantId, actor, requestId, fingerprint }: OperationContext,
+  operation: string,
+  input: unknown,
+  secret: string,
+): RequestKey | null {
+  if (requestId === undefined) return null
+  const caller = actor.kind === 'user' ? `${actor.tenantId}/${actor.userId}` : actor.kind
+  const text = fingerprint ?? `${operation} ${JSON.stringify(input)}`
+  return { tenantId, caller, requestId, fingerprint: keyedHash(secret, 'request', text) }
+}
+
+export type FirstAnswer =
+  | { readonly found: 'none' }
+  | { readonly found: 'same'; readonly answer: Result<unknown, unknown> }
+  | { readonly found: 'other-request' }
+
+/** What the request id was answered when it was first used. */
+export function* findFirstAnswer(key: RequestKey): Statements<FirstAnswer> {
+  const found = yield* row(statements.answerByRequestId, key)
+  if (found === undefined) return { found: 'none' }
+  if (found.fingerprint !== key.fingerprint) return { found: 'other-request' }
+  // Only `keepAnswer` writes there.
+  return { found: 'same', answer: fromStored(found.answer) as Result<unknown, unknown> }
+}
+
+export function* keepAnswer(key: RequestKey, answer: Result<unknown, unknown>, at: Date): Statements<void> {
+  yield* run(statements.insertRequestId, { ...key, answer: toStored(answer), at })
+}

@@ -1,0 +1,18 @@
+import { rows, type Statement, type Statements } from '@reprieve/db'
+
+const portion = 5_000
+
+/** Rows of a statement that takes a list, asked for in portions, so that no list grows with the request. */
+export function* rowsByList<Parameters extends object, Row, Item>(
+  statement: Statement<Parameters, Row>,
+  list: readonly Item[],
+  toParameters: (part: readonly Item[]) => Parameters,
+): Statements<readonly Row[]> {
+  if (list.length === 0) return []
+  if (list.length <= portion) return yield* rows(statement, toParameters(list))
+  const all: Row[] = []
+  for (let start = 0; start < list.length; start += portion) {
+    for (const one of yield* rows(statement, toParameters(list.slice(start, start + portion)))) all.push(one)
+  }
+  return all
+}

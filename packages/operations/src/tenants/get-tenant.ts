@@ -1,0 +1,12 @@
+import { ok, type Tenant } from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+import { loadTenant } from './load-tenant.ts'
+
+export const getTenant = defineQuery<Tenant, never>()({
+  requires: null,
+  input: Nothing,
+  *run({ context }) {
+    return ok(yield* loadTenant(context.tenantId))
+  },
+})

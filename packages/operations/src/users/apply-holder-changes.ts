@@ -1,0 +1,75 @@
+import { run, type Statements, statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type Actor,
+  type HolderChange,
+  nameKeyOfAddress,
+  namesOf,
+  purgeAtOf,
+  type RestoreSnapshot,
+  type TenantId,
+  type UserId,
+} from '@reprieve/domain'
+import { insertNames } from './insert-names.ts'
+import { moveToBin } from './move-to-bin.ts'
+import { toUserRow } from './user-record.ts'
+
+interface Changes {
+  readonly snapshot: RestoreSnapshot
+  readonly changes: readonly HolderChange[]
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** Renames, replaces and relieves holders as the plan says (R24–R26), so that the restored user's names are free. */
+export function* applyHolderChanges({ snapshot, changes, actor, now }: Changes): Statements<void> {
+  const { tenant, activeUsers } = snapshot
+  const changed = new Map<UserId, ActiveUser>()
+  for (const change of changes) {
+    if (change.change === 'replaced') {
+      const { roles, licences, ...user } = known(activeUsers.get(change.userId))
+      const purgeAt = purgeAtOf(now, tenant.retentionDays)
+      yield* moveToBin({ user, roles, deletedAt: now, purgeAt, actor })
+    } else if (change.change === 'renamed') {
+      const user = changed.get(change.userId) ?? known(activeUsers.get(change.userId))
+      const userPrincipalName = change.toUserPrincipalName
+      changed.set(user.id, { ...user, userPrincipalName, proxyAddresses: change.proxyAddresses })
+    } else if (change.kind === 'user') {
+      const user = changed.get(change.id) ?? known(activeUsers.get(change.id))
+      changed.set(user.id, { ...user, proxyAddresses: change.proxyAddresses })
+    } else {
+      yield* relieveRecipient(tenant.id, change)
+    }
+  }
+  // All names go before any comes, since one holder may get what another leaves.
+  for (const id of changed.keys()) yield* removeNames(known(activeUsers.get(id)))
+  for (const user of changed.values()) {
+    yield* run(statements.updateUser, toUserRow(user))
+    yield* insertNames(user)
+  }
+}
+
+function known<Value>(user: Value | undefined): Value {
+  if (user === undefined) throw new Error('The plan changes a holder that it was not told of')
+  return user
+}
+
+function* removeNames(user: ActiveUser): Statements<void> {
+  const keys = namesOf(user).map(({ key }) => key)
+  yield* run(statements.removeNames, { tenantId: user.tenantId, holderId: user.id, keys })
+}
+
+function* relieveRecipient(
+  tenantId: TenantId,
+  { kind, id, address, proxyAddresses }: Extract<HolderChange, { change: 'relieved' }>,
+): Statements<void> {
+  const keys = [nameKeyOfAddress(address)]
+  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+  if (kind !== 'user') yield* run(setAddresses[kind], { tenantId, id, proxyAddresses })
+}
+
+const setAddresses = {
+  group: statements.setGroupAddresses,
+  contact: statements.setContactAddresses,
+  'shared-mailbox': statements.setSharedMailboxAddresses,
+} as const

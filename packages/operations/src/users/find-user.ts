@@ -1,0 +1,13 @@
+import type { User } from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
+import { UserIdInput } from './get-user.ts'
+import { loadUser } from './load-user.ts'
+
+export const findUser = defineQuery<User, Refusal<'UserNotFound'>>()({
+  requires: 'users.read',
+  input: UserIdInput,
+  *run({ context, input, now }) {
+    return yield* loadUser(context.tenantId, input.userId, now)
+  },
+})

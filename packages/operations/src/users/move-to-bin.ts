@@ -1,0 +1,102 @@
+import { row, rows, run, runEach, type Statements, statements, toSearchText, toSortName } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type Actor,
+  type DeletedUser,
+  type DeletionNotes,
+  type DirectoryRole,
+  namesOf,
+} from '@reprieve/domain'
+import { nameOf } from '../access/name-of.ts'
+
+interface Deletion {
+  readonly user: ActiveUser
+  readonly roles: readonly DirectoryRole[]
+  readonly deletedAt: Date
+  readonly purgeAt: Date
+  readonly actor: Actor
+}
+
+/**
+ * Takes the user out of everything that is live and notes what a restore gives back (R2, R12, R30–R33): names and seats
+ * become free, memberships and reporting lines are suspended, the mailbox is set aside, sessions end.
+ */
+export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Statements<DeletedUser> {
+  const { tenantId, id: userId } = user
+  const licences = yield* releaseLicences(user)
+  const groups = yield* suspendMemberships(user)
+  const lines = yield* suspendReportingLines(user)
+  if (roles.length > 0) yield* run(statements.removeRolesOfUser, { tenantId, userId })
+  yield* run(statements.removeNames, {
+    tenantId,
+    holderId: userId,
+    keys: namesOf(user).map(({ key }) => key),
+  })
+  yield* run(statements.setMailboxState, { tenantId, userId, state: 'set-aside' })
+  yield* run(statements.endSessions, { tenantId, userId })
+  yield* run(statements.removeSecretsOfUser, { tenantId, userId })
+  yield* run(statements.setUserState, { tenantId, id: userId, state: 'deleted' })
+  const notes: DeletionNotes = { licences, roles, groups, ...lines }
+  yield* run(statements.insertDeletedUser, {
+    tenantId,
+    userId,
+    deletedAt,
+    purgeAt,
+    deletedById: actor.kind === 'user' ? actor.userId : null,
+    deletedByName: nameOf(actor),
+    userPrincipalName: user.userPrincipalName,
+    displayName: user.displayName,
+    sortName: toSortName(user.displayName),
+    searchText: toSearchText(user),
+    notes,
+    holdReason: null,
+    holdPlacedBy: null,
+    holdPlacedAt: null,
+  })
+  return { ...user, state: 'deleted', deletedAt, purgeAt, hold: null, notes }
+}
+
+/** Frees all seats and gives the direct ones, which alone come back (R31). */
+function* releaseLicences({ tenantId, id: userId }: ActiveUser): Statements<DeletionNotes['licences']> {
+  const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
+  if (licences.length === 0) return []
+  yield* run(statements.removeLicencesOfUser, { tenantId, userId })
+  yield* runEach(
+    statements.freeSeat,
+    licences.map(({ skuId }) => ({ tenantId, skuId })),
+  )
+  return licences.filter(({ direct }) => direct).map(({ skuId }) => skuId)
+}
+
+/** Gives also the memberships that the deletion of a group had suspended before: that group may come back first (R32). */
+function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Statements<DeletionNotes['groups']> {
+  const current = yield* rows(statements.membershipsOfUser, { tenantId, userId })
+  const suspended = yield* rows(statements.suspendedMembershipsOfUser, { tenantId, userId })
+  if (current.length > 0) {
+    yield* run(statements.removeMembershipsOfUser, { tenantId, userId })
+    yield* runEach(
+      statements.insertSuspendedMembership,
+      current.map(({ groupId }) => ({ tenantId, groupId, userId })),
+    )
+  }
+  return [...current, ...suspended].map(({ groupId, displayName }) => ({ id: groupId, displayName }))
+}
+
+function* suspendReportingLines({
+  tenantId,
+  id,
+}: ActiveUser): Statements<Pick<DeletionNotes, 'managerId' | 'directReportCount'>> {
+  const ofUser = { tenantId, userId: id }
+  const ofManager = { tenantId, managerId: id }
+  const up = yield* row(statements.lineOfUser, ofUser)
+  const down = yield* rows(statements.linesOfManager, ofManager)
+  const suspendedUp = yield* rows(statements.suspendedLinesOfUser, ofUser)
+  const suspendedDown = yield* rows(statements.suspendedLinesOfManager, ofManager)
+  if (up !== undefined) yield* run(statements.removeLineOfUser, ofUser)
+  if (down.length > 0) yield* run(statements.removeLinesOfManager, ofManager)
+  yield* runEach(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
+  return {
+    managerId: up?.managerId ?? suspendedUp[0]?.managerId ?? null,
+    directReportCount: down.length + suspendedDown.length,
+  }
+}

@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto'
+import { rows, type Statements, statements } from '@reprieve/db'
+import {
+  canonicalPlan,
+  type DeletedUser,
+  defaultStrategy,
+  isRestorable,
+  keysToLoad,
+  planRestore,
+  type RestoreCaller,
+  type RestorePlan,
+  type RestoreRequest,
+  type RestoreSnapshot,
+  type RestoreStrategy,
+  type SkuId,
+  type TenantId,
+  type UserId,
+} from '@reprieve/domain'
+import { rowsByList } from '../rows-by-list.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { type Holders, loadHolders, noHolders } from './holders.ts'
+import { toDeletedUser } from './user-record.ts'
+
+/** A plan and what it rests on. */
+export interface Planned {
+  readonly snapshot: RestoreSnapshot
+  readonly plan: RestorePlan
+}
+
+interface Question {
+  readonly tenantId: TenantId
+  readonly request: RestoreRequest
+  readonly caller: RestoreCaller
+  readonly now: Date
+  /** What the caller changes in the profiles in the same step. */
+  readonly amend?: (user: DeletedUser) => DeletedUser
+}
+
+/** Loads what the plan needs, and plans; names that only the plan brings up are loaded as it asks for them. */
+export function* planFromStorage({ tenantId, request, caller, now, amend }: Question): Statements<Planned> {
+  const users = yield* loadUsers(tenantId, request, now)
+  const deletedUsers = new Map([...users.deleted].map(([id, user]) => [id, amend ? amend(user) : user]))
+  const deleted = [...deletedUsers.values()]
+  const holders = noHolders()
+  const base = {
+    tenant: yield* loadTenant(tenantId),
+    deletedUsers,
+    activeIds: users.activeIds,
+    seats: yield* loadSeats(tenantId, deleted),
+    groups: yield* loadGroupStates(tenantId, deleted),
+  }
+  let keys = keysToLoad(deleted, request)
+  for (;;) {
+    yield* loadHolders(tenantId, keys, holders)
+    const globalAdministratorIds = yield* loadGlobalAdministrators(tenantId, holders)
+    const snapshot = { ...base, ...holders, globalAdministratorIds }
+    const planning = planRestore(snapshot, request, caller)
+    if (planning.kind === 'planned') return { snapshot, plan: planning.plan }
+    keys = planning.keys
+  }
+}
+
+export const hashOfPlan = (plan: RestorePlan): string =>
+  createHash('sha256').update(canonicalPlan(plan)).digest('hex')
+
+/** The strategy that is asked for, with the defaults where nothing is (R37). */
+export const toStrategy = (
+  asked: {
+    readonly [Choice in keyof RestoreStrategy]?: RestoreStrategy[Choice] | undefined
+  },
+): RestoreStrategy => ({
+  names: asked.names ?? defaultStrategy.names,
+  addresses: asked.addresses ?? defaultStrategy.addresses,
+  licences: asked.licences ?? defaultStrategy.licences,
+  roles: asked.roles ?? defaultStrategy.roles,
+})
+
+function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Date) {
+  const ids = [...new Set(asked.map(({ userId }) => userId))]
+  const found = yield* rowsByList(statements.deletedUsersByIds, ids, (part) => ({ tenantId, ids: part }))
+  const binned = found.map(toDeletedUser)
+  const deleted = new Map(binned.filter((user) => isRestorable(user, now)).map((user) => [user.id, user]))
+  const inBin = new Set(binned.map(({ id }) => id))
+  const others = ids.filter((id) => !inBin.has(id))
+  const active = yield* rowsByList(statements.activeUsersByIds, others, (part) => ({ tenantId, ids: part }))
+  return { deleted, activeIds: new Set(active.map(({ id }): UserId => id)) }
+}
+
+function* loadSeats(tenantId: TenantId, users: readonly DeletedUser[]): Statements<RestoreSnapshot['seats']> {
+  const skuIds = [...new Set(users.flatMap(({ notes }): readonly SkuId[] => notes.licences))]
+  const found = yield* rowsByList(statements.seatsOfProducts, skuIds, (part) => ({ tenantId, skuIds: part }))
+  return new Map(
+    found.map(({ skuId, activeUnits, warningUnits, consumedUnits, retired }) => [
+      skuId,
+      { free: Math.max(0, activeUnits + warningUnits - consumedUnits), available: !retired },
+    ]),
+  )
+}
+
+function* loadGroupStates(
+  tenantId: TenantId,
+  users: readonly DeletedUser[],
+): Statements<RestoreSnapshot['groups']> {
+  const ids = [...new Set(users.flatMap(({ notes }) => notes.groups.map(({ id }) => id)))]
+  const found = yield* rowsByList(statements.groupStates, ids, (part) => ({ tenantId, ids: part }))
+  return new Map(found.map(({ id, deletedAt }) => [id, deletedAt === null ? 'active' : 'deleted']))
+}
+
+// Only a replaced holder can be the last one (R8).
+function* loadGlobalAdministrators(tenantId: TenantId, { activeUsers }: Holders): Statements<Set<UserId>> {
+  const concerned = [...activeUsers.values()].some(({ roles }) => roles.includes('globalAdministrator'))
+  if (!concerned) return new Set()
+  const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })
+  return new Set(found.map(({ userId }): UserId => userId))
+}

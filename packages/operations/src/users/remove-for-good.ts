@@ -1,0 +1,37 @@
+import { runEach, type Statements, statements } from '@reprieve/db'
+import { type DeletedUser, namesOf } from '@reprieve/domain'
+import { keyedHash } from '../keyed-hash.ts'
+
+interface Removal {
+  readonly users: readonly DeletedUser[]
+  readonly now: Date
+  /** Id of the person, or the name of the part of the installation. */
+  readonly by: string
+  readonly tombstoneKey: string
+}
+
+/** Removes all that is kept of deleted users and leaves tombstones without personal data (R40). */
+export function* removeForGood({ users, now, by, tombstoneKey }: Removal): Statements<void> {
+  const tombstones = users.map((user) => ({
+    tenantId: user.tenantId,
+    userId: user.id,
+    deletedAt: user.deletedAt,
+    purgedAt: now,
+    purgedBy: by,
+    nameHashes: namesOf(user).map(({ key }) => keyedHash(tombstoneKey, 'name', key)),
+  }))
+  const owned = users.map(({ tenantId, id }) => ({ tenantId, userId: id }))
+  const managing = users.map(({ tenantId, id }) => ({ tenantId, managerId: id }))
+  yield* runEach(statements.insertTombstone, tombstones)
+  yield* runEach(statements.removeDeletedUser, owned)
+  yield* runEach(statements.removeSuspendedMembershipsOfUser, owned)
+  yield* runEach(statements.removeSuspendedLinesOfUser, owned)
+  yield* runEach(statements.removeSuspendedLinesOfManager, managing)
+  yield* runEach(statements.removeSecretsOfUser, owned)
+  yield* runEach(statements.removeMailbox, owned)
+  yield* runEach(statements.removeCredentials, owned)
+  yield* runEach(
+    statements.removeUser,
+    users.map(({ tenantId, id }) => ({ tenantId, id })),
+  )
+}

@@ -1,0 +1,28 @@
+import type { User } from '@reprieve/domain'
+
+/** A profile as the audit record keeps it. */
+export const toAudited = (user: User) => ({
+  state: user.state,
+  userPrincipalName: user.userPrincipalName,
+  displayName: user.displayName,
+  firstName: user.firstName,
+  lastName: user.lastName,
+  usageLocation: user.usageLocation,
+  phoneNumber: user.phoneNumber,
+  immutableId: user.immutableId,
+  signInBlocked: user.signInBlocked,
+  proxyAddresses: user.proxyAddresses,
+})
+
+type Audited = ReturnType<typeof toAudited>
+
+/** What has changed between two states of a user, before and after. */
+export function auditedChange(
+  before: User,
+  after: User,
+): { readonly before: Partial<Audited>; readonly after: Partial<Audited> } {
+  const [old, now] = [Object.entries(toAudited(before)), Object.entries(toAudited(after))]
+  const differs = old.map(([, value], index) => JSON.stringify(value) !== JSON.stringify(now[index]?.[1]))
+  const changedOf = (entries: typeof old) => Object.fromEntries(entries.filter((_, index) => differs[index]))
+  return { before: changedOf(old), after: changedOf(now) }
+}

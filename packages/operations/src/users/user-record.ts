@@ -1,0 +1,53 @@
+import { type DeletedUserRow, toSearchText, toSortName, type UserRow } from '@reprieve/db'
+import type { ActiveUser, DeletedUser, User } from '@reprieve/domain'
+
+const toProfile = (row: UserRow) => ({
+  id: row.id,
+  tenantId: row.tenantId,
+  userPrincipalName: row.userPrincipalName,
+  displayName: row.displayName,
+  firstName: row.firstName,
+  lastName: row.lastName,
+  usageLocation: row.usageLocation,
+  phoneNumber: row.phoneNumber,
+  immutableId: row.immutableId,
+  source: row.source,
+  signInBlocked: row.signInBlocked,
+  proxyAddresses: row.proxyAddresses,
+  createdAt: row.createdAt,
+  lastDirectorySyncAt: row.lastDirectorySyncAt,
+})
+
+export const toActiveUser = (row: UserRow): ActiveUser => ({ state: 'active', ...toProfile(row) })
+
+export const toDeletedUser = ({ user, bin }: DeletedUserRow): DeletedUser => ({
+  state: 'deleted',
+  ...toProfile(user),
+  deletedAt: bin.deletedAt,
+  purgeAt: bin.purgeAt,
+  hold:
+    bin.holdReason === null || bin.holdPlacedAt === null
+      ? null
+      : { reason: bin.holdReason, placedBy: bin.holdPlacedBy ?? '', placedAt: bin.holdPlacedAt },
+  notes: bin.notes,
+})
+
+export const toUserRow = (user: User): UserRow => ({
+  id: user.id,
+  tenantId: user.tenantId,
+  state: user.state,
+  userPrincipalName: user.userPrincipalName,
+  displayName: user.displayName,
+  sortName: toSortName(user.displayName),
+  searchText: toSearchText(user),
+  firstName: user.firstName,
+  lastName: user.lastName,
+  usageLocation: user.usageLocation,
+  phoneNumber: user.phoneNumber,
+  immutableId: user.immutableId,
+  source: user.source,
+  signInBlocked: user.signInBlocked,
+  proxyAddresses: user.proxyAddresses,
+  createdAt: user.createdAt,
+  lastDirectorySyncAt: user.lastDirectorySyncAt,
+})
