@@ -12,6 +12,7 @@ import { freshSqliteFile } from '../src/testing/index.ts'
 const allowed: Readonly<Record<string, string>> = {
   last_audit_record: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',
+  products_of_tenant: 'reads the few products that one tenant has seats of',
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
 }
 

@@ -3,6 +3,7 @@ export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
+export type { Product } from './licences/list-products.ts'
 export { ClaimDueMailInput, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 export {
   type OneTimeSecret,

@@ -4,6 +4,7 @@ import type { Answer, QueryError, Refusal } from './answer.ts'
 import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
+import { listProducts, type Product } from './licences/list-products.ts'
 import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 import { markDelivered, markFailed } from './mail/mark-mail.ts'
 import {
@@ -105,6 +106,8 @@ export interface Operations {
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
   /** The customers of the partner that is the context's tenant. */
   readonly listCustomers: Bound<Record<string, never>, readonly Customer[], QueryError>
+  /** What the tenant has seats of. */
+  readonly listProducts: Bound<Record<string, never>, readonly Product[], QueryError>
   readonly getTenant: Bound<Record<string, never>, Tenant, QueryError>
   readonly whatMayI: Bound<Record<string, never>, EffectivePermissions, QueryError>
 
@@ -146,6 +149,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
   listCustomers: listCustomers(dependencies),
+  listProducts: listProducts(dependencies),
   getTenant: getTenant(dependencies),
   whatMayI: whatMayI(dependencies),
   checkSignIn: checkSignIn(dependencies),

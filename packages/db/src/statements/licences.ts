@@ -82,3 +82,20 @@ export const freeSeat = defineStatement<{ tenantId: string; skuId: string }>()('
       ),
     ),
 )
+
+/** What the tenant has seats of, retired products too. */
+export const productsOfTenant = defineStatement<{ tenantId: string }>()('products_of_tenant', ({ db, t }) =>
+  db
+    .select({
+      skuId: t.subscribedSkus.skuId,
+      name: t.products.name,
+      retired: t.products.retired,
+      activeUnits: t.subscribedSkus.activeUnits,
+      warningUnits: t.subscribedSkus.warningUnits,
+      consumedUnits: t.subscribedSkus.consumedUnits,
+    })
+    .from(t.subscribedSkus)
+    .innerJoin(t.products, eq(t.products.skuId, t.subscribedSkus.skuId))
+    .where(eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')))
+    .orderBy(t.subscribedSkus.skuId),
+)
