@@ -61,5 +61,6 @@ function fail(problems: readonly string[]): void {
   process.exitCode = 1
 }
 
-const sleep = (ms: number, signal: AbortSignal): Promise<void> =>
-  setTimeout(ms, undefined, { signal }).catch(() => {})
+function sleep(ms: number, signal: AbortSignal): Promise<void> {
+  return setTimeout(ms, undefined, { signal }).catch(() => {})
+}
