@@ -11,10 +11,12 @@ import {
   type Result,
   refuse,
   type Tenant,
+  type TenantId,
+  type UserId,
 } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation, type Work } from '../define-operation.ts'
+import { type Done, defineOperation, type Work } from '../define-operation.ts'
 import { Id, Notification, Password, profileMembers, Resolutions, Strategy } from '../input.ts'
 import type { RestoreMail } from '../mail/restore-mail.ts'
 import { writeRestoreMail } from '../mail/write-restore-mail.ts'
@@ -22,6 +24,8 @@ import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/c
 import { storePassword } from '../passwords/store-password.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { applyRestore } from './apply-restore.ts'
+import { loadActiveUser } from './load-user.ts'
+import { noEffects } from './no-effects.ts'
 import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
 
 export const RestoreUserInput = z
@@ -37,6 +41,8 @@ export const RestoreUserInput = z
     password: Password.optional(),
     /** Sends a one-time link to `password` by mail. */
     notify: Notification.optional(),
+    /** An active user is refused, or answered as it is, with nothing done and nothing recorded. */
+    ifActive: z.enum(['refuse', 'answer']).default('refuse'),
   })
   .refine(({ notify, password }) => notify === undefined || password !== undefined, {
     path: ['notify'],
@@ -48,6 +54,8 @@ export type RestoreUserInput = z.input<typeof RestoreUserInput>
 export interface RestoredUser {
   readonly user: ActiveUser
   readonly effects: RestoreEffects
+  /** False if the user was active already, which only `ifActive` lets pass. */
+  readonly changed: boolean
 }
 
 export type RestoreUserError =
@@ -79,7 +87,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const { context, input, now } = work
     const { plan, snapshot } = yield* planFromStorage(toQuestion(work))
     const ready = toReady(plan, input, snapshot.tenant)
-    if (!ready.ok) return ready
+    if (!ready.ok) {
+      const passes = ready.error.type === 'UserNotDeleted' && input.ifActive === 'answer'
+      return passes ? yield* answerActive(context.tenantId, input.userId) : ready
+    }
     const { effects } = ready.value
     const user = snapshot.deletedUsers.get(input.userId)
     if (user === undefined) throw new Error('The plan restores a user that is not there')
@@ -87,7 +98,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const mails = yield* setNewPassword(work, restored, snapshot.tenant)
     if (!mails.ok) return mails
     return ok({
-      value: { user: restored, effects },
+      value: { user: restored, effects, changed: true },
       audit: {
         targetId: restored.id,
         targetName: restored.userPrincipalName,
@@ -99,6 +110,15 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     })
   },
 })
+
+function* answerActive(
+  tenantId: TenantId,
+  userId: UserId,
+): Statements<Result<Done<RestoredUser>, RestoreUserError>> {
+  const user = yield* loadActiveUser(tenantId, userId)
+  if (!user.ok) return user
+  return ok({ value: { user: user.value, effects: noEffects(user.value), changed: false }, audit: null })
+}
 
 type RestoreWork = Work<z.output<typeof RestoreUserInput>, Prepared>
 
