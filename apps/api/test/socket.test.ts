@@ -186,7 +186,7 @@ describe('on a socket', () => {
   test('a client that goes away in the middle of its body harms nobody', async () => {
     const { authorization: token } = await authorization()
     await new Promise<void>((resolve) => {
-      const socket = connect(serving.port, () => {
+      const socket = connect({ port: serving.port }, () => {
         const head = `PATCH ${ferdinand} HTTP/1.1\r\nHost: a\r\nAuthorization: ${token}\r\n`
         socket.write(
           `${head}Content-Type: application/json\r\nContent-Length: 500\r\n\r\n{"displayName"`,

@@ -1,7 +1,9 @@
-import type { Result, User, UserId } from '@reprieve/domain'
+import { ok, type Result, refuse, type User, type UserId } from '@reprieve/domain'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
 import type { CustomerUserPatch } from '../../../wire/customer-user-patch.ts'
+
+type Patched = Result<{ readonly user: User }, ApiError>
 
 /**
  * Carries out a PATCH. `state: "active"` on a deleted user restores it with the other changes in the same step; on an
@@ -12,28 +14,24 @@ export async function patchUser(
   context: OperationContext,
   userId: UserId,
   patch: CustomerUserPatch,
-): Promise<Result<{ readonly user: User }, ApiError>> {
-  const { state, immutableId, ...changes } = toChanges(patch)
-  if (state === 'active') {
+): Promise<Patched> {
+  const changes = toChanges(patch)
+  if (patch.state === 'active') {
     const found = await operations.findUser(context, { userId })
     if (found.ok && found.value.state === 'deleted') {
-      const restored = await operations.restoreUser(context, { userId, ...changes })
-      if (restored.ok || restored.error.type !== 'UserNotDeleted') return restored
+      const restored = await restore(operations, context, userId, changes)
+      if (!restored.ok || restored.value.changed) return restored
     }
   }
-  return operations.updateUser(context, {
-    userId,
-    ...changes.profile,
-    immutableId,
-    password: changes.password,
-  })
+  return update(operations, context, userId, changes)
 }
 
+type Changes = ReturnType<typeof toChanges>
+
 /** An empty text clears what may be without a value; Partner Center's null only means "not supplied". */
-function toChanges({ passwordProfile, state, immutableId, ...given }: CustomerUserPatch) {
+function toChanges({ passwordProfile, state: _, immutableId, ...given }: CustomerUserPatch) {
   const { firstName, lastName, usageLocation, phoneNumber } = given
   return {
-    state,
     immutableId: emptyIsNull(immutableId),
     profile: {
       ...given,
@@ -50,3 +48,40 @@ function toChanges({ passwordProfile, state, immutableId, ...given }: CustomerUs
 }
 
 const emptyIsNull = (text: string | undefined): string | null | undefined => (text === '' ? null : text)
+
+async function restore(
+  operations: Operations,
+  context: OperationContext,
+  userId: UserId,
+  { immutableId, ...changes }: Changes,
+): Promise<Result<{ readonly user: User; readonly changed: boolean }, ApiError>> {
+  if (immutableId !== undefined) {
+    const problem = 'cannot be changed in the step that restores the user'
+    return refuse({ type: 'InvalidProperty', property: 'immutableId', problem })
+  }
+  // A restore may set a password by itself where a person makes it (R34); over the wire that is a reset (R46).
+  if (changes.password !== undefined) {
+    const may = await operations.whatMayI(context, {})
+    if (!may.ok) return may
+    const permission = 'users.resetPassword'
+    if (!may.value.permissions.includes(permission)) return refuse({ type: 'NotPermitted', permission })
+  }
+  return operations.restoreUser(context, { userId, ...changes, ifActive: 'answer' })
+}
+
+async function update(
+  operations: Operations,
+  context: OperationContext,
+  userId: UserId,
+  { profile, immutableId, password }: Changes,
+): Promise<Patched> {
+  const leavesProfile = [immutableId, ...Object.values(profile)].every((value) => value === undefined)
+  if (password === undefined || !leavesProfile) {
+    return operations.updateUser(context, { userId, ...profile, immutableId, password })
+  }
+  // Some may reset a password who may change nothing else (R46).
+  const reset = await operations.resetPassword(context, { userId, password })
+  if (!reset.ok) return reset
+  const found = await operations.findUser(context, { userId })
+  return found.ok ? ok({ user: found.value }) : found
+}
