@@ -1,1 +1,2 @@
+export * from './any-table.ts'
 export * from './fresh-sqlite.ts'

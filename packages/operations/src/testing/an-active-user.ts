@@ -1,0 +1,83 @@
+import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { insertRows } from '@reprieve/db/testing'
+import type { ActiveUser, DirectoryRole, GroupId, SkuId, TenantId, UserId } from '@reprieve/domain'
+import type { OperationContext } from '../context.ts'
+import { insertNames } from '../users/insert-names.ts'
+import { toUserRow } from '../users/user-record.ts'
+import type { TestDirectory } from './open-test-directory.ts'
+
+interface Where {
+  readonly directory: TestDirectory
+  readonly id: TenantId
+  readonly domain: string
+}
+
+/** What a user is to have besides its profile. The rest is made up. */
+export interface Given extends Partial<Omit<ActiveUser, 'tenantId' | 'state'>> {
+  /** Local part of user principal name and primary address. */
+  readonly local?: string
+  /** Secondary addresses, without prefix. */
+  readonly alsoAt?: readonly string[]
+  readonly roles?: readonly DirectoryRole[]
+  readonly licences?: readonly SkuId[]
+  readonly groups?: readonly GroupId[]
+  readonly managerId?: UserId
+  readonly password?: string
+}
+
+/** An active user with a mailbox, written past the operations. */
+export async function anActiveUser(
+  { directory, id: tenantId, domain }: Where,
+  given: Given = {},
+): Promise<ActiveUser> {
+  const { storage, dependencies } = directory
+  const { local, alsoAt, roles, licences, groups, managerId, password, ...profile } = given
+  const id = profile.id ?? dependencies.newId()
+  const createdAt = profile.createdAt ?? dependencies.now()
+  const userPrincipalName = `${local ?? `user${Number.parseInt(id.slice(-12), 16)}`}@${domain}`
+  const user: ActiveUser = {
+    ...{ state: 'active', id, tenantId, userPrincipalName, displayName: local ?? `User ${id.slice(-4)}` },
+    ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },
+    ...{ source: 'cloud', signInBlocked: false, createdAt, lastDirectorySyncAt: null },
+    proxyAddresses: [`SMTP:${userPrincipalName}`, ...(alsoAt ?? []).map((address) => `smtp:${address}`)],
+    ...profile,
+  }
+  const passwordHash = password === undefined ? null : await dependencies.hashPassword(password)
+  await storage.transaction(tenantId, function* () {
+    yield* insert(user, passwordHash)
+    yield* runEach(
+      statements.insertRole,
+      (roles ?? []).map((role) => ({ tenantId, userId: id, role })),
+    )
+    const assigned = (licences ?? []).map((skuId, index) => ({ skuId, position: index + 1 }))
+    yield* runEach(
+      statements.insertLicence,
+      assigned.map((licence) => ({ ...licence, tenantId, userId: id, direct: true })),
+    )
+    yield* runEach(
+      statements.takeSeat,
+      assigned.map(({ skuId }) => ({ tenantId, skuId })),
+    )
+    const memberships = (groups ?? []).map((groupId) => ({ tenantId, groupId, userId: id }))
+    yield* runEach(statements.insertMembership, memberships)
+    if (managerId !== undefined) yield* insertRows('reportingLines', [{ tenantId, userId: id, managerId }])
+  })
+  return user
+}
+
+/** Acts as this user in its own tenant. */
+export const contextOf = ({ tenantId, id: userId, userPrincipalName }: ActiveUser): OperationContext => ({
+  tenantId,
+  actor: { kind: 'user', tenantId, userId, userPrincipalName },
+})
+
+function* insert(user: ActiveUser, passwordHash: string | null): Statements<void> {
+  const { tenantId, id: userId, createdAt } = user
+  yield* run(statements.insertUser, toUserRow(user))
+  yield* insertNames(user)
+  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
+  yield* run(statements.insertCredentials, {
+    ...{ tenantId, userId, passwordHash, changedAt: createdAt },
+    ...{ mustChangePassword: false, sessionEpoch: 1 },
+  })
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { hash, verify } from '@node-rs/argon2'
+import type { Storage } from '@reprieve/db'
+import { freshSqlite } from '@reprieve/db/testing'
+import type { Dependencies } from '../dependencies.ts'
+import { createOperations, type Operations } from '../operations.ts'
+import { type FixedClock, fixedClock } from './fixed-clock.ts'
+
+/** An empty directory of its own, with the operations on it. */
+export interface TestDirectory {
+  readonly operations: Operations
+  readonly storage: Storage
+  readonly dependencies: Dependencies
+  readonly clock: FixedClock
+  /** Of the database file. */
+  readonly path: string
+  /** Closes the directory and removes it. */
+  dispose(): Promise<void>
+}
+
+export const testStart = new Date('2026-03-02T09:00:00.000Z')
+
+/** On a migrated SQLite file; the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
+export async function openTestDirectory(): Promise<TestDirectory> {
+  const { storage, path, dispose } = await freshSqlite()
+  const clock = fixedClock(testStart)
+  const dependencies: Dependencies = {
+    storage,
+    now: clock.now,
+    newId: countingIds(),
+    randomBytes,
+    hashPassword: (password) => hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 }),
+    verifyPassword: verify,
+    tombstoneKey: 'a key for tests only',
+  }
+  return { operations: createOperations(dependencies), storage, dependencies, clock, path, dispose }
+}
+
+function countingIds(): () => string {
+  let count = 0
+  return () => {
+    count += 1
+    return `00000000-0000-7000-8000-${count.toString(16).padStart(12, '0')}`
+  }
+}
