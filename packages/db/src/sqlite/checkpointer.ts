@@ -34,7 +34,9 @@ export function startCheckpointer(writer: Database.Database): Checkpointer {
 
   const start = (): Worker => {
     writer.pragma(`wal_autocheckpoint = ${writerCheckpointPages}`)
-    const started = new Worker(file, { workerData: { path: writer.name }, execArgv: [] })
+    const options = { workerData: { path: writer.name }, execArgv: [] }
+    // Not `new Worker(file)`, in which a bundler would look for a module at build time.
+    const started: Worker = Reflect.construct(Worker, [file, options])
     started.unref()
     started.on('message', () => {
       idle = true
