@@ -72,13 +72,13 @@ export function commitQueue(
  * have waited for too long; if that was the last one, or the database refuses to begin at all, none is left waiting.
  */
 async function beginWhileAnyWait(
-  { database }: Connection,
+  { control }: Connection,
   waiting: Waiting[],
   busyTimeoutMs: number,
 ): Promise<void> {
   for (let turn = 0; waiting.length > 0; turn += 1) {
     try {
-      database.exec('begin immediate')
+      control.beginImmediate()
       return
     } catch (error) {
       const isLate = ({ since }: Waiting) => !isBusy(error) || performance.now() - since >= busyTimeoutMs
@@ -91,13 +91,13 @@ async function beginWhileAnyWait(
 
 /** Answers every work of the batch, but none before the commit. False if nothing was committed. */
 function commitTogether(connection: Connection, batch: readonly Waiting[]): boolean {
-  const { database } = connection
+  const { database, control } = connection
   const answers: (() => void)[] = []
   try {
     for (const one of batch) answers.push(runInSavepoint(connection, one))
-    database.exec('commit')
+    control.commit()
   } catch (error) {
-    if (database.inTransaction) database.exec('rollback')
+    if (database.inTransaction) control.rollback()
     for (const one of batch) one.fail(toStorageError(error))
     return false
   }
@@ -106,18 +106,18 @@ function commitTogether(connection: Connection, batch: readonly Waiting[]): bool
 }
 
 function runInSavepoint(connection: Connection, one: Waiting): () => void {
-  const { database } = connection
-  database.exec('savepoint work')
+  const { database, control } = connection
+  control.savepoint()
   try {
     const value = connection.run(one.work())
-    if (isRefusal(value)) database.exec('rollback to work')
-    database.exec('release work')
+    if (isRefusal(value)) control.rollbackToSavepoint()
+    control.release()
     return () => one.settle(value)
   } catch (error) {
     // A full disk or a lost file ends the whole transaction: no savepoint is left, and nobody's work may count as done.
     if (!database.inTransaction) throw error
-    database.exec('rollback to work')
-    database.exec('release work')
+    control.rollbackToSavepoint()
+    control.release()
     return () => one.fail(toStorageError(error))
   }
 }

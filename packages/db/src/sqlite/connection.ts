@@ -6,8 +6,20 @@ import type { Sql, Statements, Step } from '../statement.ts'
 
 export interface Connection {
   readonly database: Database.Database
+  readonly control: Control
   /** Runs work to its end, synchronously, in whatever transaction is open. */
   run<Value>(work: Statements<Value>): Value
+}
+
+/** The steps of a transaction, prepared once. */
+export interface Control {
+  readonly begin: () => void
+  readonly beginImmediate: () => void
+  readonly commit: () => void
+  readonly rollback: () => void
+  readonly savepoint: () => void
+  readonly release: () => void
+  readonly rollbackToSavepoint: () => void
 }
 
 /**
@@ -23,7 +35,23 @@ export function openConnection(path: string, mode: 'write' | 'read'): Connection
   if (mode === 'read') database.pragma('query_only = ON')
   database.pragma('busy_timeout = 0')
   const prepare = preparer(drizzle(database))
-  return { database, run: (work) => runToEnd(work, prepare) }
+  return { database, control: prepareControl(database), run: (work) => runToEnd(work, prepare) }
+}
+
+function prepareControl(database: Database.Database): Control {
+  const step = (text: string) => {
+    const statement = database.prepare(text)
+    return () => void statement.run()
+  }
+  return {
+    begin: step('begin'),
+    beginImmediate: step('begin immediate'),
+    commit: step('commit'),
+    rollback: step('rollback'),
+    savepoint: step('savepoint work'),
+    release: step('release work'),
+    rollbackToSavepoint: step('rollback to work'),
+  }
 }
 
 /** A prepared statement of the synchronous driver. */

@@ -40,11 +40,11 @@ export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Sto
     },
     read: (work) =>
       retryWhileBusy(busyTimeoutMs, () => {
-        reader.database.exec('begin')
+        reader.control.begin()
         try {
           return reader.run(work())
         } finally {
-          if (reader.database.inTransaction) reader.database.exec('commit')
+          if (reader.database.inTransaction) reader.control.commit()
         }
       }).catch((error) => {
         throw toStorageError(error)
