@@ -6,8 +6,12 @@ declare const URL: {
 
 /** ASCII form of a domain, lower-cased (R9, R11); null for a text that is not a domain name. */
 export function asciiDomain(domain: string): string | null {
-  const ascii = asciiPattern.test(domain) ? domain.toLowerCase() : throughUrl(domain)
+  const ascii = isAscii(domain) ? domain.toLowerCase() : throughUrl(domain)
   return ascii !== null && ascii.length <= 253 && domainPattern.test(ascii) ? ascii : null
+}
+
+export function isAscii(text: string): boolean {
+  return asciiPattern.test(text)
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them

@@ -1,5 +1,5 @@
 import type { NameKey } from '../ids.ts'
-import { asciiDomain } from '../tenant/ascii-domain.ts'
+import { asciiDomain, isAscii } from '../tenant/ascii-domain.ts'
 
 /** Key of a sign-in name: that of the smtp address of the same text (R11). */
 export function nameKeyOfUserPrincipalName(userPrincipalName: string): NameKey {
@@ -19,6 +19,8 @@ export function nameKeyOfImmutableId(immutableId: string): NameKey {
 }
 
 function normalValue(value: string): string {
+  // What is all ASCII is in NFC and has its domain in ASCII form already.
+  if (isAscii(value)) return value.toLowerCase()
   const at = value.lastIndexOf('@')
   const domain = at < 0 ? null : asciiDomain(value.slice(at + 1))
   return domain === null ? normalText(value) : `${normalText(value.slice(0, at))}@${domain}`

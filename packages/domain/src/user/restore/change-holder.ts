@@ -8,8 +8,8 @@ import { namesOf } from '../names-of.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import { renameAddresses, withPrimary } from '../rename-addresses.ts'
 import type { LiveUser, RejectedResolution } from '../restore-plan.ts'
-import { addressesOf, claimNames, liveUserOf, releaseNames } from './claims.ts'
-import type { Claim, Draft } from './draft.ts'
+import { addressesOf, claimNames, liveUserOf } from './claims.ts'
+import { type Claim, changesOf, type Draft } from './draft.ts'
 import { changeSeats, otherGlobalAdministrators } from './seats.ts'
 
 type Reason = RejectedResolution['reason']
@@ -17,22 +17,23 @@ type Reason = RejectedResolution['reason']
 /** Why this answer is not open to the caller although somebody holds the name; null if it is (R8, R25, R26, R47). */
 export function whyNotChange(draft: Draft, claim: Claim, change: ResolutionKind): Reason | null {
   if (claim.row !== null) return 'not-applicable'
-  if (change === 'takeBack' && claim.holder.heldAs !== 'secondaryAddress') return 'not-applicable'
-  if (claim.holder.kind !== 'user') return change === 'takeBack' ? null : 'not-applicable'
-  const user = liveUserOf(draft, claim.holder.id)
+  if (change === 'takeBack' && claim.heldAs !== 'secondaryAddress') return 'not-applicable'
+  if (claim.kind !== 'user') return change === 'takeBack' ? null : 'not-applicable'
+  const user = liveUserOf(draft, claim.id)
   if (change !== 'replaceHolder') return mayActOn(draft, user, 'users.write') ? null : 'caller-too-weak'
   return whyNotDelete(user.id, user.roles, draft.batch.caller, otherGlobalAdministrators(draft, user.id))
 }
 
 /** R24: the contested address goes, whatever else the holder has stays. */
 export function renameHolder(draft: Draft, claim: Claim, contested: NameKey, to: string): void {
-  const user = liveUserOf(draft, claim.holder.id)
+  const user = liveUserOf(draft, claim.id)
   const before = new Set(namesOf(user).map(({ key }) => key))
   const kept = user.proxyAddresses.filter((address) => nameKeyOfAddress(address) !== contested)
   const renamed = renameAddresses(kept, user.userPrincipalName, to)
   const proxyAddresses = user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, to) : renamed
-  releaseNames(draft, user)
-  claimNames(draft, { ...user, userPrincipalName: to, proxyAddresses }, before)
+  const changes = changesOf(draft)
+  for (const key of before) changes.claims.set(key, null)
+  claimNames(changes, { ...user, userPrincipalName: to, proxyAddresses }, draft.row, before)
   draft.holders.push({
     change: 'renamed',
     userId: user.id,
@@ -44,20 +45,22 @@ export function renameHolder(draft: Draft, claim: Claim, contested: NameKey, to:
 
 /** R25: the holder leaves with all its names, and its seats become free in the same transaction. */
 export function replaceHolder(draft: Draft, claim: Claim): void {
-  const user = liveUserOf(draft, claim.holder.id)
-  releaseNames(draft, user)
-  for (const skuId of user.licences ?? []) changeSeats(draft, skuId, 1)
-  if (user.roles.includes('globalAdministrator')) draft.changes.globalAdministrators -= 1
+  const user = liveUserOf(draft, claim.id)
+  const changes = changesOf(draft)
+  for (const { key } of namesOf(user)) changes.claims.set(key, null)
+  for (const skuId of user.licences ?? []) changeSeats(changes, skuId, 1)
+  if (user.roles.includes('globalAdministrator')) changes.globalAdministrators -= 1
   draft.holders.push({ change: 'replaced', userId: user.id, userPrincipalName: user.userPrincipalName })
 }
 
 /** R26. */
-export function takeBack(draft: Draft, { holder }: Claim, contested: NameKey): void {
+export function takeBack(draft: Draft, holder: Claim, contested: NameKey): void {
   const held = addressesOf(draft, holder)
   const address = held.find((candidate) => nameKeyOfAddress(candidate) === contested) ?? contested
   const proxyAddresses = held.filter((candidate) => nameKeyOfAddress(candidate) !== contested)
-  draft.changes.claims.set(contested, null)
-  draft.changes.addresses.set(holder.id, proxyAddresses)
+  const changes = changesOf(draft)
+  changes.claims.set(contested, null)
+  changes.addresses.set(holder.id, proxyAddresses)
   const { kind, id } = holder
   draft.holders.push({ change: 'relieved', kind, id, address, proxyAddresses })
 }

@@ -1,9 +1,10 @@
 import type { NameKey, UserId } from '../../ids.ts'
-import type { Holder } from '../conflicts.ts'
-import { namesOf } from '../names-of.ts'
+import type { HeldAs, Holder } from '../conflicts.ts'
+import { nameKeyOfAddress, nameKeyOfImmutableId, nameKeyOfUserPrincipalName } from '../name-key.ts'
+import { isPrimary } from '../proxy-addresses.ts'
 import type { LiveHolder, LiveUser } from '../restore-plan.ts'
 import type { User } from '../user.ts'
-import type { Claim, Draft } from './draft.ts'
+import type { Changes, Claim, Draft } from './draft.ts'
 
 type Named = Pick<User, 'id' | 'displayName' | 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>
 
@@ -13,7 +14,7 @@ export function claimOf(draft: Draft, key: NameKey): Claim | null {
   if (changed !== undefined) return changed
   const holder = draft.batch.snapshot.holdersByKey.get(key)
   if (holder === undefined) draft.batch.missing.add(key)
-  return holder ? { holder, row: null } : null
+  return holder ? { ...holder, row: null } : null
 }
 
 /** Whether `claimOf` answers from knowledge. */
@@ -21,8 +22,7 @@ export function isKnown(draft: Draft, key: NameKey): boolean {
   return changedClaim(draft, key) !== undefined || draft.batch.snapshot.holdersByKey.has(key)
 }
 
-export function toHolder(draft: Draft, { holder, row }: Claim): Holder {
-  const { kind, id, displayName, heldAs } = holder
+export function toHolder(draft: Draft, { kind, id, displayName, heldAs, row }: Claim): Holder {
   const userPrincipalName = kind === 'user' ? userPrincipalNameOf(draft, id) : null
   return { kind, id, displayName, userPrincipalName, heldAs, row }
 }
@@ -39,33 +39,40 @@ export function addressesOf(draft: Draft, holder: LiveHolder): readonly string[]
   return changedAddresses(draft, holder.id) ?? holder.proxyAddresses ?? []
 }
 
-export function releaseNames(draft: Draft, user: Named): void {
-  for (const { key } of namesOf(user)) draft.changes.claims.set(key, null)
-}
-
-/** Puts the user's names into its hands. Those in `before` were its own already: this row did not take them. */
-export function claimNames(draft: Draft, user: Named, before: ReadonlySet<NameKey>): void {
-  const { id, displayName } = user
-  for (const { key, heldAs } of namesOf(user)) {
-    const holder: LiveHolder = { kind: 'user', id, displayName, heldAs, proxyAddresses: null }
-    draft.changes.claims.set(key, { holder, row: before.has(key) ? null : draft.row })
+/** Puts the user's names into its hands. Those in `before` were its own already: no row of this batch took them. */
+export function claimNames(
+  { claims, userPrincipalNames, addresses }: Changes,
+  user: Named,
+  row: number,
+  before: ReadonlySet<NameKey> | null,
+): void {
+  const { id, displayName, userPrincipalName, proxyAddresses, immutableId } = user
+  const claim = (key: NameKey, heldAs: HeldAs) => {
+    const claimedIn = before?.has(key) ? null : row
+    claims.set(key, { kind: 'user', id, displayName, heldAs, proxyAddresses: null, row: claimedIn })
   }
-  draft.changes.userPrincipalNames.set(id, user.userPrincipalName)
-  draft.changes.addresses.set(id, user.proxyAddresses)
+  for (const address of proxyAddresses) {
+    claim(nameKeyOfAddress(address), isPrimary(address) ? 'primaryAddress' : 'secondaryAddress')
+  }
+  // Last, because what is sign-in name and address at once counts as the former.
+  claim(nameKeyOfUserPrincipalName(userPrincipalName), 'userPrincipalName')
+  if (immutableId !== null) claim(nameKeyOfImmutableId(immutableId), 'immutableId')
+  userPrincipalNames.set(id, userPrincipalName)
+  addresses.set(id, proxyAddresses)
 }
 
 function changedClaim({ changes, batch }: Draft, key: NameKey): Claim | null | undefined {
-  const own = changes.claims.get(key)
+  const own = changes?.claims.get(key)
   return own === undefined ? batch.changes.claims.get(key) : own
 }
 
 function changedAddresses({ changes, batch }: Draft, id: string): readonly string[] | undefined {
-  return changes.addresses.get(id) ?? batch.changes.addresses.get(id)
+  return changes?.addresses.get(id) ?? batch.changes.addresses.get(id)
 }
 
 function userPrincipalNameOf(draft: Draft, id: UserId): string {
   const { changes, batch } = draft
-  const changed = changes.userPrincipalNames.get(id) ?? batch.changes.userPrincipalNames.get(id)
+  const changed = changes?.userPrincipalNames.get(id) ?? batch.changes.userPrincipalNames.get(id)
   return changed ?? snapshotUser(draft, id).userPrincipalName
 }
 

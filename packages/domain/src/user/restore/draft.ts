@@ -7,16 +7,14 @@ import type {
   RestoreSnapshot,
   RestoreStrategy,
 } from '../restore-plan.ts'
-import { lowerNumbers } from './lowest-numbers.ts'
 
 /** A name in somebody's hands; `row` is the row of this batch that put it there. */
-export interface Claim {
-  readonly holder: LiveHolder
+export interface Claim extends LiveHolder {
   readonly row: number | null
 }
 
 /** What differs from the snapshot. */
-interface Changes {
+export interface Changes {
   readonly claims: Map<NameKey, Claim | null>
   readonly userPrincipalNames: Map<UserId, string>
   readonly addresses: Map<string, readonly string[]>
@@ -42,7 +40,7 @@ export interface Batch {
 export interface Draft {
   readonly batch: Batch
   readonly row: number
-  readonly changes: Changes
+  changes: Changes | null
   readonly conflicts: Conflict[]
   readonly open: Conflict[]
   readonly rejected: RejectedResolution[]
@@ -54,21 +52,13 @@ export function openBatch(given: Pick<Batch, 'snapshot' | 'strategy' | 'caller' 
 }
 
 export function openDraft(batch: Batch, row: number): Draft {
-  return { batch, row, changes: noChanges(), conflicts: [], open: [], rejected: [], holders: [] }
+  return { batch, row, changes: null, conflicts: [], open: [], rejected: [], holders: [] }
 }
 
-/** Lets later rows see what the row does. */
-export function commit(draft: Draft): void {
-  const { changes, lowestNumbers } = draft.batch
-  for (const [key, claim] of draft.changes.claims) {
-    changes.claims.set(key, claim)
-    if (claim === null) lowerNumbers(lowestNumbers, key)
-  }
-  for (const [id, name] of draft.changes.userPrincipalNames) changes.userPrincipalNames.set(id, name)
-  for (const [id, addresses] of draft.changes.addresses) changes.addresses.set(id, addresses)
-  for (const [skuId, by] of draft.changes.seats)
-    changes.seats.set(skuId, (changes.seats.get(skuId) ?? 0) + by)
-  changes.globalAdministrators += draft.changes.globalAdministrators
+/** Where the row notes what it changes about holders; most rows change none. */
+export function changesOf(draft: Draft): Changes {
+  draft.changes ??= noChanges()
+  return draft.changes
 }
 
 function noChanges(): Changes {

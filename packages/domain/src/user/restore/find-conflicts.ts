@@ -1,8 +1,6 @@
 import type { NameKey } from '../../ids.ts'
-import { asciiDomain } from '../../tenant/ascii-domain.ts'
 import type { Conflict, HolderKind, Resolution, ResolutionKind } from '../conflicts.ts'
-import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
-import type { DeletedUser } from '../user.ts'
+import type { Candidate, OwnAddress } from './candidate.ts'
 import { whyNotChange } from './change-holder.ts'
 import { claimOf, toHolder } from './claims.ts'
 import type { Claim, Draft } from './draft.ts'
@@ -17,11 +15,10 @@ export interface Contested {
 }
 
 /** What stands against the sign-in name (R15, R17), seen before the row changes anything. */
-export function findNameConflict(draft: Draft, user: DeletedUser): Contested | null {
+export function findNameConflict(draft: Draft, { user, nameKey: key }: Candidate): Contested | null {
   const value = user.userPrincipalName
-  const key = nameKeyOfUserPrincipalName(value)
   const local = value.slice(0, value.lastIndexOf('@'))
-  const domain = domainOf(value)
+  const domain = domainOf(key)
   const base = { blocks: true, attribute: 'userPrincipalName', value } as const
   if (!draft.batch.verified.has(domain)) {
     const proposed = toNewName(proposeName(draft, local, draft.batch.snapshot.tenant.defaultDomain, true))
@@ -50,16 +47,11 @@ export function findNameConflict(draft: Draft, user: DeletedUser): Contested | n
 }
 
 /** What stands against the other addresses (R16, R17); an address of the sign-in name's key is that name's conflict. */
-export function findAddressConflicts(draft: Draft, user: DeletedUser): readonly Contested[] {
-  const nameKey = nameKeyOfUserPrincipalName(user.userPrincipalName)
-  const contestedByKey = new Map<NameKey, Contested>()
-  for (const value of user.proxyAddresses) {
-    const key = nameKeyOfAddress(value)
-    if (key === nameKey || contestedByKey.has(key)) continue
-    const contested = contestAddress(draft, value, key)
-    if (contested !== null) contestedByKey.set(key, contested)
-  }
-  return [...contestedByKey.values()]
+export function findAddressConflicts(draft: Draft, { nameKey, addresses }: Candidate): readonly Contested[] {
+  return addresses
+    .filter(({ key }) => key !== nameKey)
+    .map((address) => contestAddress(draft, address))
+    .filter((contested) => contested !== null)
 }
 
 /** Whether a mail address lies on a domain that the tenant no longer has; other kinds of address have no domain (R10). */
@@ -74,7 +66,7 @@ const kindByHolder = {
   'shared-mailbox': 'shared-mailbox',
 } as const satisfies Record<HolderKind, string>
 
-function contestAddress(draft: Draft, value: string, key: NameKey): Contested | null {
+function contestAddress(draft: Draft, { text: value, key }: OwnAddress): Contested | null {
   const blocks = draft.batch.strategy.addresses === 'fail'
   const base = { blocks, attribute: 'proxyAddresses', value, proposed: { resolve: 'drop', value } } as const
   if (isOnLostDomain(draft, key)) {
@@ -94,15 +86,14 @@ function contestAddress(draft: Draft, value: string, key: NameKey): Contested | 
   return { key, conflict, claim }
 }
 
-function heldBy({ holder, row }: Claim) {
-  return row === null ? kindByHolder[holder.kind] : 'same-batch'
+function heldBy({ kind, row }: Claim) {
+  return row === null ? kindByHolder[kind] : 'same-batch'
 }
 
 function toNewName(userPrincipalName: string | null): Resolution | null {
   return userPrincipalName === null ? null : { resolve: 'newUserPrincipalName', userPrincipalName }
 }
 
-function domainOf(name: string): string {
-  const domain = name.slice(name.lastIndexOf('@') + 1)
-  return asciiDomain(domain) ?? domain
+function domainOf(key: NameKey): string {
+  return key.slice(key.lastIndexOf('@') + 1)
 }

@@ -1,6 +1,5 @@
 import type { NameKey } from '../../ids.ts'
-import { nameKeyOfUserPrincipalName } from '../name-key.ts'
-import { namesOf } from '../names-of.ts'
+import { nameKeyOfAddress, nameKeyOfImmutableId, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import type { RestoreRequest } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 
@@ -8,7 +7,9 @@ import type { DeletedUser } from '../user.ts'
 export function keysToLoad(users: readonly DeletedUser[], request: RestoreRequest): readonly NameKey[] {
   const keys = new Set<NameKey>()
   for (const user of users) {
-    for (const { key } of namesOf(user)) keys.add(key)
+    keys.add(nameKeyOfUserPrincipalName(user.userPrincipalName))
+    for (const address of user.proxyAddresses) keys.add(nameKeyOfAddress(address))
+    if (user.immutableId !== null) keys.add(nameKeyOfImmutableId(user.immutableId))
   }
   for (const { resolutions } of request.rows) {
     for (const resolution of resolutions) {

@@ -1,8 +1,8 @@
 import type { NameKey } from '../../ids.ts'
 import type { Resolution } from '../conflicts.ts'
-import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
+import { nameKeyOfAddress } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
-import type { DeletedUser } from '../user.ts'
+import type { Candidate } from './candidate.ts'
 import { whyNotChange } from './change-holder.ts'
 import type { Draft } from './draft.ts'
 import type { Contested } from './find-conflicts.ts'
@@ -16,6 +16,13 @@ export interface Answers {
   readonly convertToCloud: Resolution | null
 }
 
+const noAnswers: Answers = {
+  byKey: new Map(),
+  rejectedKeys: new Set(),
+  withoutRoles: false,
+  convertToCloud: null,
+}
+
 type Target = Contested | 'nothing-left' | null
 
 /**
@@ -24,15 +31,15 @@ type Target = Contested | 'nothing-left' | null
  */
 export function matchAnswers(
   draft: Draft,
-  user: DeletedUser,
+  candidate: Candidate,
   name: Contested | null,
   addresses: readonly Contested[],
   resolutions: readonly Resolution[],
 ): Answers {
+  if (resolutions.length === 0) return noAnswers
   const byKey = new Map<NameKey, Resolution>()
   const rejectedKeys = new Set<NameKey>()
   const contestedByKey = new Map([...(name ? [name] : []), ...addresses].map((one) => [one.key, one]))
-  const nameKey = nameKeyOfUserPrincipalName(user.userPrincipalName)
   const reject = (resolution: Resolution, reason: RejectedResolution['reason'], key?: NameKey) => {
     draft.rejected.push({ resolution, reason, holder: null })
     if (key !== undefined) rejectedKeys.add(key)
@@ -44,10 +51,10 @@ export function matchAnswers(
   for (const resolution of resolutions) {
     if (resolution.resolve === 'withoutRoles' || resolution.resolve === 'convertToCloud') continue
     if (resolution.resolve === 'newUserPrincipalName') {
-      answer(resolution, nameKey)
+      answer(resolution, candidate.nameKey)
       continue
     }
-    const target = targetOf(user, nameKey, contestedByKey, resolution)
+    const target = targetOf(candidate, contestedByKey, resolution)
     if (target === 'nothing-left') continue
     if (target === null) reject(resolution, 'not-applicable')
     else if (target.conflict.resolutions.includes(resolution.resolve)) answer(resolution, target.key)
@@ -61,8 +68,7 @@ export function matchAnswers(
 type NameAnswer = Extract<Resolution, { readonly value?: string }>
 
 function targetOf(
-  user: DeletedUser,
-  nameKey: NameKey,
+  { nameKey, addresses }: Candidate,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
   resolution: NameAnswer,
 ): Target {
@@ -70,7 +76,7 @@ function targetOf(
   const key = nameKeyOfAddress(resolution.value)
   const contested = contestedByKey.get(key)
   if (contested !== undefined) return contested
-  const isOwn = key === nameKey || user.proxyAddresses.some((address) => nameKeyOfAddress(address) === key)
+  const isOwn = key === nameKey || addresses.some((own) => own.key === key)
   return isOwn ? 'nothing-left' : null
 }
 

@@ -42,7 +42,7 @@ const anyCase = fc.oneof(anyRequest, answered)
 
 function holds(property: (given: Case, plan: RestorePlan) => void, cases = anyCase): void {
   const check = (given: Case) => property(given, planIn(given.directory, given.request, given.caller).plan)
-  fc.assert(fc.property(cases, check), { numRuns: 600 })
+  fc.assert(fc.property(cases, check), { numRuns: 300 })
 }
 
 const readyRows = (plan: RestorePlan): readonly ReadyRow[] =>
@@ -159,7 +159,7 @@ describe('a plan for any batch in any directory', () => {
       fc.property(anyCase, ({ directory, request, caller }) => {
         expect(planIn(directory, request, caller).rounds).toBeLessThanOrEqual(12)
       }),
-      { numRuns: 600 },
+      { numRuns: 300 },
     )
   })
 })

@@ -2,8 +2,9 @@ import { nameKeyOfUserPrincipalName } from '../name-key.ts'
 import { primaryAddressOf } from '../proxy-addresses.ts'
 import type { RestoreEffects, RestorePlanRow, RestoreRow } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
-import { claimNames } from './claims.ts'
-import { type Batch, commit, type Draft, openDraft } from './draft.ts'
+import { toCandidate } from './candidate.ts'
+import { commit } from './commit.ts'
+import { type Batch, type Draft, openDraft } from './draft.ts'
 import { findAddressConflicts, findNameConflict } from './find-conflicts.ts'
 import { matchAnswers } from './match-answers.ts'
 import { settleAddresses } from './settle-addresses.ts'
@@ -26,17 +27,18 @@ export function planRow(batch: Batch, { userId, resolutions }: RestoreRow, row: 
   const { conflicts, open, rejected } = draft
   if (open.length > 0 || rejected.length > 0)
     return { row, userId, outcome: 'blocked', conflicts, open, rejected }
-  take(draft, user, effects)
+  commit(draft, user, effects)
   return { row, userId, outcome: 'ready', conflicts, effects }
 }
 
 // The order matters: a holder that is replaced for the name frees addresses, an anchor and seats as well.
 function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolutions']): RestoreEffects {
-  const name = findNameConflict(draft, user)
-  const contested = findAddressConflicts(draft, user)
-  const answers = matchAnswers(draft, user, name, contested, resolutions)
-  const userPrincipalName = settleName(draft, user, name, answers)
-  const { proxyAddresses, dropped } = settleAddresses(draft, user, contested, answers, userPrincipalName)
+  const candidate = toCandidate(user)
+  const name = findNameConflict(draft, candidate)
+  const contested = findAddressConflicts(draft, candidate)
+  const answers = matchAnswers(draft, candidate, name, contested, resolutions)
+  const userPrincipalName = settleName(draft, candidate, name, answers)
+  const { proxyAddresses, dropped } = settleAddresses(draft, candidate, contested, answers, userPrincipalName)
   const convertedToCloud = settleSource(draft, user, answers.convertToCloud)
   const roles = settleRoles(draft, user, answers.withoutRoles)
   const licences = settleLicences(draft, user)
@@ -53,14 +55,6 @@ function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolu
     holders: draft.holders,
     convertedToCloud,
   }
-}
-
-function take(draft: Draft, user: DeletedUser, effects: RestoreEffects): void {
-  const { userPrincipalName, proxyAddresses, convertedToCloud } = effects
-  const immutableId = convertedToCloud ? null : user.immutableId
-  claimNames(draft, { ...user, userPrincipalName, proxyAddresses, immutableId }, new Set())
-  if (effects.roles.returned.includes('globalAdministrator')) draft.changes.globalAdministrators += 1
-  commit(draft)
 }
 
 function isSameName(one: string | null, other: string | null): boolean {

@@ -1,9 +1,8 @@
 import type { NameKey } from '../../ids.ts'
 import type { DroppedAddress } from '../conflicts.ts'
-import { nameKeyOfAddress } from '../name-key.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import { renameAddresses, withPrimary } from '../rename-addresses.ts'
-import type { DeletedUser } from '../user.ts'
+import type { Candidate } from './candidate.ts'
 import { takeBack } from './change-holder.ts'
 import { claimOf, toHolder } from './claims.ts'
 import type { Draft } from './draft.ts'
@@ -18,21 +17,23 @@ export interface SettledAddresses {
 /** Decides which addresses come back (R16, R17, R22, R26–R28), after the name is settled. */
 export function settleAddresses(
   draft: Draft,
-  user: DeletedUser,
+  { user, nameKey, addresses }: Candidate,
   contested: readonly Contested[],
   answers: Answers,
   userPrincipalName: string,
 ): SettledAddresses {
   const unwanted = new Set<NameKey>()
+  const contestedKeys = new Set(contested.map(({ key }) => key))
   for (const one of contested) settleAddress(draft, one, answers, unwanted)
   const dropped: DroppedAddress[] = []
   const kept: string[] = []
-  for (const address of distinct(user.proxyAddresses)) {
-    const key = nameKeyOfAddress(address)
-    const lost = isOnLostDomain(draft, key)
-    const claim = lost ? null : claimOf(draft, key)
-    if (!lost && claim === null && !unwanted.has(key)) kept.push(address)
-    else dropped.push({ address, holder: claim && toHolder(draft, claim) })
+  for (const { text, key } of addresses) {
+    // What was free before this row changed anything is free still.
+    const isDoubtful = key === nameKey || contestedKeys.has(key)
+    const lost = isDoubtful && isOnLostDomain(draft, key)
+    const claim = isDoubtful && !lost ? claimOf(draft, key) : null
+    if (!lost && claim === null && !unwanted.has(key)) kept.push(text)
+    else dropped.push({ address: text, holder: claim && toHolder(draft, claim) })
   }
   const renamed = renameAddresses(kept, user.userPrincipalName, userPrincipalName)
   const hadPrimary = user.proxyAddresses.some(isPrimary)
@@ -54,14 +55,4 @@ function settleAddress(
   if (answer?.resolve === 'drop') unwanted.add(key)
   const isSettled = freed || answer !== undefined || !reported.blocks
   if (!isSettled || reopened) draft.open.push(reported)
-}
-
-/** Each address once; where two differ in case only, the primary one stays. */
-function distinct(addresses: readonly string[]): readonly string[] {
-  const byKey = new Map<NameKey, string>()
-  for (const address of addresses) {
-    const key = nameKeyOfAddress(address)
-    if (!byKey.has(key) || isPrimary(address)) byKey.set(key, address)
-  }
-  return byKey.size === addresses.length ? addresses : [...byKey.values()]
 }

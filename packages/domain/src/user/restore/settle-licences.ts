@@ -3,7 +3,7 @@ import type { Conflict, LicenceNotReturned } from '../conflicts.ts'
 import type { RestoreEffects } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import type { Draft } from './draft.ts'
-import { changeSeats, freeSeats } from './seats.ts'
+import { freeSeats } from './seats.ts'
 
 /** Gives seats as far as they reach, in the order remembered (R18, R31); what does not come back is reported. */
 export function settleLicences(draft: Draft, user: DeletedUser): RestoreEffects['licences'] {
@@ -13,7 +13,6 @@ export function settleLicences(draft: Draft, user: DeletedUser): RestoreEffects[
   for (const skuId of new Set(user.notes.licences)) {
     const reason = whyNotReturned(draft, user, skuId)
     if (reason === null) {
-      changeSeats(draft, skuId, -1)
       returned.push(skuId)
       continue
     }

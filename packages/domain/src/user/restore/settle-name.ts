@@ -4,6 +4,7 @@ import { namesOf } from '../names-of.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import { parseUserPrincipalNameUnder } from '../user-principal-name.ts'
+import type { Candidate } from './candidate.ts'
 import { renameHolder, replaceHolder, takeBack } from './change-holder.ts'
 import { claimOf, toHolder } from './claims.ts'
 import type { Draft } from './draft.ts'
@@ -15,12 +16,11 @@ type Rejection = Pick<RejectedResolution, 'reason' | 'holder'>
 /** Carries out what was decided about the sign-in name, and says which one the user gets; a blocked row keeps the old one. */
 export function settleName(
   draft: Draft,
-  user: DeletedUser,
+  { user, nameKey: key }: Candidate,
   contested: Contested | null,
   answers: Answers,
 ): string {
   if (contested !== null) draft.conflicts.push(contested.conflict)
-  const key = nameKeyOfUserPrincipalName(user.userPrincipalName)
   const rejected = answers.rejectedKeys.has(key)
   const byDefault =
     draft.batch.strategy.names === 'proposed' && !rejected ? contested?.conflict.proposed : null
@@ -47,7 +47,7 @@ function carryOut(
   if (resolution.resolve === 'takeBack') takeBack(draft, claim, contested.key)
   if (resolution.resolve !== 'renameHolder') return null
   const to = resolution.userPrincipalName
-  const rejection = whyNotNamed(draft, to, claim.holder.id) ?? whyNotFreeOf(user, to)
+  const rejection = whyNotNamed(draft, to, claim.id) ?? whyNotFreeOf(user, to)
   if (rejection === null) renameHolder(draft, claim, contested.key, storedForm(draft, to))
   return rejection
 }
@@ -60,7 +60,7 @@ function whyNotNamed(draft: Draft, text: string, ownId: string | null): Rejectio
     return { reason, holder: null }
   }
   const claim = claimOf(draft, nameKeyOfUserPrincipalName(parsed.value))
-  return claim === null || claim.holder.id === ownId ? null : taken(toHolder(draft, claim))
+  return claim === null || claim.id === ownId ? null : taken(toHolder(draft, claim))
 }
 
 /** The holder may not be given another of the names that the user comes back with, nor keep the contested one. */

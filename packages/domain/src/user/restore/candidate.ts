@@ -1,0 +1,31 @@
+import type { NameKey } from '../../ids.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
+import { isPrimary } from '../proxy-addresses.ts'
+import type { DeletedUser } from '../user.ts'
+
+/** The user that a row wants back, with the keys of its names worked out once. */
+export interface Candidate {
+  readonly user: DeletedUser
+  readonly nameKey: NameKey
+  /** Each key once; where two addresses differ in case only, the primary one. */
+  readonly addresses: readonly OwnAddress[]
+}
+
+export interface OwnAddress {
+  readonly text: string
+  readonly key: NameKey
+}
+
+export function toCandidate(user: DeletedUser): Candidate {
+  const all = user.proxyAddresses.map((text) => ({ text, key: nameKeyOfAddress(text) }))
+  return { user, nameKey: nameKeyOfUserPrincipalName(user.userPrincipalName), addresses: distinct(all) }
+}
+
+function distinct(addresses: readonly OwnAddress[]): readonly OwnAddress[] {
+  if (new Set(addresses.map(({ key }) => key)).size === addresses.length) return addresses
+  const byKey = new Map<NameKey, OwnAddress>()
+  for (const address of addresses) {
+    if (!byKey.has(address.key) || isPrimary(address.text)) byKey.set(address.key, address)
+  }
+  return [...byKey.values()]
+}
