@@ -2,19 +2,22 @@ import { once } from 'node:events'
 import { openSqlite } from '../src/sqlite/index.ts'
 import { row, run } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
+import { add, newUser } from './directory.ts'
 
-// A process of its own: raises the number in a user's display name a hundred times once it is told the tenant.
+// A process of its own: raises the number in a user's display name 250 times once it is told the tenant, and adds as
+// many users, so that there is enough in the log to copy it. Ends by itself once its storage is closed.
 const [path = '', id = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 process.stdout.write('ready')
 const [told] = await once(process.stdin, 'data')
 const tenantId = String(told)
 
-for (let turn = 0; turn < 100; turn += 1) {
+for (let turn = 0; turn < 250; turn += 1) {
   await storage.transaction(tenantId, function* () {
     const user = yield* row(statements.userById, { tenantId, id })
     if (user === undefined) throw new Error('no such user')
     yield* run(statements.updateUser, { ...user, displayName: String(Number(user.displayName) + 1) })
+    yield* add(newUser(tenantId, `${process.pid}-${turn}`))
   })
 }
 await storage.close()

@@ -85,7 +85,7 @@ describe('sqlite', () => {
     const codes = await Promise.all(processes.map((child) => once(child, 'exit')))
     expect(codes.map(([code]) => code)).toEqual([0, 0, 0])
     const counted = await storage.read(() => row(statements.userById, { tenantId, id: user.id }))
-    expect(counted?.displayName).toBe('300')
+    expect(counted?.displayName).toBe('750')
   }, 60_000)
 
   it('keeps what it has answered when the process is killed', async () => {

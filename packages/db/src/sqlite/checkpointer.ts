@@ -59,6 +59,8 @@ export function startCheckpointer(writer: Database.Database): Checkpointer {
     stop: async () => {
       if (worker === null || worker.threadId === -1) return
       const exited = new Promise((resolve) => worker?.once('exit', resolve))
+      // Else a program with nothing more to do would end here and not finish what it closes.
+      worker.ref()
       worker.postMessage('stop')
       await exited
     },
