@@ -1,0 +1,47 @@
+import Database from 'better-sqlite3'
+
+/** One call of a prepared statement, as the driver saw it. */
+export interface Call {
+  readonly sql: string
+  readonly kind: 'rows' | 'run'
+  readonly parameters: readonly unknown[]
+}
+
+/**
+ * Runs `work` and lets it take every call that any connection has made, so that a baseline can make the very same ones;
+ * what begins and ends transactions is left out.
+ * Statements must be prepared while recording: open the storage inside `work`.
+ */
+export async function record(work: (mark: () => readonly Call[]) => Promise<void>): Promise<void> {
+  let calls: Call[] = []
+  const { prepare } = Database.prototype
+  Database.prototype.prepare = function (this: Database.Database, sql: string) {
+    const statement = prepare.call(this, sql)
+    if (/^(begin|commit|rollback|savepoint|release)/i.test(sql)) return statement
+    return recorded(statement, (call) => calls.push(call)) as ReturnType<typeof prepare>
+  } as typeof prepare
+  try {
+    await work(() => {
+      const marked = calls
+      calls = []
+      return marked
+    })
+  } finally {
+    Database.prototype.prepare = prepare
+  }
+}
+
+function recorded(statement: Database.Statement, onCall: (call: Call) => void): Database.Statement {
+  return new Proxy(statement, {
+    get(target, property) {
+      const member: unknown = Reflect.get(target, property, target)
+      if (typeof member !== 'function') return member
+      if (property === 'raw') return () => recorded(target.raw(), onCall)
+      return (...parameters: unknown[]) => {
+        if (property === 'run') onCall({ sql: target.source, kind: 'run', parameters })
+        if (property === 'all' || property === 'get') onCall({ sql: target.source, kind: 'rows', parameters })
+        return Reflect.apply(member, target, parameters)
+      }
+    },
+  })
+}
