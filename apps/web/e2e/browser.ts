@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import axe from 'axe-core'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect, inject } from 'vitest'
+
+export type Person = 'admin@contoso.example' | 'reader@contoso.example' | 'technician@fabrikam.example'
+
+export interface Look {
+  readonly theme?: 'light' | 'dark' | 'contrast'
+  readonly locale?: 'en' | 'nl'
+  readonly width?: number
+}
+
+const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
+const places = [process.env.REPRIEVE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
+const executablePath = places.find((path) => path && existsSync(path)) ?? ''
+
+/** A browser for the journeys of one file. */
+export async function openBrowser() {
+  await mkdir(screenshots, { recursive: true })
+  const browser = await chromium.launch({
+    executablePath,
+    args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],
+  })
+  const states = new Map<Person, Awaited<ReturnType<BrowserContext['storageState']>>>()
+  return {
+    close: () => browser.close(),
+    /** A window of nobody in particular. */
+    visit: (look: Look = {}) => openPage(browser, look),
+    /** A window of somebody who is signed in. */
+    visitAs: async (person: Person, look: Look = {}): Promise<Page> => {
+      const known = states.get(person)
+      if (known) return openPage(browser, look, known)
+      const page = await openPage(browser, look)
+      await signIn(page, person, inject('installation').password)
+      states.set(person, await page.context().storageState())
+      return page
+    },
+  }
+}
+
+export async function signIn(page: Page, userName: string, password: string): Promise<void> {
+  await page.goto('/signin')
+  await page.locator('input[name=userPrincipalName]').fill(userName)
+  await page.locator('input[name=password]').fill(password)
+  await page.locator('button[type=submit]').click()
+  await page.waitForURL((url) => !url.pathname.startsWith('/signin') || url.pathname.endsWith('new-password'))
+}
+
+const faults = new WeakMap<Page, string[]>()
+
+async function openPage(
+  browser: Browser,
+  { theme = 'light', locale = 'en', width = 1280 }: Look,
+  state?: Awaited<ReturnType<BrowserContext['storageState']>>,
+): Promise<Page> {
+  const context = await browser.newContext({
+    baseURL: inject('installation').url,
+    viewport: { width, height: width < 500 ? 780 : 800 },
+    colorScheme: theme === 'dark' ? 'dark' : 'light',
+    locale: locale === 'nl' ? 'nl-NL' : 'en-US',
+    timezoneId: 'Europe/Amsterdam',
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-read', 'clipboard-write'],
+    ...(state && { storageState: state }),
+  })
+  await context.addCookies([
+    { name: 'reprieve.theme', value: theme, url: inject('installation').url },
+    { name: 'reprieve.time-zone', value: 'Europe/Amsterdam', url: inject('installation').url },
+  ])
+  const page = await context.newPage()
+  const seen: string[] = []
+  faults.set(page, seen)
+  page.on('pageerror', (error) => seen.push(error.message))
+  page.on('console', (message) => {
+    const expected = message.text().startsWith('Failed to load resource')
+    if (message.type() === 'error' && !expected) seen.push(message.text())
+  })
+  return page
+}
+
+/** Closes the window, and fails where a script failed in it or the content security policy stopped one. */
+export async function leave(page: Page): Promise<void> {
+  await page.context().close()
+  expect(faults.get(page)).toEqual([])
+}
+
+/** Keeps a picture, and fails where axe finds a barrier. */
+export async function look(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' })
+  // Evaluated by the debugger, which the content security policy does not bind.
+  await page.evaluate(axe.source)
+  const found = await page.evaluate(async () => {
+    const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {
+      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    })
+    return violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 200)).join(' | ')}`,
+    )
+  })
+  expect(found).toEqual([])
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { SMTPServer } from 'smtp-server'
+import type { TestProject } from 'vitest/node'
+
+export interface Installation {
+  readonly url: string
+  readonly dataDir: string
+  /** Every message that arrived over SMTP, one file each. */
+  readonly receivedDir: string
+  readonly password: string
+}
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    installation: Installation
+  }
+}
+
+const repository = fileURLToPath(new URL('../../../', import.meta.url))
+const password = 'violet kettle 42 harbour'
+
+/** The built admin center and the worker over a directory of their own, and a mail server that keeps what it gets. */
+export default async function startInstallation(project: TestProject): Promise<() => Promise<void>> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-e2e-'))
+  const receivedDir = join(dataDir, 'received')
+  await mkdir(receivedDir)
+  const [port, apiPort, smtpPort] = [await freePort(), await freePort(), await freePort()]
+  const mailServer = await startMailServer(smtpPort, receivedDir)
+  const url = `http://localhost:${port}`
+  const environment = {
+    ...process.env,
+    NODE_ENV: 'production' as const,
+    PORT: `${port}`,
+    API_PORT: `${apiPort}`,
+    REPRIEVE_PUBLIC_URL: url,
+    REPRIEVE_DATA_DIR: dataDir,
+    REPRIEVE_SEED: 'demo',
+    REPRIEVE_DEMO_PASSWORD: password,
+    REPRIEVE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
+    REPRIEVE_OUTBOX_INTERVAL_SECONDS: '1',
+    // Journeys play with windows that end; who is looked at must not be purged from under them.
+    REPRIEVE_PURGE_INTERVAL_SECONDS: '3600',
+    REPRIEVE_LOG_LEVEL: 'warn',
+  }
+  const prepared = run(sourceOf('cli'), environment, ['prepare'])
+  const [code] = await once(prepared, 'exit')
+  if (code !== 0) throw new Error(`prepare ended with ${code}`)
+
+  const next = join(repository, 'apps/web/node_modules/next/dist/bin/next')
+  const processes = [
+    run([next, 'start', 'apps/web', '--port', `${port}`], environment),
+    run(sourceOf('worker'), environment),
+  ]
+  await untilReady(`${url}/healthz`)
+  project.provide('installation', { url, dataDir, receivedDir, password })
+  return async () => {
+    await Promise.all(processes.map(stop))
+    await new Promise<void>((resolve) => mailServer.close(resolve))
+    await rm(dataDir, { recursive: true, force: true })
+  }
+}
+
+/** Arguments for Node that run an app from source. */
+function sourceOf(app: string): readonly string[] {
+  const folder = join(repository, 'apps', app)
+  const tsx = createRequire(join(folder, 'package.json')).resolve('tsx')
+  return ['--import', pathToFileURL(tsx).href, join(folder, 'src/main.ts')]
+}
+
+function run(program: readonly string[], env: NodeJS.ProcessEnv, rest: readonly string[] = []): ChildProcess {
+  return spawn(process.execPath, [...program, ...rest], {
+    cwd: repository,
+    env,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+}
+
+async function stop(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return
+  child.kill('SIGTERM')
+  await once(child, 'exit')
+}
+
+async function startMailServer(port: number, folder: string): Promise<SMTPServer> {
+  let count = 0
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS'],
+    onData: (stream, _session, done) => {
+      const parts: Buffer[] = []
+      stream.on('data', (part: Buffer) => parts.push(part))
+      stream.on('end', () => {
+        count += 1
+        void writeFile(join(folder, `${count}.eml`), Buffer.concat(parts)).then(() => done(), done)
+      })
+    },
+  })
+  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
+  return server
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('no port')
+  return address.port
+}
+
+async function untilReady(url: string): Promise<void> {
+  const deadline = Date.now() + 30_000
+  for (;;) {
+    const status = await fetch(url).then(
+      (response) => response.status,
+      () => 0,
+    )
+    if (status === 200) return
+    if (Date.now() > deadline) throw new Error(`${url} is not ready: ${status}`)
+    await new Promise((resume) => setTimeout(resume, 100))
+  }
+}

@@ -1,0 +1,19 @@
+import type { NextConfig } from 'next'
+import createNextIntlPlugin from 'next-intl/plugin'
+
+const config: NextConfig = {
+  transpilePackages: [
+    '@reprieve/config',
+    '@reprieve/db',
+    '@reprieve/domain',
+    '@reprieve/i18n',
+    '@reprieve/operations',
+  ],
+  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+  // The repository's own commands check types, with a compiler that Next does not know yet.
+  typescript: { ignoreBuildErrors: true },
+  poweredByHeader: false,
+  experimental: { optimizePackageImports: ['@fluentui/react-components', '@fluentui/react-icons'] },
+}
+
+export default createNextIntlPlugin('./src/i18n/request.ts')(config)

@@ -1,0 +1,25 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { SecretReader } from '../../../features/secret/secret-reader.tsx'
+import { Card } from '../../../features/signin/card.tsx'
+import { QueryProvider } from '../../../trpc/query-provider.tsx'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('web.secret'))('title') }
+}
+
+interface SecretPageProps {
+  readonly params: Promise<{ readonly token: string }>
+}
+
+/** Shows nothing by itself: programs that look at links in mail must not use them up. */
+export default async function SecretPage({ params }: SecretPageProps) {
+  const [{ token }, t] = await Promise.all([params, getTranslations('web.secret')])
+  return (
+    <QueryProvider tenantId={null}>
+      <Card title={t('title')}>
+        <SecretReader token={token} />
+      </Card>
+    </QueryProvider>
+  )
+}

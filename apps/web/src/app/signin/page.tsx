@@ -1,0 +1,30 @@
+import type { Metadata } from 'next'
+import { redirect } from 'next/navigation'
+import { getTranslations } from 'next-intl/server'
+import { Card } from '../../features/signin/card.tsx'
+import { safeReturnPath } from '../../features/signin/safe-return-path.ts'
+import { SignInForm } from '../../features/signin/sign-in-form.tsx'
+import { currentAccount } from '../../server/session.ts'
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations('web.signIn'))('title') }
+}
+
+interface SignInPageProps {
+  readonly searchParams: Promise<{ readonly next?: string | string[] }>
+}
+
+export default async function SignInPage({ searchParams }: SignInPageProps) {
+  const [{ next }, account, t] = await Promise.all([
+    searchParams,
+    currentAccount(),
+    getTranslations('web.signIn'),
+  ])
+  const returnPath = safeReturnPath(typeof next === 'string' ? next : null)
+  if (account) redirect(account.mustChangePassword ? '/signin/new-password' : returnPath)
+  return (
+    <Card title={t('title')}>
+      <SignInForm returnPath={returnPath} />
+    </Card>
+  )
+}

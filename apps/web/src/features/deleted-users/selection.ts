@@ -1,0 +1,31 @@
+/** Which rows are chosen, and from where a range is drawn. */
+export interface Selection {
+  readonly ids: ReadonlySet<string>
+  readonly anchor: string | null
+}
+
+export const emptySelection: Selection = { ids: new Set(), anchor: null }
+
+/** Chooses one more row, or one less; ranges start there from now on. */
+export function toggled({ ids }: Selection, id: string): Selection {
+  const changed = new Set(ids)
+  if (!changed.delete(id)) changed.add(id)
+  return { ids: changed, anchor: id }
+}
+
+/** Chooses every row between the anchor and this one, in the order that the list shows. */
+export function extendedTo(selection: Selection, id: string, order: readonly string[]): Selection {
+  const from = order.indexOf(selection.anchor ?? id)
+  const to = order.indexOf(id)
+  if (from < 0 || to < 0) return toggled(selection, id)
+  const range = order.slice(Math.min(from, to), Math.max(from, to) + 1)
+  return { ids: new Set([...selection.ids, ...range]), anchor: selection.anchor ?? id }
+}
+
+export const all = (order: readonly string[]): Selection => ({ ids: new Set(order), anchor: null })
+
+/** Without the rows that the list no longer has. */
+export function keptOf(selection: Selection, order: readonly string[]): Selection {
+  const ids = order.filter((id) => selection.ids.has(id))
+  return ids.length === selection.ids.size ? selection : { ids: new Set(ids), anchor: null }
+}

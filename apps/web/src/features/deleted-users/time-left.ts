@@ -1,0 +1,26 @@
+import { daysLeft } from '@reprieve/domain'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+export interface TimeLeft {
+  /** Days are told until the last one, which is told in hours. */
+  readonly unit: 'days' | 'hours'
+  /** Rounded up, so that 0 never stands for something. */
+  readonly count: number
+  /** From 1 (just deleted) to 0. */
+  readonly share: number
+  readonly urgency: 'calm' | 'soon' | 'urgent'
+}
+
+/** How long a deleted user can still be restored, as the list shows it. */
+export function timeLeft(deletedAt: number, purgeAt: number, now: number): TimeLeft {
+  const left = Math.max(0, purgeAt - now)
+  const { days, hours } = daysLeft({ purgeAt: new Date(purgeAt) }, new Date(now))
+  const inHours = left <= dayMs
+  return {
+    unit: inHours ? 'hours' : 'days',
+    count: inHours ? hours : days,
+    share: Math.min(1, left / Math.max(1, purgeAt - deletedAt)),
+    urgency: left < 3 * dayMs ? 'urgent' : left < 7 * dayMs ? 'soon' : 'calm',
+  }
+}

@@ -1,0 +1,23 @@
+import { useEffect, useRef, useState } from 'react'
+
+const pauseMs = 300
+
+/** A text that is typed at once and handed on when the typing pauses. */
+export function useDraft(
+  value: string,
+  handOn: (value: string) => void,
+): readonly [string, (text: string) => void] {
+  const [draft, setDraft] = useState(value)
+  const latest = useRef(handOn)
+  latest.current = handOn
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
+  // Follows what others do with the value, such as "clear filters" or the browser's back button.
+  useEffect(() => setDraft(value), [value])
+  useEffect(() => () => clearTimeout(timer.current), [])
+  const type = (text: string) => {
+    setDraft(text)
+    clearTimeout(timer.current)
+    timer.current = setTimeout(() => latest.current(text), pauseMs)
+  }
+  return [draft, type]
+}

@@ -1,0 +1,85 @@
+export const sortColumns = ['displayName', 'userPrincipalName', 'deletedAt', 'deletedBy', 'purgeAt'] as const
+export type SortColumn = (typeof sortColumns)[number]
+
+/** What the list of deleted users shows and how; all of it stands in the page's address. */
+export interface View {
+  readonly search: string
+  readonly runsOutWithinDays: 3 | 7 | null
+  readonly deletedBy: string
+  /** Days as `YYYY-MM-DD`, both included; empty where the list is open at that end. */
+  readonly deletedFrom: string
+  readonly deletedTo: string
+  readonly onHold: boolean
+  readonly sort: SortColumn
+  readonly direction: 'ascending' | 'descending'
+}
+
+export const defaultView: View = {
+  search: '',
+  runsOutWithinDays: null,
+  deletedBy: '',
+  deletedFrom: '',
+  deletedTo: '',
+  onHold: false,
+  sort: 'deletedAt',
+  direction: 'descending',
+}
+
+/** Reads a view from an address; what it does not understand is as if it were not there. */
+export function parseView(address: URLSearchParams): View {
+  const runsOut = address.get('runs-out')
+  const sort = address.get('sort') ?? ''
+  const column = sortColumns.find((name) => name === sort.replace(/^-/, ''))
+  return {
+    search: address.get('search')?.slice(0, 256) ?? '',
+    runsOutWithinDays: runsOut === '3' ? 3 : runsOut === '7' ? 7 : null,
+    deletedBy: address.get('deleted-by')?.slice(0, 256) ?? '',
+    deletedFrom: toDay(address.get('from')),
+    deletedTo: toDay(address.get('to')),
+    onHold: address.has('on-hold'),
+    sort: column ?? defaultView.sort,
+    direction: column ? (sort.startsWith('-') ? 'descending' : 'ascending') : defaultView.direction,
+  }
+}
+
+/** The address's parameters with those of the view in place; others, such as the tenant, stay. */
+export function withView(address: URLSearchParams, view: View): URLSearchParams {
+  const changed = new URLSearchParams(address)
+  const put = (name: string, value: string) => (value ? changed.set(name, value) : changed.delete(name))
+  put('search', view.search)
+  put('runs-out', view.runsOutWithinDays?.toString() ?? '')
+  put('deleted-by', view.deletedBy)
+  put('from', view.deletedFrom)
+  put('to', view.deletedTo)
+  put('on-hold', view.onHold ? '1' : '')
+  const isDefault = view.sort === defaultView.sort && view.direction === defaultView.direction
+  put('sort', isDefault ? '' : `${view.direction === 'descending' ? '-' : ''}${view.sort}`)
+  return changed
+}
+
+/** How many filters narrow the list; the search does not count. */
+export const filterCount = (view: View): number =>
+  [view.runsOutWithinDays, view.deletedBy, view.deletedFrom || view.deletedTo, view.onHold].filter(Boolean)
+    .length
+
+/** The view without its filters and search, sorted as before. */
+export const withoutFilters = ({ sort, direction }: View): View => ({ ...defaultView, sort, direction })
+
+/** A click on a column's head: that column from the start, or the other way round if it is sorted by already. */
+export const sortedBy = (view: View, sort: SortColumn): View => ({
+  ...view,
+  sort,
+  direction:
+    view.sort === sort
+      ? view.direction === 'ascending'
+        ? 'descending'
+        : 'ascending'
+      : sort === 'deletedAt'
+        ? 'descending'
+        : 'ascending',
+})
+
+function toDay(text: string | null): string {
+  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return ''
+  return Number.isNaN(Date.parse(text)) ? '' : text
+}

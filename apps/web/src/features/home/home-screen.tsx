@@ -1,0 +1,54 @@
+'use client'
+
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { DaysLeft } from '../deleted-users/days-left.tsx'
+import type { DeletedUserRow } from '../deleted-users/deleted-user-row.ts'
+import { type Customer, CustomerList } from '../shell/tenant-switcher.tsx'
+import styles from './home-screen.module.css'
+
+interface HomeScreenProps {
+  readonly name: string
+  readonly now: number
+  readonly tenant: { readonly id: string; readonly displayName: string } | null
+  readonly customers: readonly Customer[]
+  /** Null where the visitor may not see users. */
+  readonly soon: { readonly rows: readonly DeletedUserRow[]; readonly more: boolean } | null
+}
+
+export function HomeScreen({ name, now, tenant, customers, soon }: HomeScreenProps) {
+  const t = useTranslations('web.home')
+  return (
+    <div className={styles.home}>
+      <h1>{t('welcome', { name })}</h1>
+      {!soon && customers.length === 0 && <p>{t('noRole')}</p>}
+      {soon && (
+        <section aria-labelledby="soon" className={styles.card}>
+          <h2 id="soon">{t('soon')}</h2>
+          {tenant && <p className={styles.hint}>{tenant.displayName}</p>}
+          {soon.rows.length === 0 ? (
+            <p>{t('nothingSoon')}</p>
+          ) : (
+            <ul>
+              {soon.rows.map((row) => (
+                <li className={styles.row} key={row.id}>
+                  <Link href={`/deleted-users?user=${row.id}`}>{row.displayName}</Link>
+                  <DaysLeft now={now} row={row} />
+                </li>
+              ))}
+            </ul>
+          )}
+          <Link href={soon.more ? '/deleted-users?runs-out=7&sort=purgeAt' : '/deleted-users'}>
+            {soon.more ? t('allSoon') : t('allDeleted')}
+          </Link>
+        </section>
+      )}
+      {customers.length > 0 && (
+        <section aria-labelledby="customers-title" className={styles.card}>
+          <h2 id="customers-title">{t('customers')}</h2>
+          <CustomerList current={tenant?.id ?? null} customers={customers} />
+        </section>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,8 @@
+import type { Locale } from '@reprieve/i18n'
+
+export const localeCookie = 'reprieve.locale'
+
+const nameByLocale = { en: 'English', nl: 'Nederlands' } as const satisfies Record<Locale, string>
+
+/** Each language by its own name. */
+export const languages = Object.entries(nameByLocale) as readonly (readonly [Locale, string])[]

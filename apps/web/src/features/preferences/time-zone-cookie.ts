@@ -1,0 +1,1 @@
+export const timeZoneCookie = 'reprieve.time-zone'

@@ -1,0 +1,24 @@
+import { Button } from '@fluentui/react-components'
+import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+
+/** Copies a text and says that it did. Hidden where the browser lets no page copy. */
+export function CopyButton({ text }: { readonly text: string }) {
+  const t = useTranslations('web.copy')
+  const [copied, setCopied] = useState(false)
+  if (typeof navigator !== 'undefined' && !navigator.clipboard) return null
+  const copy = async () => {
+    await navigator.clipboard.writeText(text)
+    setCopied(true)
+  }
+  return (
+    <Button
+      appearance="subtle"
+      icon={copied ? <Checkmark20Regular /> : <Copy20Regular />}
+      onClick={() => void copy().catch(() => setCopied(false))}
+    >
+      <span aria-live="polite">{copied ? t('copied') : t('copy')}</span>
+    </Button>
+  )
+}

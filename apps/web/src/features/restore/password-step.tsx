@@ -1,0 +1,102 @@
+import {
+  Button,
+  Checkbox,
+  DrawerBody,
+  DrawerFooter,
+  Field,
+  Input,
+  Radio,
+  RadioGroup,
+} from '@fluentui/react-components'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '../../trpc/client.ts'
+import { refusalOf } from '../../trpc/refusal.ts'
+import { PasswordStrength } from './password-strength.tsx'
+import styles from './restore.module.css'
+import { Failure } from './review-step.tsx'
+import type { Restore } from './use-restore.ts'
+
+const shortest = 8
+
+/** R34: a restored user gets a new password, made up here or typed, to be changed at the first sign-in. */
+export function PasswordStep({ restore: course }: { readonly restore: Restore }) {
+  const { restore, confirm, setStep, subject, plan, password } = course
+  const t = useTranslations('web.restore')
+  const trpc = useTRPC()
+  const [mode, setMode] = useState<'generate' | 'type'>('generate')
+  const [typed, setTyped] = useState('')
+  const [mustChange, setMustChange] = useState(true)
+  const generate = useMutation(trpc.restore.generatePassword.mutationOptions({ gcTime: 0 }))
+  const refusal = refusalOf(restore.error)
+  const tooWeak = mode === 'type' && refusal?.refusal?.type === 'PasswordTooWeak' ? refusal.text : null
+  const busy = restore.isPending || generate.isPending
+  const run = async () => {
+    if (busy || (mode === 'type' && typed.length < shortest)) return
+    // The same one at a second try, as the first may have arrived though its answer did not.
+    const made = password?.generated ? password.value : null
+    const value = mode === 'type' ? typed : (made ?? (await generate.mutateAsync()).password)
+    confirm({ value, generated: mode === 'generate', mustChange })
+  }
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void run().catch(() => undefined)
+      }}
+    >
+      <DrawerBody className={styles.body ?? ''}>
+        {restore.isError && !tooWeak && <Failure error={restore.error} />}
+        {generate.isError && <Failure error={generate.error} />}
+        <Field label={t('passwordQuestion')}>
+          <RadioGroup
+            onChange={(_event, { value }) => setMode(value === 'type' ? 'type' : 'generate')}
+            value={mode}
+          >
+            <Radio label={t('passwordGenerate')} value="generate" />
+            <Radio label={t('passwordType')} value="type" />
+          </RadioGroup>
+        </Field>
+        {mode === 'type' && (
+          <div className={styles.typed}>
+            <Field
+              hint={t('passwordHint', { shortest })}
+              label={t('password')}
+              {...(tooWeak && { validationMessage: tooWeak })}
+            >
+              <Input
+                autoComplete="new-password"
+                onChange={(_event, { value }) => setTyped(value)}
+                type="password"
+                value={typed}
+              />
+            </Field>
+            <PasswordStrength
+              password={typed}
+              userInputs={[subject.data?.user.displayName ?? '', subject.data?.user.userPrincipalName ?? '']}
+            />
+          </div>
+        )}
+        <Checkbox
+          checked={mustChange}
+          label={t('mustChange')}
+          onChange={(_event, { checked }) => setMustChange(checked === true)}
+        />
+      </DrawerBody>
+      <DrawerFooter className={styles.footer ?? ''}>
+        <Button
+          appearance="primary"
+          disabledFocusable={busy || !plan.agreed || (mode === 'type' && typed.length < shortest)}
+          type="submit"
+        >
+          {busy ? t('restoring') : t('restore')}
+        </Button>
+        <Button disabledFocusable={busy} onClick={() => setStep('review')}>
+          {t('back')}
+        </Button>
+      </DrawerFooter>
+    </form>
+  )
+}

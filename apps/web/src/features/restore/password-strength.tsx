@@ -1,0 +1,45 @@
+import { ProgressBar } from '@fluentui/react-components'
+import { useTranslations } from 'next-intl'
+import { useEffect, useState } from 'react'
+import styles from './restore.module.css'
+
+interface PasswordStrengthProps {
+  readonly password: string
+  /** What an attacker would try first for this user. */
+  readonly userInputs: readonly string[]
+}
+
+const colours = ['error', 'error', 'warning', 'success', 'success'] as const
+const levels = ['veryWeak', 'weak', 'fair', 'strong', 'veryStrong'] as const
+
+/** How hard a typed password is to guess. Its word lists are large and come only when somebody types. */
+export function PasswordStrength({ password, userInputs }: PasswordStrengthProps) {
+  const t = useTranslations('web.passwordStrength')
+  const [score, setScore] = useState<0 | 1 | 2 | 3 | 4 | null>(null)
+  const names = userInputs.join(' ')
+  useEffect(() => {
+    if (!password) return setScore(null)
+    let current = true
+    void import('./score-password.ts').then(({ scorePassword }) => {
+      if (current) setScore(scorePassword(password, names.split(/[\s@]+/)))
+    })
+    return () => {
+      current = false
+    }
+  }, [password, names])
+  return (
+    <div aria-live="polite" className={styles.strength}>
+      {score !== null && (
+        <>
+          <ProgressBar
+            aria-label={t('label')}
+            color={colours[score]}
+            thickness="large"
+            value={(score + 1) / 5}
+          />
+          <span>{t(levels[score])}</span>
+        </>
+      )}
+    </div>
+  )
+}

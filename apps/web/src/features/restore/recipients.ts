@@ -1,0 +1,15 @@
+const mostRecipients = 5
+
+export type Recipients =
+  | { readonly ok: true; readonly to: readonly string[] }
+  | { readonly ok: false; readonly problem: 'none' | 'too-many' | 'malformed'; readonly value: string }
+
+/** Reads addresses that are set apart by commas, semicolons or blanks; the same one twice is one. */
+export function parseRecipients(text: string): Recipients {
+  const to = [...new Set(text.split(/[\s,;]+/).filter(Boolean))]
+  const malformed = to.find((address) => !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(address))
+  if (malformed) return { ok: false, problem: 'malformed', value: malformed }
+  if (to.length === 0) return { ok: false, problem: 'none', value: '' }
+  if (to.length > mostRecipients) return { ok: false, problem: 'too-many', value: '' }
+  return { ok: true, to }
+}

@@ -1,0 +1,86 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  Field,
+  Input,
+  MessageBar,
+  MessageBarBody,
+} from '@fluentui/react-components'
+import { useMutation } from '@tanstack/react-query'
+import { useLocale, useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { useTRPC } from '../../trpc/client.ts'
+import { PasswordShown } from './password-shown.tsx'
+import { parseRecipients } from './recipients.ts'
+import styles from './restore.module.css'
+import { Failure } from './review-step.tsx'
+import type { Restore } from './use-restore.ts'
+import { WhatComesBack } from './what-comes-back.tsx'
+
+interface ResultStepProps {
+  readonly userId: string
+  readonly restore: Restore
+  readonly ownAddress: string
+  readonly onClose: () => void
+  readonly onNext: (() => void) | null
+}
+
+/** What was done, the password, and the mail to those who should know. */
+export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: ResultStepProps) {
+  const t = useTranslations('web.restore')
+  const trpc = useTRPC()
+  const locale = useLocale()
+  const [to, setTo] = useState(ownAddress)
+  const [isChecked, setIsChecked] = useState(false)
+  const goOn = onNext ?? onClose
+  const send = useMutation(trpc.restore.sendMail.mutationOptions({ onSuccess: goOn }))
+  const done = restore.restore.data
+  const { password, subject } = restore
+  if (!done || !password) return null
+  const recipients = parseRecipients(to)
+  const problem =
+    isChecked && !recipients.ok ? t(`recipients.${recipients.problem}`, { value: recipients.value }) : null
+  const submit = () => {
+    setIsChecked(true)
+    if (recipients.ok && !send.isPending)
+      send.mutate({ userId, password: password.value, to: [...recipients.to], locale })
+  }
+  return (
+    <>
+      <DrawerBody className={styles.body ?? ''}>
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{t('done', { name: done.displayName })}</MessageBarBody>
+        </MessageBar>
+        {done.signInBlocked && (
+          <MessageBar intent="warning" layout="multiline">
+            <MessageBarBody>{t('stillBlocked')}</MessageBarBody>
+          </MessageBar>
+        )}
+        <PasswordShown password={password} />
+        <WhatComesBack
+          effects={done.effects}
+          productNames={subject.data?.productNames ?? {}}
+          tense="result"
+        />
+        <section aria-labelledby="mail" className={styles.mail}>
+          <h3 id="mail">{t('mail')}</h3>
+          {send.isError && <Failure error={send.error} />}
+          <Field
+            hint={t(subject.data?.mail === 'folder' ? 'mailToFolder' : 'mailHint')}
+            label={t('mailTo')}
+            {...(problem && { validationMessage: problem })}
+          >
+            <Input onChange={(_event, { value }) => setTo(value)} value={to} />
+          </Field>
+        </section>
+      </DrawerBody>
+      <DrawerFooter className={styles.footer ?? ''}>
+        <Button appearance="primary" disabledFocusable={send.isPending} onClick={submit}>
+          {send.isPending ? t('sending') : t(onNext ? 'sendAndNext' : 'sendAndClose')}
+        </Button>
+        <Button onClick={goOn}>{t(onNext ? 'nextUser' : 'close')}</Button>
+      </DrawerFooter>
+    </>
+  )
+}

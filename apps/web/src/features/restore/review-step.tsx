@@ -1,0 +1,96 @@
+import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useTranslations } from 'next-intl'
+import { refusalOf } from '../../trpc/refusal.ts'
+import { AddressConflicts } from './address-conflicts.tsx'
+import { addressConflictsOf, nameConflictOf } from './choices.ts'
+import { NameConflict } from './name-conflict.tsx'
+import { OtherConflicts } from './other-conflicts.tsx'
+import { PlanChanges } from './plan-changes.tsx'
+import { Rejections } from './rejections.tsx'
+import styles from './restore.module.css'
+import type { Restore } from './use-restore.ts'
+import { WhatComesBack } from './what-comes-back.tsx'
+
+interface ReviewStepProps {
+  readonly restore: Restore
+  readonly onClose: () => void
+}
+
+/** The plan: what would come back, what would not, and what the person has to decide before. */
+export function ReviewStep({ restore, onClose }: ReviewStepProps) {
+  const t = useTranslations('web.restore')
+  const { plan, subject, changes, setStep } = restore
+  const { conflicts, choices, setChoices, row, agreed, isChecking } = plan
+  const names = subject.data?.productNames ?? {}
+  const nameConflict = nameConflictOf(conflicts)
+  const failure = plan.error ?? subject.error
+  const isReady = agreed !== null && row?.outcome === 'ready'
+  return (
+    <>
+      <DrawerBody className={styles.body ?? ''}>
+        {changes && <PlanChanges changes={changes} />}
+        {failure && <Failure error={failure} onRetry={() => void plan.replan()} />}
+        {!failure && (!row || !subject.data) && <ReviewSkeleton />}
+        {!failure && row && row.outcome !== 'refused' && subject.data && (
+          <>
+            {nameConflict && (
+              <NameConflict
+                choices={choices}
+                conflict={nameConflict}
+                onChoose={setChoices}
+                problem={plan.nameProblem}
+                rejected={row.outcome === 'blocked' ? row.rejected : []}
+                tenant={subject.data.tenant}
+              />
+            )}
+            <OtherConflicts choices={choices} conflicts={conflicts} onChoose={setChoices} />
+            <AddressConflicts
+              choices={choices}
+              conflicts={addressConflictsOf(conflicts)}
+              onChoose={setChoices}
+            />
+            {row.outcome === 'ready' && (
+              <WhatComesBack effects={row.effects} productNames={names} tense="plan" />
+            )}
+            {row.outcome === 'blocked' && !isChecking && <Rejections row={row} />}
+          </>
+        )}
+      </DrawerBody>
+      <DrawerFooter className={styles.footer ?? ''}>
+        <Button appearance="primary" disabledFocusable={!isReady} onClick={() => setStep('password')}>
+          {t('next')}
+        </Button>
+        <Button onClick={onClose}>{t('cancel')}</Button>
+        <span aria-live="polite" className={styles.hint}>
+          {isChecking && row ? t('checking') : ''}
+        </span>
+      </DrawerFooter>
+    </>
+  )
+}
+
+export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+  const t = useTranslations('web.restore')
+  const answer = refusalOf(error)
+  return (
+    <MessageBar intent="error" layout="multiline">
+      <MessageBarBody>
+        {answer?.text ?? t('failed', { correlationId: answer?.correlationId ?? '-' })}{' '}
+        {onRetry && <Button onClick={onRetry}>{t('tryAgain')}</Button>}
+      </MessageBarBody>
+    </MessageBar>
+  )
+}
+
+const skeletonLines = ['1', '2', '3', '4', '5']
+
+function ReviewSkeleton() {
+  const t = useTranslations('web.restore')
+  return (
+    <div aria-label={t('planning')} className={styles.skeletons} role="status">
+      {skeletonLines.map((line) => (
+        <div className={`${styles.skeleton} shimmer`} key={line} />
+      ))}
+    </div>
+  )
+}

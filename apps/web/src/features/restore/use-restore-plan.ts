@@ -1,0 +1,61 @@
+import { parseUserPrincipalName, type RestorePlanRow, type Tenant } from '@reprieve/domain'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { useTRPC } from '../../trpc/client.ts'
+import { type Choices, proposedChoices, toResolutions, typedName } from './choices.ts'
+import { useDebounced } from './use-debounced.ts'
+
+const typingPauseMs = 300
+
+/**
+ * The plan for one user under the choices made so far. A name that cannot be one is not sent; any other is the
+ * server's to check, once the typing rests.
+ */
+export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
+  const trpc = useTRPC()
+  const cache = useQueryClient()
+  const [chosen, setChoices] = useState<Choices | null>(null)
+  const optionsFor = (resolutions: ReturnType<typeof toResolutions>) =>
+    trpc.restore.preview.queryOptions({ rows: [{ userId, resolutions: [...resolutions] }] }, { staleTime: 0 })
+
+  const unanswered = useQuery(optionsFor([]))
+  const conflicts = conflictsOf(unanswered.data?.plan.rows[0])
+  const choices = chosen ?? proposedChoices(conflicts)
+  const name = typedName(choices)
+  const parsed = name === null || !tenant ? null : parseUserPrincipalName(name, tenant)
+  const nameProblem = parsed && !parsed.ok ? parsed.error : null
+
+  const resolutions = toResolutions(choices, conflicts)
+  const rested = useDebounced(resolutions, chosen === null ? 0 : typingPauseMs)
+  const isRested = JSON.stringify(rested) === JSON.stringify(resolutions)
+  const options = optionsFor(rested)
+  const answered = useQuery({
+    ...options,
+    enabled: unanswered.isSuccess && nameProblem === null,
+    placeholderData: keepPreviousData,
+  })
+  const row = answered.data?.plan.rows[0]
+  const isSettled =
+    unanswered.isSuccess &&
+    isRested &&
+    answered.isSuccess &&
+    !answered.isPlaceholderData &&
+    !answered.isFetching
+
+  return {
+    conflicts,
+    choices,
+    setChoices,
+    nameProblem,
+    row,
+    /** What to send so that this plan and no other is carried out; null while the plan is not there. */
+    agreed: isSettled && nameProblem === null ? { resolutions, planHash: answered.data.planHash } : null,
+    isChecking: nameProblem === null && !isSettled,
+    error: unanswered.error ?? answered.error,
+    /** Plans anew; the row that is shown stays until the new one is there. */
+    replan: () => cache.invalidateQueries({ queryKey: trpc.restore.preview.queryKey() }),
+  }
+}
+
+const conflictsOf = (row: RestorePlanRow | undefined) =>
+  row === undefined || row.outcome === 'refused' ? [] : row.conflicts

@@ -1,0 +1,78 @@
+import type { RestorePlanRow } from '@reprieve/domain'
+import { useMutation, useQuery } from '@tanstack/react-query'
+import { useRef, useState } from 'react'
+import { useTRPC } from '../../trpc/client.ts'
+import { refusalOf } from '../../trpc/refusal.ts'
+import { newRequestId } from './new-request-id.ts'
+import { type PlanDifference, planDifferences } from './plan-differences.ts'
+import { useRestorePlan } from './use-restore-plan.ts'
+
+export type Step = 'review' | 'password' | 'result'
+
+export interface Password {
+  readonly value: string
+  readonly generated: boolean
+  readonly mustChange: boolean
+}
+
+/** The course of one restore: review, password, result; back to the review where the plan has changed. */
+export function useRestore(userId: string) {
+  const trpc = useTRPC()
+  const [step, setStep] = useState<Step>('review')
+  const [password, setPassword] = useState<Password | null>(null)
+  const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
+  // One id for one intention, so that a second try after a broken connection restores nothing twice.
+  const requestId = useRef(newRequestId())
+  const subject = useQuery(trpc.restore.subject.queryOptions({ userId }, { staleTime: 60_000 }))
+  const plan = useRestorePlan(userId, subject.data?.tenant)
+  const restore = useMutation(
+    trpc.restore.restore.mutationOptions({
+      onSuccess: () => setStep('result'),
+      onError: (error) => {
+        const refusal = refusalOf(error)?.refusal
+        if (refusal) requestId.current = newRequestId()
+        if (refusal?.type === 'PlanStale') showChanges(plan.row, refusal.plan.rows[0])
+        if (refusal?.type === 'RestoreConflict') showChanges(plan.row, refusal.row)
+      },
+    }),
+  )
+
+  const showChanges = (seen: RestorePlanRow | undefined, now: RestorePlanRow | undefined) => {
+    setChanges(seen && now ? planDifferences(seen, now) : [])
+    setStep('review')
+    void plan.replan()
+  }
+
+  const confirm = (chosen: Password) => {
+    if (!plan.agreed) return
+    setPassword(chosen)
+    setChanges(null)
+    const { value, mustChange } = chosen
+    restore.mutate({
+      requestId: requestId.current,
+      restore: {
+        userId,
+        planHash: plan.agreed.planHash,
+        resolutions: [...plan.agreed.resolutions],
+        password: { value, mustChange },
+      },
+    })
+  }
+
+  return { step, setStep, subject, plan, changes, restore, confirm, password, gone: goneBecause() }
+
+  /** Why there is nothing left to restore, if so. */
+  function goneBecause(): 'UserNotFound' | 'UserNotDeleted' | null {
+    const said = [subject.error, plan.error, restore.error].map((error) => refusalOf(error)?.refusal?.type)
+    const refused = plan.row?.outcome === 'refused' ? plan.row.refusal : undefined
+    if (step === 'result') return null
+    if (refused) return refused
+    return said.includes('UserNotDeleted')
+      ? 'UserNotDeleted'
+      : said.includes('UserNotFound')
+        ? 'UserNotFound'
+        : null
+  }
+}
+
+export type Restore = ReturnType<typeof useRestore>

@@ -1,0 +1,98 @@
+import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons'
+import type { RestoreEffects } from '@reprieve/domain'
+import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import styles from './restore.module.css'
+import { useRoleNames } from './use-role-names.ts'
+
+interface WhatComesBackProps {
+  readonly effects: RestoreEffects
+  readonly productNames: Readonly<Record<string, string>>
+  /** Whether it would happen or has happened. */
+  readonly tense: 'plan' | 'result'
+}
+
+/** R35's list: everything that comes back, and everything that does not, with its reason. */
+export function WhatComesBack({ effects, productNames, tense }: WhatComesBackProps) {
+  const t = useTranslations('web.restore')
+  const format = useFormatter()
+  const roleNames = useRoleNames()
+  const { licences, roles, groups, holders, droppedAddresses } = effects
+  const nameOf = (skuId: string) => productNames[skuId] ?? skuId
+  const secondary = effects.proxyAddresses
+    .filter((address) => !address.startsWith('SMTP:'))
+    .map(withoutPrefix)
+  return (
+    <section aria-labelledby="comes-back" className={styles.effects}>
+      <h3 id="comes-back">{t(tense === 'plan' ? 'comesBack' : 'cameBack')}</h3>
+      <dl>
+        <Line term={t('userName')}>{effects.userPrincipalName}</Line>
+        {effects.primaryAddress && (
+          <Line term={t('primaryAddress')}>
+            {effects.primaryAddress}
+            {effects.primaryAddressChanged && <span className={styles.loss}> {t('primaryChanged')}</span>}
+          </Line>
+        )}
+        {secondary.length > 0 && <Line term={t('otherAddresses')}>{format.list(secondary)}</Line>}
+        {licences.returned.length > 0 && (
+          <Line term={t('licences')}>{format.list(licences.returned.map(nameOf))}</Line>
+        )}
+        {groups.returned.length > 0 && (
+          <Line term={t('groups')}>{format.list(groups.returned.map(({ displayName }) => displayName))}</Line>
+        )}
+        {roles.returned.length > 0 && <Line term={t('roles')}>{format.list(roleNames(roles.returned))}</Line>}
+        {effects.convertedToCloud && <Line term={t('source')}>{t('becomesCloud')}</Line>}
+        {droppedAddresses.map(({ address, holder }) => (
+          <Line key={address} lost term={t('addressRemoved')}>
+            {holder
+              ? t('addressKeptBy', { address: withoutPrefix(address), holder: holder.displayName })
+              : t('addressWithoutDomain', { address: withoutPrefix(address) })}
+          </Line>
+        ))}
+        {licences.notReturned.map(({ skuId, reason }) => (
+          <Line key={skuId} lost term={t('licenceNotReturned')}>
+            {t(`licenceReasons.${reason}`, { name: nameOf(skuId) })}
+          </Line>
+        ))}
+        {roles.notReturned.map(({ role, reason }) => (
+          <Line key={role} lost term={t('roleNotReturned')}>
+            {t(`roleReasons.${reason}`, { name: roleNames([role]).join() })}
+          </Line>
+        ))}
+        {groups.notReturned.map(({ id, displayName, reason }) => (
+          <Line key={id} lost term={t('groupNotReturned')}>
+            {t(`groupReasons.${reason}`, { name: displayName })}
+          </Line>
+        ))}
+        {holders.map((holder) => (
+          <Line key={JSON.stringify(holder)} lost term={t(`holderChanges.${holder.change}`)}>
+            {holder.change === 'renamed' &&
+              t('holderRenamed', { from: holder.fromUserPrincipalName, to: holder.toUserPrincipalName })}
+            {holder.change === 'replaced' && t('holderReplaced', { name: holder.userPrincipalName })}
+            {holder.change === 'relieved' && t('holderRelieved', { address: withoutPrefix(holder.address) })}
+          </Line>
+        ))}
+      </dl>
+    </section>
+  )
+}
+
+interface LineProps {
+  readonly term: string
+  readonly lost?: boolean
+  readonly children: ReactNode
+}
+
+function Line({ term, lost = false, children }: LineProps) {
+  return (
+    <div className={styles.line} data-lost={lost}>
+      <dt>
+        {lost ? <Warning20Filled aria-hidden /> : <CheckmarkCircle20Filled aria-hidden />}
+        {term}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}
+
+const withoutPrefix = (address: string): string => address.slice(address.indexOf(':') + 1)

@@ -1,0 +1,54 @@
+'use client'
+
+import type { Locale } from '@reprieve/i18n'
+import { useTranslations } from 'next-intl'
+import { LanguageChoice } from '../preferences/language-choice.tsx'
+import type { Theme } from '../preferences/theme.ts'
+import { ThemeChoice } from '../preferences/theme-choice.tsx'
+import { SignOutButton } from '../signin/sign-out-button.tsx'
+import styles from './admin-frame.module.css'
+
+export interface Person {
+  readonly displayName: string
+  readonly userPrincipalName: string
+}
+
+interface AccountFlyoutProps {
+  readonly person: Person
+  readonly theme: Theme
+  readonly locale: Locale
+}
+
+/** Who is signed in, how the pages look, and the way out. */
+export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
+  const t = useTranslations('web.shell')
+  return (
+    <>
+      <button
+        aria-label={t('accountOf', { name: person.displayName })}
+        className={styles.account}
+        popoverTarget="account"
+        type="button"
+      >
+        <span aria-hidden>{initialsOf(person.displayName)}</span>
+      </button>
+      <section aria-label={t('account')} className={styles.flyout} id="account" popover="auto">
+        <p className={styles.person}>
+          <strong>{person.displayName}</strong>
+          <span>{person.userPrincipalName}</span>
+        </p>
+        <LanguageChoice locale={locale} />
+        <ThemeChoice theme={theme} />
+        <SignOutButton />
+      </section>
+    </>
+  )
+}
+
+function initialsOf(name: string): string {
+  const words = name.split(/\s+/).filter(Boolean)
+  return [words.at(0), words.length > 1 ? words.at(-1) : '']
+    .map((word) => [...(word ?? '')].at(0) ?? '')
+    .join('')
+    .toUpperCase()
+}

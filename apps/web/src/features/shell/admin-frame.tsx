@@ -1,0 +1,56 @@
+'use client'
+
+import type { Locale } from '@reprieve/i18n'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import type { Theme } from '../preferences/theme.ts'
+import { useTellTimeZone } from '../preferences/use-tell-time-zone.ts'
+import { AccountFlyout, type Person } from './account-flyout.tsx'
+import styles from './admin-frame.module.css'
+import { Brand } from './brand.tsx'
+import { Navigation } from './navigation.tsx'
+import { type Customer, TenantSwitcher } from './tenant-switcher.tsx'
+
+interface AdminFrameProps {
+  readonly person: Person
+  readonly tenant: { readonly id: string; readonly displayName: string } | null
+  readonly customers: readonly Customer[]
+  readonly canSeeUsers: boolean
+  readonly theme: Theme
+  readonly locale: Locale
+  readonly children: ReactNode
+}
+
+/** Header bar, places at the left, and the page. */
+export function AdminFrame(props: AdminFrameProps) {
+  const { person, tenant, customers, canSeeUsers, theme, locale, children } = props
+  const t = useTranslations('web.shell')
+  const [navigationOpen, setNavigationOpen] = useState(false)
+  useTellTimeZone()
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#content">
+        {t('skipToContent')}
+      </a>
+      <header className={styles.header}>
+        <button
+          aria-controls="places"
+          aria-expanded={navigationOpen}
+          aria-label={t('places')}
+          className={styles.burger}
+          onClick={() => setNavigationOpen((open) => !open)}
+          type="button"
+        >
+          <span aria-hidden className={styles.burgerLines} />
+        </button>
+        <Brand />
+        <TenantSwitcher customers={customers} tenant={tenant} />
+        <AccountFlyout locale={locale} person={person} theme={theme} />
+      </header>
+      <Navigation canSeeUsers={canSeeUsers} onLeave={() => setNavigationOpen(false)} open={navigationOpen} />
+      <main className={styles.main} id="content" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  )
+}

@@ -1,0 +1,53 @@
+'use client'
+
+import { Home20Regular, PersonDelete20Regular } from '@fluentui/react-icons'
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import styles from './admin-frame.module.css'
+
+interface NavigationProps {
+  readonly canSeeUsers: boolean
+  /** Whether it shows where the window is too narrow for it to stay. */
+  readonly open: boolean
+  readonly onLeave: () => void
+}
+
+export function Navigation({ canSeeUsers, open, onLeave }: NavigationProps) {
+  const t = useTranslations('web.shell')
+  return (
+    <nav aria-label={t('places')} className={styles.navigation} data-open={open} id="places">
+      <ul>
+        <NavigationItem href="/" icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
+        {canSeeUsers && (
+          <NavigationItem
+            href="/deleted-users"
+            icon={<PersonDelete20Regular />}
+            onLeave={onLeave}
+            text={t('deletedUsers')}
+          />
+        )}
+      </ul>
+    </nav>
+  )
+}
+
+interface NavigationItemProps {
+  readonly href: string
+  readonly icon: ReactNode
+  readonly text: string
+  readonly onLeave: () => void
+}
+
+function NavigationItem({ href, icon, text, onLeave }: NavigationItemProps) {
+  const here = usePathname() === href
+  return (
+    <li>
+      <Link aria-current={here ? 'page' : undefined} className={styles.place} href={href} onClick={onLeave}>
+        {icon}
+        {text}
+      </Link>
+    </li>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { ChevronDown16Regular } from '@fluentui/react-icons'
+import { useTranslations } from 'next-intl'
+import styles from './admin-frame.module.css'
+
+export interface Customer {
+  readonly tenantId: string
+  readonly displayName: string
+  readonly defaultDomain: string
+}
+
+interface TenantSwitcherProps {
+  readonly tenant: { readonly id: string; readonly displayName: string } | null
+  readonly customers: readonly Customer[]
+}
+
+/** The name of the tenant that the page is about; for a partner's technician, the way to the others. */
+export function TenantSwitcher({ tenant, customers }: TenantSwitcherProps) {
+  const t = useTranslations('web.shell')
+  if (customers.length === 0) return <span className={styles.tenant}>{tenant?.displayName}</span>
+  return (
+    <>
+      <button className={styles.tenantButton} popoverTarget="customers" type="button">
+        <span>{tenant?.displayName ?? t('chooseCustomer')}</span>
+        <ChevronDown16Regular />
+        <span className="visually-hidden">{t('switchCustomer')}</span>
+      </button>
+      <div className={styles.customers} id="customers" popover="auto">
+        <CustomerList current={tenant?.id ?? null} customers={customers} />
+      </div>
+    </>
+  )
+}
+
+interface CustomerListProps {
+  readonly customers: readonly Customer[]
+  readonly current: string | null
+}
+
+/** Whole page loads on purpose: nothing of one customer may linger on the page of another. */
+export function CustomerList({ customers, current }: CustomerListProps) {
+  const t = useTranslations('web.shell')
+  return (
+    <nav aria-label={t('customers')}>
+      <ul>
+        {customers.map(({ tenantId, displayName, defaultDomain }) => (
+          <li key={tenantId}>
+            <a
+              aria-current={tenantId === current ? 'true' : undefined}
+              className={styles.customer}
+              href={`/deleted-users?tenant=${tenantId}`}
+            >
+              <strong>{displayName}</strong>
+              <span>{defaultDomain}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  )
+}

@@ -1,0 +1,78 @@
+'use client'
+
+import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { useMutation } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useForm } from 'react-hook-form'
+import { useTRPC } from '../../trpc/client.ts'
+import { refusalOf } from '../../trpc/refusal.ts'
+import { PasswordStrength } from '../restore/password-strength.tsx'
+import styles from './card.module.css'
+import { signIn } from './sign-in.ts'
+
+interface Fields {
+  readonly currentPassword: string
+  readonly newPassword: string
+  readonly repeated: string
+}
+
+export function NewPasswordForm({ userPrincipalName }: { readonly userPrincipalName: string }) {
+  const t = useTranslations('web.newPassword')
+  const trpc = useTRPC()
+  const change = useMutation(trpc.account.changePassword.mutationOptions())
+  const { register, handleSubmit, formState, watch } = useForm<Fields>({
+    defaultValues: { currentPassword: '', newPassword: '', repeated: '' },
+  })
+  const submit = handleSubmit(async ({ currentPassword, newPassword }) => {
+    await change.mutateAsync({ currentPassword, newPassword })
+    // The change has ended every session, this one too.
+    await signIn(userPrincipalName, newPassword)
+    window.location.assign('/')
+  })
+  const busy = formState.isSubmitting || formState.isSubmitSuccessful
+  const { errors } = formState
+  return (
+    <form
+      className={styles.form}
+      method="post"
+      noValidate
+      onSubmit={(event) => void submit(event).catch(() => undefined)}
+    >
+      <div aria-live="assertive">
+        {change.isError && (
+          <MessageBar intent="error" layout="multiline">
+            <MessageBarBody>{refusalOf(change.error)?.text ?? t('failed')}</MessageBarBody>
+          </MessageBar>
+        )}
+      </div>
+      <input autoComplete="username" hidden readOnly value={userPrincipalName} />
+      <Field label={t('current')} {...(errors.currentPassword && { validationMessage: t('missing') })}>
+        <Input
+          autoComplete="current-password"
+          type="password"
+          {...register('currentPassword', { required: true })}
+        />
+      </Field>
+      <Field label={t('new')} {...(errors.newPassword && { validationMessage: t('tooShort') })}>
+        <Input
+          autoComplete="new-password"
+          type="password"
+          {...register('newPassword', { required: true, minLength: 8 })}
+        />
+      </Field>
+      <PasswordStrength password={watch('newPassword')} userInputs={[userPrincipalName]} />
+      <Field label={t('repeated')} {...(errors.repeated && { validationMessage: t('different') })}>
+        <Input
+          autoComplete="new-password"
+          type="password"
+          {...register('repeated', { validate: (text, { newPassword }) => text === newPassword })}
+        />
+      </Field>
+      <div className={styles.actions}>
+        <Button appearance="primary" disabledFocusable={busy} type="submit">
+          {t('save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,70 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { safeReturnPath } from '../features/signin/safe-return-path.ts'
+import { container } from './container.ts'
+import { createSignInLimiter } from './sign-in-limiter.ts'
+
+declare module 'next-auth' {
+  interface User {
+    readonly account: Account
+  }
+  interface Session {
+    account: Account
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    account?: Account
+  }
+}
+
+/** Who signed in, as the session cookie says it. What that person may do is never in it. */
+export interface Account {
+  readonly tenantId: string
+  readonly userId: string
+  readonly userPrincipalName: string
+  readonly displayName: string
+  readonly sessionEpoch: number
+  readonly mustChangePassword: boolean
+}
+
+const limiter = createSignInLimiter({ failures: 5, perSeconds: 60 }, { failures: 50, perSeconds: 300 })
+
+/** Sessions live for a working day; each request asks the directory whether the session is still good. */
+export const authOptions = (): NextAuthOptions => ({
+  secret: container().secrets.sessionSecret,
+  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  useSecureCookies: container().config.publicUrl.startsWith('https:'),
+  pages: { signIn: '/signin', error: '/signin' },
+  providers: [
+    CredentialsProvider({
+      credentials: { userPrincipalName: {}, password: {} },
+      authorize: (given, request) =>
+        signIn(given?.userPrincipalName ?? '', given?.password ?? '', addressOf(request.headers)),
+    }),
+  ],
+  callbacks: {
+    jwt: ({ token, user }) => (user ? { ...token, account: user.account } : token),
+    session: ({ session, token }) => (token.account ? { ...session, account: token.account } : session),
+    redirect: ({ url, baseUrl }) =>
+      baseUrl + safeReturnPath(url.startsWith(baseUrl) ? url.slice(baseUrl.length) : url),
+  },
+})
+
+async function signIn(userPrincipalName: string, password: string, address: string) {
+  const wait = await limiter.secondsToWait(userPrincipalName, address)
+  if (wait > 0) throw new Error(`TooManyAttempts:${wait}`)
+  const answer = await container().operations.checkSignIn({ userPrincipalName, password })
+  if (!answer.ok) {
+    await limiter.failed(userPrincipalName, address)
+    return null
+  }
+  await limiter.succeeded(userPrincipalName)
+  return { id: answer.value.userId, account: answer.value }
+}
+
+function addressOf(headers: Record<string, unknown> | undefined): string {
+  const forwarded = headers?.['x-forwarded-for']
+  return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? '') : ''
+}

@@ -1,0 +1,61 @@
+import type { OperationError, Result } from '@reprieve/domain'
+import type { DeletedUserEntry, ListDeletedUsersInput, OperationContext } from '@reprieve/operations'
+import type {
+  Cursor,
+  DeletedUserPage,
+  DeletedUserRow,
+} from '../../features/deleted-users/deleted-user-row.ts'
+import type { View } from '../../features/deleted-users/view.ts'
+import { dayStart } from '../../features/preferences/day-start.ts'
+import { container } from '../container.ts'
+import { productNames } from './product-names.ts'
+
+const dayMs = 24 * 60 * 60 * 1000
+const pageSize = 100
+
+/** One page of the bin, as the list shows it. */
+export async function listRows(
+  context: OperationContext,
+  view: View,
+  timeZone: string,
+  after: Cursor | null,
+): Promise<Result<DeletedUserPage, OperationError>> {
+  const [page, names] = await Promise.all([
+    container().operations.listDeletedUsers(context, toInput(view, timeZone, after)),
+    productNames(context),
+  ])
+  if (!page.ok) return page
+  const rows = page.value.items.map((entry) => toRow(entry, names))
+  return { ok: true, value: { rows, next: page.value.next } }
+}
+
+function toInput(view: View, timeZone: string, after: Cursor | null): ListDeletedUsersInput {
+  return {
+    sort: view.sort,
+    direction: view.direction,
+    page: { size: pageSize, ...(after && { after }) },
+    ...(view.search.trim() && { search: view.search.trim() }),
+    ...(view.runsOutWithinDays && { runsOutWithinDays: view.runsOutWithinDays }),
+    ...(view.deletedBy.trim() && { deletedBy: view.deletedBy.trim() }),
+    ...(view.deletedFrom && { deletedFrom: dayStart(view.deletedFrom, timeZone) }),
+    ...(view.deletedTo && { deletedTo: dayStart(dayAfter(view.deletedTo), timeZone) }),
+    ...(view.onHold && { onHold: true }),
+  }
+}
+
+const dayAfter = (day: string): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
+
+const toRow = (
+  { user, deletedByName }: DeletedUserEntry,
+  names: ReadonlyMap<string, string>,
+): DeletedUserRow => ({
+  id: user.id,
+  displayName: user.displayName,
+  userPrincipalName: user.userPrincipalName,
+  deletedAt: user.deletedAt.toISOString(),
+  purgeAt: user.purgeAt.toISOString(),
+  deletedBy: deletedByName,
+  licences: user.notes.licences.map((skuId) => names.get(skuId) ?? skuId),
+  holdReason: user.hold?.reason ?? null,
+})

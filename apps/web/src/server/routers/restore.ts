@@ -1,0 +1,55 @@
+import {
+  generatePassword,
+  PreviewRestoreInput,
+  RestoreUserInput,
+  SendRestoreMailInput,
+  UserIdInput,
+} from '@reprieve/operations'
+import { z } from 'zod'
+import { container } from '../container.ts'
+import { router, tenantProcedure, unwrap } from '../trpc.ts'
+
+export const restoreRouter = router({
+  preview: tenantProcedure
+    .input(PreviewRestoreInput)
+    .query(async ({ ctx, input }) =>
+      unwrap(await container().operations.previewRestore(ctx.operation, input)),
+    ),
+
+  /** What the panel shows and needs besides the plan. */
+  subject: tenantProcedure.input(UserIdInput).query(async ({ ctx, input }) => {
+    const { config, operations } = container()
+    const [tenant, products, user] = await Promise.all([
+      operations.getTenant(ctx.operation, {}),
+      operations.listProducts(ctx.operation, {}),
+      operations.getDeletedUser(ctx.operation, input),
+    ])
+    const { displayName, userPrincipalName, deletedAt } = unwrap(user)
+    return {
+      user: { displayName, userPrincipalName, deletedAt: deletedAt.toISOString() },
+      tenant: unwrap(tenant),
+      productNames: Object.fromEntries(unwrap(products).map(({ skuId, name }) => [skuId, name])),
+      mail: config.mail.smtpUrl ? ('smtp' as const) : ('folder' as const),
+    }
+  }),
+
+  /** A mutation though it changes nothing, so that no answer with a password is kept anywhere. */
+  generatePassword: tenantProcedure.mutation(() => ({ password: generatePassword() })),
+
+  restore: tenantProcedure
+    .input(z.object({ requestId: z.guid(), restore: RestoreUserInput }))
+    .mutation(async ({ ctx, input }) => {
+      const context = { ...ctx.operation, requestId: input.requestId }
+      const { user, effects } = unwrap(await container().operations.restoreUser(context, input.restore))
+      return { displayName: user.displayName, signInBlocked: user.signInBlocked, effects }
+    }),
+
+  sendMail: tenantProcedure
+    .input(SendRestoreMailInput.omit({ linkBaseUrl: true }))
+    .mutation(async ({ ctx, input }) => {
+      const { config, operations } = container()
+      const linkBaseUrl = `${config.publicUrl}/secret/`
+      const sent = unwrap(await operations.sendRestoreMail(ctx.operation, { ...input, linkBaseUrl }))
+      return { to: sent.to }
+    }),
+})

@@ -1,0 +1,41 @@
+import type { UserActor } from '@reprieve/domain'
+import type { OperationContext } from '@reprieve/operations'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { getServerSession } from 'next-auth'
+import { cache } from 'react'
+import { type Account, authOptions } from './auth-options.ts'
+import { container } from './container.ts'
+import { pathHeader, tenantHeader } from './page-headers.ts'
+
+/** The person behind the request, if the session is still good. */
+export const currentAccount = cache(async (): Promise<Account | null> => {
+  const session = await getServerSession(authOptions())
+  if (!session?.account) return null
+  const { tenantId, userId, sessionEpoch } = session.account
+  const good = await container().operations.checkSession({ tenantId, userId, sessionEpoch })
+  return good ? session.account : null
+})
+
+export const actorOf = ({ tenantId, userId, userPrincipalName }: Account): UserActor => ({
+  kind: 'user',
+  tenantId,
+  userId,
+  userPrincipalName,
+})
+
+export interface Visitor {
+  readonly account: Account
+  /** For operations on the tenant that the page is about. */
+  readonly context: OperationContext
+}
+
+/** For pages: who is there and about which tenant, or off to the place where that is settled first. */
+export const visitor = cache(async (): Promise<Visitor> => {
+  const account = await currentAccount()
+  const head = await headers()
+  if (!account) redirect(`/signin?next=${encodeURIComponent(head.get(pathHeader) ?? '/')}`)
+  if (account.mustChangePassword) redirect('/signin/new-password')
+  const tenantId = head.get(tenantHeader) ?? account.tenantId
+  return { account, context: { tenantId, actor: actorOf(account) } }
+})

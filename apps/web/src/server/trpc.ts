@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto'
+import type { OperationError, Result } from '@reprieve/domain'
+import { describeError, type Locale } from '@reprieve/i18n'
+import type { OperationContext } from '@reprieve/operations'
+import { initTRPC, TRPCError } from '@trpc/server'
+import type { Account } from './auth-options.ts'
+import { refusalCodes } from './refusal-codes.ts'
+import { actorOf } from './session.ts'
+
+export interface TrpcContext {
+  readonly account: Account | null
+  /** The tenant that the page is about. */
+  readonly tenantId: string | null
+  readonly locale: Locale
+  readonly correlationId: string
+}
+
+/** Carries a refusal through tRPC's exceptions to the error formatter. */
+class RefusalError extends Error {
+  override readonly name = 'RefusalError'
+  readonly refusal: OperationError
+
+  constructor(refusal: OperationError) {
+    super(refusal.type)
+    this.refusal = refusal
+  }
+}
+
+const t = initTRPC.context<TrpcContext>().create({
+  // The client learns the refusal as data; of a fault only the correlation id.
+  errorFormatter: ({ shape, error, ctx }) => {
+    const refusal = error.cause instanceof RefusalError ? error.cause.refusal : null
+    return {
+      ...shape,
+      message: error.code,
+      data: {
+        code: shape.data.code,
+        httpStatus: shape.data.httpStatus,
+        refusal,
+        text: refusal && describeError(ctx?.locale ?? 'en', refusal),
+        correlationId: ctx?.correlationId ?? randomUUID(),
+      },
+    }
+  },
+})
+
+export const router = t.router
+
+/** For whoever has the address; nobody need be signed in. */
+export const publicProcedure = t.procedure
+
+/** For somebody who is signed in, also while a temporary password is still to be changed. */
+export const accountProcedure = t.procedure.use(({ ctx, next }) => {
+  if (!ctx.account) throw new TRPCError({ code: 'UNAUTHORIZED' })
+  return next({ ctx: { account: ctx.account, operation: operationContext(ctx, ctx.account) } })
+})
+
+/** For work in a tenant. What may be done there is for each operation to say. */
+export const tenantProcedure = accountProcedure.use(({ ctx, next }) => {
+  if (ctx.account.mustChangePassword) throw new TRPCError({ code: 'FORBIDDEN' })
+  return next()
+})
+
+/** The value of an operation's answer; a refusal goes to the client as data. */
+export function unwrap<Value>(answer: Result<Value, OperationError>): Value {
+  if (answer.ok) return answer.value
+  throw new TRPCError({
+    code: refusalCodes[answer.error.type],
+    cause: new RefusalError(answer.error),
+  })
+}
+
+const operationContext = (context: TrpcContext, account: Account): OperationContext => ({
+  tenantId: context.tenantId ?? account.tenantId,
+  actor: actorOf(account),
+  correlationId: context.correlationId,
+})

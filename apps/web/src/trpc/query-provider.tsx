@@ -1,0 +1,55 @@
+'use client'
+
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink } from '@trpc/client'
+import { type ReactNode, useState } from 'react'
+import type { AppRouter } from '../server/routers/app-router.ts'
+import { TRPCProvider } from './client.ts'
+import { refusalOf } from './refusal.ts'
+
+interface QueryProviderProps {
+  /** The tenant that the page is about, so that two windows can each be about their own. */
+  readonly tenantId: string | null
+  readonly children: ReactNode
+}
+
+export function QueryProvider({ tenantId, children }: QueryProviderProps) {
+  const [queryClient] = useState(makeQueryClient)
+  const [trpcClient] = useState(() =>
+    createTRPCClient<AppRouter>({
+      links: [
+        httpBatchLink({
+          url: '/api/trpc',
+          headers: tenantId ? { 'x-reprieve-tenant': tenantId } : {},
+        }),
+      ],
+    }),
+  )
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider queryClient={queryClient} trpcClient={trpcClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}
+
+function makeQueryClient(): QueryClient {
+  return new QueryClient({
+    queryCache: new QueryCache({ onError: leaveIfSignedOut }),
+    mutationCache: new MutationCache({ onError: leaveIfSignedOut }),
+    defaultOptions: {
+      queries: {
+        staleTime: 30_000,
+        // A refusal is an answer; only what failed on the way is worth another try.
+        retry: (failures, error) => refusalOf(error) === null && failures < 2,
+      },
+    },
+  })
+}
+
+function leaveIfSignedOut(error: unknown): void {
+  if (refusalOf(error)?.code !== 'UNAUTHORIZED') return
+  const here = window.location.pathname + window.location.search
+  window.location.assign(`/signin?next=${encodeURIComponent(here)}`)
+}
