@@ -8,7 +8,8 @@ export interface Storage {
   /**
    * Runs `work` in a transaction that holds `tenantId`'s lock: nothing else writes that tenant meanwhile. Commits durably
    * before it resolves. A value with `ok: false` rolls back and is returned; an exception rolls back and rejects.
-   * `work` may be run more than once if the database asks for it, so it must have no effect but its statements.
+   * `work` may be run more than once if the database asks for it, so it must have no effect but its statements. One that
+   * fails ends it: there is nothing to catch inside.
    * Rejects with {@link StorageBusyError} if the lock cannot be had in time, {@link ConstraintError} if a key refuses.
    */
   transaction<Value>(tenantId: TenantId, work: () => Statements<Value>): Promise<Value>

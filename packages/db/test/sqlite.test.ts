@@ -9,7 +9,7 @@ import { checkIntegrity } from '../src/check/index.ts'
 import { openSqlite } from '../src/sqlite/index.ts'
 import { defineStatement, row, run } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
-import { ConstraintError, SchemaVersionError } from '../src/storage.ts'
+import { ConstraintError, SchemaVersionError, StorageBusyError } from '../src/storage.ts'
 import { freshSqlite, freshSqliteFile } from '../src/testing/index.ts'
 import { add, addTenant, newUser } from './directory.ts'
 import { storageContract } from './storage-contract.ts'
@@ -122,6 +122,23 @@ describe('sqlite', () => {
     }
     expect(logSize()).toBeLessThan(60_000_000)
   }, 60_000)
+
+  it('refuses at once what would have to wait behind thousands', async () => {
+    const { storage, path } = await fresh()
+    const tenantId = await addTenant(storage)
+    const lock = new Database(path)
+    lock.exec('begin immediate')
+    const settled = Promise.allSettled(
+      Array.from({ length: 5_000 }, (_, index) =>
+        storage.transaction(tenantId, () => add(newUser(tenantId, `user${index}`))),
+      ),
+    )
+    const late = storage.transaction(tenantId, () => add(newUser(tenantId, 'late')))
+    await expect(late).rejects.toThrow(StorageBusyError)
+    lock.close()
+    const done = (await settled).filter(({ status }) => status === 'fulfilled')
+    expect(done).toHaveLength(4_096)
+  })
 
   it('does no work once it is closed', async () => {
     const { storage } = await fresh()

@@ -1,14 +1,11 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
-import type { defineGroups } from './groups.ts'
 import type { Kit } from './kit.ts'
-import type { defineTenants } from './tenants.ts'
-import type { defineUsers } from './users.ts'
-
-export type Tenants = ReturnType<typeof defineTenants>
-export type Users = ReturnType<typeof defineUsers>
-export type Groups = ReturnType<typeof defineGroups>
 
 type Columns<Name extends string> = { readonly [Column in Name]: AnySQLiteColumn }
+
+export type Tenants = Columns<'id'>
+export type Users = Columns<'tenantId' | 'id'>
+export type Groups = Columns<'tenantId' | 'id'>
 
 /** Rows that mean nothing without their tenant, user or group: whoever removes that one removes them first. */
 export const ofTenant = (k: Kit, table: string, t: Columns<'tenantId'>, tenants: Tenants) =>

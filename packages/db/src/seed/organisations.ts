@@ -1,6 +1,7 @@
 import type { UserId } from '@reprieve/domain'
+import type { NewTenant } from './new-tenant.ts'
 import { daysFrom, type SeedContext, type SignIn } from './scenario.ts'
-import { buildTenant, type NewTenant, type TenantBuilder } from './tenant-builder.ts'
+import { buildTenant, type TenantBuilder } from './tenant-builder.ts'
 
 export const contoso: NewTenant = {
   id: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04',

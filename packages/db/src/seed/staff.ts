@@ -1,7 +1,8 @@
 import type { UserId } from '@reprieve/domain'
+import type { GroupReference, NewUser } from './new-tenant.ts'
 import { makePerson } from './people.ts'
 import { daysFrom, type SeedContext } from './scenario.ts'
-import type { GroupReference, NewUser, TenantBuilder } from './tenant-builder.ts'
+import type { TenantBuilder } from './tenant-builder.ts'
 
 /** Makes up ordinary people of one tenant, no two with the same sign-in name. */
 export interface Staff {

@@ -1,6 +1,7 @@
+import type { NewUser } from '../new-tenant.ts'
 import { products } from '../products.ts'
 import type { Staff } from '../staff.ts'
-import type { NewUser, TenantBuilder } from '../tenant-builder.ts'
+import type { TenantBuilder } from '../tenant-builder.ts'
 
 /** What can be put into a deleted user's way, in the order in which a bulk scenario does it. */
 export const conflictKinds = [

@@ -1,8 +1,9 @@
 import type { UserId } from '@reprieve/domain'
+import type { GroupReference } from '../new-tenant.ts'
 import { products } from '../products.ts'
 import { daysFrom, type SeedContext } from '../scenario.ts'
 import { addStaff, makeStaff } from '../staff.ts'
-import type { GroupReference, TenantBuilder } from '../tenant-builder.ts'
+import type { TenantBuilder } from '../tenant-builder.ts'
 import { addConflict, conflictKinds } from './add-conflict.ts'
 
 export interface TenantSize {

@@ -1,8 +1,9 @@
 import type { UserId } from '@reprieve/domain'
+import type { Deletion, NewUser } from '../new-tenant.ts'
 import { administrator } from '../organisations.ts'
 import { products } from '../products.ts'
 import { daysFrom, hoursFrom, type SeedContext } from '../scenario.ts'
-import type { Deletion, NewUser, TenantBuilder } from '../tenant-builder.ts'
+import type { TenantBuilder } from '../tenant-builder.ts'
 import type { ContosoGroups } from './contoso-groups.ts'
 
 /** A deleted user that shows one rule, and the live users that stand in its way. */

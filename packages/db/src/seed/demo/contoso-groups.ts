@@ -1,5 +1,6 @@
+import type { GroupReference } from '../new-tenant.ts'
 import { daysFrom, type SeedContext } from '../scenario.ts'
-import type { GroupReference, TenantBuilder } from '../tenant-builder.ts'
+import type { TenantBuilder } from '../tenant-builder.ts'
 
 export interface ContosoGroups {
   readonly everyone: GroupReference

@@ -1,3 +1,4 @@
+import type { NewTenant } from '../new-tenant.ts'
 import {
   addFabrikam,
   addFerdinand,
@@ -10,7 +11,7 @@ import {
 import { addProducts, products } from '../products.ts'
 import { daysFrom, type Scenario, type SeedContext } from '../scenario.ts'
 import { addStaff, makeStaff, type Staff } from '../staff.ts'
-import { buildTenant, type NewTenant, type TenantBuilder } from '../tenant-builder.ts'
+import { buildTenant, type TenantBuilder } from '../tenant-builder.ts'
 import { addContosoBin, caseLocals } from './contoso-bin.ts'
 import { addContosoGroups } from './contoso-groups.ts'
 
