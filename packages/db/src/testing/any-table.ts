@@ -1,5 +1,6 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
-import { defineStatement, rows, runEach, type Statements } from '../statement.ts'
+import { defineStatement, rows, run, runEach, type Statements } from '../statement.ts'
 import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
@@ -13,6 +14,27 @@ export function* insertRows<Name extends keyof Tables>(
     db.insert(t[table]).values(everyColumn(t[table])),
   )
   yield* runEach(statement, list)
+}
+
+/** Changes the rows that have these values, past every rule. */
+export function* changeRows<Name extends keyof Tables>(
+  table: Name,
+  where: Partial<Row<Name>>,
+  changes: Partial<Row<Name>>,
+): Statements<void> {
+  const values: object = changes
+  const statement = defineStatement<object>()(`change_rows_of_${table}`, ({ db, t }) => {
+    const columns = Object.entries(getTableColumns(t[table]))
+    const wanted: Record<string, unknown> = where
+    const conditions = columns.flatMap(([name, column]) =>
+      name in wanted ? [eq(column, sql`${wanted[name]}`)] : [],
+    )
+    return db
+      .update(t[table])
+      .set(values)
+      .where(and(...conditions))
+  })
+  yield* run(statement, {})
 }
 
 /** Everything in a table, of all tenants. */

@@ -1,13 +1,13 @@
 import type { Result } from '@reprieve/domain'
 
 /** The value of an answer that is expected to be none but a value. */
-export function granted<Value, Refusal>(answer: Result<Value, Refusal>): Value {
+export function granted<Value>(answer: Result<Value, unknown>): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`)
   return answer.value
 }
 
 /** The refusal of an answer that is expected to be one. */
-export function refusalOf<Value, Refusal>(answer: Result<Value, Refusal>): Refusal {
+export function refusalOf<Refusal>(answer: Result<unknown, Refusal>): Refusal {
   if (answer.ok) throw new Error(`not refused: ${JSON.stringify(answer.value)}`)
   return answer.error
 }

@@ -1,3 +1,5 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDeletedUser,
@@ -8,7 +10,9 @@ import {
   contextOf,
   granted,
   openTestDirectory,
+  placeHold,
   refusalOf,
+  setGroupDeleted,
   type TestDirectory,
 } from '../testing/index.ts'
 
@@ -48,5 +52,322 @@ describe('restoreUser', () => {
     })
     expect(granted(await operations.getUser(admin, { userId: report.id })).managerId).toBe(user.id)
     expect(refusalOf(await operations.getDeletedUser(admin, { userId: user.id })).type).toBe('UserNotFound')
+  })
+
+  it('R3 restores in the last millisecond of the window and not in the next', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const [one, other] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
+    const start = clock.now()
+    clock.set(new Date(one.purgeAt.getTime() - 1))
+    const inTime = await operations.restoreUser(tenant.admin, { userId: one.id })
+    clock.set(other.purgeAt)
+    const late = await operations.restoreUser(tenant.admin, { userId: other.id })
+    const unknown = await operations.restoreUser(tenant.admin, { userId: directory.dependencies.newId() })
+    clock.set(start)
+
+    expect(inTime.ok).toBe(true)
+    expect(refusalOf(late)).toEqual({ type: 'UserNotFound', userId: other.id })
+    expect(refusalOf(unknown).type).toBe('UserNotFound')
+  })
+
+  it('R5 refuses to restore an active user by that name', async () => {
+    const tenant = await aTenant(directory)
+    const user = await anActiveUser(tenant)
+    const answer = await directory.operations.restoreUser(tenant.admin, { userId: user.id })
+    expect(refusalOf(answer)).toEqual({ type: 'UserNotDeleted', userId: user.id })
+  })
+
+  it('R15, R21 names every conflict with its holder at once, and changes nothing', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'ann', alsoAt: [`office@${tenant.domain}`] })
+    const holder = await anActiveUser(tenant, { local: 'ann', displayName: 'The other Ann' })
+    const group = await aRecipient(tenant, 'group', 'Office', [`office@${tenant.domain}`])
+
+    const refusal = refusalOf(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+
+    if (refusal.type !== 'RestoreConflict') throw new Error(refusal.type)
+    const found = refusal.row.conflicts.map(({ kind, holder }) => [kind, holder?.id, holder?.displayName])
+    expect(found).toEqual([
+      ['name.active-user', holder.id, 'The other Ann'],
+      ['address.group', group.id, 'Office'],
+    ])
+    expect(granted(await operations.getDeletedUser(tenant.admin, { userId: deleted.id }))).toEqual(deleted)
+  })
+
+  it('R16, R35 leaves a contested address with its holder and reports it', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const address = `info@${tenant.domain}`
+    const deleted = await aDeletedUser(tenant, { alsoAt: [address] })
+    const contact = await aRecipient(tenant, 'contact', 'Info', [address])
+
+    const { user, effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+
+    expect(user.proxyAddresses).toEqual([`SMTP:${deleted.userPrincipalName}`])
+    expect(effects.droppedAddresses).toMatchObject([
+      { address: `smtp:${address}`, holder: { id: contact.id } },
+    ])
+    const later = granted(await operations.getRestoreResult(tenant.admin, { userId: deleted.id }))
+    expect(later.effects).toEqual(effects)
+    expect(later.restoredBy).toEqual(tenant.admin.actor)
+  })
+
+  it('R18, R31 gives licences back in their order as far as seats are free', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const [scarce, ample] = [await aProduct(tenant, 1), await aProduct(tenant, 5)]
+    const deleted = await aDeletedUser(tenant, { licences: [scarce, ample] })
+    await anActiveUser(tenant, { licences: [scarce] })
+
+    const strict = { userId: deleted.id, strategy: { licences: 'required' as const } }
+    expect(refusalOf(await operations.restoreUser(tenant.admin, strict)).type).toBe('RestoreConflict')
+    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+
+    expect(effects.licences).toEqual({
+      returned: [ample],
+      notReturned: [{ skuId: scarce, reason: 'no-seat' }],
+    })
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R19 asks for a Global Administrator, or to go without the roles', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const helper = await tenant.as('userAdministrator')
+    const deleted = await aDeletedUser(tenant, { roles: ['helpdeskAdministrator'] })
+
+    const refusal = refusalOf(await operations.restoreUser(helper, { userId: deleted.id }))
+    expect(refusal).toMatchObject({
+      type: 'RestoreConflict',
+      row: { open: [{ kind: 'role.caller-too-weak' }] },
+    })
+    const withoutRoles = { userId: deleted.id, resolutions: [{ resolve: 'withoutRoles' as const }] }
+    granted(await operations.restoreUser(helper, withoutRoles))
+    expect(granted(await operations.getUser(helper, { userId: deleted.id })).roles).toEqual([])
+  })
+
+  it('R20 converts a synchronised user to a cloud user in the same step', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { source: 'synchronised', immutableId: 'aGFsbG8=' })
+
+    const plain = await operations.restoreUser(tenant.admin, { userId: deleted.id })
+    expect(refusalOf(plain)).toMatchObject({ type: 'RestoreConflict' })
+    const convert = { userId: deleted.id, resolutions: [{ resolve: 'convertToCloud' as const }] }
+    const { user } = granted(await operations.restoreUser(tenant.admin, convert))
+    expect(user).toMatchObject({ source: 'cloud', immutableId: null })
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R23 restores under a new name, which becomes the primary address', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'bo' })
+    await anActiveUser(tenant, { local: 'bo' })
+    const userPrincipalName = `bo1@${tenant.domain}`
+
+    const profile = { userPrincipalName, usageLocation: 'de', displayName: 'Bo the First' }
+    const { user, effects } = granted(
+      await operations.restoreUser(tenant.admin, { userId: deleted.id, profile }),
+    )
+
+    expect(user).toMatchObject({ userPrincipalName, usageLocation: 'DE', displayName: 'Bo the First' })
+    expect(user.proxyAddresses).toEqual([`SMTP:${userPrincipalName}`])
+    expect(effects.primaryAddressChanged).toBe(true)
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R9 says what is wrong with a new name', async () => {
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant)
+    const profile = { userPrincipalName: `two..dots@${tenant.domain}` }
+    const answer = await directory.operations.restoreUser(tenant.admin, { userId: deleted.id, profile })
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidUserPrincipalName', problem: 'local-part-dots' })
+  })
+
+  it('R24 renames the holder and gives the name back', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'cas' })
+    const holder = await anActiveUser(tenant, { local: 'cas', alsoAt: [`c@${tenant.domain}`] })
+    const renameHolder = { resolve: 'renameHolder' as const, userPrincipalName: `cas2@${tenant.domain}` }
+
+    const { user } = granted(
+      await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions: [renameHolder] }),
+    )
+
+    expect(user.userPrincipalName).toBe(`cas@${tenant.domain}`)
+    const renamed = granted(await operations.getUser(tenant.admin, { userId: holder.id })).user
+    expect(renamed.userPrincipalName).toBe(`cas2@${tenant.domain}`)
+    expect(new Set(renamed.proxyAddresses)).toEqual(
+      new Set([`SMTP:cas2@${tenant.domain}`, `smtp:c@${tenant.domain}`]),
+    )
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R25 puts a replaced holder into the bin for a window of its own, and its seat is free at once', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const only = await aProduct(tenant, 1)
+    const deleted = await aDeletedUser(tenant, { local: 'dan', licences: [only] })
+    const holder = await anActiveUser(tenant, { local: 'dan', licences: [only] })
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+
+    const { effects } = granted(
+      await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }),
+    )
+
+    expect(effects.licences.returned).toEqual([only])
+    const replaced = granted(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    expect(replaced.deletedAt).toEqual(directory.clock.now())
+    expect(replaced.notes.licences).toEqual([only])
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R8, R25 replaces neither oneself nor the last Global Administrator', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'eva' })
+    const self = await anActiveUser(tenant, { local: 'eva', roles: ['globalAdministrator'] })
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    const answer = await operations.restoreUser(contextOf(self), { userId: deleted.id, resolutions })
+    expect(refusalOf(answer)).toMatchObject({
+      type: 'RestoreConflict',
+      row: { rejected: [{ reason: 'self' }] },
+    })
+  })
+
+  it.each(['group', 'contact', 'shared-mailbox'] as const)(
+    'R26 takes an address back from a %s that has it as a secondary one',
+    async (kind) => {
+      const { operations } = directory
+      const tenant = await aTenant(directory)
+      const address = `sales@${tenant.domain}`
+      const deleted = await aDeletedUser(tenant, { alsoAt: [address] })
+      await aRecipient(tenant, kind, 'Sales', [`sales-all@${tenant.domain}`, address])
+      const resolutions = [{ resolve: 'takeBack' as const, value: `smtp:${address}` }]
+
+      const { user, effects } = granted(
+        await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }),
+      )
+
+      expect(user.proxyAddresses).toEqual(deleted.proxyAddresses)
+      expect(effects.holders).toMatchObject([{ change: 'relieved', kind, address: `smtp:${address}` }])
+      expect(await checkIntegrity(directory.path)).toEqual([])
+    },
+  )
+
+  it('R29 changes nothing when the plan is not the one that was seen, and shows the new one', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'fay', alsoAt: [`f@${tenant.domain}`] })
+    const rows = [{ userId: deleted.id }]
+    const seen = granted(await operations.previewRestore(tenant.admin, { rows }))
+    await anActiveUser(tenant, { local: 'f' })
+
+    const stale = await operations.restoreUser(tenant.admin, { userId: deleted.id, planHash: seen.planHash })
+
+    const now = granted(await operations.previewRestore(tenant.admin, { rows }))
+    expect(refusalOf(stale)).toEqual({ type: 'PlanStale', ...now })
+    expect(now.planHash).not.toBe(seen.planHash)
+    const again = { userId: deleted.id, planHash: now.planHash }
+    expect((await operations.restoreUser(tenant.admin, again)).ok).toBe(true)
+  })
+
+  it('R32 brings a membership back whichever of user and group was deleted and came back first', async () => {
+    const { operations, storage } = directory
+    const tenant = await aTenant(directory)
+    const [gone, there] = [
+      await aRecipient(tenant, 'group', 'Gone'),
+      await aRecipient(tenant, 'group', 'There'),
+    ]
+    const deleted = await aDeletedUser(tenant, { groups: [gone.id, there.id] })
+    await storage.transaction(tenant.id, function* () {
+      yield* setGroupDeleted(tenant.id, gone.id, directory.clock.now())
+    })
+
+    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+
+    expect(effects.groups.returned.map(({ id }) => id)).toEqual([there.id])
+    expect(effects.groups.notReturned).toMatchObject([{ id: gone.id, reason: 'deleted' }])
+    expect(await checkIntegrity(directory.path)).toEqual([])
+    granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    await storage.transaction(tenant.id, () => setGroupDeleted(tenant.id, gone.id, null))
+    const again = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    expect(new Set(again.effects.groups.returned.map(({ id }) => id))).toEqual(new Set([gone.id, there.id]))
+  })
+
+  it('R32 keeps the manager that a report was given meanwhile', async () => {
+    const { operations, storage } = directory
+    const tenant = await aTenant(directory)
+    const [manager, successor] = [await anActiveUser(tenant), await anActiveUser(tenant)]
+    const report = await anActiveUser(tenant, { managerId: manager.id })
+    granted(await operations.deleteUser(tenant.admin, { userId: manager.id }))
+    const line = { tenantId: tenant.id, userId: report.id, managerId: successor.id }
+    await storage.transaction(tenant.id, () => insertRows('reportingLines', [line]))
+
+    granted(await operations.restoreUser(tenant.admin, { userId: manager.id }))
+
+    const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
+    expect(managerId).toBe(successor.id)
+  })
+
+  it('R32 joins manager and report again in either order', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const manager = await anActiveUser(tenant)
+    const report = await anActiveUser(tenant, { managerId: manager.id })
+    for (const userId of [manager.id, report.id])
+      granted(await operations.deleteUser(tenant.admin, { userId }))
+    for (const userId of [manager.id, report.id])
+      granted(await operations.restoreUser(tenant.admin, { userId }))
+    const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
+    expect(managerId).toBe(manager.id)
+  })
+
+  it('R33, R34 keeps the password unless one is given, and ends the sessions either way', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const password = 'old-but-Kuvdes-nifrap'
+    const user = await anActiveUser(tenant, { local: 'gus', password })
+    const { userPrincipalName } = user
+    const before = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
+    granted(await operations.restoreUser(tenant.admin, { userId: user.id }))
+    const kept = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
+    const given = { value: 'new-and-Tomkel-dufzag', mustChange: true }
+    granted(await operations.restoreUser(tenant.admin, { userId: user.id, password: given }))
+
+    expect(await operations.checkSession(before)).toBe(false)
+    expect(await operations.checkSession(kept)).toBe(false)
+    expect(refusalOf(await operations.checkSignIn({ userPrincipalName, password })).type).toBe(
+      'SignInRefused',
+    )
+    const signedIn = granted(await operations.checkSignIn({ userPrincipalName, password: given.value }))
+    expect(signedIn.mustChangePassword).toBe(true)
+    expect(await operations.checkSession(signedIn)).toBe(true)
+  })
+
+  it('R30 keeps a user blocked that was blocked before', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { signInBlocked: true })
+    const { user } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    expect(user.signInBlocked).toBe(true)
+  })
+
+  it('R42 restores a held user beyond its window', async () => {
+    const { operations, storage, clock } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant)
+    await storage.transaction(tenant.id, () => placeHold(deleted, clock.now()))
+    const start = clock.now()
+    clock.advance({ days: 400 })
+    const answer = await operations.restoreUser(tenant.admin, { userId: deleted.id })
+    clock.set(start)
+    expect(answer.ok).toBe(true)
   })
 })
