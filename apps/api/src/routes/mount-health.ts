@@ -30,8 +30,8 @@ export function mountHealth(app: OpenAPIHono<ApiEnv>, checkReady: CheckReady): v
   app.openAPIRegistry.registerPath(definition)
   app.get(definition.path, async (c) => {
     const reason = await checkReady()
-    return reason === null
-      ? jsonAnswer(c.get('exchange'), 200, { status: 'ready' })
-      : jsonAnswer(c.get('exchange'), 503, { status: 'unavailable', reason })
+    const exchange = c.get('exchange')
+    if (reason === null) return jsonAnswer(exchange, 200, { status: 'ready' })
+    return jsonAnswer(exchange, 503, { status: 'unavailable', reason }, { 'Retry-After': '1' })
   })
 }

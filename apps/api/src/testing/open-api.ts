@@ -62,7 +62,8 @@ export async function openApi(given: {
       ...(body !== undefined && { body: toBody(body) }),
     }
     const response = await app.request(path, request)
-    const text = await response.text()
+    // `text()` would drop a byte order mark.
+    const text = Buffer.from(await response.arrayBuffer()).toString()
     const got = { status: response.status, headers: response.headers, text, body: toJson(text) }
     checkAnswer(method, path, got)
     return got

@@ -1,0 +1,20 @@
+import { StorageBusyError } from '@reprieve/db'
+import { Hono } from 'hono'
+import { pino } from 'pino'
+import { expect, test } from 'vitest'
+import type { ApiEnv } from '../exchange.ts'
+import { answerFault } from './answer-fault.ts'
+import { identifyRequest } from './identify-request.ts'
+
+test('a busy database is 503 and says when to try again', async () => {
+  const settings = { serverId: '123456789', installationId: 'x', jsonBom: false }
+  const app = new Hono<ApiEnv>()
+  app.use(identifyRequest(settings))
+  app.get('/', () => {
+    throw new StorageBusyError('the database is locked')
+  })
+  app.onError(answerFault(pino({ level: 'silent' }), (error) => error instanceof StorageBusyError))
+  const response = await app.request('/')
+  expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
+  expect(await response.json()).toMatchObject({ code: 900192, source: 'Reprieve' })
+})

@@ -1,0 +1,97 @@
+import { aDeletedUser, anActiveUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+})
+afterAll(() => api.close())
+
+const plan = (tenant: TestTenant, body: unknown, as = tenant.admin.actor) =>
+  api.send('POST', `${usersOf(tenant)}/restoreplans`, { as, body })
+
+test('R21 200 answers for every row what a restore would do and all that is in its way, and changes nothing', async () => {
+  const tenant = await aTenant(api.directory)
+  const ready = await aDeletedUser(tenant, { local: 'bob' })
+  const blocked = await aDeletedUser(tenant, { local: 'anna' })
+  const holder = await anActiveUser(tenant, { local: 'anna' })
+  const unknown = 'b7f00000-0000-4000-8000-000000000000'
+  const before = await contentOf(tenant)
+  const rows = [ready.id, blocked.id, unknown, holder.id].map((userId) => ({ UserId: userId }))
+  const got = await plan(tenant, { Rows: rows })
+  expect(got.status).toBe(200)
+  expect(got.body.hash).toMatch(/^[\w+/=-]{32,}$/)
+  expect(got.body.summary).toEqual({ total: 4, ready: 1, blocked: 1 })
+  expect(got.body.items).toMatchObject([
+    { row: 1, outcome: 'ready', userPrincipalName: ready.userPrincipalName, conflicts: [] },
+    {
+      row: 2,
+      outcome: 'blocked',
+      conflicts: [
+        {
+          kind: 'name.active-user',
+          holder: { id: holder.id },
+          proposed: { resolve: 'newUserPrincipalName', userPrincipalName: `anna1@${tenant.domain}` },
+        },
+      ],
+    },
+    { row: 3, outcome: 'refused', refusal: 'UserNotFound' },
+    { row: 4, outcome: 'refused', refusal: 'UserNotDeleted' },
+  ])
+  expect(await contentOf(tenant)).toEqual(before)
+})
+
+test('200 takes the resolutions and the strategy', async () => {
+  const tenant = await aTenant(api.directory)
+  const users = [await aDeletedUser(tenant, { local: 'anna' }), await aDeletedUser(tenant, { local: 'anna' })]
+  const [first, second] = users.map(({ id }) => id)
+  const resolution = {
+    conflict: 'name.same-batch',
+    resolve: 'newUserPrincipalName',
+    userPrincipalName: `anna.b@${tenant.domain}`,
+  }
+  const resolved = await plan(tenant, {
+    rows: [{ userId: first }, { userId: second, resolutions: [resolution] }],
+  })
+  expect(resolved.body.summary).toMatchObject({ ready: 2 })
+  const proposed = await plan(tenant, {
+    rows: [{ userId: first }, { userId: second }],
+    strategy: { names: 'proposed' },
+  })
+  expect(proposed.body.items[1]).toMatchObject({
+    outcome: 'ready',
+    userPrincipalName: `anna1@${tenant.domain}`,
+  })
+})
+
+test('400 for rows that are none, too many or malformed', async () => {
+  const tenant = await aTenant(api.directory)
+  const { id: userId } = await aDeletedUser(tenant)
+  for (const body of [
+    {},
+    { rows: [] },
+    { rows: 'all' },
+    { rows: [{ userId: 'me' }] },
+    { rows: [{ userId, resolutions: [{ resolve: 'undelete' }] }] },
+    { rows: [{ userId }], strategy: { names: 'guess' } },
+    { rows: Array.from({ length: 100_001 }, () => ({ userId })) },
+  ]) {
+    const got = await plan(tenant, body)
+    expect([got.status, got.body.code]).toEqual([400, 3000])
+  }
+})
+
+test('R44 403 for who may not restore', async () => {
+  const tenant = await aTenant(api.directory)
+  const { id: userId } = await aDeletedUser(tenant)
+  const { actor } = await tenant.as('globalReader')
+  const got = await plan(tenant, { rows: [{ userId }] }, actor)
+  expect([got.status, got.body.code]).toEqual([403, 900308])
+})
+
+test('405 for any other method, though a user’s path looks alike', async () => {
+  const tenant = await aTenant(api.directory)
+  const got = await api.send('GET', `${usersOf(tenant)}/restoreplans`, { as: tenant.admin.actor })
+  expect([got.status, got.body.code, got.headers.get('allow')]).toEqual([405, 340501, 'POST'])
+})
