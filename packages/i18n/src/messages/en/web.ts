@@ -57,8 +57,7 @@ export const web = {
   },
   secret: {
     title: 'Your password',
-    before:
-      'The password can be seen only once. Press the button when nobody is looking over your shoulder.',
+    before: 'The password can be seen only once. Press the button when nobody is looking over your shoulder.',
     show: 'Show the password',
     once: 'Keep it safe now: this page cannot show it again.',
     gone: 'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',
@@ -95,7 +94,8 @@ export const web = {
     deletedTo: 'Deleted up to',
     onHoldFilter: 'On hold only',
     loading: 'Loading deleted users',
-    loaded: '{count, plural, =0 {No deleted users} one {# deleted user loaded} other {# deleted users loaded}}',
+    loaded:
+      '{count, plural, =0 {No deleted users} one {# deleted user loaded} other {# deleted users loaded}}',
     none: 'No deleted users',
     noneHint: 'Users who are deleted appear here until their time runs out.',
     noneFound: 'No deleted user fits',
@@ -261,7 +261,8 @@ export const web = {
     passwordGenerate: 'Let me generate it',
     passwordType: 'I type it',
     password: 'Password',
-    passwordHint: 'At least {shortest} characters. Several words that have nothing to do with each other are best.',
+    passwordHint:
+      'At least {shortest} characters. Several words that have nothing to do with each other are best.',
     mustChange: 'The user must change the password at the first sign-in',
     restore: 'Restore',
     restoring: 'Restoring …',

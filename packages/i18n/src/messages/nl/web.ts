@@ -1,5 +1,5 @@
 import type { web as english } from '../en/web.ts'
-import type { Translation } from '../index.ts'
+import type { Translation } from '../translation.ts'
 
 export const web = {
   shell: {
@@ -185,8 +185,7 @@ export const web = {
       'last-global-administrator':
         'De actieve gebruiker is de laatste globale beheerder en kan niet worden vervangen. Kies een andere weg.',
       self: 'De actieve gebruiker bent u zelf. U kunt uzelf niet vervangen; kies een andere weg.',
-      'caller-too-weak':
-        'De actieve gebruiker heeft rollen waar u niet aan mag komen. Kies een andere weg.',
+      'caller-too-weak': 'De actieve gebruiker heeft rollen waar u niet aan mag komen. Kies een andere weg.',
     },
     decideFirst: 'Beslis eerst over wat hierboven is aangegeven en ga dan verder.',
     holderKinds: {
