@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { loadSecrets } from '@reprieve/config'
+import { openSqlite } from '@reprieve/db/sqlite'
+import type { OperationError, Result, UserId } from '@reprieve/domain'
+import { createOperations, systemDependencies } from '@reprieve/operations'
+import Database from 'better-sqlite3'
+import { inject } from 'vitest'
+
+const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+
+/** Contoso's directory beside the running admin center, to prepare a journey and to see what it did. */
+export function openDirectory() {
+  const { dataDir } = inject('installation')
+  const path = join(dataDir, 'reprieve.db')
+  const storage = openSqlite({ path })
+  const { tombstoneKey } = loadSecrets(dataDir)
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
+  const context = { tenantId: contoso, actor: { kind: 'system', name: 'cli' } } as const
+
+  const createUser = async (local: string, proxyAddresses?: readonly string[]): Promise<UserId> => {
+    const { user } = unwrap(
+      await operations.createUser(context, {
+        userPrincipalName: `${local}@contoso.example`,
+        displayName: displayNameOf(local),
+        usageLocation: 'NL',
+        ...(proxyAddresses && { proxyAddresses: [...proxyAddresses] }),
+      }),
+    )
+    return user.id
+  }
+  return {
+    createUser,
+    deleteUser: async (userId: UserId) => {
+      unwrap(await operations.deleteUser(context, { userId }))
+    },
+    createDeletedUser: async (local: string, proxyAddresses?: readonly string[]): Promise<UserId> => {
+      const userId = await createUser(local, proxyAddresses)
+      unwrap(await operations.deleteUser(context, { userId }))
+      return userId
+    },
+    activeUser: async (userId: UserId) => {
+      const found = await operations.getUser(context, { userId })
+      return found.ok ? found.value.user : null
+    },
+    deletedUser: async (userId: UserId) => {
+      const found = await operations.getDeletedUser(context, { userId })
+      return found.ok ? found.value : null
+    },
+    canSignIn: async (userPrincipalName: string, password: string) =>
+      (await operations.checkSignIn({ userPrincipalName, password })).ok,
+    audit: async (targetId: UserId) =>
+      unwrap(await operations.listAuditRecords(context, { targetId })).items,
+    /** Lets the window end a minute ago, as the clock would. */
+    endWindow: (userId: UserId) => {
+      const database = new Database(path, { timeout: 5000 })
+      const { changes } = database
+        .prepare('update deleted_users set purge_at = ? where user_id = ?')
+        .run(Date.now() - 60_000, userId)
+      database.close()
+      if (changes !== 1) throw new Error(`${userId} is not deleted`)
+    },
+    close: () => storage.close(),
+  }
+}
+
+/** `Anna Bos` for `anna.bos`. */
+export const displayNameOf = (local: string): string =>
+  local
+    .split('.')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join(' ')
+
+function unwrap<Value>(answer: Result<Value, OperationError>): Value {
+  if (!answer.ok) throw new Error(JSON.stringify(answer.error))
+  return answer.value
+}
