@@ -18,12 +18,8 @@ export const api = {
   MalformedJson: 'The body is not a JSON object that can be read. Correct it and try again.',
   BodyTooLarge: 'The body is too large. Send at most {limit, number} bytes.',
   UnsupportedMediaType: 'The body must be JSON, and the header Content-Type must say so.',
-  NotAcceptable: 'Answers are JSON. Let the header Accept allow application/json.',
   RouteNotFound: 'There is nothing at this address. Check it against the documentation.',
   MethodNotAllowed: 'This address does not take {method}. It takes {allowed}.',
-  RequestTimeout: 'The request did not arrive in time. Send it again.',
-  TooManyRequests:
-    'Rate limit is exceeded. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   Busy: 'The service is busy and nothing was changed. Try again in a moment.',
   Unexpected:
     'Something went wrong on our side. Try again; if it goes on, report correlation id {correlationId}.',

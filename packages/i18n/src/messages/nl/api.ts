@@ -24,12 +24,8 @@ export const api = {
   MalformedJson: 'De inhoud is geen leesbaar JSON-object. Verbeter de inhoud en probeer het opnieuw.',
   BodyTooLarge: 'De inhoud is te groot. Stuur hoogstens {limit, number} bytes.',
   UnsupportedMediaType: 'De inhoud moet JSON zijn, en de header Content-Type moet dat vermelden.',
-  NotAcceptable: 'Antwoorden zijn JSON. Laat de header Accept application/json toestaan.',
   RouteNotFound: 'Op dit adres is niets te vinden. Controleer het aan de hand van de documentatie.',
   MethodNotAllowed: 'Dit adres accepteert {method} niet, maar wel {allowed}.',
-  RequestTimeout: 'De aanvraag is niet op tijd aangekomen. Stuur deze opnieuw.',
-  TooManyRequests:
-    'Er zijn te veel aanvragen. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
   Busy: 'De dienst is bezet en er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
   Unexpected:
     'Er is bij ons iets misgegaan. Probeer het opnieuw; blijft het misgaan, meld dan correlatie-id {correlationId}.',
