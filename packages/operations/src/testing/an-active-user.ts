@@ -34,7 +34,7 @@ export async function anActiveUser(
   const { local, alsoAt, roles, licences, groups, managerId, password, ...profile } = given
   const id = profile.id ?? dependencies.newId()
   const createdAt = profile.createdAt ?? dependencies.now()
-  const userPrincipalName = `${local ?? `user${Number.parseInt(id.slice(-12), 16)}`}@${domain}`
+  const userPrincipalName = `${local ?? `user${String(Number.parseInt(id.slice(-12), 16)).padStart(6, '0')}`}@${domain}`
   const user: ActiveUser = {
     ...{ state: 'active', id, tenantId, userPrincipalName, displayName: local ?? `User ${id.slice(-4)}` },
     ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },

@@ -7,7 +7,9 @@ export function granted<Value>(answer: Result<Value, unknown>): Value {
 }
 
 /** The refusal of an answer that is expected to be one. */
-export function refusalOf<Refusal>(answer: Result<unknown, Refusal>): Refusal {
+export function refusalOf<Given extends Result<unknown, unknown>>(
+  answer: Given,
+): Extract<Given, { readonly ok: false }>['error'] {
   if (answer.ok) throw new Error(`not refused: ${JSON.stringify(answer.value)}`)
   return answer.error
 }

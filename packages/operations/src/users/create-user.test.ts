@@ -1,0 +1,100 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aRecipient,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+describe('createUser', () => {
+  it('R10 gives a user that can sign in and has its name as primary address', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const userPrincipalName = `Iris.Smit@${tenant.domain}`
+    const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
+    const profile = { displayName: 'Iris Smit', usageLocation: 'nl', firstName: null }
+
+    const { user } = granted(
+      await operations.createUser(tenant.admin, { userPrincipalName, password, ...profile }),
+    )
+
+    expect(user).toMatchObject({ userPrincipalName, usageLocation: 'NL', firstName: null })
+    expect(user.proxyAddresses).toEqual([`SMTP:${userPrincipalName}`])
+    expect(granted(await operations.getUser(tenant.admin, { userId: user.id })).user).toEqual(user)
+    const signIn = { userPrincipalName: userPrincipalName.toUpperCase(), password: password.value }
+    expect(granted(await operations.checkSignIn(signIn))).toMatchObject({ userId: user.id })
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R14 names the deleted users that had the name, the latest first, and restores none', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const earlier = await aDeletedUser(tenant, { local: 'jo' })
+    clock.advance({ hours: 1 })
+    const later = await aDeletedUser(tenant, { local: 'jo' })
+    const userPrincipalName = `JO@${tenant.domain}`
+    const { deletedNamesakes } = granted(
+      await operations.createUser(tenant.admin, { userPrincipalName, displayName: 'New Jo' }),
+    )
+    expect(deletedNamesakes.map(({ id }) => id)).toEqual([later.id, earlier.id])
+    expect(deletedNamesakes[0]?.purgeAt).toEqual(later.purgeAt)
+  })
+
+  it('R11 says who has the name already, whatever it has it as', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const user = await anActiveUser(tenant, { alsoAt: [`kim@${tenant.domain}`] })
+    const mailbox = await aRecipient(tenant, 'shared-mailbox', 'Desk', [`desk@${tenant.domain}`])
+    const create = (local: string) =>
+      operations.createUser(tenant.admin, {
+        userPrincipalName: `${local}@${tenant.domain}`,
+        displayName: 'X',
+      })
+    expect(refusalOf(await create('KIM'))).toMatchObject({ type: 'NameTaken', holder: { id: user.id } })
+    expect(refusalOf(await create('desk'))).toMatchObject({ type: 'NameTaken', holder: { id: mailbox.id } })
+  })
+
+  it.each([
+    ['', 'empty'],
+    ['nobody', 'no-at-sign'],
+    ['.dot@D', 'local-part-dots'],
+    ['two..dots@D', 'local-part-dots'],
+    ['spa ce@D', 'local-part-characters'],
+    [`${'x'.repeat(65)}@D`, 'local-part-too-long'],
+    ['ok@elsewhere.example', 'domain-not-verified'],
+  ])('R9 refuses %j as %s', async (text, problem) => {
+    const tenant = await aTenant(directory)
+    const userPrincipalName = text.replace('D', tenant.domain)
+    const answer = await directory.operations.createUser(tenant.admin, {
+      userPrincipalName,
+      displayName: 'X',
+    })
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidUserPrincipalName', problem })
+  })
+
+  it.each([
+    ['short', 'too-short'],
+    ['password', 'too-common'],
+    ['x'.repeat(257), 'too-long'],
+    ['Wov-Margaretha-84', 'contains-name'],
+  ])('refuses the password %j as %s', async (value, problem) => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const profile = { userPrincipalName: `m@${tenant.domain}`, displayName: 'Margaretha de Vries' }
+    const password = { value, mustChange: false }
+    const answer = await operations.createUser(tenant.admin, { ...profile, password })
+    expect(refusalOf(answer)).toEqual({ type: 'PasswordTooWeak', problem })
+    expect((await operations.createUser(tenant.admin, profile)).ok).toBe(true)
+  })
+})

@@ -1,0 +1,129 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aProduct,
+  aRecipient,
+  aTenant,
+  contextOf,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const dayMs = 24 * 3_600_000
+
+describe('deleteUser', () => {
+  it("R2 opens a window of the tenant's length, and takes notes", async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory, { retentionDays: 7 })
+    const group = await aRecipient(tenant, 'group', 'Team')
+    const skuId = await aProduct(tenant, 3)
+    const manager = await anActiveUser(tenant)
+    const given = {
+      groups: [group.id],
+      licences: [skuId],
+      managerId: manager.id,
+      roles: ['globalReader'] as const,
+    }
+    const user = await anActiveUser(tenant, given)
+    await anActiveUser(tenant, { managerId: user.id })
+
+    const deleted = granted(await operations.deleteUser(tenant.admin, { userId: user.id })).user
+
+    const { state, ...profile } = user
+    expect(deleted).toEqual({
+      ...profile,
+      state: 'deleted',
+      deletedAt: clock.now(),
+      purgeAt: new Date(clock.now().getTime() + 7 * dayMs),
+      hold: null,
+      notes: {
+        licences: [skuId],
+        roles: ['globalReader'],
+        groups: [{ id: group.id, displayName: 'Team' }],
+        managerId: manager.id,
+        directReportCount: 1,
+      },
+    })
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R4 opens a new window when the user is deleted again', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId, purgeAt } = await aDeletedUser(tenant)
+    clock.advance({ days: 20 })
+    granted(await operations.restoreUser(tenant.admin, { userId }))
+    const again = granted(await operations.deleteUser(tenant.admin, { userId })).user
+    expect(again.purgeAt.getTime() - purgeAt.getTime()).toBe(20 * dayMs)
+  })
+
+  it('R5 does not find a user that is deleted already', async () => {
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    const answer = await directory.operations.deleteUser(tenant.admin, { userId })
+    expect(refusalOf(answer)).toEqual({ type: 'UserNotFound', userId })
+  })
+
+  it('R7, R12 makes the user absent everywhere but in the bin, and its names free', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const password = 'Wovmek-Zilrat-84'
+    const user = await anActiveUser(tenant, { local: 'gone', password, displayName: 'Gone Away' })
+    const { id: userId, userPrincipalName } = user
+    const session = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+
+    const reset = { userId, password: { value: password, mustChange: false } }
+    const answers = [
+      await operations.getUser(tenant.admin, { userId }),
+      await operations.updateUser(tenant.admin, { userId, displayName: 'Back' }),
+      await operations.resetPassword(tenant.admin, reset),
+    ]
+    expect(answers.map((answer) => refusalOf(answer).type)).toEqual(Array(3).fill('UserNotFound'))
+    expect((await operations.checkSignIn({ userPrincipalName, password })).ok).toBe(false)
+    expect(await operations.checkSession(session)).toBe(false)
+    expect(granted(await operations.listUsers(tenant.admin, { search: 'gone' })).items).toEqual([])
+    expect(granted(await operations.findUser(tenant.admin, { userId })).state).toBe('deleted')
+    const namesake = { userPrincipalName, displayName: 'Another' }
+    expect((await operations.createUser(tenant.admin, namesake)).ok).toBe(true)
+  })
+
+  it('R8 deletes neither oneself nor the last Global Administrator', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { actor } = tenant.admin
+    if (actor.kind !== 'user') throw new Error('a user acts')
+    const { userId } = actor
+    expect(refusalOf(await operations.deleteUser(tenant.admin, { userId })).type).toBe('CannotDeleteSelf')
+    const system = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
+    expect(refusalOf(await operations.deleteUser(system, { userId }))).toEqual({
+      type: 'LastGlobalAdministrator',
+      userId,
+    })
+    const second = await anActiveUser(tenant, { roles: ['globalAdministrator'] })
+    expect((await operations.deleteUser(contextOf(second), { userId })).ok).toBe(true)
+  })
+
+  it('R31 frees the seats at once', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const skuId = await aProduct(tenant, 1)
+    const one = await aDeletedUser(tenant, { licences: [skuId] })
+    const other = await aDeletedUser(tenant, { licences: [skuId] })
+    for (const { id: userId } of [one, other]) {
+      granted(await operations.restoreUser(tenant.admin, { userId }))
+      granted(await operations.deleteUser(tenant.admin, { userId }))
+    }
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+})

@@ -1,0 +1,144 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  placeHold,
+  refusalOf,
+  type TestDirectory,
+  type TestTenant,
+} from '../testing/index.ts'
+import type { ListDeletedUsersInput } from './list-deleted-users.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const bin = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
+  granted(await directory.operations.listDeletedUsers(tenant.admin, input))
+
+const namesIn = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
+  (await bin(tenant, input)).items.map(({ user }) => user.displayName)
+
+/** Three deleted users, a day apart: Chen the first, Anouk the last. */
+async function threeDeleted(): Promise<TestTenant> {
+  const tenant = await aTenant(directory)
+  for (const displayName of ['Chen', 'Björn', 'Anouk']) {
+    await aDeletedUser(tenant, { displayName })
+    directory.clock.advance({ days: 1 })
+  }
+  return tenant
+}
+
+describe('listDeletedUsers', () => {
+  it.each([
+    ['deletedAt', 'descending', ['Anouk', 'Björn', 'Chen']],
+    ['deletedAt', 'ascending', ['Chen', 'Björn', 'Anouk']],
+    ['purgeAt', 'ascending', ['Chen', 'Björn', 'Anouk']],
+    ['displayName', 'ascending', ['Anouk', 'Björn', 'Chen']],
+    ['displayName', 'descending', ['Chen', 'Björn', 'Anouk']],
+    ['userPrincipalName', 'ascending', ['Chen', 'Björn', 'Anouk']],
+    ['deletedBy', 'ascending', ['Chen', 'Björn', 'Anouk']],
+  ] as const)('sorts by %s %s, and pages in that order both ways', async (sort, direction, expected) => {
+    const tenant = await threeDeleted()
+    const order = { sort, direction }
+    expect(await namesIn(tenant, order)).toEqual(expected)
+    const first = await bin(tenant, { ...order, page: { size: 2 } })
+    const second = await bin(tenant, { ...order, page: { size: 2, after: first.next ?? undefined } })
+    const back = await bin(tenant, { ...order, page: { size: 2, before: second.previous ?? undefined } })
+    const last = await bin(tenant, { ...order, page: { size: 2, fromEnd: true } })
+    const names = (page: typeof first) => page.items.map(({ user }) => user.displayName)
+    expect([first, second, back, last].map(names)).toEqual([
+      expected.slice(0, 2),
+      expected.slice(2),
+      expected.slice(0, 2),
+      expected.slice(1),
+    ])
+    expect([first.previous, second.next, back.previous, last.next]).toEqual([null, null, null, null])
+    expect(last.previous).not.toBeNull()
+  })
+
+  it('R13 finds by any part of the original names, whatever the capitals and accents', async () => {
+    const tenant = await threeDeleted()
+    await aDeletedUser(tenant, {
+      local: 'someone',
+      displayName: 'Zoe',
+      alsoAt: [`help.desk@${tenant.domain}`],
+    })
+    expect(await namesIn(tenant, { search: 'BJORN' })).toEqual(['Björn'])
+    expect(await namesIn(tenant, { search: 'elp.Des' })).toEqual(['Zoe'])
+    expect(await namesIn(tenant, { search: 'meone@' })).toEqual(['Zoe'])
+    expect(await namesIn(tenant, { search: '%' })).toEqual([])
+  })
+
+  it('filters by time left, by moment, by who did it and by hold', async () => {
+    const { clock, storage, operations } = directory
+    const tenant = await threeDeleted()
+    const helper = await tenant.as('userAdministrator')
+    const user = await anActiveUser(tenant, { displayName: 'Dirk' })
+    const deleted = granted(await operations.deleteUser(helper, { userId: user.id })).user
+    await storage.transaction(tenant.id, () => placeHold(deleted, clock.now()))
+    if (helper.actor.kind !== 'user') throw new Error('a user acts')
+    const dayMs = 24 * 3_600_000
+    const ago = (days: number) => new Date(clock.now().getTime() - days * dayMs)
+
+    expect(await namesIn(tenant, { runsOutWithinDays: 28 })).toEqual(['Chen'])
+    expect(await namesIn(tenant, { runsOutWithinDays: 30 })).toEqual(['Anouk', 'Björn', 'Chen'])
+    expect(await namesIn(tenant, { deletedFrom: ago(2), deletedTo: ago(1) })).toEqual(['Björn'])
+    expect(await namesIn(tenant, { deletedBy: helper.actor.userPrincipalName })).toEqual(['Dirk'])
+    expect(await namesIn(tenant, { onHold: true })).toEqual(['Dirk'])
+    expect(await namesIn(tenant, { onHold: false })).toEqual(['Anouk', 'Björn', 'Chen'])
+    const [entry] = (await bin(tenant, { onHold: true })).items
+    expect(entry).toMatchObject({ deletedById: helper.actor.userId, user: { hold: { reason: 'inquiry' } } })
+  })
+
+  it('R3, R42 shows nobody whose window is over, unless held', async () => {
+    const { clock, storage } = directory
+    const tenant = await threeDeleted()
+    const held = await aDeletedUser(tenant, { displayName: 'Held' })
+    await storage.transaction(tenant.id, () => placeHold(held, clock.now()))
+    const [, second] = (await bin(tenant, { sort: 'purgeAt', direction: 'ascending' })).items
+    if (second === undefined) throw new Error('there are users')
+    const start = clock.now()
+    clock.set(new Date(second.user.purgeAt.getTime() - 1))
+    const before = await namesIn(tenant)
+    clock.set(second.user.purgeAt)
+    const at = await namesIn(tenant)
+    clock.advance({ days: 60 })
+    const after = await namesIn(tenant)
+    clock.set(start)
+    expect([before, at, after]).toEqual([['Held', 'Anouk', 'Björn'], ['Held', 'Anouk'], ['Held']])
+  })
+
+  it('refuses a place of another list', async () => {
+    const tenant = await threeDeleted()
+    const page = { after: { key: 'text', id: 'x' } }
+    const answer = await directory.operations.listDeletedUsers(tenant.admin, { page })
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'page' })
+  })
+})
+
+describe('listUsers', () => {
+  it('R7 lists and finds active users only, by name, both ways', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    for (const displayName of ['Ümit', 'anna', 'Émile', 'Zoë']) await anActiveUser(tenant, { displayName })
+    await aDeletedUser(tenant, { displayName: 'Bruno' })
+    const list = async (input: Parameters<typeof operations.listUsers>[1]) =>
+      granted(await operations.listUsers(tenant.admin, input))
+    const names = ({ items }: Awaited<ReturnType<typeof list>>) => items.map(({ displayName }) => displayName)
+
+    const all = names(await list({})).filter((name) => !name.startsWith('User'))
+    expect(all).toEqual(['anna', 'Émile', 'Ümit', 'Zoë'])
+    expect(names(await list({ search: 'mi' }))).toEqual(['Émile', 'Ümit'])
+    const first = await list({ search: 'm', page: { size: 1 } })
+    const second = await list({ search: 'm', page: { size: 1, after: first.next ?? undefined } })
+    const back = await list({ search: 'm', page: { size: 1, before: second.previous ?? undefined } })
+    expect(names(back)).toEqual(names(first))
+    expect(names(await list({ search: 'bruno' }))).toEqual([])
+  })
+})

@@ -1,0 +1,133 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { everyRow } from '@reprieve/db/testing'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aRecipient,
+  aTenant,
+  granted,
+  openTestDirectory,
+  placeHold,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const tables = [
+  'users',
+  'deletedUsers',
+  'credentials',
+  'mailboxes',
+  'suspendedMemberships',
+  'oneTimeSecrets',
+] as const
+
+/** Everything that any table but the record and the tombstones says of an id. */
+const traces = (id: string) =>
+  directory.storage.read(function* () {
+    const found: string[] = []
+    for (const table of [...tables, 'suspendedReportingLines', 'names', 'roleAssignments'] as const) {
+      const rows: readonly unknown[] = yield* everyRow(table)
+      found.push(...rows.map((row) => JSON.stringify(row)).filter((row) => row.includes(id)))
+    }
+    return found
+  })
+
+describe('purgeExpired', () => {
+  it('R40 removes everything of a user and leaves a tombstone that tells no name', async () => {
+    const { operations, clock, storage } = directory
+    const tenant = await aTenant(directory)
+    const group = await aRecipient(tenant, 'group', 'Team')
+    const manager = await anActiveUser(tenant)
+    const given = {
+      local: 'secretname',
+      groups: [group.id],
+      managerId: manager.id,
+      password: 'Wovmek-Zilrat-84',
+    }
+    const user = await aDeletedUser(tenant, given)
+    expect((await traces(user.id)).length).toBeGreaterThan(3)
+    clock.set(user.purgeAt)
+
+    expect(granted(await operations.purgeExpired({ tenantId: tenant.id }))).toEqual({
+      purged: 1,
+      finished: true,
+    })
+
+    expect(await traces(user.id)).toEqual([])
+    const stones = await storage.read(() => everyRow('tombstones'))
+    const stone = stones.find(({ userId }) => userId === user.id)
+    expect(stone).toMatchObject({ deletedAt: user.deletedAt, purgedAt: clock.now(), purgedBy: 'worker' })
+    expect(stone?.nameHashes.length).toBe(1)
+    expect(JSON.stringify(stone)).not.toContain('secretname')
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
+    expect(items[0]).toMatchObject({ operation: 'purgeUser', targetName: null, actor: { kind: 'system' } })
+    expect(refusalOf(await operations.findUser(tenant.admin, { userId: user.id })).type).toBe('UserNotFound')
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R3, R40, R42 purges what has run out, oldest first, and nobody else', async () => {
+    const { operations, clock, storage } = directory
+    const tenant = await aTenant(directory)
+    const users = []
+    for (let count = 0; count < 7; count += 1) {
+      users.push(await aDeletedUser(tenant))
+      clock.advance({ hours: 1 })
+    }
+    const [first, held, third] = users
+    if (!first || !held || !third) throw new Error('there are users')
+    await storage.transaction(tenant.id, () => placeHold(held, clock.now()))
+    clock.set(new Date(first.purgeAt.getTime() - 1))
+    const early = granted(await operations.purgeExpired({ tenantId: tenant.id }))
+    clock.set(third.purgeAt)
+    const bounded = granted(await operations.purgeExpired({ tenantId: tenant.id, portion: 1, atMost: 1 }))
+    const gone = await operations.findUser(tenant.admin, { userId: first.id })
+    const rest = granted(await operations.purgeExpired({}))
+    expect([early.purged, bounded]).toEqual([0, { purged: 1, finished: false }])
+    expect(gone.ok).toBe(false)
+    expect(rest).toEqual({ purged: 1, finished: true })
+    expect(granted(await operations.getDeletedUser(tenant.admin, { userId: held.id })).hold).not.toBeNull()
+  })
+
+  it('R40 goes through every tenant', async () => {
+    const { operations, clock } = directory
+    const tenants = [await aTenant(directory), await aTenant(directory), await aTenant(directory)]
+    for (const tenant of tenants) await aDeletedUser(tenant)
+    granted(await operations.purgeExpired({}))
+    clock.advance({ days: 30 })
+    expect(granted(await operations.purgeExpired({})).purged).toBeGreaterThanOrEqual(3)
+    expect(granted(await operations.purgeExpired({})).purged).toBe(0)
+  })
+})
+
+describe('purgeUser', () => {
+  it('R41 asks for the typed name', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId, displayName, userPrincipalName } = await aDeletedUser(tenant, { displayName: 'Rosa' })
+    const wrong = await operations.purgeUser(tenant.admin, { userId, confirmation: 'rose' })
+    expect(refusalOf(wrong).type).toBe('ConfirmationMismatch')
+    expect(displayName).not.toBe(userPrincipalName)
+    expect((await operations.purgeUser(tenant.admin, { userId, confirmation: displayName })).ok).toBe(true)
+    const again = await operations.purgeUser(tenant.admin, { userId, confirmation: displayName })
+    expect(refusalOf(again)).toEqual({ type: 'UserNotFound', userId })
+  })
+
+  it('R5, R42 purges neither an active nor a held user', async () => {
+    const { operations, storage, clock } = directory
+    const tenant = await aTenant(directory)
+    const active = await anActiveUser(tenant)
+    const held = await aDeletedUser(tenant)
+    await storage.transaction(tenant.id, () => placeHold(held, clock.now()))
+    const purge = ({ id: userId, displayName: confirmation }: { id: string; displayName: string }) =>
+      operations.purgeUser(tenant.admin, { userId, confirmation })
+    expect(refusalOf(await purge(active)).type).toBe('UserNotDeleted')
+    expect(refusalOf(await purge(held)).type).toBe('UserOnHold')
+  })
+})
