@@ -1,4 +1,4 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { localeOf } from '@reprieve/i18n'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv, Exchange, ExchangeSettings } from '../exchange.ts'
@@ -14,12 +14,13 @@ export const identifyRequest =
   async (c, next) => {
     const given = c.req.header('ms-requestid')
     const requestId = given === undefined ? undefined : parseGuid(given)
+    const correlationId = parseGuid(c.req.header('ms-correlationid') ?? '') ?? randomUUID()
     const exchange: Exchange = {
       settings,
       requestId: requestId ?? randomUUID(),
       requestIdGiven: requestId !== undefined,
-      correlationId: parseGuid(c.req.header('ms-correlationid') ?? '') ?? randomUUID(),
-      correlationVector: `${randomBytes(12).toString('base64')}.0`,
+      correlationId,
+      correlationVector: toCorrelationVector(correlationId),
       locale: localeOf(c.req.header('x-locale')),
       caller: null,
     }
@@ -29,3 +30,7 @@ export const identifyRequest =
     }
     await next()
   }
+
+/** The base of a vector is 96 bits in base64, and this is the first span of it. */
+const toCorrelationVector = (correlationId: string): string =>
+  `${Buffer.from(correlationId.replaceAll('-', ''), 'hex').toString('base64', 0, 12)}.0`

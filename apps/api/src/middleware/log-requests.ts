@@ -10,7 +10,9 @@ export const logRequests =
     const startedAt = performance.now()
     await next()
     const { requestId, correlationId, caller } = c.get('exchange')
-    logger.info(
+    // Probes come every few seconds and say nothing.
+    const level = c.req.path === '/healthz' ? 'debug' : 'info'
+    logger[level](
       {
         method: c.req.method,
         path: c.req.path,

@@ -2,7 +2,15 @@ import { expect } from 'vitest'
 import { paths } from '../routes/paths.ts'
 import { ErrorBody } from '../wire/error-body.ts'
 import { normalPath } from '../wire/normal-path.ts'
-import type { Got } from './open-api.ts'
+
+export interface Got {
+  readonly status: number
+  readonly headers: Headers
+  /** Null for an empty body. */
+  // biome-ignore lint/suspicious/noExplicitAny: each answer has been parsed by its declared schema.
+  readonly body: any
+  readonly text: string
+}
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 

@@ -8,22 +8,13 @@ import type { Operations } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
 import { pino } from 'pino'
 import { composeApp } from '../compose.ts'
-import { checkAnswer } from './check-answer.ts'
+import { checkAnswer, type Got } from './check-answer.ts'
 
 export interface Sent {
   readonly as?: Actor
   readonly headers?: Readonly<Record<string, string>>
   /** A text or bytes go as they are, anything else as JSON. */
   readonly body?: unknown
-}
-
-export interface Got {
-  readonly status: number
-  readonly headers: Headers
-  /** Null for an empty body. */
-  // biome-ignore lint/suspicious/noExplicitAny: each answer has been parsed by its declared schema.
-  readonly body: any
-  readonly text: string
 }
 
 /** The facade over a storage, asked without a socket; every answer is held to its declared schema and headers. */

@@ -1,6 +1,6 @@
 import { aDeletedUser, anActiveUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Got } from '../../../testing/open-api.ts'
+import type { Got } from '../../../testing/check-answer.ts'
 import { openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
 import type { CustomerUser } from '../../../wire/customer-user.ts'
 

@@ -16,9 +16,9 @@ test('R21 200 answers for every row what a restore would do and all that is in i
   const ready = await aDeletedUser(tenant, { local: 'bob' })
   const blocked = await aDeletedUser(tenant, { local: 'anna' })
   const holder = await anActiveUser(tenant, { local: 'anna' })
-  const unknown = 'b7f00000-0000-4000-8000-000000000000'
+  const foreign = await aDeletedUser(await aTenant(api.directory))
   const before = await contentOf(tenant)
-  const rows = [ready.id, blocked.id, unknown, holder.id].map((userId) => ({ UserId: userId }))
+  const rows = [ready.id, blocked.id, foreign.id, holder.id].map((userId) => ({ UserId: userId }))
   const got = await plan(tenant, { Rows: rows })
   expect(got.status).toBe(200)
   expect(got.body.hash).toMatch(/^[\w+/=-]{32,}$/)
