@@ -48,8 +48,7 @@ export function openDirectory() {
     },
     canSignIn: async (userPrincipalName: string, password: string) =>
       (await operations.checkSignIn({ userPrincipalName, password })).ok,
-    audit: async (targetId: UserId) =>
-      unwrap(await operations.listAuditRecords(context, { targetId })).items,
+    audit: async (targetId: UserId) => unwrap(await operations.listAuditRecords(context, { targetId })).items,
     /** Lets the window end a minute ago, as the clock would. */
     endWindow: (userId: UserId) => {
       const database = new Database(path, { timeout: 5000 })

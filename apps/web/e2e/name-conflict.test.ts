@@ -107,7 +107,10 @@ test('R25 the active user is replaced and goes to the deleted users', async () =
 test('R26 the name is taken back from a user who has it as a secondary address', async () => {
   const name = 'name.back@contoso.example'
   const userId = await directory.createDeletedUser('name.back')
-  const holderId = await directory.createUser('name.other', ['SMTP:name.other@contoso.example', `smtp:${name}`])
+  const holderId = await directory.createUser('name.other', [
+    'SMTP:name.other@contoso.example',
+    `smtp:${name}`,
+  ])
   const page = await browser.visitAs('admin@contoso.example')
   const { open, choose, panel, next, restore, untilDone } = restorePanel(page)
   await open('name.back')

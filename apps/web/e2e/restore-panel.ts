@@ -11,8 +11,15 @@ export function restorePanel(page: Page) {
     /** By a click on the user's name in the list, found by searching. */
     open: async (local: string) => {
       await page.goto(`/deleted-users?search=${local}`)
-      await page.getByRole('link', { name: displayNameOf(local), exact: true }).first().click()
-      await panel.getByText('What comes back').or(panel.getByRole('heading', { level: 3 })).first().waitFor()
+      await page
+        .getByRole('link', { name: displayNameOf(local), exact: true })
+        .first()
+        .click()
+      await panel
+        .getByText('What comes back')
+        .or(panel.getByRole('heading', { level: 3 }))
+        .first()
+        .waitFor()
     },
     choose: (way: string | RegExp) => panel.getByRole('radio', { name: way }).click(),
     next: async () => {

@@ -50,7 +50,9 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
               onChoose={setChoices}
             />
             {row.outcome === 'ready' && (
-              <WhatComesBack effects={row.effects} productNames={names} tense="plan" />
+              <div aria-busy={isChecking} className={styles.planned}>
+                <WhatComesBack effects={row.effects} productNames={names} tense="plan" />
+              </div>
             )}
             {row.outcome === 'blocked' && !isChecking && <Rejections row={row} />}
           </>

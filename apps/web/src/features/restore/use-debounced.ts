@@ -1,12 +1,11 @@
 import { useEffect, useState } from 'react'
 
-/** The value once it has rested for a while. Compared as JSON, so that an equal new object is the old value. */
-export function useDebounced<Value>(value: Value, pauseMs: number): Value {
+/** The value once it has rested for a while. */
+export function useDebounced(value: string, pauseMs: number): string {
   const [rested, setRested] = useState(value)
-  const key = JSON.stringify(value)
   useEffect(() => {
     const timer = setTimeout(() => setRested(value), pauseMs)
     return () => clearTimeout(timer)
-  }, [key, pauseMs])
+  }, [value, pauseMs])
   return rested
 }

@@ -25,19 +25,20 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
   const parsed = name === null || !tenant ? null : parseUserPrincipalName(name, tenant)
   const nameProblem = parsed && !parsed.ok ? parsed.error : null
 
+  // Typing rests before it is sent; a click is sent at once.
+  const newName = useDebounced(choices.newName, typingPauseMs)
+  const holderName = useDebounced(choices.holderName, typingPauseMs)
+  const isTyping = newName !== choices.newName || holderName !== choices.holderName
   const resolutions = toResolutions(choices, conflicts)
-  const rested = useDebounced(resolutions, chosen === null ? 0 : typingPauseMs)
-  const isRested = JSON.stringify(rested) === JSON.stringify(resolutions)
-  const options = optionsFor(rested)
   const answered = useQuery({
-    ...options,
-    enabled: unanswered.isSuccess && nameProblem === null,
+    ...optionsFor(resolutions),
+    enabled: unanswered.isSuccess && nameProblem === null && !isTyping,
     placeholderData: keepPreviousData,
   })
   const row = answered.data?.plan.rows[0]
   const isSettled =
     unanswered.isSuccess &&
-    isRested &&
+    !isTyping &&
     answered.isSuccess &&
     !answered.isPlaceholderData &&
     !answered.isFetching

@@ -30,7 +30,7 @@ export function WhatComesBack({ effects, productNames, tense }: WhatComesBackPro
         {effects.primaryAddress && (
           <Line term={t('primaryAddress')}>
             {effects.primaryAddress}
-            {effects.primaryAddressChanged && <span className={styles.loss}> {t('primaryChanged')}</span>}
+            {effects.primaryAddressChanged && <span className={styles.hint}> {t('primaryChanged')}</span>}
           </Line>
         )}
         {secondary.length > 0 && <Line term={t('otherAddresses')}>{format.list(secondary)}</Line>}

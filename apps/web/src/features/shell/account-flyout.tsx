@@ -25,12 +25,12 @@ export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
   return (
     <>
       <button
-        aria-label={t('accountOf', { name: person.displayName })}
         className={styles.account}
         popoverTarget="account"
         type="button"
       >
-        <span aria-hidden>{initialsOf(person.displayName)}</span>
+        <span>{initialsOf(person.displayName)}</span>
+        <span className="visually-hidden">{t('accountOf', { name: person.displayName })}</span>
       </button>
       <section aria-label={t('account')} className={styles.flyout} id="account" popover="auto">
         <p className={styles.person}>

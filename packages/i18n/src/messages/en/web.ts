@@ -209,7 +209,7 @@ export const web = {
     cameBack: 'What came back',
     userName: 'User name',
     primaryAddress: 'Primary address',
-    primaryChanged: '(was another one)',
+    primaryChanged: '(changed)',
     otherAddresses: 'Other addresses',
     licences: 'Licences',
     groups: 'Groups',

@@ -216,7 +216,7 @@ export const web = {
     cameBack: 'Wat er is teruggekomen',
     userName: 'Gebruikersnaam',
     primaryAddress: 'Primair adres',
-    primaryChanged: '(was een ander)',
+    primaryChanged: '(gewijzigd)',
     otherAddresses: 'Andere adressen',
     licences: 'Licenties',
     groups: 'Groepen',

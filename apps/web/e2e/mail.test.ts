@@ -1,0 +1,91 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { type ParsedMail, simpleParser } from 'mailparser'
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
+import { leave, look, openBrowser, signIn } from './browser.ts'
+import { openDirectory } from './directory.ts'
+import { restorePanel } from './restore-panel.ts'
+
+let browser: Awaited<ReturnType<typeof openBrowser>>
+let directory: ReturnType<typeof openDirectory>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  directory = openDirectory()
+})
+
+afterAll(async () => {
+  await browser.close()
+  await directory.close()
+})
+
+async function received(): Promise<readonly ParsedMail[]> {
+  const { receivedDir } = inject('installation')
+  const names = await readdir(receivedDir)
+  return Promise.all(names.map(async (name) => simpleParser(await readFile(join(receivedDir, name)))))
+}
+
+const recipientsOf = ({ to }: ParsedMail): readonly string[] =>
+  [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''))
+
+test('"Send email and close" sends a link that shows the password once, with which the user signs in', async () => {
+  await directory.createDeletedUser('mail.link')
+  const page = await browser.visitAs('admin@contoso.example')
+  const { open, next, restore, untilDone, password, button, panel } = restorePanel(page)
+  await open('mail.link')
+  await next()
+  await restore()
+  await untilDone()
+  const shown = await password()
+  const to = panel.getByLabel('Send to')
+  expect(await to.inputValue()).toBe('admin@contoso.example')
+  await to.fill('nobody')
+  await button('Send email and close').click()
+  await panel.getByText('“nobody” is not an e-mail address.').waitFor()
+  await look(page, 'mail-1-malformed')
+  await to.fill('helpdesk.lead@contoso.example; hr@contoso.example')
+  await button('Send email and close').click()
+  await panel.waitFor({ state: 'detached' })
+  await leave(page)
+
+  const mail = await vi.waitUntil(
+    async () => (await received()).find((message) => message.subject?.includes('Mail Link')),
+    { timeout: 20_000, interval: 200 },
+  )
+  expect(recipientsOf(mail)).toEqual(['helpdesk.lead@contoso.example', 'hr@contoso.example'])
+  expect(`${mail.text}${mail.html}`).not.toContain(shown)
+  const link = mail.text?.match(/http:\S+\/secret\/\S+/)?.[0] ?? ''
+
+  const reader = await browser.visit()
+  const answer = await reader.goto(link)
+  expect(answer?.headers()['referrer-policy']).toBe('no-referrer')
+  expect(answer?.headers()['cache-control']).toContain('no-store')
+  expect(await reader.content()).not.toContain(shown)
+  await look(reader, 'secret-1-before')
+  await reader.getByRole('button', { name: 'Show the password' }).click()
+  await reader.getByText(shown).waitFor()
+  await look(reader, 'secret-2-shown')
+
+  await reader.goto(link)
+  await reader.getByRole('button', { name: 'Show the password' }).click()
+  await reader.getByText('has been opened already or has expired').waitFor()
+  expect(await reader.content()).not.toContain(shown)
+  await look(reader, 'secret-3-gone')
+
+  await signIn(reader, 'mail.link@contoso.example', shown)
+  await reader.getByRole('heading', { name: 'Choose a new password' }).waitFor()
+  await look(reader, 'new-password-1')
+  await reader.goto('/deleted-users')
+  await reader.getByRole('heading', { name: 'Choose a new password' }).waitFor()
+  await reader.getByLabel('Temporary password').fill(shown)
+  await reader.getByLabel('New password', { exact: true }).fill('walnut ferry 81 october')
+  await reader.getByLabel('New password again').fill('walnut ferry 81 octobre')
+  await reader.getByRole('button', { name: 'Save and continue' }).click()
+  await reader.getByText('The two passwords are not the same.').waitFor()
+  await reader.getByLabel('New password again').fill('walnut ferry 81 october')
+  await reader.getByRole('button', { name: 'Save and continue' }).click()
+  await reader.getByText('Your account has no administrator role').waitFor()
+  await look(reader, 'new-password-2-home')
+  expect(await directory.canSignIn('mail.link@contoso.example', shown)).toBe(false)
+  await leave(reader)
+})
