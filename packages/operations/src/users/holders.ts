@@ -1,5 +1,13 @@
 import { rows, type Statements, statements } from '@reprieve/db'
-import type { HolderKind, LiveHolder, LiveUser, NameKey, SkuId, TenantId, UserId } from '@reprieve/domain'
+import type {
+  DirectoryRole,
+  HolderKind,
+  LiveHolder,
+  LiveUser,
+  NameKey,
+  TenantId,
+  UserId,
+} from '@reprieve/domain'
 import { rowsByList } from '../rows-by-list.ts'
 import { toActiveUser } from './user-record.ts'
 
@@ -52,13 +60,15 @@ const recipients = [
 function* loadLiveUsers(tenantId: TenantId, ids: readonly UserId[]): Statements<readonly LiveUser[]> {
   const users = yield* rowsByList(statements.activeUsersByIds, ids, (part) => ({ tenantId, ids: part }))
   const roles = yield* rowsByList(statements.rolesOfUsers, ids, (userIds) => ({ tenantId, userIds }))
+  const rolesById = new Map<UserId, DirectoryRole[]>(ids.map((id) => [id, []]))
+  for (const { userId, role } of roles) rolesById.get(userId)?.push(role)
   const live: LiveUser[] = []
   for (const user of users) {
     const licences = yield* rows(statements.licencesOfUser, { tenantId, userId: user.id })
     live.push({
       ...toActiveUser(user),
-      roles: roles.filter(({ userId }) => userId === user.id).map(({ role }) => role),
-      licences: licences.map(({ skuId }): SkuId => skuId),
+      roles: rolesById.get(user.id) ?? [],
+      licences: licences.map(({ skuId }) => skuId),
     })
   }
   return live

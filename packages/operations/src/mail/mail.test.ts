@@ -1,0 +1,212 @@
+import { everyRow } from '@reprieve/db/testing'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+  type TestTenant,
+} from '../testing/index.ts'
+import { decrypt, encrypt, formatToken, parseToken } from './one-time-token.ts'
+
+let directory: TestDirectory
+const opened: TestDirectory[] = []
+beforeEach(async () => {
+  directory = await openTestDirectory()
+  opened.push(directory)
+})
+afterAll(async () => {
+  for (const one of opened) await one.dispose()
+})
+
+const secret = 'Wovmek-Zilrat-84'
+const linkBaseUrl = 'https://reprieve.example/once/'
+const to = ['me@mail.example', 'you@mail.example']
+
+async function send(tenant: TestTenant, userId: string): Promise<string> {
+  const letter = { userId, to, linkBaseUrl, locale: 'nl', password: secret }
+  granted(await directory.operations.sendRestoreMail(tenant.admin, letter))
+  const [due] = await directory.operations.claimDueMail({})
+  if (due === undefined) throw new Error('a mail is due')
+  return due.mail.link.slice(linkBaseUrl.length)
+}
+
+const outbox = () => directory.storage.read(() => everyRow('outbox'))
+
+describe('restore mail', () => {
+  it('goes out with the restore that it tells of, or not at all', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'nora', displayName: 'Nora' })
+    const holder = await anActiveUser(tenant, { local: 'nora' })
+    const password = { value: secret, mustChange: true }
+    const input = { userId: deleted.id, password, notify: { to, linkBaseUrl } }
+    expect(refusalOf(await operations.restoreUser(tenant.admin, input)).type).toBe('RestoreConflict')
+    expect(await outbox()).toEqual([])
+    granted(await operations.deleteUser(tenant.admin, { userId: holder.id }))
+
+    granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
+    granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
+
+    const [due, ...others] = await operations.claimDueMail({})
+    expect(others).toEqual([])
+    expect(due).toMatchObject({ tenantId: tenant.id, attempt: 1 })
+    expect(due?.mail).toMatchObject({
+      ...{ template: 'user-restored', to, locale: 'en', displayName: 'Nora' },
+      userPrincipalName: deleted.userPrincipalName,
+      sentBy: tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName,
+    })
+    const token = due?.mail.link.slice(linkBaseUrl.length) ?? ''
+    expect(granted(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
+  })
+
+  it('needs a password to tell of', async () => {
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    const answer = await directory.operations.restoreUser(tenant.admin, {
+      userId,
+      notify: { to, linkBaseUrl },
+    })
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'notify' })
+  })
+
+  it('goes to five recipients at the most', async () => {
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const letter = { userId, linkBaseUrl, password: secret, to: Array(6).fill('me@mail.example') }
+    const answer = await directory.operations.sendRestoreMail(tenant.admin, letter)
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'to' })
+  })
+})
+
+describe('one-time secrets', () => {
+  it('are read once, by one of many', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const token = await send(tenant, userId)
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => operations.readOneTimeSecret({ token })),
+    )
+    expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { secret } }])
+    expect(refusalOf(await operations.readOneTimeSecret({ token })).type).toBe('SecretNotFound')
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    expect(items[0]).toMatchObject({ operation: 'readOneTimeSecret', actor: { clientId: 'one-time-link' } })
+  })
+
+  it('are good for 24 hours', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const [late, inTime] = [await send(tenant, userId), await send(tenant, userId)]
+    clock.advance({ hours: 24, ms: -1 })
+    expect((await operations.readOneTimeSecret({ token: inTime })).ok).toBe(true)
+    clock.advance({ ms: 1 })
+    expect((await operations.readOneTimeSecret({ token: late })).ok).toBe(false)
+  })
+
+  it('R33 are gone with the deletion of the user', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const token = await send(tenant, userId)
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect((await operations.readOneTimeSecret({ token })).ok).toBe(false)
+  })
+
+  it('cannot be guessed at, nor read from what is stored', async () => {
+    const { operations, storage } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const token = await send(tenant, userId)
+    const parsed = parseToken(token)
+    if (parsed === null) throw new Error('a token')
+    const guessed = formatToken({ ...parsed, key: Buffer.alloc(parsed.key.length) })
+    for (const wrong of ['', 'x', guessed, `${token}A`, token.slice(1)]) {
+      expect((await operations.readOneTimeSecret({ token: wrong })).ok).toBe(false)
+    }
+    const stored = JSON.stringify(await storage.read(() => everyRow('oneTimeSecrets')))
+    expect(stored).not.toContain(secret)
+    expect(stored).not.toContain(parsed.key.toString('base64url'))
+    expect((await operations.readOneTimeSecret({ token })).ok).toBe(true)
+  })
+
+  it('are bound to their place and sealed', () => {
+    const [tenantId, id] = ['0190a000-0000-7000-8000-000000000001', '0190a000-0000-7000-8000-000000000002']
+    const token = { tenantId, id, key: Buffer.alloc(32, 7) }
+    expect(parseToken(formatToken(token))).toEqual(token)
+    const sealed = encrypt(secret, token, Buffer.alloc(12, 1))
+    expect(decrypt(sealed, token)).toBe(secret)
+    expect(() => decrypt(sealed, { ...token, tenantId: id })).toThrow()
+    expect(() => decrypt(`${sealed.slice(0, -2)}xx`, token)).toThrow()
+  })
+})
+
+describe('the outbox', () => {
+  it('gives a mail to one of many workers, and to another only when the lease is over', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const letter = { userId, to, linkBaseUrl, password: secret }
+    granted(await operations.sendRestoreMail(tenant.admin, letter))
+    const claims = await Promise.all([1, 2, 3].map(() => operations.claimDueMail({ leaseSeconds: 60 })))
+    expect(claims.flat().length).toBe(1)
+    clock.advance({ ms: 59_999 })
+    expect(await operations.claimDueMail({})).toEqual([])
+    clock.advance({ ms: 1 })
+    const [again] = await operations.claimDueMail({})
+    expect(again?.attempt).toBe(2)
+  })
+
+  it('R50 forgets what was in a mail that was delivered', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    const [due] = await operations.claimDueMail({})
+    if (due === undefined) throw new Error('a mail is due')
+    await operations.markDelivered(due)
+    expect(await outbox()).toMatchObject([{ state: 'delivered', payload: null, deliveredAt: clock.now() }])
+    clock.advance({ days: 1 })
+    expect(await operations.claimDueMail({})).toEqual([])
+  })
+
+  it('tries again after growing pauses and gives up in the end', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    const pauses: number[] = []
+    let state = 'waiting'
+    while (state === 'waiting') {
+      const [due] = await operations.claimDueMail({})
+      if (due === undefined) throw new Error('a mail is due')
+      state = await operations.markFailed(due, 'ECONNREFUSED')
+      const [row] = await outbox()
+      if (row === undefined) throw new Error('the mail is there')
+      if (state === 'waiting') pauses.push(row.nextAttemptAt.getTime() - clock.now().getTime())
+      clock.set(row.nextAttemptAt)
+    }
+    expect(pauses.length).toBe(9)
+    expect(pauses[0]).toBeGreaterThan(10_000)
+    expect(pauses[5]).toBeGreaterThan((pauses[1] ?? 0) * 4)
+    expect(await outbox()).toMatchObject([{ state: 'dead', payload: null, lastError: 'ECONNREFUSED' }])
+  })
+
+  it('heeds no mark of an attempt that somebody else has taken over', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    const [slow] = await operations.claimDueMail({ leaseSeconds: 1 })
+    clock.advance({ ms: 1000 })
+    await operations.claimDueMail({})
+    if (slow === undefined) throw new Error('a mail is due')
+    await operations.markFailed(slow, 'too slow')
+    expect(await outbox()).toMatchObject([{ state: 'waiting', attempts: 2, lastError: null }])
+  })
+})
