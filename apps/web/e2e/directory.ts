@@ -38,6 +38,9 @@ export function openDirectory() {
       unwrap(await operations.deleteUser(context, { userId }))
       return userId
     },
+    setPassword: async (userId: UserId, value: string) => {
+      unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
+    },
     activeUser: async (userId: UserId) => {
       const found = await operations.getUser(context, { userId })
       return found.ok ? found.value.user : null

@@ -58,6 +58,10 @@ export const nameConflictOf = (conflicts: readonly Conflict[]): Conflict | undef
 export const addressConflictsOf = (conflicts: readonly Conflict[]): readonly Conflict[] =>
   conflicts.filter(({ attribute }) => attribute === 'proxyAddresses')
 
+/** How those who hold contested names are called, by id. */
+export const holderNamesOf = (conflicts: readonly Conflict[]): ReadonlyMap<string, string> =>
+  new Map(conflicts.flatMap(({ holder }) => (holder ? [[holder.id, holder.displayName]] : [])))
+
 const nameResolutions = ['newUserPrincipalName', 'renameHolder', 'replaceHolder', 'takeBack'] as const
 
 function toNameResolution(choices: Choices, resolve: NameResolution, value: string): Resolution {

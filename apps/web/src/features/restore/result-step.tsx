@@ -36,7 +36,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
   const goOn = onNext ?? onClose
   const send = useMutation(trpc.restore.sendMail.mutationOptions({ onSuccess: goOn }))
   const done = restore.restore.data
-  const { password, subject } = restore
+  const { password, subject, holderNames } = restore
   if (!done || !password) return null
   const recipients = parseRecipients(to)
   const problem =
@@ -60,6 +60,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
         <PasswordShown password={password} />
         <WhatComesBack
           effects={done.effects}
+          holderNames={holderNames}
           productNames={subject.data?.productNames ?? {}}
           tense="result"
         />

@@ -2,7 +2,7 @@ import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@f
 import { useTranslations } from 'next-intl'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { AddressConflicts } from './address-conflicts.tsx'
-import { addressConflictsOf, nameConflictOf } from './choices.ts'
+import { addressConflictsOf, holderNamesOf, nameConflictOf } from './choices.ts'
 import { NameConflict } from './name-conflict.tsx'
 import { OtherConflicts } from './other-conflicts.tsx'
 import { PlanChanges } from './plan-changes.tsx'
@@ -51,7 +51,12 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
             />
             {row.outcome === 'ready' && (
               <div aria-busy={isChecking} className={styles.planned}>
-                <WhatComesBack effects={row.effects} productNames={names} tense="plan" />
+                <WhatComesBack
+                  effects={row.effects}
+                  holderNames={holderNamesOf(conflicts)}
+                  productNames={names}
+                  tense="plan"
+                />
               </div>
             )}
             {row.outcome === 'blocked' && !isChecking && <Rejections row={row} />}

@@ -3,6 +3,7 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { holderNamesOf } from './choices.ts'
 import { newRequestId } from './new-request-id.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
 import { useRestorePlan } from './use-restore-plan.ts'
@@ -20,6 +21,7 @@ export function useRestore(userId: string) {
   const trpc = useTRPC()
   const [step, setStep] = useState<Step>('review')
   const [password, setPassword] = useState<Password | null>(null)
+  const [holderNames, setHolderNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
   // One id for one intention, so that a second try after a broken connection restores nothing twice.
   const requestId = useRef(newRequestId())
@@ -46,6 +48,7 @@ export function useRestore(userId: string) {
   const confirm = (chosen: Password) => {
     if (!plan.agreed) return
     setPassword(chosen)
+    setHolderNames(holderNamesOf(plan.conflicts))
     setChanges(null)
     const { value, mustChange } = chosen
     restore.mutate({
@@ -59,7 +62,18 @@ export function useRestore(userId: string) {
     })
   }
 
-  return { step, setStep, subject, plan, changes, restore, confirm, password, gone: goneBecause() }
+  return {
+    step,
+    setStep,
+    subject,
+    plan,
+    changes,
+    restore,
+    confirm,
+    password,
+    holderNames,
+    gone: goneBecause(),
+  }
 
   /** Why there is nothing left to restore, if so. */
   function goneBecause(): 'UserNotFound' | 'UserNotDeleted' | null {

@@ -8,12 +8,14 @@ import { useRoleNames } from './use-role-names.ts'
 interface WhatComesBackProps {
   readonly effects: RestoreEffects
   readonly productNames: Readonly<Record<string, string>>
+  /** Names of those whom the restore changes, by id. */
+  readonly holderNames: ReadonlyMap<string, string>
   /** Whether it would happen or has happened. */
   readonly tense: 'plan' | 'result'
 }
 
 /** R35's list: everything that comes back, and everything that does not, with its reason. */
-export function WhatComesBack({ effects, productNames, tense }: WhatComesBackProps) {
+export function WhatComesBack({ effects, productNames, holderNames, tense }: WhatComesBackProps) {
   const t = useTranslations('web.restore')
   const format = useFormatter()
   const roleNames = useRoleNames()
@@ -69,7 +71,11 @@ export function WhatComesBack({ effects, productNames, tense }: WhatComesBackPro
             {holder.change === 'renamed' &&
               t('holderRenamed', { from: holder.fromUserPrincipalName, to: holder.toUserPrincipalName })}
             {holder.change === 'replaced' && t('holderReplaced', { name: holder.userPrincipalName })}
-            {holder.change === 'relieved' && t('holderRelieved', { address: withoutPrefix(holder.address) })}
+            {holder.change === 'relieved' &&
+              t('holderRelieved', {
+                address: withoutPrefix(holder.address),
+                holder: holderNames.get(holder.id) ?? holder.id,
+              })}
           </Line>
         ))}
       </dl>

@@ -24,11 +24,7 @@ export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
   const t = useTranslations('web.shell')
   return (
     <>
-      <button
-        className={styles.account}
-        popoverTarget="account"
-        type="button"
-      >
+      <button className={styles.account} popoverTarget="account" type="button">
         <span>{initialsOf(person.displayName)}</span>
         <span className="visually-hidden">{t('accountOf', { name: person.displayName })}</span>
       </button>

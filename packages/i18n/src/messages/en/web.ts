@@ -188,9 +188,9 @@ export const web = {
       contact: 'Contact',
       'shared-mailbox': 'Shared mailbox',
     },
-    addressConflicts:
-      '{count, plural, one {# address cannot come back} other {# addresses cannot come back}}',
-    addressConflictsText: 'The restore goes on without what is now in use elsewhere.',
+    addressConflicts: '{count, plural, one {Address conflict} other {# address conflicts}}',
+    addressConflictsText:
+      'What is in use elsewhere is removed from the restored user, unless you take it back.',
     willBeRemoved: 'will be removed from the restored user',
     willBeTakenBack: 'goes back to the restored user',
     heldBy: 'In use by',
@@ -242,7 +242,7 @@ export const web = {
     },
     holderRenamed: '{from} becomes {to}',
     holderReplaced: '{name} goes to the deleted users',
-    holderRelieved: '{address} leaves its present holder',
+    holderRelieved: '{address} leaves {holder}',
     stale: 'The directory has changed meanwhile. Nothing was restored.',
     staleText: 'This is different now:',
     changed: {

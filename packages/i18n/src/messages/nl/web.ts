@@ -194,9 +194,9 @@ export const web = {
       contact: 'Contactpersoon',
       'shared-mailbox': 'Gedeeld postvak',
     },
-    addressConflicts:
-      '{count, plural, one {# adres kan niet terugkomen} other {# adressen kunnen niet terugkomen}}',
-    addressConflictsText: 'Het herstel gaat door zonder wat nu elders in gebruik is.',
+    addressConflicts: '{count, plural, one {Adresconflict} other {# adresconflicten}}',
+    addressConflictsText:
+      'Wat elders in gebruik is, wordt van de herstelde gebruiker verwijderd, tenzij u het terugneemt.',
     willBeRemoved: 'wordt van de herstelde gebruiker verwijderd',
     willBeTakenBack: 'gaat terug naar de herstelde gebruiker',
     heldBy: 'In gebruik bij',
@@ -249,7 +249,7 @@ export const web = {
     },
     holderRenamed: '{from} wordt {to}',
     holderReplaced: '{name} gaat naar de verwijderde gebruikers',
-    holderRelieved: '{address} gaat weg bij de huidige houder',
+    holderRelieved: '{address} gaat weg bij {holder}',
     stale: 'De directory is intussen gewijzigd. Er is niets hersteld.',
     staleText: 'Dit is nu anders:',
     changed: {

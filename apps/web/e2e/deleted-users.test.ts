@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { leave, look, openBrowser } from './browser.ts'
+
+let browser: Awaited<ReturnType<typeof openBrowser>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+test('the first rows come with the document, and no secret with them', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  const html = await (await page.context().request.get('/deleted-users')).text()
+  expect(html).toContain('annelies.devries@contoso.example')
+  expect(html).not.toMatch(/argon2|passwordHash/)
+  await leave(page)
+})
+
+test('the page needs at most 300 kB of compressed script', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  const network = await page.context().newCDPSession(page)
+  await network.send('Network.enable')
+  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
+  const scripts = new Set<string>()
+  let bytes = 0
+  network.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
+  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (scripts.has(requestId)) bytes += encodedDataLength
+  })
+  await page.goto('/deleted-users', { waitUntil: 'networkidle' })
+  expect(bytes).toBeGreaterThan(50_000)
+  expect(bytes).toBeLessThanOrEqual(300_000)
+  await leave(page)
+})
+
+test('sorting, searching and filtering stand in the address and survive a reload', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users')
+  await look(page, 'list-1')
+  await page.getByRole('button', { name: 'Display name' }).click()
+  await page.waitForURL('**/deleted-users?sort=displayName')
+  const names = page.locator('tbody tr td[data-column=displayName] a')
+  await expect.poll(() => names.first().textContent()).toMatch(/^A/)
+  await page.getByRole('button', { name: 'Display name' }).click()
+  await page.waitForURL('**/deleted-users?sort=-displayName')
+  expect(await page.locator('th[aria-sort=descending]').textContent()).toBe('Display name')
+
+  await page.getByRole('button', { name: 'Filters' }).click()
+  await page.getByLabel('On hold only').check()
+  await expect.poll(() => names.count()).toBe(1)
+  expect(await names.textContent()).toBe('Thomas Okafor')
+  await look(page, 'list-2-filters')
+  await page.reload()
+  await page.getByRole('button', { name: 'Filters (1)' }).waitFor()
+  expect(await names.allTextContents()).toEqual(['Thomas Okafor'])
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+
+  await page.getByLabel('Time runs out').selectOption('3')
+  await expect.poll(() => names.allTextContents()).toEqual(expect.arrayContaining(['Eleni Papadaki']))
+  expect(await page.locator('tbody').textContent()).toMatch(/1 hour/)
+  await look(page, 'list-3-runs-out')
+
+  await page.getByLabel('Search by name or address').fill('no such user')
+  await page.getByRole('heading', { name: 'No deleted user fits' }).waitFor()
+  await look(page, 'list-4-nothing-found')
+  await leave(page)
+})
+
+test('rows are reached, chosen and opened by keyboard, and the focus comes back', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users')
+  const rows = page.locator('tbody tr')
+  await rows.first().focus()
+  await page.keyboard.press('Space')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('3 users selected').waitFor()
+  await look(page, 'list-5-selected')
+  await page.keyboard.press('Escape')
+  await page.getByText('3 users selected').waitFor({ state: 'detached' })
+  await page.keyboard.press('Home')
+  await expect.poll(() => rows.first().evaluate((row) => row === document.activeElement)).toBe(true)
+  await page.keyboard.press('Enter')
+  await page
+    .getByRole('dialog')
+    .getByText('What comes back')
+    .or(page.getByRole('heading', { level: 3 }))
+    .first()
+    .waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await expect.poll(() => rows.first().evaluate((row) => row === document.activeElement)).toBe(true)
+  await leave(page)
+})
+
+test('a range is chosen with Shift and a click', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users')
+  const cells = page.locator('tbody tr td[data-column=deletedAt]')
+  await cells.nth(1).click()
+  await cells.nth(4).click({ modifiers: ['Shift'] })
+  await page.getByText('4 users selected').waitFor()
+  await page.getByRole('button', { name: 'Clear the selection' }).click()
+  expect(await page.locator('tbody tr[aria-selected=true]').count()).toBe(0)
+  await leave(page)
+})
+
+test('the old link with a hash leads to the list', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/#/deletedusers')
+  await page.waitForURL(`${inject('installation').url}/deleted-users`)
+  await leave(page)
+})
+
+test('a link to one user opens the panel, and going back closes it', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users?search=annelies')
+  const link = await page.getByRole('link', { name: 'Annelies de Vries' }).getAttribute('href')
+  await page.goto(`/deleted-users${link}`)
+  await page.getByRole('dialog').getByRole('heading', { name: 'Restore Annelies de Vries' }).waitFor()
+  await page.goto('/deleted-users?search=annelies')
+  await page.getByRole('link', { name: 'Annelies de Vries' }).click()
+  await page.getByRole('dialog').waitFor()
+  await page.goBack()
+  await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await leave(page)
+})

@@ -1,0 +1,93 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Look, leave, look, openBrowser } from './browser.ts'
+
+let browser: Awaited<ReturnType<typeof openBrowser>>
+
+beforeAll(async () => {
+  browser = await openBrowser()
+})
+
+afterAll(() => browser.close())
+
+const looks: readonly (readonly [string, Look])[] = [
+  ['light', { theme: 'light' }],
+  ['dark', { theme: 'dark' }],
+  ['contrast', { theme: 'contrast' }],
+  ['nl', { locale: 'nl' }],
+  ['360', { width: 360 }],
+  ['360-dark-nl', { width: 360, theme: 'dark', locale: 'nl' }],
+  // What a window of 1280 has left at 200 %.
+  ['640', { width: 640 }],
+]
+
+const english = { comesBack: 'What comes back', next: 'Next' }
+const dutch = { comesBack: 'Wat er terugkomt', next: 'Volgende' }
+
+/** Nothing may stick out sideways. */
+async function fits(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(content).toBeLessThanOrEqual(window ?? 0)
+}
+
+describe.each(looks)('%s', (name, how) => {
+  const words = how.locale === 'nl' ? dutch : english
+
+  test('every state is free of barriers and fits', { timeout: 120_000 }, async () => {
+    const page = await browser.visitAs('admin@contoso.example', how)
+    const state = async (place: string) => {
+      await fits(page)
+      await look(page, `look-${name}-${place}`)
+    }
+    await page.goto('/')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await state('home')
+    await page.goto('/deleted-users?sort=purgeAt')
+    await page.locator('tbody tr').first().waitFor()
+    await state('list')
+    await page.getByRole('button', { name: 'Filters' }).click()
+    await state('filters')
+    const panel = page.getByRole('dialog')
+    for (const [place, search] of [
+      ['name-conflict', 'daan.bakker'],
+      ['address-conflict', 'lena.hoffmann'],
+      ['primary-taken', 'juergen.mueller'],
+      ['no-seat', 'oliver.brandt'],
+    ] as const) {
+      await page.goto(`/deleted-users?search=${search}`)
+      await page.locator('tbody tr a').first().click()
+      await panel.getByText(words.comesBack).waitFor()
+      await state(place)
+    }
+    await panel.getByRole('button', { name: words.next }).click()
+    await panel.getByRole('radio').nth(1).click()
+    await panel.locator('input[type=password]').fill('walnut ferry 81')
+    await panel.getByRole('progressbar').waitFor()
+    await state('password')
+    await leave(page)
+  })
+
+  test('the sign-in page is free of barriers and fits', async () => {
+    const page = await browser.visit(how)
+    await page.goto('/signin')
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await fits(page)
+    await look(page, `look-${name}-sign-in`)
+    await leave(page)
+  })
+})
+
+test('language and theme are switched in place, and kept', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users')
+  await page.getByRole('button', { name: /Account of/ }).click()
+  await page.getByRole('radio', { name: 'Nederlands' }).click()
+  await page.getByRole('heading', { name: 'Verwijderde gebruikers' }).waitFor()
+  await page.getByRole('radio', { name: 'Donker' }).click()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  await page.reload()
+  await page.getByRole('heading', { name: 'Verwijderde gebruikers' }).waitFor()
+  expect(await page.locator('html').getAttribute('data-theme')).toBe('dark')
+  expect(await page.locator('html').getAttribute('lang')).toBe('nl-NL')
+  await leave(page)
+})
