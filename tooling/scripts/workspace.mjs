@@ -11,6 +11,10 @@ export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 // For everything that is started from here: nothing may call home.
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' })
 
+// Native modules are compiled against the headers that came with this Node, where they did, instead of downloaded ones.
+const nodePrefix = dirname(dirname(process.execPath))
+if (existsSync(join(nodePrefix, 'include', 'node', 'node.h'))) process.env.npm_config_nodedir ??= nodePrefix
+
 /** Installs the dependencies with the pinned pnpm, unless the lock file is the one last installed. */
 export function ensureInstalled() {
   const marker = join(root, 'node_modules', '.installed-lockfile')
