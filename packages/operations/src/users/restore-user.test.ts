@@ -1,5 +1,5 @@
 import { checkIntegrity } from '@reprieve/db/check'
-import { insertRows } from '@reprieve/db/testing'
+import { everyRow, insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDeletedUser,
@@ -315,16 +315,21 @@ describe('restoreUser', () => {
   })
 
   it('R32 joins manager and report again in either order', async () => {
-    const { operations } = directory
+    const { operations, storage } = directory
     const tenant = await aTenant(directory)
     const manager = await anActiveUser(tenant)
     const report = await anActiveUser(tenant, { managerId: manager.id })
-    for (const userId of [manager.id, report.id])
-      granted(await operations.deleteUser(tenant.admin, { userId }))
-    for (const userId of [manager.id, report.id])
-      granted(await operations.restoreUser(tenant.admin, { userId }))
-    const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
-    expect(managerId).toBe(manager.id)
+    for (const order of [
+      [manager.id, report.id],
+      [report.id, manager.id],
+    ]) {
+      for (const userId of order) granted(await operations.deleteUser(tenant.admin, { userId }))
+      for (const userId of order) granted(await operations.restoreUser(tenant.admin, { userId }))
+      const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
+      expect(managerId).toBe(manager.id)
+    }
+    const suspended = await storage.read(() => everyRow('suspendedReportingLines'))
+    expect(suspended.filter(({ tenantId }) => tenantId === tenant.id)).toEqual([])
   })
 
   it('R33, R34 keeps the password unless one is given, and ends the sessions either way', async () => {
@@ -336,12 +341,12 @@ describe('restoreUser', () => {
     const before = granted(await operations.checkSignIn({ userPrincipalName, password }))
     granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
     granted(await operations.restoreUser(tenant.admin, { userId: user.id }))
+    expect(await operations.checkSession(before)).toBe(false)
     const kept = granted(await operations.checkSignIn({ userPrincipalName, password }))
     granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
     const given = { value: 'new-and-Tomkel-dufzag', mustChange: true }
     granted(await operations.restoreUser(tenant.admin, { userId: user.id, password: given }))
 
-    expect(await operations.checkSession(before)).toBe(false)
     expect(await operations.checkSession(kept)).toBe(false)
     expect(refusalOf(await operations.checkSignIn({ userPrincipalName, password })).type).toBe(
       'SignInRefused',
