@@ -38,3 +38,13 @@ export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before
         ),
       ),
 )
+
+/** When the oldest answer that is kept was given. */
+export const oldestRequestId = defineStatement<{ tenantId: string }>()('oldest_request_id', ({ db, t }) =>
+  db
+    .select({ at: t.requestIds.at })
+    .from(t.requestIds)
+    .where(eq(t.requestIds.tenantId, sql.placeholder('tenantId')))
+    .orderBy(t.requestIds.at)
+    .limit(1),
+)

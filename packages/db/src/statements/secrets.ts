@@ -65,3 +65,18 @@ export const removeExpiredSecrets = defineStatement<{ tenantId: string; now: Dat
         ),
       ),
 )
+
+export const expiredSecret = defineStatement<{ tenantId: string; now: Date }>()(
+  'expired_secret',
+  ({ db, t }) =>
+    db
+      .select({ id: t.oneTimeSecrets.id })
+      .from(t.oneTimeSecrets)
+      .where(
+        and(
+          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          sql`${t.oneTimeSecrets.expiresAt} <= ${param(t.oneTimeSecrets.expiresAt, 'now')}`,
+        ),
+      )
+      .limit(1),
+)

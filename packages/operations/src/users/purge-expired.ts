@@ -6,6 +6,8 @@ import { appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
 import { invalidInput } from '../invalid-input.ts'
+import { forgetExpiredSecrets } from '../mail/forget-expired-secrets.ts'
+import { forgetOldAnswers } from '../request-ids/forget-old-answers.ts'
 import { purgedEntry } from './purged-entry.ts'
 import { removeForGood } from './remove-for-good.ts'
 import { toDeletedUser } from './user-record.ts'
@@ -28,7 +30,10 @@ export interface ExpiredPurged {
 
 const actor = { kind: 'system', name: 'worker' } as const
 
-/** Restores get their turn between two portions, and what was restored meanwhile is not purged (R6). */
+/**
+ * Also forgets answers to request ids and one-time secrets whose time is over: they may tell of who is purged. Restores
+ * get their turn between two portions, and what was restored meanwhile is not purged (R6).
+ */
 export const purgeExpired =
   (dependencies: Dependencies) =>
   async (given: PurgeExpiredInput): Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>> => {
@@ -41,6 +46,8 @@ export const purgeExpired =
       if (left === 0) return ok({ purged, finished: false })
       const sweep = await sweepTenant(dependencies, id, portion, left)
       purged += sweep.purged
+      await forgetOldAnswers(dependencies, id)
+      await forgetExpiredSecrets(dependencies, id)
       if (!sweep.finished) return ok({ purged, finished: false })
     }
     return ok({ purged, finished: true })

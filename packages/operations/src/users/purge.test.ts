@@ -95,6 +95,32 @@ describe('purgeExpired', () => {
     expect(granted(await operations.getDeletedUser(tenant.admin, { userId: held.id })).hold).not.toBeNull()
   })
 
+  it('R40 forgets answers after a day and secrets after their time', async () => {
+    const { operations, clock, storage } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const letter = { to: ['me@mail.example'], linkBaseUrl: 'https://reprieve.example/once/', password: 'x' }
+    const send = (requestId: string) =>
+      operations.sendRestoreMail({ ...tenant.admin, requestId }, { ...letter, userId })
+    granted(await send('first'))
+    clock.advance({ hours: 1 })
+    granted(await send('second'))
+    const kept = () =>
+      storage.read(function* () {
+        const answers = (yield* everyRow('requestIds')).filter(({ tenantId }) => tenantId === tenant.id)
+        const secrets = (yield* everyRow('oneTimeSecrets')).filter(({ tenantId }) => tenantId === tenant.id)
+        return [answers.map(({ requestId }) => requestId), secrets.length]
+      })
+    const sweepAfter = async (by: { readonly hours?: number; readonly ms?: number }) => {
+      clock.advance(by)
+      granted(await operations.purgeExpired({ tenantId: tenant.id }))
+      return kept()
+    }
+    expect(await sweepAfter({ hours: 22 })).toEqual([['first', 'second'], 2])
+    expect(await sweepAfter({ hours: 1, ms: 1 })).toEqual([['second'], 1])
+    expect(await sweepAfter({ hours: 1 })).toEqual([[], 0])
+  })
+
   it('R40 goes through every tenant', async () => {
     const { operations, clock } = directory
     const tenants = [await aTenant(directory), await aTenant(directory), await aTenant(directory)]
