@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
-import { ensureInstalled, root, runToEnd, turbo } from './workspace.mjs'
+import { ensureInstalled, root, runToEnd, turboRun } from './workspace.mjs'
 
 /** Runs every suite, also after one that failed, and closes with the sum over all of them. */
 ensureInstalled()
@@ -11,8 +11,8 @@ const bin = (name) => join(root, 'node_modules', '.bin', name)
 const results = [
   await check('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   await check('dependency rules', 'npm', ['run', '--silent', 'dependencies']),
-  await check('types', turbo, ['run', 'typecheck', '--output-logs=errors-only']),
-  await check('build', turbo, ['run', 'build', '--output-logs=errors-only']),
+  await check('types', ...turboRun('typecheck')),
+  await check('build', ...turboRun('build')),
   await suite('units, storage, operations, routes', 'vitest.config.ts'),
   ensureChromium()
     ? await suite('journeys', 'apps/web/e2e/vitest.config.ts')

@@ -22,25 +22,25 @@ export function ensureInstalled() {
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  runOrExit('npm', [
-    'exec',
-    '--yes',
-    `--package=${packageManager}`,
-    '--',
-    'pnpm',
-    'install',
-    '--frozen-lockfile',
-  ])
+  runOrExit(...withPnpm(['pnpm', 'install', '--frozen-lockfile']))
   writeFileSync(marker, wanted)
 }
 
 /** Builds what has changed since the last build. */
 export function ensureBuilt() {
-  runOrExit(turbo, ['run', 'build', '--output-logs=errors-only'])
+  runOrExit(...turboRun('build'))
 }
 
-export const turbo = join(root, 'node_modules', '.bin', 'turbo')
+/** The command, and its arguments, that runs a task of every package, as far as its inputs have changed. */
+export function turboRun(task) {
+  return withPnpm([join(root, 'node_modules', '.bin', 'turbo'), 'run', task, '--output-logs=errors-only'])
+}
+
+// Turbo asks the package manager about the workspace, and the machine has the pinned one nowhere else.
+function withPnpm(command) {
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  return ['npm', ['exec', '--yes', `--package=${packageManager}`, '--', ...command]]
+}
 
 /** Arguments for Node that run a TypeScript file of an app from source. */
 export function nodeArguments(app, file) {
