@@ -1,15 +1,18 @@
 import { createHash } from 'node:crypto'
 import { type AccessTokenClaims, accessToken } from '@reprieve/config'
-import { type Actor, ok, type Result, refuse } from '@reprieve/domain'
+import { type ApplicationActor, ok, type Result, refuse, type UserActor } from '@reprieve/domain'
 import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose'
 import type { TransportError } from '../errors.ts'
 import { parseGuid } from '../wire/parse-guid.ts'
 
+/** Whoever can have a token. */
+export type Caller = UserActor | ApplicationActor
+
 /** Who a request's `Authorization` header says the caller is. */
-export type Authenticate = (header: string | undefined) => Promise<Result<Actor, TransportError>>
+export type Authenticate = (header: string | undefined) => Promise<Result<Caller, TransportError>>
 
 interface Remembered {
-  readonly actor: Actor
+  readonly actor: Caller
   readonly untilMs: number
 }
 
@@ -51,7 +54,7 @@ export async function createAuthenticate(settings: {
   }
 }
 
-function toActor(claims: JWTPayload & Partial<AccessTokenClaims>): Actor | undefined {
+function toActor(claims: JWTPayload & Partial<AccessTokenClaims>): Caller | undefined {
   const { tid, oid, upn, appid } = claims
   if (typeof tid !== 'string' || typeof appid !== 'string') return undefined
   const tenantId = parseGuid(tid)

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { type Actor, ok, type Result, refuse } from '@reprieve/domain'
+import { ok, type Result, refuse } from '@reprieve/domain'
 import type { OperationContext } from '@reprieve/operations'
 import type { Context } from 'hono'
 import type { ApiError } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
-import type { Authenticate } from '../middleware/authenticate.ts'
+import type { Authenticate, Caller } from '../middleware/authenticate.ts'
 import { emptyAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
 import { parseGuid } from '../wire/parse-guid.ts'
 import { parseJsonObject, type WireObject } from '../wire/parse-json-object.ts'
@@ -28,7 +28,8 @@ export function mountPath(
       exchange.caller = caller.value
       const handled = await handle(c, route, caller.value, dependencies)
       if (!handled.ok) return errorAnswer(exchange, handled.error)
-      return handled.value === null ? emptyAnswer(exchange) : jsonAnswer(exchange, 200, handled.value)
+      if (handled.value === null) return emptyAnswer(exchange)
+      return jsonAnswer(exchange, 200, handled.value, handled.headers)
     })
   }
   const allowed = routes.map(({ definition }) => definition.method.toUpperCase()).join(', ')
@@ -40,27 +41,26 @@ export function mountPath(
 async function handle(
   c: Context<ApiEnv>,
   route: Route,
-  actor: Actor,
+  actor: Caller,
   dependencies: RouteDependencies,
 ): Handled {
-  if (actor.kind === 'application') return refuse({ type: 'ApplicationNotAllowed' })
   const customerId = parseGuid(c.req.param('customerId') ?? '')
-  if (customerId === undefined) return refuse({ type: 'InvalidCustomerId' })
+  if (route.of !== 'partner' && customerId === undefined) return refuse({ type: 'InvalidCustomerId' })
   const userId = parseGuid(c.req.param('userId') ?? '')
   if (route.of === 'user' && userId === undefined) return refuse({ type: 'InvalidUserId' })
 
   const body = await readJson(c, route)
   if (!body.ok) return body
   const call = {
-    context: toContext(c, customerId, actor, body.value.bytes),
-    customerId,
+    context: toContext(c, customerId ?? actor.tenantId, actor, body.value.bytes),
     url: c.req.url,
     continuationToken: c.req.header('ms-continuationtoken'),
     body: body.value.object,
   }
-  return route.of === 'customer'
-    ? route.handle(call, dependencies)
-    : route.handle({ ...call, userId: userId ?? '' }, dependencies)
+  if (route.of === 'partner') return route.handle(call, dependencies)
+  const customerCall = { ...call, customerId: customerId ?? '' }
+  if (route.of === 'customer') return route.handle(customerCall, dependencies)
+  return route.handle({ ...customerCall, userId: userId ?? '' }, dependencies)
 }
 
 interface ReadJson {
@@ -82,7 +82,7 @@ async function readJson(c: Context<ApiEnv>, { body }: Route): Promise<Result<Rea
 }
 
 /** A request id that the client did not send guards nothing, so none is kept for it. */
-function toContext(c: Context<ApiEnv>, tenantId: string, actor: Actor, body: Uint8Array): OperationContext {
+function toContext(c: Context<ApiEnv>, tenantId: string, actor: Caller, body: Uint8Array): OperationContext {
   const { requestId, requestIdGiven, correlationId } = c.get('exchange')
   if (!requestIdGiven) return { tenantId, actor, correlationId }
   const bodyHash = createHash('sha256').update(body).digest('base64')

@@ -11,10 +11,10 @@ export interface RouteDependencies {
   readonly continuationTokens: ContinuationTokens
 }
 
-/** A request whose token, customer id and body are in order. */
-export interface Call {
+/** A request whose token and body are in order. */
+export interface PartnerCall {
+  /** Of the tenant that the caller has its account in. */
   readonly context: OperationContext
-  readonly customerId: TenantId
   readonly url: string
   /** Of the header `MS-ContinuationToken`. */
   readonly continuationToken: string | undefined
@@ -22,17 +22,32 @@ export interface Call {
   readonly body: WireObject
 }
 
+/** A request about a customer, whose id is in order too. */
+export interface Call extends PartnerCall {
+  /** Of the customer. */
+  readonly context: OperationContext
+  readonly customerId: TenantId
+}
+
 export interface UserCall extends Call {
   readonly userId: UserId
 }
 
-/** A body, or null for "204, no content". */
-export type Handled = Promise<Result<object | null, ApiError>>
+/** A body, or null for "204, no content"; `headers` come on top of those that every answer has. */
+export type Handled = Promise<
+  Result<object | null, ApiError> & { readonly headers?: Readonly<Record<string, string>> }
+>
 
 interface AnyRoute {
   readonly definition: RouteConfig & { getRoutingPath(): string }
   /** Absent for a route that takes no body. `names` as `parseJsonObject` wants them. */
   readonly body?: { readonly limitBytes: number; readonly names: ReadonlyMap<string, string> }
+}
+
+/** A route about all that a partner manages. */
+export interface PartnerRoute extends AnyRoute {
+  readonly of: 'partner'
+  readonly handle: (call: PartnerCall, dependencies: RouteDependencies) => Handled
 }
 
 export interface CustomerRoute extends AnyRoute {
@@ -46,4 +61,4 @@ export interface UserRoute extends AnyRoute {
   readonly handle: (call: UserCall, dependencies: RouteDependencies) => Handled
 }
 
-export type Route = CustomerRoute | UserRoute
+export type Route = PartnerRoute | CustomerRoute | UserRoute

@@ -2,6 +2,9 @@ import { z } from '@hono/zod-openapi'
 import { defaultSort, type ListedBy, type SeenPage } from './continuation-token.ts'
 import { Link, toLink } from './links.ts'
 
+/** What lies on either side of a page; null for nothing. */
+type Beside = Pick<SeenPage<unknown>, 'next' | 'previous'>
+
 /** Partner Center's envelope of a list; `totalCount` counts the items of this page. */
 export const collectionOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
@@ -14,7 +17,11 @@ export const collectionOf = <Item extends z.ZodType>(item: Item) =>
 
 /** A page of a customer's users in that envelope; `token` is its continuation token. */
 export function toCollection<Item>(items: readonly Item[], page: SeenPage, token: string) {
-  const uri = `/customers/${page.customerId}/users?${toQuery(page.list)}`
+  return toPagedCollection(items, `/customers/${page.customerId}/users?${toQuery(page.list)}`, page, token)
+}
+
+/** A page of any list in that envelope; `uri` has a query that makes it the same list again. */
+export function toPagedCollection<Item>(items: readonly Item[], uri: string, page: Beside, token: string) {
   const beside = (seekOperation: string) =>
     toLink(`${uri}&seekOperation=${seekOperation}`, [{ key: 'MS-ContinuationToken', value: token }])
   return {

@@ -17,17 +17,18 @@ export const defaultSort = {
 } as const
 
 /** A page that a client has seen: of which list, and what lies on either side of it. */
-export interface SeenPage {
+export interface SeenPage<List = ListedBy> {
+  /** Or what else tells this list from those of other kinds and owners. */
   readonly customerId: string
-  readonly list: ListedBy
+  readonly list: List
   readonly next: Cursor | null
   readonly previous: Cursor | null
 }
 
 export interface ContinuationTokens {
-  seal(page: SeenPage): string
+  seal(page: SeenPage<unknown>): string
   /** Undefined for a token of another customer, and for one that was not made here as it is. */
-  open(token: string, customerId: string): SeenPage | undefined
+  open<List = ListedBy>(token: string, customerId: string): SeenPage<List> | undefined
 }
 
 /** Tokens carry all that a list needs to go on, as clients send neither size nor filter again; `key` makes them tamper-evident. */
@@ -38,7 +39,7 @@ export function createContinuationTokens(key: string): ContinuationTokens {
       const payload = Buffer.from(JSON.stringify(page)).toString('base64url')
       return `${payload}.${sign(payload).toString('base64url')}`
     },
-    open: (token, customerId) => {
+    open: <List>(token: string, customerId: string) => {
       const [payload = '', signature = '', ...rest] = token.trim().split('.')
       const given = Buffer.from(signature, 'base64url')
       const expected = sign(payload)
@@ -46,7 +47,7 @@ export function createContinuationTokens(key: string): ContinuationTokens {
         return undefined
       }
       // Whatever bears the signature was sealed above.
-      const page = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SeenPage
+      const page = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SeenPage<List>
       return page.customerId === customerId ? page : undefined
     },
   }
