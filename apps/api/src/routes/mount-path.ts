@@ -29,7 +29,8 @@ export function mountPath(
       const handled = await handle(c, route, caller.value, dependencies)
       if (!handled.ok) return errorAnswer(exchange, handled.error)
       if (handled.value === null) return emptyAnswer(exchange)
-      return jsonAnswer(exchange, 200, handled.value, handled.headers)
+      const status = 201 in route.definition.responses ? 201 : 200
+      return jsonAnswer(exchange, status, handled.value, handled.headers)
     })
   }
   const allowed = routes.map(({ definition }) => definition.method.toUpperCase()).join(', ')
@@ -54,6 +55,8 @@ async function handle(
   const call = {
     context: toContext(c, customerId ?? actor.tenantId, actor, body.value.bytes),
     url: c.req.url,
+    parameters: c.req.param(),
+    locale: c.get('exchange').locale,
     continuationToken: c.req.header('ms-continuationtoken'),
     body: body.value.object,
   }

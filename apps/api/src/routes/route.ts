@@ -1,5 +1,6 @@
 import type { RouteConfig } from '@hono/zod-openapi'
 import type { Result, TenantId, UserId } from '@reprieve/domain'
+import type { Locale } from '@reprieve/i18n'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../errors.ts'
 import type { ContinuationTokens } from '../wire/continuation-token.ts'
@@ -16,6 +17,10 @@ export interface PartnerCall {
   /** Of the tenant that the caller has its account in. */
   readonly context: OperationContext
   readonly url: string
+  /** Of the path, as they came. */
+  readonly parameters: Readonly<Record<string, string>>
+  /** Of texts in the answer. */
+  readonly locale: Locale
   /** Of the header `MS-ContinuationToken`. */
   readonly continuationToken: string | undefined
   /** Empty for a route without a body. */

@@ -8,40 +8,45 @@ export type SeekOperation = (typeof seekOperations)[number]
 export const sortFields = ['displayName', 'userPrincipalName', 'softDeletionTime'] as const
 export type SortField = (typeof sortFields)[number]
 
-/** What a client asks of the list of users; absent members leave it to the token or to the default. */
-export interface ListQuery {
-  readonly state?: 'active' | 'deleted'
+/** Which page a client asks for; absent members leave it to the token or to the default. */
+export interface PageQuery {
   readonly size?: number
   readonly seek?: SeekOperation
+}
+
+/** What a client asks of the list of users. */
+export interface ListQuery extends PageQuery {
+  readonly state?: 'active' | 'deleted'
   readonly sort?: SortField
   readonly direction?: 'ascending' | 'descending'
 }
 
 /** Reads `size`, `filter`, `seekOperation`, `sortField` and `sortDirection`, names and values in any case. */
 export function parseListQuery(parameters: URLSearchParams): Result<ListQuery, TransportError> {
-  const given = new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value.trim()]))
-  const query: { -readonly [Member in keyof ListQuery]: ListQuery[Member] } = {}
-
-  const size = given.get('size')
-  if (size !== undefined && size !== '') {
-    if (!/^\d{1,3}$/.test(size) || Number(size) > 500) return refuse({ type: 'InvalidSize' })
-    // Zero is what the SDKs send for "no paging".
-    if (Number(size) > 0) query.size = Number(size)
-  }
+  const given = inAnyCase(parameters)
+  const page = parsePageQuery(parameters)
+  if (!page.ok) return page
   const filter = given.get('filter')
-  if (filter !== undefined && filter !== '') {
-    const state = parseFilter(filter)
-    if (!state.ok) return state
-    query.state = state.value
-  }
-  const seek = given.get('seekoperation')
-  if (seek !== undefined && seek !== '') {
-    const known = seekOperations.find((operation) => operation === seek.toLowerCase())
-    if (known === undefined) return refuse({ type: 'InvalidSeek' })
-    query.seek = known
-  }
+  const state = filter ? parseFilter(filter) : undefined
+  if (state?.ok === false) return state
+  const query = { ...page.value, ...(state && { state: state.value }) }
   return withSort(query, given.get('sortfield'), given.get('sortdirection'))
 }
+
+/** Reads `size` and `seekOperation`, for lists without a choice of order. */
+export function parsePageQuery(parameters: URLSearchParams): Result<PageQuery, TransportError> {
+  const given = inAnyCase(parameters)
+  const size = given.get('size') || '0'
+  if (!/^\d{1,3}$/.test(size) || Number(size) > 500) return refuse({ type: 'InvalidSize' })
+  const wanted = given.get('seekoperation')?.toLowerCase()
+  const seek = seekOperations.find((operation) => operation === wanted)
+  if (wanted && seek === undefined) return refuse({ type: 'InvalidSeek' })
+  // Zero is what the SDKs send for "no paging".
+  return ok({ ...(Number(size) > 0 && { size: Number(size) }), ...(seek && { seek }) })
+}
+
+const inAnyCase = (parameters: URLSearchParams): ReadonlyMap<string, string> =>
+  new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value.trim()]))
 
 const filterNames = namesInAnyCase(['field', 'value', 'operator'])
 

@@ -2,13 +2,14 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { ApiError } from '../../../errors.ts'
 import { collectionOf, toCollection } from '../../../wire/collection.ts'
-import { defaultSort, type ListedBy, type SeenPage } from '../../../wire/continuation-token.ts'
+import { defaultSort, type ListedBy } from '../../../wire/continuation-token.ts'
 import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import { type ListQuery, parseListQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
-import type { Call, CustomerRoute, RouteDependencies } from '../../route.ts'
+import type { CustomerRoute } from '../../route.ts'
+import { defaultPageSize, seekPage } from '../../seek-page.ts'
 import { CommonHeaders, CustomerParameters } from './parameters.ts'
-import { type Place, readPage } from './read-page.ts'
+import { readPage } from './read-page.ts'
 
 const ListParameters = z.object({
   size: z.string().optional().openapi({ description: 'Users a page, 0 to 500; 0 leaves it to the server' }),
@@ -46,61 +47,26 @@ export const listUsersRoute: CustomerRoute = {
     },
   }),
   handle: async (call, dependencies) => {
+    const { customerId, context } = call
     const query = parseListQuery(new URL(call.url).searchParams)
     if (!query.ok) return query
-    const wanted = toWanted(call, query.value, dependencies)
+    const seeking = { query: query.value, owner: customerId, listOf: () => toList(query.value) }
+    const wanted = seekPage(call, dependencies, seeking)
     if (!wanted.ok) return wanted
     const { list, place } = wanted.value
-    const page = await readPage(dependencies.operations, call.context, list, place)
+    const page = await readPage(dependencies.operations, context, list, place)
     if (!page.ok) return page
-    const { customerId } = call
     const { items, next, previous } = page.value
     const token = dependencies.continuationTokens.seal({ customerId, list, next, previous })
     return ok(toCollection(items.map(toCustomerUser), { customerId, list, next, previous }, token))
   },
 }
 
-interface Wanted {
-  readonly list: ListedBy
-  readonly place: Place
-}
-
-/** What the token says goes before what the address says, save for the size of a page. */
-function toWanted(
-  call: Call,
-  query: ListQuery,
-  { continuationTokens }: RouteDependencies,
-): Result<Wanted, ApiError> {
-  if (call.continuationToken === undefined) {
-    if (query.seek === 'next' || query.seek === 'previous')
-      return refuse({ type: 'InvalidContinuationToken' })
-    const list = toList(query)
-    if (list.state === 'active' && list.sort !== 'displayName') return refuse({ type: 'InvalidSort' })
-    return ok({ list, place: { at: query.seek === 'last' ? 'end' : 'start' } })
+function toList(query: ListQuery): Result<ListedBy, ApiError> {
+  const { state = 'active', size = defaultPageSize, sort, direction } = query
+  if (sort === undefined) {
+    return ok({ state, size, ...defaultSort[state], ...(direction && { direction }) })
   }
-  const seen = continuationTokens.open(call.continuationToken, call.customerId)
-  if (seen === undefined) return refuse({ type: 'InvalidContinuationToken' })
-  const place = placeBeside(seen, query.seek ?? 'next')
-  if (place === undefined) return refuse({ type: 'InvalidSeek' })
-  return ok({ list: { ...seen.list, ...(query.size && { size: query.size }) }, place })
-}
-
-const defaultSize = 100
-
-function toList({ state = 'active', size = defaultSize, sort, direction }: ListQuery): ListedBy {
-  if (sort === undefined) return { state, size, ...defaultSort[state], ...(direction && { direction }) }
-  return { state, size, sort, direction: direction ?? 'ascending' }
-}
-
-function placeBeside({ next, previous }: SeenPage, seek: NonNullable<ListQuery['seek']>): Place | undefined {
-  switch (seek) {
-    case 'first':
-      return { at: 'start' }
-    case 'last':
-      return { at: 'end' }
-    case 'next':
-      return next === null ? undefined : { at: 'after', cursor: next }
-    case 'previous':
-      return previous === null ? undefined : { at: 'before', cursor: previous }
-  }
+  if (state === 'active' && sort !== 'displayName') return refuse({ type: 'InvalidSort' })
+  return ok({ state, size, sort, direction: direction ?? 'ascending' })
 }

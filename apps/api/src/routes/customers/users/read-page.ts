@@ -1,19 +1,8 @@
 import { ok, type Result, type User } from '@reprieve/domain'
-import type {
-  Cursor,
-  ListUsersInput,
-  OperationContext,
-  Operations,
-  Page,
-  QueryError,
-} from '@reprieve/operations'
+import type { OperationContext, Operations, Page, QueryError } from '@reprieve/operations'
 import type { ListedBy } from '../../../wire/continuation-token.ts'
 import type { SortField } from '../../../wire/parse-list-query.ts'
-
-/** Where a page lies in its list. */
-export type Place =
-  | { readonly at: 'start' | 'end' }
-  | { readonly at: 'after' | 'before'; readonly cursor: Cursor }
+import { type Place, toPageRequest } from '../../seek-page.ts'
 
 const sortByField = {
   displayName: 'displayName',
@@ -39,19 +28,6 @@ export async function readPage(
   }
   const page = await operations.listUsers(context, { page: toPageRequest(list.size, opposite(place)) })
   return page.ok ? ok(turned(page.value)) : page
-}
-
-function toPageRequest(size: number, place: Place): ListUsersInput['page'] {
-  switch (place.at) {
-    case 'start':
-      return { size }
-    case 'end':
-      return { size, fromEnd: true }
-    case 'after':
-      return { size, after: place.cursor }
-    case 'before':
-      return { size, before: place.cursor }
-  }
 }
 
 // Active users are listed in one direction, so the other one is the same list read from its end.

@@ -1,0 +1,75 @@
+import { ok, type Result, refuse } from '@reprieve/domain'
+import type { Cursor, ListUsersInput } from '@reprieve/operations'
+import type { ApiError } from '../errors.ts'
+import type { SeenPage } from '../wire/continuation-token.ts'
+import type { PageQuery } from '../wire/parse-list-query.ts'
+import type { PartnerCall, RouteDependencies } from './route.ts'
+
+/** Where a page lies in its list. */
+export type Place =
+  | { readonly at: 'start' | 'end' }
+  | { readonly at: 'after' | 'before'; readonly cursor: Cursor }
+
+export interface SoughtPage<List> {
+  readonly list: List
+  readonly place: Place
+}
+
+interface Seeking<List> {
+  readonly query: PageQuery
+  /** What its continuation tokens are good for, as they are sealed with: the customer, or what else tells the list from others. */
+  readonly owner: string
+  /** The list that the address asks for, where no token says. */
+  readonly listOf: () => Result<List, ApiError>
+}
+
+/** How many items a page has where the client does not say. */
+export const defaultPageSize = 100
+
+/** Which page of which list. What the token says goes before what the address says, save for the size of a page. */
+export function seekPage<List extends { readonly size: number }>(
+  { continuationToken }: PartnerCall,
+  { continuationTokens }: RouteDependencies,
+  { query, owner, listOf }: Seeking<List>,
+): Result<SoughtPage<List>, ApiError> {
+  if (continuationToken === undefined) {
+    if (query.seek === 'next' || query.seek === 'previous')
+      return refuse({ type: 'InvalidContinuationToken' })
+    const list = listOf()
+    return list.ok ? ok({ list: list.value, place: { at: query.seek === 'last' ? 'end' : 'start' } }) : list
+  }
+  const seen = continuationTokens.open<List>(continuationToken, owner)
+  if (seen === undefined) return refuse({ type: 'InvalidContinuationToken' })
+  const place = placeBeside(seen, query.seek ?? 'next')
+  if (place === undefined) return refuse({ type: 'InvalidSeek' })
+  return ok({ list: { ...seen.list, ...(query.size && { size: query.size }) }, place })
+}
+
+export function toPageRequest(size: number, place: Place): ListUsersInput['page'] {
+  switch (place.at) {
+    case 'start':
+      return { size }
+    case 'end':
+      return { size, fromEnd: true }
+    case 'after':
+      return { size, after: place.cursor }
+    case 'before':
+      return { size, before: place.cursor }
+  }
+}
+
+function placeBeside(
+  { next, previous }: SeenPage<unknown>,
+  seek: NonNullable<PageQuery['seek']>,
+): Place | undefined {
+  switch (seek) {
+    case 'first':
+      return { at: 'start' }
+    case 'last':
+      return { at: 'end' }
+    case 'next':
+      return next === null ? undefined : { at: 'after', cursor: next }
+    case 'previous':
+      return previous === null ? undefined : { at: 'before', cursor: previous }
+  }
+}
