@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { expect, inject } from 'vitest'
+import { expect, inject, onTestFailed } from 'vitest'
 
 export type Person = 'admin@contoso.example' | 'reader@contoso.example' | 'technician@fabrikam.example'
 
@@ -72,6 +72,10 @@ async function openPage(
     { name: 'reprieve.time-zone', value: 'Europe/Amsterdam', url: inject('installation').url },
   ])
   const page = await context.newPage()
+  onTestFailed(async ({ task }) => {
+    const name = `${task.suite?.name ?? ''} ${task.name}`.replaceAll(/\W+/g, '-').slice(0, 80)
+    await page.screenshot({ path: join(screenshots, `failed-${name}.png`) }).catch(() => undefined)
+  })
   const seen: string[] = []
   faults.set(page, seen)
   page.on('pageerror', (error) => seen.push(error.message))

@@ -27,7 +27,8 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
   const isReady = agreed !== null && row?.outcome === 'ready'
   return (
     <>
-      <DrawerBody className={styles.body ?? ''}>
+      {/* A plan without a choice has nothing else that the keyboard could scroll it by. */}
+      <DrawerBody className={styles.body ?? ''} tabIndex={0}>
         {changes && <PlanChanges changes={changes} />}
         {failure && <Failure error={failure} onRetry={() => void plan.replan()} />}
         {!failure && (!row || !subject.data) && <ReviewSkeleton />}

@@ -3,7 +3,7 @@
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { useForm } from 'react-hook-form'
+import { Controller, useForm } from 'react-hook-form'
 import styles from './card.module.css'
 import { type SignInAnswer, signIn } from './sign-in.ts'
 
@@ -15,7 +15,7 @@ interface Fields {
 export function SignInForm({ returnPath }: { readonly returnPath: string }) {
   const t = useTranslations('web.signIn')
   const [answer, setAnswer] = useState<SignInAnswer | null>(null)
-  const { register, handleSubmit, formState, resetField, setFocus } = useForm<Fields>({
+  const { control, register, handleSubmit, formState, resetField, setFocus } = useForm<Fields>({
     defaultValues: { userPrincipalName: '', password: '' },
   })
   const submit = handleSubmit(async ({ userPrincipalName, password }) => {
@@ -46,10 +46,11 @@ export function SignInForm({ returnPath }: { readonly returnPath: string }) {
         label={t('password')}
         {...(formState.errors.password && { validationMessage: t('passwordMissing') })}
       >
-        <Input
-          autoComplete="current-password"
-          type="password"
-          {...register('password', { required: true })}
+        <Controller
+          control={control}
+          name="password"
+          render={({ field }) => <Input autoComplete="current-password" type="password" {...field} />}
+          rules={{ required: true }}
         />
       </Field>
       <div className={styles.actions}>
