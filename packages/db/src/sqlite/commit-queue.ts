@@ -91,6 +91,8 @@ async function beginWhileAnyWait(
 
 /** Answers every work of the batch, but none before the commit. False if nothing was committed. */
 function commitTogether(connection: Connection, batch: readonly Waiting[]): boolean {
+  const [first, ...others] = batch
+  if (first !== undefined && others.length === 0) return commitAlone(connection, first)
   const { database, control } = connection
   const answers: (() => void)[] = []
   try {
@@ -103,6 +105,22 @@ function commitTogether(connection: Connection, batch: readonly Waiting[]): bool
   }
   for (const answer of answers) answer()
   return true
+}
+
+// A savepoint keeps every changed page twice, which work that shares the transaction with nobody need not pay for.
+function commitAlone({ database, control, run }: Connection, one: Waiting): boolean {
+  try {
+    const value = run(one.work())
+    const refused = isRefusal(value)
+    if (refused) control.rollback()
+    else control.commit()
+    one.settle(value)
+    return !refused
+  } catch (error) {
+    if (database.inTransaction) control.rollback()
+    one.fail(toStorageError(error))
+    return false
+  }
 }
 
 function runInSavepoint(connection: Connection, one: Waiting): () => void {
