@@ -55,7 +55,7 @@ describe('addresses', () => {
   })
 
   test.each([
-    ['POST', '', 'GET'],
+    ['PUT', '', 'GET, POST'],
     ['PUT', `/${someId}`, 'GET, PATCH, DELETE'],
     ['DELETE', `/${someId}/restoreresult`, 'GET'],
     ['OPTIONS', `/${someId}`, 'GET, PATCH, DELETE'],

@@ -1,6 +1,8 @@
+import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
 import { listUsersRoute } from './customers/users/list.ts'
+import { resetPasswordRoute } from './customers/users/reset-password.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
 import { updateUserRoute } from './customers/users/update.ts'
@@ -8,8 +10,9 @@ import type { Route } from './route.ts'
 
 /** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
-  [listUsersRoute],
+  [listUsersRoute, createUserRoute],
   [restorePlansRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],
+  [resetPasswordRoute],
   [restoreResultRoute],
 ]

@@ -10,6 +10,8 @@ const text = z
   .string()
   .refine((value) => !unprintable.test(value), { error: 'has characters that cannot be' })
 
+export const PasswordProfile = z.object({ password: text, forceChangePassword: z.boolean().default(false) })
+
 /** What a client may send; the names in any case, null for "not supplied", further members ignored. */
 export const CustomerUserPatch = z
   .object({
@@ -20,7 +22,7 @@ export const CustomerUserPatch = z
     displayName: text,
     phoneNumber: text,
     immutableId: text,
-    passwordProfile: z.object({ password: text, forceChangePassword: z.boolean().default(false) }),
+    passwordProfile: PasswordProfile,
     state: z
       .string()
       .toLowerCase()

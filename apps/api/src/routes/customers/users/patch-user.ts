@@ -1,7 +1,8 @@
-import { ok, type Result, refuse, type User, type UserId } from '@reprieve/domain'
+import { type Result, refuse, type User, type UserId } from '@reprieve/domain'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
 import type { CustomerUserPatch } from '../../../wire/customer-user-patch.ts'
+import { setPassword } from './set-password.ts'
 
 type Patched = Result<{ readonly user: User }, ApiError>
 
@@ -80,8 +81,5 @@ async function update(
     return operations.updateUser(context, { userId, ...profile, immutableId, password })
   }
   // Some may reset a password who may change nothing else (R46).
-  const reset = await operations.resetPassword(context, { userId, password })
-  if (!reset.ok) return reset
-  const found = await operations.findUser(context, { userId })
-  return found.ok ? ok({ user: found.value }) : found
+  return setPassword(operations, context, userId, password)
 }
