@@ -1,4 +1,5 @@
 import { anActiveUser, aRecipient, aTenant, type TestTenant } from '@reprieve/operations/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
 
 let api: TestApi
