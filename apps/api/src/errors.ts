@@ -15,6 +15,10 @@ type PlainTransportErrorType =
   | 'InvalidCustomerId'
   | 'InvalidUserId'
   | 'InvalidRequestId'
+  | 'InvalidRoleId'
+  | 'RoleNotFound'
+  | 'InvalidLicenceGroup'
+  | 'SeveralLicenceGroups'
   | 'InvalidFilter'
   | 'InvalidSize'
   | 'InvalidSort'
@@ -55,6 +59,11 @@ const operationRows = {
   CannotResetOwnPassword: { status: 403, code: 600006 },
   ConfirmationMismatch: { status: 400, code: 3000 },
   UserOnHold: { status: 409, code: 340906 },
+  NoSeatFree: { status: 400, code: 60012 },
+  ProductUnavailable: { status: 400, code: 3000 },
+  UsageLocationMissing: { status: 400, code: 3000 },
+  LicenceNotHeld: { status: 400, code: 3000 },
+  RoleMemberNotFound: { status: 404, code: 1000 },
   RequestIdReused: { status: 409, code: 340904 },
   SignInRefused: { status: 401, code: 400 },
   SecretNotFound: { status: 404, code: 1000 },
@@ -67,6 +76,10 @@ const transportRows = {
   InvalidCustomerId: { status: 400, code: 900118 },
   InvalidUserId: { status: 400, code: 2000 },
   InvalidRequestId: { status: 400, code: 800002 },
+  InvalidRoleId: { status: 400, code: 2000 },
+  RoleNotFound: { status: 404, code: 1000 },
+  InvalidLicenceGroup: { status: 400, code: 3000 },
+  SeveralLicenceGroups: { status: 400, code: 3000 },
   InvalidFilter: { status: 400, code: 3000 },
   InvalidSize: { status: 400, code: 3000 },
   InvalidSort: { status: 400, code: 3000 },

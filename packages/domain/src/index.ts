@@ -5,7 +5,13 @@ export * from './access/permission.ts'
 export * from './audit/audit-record.ts'
 export * from './errors.ts'
 export * from './ids.ts'
+export {
+  type CannotChangeLicences,
+  type LicenceChange,
+  planLicenceChange,
+} from './licence/plan-licence-change.ts'
 export * from './result.ts'
+export { type CannotRemoveRole, checkRoleRemoval } from './role/check-role-removal.ts'
 export * from './role/directory-role.ts'
 export { asciiDomain } from './tenant/ascii-domain.ts'
 export * from './tenant/policy.ts'

@@ -24,6 +24,8 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'UserNotDeleted':
     case 'LastGlobalAdministrator':
     case 'UserOnHold':
+    case 'UsageLocationMissing':
+    case 'RoleMemberNotFound':
       return { userId: shorten(error.userId) }
     case 'InvalidUserPrincipalName':
     case 'InvalidProxyAddress':
@@ -34,6 +36,11 @@ function valuesOfError(error: OperationError): MessageValues {
       return { attribute: error.attribute, value: shorten(error.value), ...valuesOfHolder(error.holder) }
     case 'RestoreConflict':
       return { userId: error.row.userId, count: error.row.open.length }
+    case 'NoSeatFree':
+    case 'ProductUnavailable':
+      return valuesOfProducts(error.skuIds)
+    case 'LicenceNotHeld':
+      return { userId: shorten(error.userId), ...valuesOfProducts(error.skuIds) }
     case 'PasswordTooWeak':
       return { problem: toSelector(error.problem) }
     case 'RequestIdReused':
@@ -48,6 +55,11 @@ function valuesOfError(error: OperationError): MessageValues {
       return {}
   }
 }
+
+const valuesOfProducts = (skuIds: readonly string[]): MessageValues => ({
+  count: skuIds.length,
+  products: shorten(skuIds.join(', ')),
+})
 
 const valuesOfHolder = (holder: Holder | null): MessageValues => ({
   holderKind: toSelector(holder?.kind ?? 'none'),

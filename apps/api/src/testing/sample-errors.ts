@@ -3,6 +3,7 @@ import type { ApiError, ApiErrorType } from '../errors.ts'
 
 const tenantId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
+const skuId = 'b05e124f-c7cc-45a0-a6aa-8cf78c946968'
 
 const conflict: Conflict = {
   kind: 'name.active-user',
@@ -92,6 +93,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   CannotResetOwnPassword: { type: 'CannotResetOwnPassword' },
   ConfirmationMismatch: { type: 'ConfirmationMismatch' },
   UserOnHold: { type: 'UserOnHold', userId },
+  NoSeatFree: { type: 'NoSeatFree', skuIds: [skuId] },
+  ProductUnavailable: { type: 'ProductUnavailable', skuIds: [skuId] },
+  UsageLocationMissing: { type: 'UsageLocationMissing', userId },
+  LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: [skuId] },
+  RoleMemberNotFound: { type: 'RoleMemberNotFound', userId, role: 'helpdeskAdministrator' },
   RequestIdReused: { type: 'RequestIdReused', requestId: '6e668bc0-5bd7-44d6-b6fa-529d41ce9659' },
   SignInRefused: { type: 'SignInRefused' },
   SecretNotFound: { type: 'SecretNotFound' },
@@ -101,6 +107,10 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   InvalidCustomerId: { type: 'InvalidCustomerId' },
   InvalidUserId: { type: 'InvalidUserId' },
   InvalidRequestId: { type: 'InvalidRequestId' },
+  InvalidRoleId: { type: 'InvalidRoleId' },
+  RoleNotFound: { type: 'RoleNotFound' },
+  InvalidLicenceGroup: { type: 'InvalidLicenceGroup' },
+  SeveralLicenceGroups: { type: 'SeveralLicenceGroups' },
   InvalidFilter: { type: 'InvalidFilter' },
   InvalidSize: { type: 'InvalidSize' },
   InvalidSort: { type: 'InvalidSort' },

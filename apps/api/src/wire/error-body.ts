@@ -52,7 +52,16 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'UserNotDeleted':
     case 'UserOnHold':
     case 'LastGlobalAdministrator':
+    case 'RoleMemberNotFound':
       return [error.userId]
+    case 'NoSeatFree':
+      return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
+    case 'ProductUnavailable':
+      return error.skuIds.map((skuId) => `licensesToAssign: ${skuId}`)
+    case 'LicenceNotHeld':
+      return error.skuIds.map((skuId) => `licensesToRemove: ${skuId}`)
+    case 'UsageLocationMissing':
+      return ['usageLocation: required']
     case 'InvalidUserPrincipalName':
       return [`userPrincipalName: ${error.problem}`]
     case 'InvalidProxyAddress':

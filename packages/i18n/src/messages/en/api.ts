@@ -6,6 +6,13 @@ export const api = {
   InvalidCustomerId: 'The customer id is not valid: it must be a GUID.',
   InvalidUserId: 'The user id is not valid: it must be a GUID.',
   InvalidRequestId: 'The header MS-RequestId is not valid: it must be a GUID.',
+  InvalidRoleId: 'The role id is not valid: it must be a GUID.',
+  RoleNotFound: 'There is no directory role with this id. List the directory roles to see their ids.',
+  InvalidLicenceGroup: 'The licence group is not valid. Use Group1, Group2 or both.',
+  SeveralLicenceGroups:
+    'The products are of more than one licence group. Send a request for each licence group.',
+  ExcludedPlansIgnored:
+    'The excluded service plans were assigned as well: a product is assigned with all of its plans.',
   InvalidFilter:
     'The filter is not valid. It filters on UserState, with the operator equals and the value Active or Inactive.',
   InvalidSize: 'The size is not valid: it must be a whole number from 0 to 500.',

@@ -30,6 +30,16 @@ export const errors = {
   ConfirmationMismatch:
     'What you typed is not the name of this user. Nothing was deleted. Type the name exactly as it is shown.',
   UserOnHold: 'User {userId} is on hold and cannot be deleted permanently. Release the hold first.',
+  NoSeatFree:
+    'No seat is free of {count, plural, one {product} other {products}} {products}. Nothing was changed. Free a seat or get more seats, and try again.',
+  ProductUnavailable:
+    '{count, plural, one {Product {products} is} other {Products {products} are}} not available to this tenant. Nothing was changed. Choose a product that the tenant has seats of and that is not retired.',
+  UsageLocationMissing:
+    'User {userId} has no usage location, and nothing was changed. Set one before you assign licences.',
+  LicenceNotHeld:
+    'User {userId} has no licence of its own of {count, plural, one {product} other {products}} {products}. Nothing was changed. A licence that comes by a group is removed with the membership.',
+  RoleMemberNotFound:
+    'User {userId} does not have this role. List the members of the role to see who has it.',
   RequestIdReused:
     'Request id {requestId} was used before for a different request. Send a new id with every new request.',
   SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',

@@ -10,6 +10,13 @@ export const api = {
   InvalidCustomerId: 'De klant-id is niet geldig: het moet een GUID zijn.',
   InvalidUserId: 'De gebruikers-id is niet geldig: het moet een GUID zijn.',
   InvalidRequestId: 'De header MS-RequestId is niet geldig: het moet een GUID zijn.',
+  InvalidRoleId: 'De rol-id is niet geldig: het moet een GUID zijn.',
+  RoleNotFound: 'Er is geen directoryrol met deze id. Vraag de lijst van directoryrollen op voor hun id’s.',
+  InvalidLicenceGroup: 'De licentiegroep is niet geldig. Gebruik Group1, Group2 of beide.',
+  SeveralLicenceGroups:
+    'De producten horen bij meer dan één licentiegroep. Stuur voor elke licentiegroep een eigen aanvraag.',
+  ExcludedPlansIgnored:
+    'De uitgesloten serviceabonnementen zijn ook toegewezen: een product wordt met al zijn abonnementen toegewezen.',
   InvalidFilter:
     'Het filter is niet geldig. Filteren kan op UserState, met de operator equals en de waarde Active of Inactive.',
   InvalidSize: 'De grootte is niet geldig: het moet een geheel getal van 0 tot en met 500 zijn.',

@@ -33,6 +33,16 @@ export const errors = {
     'Wat u hebt getypt, is niet de naam van deze gebruiker. Er is niets verwijderd. Typ de naam precies zoals deze wordt weergegeven.',
   UserOnHold:
     'Gebruiker {userId} wordt vastgehouden en kan niet definitief worden verwijderd. Hef dat eerst op.',
+  NoSeatFree:
+    'Er is geen plaats vrij van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Maak een plaats vrij of zorg voor meer plaatsen, en probeer het opnieuw.',
+  ProductUnavailable:
+    '{count, plural, one {Product {products} is} other {Producten {products} zijn}} niet beschikbaar voor deze tenant. Er is niets gewijzigd. Kies een product waarvan de tenant plaatsen heeft en dat nog wordt uitgegeven.',
+  UsageLocationMissing:
+    'Gebruiker {userId} heeft geen gebruikslocatie en er is niets gewijzigd. Stel er eerst een in voordat u licenties toewijst.',
+  LicenceNotHeld:
+    'Gebruiker {userId} heeft zelf geen licentie van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Een licentie via een groep vervalt met het lidmaatschap.',
+  RoleMemberNotFound:
+    'Gebruiker {userId} heeft deze rol niet. Bekijk de leden van de rol om te zien wie deze wel heeft.',
   RequestIdReused:
     'Aanvraag-id {requestId} is al eerder voor een andere aanvraag gebruikt. Stuur bij elke nieuwe aanvraag een nieuwe id mee.',
   SignInRefused:

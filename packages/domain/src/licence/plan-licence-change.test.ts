@@ -1,0 +1,68 @@
+import { describe, expect, test } from 'vitest'
+import { ok, refuse } from '../result.ts'
+import { type LicenceChange, type LicenceChangeInput, planLicenceChange } from './plan-licence-change.ts'
+
+const user = { id: 'anna', usageLocation: 'NL' }
+const input: LicenceChangeInput = {
+  user,
+  held: [
+    { skuId: 'own', direct: true },
+    { skuId: 'by-group', direct: false },
+  ],
+  seats: new Map([
+    ['free', { free: 1, available: true }],
+    ['free-too', { free: 9, available: true }],
+    ['full', { free: 0, available: true }],
+    ['full-too', { free: 0, available: true }],
+    ['retired', { free: 5, available: false }],
+    ['by-group', { free: 0, available: true }],
+  ]),
+}
+const plan = (change: Partial<LicenceChange>, given: Partial<LicenceChangeInput> = {}) =>
+  planLicenceChange({ ...input, ...given }, { assign: [], remove: [], ...change })
+
+describe('a change of licences', () => {
+  test('R31 takes a seat for each new one and frees one for each removed', () => {
+    expect(plan({ assign: ['free', 'free-too', 'free'], remove: ['own', 'own'] })).toEqual(
+      ok({ assigned: ['free', 'free-too'], madeDirect: [], removed: ['own'] }),
+    )
+  })
+
+  test('does nothing for what the user has already, whatever became of the product', () => {
+    const nothing = ok({ assigned: [], madeDirect: [], removed: [] })
+    expect(plan({})).toEqual(nothing)
+    expect(plan({ assign: ['own'] }, { user: { ...user, usageLocation: null } })).toEqual(nothing)
+  })
+
+  test('makes one that comes by a group the own one, without another seat', () => {
+    expect(plan({ assign: ['by-group'] })).toEqual(
+      ok({ assigned: [], madeDirect: ['by-group'], removed: [] }),
+    )
+  })
+
+  test('R18 is refused with every product that is retired or not the tenant’s', () => {
+    expect(plan({ assign: ['free', 'retired', 'unknown'], remove: ['own'] })).toEqual(
+      refuse({ type: 'ProductUnavailable', skuIds: ['retired', 'unknown'] }),
+    )
+  })
+
+  test('R18 is refused for a user without a usage location', () => {
+    expect(plan({ assign: ['free'] }, { user: { ...user, usageLocation: null } })).toEqual(
+      refuse({ type: 'UsageLocationMissing', userId: 'anna' }),
+    )
+    const removal = plan({ remove: ['own'] }, { user: { ...user, usageLocation: null } })
+    expect(removal.ok).toBe(true)
+  })
+
+  test('R18, R31 is refused with every product that lacks a seat', () => {
+    expect(plan({ assign: ['full', 'free', 'full-too'] })).toEqual(
+      refuse({ type: 'NoSeatFree', skuIds: ['full', 'full-too'] }),
+    )
+  })
+
+  test('is refused for removing what the user has not, or has by a group', () => {
+    expect(plan({ assign: ['free'], remove: ['own', 'by-group', 'full'] })).toEqual(
+      refuse({ type: 'LicenceNotHeld', userId: 'anna', skuIds: ['by-group', 'full'] }),
+    )
+  })
+})
