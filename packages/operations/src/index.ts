@@ -28,6 +28,7 @@ export {
 } from './sign-in/change-own-password.ts'
 export type { Session } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
+export type { HoldChanged } from './users/change-hold.ts'
 export {
   type CreatedUser,
   type CreateUserError,
@@ -39,6 +40,7 @@ export type { RestoreResult } from './users/get-restore-result.ts'
 export { type GetUserError, type UserDetails, UserIdInput } from './users/get-user.ts'
 export { type DeletedUserEntry, ListDeletedUsersInput } from './users/list-deleted-users.ts'
 export { ListUsersInput } from './users/list-users.ts'
+export { type ChangeHoldError, PlaceHoldInput } from './users/place-hold.ts'
 export { PreviewRestoreInput, type RestorePreview } from './users/preview-restore.ts'
 export { type ExpiredPurged, PurgeExpiredInput } from './users/purge-expired.ts'
 export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'

@@ -35,6 +35,7 @@ import {
   type SignedIn,
 } from './sign-in/check-sign-in.ts'
 import { getTenant } from './tenants/get-tenant.ts'
+import type { HoldChanged } from './users/change-hold.ts'
 import {
   type CreatedUser,
   type CreateUserError,
@@ -52,9 +53,11 @@ import {
   listDeletedUsers,
 } from './users/list-deleted-users.ts'
 import { type ListUsersInput, listUsers } from './users/list-users.ts'
+import { type ChangeHoldError, type PlaceHoldInput, placeHold } from './users/place-hold.ts'
 import { type PreviewRestoreInput, previewRestore, type RestorePreview } from './users/preview-restore.ts'
 import { type ExpiredPurged, type PurgeExpiredInput, purgeExpired } from './users/purge-expired.ts'
 import { type PurgeUserError, type PurgeUserInput, purgeUser, type UserPurged } from './users/purge-user.ts'
+import { releaseHold } from './users/release-hold.ts'
 import {
   type PasswordReset,
   type ResetPasswordError,
@@ -87,6 +90,8 @@ export interface Operations {
   readonly deleteUser: Bound<UserIdInput, UserDeleted, DeleteUserError>
   readonly restoreUser: Bound<RestoreUserInput, RestoredUser, RestoreUserError>
   readonly purgeUser: Bound<PurgeUserInput, UserPurged, PurgeUserError>
+  readonly placeHold: Bound<PlaceHoldInput, HoldChanged, ChangeHoldError>
+  readonly releaseHold: Bound<UserIdInput, HoldChanged, ChangeHoldError>
   readonly resetPassword: Bound<ResetPasswordInput, PasswordReset, ResetPasswordError>
   readonly changeOwnPassword: Bound<ChangeOwnPasswordInput, OwnPasswordChanged, ChangeOwnPasswordError>
   readonly sendRestoreMail: Bound<SendRestoreMailInput, RestoreMailSent, SendRestoreMailError>
@@ -137,6 +142,8 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   deleteUser: deleteUser(dependencies),
   restoreUser: restoreUser(dependencies),
   purgeUser: purgeUser(dependencies),
+  placeHold: placeHold(dependencies),
+  releaseHold: releaseHold(dependencies),
   resetPassword: resetPassword(dependencies),
   changeOwnPassword: changeOwnPassword(dependencies),
   sendRestoreMail: sendRestoreMail(dependencies),

@@ -135,6 +135,23 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     ['globalAdministrator', 'userAdministrator'],
   ],
   [
+    'placeHold',
+    async (tenant, context) => {
+      const { id: userId } = await aDeletedUser(tenant)
+      return directory.operations.placeHold(context, { userId, reason: 'inquiry' })
+    },
+    ['globalAdministrator'],
+  ],
+  [
+    'releaseHold',
+    async (tenant, context) => {
+      const { id: userId } = await aDeletedUser(tenant)
+      granted(await directory.operations.placeHold(tenant.admin, { userId, reason: 'inquiry' }))
+      return directory.operations.releaseHold(context, { userId })
+    },
+    ['globalAdministrator'],
+  ],
+  [
     'sendRestoreMail',
     async (tenant, context) =>
       directory.operations.sendRestoreMail(context, {
@@ -168,7 +185,7 @@ describe('R44–R47 who may', () => {
     const helper = granted(await operations.whatMayI(await tenant.as('helpdeskAdministrator'), {}))
     expect(helper).toEqual({
       roles: ['helpdeskAdministrator'],
-      permissions: ['users.read', 'users.resetPassword'],
+      permissions: ['users.read', 'deletedUsers.read', 'users.resetPassword'],
     })
     expect(granted(await operations.whatMayI(await tenant.as(), {})).permissions).toEqual([])
     expect(granted(await operations.getTenant(await tenant.as(), {})).defaultDomain).toBe(tenant.domain)

@@ -33,6 +33,25 @@ export const insertDeletedUser = defineStatement<BinRow>()('insert_deleted_user'
   db.insert(t.deletedUsers).values(everyColumn(t.deletedUsers)),
 )
 
+type HoldRow = Pick<BinRow, 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'>
+
+/** All null to end a hold. */
+export const setHold = defineStatement<HoldRow & { tenantId: string; userId: string }>()(
+  'set_hold',
+  ({ db, t }) => {
+    const { holdReason, holdPlacedBy, holdPlacedAt } = everyColumn(t.deletedUsers)
+    return db
+      .update(t.deletedUsers)
+      .set({ holdReason, holdPlacedBy, holdPlacedAt })
+      .where(
+        and(
+          eq(t.deletedUsers.tenantId, sql.placeholder('tenantId')),
+          eq(t.deletedUsers.userId, sql.placeholder('userId')),
+        ),
+      )
+  },
+)
+
 export const removeDeletedUser = defineStatement<{ tenantId: string; userId: string }>()(
   'remove_deleted_user',
   ({ db, t }) =>

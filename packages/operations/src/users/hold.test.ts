@@ -1,0 +1,104 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const reason = 'inquiry 2026/7'
+
+describe('placeHold', () => {
+  it('R42 keeps a deleted user from the purge, restorable and on record, beyond its window', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    const placedAt = clock.now()
+    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason: ` ${reason} ` }))
+    const { actor } = tenant.admin
+    const placedBy = actor.kind === 'user' ? actor.userPrincipalName : ''
+    expect(user.hold).toEqual({ reason, placedBy, placedAt })
+    clock.advance({ days: 45 })
+
+    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    const listed = granted(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
+    expect(listed.map((entry) => entry.user.hold?.reason)).toEqual([reason])
+    const refused = await operations.purgeUser(tenant.admin, { userId, confirmation: user.displayName })
+    expect(refusalOf(refused)).toEqual({ type: 'UserOnHold', userId })
+    const restored = granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect(restored.user.state).toBe('active')
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    expect(items.find(({ operation }) => operation === 'placeHold')).toMatchObject({
+      outcome: 'succeeded',
+      before: { hold: null },
+      after: { hold: { reason, placedBy, placedAt: placedAt.toISOString() } },
+    })
+    expect(await checkIntegrity(directory.path)).toEqual([])
+  })
+
+  it('R42 for the same reason again changes nothing, for another one it changes the reason', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    const first = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    clock.advance({ hours: 1 })
+    const again = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    expect(again.user.hold).toEqual(first.user.hold)
+    const other = granted(await operations.placeHold(tenant.admin, { userId, reason: 'court order' }))
+    expect(other.user.hold).toMatchObject({ reason: 'court order', placedAt: clock.now() })
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { operation: 'placeHold' }))
+    expect(items).toHaveLength(2)
+  })
+
+  it('R5, R42 refuses an active user, an unknown one and one whose window is over', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: active } = await anActiveUser(tenant)
+    const { id: expired, purgeAt } = await aDeletedUser(tenant)
+    const place = async (userId: string) =>
+      refusalOf(await operations.placeHold(tenant.admin, { userId, reason }))
+    expect(await place(active)).toEqual({ type: 'UserNotDeleted', userId: active })
+    clock.set(purgeAt)
+    expect(await place(expired)).toEqual({ type: 'UserNotFound', userId: expired })
+    const unknown = directory.dependencies.newId()
+    expect(await place(unknown)).toEqual({ type: 'UserNotFound', userId: unknown })
+    const empty = await operations.placeHold(tenant.admin, { userId: expired, reason: ' ' })
+    expect(refusalOf(empty)).toMatchObject({ type: 'InvalidInput', path: 'reason' })
+  })
+})
+
+describe('releaseHold', () => {
+  it('R42 gives the user back to the purge, at once where its window is over', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    clock.advance({ days: 31 })
+    expect(granted(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
+    const restored = await operations.restoreUser(tenant.admin, { userId })
+    expect(refusalOf(restored)).toEqual({ type: 'UserNotFound', userId })
+    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(1)
+  })
+
+  it('R42 of a user without one changes nothing and records nothing', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    granted(await operations.releaseHold(tenant.admin, { userId }))
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { operation: 'releaseHold' }))
+    expect(items).toEqual([])
+    const { id: active } = await anActiveUser(tenant)
+    const refused = await operations.releaseHold(tenant.admin, { userId: active })
+    expect(refusalOf(refused)).toEqual({ type: 'UserNotDeleted', userId: active })
+  })
+})

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import { nameOf } from '../access/name-of.ts'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { changeHold, type HoldChanged } from './change-hold.ts'
+
+export const PlaceHoldInput = z.object({
+  userId: Id,
+  /** Why the user may not be purged; seen by whoever sees the bin. */
+  reason: z.string().trim().min(1).max(256),
+})
+export type PlaceHoldInput = z.input<typeof PlaceHoldInput>
+
+export type ChangeHoldError = WriteError | Refusal<'UserNotFound' | 'UserNotDeleted'>
+
+/** Exempts a deleted user from purging; it stays restorable, also beyond its window (R42). */
+export const placeHold = defineOperation<HoldChanged, ChangeHoldError>()({
+  name: 'placeHold',
+  requires: 'users.hold',
+  input: PlaceHoldInput,
+  targetOf: ({ userId }) => userId,
+  *run(work) {
+    const { userId, reason } = work.input
+    const hold = { reason, placedBy: nameOf(work.context.actor), placedAt: work.now }
+    return yield* changeHold(work, { userId, hold })
+  },
+})
