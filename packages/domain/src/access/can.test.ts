@@ -7,6 +7,7 @@ const all = [...directoryRoles]
 
 const table: readonly [string, Permission, readonly DirectoryRole[]][] = [
   ['R44', 'users.read', all],
+  ['R7 R44', 'deletedUsers.read', all],
   ['R45', 'users.delete', ['globalAdministrator', 'userAdministrator']],
   ['R45', 'users.restore', ['globalAdministrator', 'userAdministrator', 'directoryWriter']],
   ['R45', 'users.purge', ['globalAdministrator', 'userAdministrator']],
@@ -27,6 +28,7 @@ const table: readonly [string, Permission, readonly DirectoryRole[]][] = [
 
 const onRoleHolders: readonly [Permission, readonly DirectoryRole[]][] = [
   ['users.read', all],
+  ['deletedUsers.read', all],
   ['users.write', ['globalAdministrator']],
   ['users.delete', ['globalAdministrator']],
   ['users.restore', ['globalAdministrator']],

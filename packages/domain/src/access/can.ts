@@ -4,6 +4,7 @@ import type { Permission } from './permission.ts'
 /** Which roles give a permission, any one of them (R44–R46). */
 export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole[]>> = {
   'users.read': directoryRoles,
+  'deletedUsers.read': directoryRoles,
   'users.write': ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
   'users.delete': ['globalAdministrator', 'userAdministrator'],
   'users.restore': ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
@@ -43,6 +44,7 @@ export function canActOn(
 function enoughOnRoleHolders(permission: Permission): readonly DirectoryRole[] {
   switch (permission) {
     case 'users.read':
+    case 'deletedUsers.read':
     case 'audit.read':
     case 'licences.assign':
       return permissionRoles[permission]

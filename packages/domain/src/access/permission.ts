@@ -1,6 +1,8 @@
 /** What an operation asks for (R44–R46). */
 export type Permission =
   | 'users.read'
+  /** The bin is a door of its own (R7). */
+  | 'deletedUsers.read'
   | 'users.write'
   | 'users.delete'
   | 'users.restore'

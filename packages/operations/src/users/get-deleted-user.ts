@@ -5,7 +5,7 @@ import { UserIdInput } from './get-user.ts'
 import { loadDeletedUser } from './load-user.ts'
 
 export const getDeletedUser = defineQuery<DeletedUser, Refusal<'UserNotFound'>>()({
-  requires: 'users.read',
+  requires: 'deletedUsers.read',
   input: UserIdInput,
   *run({ context, input, now }) {
     return yield* loadDeletedUser(context.tenantId, input.userId, now)

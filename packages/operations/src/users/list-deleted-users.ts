@@ -44,7 +44,7 @@ export interface DeletedUserEntry {
 }
 
 export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'InvalidInput'>>()({
-  requires: 'users.read',
+  requires: 'deletedUsers.read',
   input: ListDeletedUsersInput,
   *run({ context, input, now }) {
     const { sort } = input

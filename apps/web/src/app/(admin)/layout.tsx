@@ -17,7 +17,7 @@ export default async function AdminLayout({ children }: { readonly children: Rea
   return (
     <QueryProvider tenantId={context.tenantId}>
       <AdminFrame
-        canSeeUsers={permissions.includes('users.read')}
+        canSeeBin={permissions.includes('deletedUsers.read')}
         customers={customers}
         locale={locale}
         person={{ displayName: account.displayName, userPrincipalName: account.userPrincipalName }}

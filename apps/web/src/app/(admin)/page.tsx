@@ -14,7 +14,7 @@ export async function generateMetadata() {
 /** What needs attention: who runs out of time first. */
 export default async function HomePage() {
   const [{ account, context }, { tenant, permissions, customers }] = await Promise.all([visitor(), place()])
-  const running = permissions.includes('users.read')
+  const running = permissions.includes('deletedUsers.read')
     ? await listRows(
         context,
         { ...defaultView, runsOutWithinDays: 7, sort: 'purgeAt', direction: 'ascending' },

@@ -15,7 +15,7 @@ interface AdminFrameProps {
   readonly person: Person
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
-  readonly canSeeUsers: boolean
+  readonly canSeeBin: boolean
   readonly theme: Theme
   readonly locale: Locale
   readonly children: ReactNode
@@ -23,7 +23,7 @@ interface AdminFrameProps {
 
 /** Header bar, places at the left, and the page. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { person, tenant, customers, canSeeUsers, theme, locale, children } = props
+  const { person, tenant, customers, canSeeBin, theme, locale, children } = props
   const t = useTranslations('web.shell')
   const [navigationOpen, setNavigationOpen] = useState(false)
   useTellTimeZone()
@@ -47,7 +47,7 @@ export function AdminFrame(props: AdminFrameProps) {
         <TenantSwitcher customers={customers} tenant={tenant} />
         <AccountFlyout locale={locale} person={person} theme={theme} />
       </header>
-      <Navigation canSeeUsers={canSeeUsers} onLeave={() => setNavigationOpen(false)} open={navigationOpen} />
+      <Navigation canSeeBin={canSeeBin} onLeave={() => setNavigationOpen(false)} open={navigationOpen} />
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}
       </main>

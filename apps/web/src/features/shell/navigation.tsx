@@ -8,19 +8,19 @@ import type { ReactNode } from 'react'
 import styles from './admin-frame.module.css'
 
 interface NavigationProps {
-  readonly canSeeUsers: boolean
+  readonly canSeeBin: boolean
   /** Whether it shows where the window is too narrow for it to stay. */
   readonly open: boolean
   readonly onLeave: () => void
 }
 
-export function Navigation({ canSeeUsers, open, onLeave }: NavigationProps) {
+export function Navigation({ canSeeBin, open, onLeave }: NavigationProps) {
   const t = useTranslations('web.shell')
   return (
     <nav aria-label={t('places')} className={styles.navigation} data-open={open} id="places">
       <ul>
         <NavigationItem href="/" icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
-        {canSeeUsers && (
+        {canSeeBin && (
           <NavigationItem
             href="/deleted-users"
             icon={<PersonDelete20Regular />}

@@ -18,7 +18,7 @@ interface DeletedUsersPageProps {
 
 export default async function DeletedUsersPage({ searchParams }: DeletedUsersPageProps) {
   const [{ account, context }, { permissions }, given] = await Promise.all([visitor(), place(), searchParams])
-  if (!permissions.includes('users.read')) redirect('/')
+  if (!permissions.includes('deletedUsers.read')) redirect('/')
   const view = parseView(toAddress(given))
   const first = await listRows(context, view, await timeZone(), null)
   return (
