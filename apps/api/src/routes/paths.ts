@@ -2,6 +2,9 @@ import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
 import { listUsersRoute } from './customers/users/list.ts'
+import { placeHoldRoute } from './customers/users/place-hold.ts'
+import { purgeUserRoute } from './customers/users/purge.ts'
+import { releaseHoldRoute } from './customers/users/release-hold.ts'
 import { resetPasswordRoute } from './customers/users/reset-password.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
@@ -15,4 +18,6 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [getUserRoute, updateUserRoute, deleteUserRoute],
   [resetPasswordRoute],
   [restoreResultRoute],
+  [placeHoldRoute, releaseHoldRoute],
+  [purgeUserRoute],
 ]

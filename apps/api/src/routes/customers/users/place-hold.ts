@@ -1,0 +1,36 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ok, refuse } from '@reprieve/domain'
+import { Hold, HoldRequest, toHold } from '../../../wire/hold.ts'
+import { namesInAnyCase } from '../../../wire/parse-json-object.ts'
+import { toPropertyError } from '../../../wire/to-property-error.ts'
+import { documentedErrors } from '../../documented-errors.ts'
+import type { UserRoute } from '../../route.ts'
+import { CommonHeaders, UserParameters } from './parameters.ts'
+
+export const placeHoldRoute: UserRoute = {
+  of: 'user',
+  definition: createRoute({
+    operationId: 'placeHold',
+    method: 'put',
+    path: '/v1/customers/{customerId}/users/{userId}/hold',
+    summary: 'Keep a deleted user from being purged; it stays restorable, also beyond its retention time',
+    security: [{ bearer: [] }],
+    request: {
+      params: UserParameters,
+      headers: CommonHeaders,
+      body: { required: true, content: { 'application/json': { schema: HoldRequest } } },
+    },
+    responses: {
+      200: { description: 'The hold', content: { 'application/json': { schema: Hold } } },
+      ...documentedErrors(409, 413),
+    },
+  }),
+  body: { limitBytes: 65_536, names: namesInAnyCase(['reason']) },
+  handle: async ({ context, userId, body }, { operations }) => {
+    const request = HoldRequest.safeParse(body)
+    if (!request.success) return refuse(toPropertyError(request.error))
+    const { reason } = request.data
+    const placed = await operations.placeHold(context, { userId, reason })
+    return placed.ok ? ok(toHold(placed.value.user)) : placed
+  },
+}

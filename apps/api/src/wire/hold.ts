@@ -1,0 +1,28 @@
+import { z } from '@hono/zod-openapi'
+import type { DeletedUser } from '@reprieve/domain'
+import { toWireInstant } from './to-wire-instant.ts'
+
+/** What a client sends to place a hold. */
+export const HoldRequest = z
+  .object({ reason: z.string().openapi({ description: 'Why, in 1 to 256 characters' }) })
+  .openapi('HoldRequest')
+
+export const Hold = z
+  .strictObject({
+    userId: z.guid(),
+    reason: z.string(),
+    placedBy: z.string(),
+    placedTime: z.iso.datetime(),
+    attributes: z.strictObject({ objectType: z.literal('Hold') }),
+  })
+  .openapi('Hold')
+
+/** The hold of a deleted user as clients see it; null without one. */
+export const toHold = ({ id, hold }: DeletedUser): z.infer<typeof Hold> | null =>
+  hold && {
+    userId: id,
+    reason: hold.reason,
+    placedBy: hold.placedBy,
+    placedTime: toWireInstant(hold.placedAt),
+    attributes: { objectType: 'Hold' },
+  }
