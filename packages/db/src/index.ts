@@ -1,5 +1,6 @@
 export * from './audit-hash.ts'
 export * from './normal-text.ts'
+export type { ServicePlan } from './schema/licences.ts'
 export * from './statement.ts'
 export type { BinSort, DeletedUserRow } from './statements/deleted-users.ts'
 export * as statements from './statements/index.ts'

@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, string>> = {
   last_audit_record: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',
   oldest_request_id: 'reads the first row of the index and stops',
+  licensed_products_of_user: 'sorts the few licences of one user',
   products_of_tenant: 'reads the few products that one tenant has seats of',
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
 }

@@ -7,8 +7,36 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
   'licences_of_user',
   ({ db, t }) =>
     db
-      .select({ skuId: t.licenceAssignments.skuId, direct: t.licenceAssignments.direct })
+      .select({
+        skuId: t.licenceAssignments.skuId,
+        direct: t.licenceAssignments.direct,
+        position: t.licenceAssignments.position,
+      })
       .from(t.licenceAssignments)
+      .where(
+        and(
+          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
+        ),
+      )
+      .orderBy(t.licenceAssignments.position),
+)
+
+/** The licences of a user with what they give, in the order of assignment. */
+export const licensedProductsOfUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'licensed_products_of_user',
+  ({ db, t }) =>
+    db
+      .select({
+        skuId: t.licenceAssignments.skuId,
+        name: t.products.name,
+        skuPartNumber: t.products.skuPartNumber,
+        licenseGroupId: t.products.licenseGroupId,
+        targetType: t.products.targetType,
+        servicePlans: t.products.servicePlans,
+      })
+      .from(t.licenceAssignments)
+      .innerJoin(t.products, eq(t.products.skuId, t.licenceAssignments.skuId))
       .where(
         and(
           eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
@@ -21,6 +49,20 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
 export const insertLicence = defineStatement<Tables['licenceAssignments']['$inferSelect']>()(
   'insert_licence',
   ({ db, t }) => db.insert(t.licenceAssignments).values(everyColumn(t.licenceAssignments)),
+)
+
+export const removeLicence = defineStatement<{ tenantId: string; userId: string; skuId: string }>()(
+  'remove_licence',
+  ({ db, t }) =>
+    db
+      .delete(t.licenceAssignments)
+      .where(
+        and(
+          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
+          eq(t.licenceAssignments.skuId, sql.placeholder('skuId')),
+        ),
+      ),
 )
 
 export const removeLicencesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
@@ -89,9 +131,14 @@ export const productsOfTenant = defineStatement<{ tenantId: string }>()('product
     .select({
       skuId: t.subscribedSkus.skuId,
       name: t.products.name,
+      skuPartNumber: t.products.skuPartNumber,
+      licenseGroupId: t.products.licenseGroupId,
+      targetType: t.products.targetType,
+      servicePlans: t.products.servicePlans,
       retired: t.products.retired,
       activeUnits: t.subscribedSkus.activeUnits,
       warningUnits: t.subscribedSkus.warningUnits,
+      suspendedUnits: t.subscribedSkus.suspendedUnits,
       consumedUnits: t.subscribedSkus.consumedUnits,
     })
     .from(t.subscribedSkus)

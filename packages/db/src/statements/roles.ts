@@ -1,8 +1,9 @@
 import type { DirectoryRole } from '@reprieve/domain'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
+import type { Direction } from './keyset.ts'
 
 export const rolesOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'roles_of_users',
@@ -37,6 +38,56 @@ export const insertRole = defineStatement<Tables['roleAssignments']['$inferSelec
   'insert_role',
   ({ db, t }) => db.insert(t.roleAssignments).values(everyColumn(t.roleAssignments)),
 )
+
+export const removeRole = defineStatement<Tables['roleAssignments']['$inferSelect']>()(
+  'remove_role',
+  ({ db, t }) =>
+    db
+      .delete(t.roleAssignments)
+      .where(
+        and(
+          eq(t.roleAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(t.roleAssignments.userId, sql.placeholder('userId')),
+          eq(t.roleAssignments.role, sql.placeholder('role')),
+        ),
+      ),
+)
+
+interface MemberPlace {
+  readonly tenantId: string
+  readonly role: DirectoryRole
+  readonly id: string
+  readonly limit: number
+}
+
+const roleMemberPage = (direction: Direction) =>
+  defineStatement<MemberPlace>()(`role_members_${direction}`, ({ db, t }) => {
+    const { tenantId, role, userId } = t.roleAssignments
+    const isBehind = direction === 'ascending' ? gt : lt
+    return db
+      .select({
+        id: t.users.id,
+        displayName: t.users.displayName,
+        userPrincipalName: t.users.userPrincipalName,
+      })
+      .from(t.roleAssignments)
+      .innerJoin(t.users, and(eq(t.users.tenantId, tenantId), eq(t.users.id, userId)))
+      .where(
+        and(
+          eq(tenantId, sql.placeholder('tenantId')),
+          eq(role, sql.placeholder('role')),
+          isBehind(userId, sql.placeholder('id')),
+        ),
+      )
+      .orderBy(direction === 'ascending' ? asc(userId) : desc(userId))
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Who has a role, by id; active users all. */
+export const roleMemberPages = {
+  ascending: roleMemberPage('ascending'),
+  descending: roleMemberPage('descending'),
+} as const
 
 export const removeRolesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
   'remove_roles_of_user',
