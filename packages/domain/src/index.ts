@@ -8,6 +8,7 @@ export * from './ids.ts'
 export {
   type CannotChangeLicences,
   type LicenceChange,
+  type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'
 export * from './result.ts'

@@ -3,6 +3,12 @@ export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
+export {
+  type AssignLicencesError,
+  AssignLicencesInput,
+  type LicencesAssigned,
+} from './licences/assign-licences.ts'
+export type { LicensedProduct } from './licences/licensed-product.ts'
 export type { Product } from './licences/list-products.ts'
 export { ClaimDueMailInput, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 export {
@@ -21,6 +27,9 @@ export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { Customer } from './partners/list-customers.ts'
 export { hashPassword, verifyPassword } from './passwords/argon2.ts'
 export { generatePassword } from './passwords/generate-password.ts'
+export { type AddRoleMemberError, type RoleMemberAdded, RoleMemberInput } from './roles/add-role-member.ts'
+export { ListRoleMembersInput, type RoleMember } from './roles/list-role-members.ts'
+export type { RemoveRoleMemberError, RoleMemberRemoved } from './roles/remove-role-member.ts'
 export {
   type ChangeOwnPasswordError,
   ChangeOwnPasswordInput,

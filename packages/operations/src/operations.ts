@@ -1,10 +1,18 @@
-import type { ActiveUser, AuditRecord, DeletedUser, Tenant, User } from '@reprieve/domain'
+import type { ActiveUser, AuditRecord, DeletedUser, DirectoryRole, Tenant, User } from '@reprieve/domain'
 import { type EffectivePermissions, whatMayI } from './access/what-may-i.ts'
 import type { Answer, QueryError, Refusal } from './answer.ts'
 import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
+import {
+  type AssignLicencesError,
+  type AssignLicencesInput,
+  assignLicences,
+  type LicencesAssigned,
+} from './licences/assign-licences.ts'
+import type { LicensedProduct } from './licences/licensed-product.ts'
 import { listProducts, type Product } from './licences/list-products.ts'
+import { type ListUserLicencesError, listUserLicences } from './licences/list-user-licences.ts'
 import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 import { markDelivered, markFailed } from './mail/mark-mail.ts'
 import {
@@ -21,6 +29,20 @@ import {
 } from './mail/send-restore-mail.ts'
 import type { Page } from './page.ts'
 import { type Customer, listCustomers } from './partners/list-customers.ts'
+import {
+  type AddRoleMemberError,
+  addRoleMember,
+  type RoleMemberAdded,
+  type RoleMemberInput,
+} from './roles/add-role-member.ts'
+import { listDirectoryRoles } from './roles/list-directory-roles.ts'
+import { type ListRoleMembersInput, listRoleMembers, type RoleMember } from './roles/list-role-members.ts'
+import { type ListUserRolesError, listUserRoles } from './roles/list-user-roles.ts'
+import {
+  type RemoveRoleMemberError,
+  type RoleMemberRemoved,
+  removeRoleMember,
+} from './roles/remove-role-member.ts'
 import {
   type ChangeOwnPasswordError,
   type ChangeOwnPasswordInput,
@@ -93,6 +115,10 @@ export interface Operations {
   readonly placeHold: Bound<PlaceHoldInput, HoldChanged, ChangeHoldError>
   readonly releaseHold: Bound<UserIdInput, HoldChanged, ChangeHoldError>
   readonly resetPassword: Bound<ResetPasswordInput, PasswordReset, ResetPasswordError>
+  /** Assigns and removes in one step, or changes nothing; seats are counted in the same transaction (R31). */
+  readonly assignLicences: Bound<AssignLicencesInput, LicencesAssigned, AssignLicencesError>
+  readonly addRoleMember: Bound<RoleMemberInput, RoleMemberAdded, AddRoleMemberError>
+  readonly removeRoleMember: Bound<RoleMemberInput, RoleMemberRemoved, RemoveRoleMemberError>
   readonly changeOwnPassword: Bound<ChangeOwnPasswordInput, OwnPasswordChanged, ChangeOwnPasswordError>
   readonly sendRestoreMail: Bound<SendRestoreMailInput, RestoreMailSent, SendRestoreMailError>
 
@@ -113,6 +139,12 @@ export interface Operations {
   readonly listCustomers: Bound<Record<string, never>, readonly Customer[], QueryError>
   /** What the tenant has seats of. */
   readonly listProducts: Bound<Record<string, never>, readonly Product[], QueryError>
+  /** In the order of assignment. */
+  readonly listUserLicences: Bound<UserIdInput, readonly LicensedProduct[], ListUserLicencesError>
+  readonly listDirectoryRoles: Bound<Record<string, never>, readonly DirectoryRole[], QueryError>
+  readonly listUserRoles: Bound<UserIdInput, readonly DirectoryRole[], ListUserRolesError>
+  /** By id. */
+  readonly listRoleMembers: Bound<ListRoleMembersInput, Page<RoleMember>, QueryError>
   readonly getTenant: Bound<Record<string, never>, Tenant, QueryError>
   readonly whatMayI: Bound<Record<string, never>, EffectivePermissions, QueryError>
 
@@ -145,6 +177,9 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   placeHold: placeHold(dependencies),
   releaseHold: releaseHold(dependencies),
   resetPassword: resetPassword(dependencies),
+  assignLicences: assignLicences(dependencies),
+  addRoleMember: addRoleMember(dependencies),
+  removeRoleMember: removeRoleMember(dependencies),
   changeOwnPassword: changeOwnPassword(dependencies),
   sendRestoreMail: sendRestoreMail(dependencies),
   getUser: getUser(dependencies),
@@ -157,6 +192,10 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   listAuditRecords: listAuditRecords(dependencies),
   listCustomers: listCustomers(dependencies),
   listProducts: listProducts(dependencies),
+  listUserLicences: listUserLicences(dependencies),
+  listDirectoryRoles: listDirectoryRoles(dependencies),
+  listUserRoles: listUserRoles(dependencies),
+  listRoleMembers: listRoleMembers(dependencies),
   getTenant: getTenant(dependencies),
   whatMayI: whatMayI(dependencies),
   checkSignIn: checkSignIn(dependencies),

@@ -5,6 +5,7 @@ import type { OperationContext } from './context.ts'
 import {
   aDeletedUser,
   anActiveUser,
+  aProduct,
   aTenant,
   granted,
   openTestDirectory,
@@ -159,6 +160,59 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
         linkBaseUrl: 'https://reprieve.example/once/',
       }),
     ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
+  ],
+  ['listProducts', (_, context) => directory.operations.listProducts(context, {}), directoryRoles],
+  [
+    'listUserLicences',
+    async (tenant, context) =>
+      directory.operations.listUserLicences(context, { userId: await active(tenant) }),
+    directoryRoles,
+  ],
+  [
+    'assignLicences',
+    async (tenant, context) => {
+      const assign = [await aProduct(tenant, 1)]
+      return directory.operations.assignLicences(context, { userId: await active(tenant), assign })
+    },
+    ['globalAdministrator', 'userAdministrator', 'licenseAdministrator'],
+  ],
+  [
+    'assignLicences to a user with a role',
+    async (tenant, context) => {
+      const userId = await active(tenant, ['globalReader'])
+      const assign = [await aProduct(tenant, 1)]
+      return directory.operations.assignLicences(context, { userId, assign })
+    },
+    ['globalAdministrator', 'userAdministrator', 'licenseAdministrator'],
+  ],
+  [
+    'listDirectoryRoles',
+    (_, context) => directory.operations.listDirectoryRoles(context, {}),
+    directoryRoles,
+  ],
+  [
+    'listUserRoles',
+    async (tenant, context) => directory.operations.listUserRoles(context, { userId: await active(tenant) }),
+    directoryRoles,
+  ],
+  [
+    'listRoleMembers',
+    (_, context) => directory.operations.listRoleMembers(context, { role: 'globalReader' }),
+    directoryRoles,
+  ],
+  [
+    'addRoleMember',
+    async (tenant, context) =>
+      directory.operations.addRoleMember(context, { role: 'globalReader', userId: await active(tenant) }),
+    ['globalAdministrator', 'privilegedRoleAdministrator'],
+  ],
+  [
+    'removeRoleMember',
+    async (tenant, context) => {
+      const userId = await active(tenant, ['globalReader'])
+      return directory.operations.removeRoleMember(context, { role: 'globalReader', userId })
+    },
+    ['globalAdministrator', 'privilegedRoleAdministrator'],
   ],
   [
     'listAuditRecords',

@@ -1,14 +1,15 @@
 import { rows, statements } from '@reprieve/db'
-import { ok, type SkuId } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
+import { type LicensedProduct, toLicensedProduct } from './licensed-product.ts'
 
 /** A product that the tenant has seats of. */
-export interface Product {
-  readonly skuId: SkuId
-  readonly name: string
+export interface Product extends LicensedProduct {
   /** No longer given to anybody. */
   readonly retired: boolean
+  /** Paid for, and past their term in a time of grace; both can be taken. */
+  readonly units: { readonly active: number; readonly warning: number; readonly suspended: number }
   readonly seats: number
   readonly usedSeats: number
 }
@@ -19,12 +20,12 @@ export const listProducts = defineQuery<readonly Product[], never>()({
   *run({ context: { tenantId } }) {
     const found = yield* rows(statements.productsOfTenant, { tenantId })
     return ok(
-      found.map(({ skuId, name, retired, activeUnits, warningUnits, consumedUnits }) => ({
-        skuId,
-        name,
-        retired,
-        seats: activeUnits + warningUnits,
-        usedSeats: consumedUnits,
+      found.map((row) => ({
+        ...toLicensedProduct(row),
+        retired: row.retired,
+        units: { active: row.activeUnits, warning: row.warningUnits, suspended: row.suspendedUnits },
+        seats: row.activeUnits + row.warningUnits,
+        usedSeats: row.consumedUnits,
       })),
     )
   },

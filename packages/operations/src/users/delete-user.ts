@@ -1,17 +1,9 @@
-import { rows, type Statements, statements } from '@reprieve/db'
-import {
-  type DeletedUser,
-  type DirectoryRole,
-  ok,
-  planDelete,
-  type TenantId,
-  type UserId,
-} from '@reprieve/domain'
+import { type DeletedUser, ok, planDelete } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { UserIdInput } from './get-user.ts'
-import { loadRoles } from './load-roles.ts'
+import { loadGlobalAdministratorIds, loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { moveToBin } from './move-to-bin.ts'
 
@@ -52,13 +44,3 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
     })
   },
 })
-
-// Who holds no role cannot be the last Global Administrator.
-function* loadGlobalAdministratorIds(
-  tenantId: TenantId,
-  roles: readonly DirectoryRole[],
-): Statements<ReadonlySet<UserId>> {
-  if (!roles.includes('globalAdministrator')) return new Set()
-  const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })
-  return new Set(found.map(({ userId }) => userId))
-}

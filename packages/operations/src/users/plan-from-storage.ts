@@ -12,10 +12,10 @@ import {
   type RestoreRequest,
   type RestoreSnapshot,
   type RestoreStrategy,
-  type SkuId,
   type TenantId,
   type UserId,
 } from '@reprieve/domain'
+import { loadSeats } from '../licences/load-seats.ts'
 import { rowsByList } from '../rows-by-list.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { type Holders, loadHolders, noHolders } from './holders.ts'
@@ -46,7 +46,7 @@ export function* planFromStorage({ tenantId, request, caller, now, amend }: Ques
     tenant: yield* loadTenant(tenantId),
     deletedUsers,
     activeIds: users.activeIds,
-    seats: yield* loadSeats(tenantId, deleted),
+    seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
   }
   let keys = keysToLoad(deleted, request)
@@ -84,17 +84,6 @@ function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Da
   const others = ids.filter((id) => !inBin.has(id))
   const active = yield* rowsByList(statements.activeUsersByIds, others, (part) => ({ tenantId, ids: part }))
   return { deleted, activeIds: new Set(active.map(({ id }): UserId => id)) }
-}
-
-function* loadSeats(tenantId: TenantId, users: readonly DeletedUser[]): Statements<RestoreSnapshot['seats']> {
-  const skuIds = [...new Set(users.flatMap(({ notes }): readonly SkuId[] => notes.licences))]
-  const found = yield* rowsByList(statements.seatsOfProducts, skuIds, (part) => ({ tenantId, skuIds: part }))
-  return new Map(
-    found.map(({ skuId, activeUnits, warningUnits, consumedUnits, retired }) => [
-      skuId,
-      { free: Math.max(0, activeUnits + warningUnits - consumedUnits), available: !retired },
-    ]),
-  )
 }
 
 function* loadGroupStates(

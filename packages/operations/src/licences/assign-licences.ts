@@ -1,0 +1,86 @@
+import { rows, runEach, type Statements, statements } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type LicenceChangePlan,
+  ok,
+  planLicenceChange,
+  type SkuId,
+  type UserId,
+} from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { loadActiveUser } from '../users/load-user.ts'
+import { loadSeats } from './load-seats.ts'
+
+const SkuIds = z.array(Id).max(200).default([])
+
+/** Licences to assign and to remove, in one step; no product may be in both lists. */
+export const AssignLicencesInput = z
+  .object({ userId: Id, assign: SkuIds, remove: SkuIds })
+  .refine(({ assign, remove }) => !assign.some((skuId) => remove.includes(skuId)), {
+    path: ['remove'],
+    error: 'has a product that is also to be assigned',
+  })
+export type AssignLicencesInput = z.input<typeof AssignLicencesInput>
+
+export interface LicencesAssigned {
+  readonly userId: UserId
+  /** The user's own licences from now on, in the order of assignment. */
+  readonly licences: readonly SkuId[]
+}
+
+export type AssignLicencesError =
+  | WriteError
+  | Refusal<'UserNotFound' | 'LicenceNotHeld' | 'ProductUnavailable' | 'UsageLocationMissing' | 'NoSeatFree'>
+
+export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesError>()({
+  name: 'assignLicences',
+  requires: 'licences.assign',
+  input: AssignLicencesInput,
+  targetOf: ({ userId }) => userId,
+  *run({ context: { tenantId }, input: { userId, assign, remove } }) {
+    const found = yield* loadActiveUser(tenantId, userId)
+    if (!found.ok) return found
+    const user = found.value
+    const held = yield* rows(statements.licencesOfUser, { tenantId, userId })
+    const seats = yield* loadSeats(tenantId, assign)
+    const plan = planLicenceChange({ user, held, seats }, { assign, remove })
+    if (!plan.ok) return plan
+    const { assigned, madeDirect, removed } = plan.value
+    const before = held.filter(({ direct }) => direct).map(({ skuId }) => skuId)
+    const kept = before.filter((skuId) => !removed.includes(skuId))
+    const licences = [...kept, ...madeDirect, ...assigned]
+    const isChange = assigned.length + madeDirect.length + removed.length > 0
+    if (isChange) yield* apply(user, plan.value, held.at(-1)?.position ?? 0)
+    const audit = {
+      targetId: userId,
+      targetName: user.userPrincipalName,
+      before: { licences: before },
+      after: { licences },
+      details: { assigned: [...madeDirect, ...assigned], removed },
+    }
+    return ok({ value: { userId, licences }, audit: isChange ? audit : null })
+  },
+})
+
+function* apply(
+  { tenantId, id: userId }: ActiveUser,
+  { assigned, madeDirect, removed }: LicenceChangePlan,
+  lastPosition: number,
+): Statements<void> {
+  const withSku = (skuIds: readonly SkuId[]) => skuIds.map((skuId) => ({ tenantId, userId, skuId }))
+  yield* runEach(statements.removeLicence, withSku([...removed, ...madeDirect]))
+  yield* runEach(statements.freeSeat, withSku(removed))
+  const taken = yield* runEach(statements.takeSeat, withSku(assigned))
+  if (taken !== assigned.length) throw new Error('The plan takes seats that are not free')
+  yield* runEach(
+    statements.insertLicence,
+    withSku([...madeDirect, ...assigned]).map((licence, index) => ({
+      ...licence,
+      position: lastPosition + 1 + index,
+      direct: true,
+    })),
+  )
+}

@@ -1,0 +1,20 @@
+import { type DirectoryRole, directoryRoles, ok } from '@reprieve/domain'
+import type { QueryError, Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
+import { UserIdInput } from '../users/get-user.ts'
+import { loadRoles } from '../users/load-roles.ts'
+import { loadActiveUser } from '../users/load-user.ts'
+
+export type ListUserRolesError = QueryError | Refusal<'UserNotFound'>
+
+/** From the greatest reach to the least. */
+export const listUserRoles = defineQuery<readonly DirectoryRole[], Refusal<'UserNotFound'>>()({
+  requires: 'users.read',
+  input: UserIdInput,
+  *run({ context: { tenantId }, input: { userId } }) {
+    const user = yield* loadActiveUser(tenantId, userId)
+    if (!user.ok) return user
+    const held = yield* loadRoles(user.value)
+    return ok(directoryRoles.filter((role) => held.includes(role)))
+  },
+})

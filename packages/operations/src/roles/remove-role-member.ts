@@ -1,0 +1,42 @@
+import { run, statements } from '@reprieve/db'
+import { canActOn, checkRoleRemoval, type DirectoryRole, ok, refuse, type UserId } from '@reprieve/domain'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { loadGlobalAdministratorIds, loadRoles } from '../users/load-roles.ts'
+import { loadActiveUser } from '../users/load-user.ts'
+import { RoleMemberInput } from './add-role-member.ts'
+
+export interface RoleMemberRemoved {
+  readonly userId: UserId
+  readonly role: DirectoryRole
+}
+
+export type RemoveRoleMemberError =
+  | WriteError
+  | Refusal<'UserNotFound' | 'RoleMemberNotFound' | 'LastGlobalAdministrator'>
+
+export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMemberError>()({
+  name: 'removeRoleMember',
+  requires: 'roles.assign',
+  input: RoleMemberInput,
+  targetOf: ({ userId }) => userId,
+  *run({ context: { tenantId }, caller, input: { role, userId } }) {
+    const user = yield* loadActiveUser(tenantId, userId)
+    if (!user.ok) return user
+    const roles = yield* loadRoles(user.value)
+    if (!caller.system && !canActOn(caller.roles, roles, 'roles.assign'))
+      return refuse({ type: 'NotPermitted', permission: 'roles.assign' })
+    const globalAdministratorIds = yield* loadGlobalAdministratorIds(tenantId, roles)
+    const removable = checkRoleRemoval({ userId, role, roles, globalAdministratorIds })
+    if (!removable.ok) return removable
+    yield* run(statements.removeRole, { tenantId, userId, role })
+    const audit = {
+      targetId: userId,
+      targetName: user.value.userPrincipalName,
+      before: { roles },
+      after: { roles: roles.filter((held) => held !== role) },
+      details: { role },
+    }
+    return ok({ value: { userId, role }, audit })
+  },
+})
