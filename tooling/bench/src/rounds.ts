@@ -14,12 +14,16 @@ export interface Score {
   readonly rounds: readonly number[]
 }
 
-/** Alternates between the contestants, so that what slows the machine slows all of them. The first is the baseline. */
+/**
+ * Alternates between the contestants, so that what slows the machine slows all of them. The first is the baseline. A round
+ * before the first is not counted: in it the code is compiled.
+ */
 export async function measure(contestants: readonly Contestant[], rounds: number): Promise<readonly Score[]> {
   const rates = contestants.map((): number[] => [])
+  for (const { run } of contestants) await run()
   for (let round = 0; round < rounds; round++) {
-    for (const [index, contestant] of contestants.entries()) {
-      const { count, milliseconds } = await contestant.run()
+    for (const [index, { run }] of contestants.entries()) {
+      const { count, milliseconds } = await run()
       rates[index]?.push((count / milliseconds) * 1000)
     }
   }
