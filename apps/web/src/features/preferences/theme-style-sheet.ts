@@ -1,7 +1,18 @@
 import { type Theme as Tokens, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/tokens'
 
+/** How rows and places show that the pointer is on them, or that they are chosen. */
+const emphasis = {
+  byShade:
+    '--emphasisHover:var(--colorNeutralBackground1Hover);--emphasisChosen:var(--colorNeutralBackground1Selected);--emphasisOutline:transparent',
+  // In high contrast a shade would need other colours for all that stands on it.
+  byOutline:
+    '--emphasisHover:transparent;--emphasisChosen:transparent;--emphasisOutline:var(--colorCompoundBrandStroke)',
+} as const
+
 const rule = (selector: string, tokens: Tokens, scheme: 'light' | 'dark'): string =>
-  `${selector}{color-scheme:${scheme};${Object.entries(tokens)
+  `${selector}{color-scheme:${scheme};${tokens === teamsHighContrastTheme ? emphasis.byOutline : emphasis.byShade};${Object.entries(
+    tokens,
+  )
     .map(([name, value]) => `--${name}:${value}`)
     .join(';')}}`
 
