@@ -25,6 +25,8 @@ export interface Asked<Input> {
 interface Definition<Schema extends z.ZodType, Value, Error> {
   /** Null for whoever may see the tenant at all. */
   readonly requires: Permission | null
+  /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users. */
+  readonly openToApplications?: true
   readonly input: Schema
   run(asked: Asked<z.output<Schema>>): Statements<Result<Value, Error>>
 }
@@ -35,7 +37,8 @@ export const defineQuery =
   <Schema extends z.ZodType>(definition: Definition<Schema, Value, Error>) =>
   ({ storage, now: clock }: Dependencies) =>
   async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | QueryError>> => {
-    if (context.actor.kind === 'application') return refuse({ type: 'ApplicationNotAllowed' })
+    const isApplication = context.actor.kind === 'application'
+    if (isApplication && !definition.openToApplications) return refuse({ type: 'ApplicationNotAllowed' })
     const input = definition.input.safeParse(given)
     if (!input.success) return invalidInput(input.error)
     const foreignAccount = await loadForeignAccount(storage, context)
@@ -43,7 +46,8 @@ export const defineQuery =
     return storage.read(function* (): Statements<Result<Value, Error | QueryError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return caller
-      const permitted = checkPermission(caller.value, definition.requires)
+      // An application has no roles: what is open to it is open to any.
+      const permitted = checkPermission(caller.value, isApplication ? null : definition.requires)
       if (!permitted.ok) return permitted
       return yield* definition.run({ context, caller: caller.value, input: input.data, now })
     })

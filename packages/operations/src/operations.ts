@@ -28,7 +28,10 @@ import {
   sendRestoreMail,
 } from './mail/send-restore-mail.ts'
 import type { Page } from './page.ts'
-import { type Customer, listCustomers } from './partners/list-customers.ts'
+import { type CustomerDetails, getCustomer } from './partners/get-customer.ts'
+import { listCustomers } from './partners/list-customers.ts'
+import type { Customer } from './partners/read-customers.ts'
+import { type SearchCustomersInput, searchCustomers } from './partners/search-customers.ts'
 import {
   type AddRoleMemberError,
   addRoleMember,
@@ -137,6 +140,10 @@ export interface Operations {
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
   /** The customers of the partner that is the context's tenant. */
   readonly listCustomers: Bound<Record<string, never>, readonly Customer[], QueryError>
+  /** The same in portions, by what name or domain begins with; also for an application of the partner. */
+  readonly searchCustomers: Bound<SearchCustomersInput, Page<Customer>, QueryError>
+  /** The context's tenant as its partner sees it; also for an application of the partner. */
+  readonly getCustomer: Bound<Record<string, never>, CustomerDetails, QueryError>
   /** What the tenant has seats of. */
   readonly listProducts: Bound<Record<string, never>, readonly Product[], QueryError>
   /** In the order of assignment. */
@@ -191,6 +198,8 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
   listCustomers: listCustomers(dependencies),
+  searchCustomers: searchCustomers(dependencies),
+  getCustomer: getCustomer(dependencies),
   listProducts: listProducts(dependencies),
   listUserLicences: listUserLicences(dependencies),
   listDirectoryRoles: listDirectoryRoles(dependencies),

@@ -1,5 +1,7 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
 import { defineStatement } from '../statement.ts'
+import type { Direction } from './keyset.ts'
 
 /** What a partner's technician may be at a customer; no row where there never was a relationship. */
 export const delegationOfTechnician = defineStatement<{
@@ -31,31 +33,56 @@ export const delegationOfTechnician = defineStatement<{
     ),
 )
 
-/** Every tenant that the partner ever had a relationship with, as the technician meets it. Reaches across tenants. */
-export const customersOfPartner = defineStatement<{ partnerId: string; userId: string }>()(
-  'customers_of_partner',
-  ({ db, t }) =>
-    db
+interface CustomerPlace {
+  readonly partnerId: string
+  readonly userId: string
+  /** The id of the customer behind which to begin. */
+  readonly key: string
+  readonly limit: number
+}
+
+const customerPage = (direction: Direction) =>
+  defineStatement<CustomerPlace>()(`customers_of_partner_${direction}`, ({ db, t }) => {
+    const { partnerRelationships, technicianAssignments, tenants } = t
+    const key = param(partnerRelationships.tenantId, 'key')
+    const ascending = direction === 'ascending'
+    return db
       .select({
-        tenantId: t.tenants.id,
-        displayName: t.tenants.displayName,
-        defaultDomain: t.tenants.defaultDomain,
-        initialDomain: t.tenants.initialDomain,
-        state: t.partnerRelationships.state,
-        endsAt: t.partnerRelationships.endsAt,
-        roles: t.partnerRelationships.roles,
-        technicianRoles: t.technicianAssignments.roles,
+        tenantId: tenants.id,
+        displayName: tenants.displayName,
+        defaultDomain: tenants.defaultDomain,
+        initialDomain: tenants.initialDomain,
+        state: partnerRelationships.state,
+        endsAt: partnerRelationships.endsAt,
+        roles: partnerRelationships.roles,
+        technicianRoles: technicianAssignments.roles,
       })
-      .from(t.partnerRelationships)
-      .innerJoin(t.tenants, eq(t.tenants.id, t.partnerRelationships.tenantId))
+      .from(partnerRelationships)
+      .innerJoin(tenants, eq(tenants.id, partnerRelationships.tenantId))
       .leftJoin(
-        t.technicianAssignments,
+        technicianAssignments,
         and(
-          eq(t.technicianAssignments.tenantId, t.partnerRelationships.tenantId),
-          eq(t.technicianAssignments.partnerId, t.partnerRelationships.partnerId),
-          eq(t.technicianAssignments.userId, sql.placeholder('userId')),
+          eq(technicianAssignments.tenantId, partnerRelationships.tenantId),
+          eq(technicianAssignments.partnerId, partnerRelationships.partnerId),
+          eq(technicianAssignments.userId, sql.placeholder('userId')),
         ),
       )
-      .where(eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')))
-      .orderBy(t.partnerRelationships.tenantId),
-)
+      .where(
+        and(
+          eq(partnerRelationships.partnerId, sql.placeholder('partnerId')),
+          ascending
+            ? sql`${partnerRelationships.tenantId} > ${key}`
+            : sql`${partnerRelationships.tenantId} < ${key}`,
+        ),
+      )
+      .orderBy(
+        ascending ? sql`${partnerRelationships.tenantId} asc` : sql`${partnerRelationships.tenantId} desc`,
+      )
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Every tenant that the partner ever had a relationship with, as the technician meets it. Reaches across tenants. */
+export const customerPages = {
+  ascending: customerPage('ascending'),
+  descending: customerPage('descending'),
+} as const

@@ -3,14 +3,7 @@ import type { TenantId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
 import type { Actor } from './actor.ts'
-
-/** What a partner's relationship with a tenant delegates. */
-export interface DelegatedAccess {
-  readonly state: 'invited' | 'active' | 'expiring' | 'terminated'
-  /** First instant at which it is over. */
-  readonly endsAt: Date
-  readonly roles: readonly DirectoryRole[]
-}
+import { checkSight, type DelegatedAccess, type NoSight } from './check-sight.ts'
 
 export interface RolesInput {
   readonly actor: Actor
@@ -25,10 +18,7 @@ export interface RolesInput {
   readonly technicianRoles: readonly DirectoryRole[]
 }
 
-type NoRoles = Extract<
-  OperationError,
-  { readonly type: 'RelationshipMissing' | 'TenantNotFound' | 'ApplicationNotAllowed' }
->
+type NoRoles = NoSight | Extract<OperationError, { readonly type: 'ApplicationNotAllowed' }>
 
 /** The roles that an actor has in a tenant at this moment; who may not see the tenant learns nothing of it (R48). */
 export function effectiveRoles(input: RolesInput, now: Date): Result<readonly DirectoryRole[], NoRoles> {
@@ -37,12 +27,7 @@ export function effectiveRoles(input: RolesInput, now: Date): Result<readonly Di
   if (actor.kind === 'application') return refuse({ type: 'ApplicationNotAllowed' })
   if (!input.ownActive) return refuse({ type: 'TenantNotFound', tenantId })
   if (actor.tenantId === tenantId) return ok(input.ownRoles)
-  if (relationship === null) return refuse({ type: 'TenantNotFound', tenantId })
-  if (!isInForce(relationship, now)) return refuse({ type: 'RelationshipMissing', tenantId })
-  return ok(relationship.roles.filter((role) => input.technicianRoles.includes(role)))
-}
-
-function isInForce(relationship: DelegatedAccess, now: Date): boolean {
-  const agreed = relationship.state === 'active' || relationship.state === 'expiring'
-  return agreed && now.getTime() < relationship.endsAt.getTime()
+  const sight = checkSight(tenantId, relationship, now)
+  if (!sight.ok) return sight
+  return ok(sight.value.roles.filter((role) => input.technicianRoles.includes(role)))
 }

@@ -1,6 +1,7 @@
 import { row, rows, type Statements, type Storage, statements } from '@reprieve/db'
 import {
-  type Actor,
+  type ApplicationActor,
+  checkSight,
   effectiveRoles,
   ok,
   type RestoreCaller,
@@ -35,7 +36,8 @@ export function* loadCaller(
   now: Date,
 ): Statements<Result<RestoreCaller, NoCaller>> {
   if (actor.kind === 'system') return ok({ userId: null, roles: [], system: true })
-  const account = actor.kind === 'user' ? (foreignAccount ?? (yield* loadAccount(actor))) : noAccount
+  if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
+  const account = foreignAccount ?? (yield* loadAccount(actor))
   const delegation = yield* loadDelegation(actor, tenantId)
   const roles = effectiveRoles(
     {
@@ -49,7 +51,19 @@ export function* loadCaller(
     now,
   )
   if (!roles.ok) return roles
-  return ok({ userId: actor.kind === 'user' ? actor.userId : null, roles: roles.value, system: false })
+  return ok({ userId: actor.userId, roles: roles.value, system: false })
+}
+
+/** An application sees its own tenant and that one's customers, and has no role anywhere. */
+function* loadApplication(
+  actor: ApplicationActor,
+  tenantId: TenantId,
+  now: Date,
+): Statements<Result<RestoreCaller, NoCaller>> {
+  const caller = ok({ userId: null, roles: [], system: false })
+  if (actor.tenantId === tenantId) return caller
+  const sight = checkSight(tenantId, (yield* loadDelegation(actor, tenantId)) ?? null, now)
+  return sight.ok ? caller : sight
 }
 
 const noAccount: Account = { active: false, roles: [] }
@@ -64,11 +78,11 @@ function* loadAccount(actor: UserActor): Statements<Account> {
   }
 }
 
-function* loadDelegation(actor: Actor, tenantId: TenantId) {
-  if (actor.kind !== 'user' || actor.tenantId === tenantId) return undefined
+function* loadDelegation(actor: UserActor | ApplicationActor, tenantId: TenantId) {
+  if (actor.tenantId === tenantId) return undefined
   return yield* row(statements.delegationOfTechnician, {
     tenantId,
     partnerId: actor.tenantId,
-    userId: actor.userId,
+    userId: actor.kind === 'user' ? actor.userId : '',
   })
 }

@@ -1,0 +1,35 @@
+import { row, type Statements, statements } from '@reprieve/db'
+import { checkSight, ok, type Tenant } from '@reprieve/domain'
+import type { OperationContext } from '../context.ts'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+
+/** A tenant as its partner sees it. */
+export interface CustomerDetails {
+  readonly tenant: Tenant
+  /** Null for who is of that tenant itself. */
+  readonly relationship: { readonly state: 'active' | 'expiring'; readonly endsAt: Date } | null
+}
+
+/** The context's tenant; also for an application of a partner of it. */
+export const getCustomer = defineQuery<CustomerDetails, never>()({
+  requires: 'users.read',
+  openToApplications: true,
+  input: Nothing,
+  *run({ context, now }) {
+    const tenant = yield* loadTenant(context.tenantId)
+    return ok({ tenant, relationship: yield* loadRelationship(context, now) })
+  },
+})
+
+function* loadRelationship(
+  { actor, tenantId }: OperationContext,
+  now: Date,
+): Statements<CustomerDetails['relationship']> {
+  if (actor.kind === 'system' || actor.tenantId === tenantId) return null
+  const place = { tenantId, partnerId: actor.tenantId, userId: '' }
+  const found = yield* row(statements.delegationOfTechnician, place)
+  const sight = checkSight(tenantId, found ?? null, now)
+  return sight.ok ? { state: sight.value.state, endsAt: sight.value.endsAt } : null
+}
