@@ -1,5 +1,6 @@
 import { SecretsError } from '@reprieve/config'
 import { SchemaVersionError, StorageBusyError } from '@reprieve/db'
+import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 
 /** Something that can go wrong without the program being at fault; its message says all that the person needs. */
 export class ExpectedError extends Error {
@@ -11,6 +12,7 @@ export const isExpected = (error: unknown): error is Error =>
   error instanceof ExpectedError ||
   error instanceof SecretsError ||
   error instanceof SchemaVersionError ||
+  error instanceof DatabaseNotEmptyError ||
   error instanceof StorageBusyError ||
   isOfTheSystem(error)
 

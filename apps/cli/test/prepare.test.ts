@@ -39,6 +39,17 @@ test('the first start makes everything and shows a password that signs in; later
   expect(await canSignIn(dataDir, 'admin@contoso.example', password)).toBe(true)
 })
 
+test('two first starts at once fill the database once', async () => {
+  const { run } = newInstallation()
+  const starts = await Promise.all([run('prepare'), run('prepare')])
+  expect(starts.map(({ code, stderr }) => ({ code, stderr }))).toEqual([
+    { code: 0, stderr: '' },
+    { code: 0, stderr: '' },
+  ])
+  expect(starts.filter(({ stdout }) => stdout.includes('Filled the database'))).toHaveLength(1)
+  expect((await run('check')).code).toBe(0)
+})
+
 test('R50 a given password is used and not printed, and what is kept is for the owner alone', async () => {
   const password = 'violet kettle 42'
   const { dataDir, run } = newInstallation({ REPRIEVE_DEMO_PASSWORD: password, REPRIEVE_SEED: 'empty' })

@@ -1,4 +1,5 @@
-import { demoSignIns } from '@reprieve/db/seed'
+import type { Config } from '@reprieve/config'
+import { DatabaseNotEmptyError, demoSignIns } from '@reprieve/db/seed'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
 import { findAccount } from '../find-account.ts'
 import { readSettings } from '../read-settings.ts'
@@ -9,7 +10,7 @@ import { bringUpToDate } from './migrate.ts'
 export async function prepare(): Promise<void> {
   const config = readSettings()
   await bringUpToDate(config)
-  if (await isEmpty(config.databasePath)) return fillDatabase(config, config.seedScenario)
+  if ((await isEmpty(config.databasePath)) && (await filledHere(config))) return
   const signIns = await withStorage(config.databasePath, (storage) =>
     storage.read(function* () {
       const found = []
@@ -20,4 +21,15 @@ export async function prepare(): Promise<void> {
     }),
   )
   if (signIns.length > 0) printSignIns(signIns)
+}
+
+/** False if another process has filled the database since it was found empty. */
+async function filledHere(config: Config): Promise<boolean> {
+  try {
+    await fillDatabase(config, config.seedScenario)
+    return true
+  } catch (error) {
+    if (error instanceof DatabaseNotEmptyError) return false
+    throw error
+  }
 }

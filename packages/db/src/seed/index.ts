@@ -2,3 +2,4 @@
 export { signIns as demoSignIns } from './organisations.ts'
 export type { SignIn } from './scenario.ts'
 export * from './seed.ts'
+export { DatabaseNotEmptyError } from './sink.ts'

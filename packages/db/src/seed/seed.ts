@@ -39,10 +39,11 @@ export interface SeedSummary {
 
 /**
  * Fills a new database with a made-up directory, the same one each time. Holds up the event loop while it works: a
- * second for `demo`, some minutes for `million`. Rejects if the database is not empty.
+ * second for `demo`, some minutes for `million`. All or nothing; rejects with `DatabaseNotEmptyError` if there is
+ * anything in the database.
  */
 export async function seed({ path, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
-  return fillSqlite(path, rowsPerCommit, (sink) => {
+  return fillSqlite(path, (sink) => {
     const signIns = scenarios[scenario]({ sink, random: seededRandom(2_291), now, passwordHash })
     const deletedUsers = sink.count('deletedUsers')
     return {
@@ -53,6 +54,3 @@ export async function seed({ path, scenario, now, passwordHash }: SeedOptions): 
     }
   })
 }
-
-/** All but the largest scenario are one commit. */
-const rowsPerCommit = 500_000

@@ -9,6 +9,11 @@ import { SchemaVersionError } from '../storage.ts'
 export type TableName = keyof Tables
 export type NewRow<Name extends TableName> = Tables[Name]['$inferInsert']
 
+/** There is something in the database that was to be filled. */
+export class DatabaseNotEmptyError extends Error {
+  override readonly name = 'DatabaseNotEmptyError'
+}
+
 /** Where a scenario's rows go, in bulk. */
 export interface SeedSink {
   insert<Name extends TableName>(table: Name, row: NewRow<Name>): void
@@ -17,14 +22,10 @@ export interface SeedSink {
 }
 
 /**
- * Runs `fill` on an empty, migrated file. All of it is one commit if it has no more than `rowsPerCommit` rows.
- * Throws if there is anything in the file already.
+ * Runs `fill` on an empty, migrated file. All of it is one commit, so that one that was broken off leaves nothing behind.
+ * Throws `DatabaseNotEmptyError` if there is anything in the file already.
  */
-export function fillSqlite<Value>(
-  path: string,
-  rowsPerCommit: number,
-  fill: (sink: SeedSink) => Value,
-): Value {
+export function fillSqlite<Value>(path: string, fill: (sink: SeedSink) => Value): Value {
   const database = new Database(path, { fileMustExist: true, timeout: 10_000 })
   try {
     if (readSchemaVersion(database) !== schemaVersion) {
@@ -38,9 +39,9 @@ export function fillSqlite<Value>(
     database.pragma('cache_size = -131072')
     database.exec('begin immediate')
     if (database.prepare('select 1 from tenants limit 1').get() !== undefined) {
-      throw new Error(`${path} is not empty: scenarios go into a new database only`)
+      throw new DatabaseNotEmptyError(`${path} is not empty: scenarios go into a new database only`)
     }
-    const value = fill(sqliteSink(database, rowsPerCommit))
+    const value = fill(sqliteSink(database))
     database.exec('commit')
     database.pragma('synchronous = FULL')
     database.pragma('wal_checkpoint(TRUNCATE)')
@@ -52,10 +53,9 @@ export function fillSqlite<Value>(
 
 const tables = defineTables(sqliteKit)
 
-function sqliteSink(database: Database.Database, rowsPerCommit: number): SeedSink {
+function sqliteSink(database: Database.Database): SeedSink {
   const inserterByTable = new Map<TableName, (row: object) => void>()
   const countByTable = new Map<TableName, number>()
-  let uncommitted = 0
 
   const inserterOf = (name: TableName) => {
     let inserter = inserterByTable.get(name)
@@ -70,11 +70,6 @@ function sqliteSink(database: Database.Database, rowsPerCommit: number): SeedSin
     insert: (name, row) => {
       inserterOf(name)(row)
       countByTable.set(name, (countByTable.get(name) ?? 0) + 1)
-      uncommitted += 1
-      if (uncommitted < rowsPerCommit) return
-      database.exec('commit')
-      database.exec('begin immediate')
-      uncommitted = 0
     },
     count: (name) => countByTable.get(name) ?? 0,
   }
