@@ -1,3 +1,5 @@
+import { getCustomerRoute } from './customers/get.ts'
+import { listCustomersRoute } from './customers/list.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
@@ -13,6 +15,8 @@ import type { Route } from './route.ts'
 
 /** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
+  [listCustomersRoute],
+  [getCustomerRoute],
   [listUsersRoute, createUserRoute],
   [restorePlansRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],

@@ -16,28 +16,37 @@ export async function aTechnician(
   customer: TestTenant,
   relationship: Relationship | null = {},
 ): Promise<Actor> {
-  const { directory, id: tenantId } = customer
-  const partner = await aTenant(directory, { isPartner: true })
+  const partner = await aTenant(customer.directory, { isPartner: true })
   const technician = await anActiveUser(partner)
   const { actor } = contextOf(technician)
-  if (relationship === null) return actor
+  if (relationship !== null) await delegateTo(actor, customer, relationship)
+  return actor
+}
+
+/** Gives a person's organisation this relationship with a customer. */
+export async function delegateTo(
+  technician: Actor,
+  { directory, id: tenantId }: TestTenant,
+  relationship: Relationship = {},
+): Promise<void> {
+  if (technician.kind !== 'user') throw new Error('a technician is a person')
+  const { tenantId: partnerId, userId } = technician
   const { state = 'active', daysLeft = 100, roles = ['userAdministrator'] } = relationship
   const now = directory.clock.now().getTime()
   const day = 24 * 3_600_000
   await directory.storage.transaction(tenantId, function* () {
     yield* insertRows('partnerRelationships', [
       {
-        ...{ tenantId, partnerId: partner.id, state, roles },
+        ...{ tenantId, partnerId, state, roles },
         startsAt: new Date(now - 300 * day),
         endsAt: new Date(now + daysLeft * day),
       },
     ])
     yield* insertRows('technicianAssignments', [
       {
-        ...{ tenantId, partnerId: partner.id, userId: technician.id },
+        ...{ tenantId, partnerId, userId },
         roles: relationship.technicianRoles ?? roles,
       },
     ])
   })
-  return actor
 }

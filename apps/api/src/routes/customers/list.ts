@@ -1,0 +1,76 @@
+import { createRoute, z } from '@hono/zod-openapi'
+import { ok } from '@reprieve/domain'
+import { collectionOf, toPagedCollection } from '../../wire/collection.ts'
+import { CustomerItem, toCustomerItem } from '../../wire/customer.ts'
+import { type CustomerFilter, parseCustomerFilter, toCustomerFilterText } from '../../wire/customer-filter.ts'
+import { parsePageQuery } from '../../wire/parse-list-query.ts'
+import { documentedErrors } from '../documented-errors.ts'
+import type { PartnerRoute } from '../route.ts'
+import { defaultPageSize, seekPage, toPageRequest } from '../seek-page.ts'
+import { CommonHeaders } from './users/parameters.ts'
+
+const ListParameters = z.object({
+  size: z
+    .string()
+    .optional()
+    .openapi({ description: 'Customers a page, 0 to 500; 0 leaves it to the server' }),
+  filter: z.string().optional().openapi({
+    description: 'On CompanyName or Domain',
+    example: '{"Field":"CompanyName","Value":"con","Operator":"starts_with"}',
+  }),
+  seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
+})
+
+interface ListedBy extends CustomerFilter {
+  readonly size: number
+}
+
+export const listCustomersRoute: PartnerRoute = {
+  of: 'partner',
+  definition: createRoute({
+    operationId: 'searchCustomers',
+    method: 'get',
+    path: '/v1/customers',
+    summary: 'List the customers of a partner whose relationship is in force',
+    description: 'Also for an application without a person.',
+    security: [{ bearer: [] }],
+    request: {
+      query: ListParameters,
+      headers: CommonHeaders.extend({ 'MS-ContinuationToken': z.string().optional() }),
+    },
+    responses: {
+      200: {
+        description: 'One page',
+        content: { 'application/json': { schema: collectionOf(CustomerItem) } },
+      },
+      ...documentedErrors(),
+    },
+  }),
+  handle: async (call, dependencies) => {
+    const { context } = call
+    const parameters = new URL(call.url).searchParams
+    const query = parsePageQuery(parameters)
+    if (!query.ok) return query
+    const filter = parseCustomerFilter(parameters)
+    if (!filter.ok) return filter
+    const owner = `customers of ${context.tenantId}`
+    const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, ...filter.value })
+    const sought = seekPage(call, dependencies, { query: query.value, owner, listOf })
+    if (!sought.ok) return sought
+    const { list, place } = sought.value
+    const { size, ...filters } = list
+    const page = await dependencies.operations.searchCustomers(context, {
+      ...filters,
+      page: toPageRequest(size, place),
+    })
+    if (!page.ok) return page
+    const { items, next, previous } = page.value
+    const token = dependencies.continuationTokens.seal({ customerId: owner, list, next, previous })
+    return ok(toPagedCollection(items.map(toCustomerItem), toUri(list), page.value, token))
+  },
+}
+
+function toUri({ size, ...filters }: ListedBy): string {
+  const filter = toCustomerFilterText(filters)
+  return `/customers?size=${size}${filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`}`
+}
