@@ -4,7 +4,7 @@ const texts = {
   400: 'The request is malformed, or a property of it is invalid',
   401: 'No bearer token, or one that is not good',
   403: 'The caller may not do this',
-  404: 'There is no such tenant or user',
+  404: 'There is no such tenant, user or role',
   405: 'The path does not take this method',
   409: 'Something that exists stands in the way; nothing was changed',
   413: 'The body is too large',

@@ -1,9 +1,14 @@
-import { getCustomerRoute } from './customers/get.ts'
-import { listCustomersRoute } from './customers/list.ts'
+import { addRoleMemberRoute } from './customers/directory-roles/add-member.ts'
+import { listDirectoryRolesRoute } from './customers/directory-roles/list.ts'
+import { listRoleMembersRoute } from './customers/directory-roles/list-members.ts'
+import { removeRoleMemberRoute } from './customers/directory-roles/remove-member.ts'
+import { listSubscribedSkusRoute } from './customers/list-subscribed-skus.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
 import { listUsersRoute } from './customers/users/list.ts'
+import { listLicencesRoute } from './customers/users/list-licences.ts'
+import { listUserRolesRoute } from './customers/users/list-roles.ts'
 import { placeHoldRoute } from './customers/users/place-hold.ts'
 import { purgeUserRoute } from './customers/users/purge.ts'
 import { releaseHoldRoute } from './customers/users/release-hold.ts'
@@ -11,12 +16,11 @@ import { resetPasswordRoute } from './customers/users/reset-password.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
 import { updateUserRoute } from './customers/users/update.ts'
+import { updateLicencesRoute } from './customers/users/update-licences.ts'
 import type { Route } from './route.ts'
 
 /** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
-  [listCustomersRoute],
-  [getCustomerRoute],
   [listUsersRoute, createUserRoute],
   [restorePlansRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],
@@ -24,4 +28,11 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [restoreResultRoute],
   [placeHoldRoute, releaseHoldRoute],
   [purgeUserRoute],
+  [listLicencesRoute],
+  [updateLicencesRoute],
+  [listUserRolesRoute],
+  [listSubscribedSkusRoute],
+  [listDirectoryRolesRoute],
+  [listRoleMembersRoute, addRoleMemberRoute],
+  [removeRoleMemberRoute],
 ]

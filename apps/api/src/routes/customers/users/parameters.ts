@@ -18,3 +18,10 @@ export const CommonHeaders = z.object({
   'MS-CorrelationId': z.guid().optional().openapi({ description: 'Traces the call; echoed' }),
   'X-Locale': z.string().optional().openapi({ description: 'Language of descriptions', example: 'en-US' }),
 })
+
+export const LicenceGroupParameters = z.object({
+  licenseGroupIds: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: 'Group1, Group2 or both, repeated or separated by commas; Group1 without it' }),
+})

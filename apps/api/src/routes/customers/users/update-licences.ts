@@ -1,0 +1,59 @@
+import { createRoute } from '@hono/zod-openapi'
+import { ok, type Result, refuse } from '@reprieve/domain'
+import type { OperationContext, Operations } from '@reprieve/operations'
+import type { ApiError } from '../../../errors.ts'
+import {
+  LicenseUpdate,
+  LicenseUpdateRequest,
+  licenseUpdateRequestNames,
+  parseLicenseUpdate,
+  toLicenseUpdate,
+} from '../../../wire/licence-update.ts'
+import { documentedErrors } from '../../documented-errors.ts'
+import type { UserRoute } from '../../route.ts'
+import { CommonHeaders, UserParameters } from './parameters.ts'
+
+export const updateLicencesRoute: UserRoute = {
+  of: 'user',
+  definition: createRoute({
+    operationId: 'assignLicences',
+    method: 'post',
+    path: '/v1/customers/{customerId}/users/{userId}/licenseupdates',
+    summary: 'Assign licences to a user and remove others, in one step',
+    security: [{ bearer: [] }],
+    request: {
+      params: UserParameters,
+      headers: CommonHeaders,
+      body: { required: true, content: { 'application/json': { schema: LicenseUpdateRequest } } },
+    },
+    responses: {
+      201: { description: 'Done', content: { 'application/json': { schema: LicenseUpdate } } },
+      ...documentedErrors(409, 413),
+    },
+  }),
+  body: { limitBytes: 65_536, names: licenseUpdateRequestNames },
+  handle: async ({ context, userId, body, locale }, { operations }) => {
+    const update = parseLicenseUpdate(body)
+    if (!update.ok) return update
+    const assign = update.value.licensesToAssign.map(({ skuId }) => skuId)
+    const remove = update.value.licensesToRemove
+    const groups = await checkLicenceGroups(operations, context, [...assign, ...remove])
+    if (!groups.ok) return groups
+    const assigned = await operations.assignLicences(context, { userId, assign, remove })
+    return assigned.ok ? ok(toLicenseUpdate(update.value, locale)) : assigned
+  },
+}
+
+// A rule of the contract and of no operation; what group a product is of never changes.
+async function checkLicenceGroups(
+  operations: Operations,
+  context: OperationContext,
+  skuIds: readonly string[],
+): Promise<Result<null, ApiError>> {
+  if (skuIds.length < 2) return ok(null)
+  const products = await operations.listProducts(context, {})
+  if (!products.ok) return products
+  const concerned = products.value.filter(({ skuId }) => skuIds.includes(skuId))
+  const groups = new Set(concerned.map(({ licenceGroup }) => licenceGroup))
+  return groups.size > 1 ? refuse({ type: 'SeveralLicenceGroups' }) : ok(null)
+}

@@ -1,0 +1,89 @@
+import { z } from '@hono/zod-openapi'
+import type { LicensedProduct, Product } from '@reprieve/operations'
+
+const CapabilityStatus = z.enum(['Enabled', 'Warning', 'Suspended', 'Deleted'])
+
+const ServicePlan = z.strictObject({
+  displayName: z.string(),
+  serviceName: z.string(),
+  id: z.guid(),
+  capabilityStatus: CapabilityStatus,
+  targetType: z.string(),
+})
+
+const ProductSku = z
+  .strictObject({
+    id: z.guid(),
+    name: z.string(),
+    skuPartNumber: z.string(),
+    targetType: z.string(),
+    licenseGroupId: z.enum(['group1', 'group2']),
+  })
+  .openapi('ProductSku')
+
+export const License = z
+  .strictObject({
+    servicePlans: z.array(ServicePlan),
+    productSku: ProductSku,
+    attributes: z.strictObject({ objectType: z.literal('License') }),
+  })
+  .openapi('License')
+
+export const SubscribedSku = z
+  .strictObject({
+    availableUnits: z.int().openapi({ description: 'totalUnits less consumedUnits' }),
+    activeUnits: z.int(),
+    consumedUnits: z.int(),
+    suspendedUnits: z.int(),
+    totalUnits: z.int().openapi({ description: 'activeUnits and warningUnits' }),
+    warningUnits: z.int(),
+    productSku: ProductSku,
+    servicePlans: z.array(ServicePlan),
+    capabilityStatus: CapabilityStatus.openapi({
+      description: 'Suspended as well for a product that is no longer given to anybody',
+    }),
+    attributes: z.strictObject({ objectType: z.literal('SubscribedSku') }),
+  })
+  .openapi('SubscribedSku')
+
+export const toLicense = (product: LicensedProduct): z.infer<typeof License> => ({
+  servicePlans: toServicePlans(product, 'Enabled'),
+  productSku: toProductSku(product),
+  attributes: { objectType: 'License' },
+})
+
+export function toSubscribedSku(product: Product): z.infer<typeof SubscribedSku> {
+  const capabilityStatus = toCapabilityStatus(product)
+  return {
+    availableUnits: product.seats - product.usedSeats,
+    activeUnits: product.units.active,
+    consumedUnits: product.usedSeats,
+    suspendedUnits: product.units.suspended,
+    totalUnits: product.seats,
+    warningUnits: product.units.warning,
+    productSku: toProductSku(product),
+    servicePlans: toServicePlans(product, capabilityStatus),
+    capabilityStatus,
+    attributes: { objectType: 'SubscribedSku' },
+  }
+}
+
+function toCapabilityStatus({ retired, units }: Product): z.infer<typeof CapabilityStatus> {
+  if (retired) return 'Suspended'
+  if (units.active > 0) return 'Enabled'
+  if (units.warning > 0) return 'Warning'
+  return units.suspended > 0 ? 'Suspended' : 'Deleted'
+}
+
+const toProductSku = (product: LicensedProduct): z.infer<typeof ProductSku> => ({
+  id: product.skuId,
+  name: product.name,
+  skuPartNumber: product.skuPartNumber,
+  targetType: product.targetType,
+  licenseGroupId: product.licenceGroup,
+})
+
+const toServicePlans = (
+  { servicePlans, targetType }: LicensedProduct,
+  capabilityStatus: z.infer<typeof CapabilityStatus>,
+): z.infer<typeof ServicePlan>[] => servicePlans.map((plan) => ({ ...plan, capabilityStatus, targetType }))
