@@ -2,6 +2,8 @@ import { addRoleMemberRoute } from './customers/directory-roles/add-member.ts'
 import { listDirectoryRolesRoute } from './customers/directory-roles/list.ts'
 import { listRoleMembersRoute } from './customers/directory-roles/list-members.ts'
 import { removeRoleMemberRoute } from './customers/directory-roles/remove-member.ts'
+import { getCustomerRoute } from './customers/get.ts'
+import { listCustomersRoute } from './customers/list.ts'
 import { listSubscribedSkusRoute } from './customers/list-subscribed-skus.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
@@ -21,6 +23,8 @@ import type { Route } from './route.ts'
 
 /** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
+  [listCustomersRoute],
+  [getCustomerRoute],
   [listUsersRoute, createUserRoute],
   [restorePlansRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],
