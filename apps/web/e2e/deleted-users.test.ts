@@ -126,3 +126,12 @@ test('a link to one user opens the panel, and going back closes it', async () =>
   await page.getByRole('dialog').waitFor({ state: 'detached' })
   await leave(page)
 })
+
+test('an address that is none says so', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  const answer = await page.goto('/no-such-place')
+  expect(answer?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Go to the home page' }).waitFor()
+  await look(page, 'not-found')
+  await leave(page)
+})

@@ -89,3 +89,19 @@ test('"Send email and close" sends a link that shows the password once, with whi
   expect(await directory.canSignIn('mail.link@contoso.example', shown)).toBe(false)
   await leave(reader)
 })
+
+test('without a mail server the result says that the mail becomes a file', async () => {
+  await directory.createDeletedUser('mail.folder')
+  const page = await browser.visitAs('admin@contoso.example')
+  const { panel, next, restore, untilDone } = restorePanel(page)
+  // The session is good for both, as a browser keeps cookies by host and not by port.
+  await page.goto(`${inject('installation').urlWithoutMailServer}/deleted-users?search=mail.folder`)
+  await page.getByRole('link', { name: 'Mail Folder' }).click()
+  await panel.getByText('What comes back').waitFor()
+  await next()
+  await restore()
+  await untilDone()
+  await panel.getByText('written as a file into the mail folder').waitFor()
+  await look(page, 'mail-2-folder')
+  await leave(page)
+})

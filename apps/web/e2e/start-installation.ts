@@ -11,6 +11,8 @@ import type { TestProject } from 'vitest/node'
 
 export interface Installation {
   readonly url: string
+  /** The same admin center once more, with no mail server set up. */
+  readonly urlWithoutMailServer: string
   readonly dataDir: string
   /** Every message that arrived over SMTP, one file each. */
   readonly receivedDir: string
@@ -31,7 +33,8 @@ export default async function startInstallation(project: TestProject): Promise<(
   const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-e2e-'))
   const receivedDir = join(dataDir, 'received')
   await mkdir(receivedDir)
-  const [port, apiPort, smtpPort] = [await freePort(), await freePort(), await freePort()]
+  const [port, secondPort] = [await freePort(), await freePort()]
+  const [apiPort, smtpPort] = [await freePort(), await freePort()]
   const mailServer = await startMailServer(smtpPort, receivedDir)
   const url = `http://localhost:${port}`
   const environment = {
@@ -54,12 +57,19 @@ export default async function startInstallation(project: TestProject): Promise<(
   if (code !== 0) throw new Error(`prepare ended with ${code}`)
 
   const next = join(repository, 'apps/web/node_modules/next/dist/bin/next')
+  const urlWithoutMailServer = `http://localhost:${secondPort}`
   const processes = [
     run([next, 'start', 'apps/web', '--port', `${port}`], environment),
+    run([next, 'start', 'apps/web', '--port', `${secondPort}`], {
+      ...environment,
+      PORT: `${secondPort}`,
+      REPRIEVE_PUBLIC_URL: urlWithoutMailServer,
+      REPRIEVE_SMTP_URL: '',
+    }),
     run(sourceOf('worker'), environment),
   ]
-  await untilReady(`${url}/healthz`)
-  project.provide('installation', { url, dataDir, receivedDir, password })
+  await Promise.all([url, urlWithoutMailServer].map((site) => untilReady(`${site}/healthz`)))
+  project.provide('installation', { url, urlWithoutMailServer, dataDir, receivedDir, password })
   return async () => {
     await Promise.all(processes.map(stop))
     await new Promise<void>((resolve) => mailServer.close(resolve))

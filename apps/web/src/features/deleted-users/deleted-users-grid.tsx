@@ -16,7 +16,7 @@ import { type SortColumn, sortedBy, type View } from './view.ts'
 const rowHeight = 52
 const headHeight = 44
 
-export interface DeletedUsersGridProps {
+interface DeletedUsersGridProps {
   readonly rows: readonly DeletedUserRow[]
   readonly view: View
   readonly selection: Selection

@@ -1,9 +1,13 @@
 import { type KeyboardEvent, useEffect, useState } from 'react'
-import type { DeletedUsersGridProps } from './deleted-users-grid.tsx'
-import { all, emptySelection, extendedTo, toggled } from './selection.ts'
+import type { DeletedUserRow } from './deleted-user-row.ts'
+import { all, emptySelection, extendedTo, type Selection, toggled } from './selection.ts'
 
-interface GridKeysOptions
-  extends Pick<DeletedUsersGridProps, 'rows' | 'selection' | 'canRestore' | 'onOpen' | 'onSelect'> {
+interface GridKeysOptions {
+  readonly rows: readonly DeletedUserRow[]
+  readonly selection: Selection
+  readonly canRestore: boolean
+  readonly onOpen: (ids: readonly string[]) => void
+  readonly onSelect: (selection: Selection) => void
   readonly scrollTo: (index: number) => void
 }
 

@@ -13,7 +13,7 @@ export const web = {
     customers: 'Customers',
     chooseCustomer: 'Choose a customer',
     switchCustomer: 'Switch to another customer',
-    nextFailed: 'This page could not be shown',
+    failed: 'This page could not be shown',
     failedText: 'Something went wrong on our side. Nothing was changed. Try again in a moment.',
     tryAgain: 'Try again',
     notFound: 'There is nothing at this address',

@@ -15,7 +15,7 @@ export const web = {
     customers: 'Klanten',
     chooseCustomer: 'Kies een klant',
     switchCustomer: 'Naar een andere klant',
-    nextFailed: 'Deze pagina kan niet worden weergegeven',
+    failed: 'Deze pagina kan niet worden weergegeven',
     failedText: 'Er is bij ons iets misgegaan. Er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
     tryAgain: 'Opnieuw proberen',
     notFound: 'Op dit adres is niets te vinden',
