@@ -5,6 +5,7 @@ import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
 import { identifyRequest } from './middleware/identify-request.ts'
 import { logRequests } from './middleware/log-requests.ts'
+import type { Throttle } from './middleware/throttle.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
@@ -16,6 +17,7 @@ import { normalPath } from './wire/normal-path.ts'
 /** Everything outside that the facade needs. */
 export interface ApiDependencies extends RouteDependencies {
   readonly authenticate: Authenticate
+  readonly throttle: Throttle
   readonly checkReady: CheckReady
   /** Whether a thrown error only means that the client may try again. */
   readonly isBusy: (error: Error) => boolean

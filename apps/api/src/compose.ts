@@ -5,6 +5,7 @@ import { createOperations, type Operations, systemDependencies } from '@reprieve
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
+import { createThrottle, type RateLimits } from './middleware/throttle.ts'
 import { createContinuationTokens } from './wire/continuation-token.ts'
 
 export interface Composition {
@@ -14,16 +15,18 @@ export interface Composition {
   readonly now?: () => Date
   readonly secrets: Secrets
   readonly jsonBom: boolean
+  readonly rateLimits: RateLimits
   readonly logger: Logger
 }
 
 /** The facade of one installation, put together from its storage and secrets. */
-export async function composeApp({ storage, secrets, logger, jsonBom, ...given }: Composition) {
+export async function composeApp({ storage, secrets, logger, jsonBom, rateLimits, ...given }: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
   return createApp({
     operations: given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey })),
     authenticate: await createAuthenticate({ publicJwk: tokenKey.publicJwk, now }),
+    throttle: createThrottle(rateLimits),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
     isBusy: (error) => error instanceof StorageBusyError,

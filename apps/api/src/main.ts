@@ -18,7 +18,8 @@ async function start(config: Config): Promise<void> {
     // A second lock: nothing that is logged has these today.
     redact: ['authorization', 'password', '*.authorization', '*.password', '*.*.password'],
   })
-  const app = await composeApp({ ...opened, jsonBom: config.jsonBom, logger })
+  const { jsonBom, rateLimits } = config
+  const app = await composeApp({ ...opened, jsonBom, rateLimits, logger })
   try {
     const serving = await serveApp(app.fetch, config.apiPort)
     logger.info({ port: serving.port }, 'listening')

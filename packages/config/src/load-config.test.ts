@@ -26,6 +26,7 @@ const defaults = {
   mail: { smtpUrl: null, folder: '/srv/data/mail', from: 'Reprieve <no-reply@reprieve.example>' },
   logLevel: 'info',
   jsonBom: false,
+  rateLimits: { perPartner: 300_000, perCustomer: 200_000 },
   purgeIntervalMs: 60_000,
   outboxIntervalMs: 1_000,
 }
@@ -58,6 +59,8 @@ test('every setting reaches the configuration', () => {
     REPRIEVE_MAIL_FROM: 'post@directory.example',
     REPRIEVE_LOG_LEVEL: 'debug',
     REPRIEVE_JSON_BOM: 'true',
+    REPRIEVE_RATE_LIMIT_PARTNER: '200',
+    REPRIEVE_RATE_LIMIT_CUSTOMER: '100',
     REPRIEVE_PURGE_INTERVAL_SECONDS: '5',
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '2',
   })
@@ -77,6 +80,7 @@ test('every setting reaches the configuration', () => {
     },
     logLevel: 'debug',
     jsonBom: true,
+    rateLimits: { perPartner: 200, perCustomer: 100 },
     purgeIntervalMs: 5_000,
     outboxIntervalMs: 2_000,
   })
@@ -119,6 +123,7 @@ test.each([
   ['REPRIEVE_MAIL_FROM', 'nobody'],
   ['REPRIEVE_MAIL_FROM', 'A <a@b.example>\r\nBcc: x@y.example'],
   ['REPRIEVE_LOG_LEVEL', 'verbose'],
+  ['REPRIEVE_RATE_LIMIT_PARTNER', '0'],
   ['REPRIEVE_PURGE_INTERVAL_SECONDS', '0'],
   ['REPRIEVE_OUTBOX_INTERVAL_SECONDS', '-1'],
 ])('%s may not be %j', (name, value) => {

@@ -17,6 +17,8 @@ export interface Config {
   readonly logLevel: LogLevel
   /** Whether answers of the REST facade begin with a byte order mark. */
   readonly jsonBom: boolean
+  /** Requests a minute that the REST facade takes from one tenant's people and programs, in all and about one customer. */
+  readonly rateLimits: { readonly perPartner: number; readonly perCustomer: number }
   readonly purgeIntervalMs: number
   readonly outboxIntervalMs: number
 }
@@ -66,6 +68,10 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       },
       logLevel: values.REPRIEVE_LOG_LEVEL ?? 'info',
       jsonBom: values.REPRIEVE_JSON_BOM === 'true',
+      rateLimits: {
+        perPartner: values.REPRIEVE_RATE_LIMIT_PARTNER ?? 300_000,
+        perCustomer: values.REPRIEVE_RATE_LIMIT_CUSTOMER ?? 200_000,
+      },
       purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 60) * 1000,
       outboxIntervalMs: (values.REPRIEVE_OUTBOX_INTERVAL_SECONDS ?? 1) * 1000,
     },

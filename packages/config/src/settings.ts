@@ -64,6 +64,8 @@ export const settings = {
   ),
   REPRIEVE_LOG_LEVEL: oneOf(logLevels),
   REPRIEVE_JSON_BOM: oneOf(['true', 'false']),
+  REPRIEVE_RATE_LIMIT_PARTNER: wholeNumber(1, 10_000_000),
+  REPRIEVE_RATE_LIMIT_CUSTOMER: wholeNumber(1, 10_000_000),
   REPRIEVE_PURGE_INTERVAL_SECONDS: wholeNumber(1, 86_400),
   REPRIEVE_OUTBOX_INTERVAL_SECONDS: wholeNumber(1, 3_600),
 } as const

@@ -1,4 +1,6 @@
+import { z } from '@hono/zod-openapi'
 import { ErrorBody } from '../wire/error-body.ts'
+import { ThrottledBody } from '../wire/throttled.ts'
 
 const texts = {
   400: 'The request is malformed, or a property of it is invalid',
@@ -17,10 +19,16 @@ type DocumentedStatus = keyof typeof texts
 const common = [400, 401, 403, 404, 500, 503] as const
 
 /** The errors that every route can answer with, and `further` ones, for its definition. */
-export const documentedErrors = (...further: readonly DocumentedStatus[]) =>
-  Object.fromEntries(
+export const documentedErrors = (...further: readonly DocumentedStatus[]) => ({
+  ...Object.fromEntries(
     [...common, ...further].map((status) => [
       status,
       { description: texts[status], content: { 'application/json': { schema: ErrorBody } } },
     ]),
-  )
+  ),
+  429: {
+    description: 'Too many requests; Retry-After says when to try again',
+    headers: z.object({ 'Retry-After': z.string().openapi({ description: 'In seconds' }) }),
+    content: { 'application/json': { schema: ThrottledBody } },
+  },
+})

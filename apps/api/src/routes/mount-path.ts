@@ -6,17 +6,19 @@ import type { Context } from 'hono'
 import type { ApiError } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
 import type { Authenticate, Caller } from '../middleware/authenticate.ts'
+import type { Throttle } from '../middleware/throttle.ts'
 import { emptyAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
 import { parseGuid } from '../wire/parse-guid.ts'
 import { parseJsonObject, type WireObject } from '../wire/parse-json-object.ts'
 import { readBody } from '../wire/read-body.ts'
+import { throttledAnswer } from '../wire/throttled.ts'
 import type { Handled, Route, RouteDependencies } from './route.ts'
 
 /** Puts the routes of one path into the app and its document; other methods of that path are refused by name. */
 export function mountPath(
   app: OpenAPIHono<ApiEnv>,
   routes: readonly [Route, ...Route[]],
-  dependencies: RouteDependencies & { readonly authenticate: Authenticate },
+  dependencies: RouteDependencies & { readonly authenticate: Authenticate; readonly throttle: Throttle },
 ): void {
   const path = routes[0].definition.getRoutingPath()
   for (const route of routes) {
@@ -26,6 +28,9 @@ export function mountPath(
       const caller = await dependencies.authenticate(c.req.header('authorization'))
       if (!caller.ok) return errorAnswer(exchange, caller.error)
       exchange.caller = caller.value
+      const customerId = parseGuid(c.req.param('customerId') ?? '')
+      const waitSeconds = await dependencies.throttle(caller.value.tenantId, customerId)
+      if (waitSeconds > 0) return throttledAnswer(exchange, waitSeconds)
       const handled = await handle(c, route, caller.value, dependencies)
       if (!handled.ok) return errorAnswer(exchange, handled.error)
       if (handled.value === null) return emptyAnswer(exchange)

@@ -29,7 +29,7 @@ export function checkAnswer(method: string, path: string, { status, headers, tex
   expect(headers.get('content-type')).toBe('application/json; charset=utf-8')
   if (status === 401)
     expect(headers.get('www-authenticate')).toMatch(/^OAuth realm=urn:cpsvc:cpid:[0-9a-f-]{36}$/)
-  if (status === 503) expect(headers.get('retry-after')).toMatch(/^\d+$/)
+  if (status === 503 || status === 429) expect(headers.get('retry-after')).toMatch(/^\d+$/)
   const isRefusal = status >= 400 && path !== '/healthz'
   const schema = declaredSchema(method, path, status) ?? (isRefusal ? ErrorBody : undefined)
   schema?.parse(body)

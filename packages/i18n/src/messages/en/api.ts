@@ -28,6 +28,8 @@ export const api = {
   RouteNotFound: 'There is nothing at this address. Check it against the documentation.',
   MethodNotAllowed: 'This address does not take {method}. It takes {allowed}.',
   Busy: 'The service is busy and nothing was changed. Try again in a moment.',
+  RateLimitExceeded:
+    'Rate limit is exceeded. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   Unexpected:
     'Something went wrong on our side. Try again; if it goes on, report correlation id {correlationId}.',
 } as const

@@ -34,6 +34,8 @@ export const api = {
   RouteNotFound: 'Op dit adres is niets te vinden. Controleer het aan de hand van de documentatie.',
   MethodNotAllowed: 'Dit adres accepteert {method} niet, maar wel {allowed}.',
   Busy: 'De dienst is bezet en er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
+  RateLimitExceeded:
+    'De limiet voor het aantal aanvragen is overschreden. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
   Unexpected:
     'Er is bij ons iets misgegaan. Probeer het opnieuw; blijft het misgaan, meld dan correlatie-id {correlationId}.',
 } as const satisfies Translation<typeof english>
