@@ -1,6 +1,7 @@
 export type { EffectivePermissions } from './access/what-may-i.ts'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
+export { ListPartnerAuditRecordsInput, type PartnerAuditRecord } from './audit/list-partner-audit-records.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
 export {

@@ -2,6 +2,11 @@ import type { ActiveUser, AuditRecord, DeletedUser, DirectoryRole, Tenant, User 
 import { type EffectivePermissions, whatMayI } from './access/what-may-i.ts'
 import type { Answer, QueryError, Refusal } from './answer.ts'
 import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
+import {
+  type ListPartnerAuditRecordsInput,
+  listPartnerAuditRecords,
+  type PartnerAuditRecord,
+} from './audit/list-partner-audit-records.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import {
@@ -138,6 +143,8 @@ export interface Operations {
   readonly previewRestore: Bound<PreviewRestoreInput, RestorePreview, QueryError>
   readonly getRestoreResult: Bound<UserIdInput, RestoreResult, GetUserError>
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
+  /** Of all customers of the partner that is the context's tenant where the technician may see the audit log. */
+  readonly listPartnerAuditRecords: Bound<ListPartnerAuditRecordsInput, Page<PartnerAuditRecord>, QueryError>
   /** The customers of the partner that is the context's tenant. */
   readonly listCustomers: Bound<Record<string, never>, readonly Customer[], QueryError>
   /** The same in portions, by what name or domain begins with; also for an application of the partner. */
@@ -197,6 +204,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   previewRestore: previewRestore(dependencies),
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
+  listPartnerAuditRecords: listPartnerAuditRecords(dependencies),
   listCustomers: listCustomers(dependencies),
   searchCustomers: searchCustomers(dependencies),
   getCustomer: getCustomer(dependencies),

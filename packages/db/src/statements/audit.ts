@@ -107,3 +107,28 @@ export const auditPagesOfTarget = {
   newer: auditPage<AuditPlace & { targetId: string }>('audit_records_of_target', 'newer', ofTarget),
   older: auditPage<AuditPlace & { targetId: string }>('audit_records_of_target', 'older', ofTarget),
 } as const
+
+/** The latest first, of these operations only. */
+export const auditRecordsOfOperations = defineStatement<{
+  tenantId: string
+  key: number
+  operations: readonly string[]
+  from: Date
+  to: Date
+  limit: number
+}>()('audit_records_of_operations', ({ db, t: { auditRecords }, k }) =>
+  db
+    .select()
+    .from(auditRecords)
+    .where(
+      and(
+        eq(auditRecords.tenantId, sql.placeholder('tenantId')),
+        sql`${auditRecords.sequence} < ${param(auditRecords.sequence, 'key')}`,
+        k.isOneOf(auditRecords.operation, 'operations'),
+        sql`${auditRecords.at} >= ${param(auditRecords.at, 'from')}`,
+        sql`${auditRecords.at} < ${param(auditRecords.at, 'to')}`,
+      ),
+    )
+    .orderBy(sql`${auditRecords.sequence} desc`)
+    .limit(sql.placeholder('limit')),
+)

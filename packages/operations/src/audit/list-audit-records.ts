@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
+import { lastSequence } from './last-sequence.ts'
 
 /** Newest first. */
 export const ListAuditRecordsInput = z.object({
@@ -48,6 +49,3 @@ export const listAuditRecords = defineQuery<Page<AuditRecord>, never>()({
     )
   },
 })
-
-// The greatest that both databases can compare an integer column with.
-const lastSequence = 2_147_483_647
