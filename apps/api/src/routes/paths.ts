@@ -19,10 +19,12 @@ import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
 import { updateUserRoute } from './customers/users/update.ts'
 import { updateLicencesRoute } from './customers/users/update-licences.ts'
+import { listAuditRecordsRoute } from './list-audit-records.ts'
 import type { Route } from './route.ts'
 
 /** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
+  [listAuditRecordsRoute],
   [listCustomersRoute],
   [getCustomerRoute],
   [listUsersRoute, createUserRoute],

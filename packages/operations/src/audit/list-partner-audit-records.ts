@@ -1,4 +1,4 @@
-import { firstInstant, lastInstant, rows, type Statements, statements } from '@reprieve/db'
+import { lastInstant, rows, type Statements, statements } from '@reprieve/db'
 import { type AuditRecord, can, ok } from '@reprieve/domain'
 import { z } from 'zod'
 import { defineQuery } from '../define-query.ts'
@@ -9,6 +9,7 @@ import { lastSequence } from './last-sequence.ts'
 export const ListPartnerAuditRecordsInput = z.object({
   /** Records of these only. */
   operations: z.array(z.string().max(64)).max(100),
+  /** By default thirty days ago. */
   from: z.date().optional(),
   /** Not included. */
   to: z.date().optional(),
@@ -21,7 +22,13 @@ export interface PartnerAuditRecord {
   readonly record: AuditRecord
 }
 
-type Wanted = Omit<z.output<typeof ListPartnerAuditRecordsInput>, 'page'>
+interface Wanted {
+  readonly operations: readonly string[]
+  readonly from: Date
+  readonly to: Date
+}
+
+const usualMs = 30 * 24 * 3_600_000
 
 /**
  * What happened at a partner's customers: one customer after the other by id, the latest first at each. Only of those
@@ -30,7 +37,9 @@ type Wanted = Omit<z.output<typeof ListPartnerAuditRecordsInput>, 'page'>
 export const listPartnerAuditRecords = defineQuery<Page<PartnerAuditRecord>, never>()({
   requires: null,
   input: ListPartnerAuditRecordsInput,
-  *run({ context, input: { page, ...wanted }, now }) {
+  *run({ context, input: { page, ...given }, now }) {
+    const { operations, from = new Date(now.getTime() - usualMs), to = lastInstant } = given
+    const wanted = { operations, from, to }
     const reading = toReading(page)
     const { place, limit } = reading
     const mayRead = ({ roles, tenantId }: Customer): boolean =>
@@ -54,12 +63,12 @@ export const listPartnerAuditRecords = defineQuery<Page<PartnerAuditRecord>, nev
 
 function* readRecords(
   customer: Customer,
-  { operations, from = firstInstant, to = lastInstant }: Wanted,
+  wanted: Wanted,
   key: number,
   limit: number,
 ): Statements<readonly PartnerAuditRecord[]> {
   const { tenantId } = customer
-  const place = { tenantId, key, operations, from, to, limit }
+  const place = { ...wanted, tenantId, key, limit }
   const records = yield* rows(statements.auditRecordsOfOperations, place)
   return records.map((record) => ({ customer, record }))
 }

@@ -87,6 +87,9 @@ it('gives the asked operations and times only, failed attempts among them', asyn
   expect(await list({ from: latest })).toHaveLength(1)
   expect(await list({ to: latest })).toHaveLength(1)
   expect(await list({ operations: ['restoreUser'] })).toEqual([])
+  directory.clock.advance({ days: 30, hours: -1, ms: 1 })
+  expect(await list({})).toHaveLength(1)
+  expect(await list({ from: new Date(0) })).toHaveLength(2)
   const userId = directory.dependencies.newId()
   refusalOf(await directory.operations.restoreUser(customer.admin, { userId }))
   expect(await list({ operations: ['restoreUser'] })).toMatchObject([
