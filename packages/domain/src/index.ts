@@ -8,7 +8,6 @@ export * from './errors.ts'
 export * from './ids.ts'
 export {
   type CannotChangeLicences,
-  type LicenceChange,
   type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'

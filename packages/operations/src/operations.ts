@@ -17,7 +17,7 @@ import {
 } from './licences/assign-licences.ts'
 import type { LicensedProduct } from './licences/licensed-product.ts'
 import { listProducts, type Product } from './licences/list-products.ts'
-import { type ListUserLicencesError, listUserLicences } from './licences/list-user-licences.ts'
+import { listUserLicences } from './licences/list-user-licences.ts'
 import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 import { markDelivered, markFailed } from './mail/mark-mail.ts'
 import {
@@ -45,7 +45,7 @@ import {
 } from './roles/add-role-member.ts'
 import { listDirectoryRoles } from './roles/list-directory-roles.ts'
 import { type ListRoleMembersInput, listRoleMembers, type RoleMember } from './roles/list-role-members.ts'
-import { type ListUserRolesError, listUserRoles } from './roles/list-user-roles.ts'
+import { listUserRoles } from './roles/list-user-roles.ts'
 import {
   type RemoveRoleMemberError,
   type RoleMemberRemoved,
@@ -154,9 +154,9 @@ export interface Operations {
   /** What the tenant has seats of. */
   readonly listProducts: Bound<Record<string, never>, readonly Product[], QueryError>
   /** In the order of assignment. */
-  readonly listUserLicences: Bound<UserIdInput, readonly LicensedProduct[], ListUserLicencesError>
+  readonly listUserLicences: Bound<UserIdInput, readonly LicensedProduct[], GetUserError>
   readonly listDirectoryRoles: Bound<Record<string, never>, readonly DirectoryRole[], QueryError>
-  readonly listUserRoles: Bound<UserIdInput, readonly DirectoryRole[], ListUserRolesError>
+  readonly listUserRoles: Bound<UserIdInput, readonly DirectoryRole[], GetUserError>
   /** By id. */
   readonly listRoleMembers: Bound<ListRoleMembersInput, Page<RoleMember>, QueryError>
   readonly getTenant: Bound<Record<string, never>, Tenant, QueryError>

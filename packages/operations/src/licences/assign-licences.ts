@@ -1,6 +1,7 @@
 import { rows, runEach, type Statements, statements } from '@reprieve/db'
 import {
   type ActiveUser,
+  type CannotChangeLicences,
   type LicenceChangePlan,
   ok,
   planLicenceChange,
@@ -31,9 +32,7 @@ export interface LicencesAssigned {
   readonly licences: readonly SkuId[]
 }
 
-export type AssignLicencesError =
-  | WriteError
-  | Refusal<'UserNotFound' | 'LicenceNotHeld' | 'ProductUnavailable' | 'UsageLocationMissing' | 'NoSeatFree'>
+export type AssignLicencesError = WriteError | Refusal<'UserNotFound'> | CannotChangeLicences
 
 export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesError>()({
   name: 'assignLicences',

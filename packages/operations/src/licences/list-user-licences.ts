@@ -1,12 +1,10 @@
 import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
-import type { QueryError, Refusal } from '../answer.ts'
+import type { Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
 import { UserIdInput } from '../users/get-user.ts'
 import { loadActiveUser } from '../users/load-user.ts'
 import { type LicensedProduct, toLicensedProduct } from './licensed-product.ts'
-
-export type ListUserLicencesError = QueryError | Refusal<'UserNotFound'>
 
 /** A deleted user has none (R7, R31). */
 export const listUserLicences = defineQuery<readonly LicensedProduct[], Refusal<'UserNotFound'>>()({

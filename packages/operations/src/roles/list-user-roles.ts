@@ -1,11 +1,9 @@
 import { type DirectoryRole, directoryRoles, ok } from '@reprieve/domain'
-import type { QueryError, Refusal } from '../answer.ts'
+import type { Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
 import { UserIdInput } from '../users/get-user.ts'
 import { loadRoles } from '../users/load-roles.ts'
 import { loadActiveUser } from '../users/load-user.ts'
-
-export type ListUserRolesError = QueryError | Refusal<'UserNotFound'>
 
 /** From the greatest reach to the least. */
 export const listUserRoles = defineQuery<readonly DirectoryRole[], Refusal<'UserNotFound'>>()({

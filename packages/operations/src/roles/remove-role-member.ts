@@ -1,5 +1,13 @@
 import { run, statements } from '@reprieve/db'
-import { canActOn, checkRoleRemoval, type DirectoryRole, ok, refuse, type UserId } from '@reprieve/domain'
+import {
+  type CannotRemoveRole,
+  canActOn,
+  checkRoleRemoval,
+  type DirectoryRole,
+  ok,
+  refuse,
+  type UserId,
+} from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { loadGlobalAdministratorIds, loadRoles } from '../users/load-roles.ts'
@@ -11,9 +19,7 @@ export interface RoleMemberRemoved {
   readonly role: DirectoryRole
 }
 
-export type RemoveRoleMemberError =
-  | WriteError
-  | Refusal<'UserNotFound' | 'RoleMemberNotFound' | 'LastGlobalAdministrator'>
+export type RemoveRoleMemberError = WriteError | Refusal<'UserNotFound'> | CannotRemoveRole
 
 export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMemberError>()({
   name: 'removeRoleMember',
