@@ -1,81 +1,81 @@
 CREATE TABLE "audit_records" (
-	"tenant_id" text NOT NULL,
-	"sequence" integer NOT NULL,
-	"id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"sequence" bigint NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
-	"actor" jsonb NOT NULL,
-	"operation" text NOT NULL,
-	"outcome" text NOT NULL,
-	"error" text,
-	"target_id" text,
-	"target_name" text,
-	"before" jsonb,
-	"after" jsonb,
-	"details" jsonb,
-	"request_id" text,
-	"correlation_id" text,
-	"previous_hash" text NOT NULL,
-	"hash" text NOT NULL,
+	"actor" json NOT NULL,
+	"operation" text COLLATE "C" NOT NULL,
+	"outcome" text COLLATE "C" NOT NULL,
+	"error" text COLLATE "C",
+	"target_id" text COLLATE "C",
+	"target_name" text COLLATE "C",
+	"before" json,
+	"after" json,
+	"details" json,
+	"request_id" text COLLATE "C",
+	"correlation_id" text COLLATE "C",
+	"previous_hash" text COLLATE "C" NOT NULL,
+	"hash" text COLLATE "C" NOT NULL,
 	CONSTRAINT "audit_records_tenant_id_sequence_pk" PRIMARY KEY("tenant_id","sequence")
 );
 --> statement-breakpoint
 CREATE TABLE "contacts" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"display_name" text NOT NULL,
-	"sort_name" text NOT NULL,
-	"proxy_addresses" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
+	"sort_name" text COLLATE "C" NOT NULL,
+	"proxy_addresses" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "contacts_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "credentials" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"password_hash" text,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"password_hash" text COLLATE "C",
 	"must_change_password" boolean NOT NULL,
-	"session_epoch" integer NOT NULL,
+	"session_epoch" bigint NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "credentials_tenant_id_user_id_pk" PRIMARY KEY("tenant_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "deleted_users" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
 	"deleted_at" timestamp (3) with time zone NOT NULL,
 	"purge_at" timestamp (3) with time zone NOT NULL,
-	"deleted_by_id" text,
-	"deleted_by_name" text NOT NULL,
-	"user_principal_name" text NOT NULL,
-	"display_name" text NOT NULL,
-	"sort_name" text NOT NULL,
-	"search_text" text NOT NULL,
-	"notes" jsonb NOT NULL,
-	"hold_reason" text,
-	"hold_placed_by" text,
+	"deleted_by_id" text COLLATE "C",
+	"deleted_by_name" text COLLATE "C" NOT NULL,
+	"user_principal_name" text COLLATE "C" NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
+	"sort_name" text COLLATE "C" NOT NULL,
+	"search_text" text COLLATE "C" NOT NULL,
+	"notes" json NOT NULL,
+	"hold_reason" text COLLATE "C",
+	"hold_placed_by" text COLLATE "C",
 	"hold_placed_at" timestamp (3) with time zone,
 	CONSTRAINT "deleted_users_tenant_id_user_id_pk" PRIMARY KEY("tenant_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "domain_owners" (
-	"name" text PRIMARY KEY NOT NULL,
-	"tenant_id" text NOT NULL
+	"name" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "domains" (
-	"tenant_id" text NOT NULL,
-	"name" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
 	"verified" boolean NOT NULL,
-	"authentication" text NOT NULL,
+	"authentication" text COLLATE "C" NOT NULL,
 	CONSTRAINT "domains_tenant_id_name_pk" PRIMARY KEY("tenant_id","name")
 );
 --> statement-breakpoint
 CREATE TABLE "groups" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"display_name" text NOT NULL,
-	"sort_name" text NOT NULL,
-	"proxy_addresses" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
+	"sort_name" text COLLATE "C" NOT NULL,
+	"proxy_addresses" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"deleted_at" timestamp (3) with time zone,
 	"purge_at" timestamp (3) with time zone,
@@ -83,213 +83,213 @@ CREATE TABLE "groups" (
 );
 --> statement-breakpoint
 CREATE TABLE "job_rows" (
-	"tenant_id" text NOT NULL,
-	"job_id" text NOT NULL,
-	"row" integer NOT NULL,
-	"user_id" text NOT NULL,
-	"input" jsonb NOT NULL,
-	"outcome" text NOT NULL,
-	"result" jsonb,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"job_id" text COLLATE "C" NOT NULL,
+	"row" bigint NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"input" json NOT NULL,
+	"outcome" text COLLATE "C" NOT NULL,
+	"result" json,
 	CONSTRAINT "job_rows_tenant_id_job_id_row_pk" PRIMARY KEY("tenant_id","job_id","row")
 );
 --> statement-breakpoint
 CREATE TABLE "jobs" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"kind" text NOT NULL,
-	"state" text NOT NULL,
-	"request" jsonb NOT NULL,
-	"created_by" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"request" json NOT NULL,
+	"created_by" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"finished_at" timestamp (3) with time zone,
-	"total" integer NOT NULL,
-	"succeeded" integer NOT NULL,
-	"failed" integer NOT NULL,
-	"leased_by" text,
+	"total" bigint NOT NULL,
+	"succeeded" bigint NOT NULL,
+	"failed" bigint NOT NULL,
+	"leased_by" text COLLATE "C",
 	"leased_until" timestamp (3) with time zone,
 	CONSTRAINT "jobs_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "licence_assignments" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"sku_id" text NOT NULL,
-	"position" integer NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"sku_id" text COLLATE "C" NOT NULL,
+	"position" bigint NOT NULL,
 	"direct" boolean NOT NULL,
 	CONSTRAINT "licence_assignments_tenant_id_user_id_sku_id_pk" PRIMARY KEY("tenant_id","user_id","sku_id")
 );
 --> statement-breakpoint
 CREATE TABLE "mailboxes" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"state" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "mailboxes_tenant_id_user_id_pk" PRIMARY KEY("tenant_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "memberships" (
-	"tenant_id" text NOT NULL,
-	"group_id" text NOT NULL,
-	"user_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"group_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "memberships_tenant_id_group_id_user_id_pk" PRIMARY KEY("tenant_id","group_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "names" (
-	"tenant_id" text NOT NULL,
-	"key" text NOT NULL,
-	"holder_kind" text NOT NULL,
-	"holder_id" text NOT NULL,
-	"held_as" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"key" text COLLATE "C" NOT NULL,
+	"holder_kind" text COLLATE "C" NOT NULL,
+	"holder_id" text COLLATE "C" NOT NULL,
+	"held_as" text COLLATE "C" NOT NULL,
 	CONSTRAINT "names_tenant_id_key_pk" PRIMARY KEY("tenant_id","key")
 );
 --> statement-breakpoint
 CREATE TABLE "one_time_secrets" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"token_hash" text NOT NULL,
-	"ciphertext" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"token_hash" text COLLATE "C" NOT NULL,
+	"ciphertext" text COLLATE "C" NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "one_time_secrets_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "outbox" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"kind" text NOT NULL,
-	"state" text NOT NULL,
-	"payload" jsonb,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"kind" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"payload" json,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"next_attempt_at" timestamp (3) with time zone NOT NULL,
-	"attempts" integer NOT NULL,
-	"last_error" text,
+	"attempts" bigint NOT NULL,
+	"last_error" text COLLATE "C",
 	"delivered_at" timestamp (3) with time zone,
 	CONSTRAINT "outbox_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "partner_relationships" (
-	"tenant_id" text NOT NULL,
-	"partner_id" text NOT NULL,
-	"state" text NOT NULL,
-	"roles" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"partner_id" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"roles" json NOT NULL,
 	"starts_at" timestamp (3) with time zone NOT NULL,
 	"ends_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "partner_relationships_tenant_id_partner_id_pk" PRIMARY KEY("tenant_id","partner_id")
 );
 --> statement-breakpoint
 CREATE TABLE "products" (
-	"sku_id" text PRIMARY KEY NOT NULL,
-	"name" text NOT NULL,
-	"sku_part_number" text NOT NULL,
-	"license_group_id" text NOT NULL,
-	"target_type" text NOT NULL,
-	"service_plans" jsonb NOT NULL,
+	"sku_id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"name" text COLLATE "C" NOT NULL,
+	"sku_part_number" text COLLATE "C" NOT NULL,
+	"license_group_id" text COLLATE "C" NOT NULL,
+	"target_type" text COLLATE "C" NOT NULL,
+	"service_plans" json NOT NULL,
 	"retired" boolean NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "reporting_lines" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"manager_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"manager_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "reporting_lines_tenant_id_user_id_pk" PRIMARY KEY("tenant_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "request_ids" (
-	"tenant_id" text NOT NULL,
-	"caller" text NOT NULL,
-	"request_id" text NOT NULL,
-	"fingerprint" text NOT NULL,
-	"answer" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"caller" text COLLATE "C" NOT NULL,
+	"request_id" text COLLATE "C" NOT NULL,
+	"fingerprint" text COLLATE "C" NOT NULL,
+	"answer" json NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "request_ids_tenant_id_caller_request_id_pk" PRIMARY KEY("tenant_id","caller","request_id")
 );
 --> statement-breakpoint
 CREATE TABLE "role_assignments" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"role" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"role" text COLLATE "C" NOT NULL,
 	CONSTRAINT "role_assignments_tenant_id_user_id_role_pk" PRIMARY KEY("tenant_id","user_id","role")
 );
 --> statement-breakpoint
 CREATE TABLE "shared_mailboxes" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"display_name" text NOT NULL,
-	"sort_name" text NOT NULL,
-	"proxy_addresses" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
+	"sort_name" text COLLATE "C" NOT NULL,
+	"proxy_addresses" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	CONSTRAINT "shared_mailboxes_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")
 );
 --> statement-breakpoint
 CREATE TABLE "subscribed_skus" (
-	"tenant_id" text NOT NULL,
-	"sku_id" text NOT NULL,
-	"active_units" integer NOT NULL,
-	"warning_units" integer NOT NULL,
-	"suspended_units" integer NOT NULL,
-	"consumed_units" integer NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"sku_id" text COLLATE "C" NOT NULL,
+	"active_units" bigint NOT NULL,
+	"warning_units" bigint NOT NULL,
+	"suspended_units" bigint NOT NULL,
+	"consumed_units" bigint NOT NULL,
 	CONSTRAINT "subscribed_skus_tenant_id_sku_id_pk" PRIMARY KEY("tenant_id","sku_id")
 );
 --> statement-breakpoint
 CREATE TABLE "suspended_memberships" (
-	"tenant_id" text NOT NULL,
-	"group_id" text NOT NULL,
-	"user_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"group_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "suspended_memberships_tenant_id_group_id_user_id_pk" PRIMARY KEY("tenant_id","group_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "suspended_reporting_lines" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"manager_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"manager_id" text COLLATE "C" NOT NULL,
 	CONSTRAINT "suspended_reporting_lines_tenant_id_user_id_manager_id_pk" PRIMARY KEY("tenant_id","user_id","manager_id")
 );
 --> statement-breakpoint
 CREATE TABLE "technician_assignments" (
-	"tenant_id" text NOT NULL,
-	"partner_id" text NOT NULL,
-	"user_id" text NOT NULL,
-	"roles" jsonb NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"partner_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
+	"roles" json NOT NULL,
 	CONSTRAINT "technician_assignments_tenant_id_partner_id_user_id_pk" PRIMARY KEY("tenant_id","partner_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "tenants" (
-	"id" text PRIMARY KEY NOT NULL,
-	"display_name" text NOT NULL,
+	"id" text COLLATE "C" PRIMARY KEY NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
 	"is_partner" boolean NOT NULL,
-	"country" text,
-	"initial_domain" text NOT NULL,
-	"default_domain" text NOT NULL,
-	"retention_days" integer NOT NULL,
+	"country" text COLLATE "C",
+	"initial_domain" text COLLATE "C" NOT NULL,
+	"default_domain" text COLLATE "C" NOT NULL,
+	"retention_days" bigint NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "tombstones" (
-	"tenant_id" text NOT NULL,
-	"user_id" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"user_id" text COLLATE "C" NOT NULL,
 	"deleted_at" timestamp (3) with time zone NOT NULL,
 	"purged_at" timestamp (3) with time zone NOT NULL,
-	"purged_by" text NOT NULL,
-	"name_hashes" jsonb NOT NULL,
+	"purged_by" text COLLATE "C" NOT NULL,
+	"name_hashes" json NOT NULL,
 	CONSTRAINT "tombstones_tenant_id_user_id_pk" PRIMARY KEY("tenant_id","user_id")
 );
 --> statement-breakpoint
 CREATE TABLE "users" (
-	"tenant_id" text NOT NULL,
-	"id" text NOT NULL,
-	"state" text NOT NULL,
-	"user_principal_name" text NOT NULL,
-	"display_name" text NOT NULL,
-	"sort_name" text NOT NULL,
-	"search_text" text NOT NULL,
-	"first_name" text,
-	"last_name" text,
-	"usage_location" text,
-	"phone_number" text,
-	"immutable_id" text,
-	"source" text NOT NULL,
+	"tenant_id" text COLLATE "C" NOT NULL,
+	"id" text COLLATE "C" NOT NULL,
+	"state" text COLLATE "C" NOT NULL,
+	"user_principal_name" text COLLATE "C" NOT NULL,
+	"display_name" text COLLATE "C" NOT NULL,
+	"sort_name" text COLLATE "C" NOT NULL,
+	"search_text" text COLLATE "C" NOT NULL,
+	"first_name" text COLLATE "C",
+	"last_name" text COLLATE "C",
+	"usage_location" text COLLATE "C",
+	"phone_number" text COLLATE "C",
+	"immutable_id" text COLLATE "C",
+	"source" text COLLATE "C" NOT NULL,
 	"sign_in_blocked" boolean NOT NULL,
-	"proxy_addresses" jsonb NOT NULL,
+	"proxy_addresses" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"last_directory_sync_at" timestamp (3) with time zone,
 	CONSTRAINT "users_tenant_id_id_pk" PRIMARY KEY("tenant_id","id")

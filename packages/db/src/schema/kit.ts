@@ -27,17 +27,29 @@ export const sqliteKit = {
 
 export type Kit = typeof sqliteKit
 
+// In the order of its bytes, as SQLite sorts, whatever language the database was made for.
+const binaryText = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' })
+
+// Not jsonb, which would give members back in another order. The driver has parsed it already; Drizzle's own word
+// would parse a text that looks like JSON once more.
+const plainJson = pg.customType<{ data: unknown; driverData: unknown }>({
+  dataType: () => 'json',
+  toDriver: (value) => JSON.stringify(value),
+  fromDriver: (value) => value,
+})
+
 const postgresWords = {
   table: pg.pgTable,
   primaryKey: pg.primaryKey,
   foreignKey: pg.foreignKey,
   index: pg.index,
   uniqueIndex: pg.uniqueIndex,
-  text: (name: string) => pg.text(name),
-  int: (name: string) => pg.integer(name),
+  text: (name: string) => binaryText(name),
+  // As wide as SQLite's, so that a bound that one of them can hold is none that the other refuses.
+  int: (name: string) => pg.bigint(name, { mode: 'number' }),
   bool: (name: string) => pg.boolean(name),
   instant: (name: string) => pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
-  json: (name: string) => pg.jsonb(name),
+  json: (name: string) => plainJson(name),
   isOneOf: (column: Column, list: string): SQL => sql`${column} = any(${sql.placeholder(list)}::text[])`,
   contains: (text: Column, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
 }

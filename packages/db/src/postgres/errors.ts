@@ -1,0 +1,40 @@
+import { DrizzleQueryError } from 'drizzle-orm'
+import pg from 'pg'
+import { ConstraintError, StorageBusyError } from '../storage.ts'
+
+/** Two transactions were in each other's way; the one that has failed may be run again. */
+export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error))
+
+/** No server there, none that takes connections now, or one that has gone away. */
+export const isUnreachable = (error: unknown): boolean =>
+  /^(08|57P0[1-3]|53300|ECONN|ENOTFOUND|ENOENT|EAI_|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(codeOf(error)) ||
+  (error instanceof Error &&
+    /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/.test(error.message))
+
+/** The port's errors for the driver's, and clear ones for what is wrong with the server; anything else as it is. */
+export function toStorageError(thrown: unknown, place: string): unknown {
+  const error = driverError(thrown)
+  const code = codeOf(error)
+  const because = { cause: error }
+  if (code.startsWith('23')) return new ConstraintError(messageOf(error), because)
+  if (code === '55P03') return new StorageBusyError('the database is locked', because)
+  if (isConflict(error)) return new StorageBusyError('other transactions were always in the way', because)
+  if (isUnreachable(error)) return new StorageBusyError(`PostgreSQL at ${place} cannot be reached`, because)
+  if (code.startsWith('28')) {
+    return new Error(`PostgreSQL at ${place} refuses the user or the password`, because)
+  }
+  if (code === '3D000') return new Error(`${place} does not exist: create the database first`, because)
+  return error
+}
+
+/** What is inside Drizzle's error, whose message has every parameter in it: people's names, hashes of passwords. */
+const driverError = (error: unknown): unknown =>
+  error instanceof DrizzleQueryError ? (error.cause ?? error) : error
+
+function codeOf(thrown: unknown): string {
+  const error = driverError(thrown)
+  if (error instanceof pg.DatabaseError) return error.code ?? ''
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error))

@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { schemaVersion } from '../schema/version.ts'
+import { connectionOptions, placeOf } from './connection-options.ts'
+import { toStorageError } from './errors.ts'
+import { readSchemaVersion } from './schema-version.ts'
+
+/**
+ * Brings the database, which must exist, to this program's schema; does nothing to one that is up to date. All of it is
+ * one transaction. Several processes may call it at once: one works, the others wait. Throws `SchemaVersionError`, with
+ * the database as it was, if it is not ours or made by a newer program.
+ */
+export async function migratePostgres(url: string): Promise<void> {
+  const client = new pg.Client(connectionOptions(url))
+  // A connection that is lost fails the query that runs on it; without a listener, it would end the process as well.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query('begin isolation level read committed')
+    await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
+    await migrate(client, placeOf(url))
+    await client.query('commit')
+  } catch (error) {
+    throw toStorageError(error, placeOf(url))
+  } finally {
+    await client.end()
+  }
+}
+
+/** Any number will do that nothing else in the same database takes ("RPRV"). */
+const migrationLock = 0x52505256
+
+async function migrate(client: pg.Client, place: string): Promise<void> {
+  const version = await readSchemaVersion(client, place)
+  if (version === schemaVersion) return
+  for (const migration of readMigrations().slice(version)) await client.query(migration)
+  if (version === 0) await client.query('create table schema_version (version integer primary key)')
+  await client.query('delete from schema_version')
+  await client.query('insert into schema_version values ($1)', [schemaVersion])
+}
+
+/** In order. Not written as `new URL('…', import.meta.url)`, which bundlers take for a file to pack. */
+function readMigrations(): readonly string[] {
+  const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations', 'postgres')
+  const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
+  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
+}

@@ -1,0 +1,98 @@
+import pg from 'pg'
+import { type Storage, StorageBusyError } from '../storage.ts'
+import { connectionOptions, placeOf } from './connection-options.ts'
+import { toStorageError } from './errors.ts'
+import { retryConflicts } from './retry-conflicts.ts'
+import { requireSchema } from './schema-version.ts'
+import { tenantQueue } from './tenant-queue.ts'
+import { readTransaction, writeTransaction } from './transaction.ts'
+
+export interface PostgresOptions {
+  /** `postgres://user:password@host:port/database`; encryption as libpq has it: `?sslmode=verify-full&sslrootcert=…`. */
+  readonly url: string
+  /** How long work may wait for a lock before `StorageBusyError`. Default 10 s. */
+  readonly busyTimeoutMs?: number
+  /** Connections of this process at most. Default 10. */
+  readonly poolSize?: number
+  /** After which the server ends a statement. Default 30 s. */
+  readonly statementTimeoutMs?: number
+  /** After which the server ends a transaction in which nothing happens, and with it its locks. Default 30 s. */
+  readonly idleTimeoutMs?: number
+}
+
+/**
+ * Opens a migrated PostgreSQL database (see `migratePostgres`); rejects with `SchemaVersionError` for any other, and
+ * says what is wrong where there is no server, no such database, no such user, or a replica. Each tenant has a lock of its own.
+ */
+export async function openPostgres(options: PostgresOptions): Promise<Storage> {
+  const { busyTimeoutMs = 10_000 } = options
+  const place = placeOf(options.url)
+  const pool = openPool(options, busyTimeoutMs)
+  const queue = tenantQueue()
+  const underWay = new Set<Promise<unknown>>()
+  let closing: Promise<void> | null = null
+
+  /** Keeps account of what close has to wait for. */
+  const start = <Value>(task: () => Promise<Value>): Promise<Value> => {
+    if (closing !== null) return Promise.reject(new Error('the storage is closed'))
+    const started = task().catch((error) => {
+      throw toStorageError(error, place)
+    })
+    underWay.add(started)
+    const forget = () => void underWay.delete(started)
+    started.then(forget, forget)
+    return started
+  }
+
+  const close = async () => {
+    await Promise.allSettled(underWay)
+    await pool.end()
+  }
+
+  await checkDatabase(pool, place)
+  return {
+    transaction: (tenantId, work) =>
+      start(() => {
+        const since = performance.now()
+        return queue.add(tenantId, () => {
+          if (performance.now() - since >= busyTimeoutMs) throw new StorageBusyError('others were before it')
+          return retryConflicts(() => writeTransaction(pool, tenantId, work))
+        })
+      }),
+    read: (work) => start(() => retryConflicts(() => readTransaction(pool, work))),
+    close: () => {
+      closing ??= close()
+      return closing
+    },
+  }
+}
+
+function openPool(options: PostgresOptions, busyTimeoutMs: number): pg.Pool {
+  const { url, poolSize = 10, statementTimeoutMs = 30_000, idleTimeoutMs = 30_000 } = options
+  const pool = new pg.Pool({
+    ...connectionOptions(url),
+    pipeline: true,
+    max: poolSize,
+    lock_timeout: busyTimeoutMs,
+    statement_timeout: statementTimeoutMs,
+    idle_in_transaction_session_timeout: idleTimeoutMs,
+  })
+  // A connection that is lost fails what runs on it, and the pool makes another; nobody else has to hear of it.
+  pool.on('error', () => {})
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
+}
+
+async function checkDatabase(pool: pg.Pool, place: string): Promise<void> {
+  try {
+    const client = await pool.connect()
+    try {
+      await requireSchema(client, place)
+    } finally {
+      client.release()
+    }
+  } catch (error) {
+    await pool.end()
+    throw toStorageError(error, place)
+  }
+}

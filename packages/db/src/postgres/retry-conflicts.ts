@@ -1,0 +1,16 @@
+import { isConflict } from './errors.ts'
+
+/** More would only help where transactions wait for each other in circles all the time. */
+const attempts = 8
+
+/** Runs `attempt` again, after growing, jittered pauses, while the database refuses it because of others (40001, 40P01). */
+export async function retryConflicts<Value>(attempt: () => Promise<Value>): Promise<Value> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await attempt()
+    } catch (error) {
+      if (!isConflict(error) || turn === attempts) throw error
+    }
+    await new Promise((resume) => setTimeout(resume, 2 ** turn * (0.5 + Math.random())))
+  }
+}

@@ -1,0 +1,38 @@
+import type { ClientBase } from 'pg'
+import { schemaVersion } from '../schema/version.ts'
+import { SchemaVersionError } from '../storage.ts'
+
+/** How many migrations the database has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours or newer. */
+export async function readSchemaVersion(client: ClientBase, place: string): Promise<number> {
+  const tables = await client.query<{ name: string }>(
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
+  )
+  if (tables.rows.length === 0) return 0
+  if (!tables.rows.some(({ name }) => name === 'schema_version')) {
+    throw new SchemaVersionError(`${place} holds the data of another program`)
+  }
+  const { rows } = await client.query<{ version: number }>('select version from schema_version')
+  const version = rows[0]?.version ?? 0
+  if (version > schemaVersion) {
+    throw new SchemaVersionError(
+      `${place} has schema version ${version}, this program knows ${schemaVersion}: run a newer one`,
+    )
+  }
+  return version
+}
+
+/** Throws {@link SchemaVersionError} for every version but this program's, and an error where nothing can be written. */
+export async function requireSchema(client: ClientBase, place: string): Promise<void> {
+  const version = await readSchemaVersion(client, place)
+  if (version < schemaVersion) {
+    throw new SchemaVersionError(
+      `${place} has schema version ${version}, this program needs ${schemaVersion}: run \`reprieve migrate\``,
+    )
+  }
+  const { rows } = await client.query<{ readOnly: string }>(
+    `select current_setting('transaction_read_only') as "readOnly"`,
+  )
+  if (rows[0]?.readOnly === 'on') {
+    throw new Error(`${place} can only be read, as a replica can: give the address of the primary server`)
+  }
+}

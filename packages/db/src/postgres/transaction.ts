@@ -1,0 +1,64 @@
+import type pg from 'pg'
+import type { Statements } from '../statement.ts'
+import { type Connection, connectionOf } from './connection.ts'
+import { isUnreachable } from './errors.ts'
+
+type Work<Value> = () => Statements<Value>
+
+/** Runs `work` under the tenant's lock and commits, unless it gives `ok: false` or throws. */
+export const writeTransaction = <Value>(pool: pg.Pool, tenantId: string, work: Work<Value>): Promise<Value> =>
+  onConnection(pool, async (connection) => {
+    await connection.beginWriting(tenantId)
+    const value = await connection.run(work())
+    if (isRefusal(value)) await connection.rollback()
+    else await commit(connection)
+    return value
+  })
+
+/** Runs `work` on one state of the database; a statement that writes fails. */
+export const readTransaction = <Value>(pool: pg.Pool, work: Work<Value>): Promise<Value> =>
+  onConnection(pool, async (connection) => {
+    await connection.beginReading()
+    const value = await connection.run(work())
+    await connection.commit()
+    return value
+  })
+
+const connectionByClient = new WeakMap<pg.PoolClient, Connection>()
+
+async function onConnection<Value>(
+  pool: pg.Pool,
+  task: (connection: Connection) => Promise<Value>,
+): Promise<Value> {
+  const client = await pool.connect()
+  let connection = connectionByClient.get(client)
+  if (connection === undefined) {
+    connection = connectionOf(client)
+    connectionByClient.set(client, connection)
+  }
+  try {
+    const value = await task(connection)
+    client.release()
+    return value
+  } catch (error) {
+    const isUsable = await connection.rollback().then(
+      () => true,
+      () => false,
+    )
+    client.release(!isUsable)
+    throw error
+  }
+}
+
+async function commit(connection: Connection): Promise<void> {
+  try {
+    await connection.commit()
+  } catch (error) {
+    if (!isUnreachable(error)) throw error
+    // To be asked again by request id, which is stored with the work; to say that it was not done could be a lie.
+    throw new Error('the connection was lost during a commit, which may have been made', { cause: error })
+  }
+}
+
+const isRefusal = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false

