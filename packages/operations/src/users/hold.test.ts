@@ -60,6 +60,23 @@ describe('placeHold', () => {
     expect(items).toHaveLength(2)
   })
 
+  it('R6, R42 and purges at the same moment: the user is held or gone, and the answers say which', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const users = await Promise.all(Array.from({ length: 8 }, () => aDeletedUser(tenant)))
+    for (const [index, { id: userId, displayName: confirmation }] of users.entries()) {
+      const hold = () => operations.placeHold(tenant.admin, { userId, reason })
+      const purge = () => operations.purgeUser(tenant.admin, { userId, confirmation })
+      // Either is the first to ask in half of the tries.
+      const both = index % 2 === 0 ? [hold(), purge()] : [purge(), hold()]
+      const [first, second] = await Promise.all(both)
+      const [held, purged] = index % 2 === 0 ? [first, second] : [second, first]
+      expect([held?.ok, purged?.ok].filter((won) => won === true)).toHaveLength(1)
+      const found = await operations.getDeletedUser(tenant.admin, { userId })
+      expect(found.ok && found.value.hold?.reason === reason).toBe(held?.ok)
+    }
+  })
+
   it('R5, R42 refuses an active user, an unknown one and one whose window is over', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
