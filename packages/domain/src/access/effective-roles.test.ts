@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { ok, refuse } from '../result.ts'
 import { directoryRoles } from '../role/directory-role.ts'
-import { type DelegatedAccess, effectiveRoles, type RolesInput } from './effective-roles.ts'
+import type { DelegatedAccess } from './check-sight.ts'
+import { effectiveRoles, type RolesInput } from './effective-roles.ts'
 
 const now = new Date('2026-03-01T09:00:00.000Z')
 const later = new Date('2026-03-01T09:00:00.001Z')
