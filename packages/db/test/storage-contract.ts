@@ -2,7 +2,9 @@ import { ok, refuse } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { row, rows, run } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
+import { type Direction, firstInstant, firstText, lastInstant, lastText } from '../src/statements/keyset.ts'
 import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
+import { everyRow, insertRows } from '../src/testing/index.ts'
 import { add, addTenant, newUser, remove } from './directory.ts'
 
 export interface StorageUnderTest {
@@ -29,6 +31,21 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
       from.read(function* () {
         return (yield* row(statements.userById, { tenantId, id }))?.state
       })
+
+    const pageOfUsers = ({
+      direction = 'ascending',
+      ...place
+    }: {
+      tenantId: string
+      key?: string
+      id?: string
+      search?: string
+      limit?: number
+      direction?: Direction
+    }) =>
+      storage.read(() =>
+        rows(statements.userPages[direction], { key: firstText, id: '', search: '', limit: 100, ...place }),
+      )
 
     describe('a transaction', () => {
       it('gives back what its work returns', async () => {
@@ -232,6 +249,157 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
           ]
         })
         expect(new Set(holders.map(({ holderId }) => holderId)).size).toBe(2)
+      })
+    })
+
+    describe('values', () => {
+      it('come back as they went in', async () => {
+        const tenantId = await addTenant(storage)
+        const user = {
+          ...newUser(tenantId, 'daan'),
+          displayName: 'Ünal \'d\u{1f600}\\ "%_',
+          signInBlocked: true,
+        }
+        const input = {
+          z: '1',
+          a: ['123', 'null', '{"b":1}', 1.5, null, true],
+          text: '',
+          nested: { y: [], b: {} },
+        }
+        const job = {
+          ...{
+            tenantId,
+            id: 'job',
+            kind: 'restore',
+            state: 'queued' as const,
+            request: '123',
+            createdBy: 'null',
+          },
+          ...{ createdAt: new Date('2026-03-01T12:00:00.001Z'), finishedAt: null, leasedBy: null },
+          ...{ leasedUntil: new Date('0099-12-31T23:59:59.999Z'), total: 0, succeeded: -1, failed: 2 ** 40 },
+        }
+        const jobRow = {
+          tenantId,
+          jobId: 'job',
+          row: 1,
+          userId: user.id,
+          input,
+          outcome: 'pending',
+          result: null,
+        } as const
+        await storage.transaction(tenantId, function* () {
+          yield* add(user)
+          yield* insertRows('jobs', [job])
+          yield* insertRows('jobRows', [jobRow])
+        })
+        const read = await storage.read(function* () {
+          const ofTenant = (row: { tenantId: string }) => row.tenantId === tenantId
+          const jobs = (yield* everyRow('jobs')).filter(ofTenant)
+          return {
+            user: yield* row(statements.userById, { tenantId, id: user.id }),
+            jobs,
+            jobRows: (yield* everyRow('jobRows')).filter(ofTenant),
+          }
+        })
+        expect(read).toEqual({ user, jobs: [job], jobRows: [jobRow] })
+        // Also the order of members, which an answer that is given again must not change.
+        expect(JSON.stringify(read.jobRows[0]?.input)).toBe(JSON.stringify(input))
+      })
+
+      it('are found in a list, whatever is written in them', async () => {
+        const tenantId = await addTenant(storage)
+        const locals = [
+          'plain',
+          'com,ma',
+          'quo"te',
+          "apo'strophe",
+          'back\\slash',
+          '{brace}',
+          'null',
+          'NULL',
+          'ünal',
+          ' ',
+        ]
+        const users = locals.map((local) => ({ ...newUser(tenantId, local), id: local }))
+        await storage.transaction(tenantId, function* () {
+          for (const user of users) yield* run(statements.insertUser, user)
+        })
+        const find = (ids: readonly string[]) =>
+          storage.read(function* () {
+            return (yield* rows(statements.activeUsersByIds, { tenantId, ids })).map(({ id }) => id)
+          })
+        expect((await find([...locals, 'nobody'])).sort()).toEqual(locals.toSorted())
+        expect(await find(['plain,com', '%', 'PLAIN'])).toEqual([])
+        expect(await find([])).toEqual([])
+      })
+
+      it('are searched for as they are, with nothing that stands for something else', async () => {
+        const tenantId = await addTenant(storage)
+        const texts = ['daan_jansen', 'daan jansen', '100%', 'back\\slash']
+        await storage.transaction(tenantId, function* () {
+          for (const text of texts)
+            yield* run(statements.insertUser, { ...newUser(tenantId, 'x'), searchText: text })
+        })
+        const find = (search: string) =>
+          pageOfUsers({ tenantId, search }).then((page) => page.map(({ searchText }) => searchText))
+        expect(await find('n_j')).toEqual(['daan_jansen'])
+        expect(await find('%')).toEqual(['100%'])
+        expect(await find('k\\s')).toEqual(['back\\slash'])
+        expect((await find('')).sort()).toEqual(texts.toSorted())
+      })
+
+      it('are in the order of their code points, and a page begins behind the last one', async () => {
+        const tenantId = await addTenant(storage)
+        const inOrder = [
+          ' ',
+          '-a',
+          'Z',
+          '_',
+          'a',
+          'a b',
+          'a-b',
+          'aB',
+          'ab',
+          'b',
+          'z',
+          'ß',
+          'ä',
+          'é',
+          '中',
+          '\u{ffee}',
+          '\u{1f600}',
+        ]
+        await storage.transaction(tenantId, function* () {
+          for (const sortName of inOrder.toReversed())
+            yield* run(statements.insertUser, { ...newUser(tenantId, 'x'), sortName })
+        })
+        const paged: string[] = []
+        for (let place = { key: firstText, id: '' }; ; ) {
+          const page = await pageOfUsers({ tenantId, ...place, limit: 3 })
+          paged.push(...page.map(({ sortName }) => sortName))
+          const last = page.at(-1)
+          if (last === undefined) break
+          place = { key: last.sortName, id: last.id }
+        }
+        expect(paged).toEqual(inOrder)
+        const backwards = await pageOfUsers({
+          tenantId,
+          key: lastText,
+          id: lastText,
+          direction: 'descending',
+        })
+        expect(backwards.map(({ sortName }) => sortName)).toEqual(inOrder.toReversed())
+      })
+
+      it('may be instants at either end of all time', async () => {
+        const tenantId = await addTenant(storage)
+        const read = storage.read(() =>
+          rows(statements.auditPages.older, {
+            ...{ tenantId, key: Number.MAX_SAFE_INTEGER, operation: '', outcome: '', limit: 10 },
+            ...{ from: firstInstant, to: lastInstant },
+          }),
+        )
+        expect(await read).toEqual([])
       })
     })
 

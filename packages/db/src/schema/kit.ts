@@ -30,6 +30,13 @@ export type Kit = typeof sqliteKit
 // In the order of its bytes, as SQLite sorts, whatever language the database was made for.
 const binaryText = pg.customType<{ data: string; driverData: string }>({ dataType: () => 'text COLLATE "C"' })
 
+// Read as the ISO form: what is not quite that, a runtime takes to mean what it likes (0099 for 1999).
+const utcInstant = pg.customType<{ data: Date; driverData: string }>({
+  dataType: () => 'timestamp (3) with time zone',
+  toDriver: (value) => value.toISOString(),
+  fromDriver: (value) => new Date(`${value.replace(' ', 'T')}:00`),
+})
+
 // Not jsonb, which would give members back in another order. The driver has parsed it already; Drizzle's own word
 // would parse a text that looks like JSON once more.
 const plainJson = pg.customType<{ data: unknown; driverData: unknown }>({
@@ -48,7 +55,7 @@ const postgresWords = {
   // As wide as SQLite's, so that a bound that one of them can hold is none that the other refuses.
   int: (name: string) => pg.bigint(name, { mode: 'number' }),
   bool: (name: string) => pg.boolean(name),
-  instant: (name: string) => pg.timestamp(name, { withTimezone: true, precision: 3, mode: 'date' }),
+  instant: (name: string) => utcInstant(name),
   json: (name: string) => plainJson(name),
   isOneOf: (column: Column, list: string): SQL => sql`${column} = any(${sql.placeholder(list)}::text[])`,
   contains: (text: Column, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
