@@ -30,7 +30,9 @@ export function parseListQuery(parameters: URLSearchParams): Result<ListQuery, T
   const state = filter ? parseFilter(filter) : undefined
   if (state?.ok === false) return state
   const query = { ...page.value, ...(state && { state: state.value }) }
-  return withSort(query, given.get('sortfield'), given.get('sortdirection'))
+  // Clients made from Partner Center's description of itself name the members of its option.
+  const sorted = (member: string) => given.get(member) ?? given.get(`sortoption.${member}`)
+  return withSort(query, sorted('sortfield'), sorted('sortdirection'))
 }
 
 /** Reads `size` and `seekOperation`, for lists without a choice of order. */

@@ -20,7 +20,10 @@ export async function patchUser(
   if (patch.state === 'active') {
     const found = await operations.findUser(context, { userId })
     if (found.ok && found.value.state === 'deleted') {
-      const restored = await restore(operations, context, userId, changes)
+      // Some clients send back all that they have read.
+      const isKnown = changes.immutableId === found.value.immutableId
+      const news = isKnown ? { ...changes, immutableId: undefined } : changes
+      const restored = await restore(operations, context, userId, news)
       if (!restored.ok || restored.value.changed) return restored
     }
   }
