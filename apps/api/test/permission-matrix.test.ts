@@ -1,0 +1,200 @@
+import { type Actor, type DirectoryRole, directoryRoles } from '@reprieve/domain'
+import { aDeletedUser, anActiveUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { paths } from '../src/routes/paths.ts'
+import { aTechnician } from '../src/testing/a-technician.ts'
+import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
+
+// Nothing here has anything to do with a user of this id, so that whoever may act learns that there is none.
+const nobody = 'b7f00000-0000-4000-8000-000000000000'
+const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
+const password = 'tulip-harbour-91-quiet'
+
+const anyRole = directoryRoles
+const writers: readonly DirectoryRole[] = ['globalAdministrator', 'userAdministrator', 'directoryWriter']
+const userAdministrators: readonly DirectoryRole[] = ['globalAdministrator', 'userAdministrator']
+const licensers: readonly DirectoryRole[] = [...userAdministrators, 'licenseAdministrator']
+const roleGivers: readonly DirectoryRole[] = ['globalAdministrator', 'privilegedRoleAdministrator']
+const resetters: readonly DirectoryRole[] = [
+  ...userAdministrators,
+  'privilegedAuthenticationAdministrator',
+  'helpdeskAdministrator',
+]
+
+interface Row {
+  readonly operation: string
+  readonly method: string
+  /** After the customer's; `ACTIVE` and `CLASHING` stand for users. */
+  readonly path: string
+  readonly body?: unknown
+  readonly roles: readonly DirectoryRole[]
+  /** What who may do it is answered. */
+  readonly answer: string
+}
+
+const noUser = '404 60002'
+const table: readonly Row[] = [
+  { operation: 'listUsers', method: 'GET', path: '/users', roles: anyRole, answer: '200' },
+  {
+    ...{ operation: 'listUsers', method: 'GET', roles: anyRole, answer: '200' },
+    path: `/users?filter=${encodeURIComponent('{"Field":"UserState","Value":"Inactive","Operator":"equals"}')}`,
+  },
+  { operation: 'getUser', method: 'GET', path: '/users/ACTIVE', roles: anyRole, answer: '200' },
+  { operation: 'getUser', method: 'GET', path: '/users/CLASHING', roles: anyRole, answer: '200' },
+  {
+    ...{ operation: 'createUser', method: 'POST', path: '/users', roles: writers, answer: '409 340902' },
+    body: { userPrincipalName: 'ada@DOMAIN', displayName: 'Ada' },
+  },
+  {
+    ...{ operation: 'updateUser', method: 'PATCH', path: `/users/${nobody}`, roles: writers },
+    ...{ body: { displayName: 'Ada' }, answer: noUser },
+  },
+  {
+    ...{ operation: 'updateUser', method: 'PATCH', path: '/users/CLASHING', roles: writers },
+    ...{ body: { state: 'active' }, answer: '409 340901' },
+  },
+  {
+    ...{ operation: 'updateUser', method: 'PATCH', path: `/users/${nobody}`, roles: resetters },
+    ...{ body: { passwordProfile: { password } }, answer: noUser },
+  },
+  {
+    ...{ operation: 'resetPassword', method: 'PATCH', path: `/users/${nobody}/resetpassword` },
+    ...{ body: { passwordProfile: { password } }, roles: resetters, answer: noUser },
+  },
+  {
+    ...{ operation: 'deleteUser', method: 'DELETE', path: `/users/${nobody}` },
+    ...{ roles: userAdministrators, answer: noUser },
+  },
+  {
+    ...{ operation: 'previewRestore', method: 'POST', path: '/users/restoreplans', roles: writers },
+    ...{ body: { rows: [{ userId: nobody }] }, answer: '200' },
+  },
+  {
+    ...{ operation: 'getRestoreResult', method: 'GET', path: `/users/${nobody}/restoreresult` },
+    ...{ roles: anyRole, answer: noUser },
+  },
+  {
+    ...{ operation: 'placeHold', method: 'PUT', path: `/users/${nobody}/hold`, body: { reason: 'inquiry' } },
+    ...{ roles: ['globalAdministrator'], answer: noUser },
+  },
+  {
+    ...{ operation: 'releaseHold', method: 'DELETE', path: `/users/${nobody}/hold` },
+    ...{ roles: ['globalAdministrator'], answer: noUser },
+  },
+  {
+    ...{ operation: 'purgeUser', method: 'POST', path: `/users/${nobody}/purge`, roles: userAdministrators },
+    ...{ body: { confirmation: 'Ada' }, answer: noUser },
+  },
+  {
+    operation: 'listUserLicences',
+    method: 'GET',
+    path: '/users/ACTIVE/licenses',
+    roles: anyRole,
+    answer: '200',
+  },
+  {
+    ...{ operation: 'assignLicences', method: 'POST', path: `/users/${nobody}/licenseupdates` },
+    ...{ body: { licensesToAssign: [{ skuId: nobody }] }, roles: licensers, answer: noUser },
+  },
+  {
+    operation: 'listUserRoles',
+    method: 'GET',
+    path: '/users/ACTIVE/directoryroles',
+    roles: anyRole,
+    answer: '200',
+  },
+  { operation: 'listProducts', method: 'GET', path: '/subscribedskus', roles: anyRole, answer: '200' },
+  { operation: 'listDirectoryRoles', method: 'GET', path: '/directoryroles', roles: anyRole, answer: '200' },
+  {
+    ...{ operation: 'listRoleMembers', method: 'GET', path: `/directoryroles/${helpdesk}/usermembers` },
+    ...{ roles: anyRole, answer: '200' },
+  },
+  {
+    ...{ operation: 'addRoleMember', method: 'POST', path: `/directoryroles/${helpdesk}/usermembers` },
+    ...{ body: { id: nobody }, roles: roleGivers, answer: noUser },
+  },
+  {
+    ...{ operation: 'removeRoleMember', method: 'DELETE', roles: roleGivers, answer: noUser },
+    path: `/directoryroles/${helpdesk}/usermembers/${nobody}`,
+  },
+]
+
+/** How a caller stands to the customer, and what is said to whoever does not get further. */
+const relationships = [
+  { name: 'own tenant', given: 'own', stopped: undefined },
+  { name: 'active', given: { state: 'active' }, stopped: undefined },
+  { name: 'expiring', given: { state: 'expiring' }, stopped: undefined },
+  { name: 'invited', given: { state: 'invited' }, stopped: '403 20002' },
+  { name: 'terminated', given: { state: 'terminated' }, stopped: '403 20002' },
+  { name: 'past its end', given: { daysLeft: 0 }, stopped: '403 20002' },
+  { name: 'none', given: null, stopped: '404 60003' },
+] as const
+
+interface Caller {
+  readonly name: string
+  readonly role: DirectoryRole
+  readonly actor: Actor
+  readonly stopped: string | undefined
+}
+
+let api: TestApi
+let customer: TestTenant
+let idByName: ReadonlyMap<string, string>
+const callers: Caller[] = []
+
+beforeAll(async () => {
+  api = await openTestApi()
+  customer = await aTenant(api.directory)
+  for (const { name, given, stopped } of relationships) {
+    for (const role of directoryRoles) {
+      const actor =
+        given === 'own'
+          ? (await customer.as(role)).actor
+          : await aTechnician(customer, given && { ...given, roles: [role] })
+      callers.push({ name: `${name}, ${role}`, role, actor, stopped })
+    }
+  }
+  const clashing = await aDeletedUser(customer, { local: 'ada' })
+  const ada = await anActiveUser(customer, { local: 'ada' })
+  idByName = new Map([
+    ['ACTIVE', ada.id],
+    ['CLASHING', clashing.id],
+  ])
+})
+afterAll(() => api.close())
+
+const ask = async ({ method, path, body }: Row, as?: Actor): Promise<string> => {
+  const address = path.replace(/ACTIVE|CLASHING/, (name) => idByName.get(name) ?? '')
+  const text = body === undefined ? undefined : JSON.stringify(body).replace('DOMAIN', customer.domain)
+  const sent = { ...(as && { as }), ...(text !== undefined && { body: text }) }
+  const got = await api.send(method, `/v1/customers/${customer.id}${address}`, sent)
+  return got.status < 400 ? `${got.status}` : `${got.status} ${got.body.code}`
+}
+
+describe('R44–R48 operation, role, relationship and kind of token', () => {
+  test.each(table)('$operation: $method …$path', async (row) => {
+    const [answers, expected]: [Record<string, string>, Record<string, string>] = [{}, {}]
+    for (const { name, role, actor, stopped } of callers) {
+      answers[name] = await ask(row, actor)
+      expected[name] = stopped ?? (row.roles.includes(role) ? row.answer : '403 900308')
+    }
+    expect(answers).toEqual(expected)
+  })
+
+  test.each(table)('$operation: $method …$path for an application and for nobody', async (row) => {
+    const inForce = callers.find(({ name }) => name.startsWith('active'))?.actor
+    const partnerId = inForce?.kind === 'user' ? inForce.tenantId : ''
+    for (const tenantId of [customer.id, partnerId]) {
+      expect(await ask(row, { kind: 'application', tenantId, clientId: 'a script' })).toBe('403 900329')
+    }
+    expect(await ask(row)).toBe('401 800001')
+  })
+
+  test('has every operation about a customer’s users', () => {
+    const ofCustomer = paths
+      .flat()
+      .filter(({ definition }) => definition.path.startsWith('/v1/customers/{customerId}/'))
+      .map(({ definition }) => definition.operationId)
+    expect(new Set(table.map(({ operation }) => operation))).toEqual(new Set(ofCustomer))
+  })
+})
