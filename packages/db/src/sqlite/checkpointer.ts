@@ -10,8 +10,8 @@ export interface Checkpointer {
   stop(): Promise<void>
 }
 
-/** Changed rows after which the log is worth copying: about as many pages, of which SQLite's own measure is 1,000. */
-const rowsPerCheckpoint = 500
+/** Changed rows after which the log is worth copying: some 16 MB. Pages that change often are copied once for all of it. */
+const rowsPerCheckpoint = 4_000
 
 /**
  * The log may grow to 64 MB before the writer copies it itself. It must do so now and then: a writer that never pauses

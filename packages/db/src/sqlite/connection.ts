@@ -32,6 +32,8 @@ export function openConnection(path: string, mode: 'write' | 'read'): Connection
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('cache_size = -65536')
+  // Else what a savepoint could undo is written to a temporary file as soon as it is more than 64 kB.
+  database.pragma('temp_store = MEMORY')
   if (mode === 'read') database.pragma('query_only = ON')
   database.pragma('busy_timeout = 0')
   const prepare = preparer(drizzle(database))
