@@ -96,6 +96,12 @@ describe('migratePostgres', () => {
     await expect(openPostgres({ url })).rejects.toThrow(SchemaVersionError)
   })
 
+  it('refuses a database in which a name could not be written', async () => {
+    const url = await server.createDatabase("encoding 'LATIN1' locale 'C'")
+    await expect(migratePostgres(url)).rejects.toThrow(/UTF-8/)
+    expect(await columnsIn(url)).toEqual([])
+  })
+
   it("refuses another program's database and leaves it as it is", async () => {
     const url = await server.createDatabase()
     await change(url, 'create table notes (content text)')

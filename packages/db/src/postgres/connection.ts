@@ -47,7 +47,7 @@ function preparer(client: PoolClient): (step: Step) => Prepared {
   // Both dialects' builders are called alike; they differ in their answers only, which `answer` reads.
   const context = { db: drizzle(client) as unknown as Sql, t: tables, k: postgresKit }
   const preparedByStatement = new WeakMap<Step['statement'], Prepared>()
-  const names = new Set<string>()
+  const names = new Set<string>([lockTenant.name])
   return ({ statement }) => {
     let prepared = preparedByStatement.get(statement)
     if (prepared === undefined) {

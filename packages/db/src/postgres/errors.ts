@@ -9,7 +9,9 @@ export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includ
 export const isUnreachable = (error: unknown): boolean =>
   /^(08|57P0[1-3]|53300|ECONN|ENOTFOUND|ENOENT|EAI_|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(codeOf(error)) ||
   (error instanceof Error &&
-    /^(Connection terminated|timeout exceeded|Client has encountered a connection error)/.test(error.message))
+    /^(Connection terminated|Query read timeout|timeout exceeded|Client has encountered a connection error)/.test(
+      error.message,
+    ))
 
 /** The port's errors for the driver's, and clear ones for what is wrong with the server; anything else as it is. */
 export function toStorageError(thrown: unknown, place: string): unknown {

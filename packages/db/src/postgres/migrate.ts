@@ -35,6 +35,10 @@ const migrationLock = 0x52505256
 async function migrate(client: pg.Client, place: string): Promise<void> {
   const version = await readSchemaVersion(client, place)
   if (version === schemaVersion) return
+  const { rows } = await client.query<{ encoding: string }>(
+    "select current_setting('server_encoding') as encoding",
+  )
+  if (rows[0]?.encoding !== 'UTF8') throw new Error(`${place} cannot hold every name: create it in UTF-8`)
   for (const migration of readMigrations().slice(version)) await client.query(migration)
   if (version === 0) await client.query('create table schema_version (version integer primary key)')
   await client.query('delete from schema_version')

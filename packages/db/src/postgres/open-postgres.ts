@@ -75,6 +75,8 @@ function openPool(options: PostgresOptions, busyTimeoutMs: number): pg.Pool {
     max: poolSize,
     lock_timeout: busyTimeoutMs,
     statement_timeout: statementTimeoutMs,
+    // For a server that has gone without a word; one that is there answers before that.
+    query_timeout: statementTimeoutMs + 10_000,
     idle_in_transaction_session_timeout: idleTimeoutMs,
   })
   // A connection that is lost fails what runs on it, and the pool makes another; nobody else has to hear of it.
