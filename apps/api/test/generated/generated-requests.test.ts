@@ -1,0 +1,78 @@
+import { directoryRoles } from '@reprieve/domain'
+import { aDeletedUser, anActiveUser, aProduct, aTenant } from '@reprieve/operations/testing'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { aTechnician } from '../../src/testing/a-technician.ts'
+import { openTestApi, type TestApi } from '../../src/testing/open-test-api.ts'
+import { anyRequest, type GeneratedRequest } from './generate-request.ts'
+import type { Known } from './likely-value.ts'
+import { operationsOf } from './open-api-document.ts'
+
+const requests = 5_000
+
+let api: TestApi
+let known: Known
+beforeAll(async () => {
+  api = await openTestApi()
+  known = await fillDirectory(api)
+})
+afterAll(() => api.close())
+
+/** Users to act on, and callers who are none of them, so that no request takes the others' rights away. */
+async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Known> {
+  const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
+  const skuId = await aProduct(tenant, 1_000)
+  const userIds = [(await anActiveUser(other)).id]
+  for (let count = 0; count < 30; count += 1) {
+    const local = `user${count}`
+    const roles = count % 3 === 0 ? (['helpdeskAdministrator', 'globalReader'] as const) : []
+    // Every fourth finds its name taken.
+    const gone = { displayName: 'Gone', local: count % 4 === 1 ? local : `user${30 + count}` }
+    const { id } = await aDeletedUser(tenant, { ...gone, licences: [skuId] })
+    userIds.push(id, (await anActiveUser(tenant, { local, roles })).id)
+    if (count % 3 === 0) await directory.operations.restoreUser(tenant.admin, { userId: id })
+  }
+  const actors = [
+    tenant.admin.actor,
+    await aTechnician(tenant, { roles: directoryRoles }),
+    { kind: 'application', tenantId: tenant.id, clientId: 'a script' } as const,
+  ]
+  const tokens = await Promise.all(actors.map(async (actor) => `Bearer ${await tokenOf(actor)}`))
+  const as = tenant.admin.actor
+  const lists = [
+    `/v1/customers/${tenant.id}/users?size=3`,
+    `/v1/customers/${tenant.id}/users?size=2&seekOperation=Last`,
+  ]
+  const pages = await Promise.all(lists.map((path) => send('GET', path, { as })))
+  const continuationTokens = pages.map(
+    ({ body }) => body.continuationToken ?? body.links.previous.headers[0].value,
+  )
+  const customerIds = [tenant.id, tenant.id, tenant.id, other.id]
+  return { customerIds, userIds, skuId, domain: tenant.domain, tokens, continuationTokens }
+}
+
+test(`${requests} generated requests meet no fault and no answer that is not declared`, async () => {
+  const { body: document } = await api.send('GET', '/openapi.json')
+  const operations = operationsOf(document)
+  const statuses = new Map<string, Set<number>>()
+  const check = async ({ operationId, method, path, headers, body }: GeneratedRequest) => {
+    const sent = { headers, ...(body !== undefined && { body }) }
+    // Every answer is held to the schema that is declared for its status.
+    const { status } = await api.send(method, path, sent)
+    expect(status).toBeLessThan(500)
+    statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(status))
+  }
+  await fc.assert(fc.asyncProperty(anyRequest(operations, document, known), check), {
+    ...{ numRuns: requests, seed: 20_260_302, endOnFailure: true },
+  })
+  // Requests that are all refused at the door would show nothing.
+  const ofOperation = (operationId: string) => [...(statuses.get(operationId) ?? [])]
+  const neverDone = operations.filter(
+    ({ operationId }) => !ofOperation(operationId).some((status) => status < 300),
+  )
+  expect(neverDone.map(({ operationId }) => operationId)).toEqual([])
+  const refusals = operations
+    .flatMap(({ operationId }) => ofOperation(operationId))
+    .filter((status) => status >= 400)
+  expect(new Set(refusals)).toEqual(new Set([400, 401, 403, 404, 405, 409]))
+}, 60_000)

@@ -1,0 +1,79 @@
+import fc, { type Arbitrary } from 'fast-check'
+
+/** What exists in the directory that is asked. */
+export interface Known {
+  readonly customerIds: readonly string[]
+  readonly userIds: readonly string[]
+  readonly skuId: string
+  readonly domain: string
+  /** As the header `Authorization` has them. */
+  readonly tokens: readonly string[]
+  /** Of pages of several lists. */
+  readonly continuationTokens: readonly string[]
+}
+
+/** What is likely to be good where a text of this name is asked for. */
+export function likelyValue(name: string, { customerIds, userIds, skuId, domain }: Known): Arbitrary<string> {
+  switch (name) {
+    case 'customerId':
+      return fc.constantFrom(...customerIds)
+    case 'userId':
+    case 'id':
+      return fc.constantFrom(...userIds)
+    case 'roleId':
+      return fc.constantFrom('729827e3-9c14-49f7-bb1b-9608f156bbb8', 'f2ef992c-3afb-46b9-b7cf-a126ee74c451')
+    case 'skuId':
+    case 'licensesToRemove':
+      return fc.constantFrom(skuId, skuId, userIds[0] ?? skuId)
+    case 'userPrincipalName':
+      return fc.nat({ max: 300 }).map((number) => `user${number}@${domain}`)
+    case 'password':
+      return mostly('tulip-harbour-91-quiet', hostileText, 10)
+    case 'usageLocation':
+      return mostly('NL', hostileText, 10)
+    case 'state':
+      return mostly('active', fc.constantFrom('Active', 'inactive'), 10)
+    case 'confirmation':
+      return mostly('Gone', hostileText, 10)
+    case 'resolve':
+      return fc.constantFrom('newUserPrincipalName', 'renameHolder', 'replaceHolder', 'takeBack', 'drop')
+    default:
+      return mostly('Some text', fc.oneof(hostileText, fc.constant('\ud800')), 10)
+  }
+}
+
+/** `value`, and once in so many times `otherwise`. */
+export const mostly = <Value>(value: Value, otherwise: Arbitrary<Value>, times: number): Arbitrary<Value> =>
+  fc.oneof({ weight: times - 1, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: otherwise })
+
+/** What texts can be that nobody expects. */
+export const hostileText = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 40 }),
+  fc.constantFrom(
+    ...[
+      '',
+      ' ',
+      '..',
+      '%00',
+      '\u0000',
+      '\u202e',
+      '\ud83d\ude00',
+      'null',
+      '__proto__',
+      'constructor',
+      '{}',
+      '[]',
+    ],
+    ...[
+      "' OR 1=1 --",
+      '"; DROP TABLE users',
+      '<script>',
+      '../../etc/passwd',
+      '{{7*7}}',
+      '1e309',
+      '-1',
+      'ß@İ.example',
+    ],
+    'x'.repeat(5_000),
+  ),
+)
