@@ -9,6 +9,7 @@ import type { Throttle } from './middleware/throttle.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
+import { mountReference } from './routes/mount-reference.ts'
 import { paths } from './routes/paths.ts'
 import type { RouteDependencies } from './routes/route.ts'
 import { errorAnswer } from './wire/answer.ts'
@@ -33,6 +34,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   app.use(identifyRequest(dependencies.exchangeSettings))
   mountHealth(app, dependencies.checkReady)
   mountOpenApi(app)
+  mountReference(app)
   for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))

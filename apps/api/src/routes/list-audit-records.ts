@@ -4,7 +4,7 @@ import { AuditRecord, auditedOperations, toAuditRecord } from '../wire/audit-rec
 import { collectionOf, toPagedCollection } from '../wire/collection.ts'
 import { type AuditQuery, parseAuditQuery } from '../wire/parse-audit-query.ts'
 import { parsePageQuery } from '../wire/parse-list-query.ts'
-import { CommonHeaders } from './customers/users/parameters.ts'
+import { PageHeaders } from './customers/users/parameters.ts'
 import { documentedErrors } from './documented-errors.ts'
 import type { PartnerRoute } from './route.ts'
 import { defaultPageSize, seekPage } from './seek-page.ts'
@@ -29,13 +29,14 @@ export const listAuditRecordsRoute: PartnerRoute = {
     operationId: 'listPartnerAuditRecords',
     method: 'get',
     path: '/v1/auditrecords',
+    tags: ['Audit'],
     summary: 'What happened to the users of the partner’s customers',
     description:
       'Customer by customer, the latest first at each; of those where the caller may see the audit log.',
     security: [{ bearer: [] }],
     request: {
       query: ListParameters,
-      headers: CommonHeaders.extend({ 'MS-ContinuationToken': z.string().optional() }),
+      headers: PageHeaders,
     },
     responses: {
       200: {

@@ -1,6 +1,8 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { errorRows } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
 import { jsonAnswer } from '../wire/answer.ts'
+import { ErrorBody, toErrorBody } from '../wire/error-body.ts'
 
 /** Null when ready, else the reason why not, in words that anyone may read. */
 export type CheckReady = () => Promise<string | null>
@@ -9,17 +11,29 @@ const definition = createRoute({
   operationId: 'getHealth',
   method: 'get',
   path: '/healthz',
+  tags: ['Service'],
   summary: 'Whether this process can serve',
+  security: [],
   responses: {
     200: {
       description: 'Ready',
       content: { 'application/json': { schema: z.strictObject({ status: z.literal('ready') }) } },
+    },
+    400: {
+      description: `The request id is malformed. Codes: ${errorRows.InvalidRequestId.code}`,
+      content: {
+        'application/json': {
+          schema: ErrorBody,
+          example: toErrorBody({ type: 'InvalidRequestId' }, 'en'),
+        },
+      },
     },
     503: {
       description: 'Not ready',
       content: {
         'application/json': {
           schema: z.strictObject({ status: z.literal('unavailable'), reason: z.string() }),
+          example: { status: 'unavailable', reason: 'the database cannot be read' },
         },
       },
     },

@@ -1,4 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import { createDocument } from '../document/create-document.ts'
 import type { ApiEnv } from '../exchange.ts'
 import { jsonAnswer } from '../wire/answer.ts'
 
@@ -8,18 +9,12 @@ export function mountOpenApi(app: OpenAPIHono<ApiEnv>): void {
     type: 'http',
     scheme: 'bearer',
     bearerFormat: 'JWT',
+    description:
+      'An access token for this service, of a person or, where an operation says so, an application',
   })
   let document: object | undefined
   app.get('/openapi.json', (c) => {
-    document ??= app.getOpenAPI31Document({
-      openapi: '3.1.0',
-      info: {
-        title: 'Reprieve',
-        version: '1',
-        description:
-          "Customer users with Partner Center's contract, and restore plans and results beside it.",
-      },
-    })
+    document ??= createDocument(app)
     return jsonAnswer(c.get('exchange'), 200, document)
   })
 }

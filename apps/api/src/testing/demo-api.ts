@@ -2,7 +2,7 @@ import { seed } from '@reprieve/db/seed'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { freshSqliteFile } from '@reprieve/db/testing'
 import type { Actor } from '@reprieve/domain'
-import { createOperations, hashPassword, systemDependencies } from '@reprieve/operations'
+import { createOperations, type Dependencies, hashPassword, systemDependencies } from '@reprieve/operations'
 import { openApi } from './open-api.ts'
 
 export const demoPassword = 'correct horse battery staple'
@@ -26,13 +26,16 @@ export const technician: Actor = {
   userPrincipalName: 'technician@fabrikam.example',
 }
 
-/** The facade over the demo directory, with the system's clock. */
-export async function openDemoApi() {
+/** The facade over the demo directory, with the system's clock and ids where no others are given. */
+export async function openDemoApi(given: Partial<Pick<Dependencies, 'now' | 'newId'>> = {}) {
   const { path, remove } = await freshSqliteFile()
-  const now = () => new Date()
+  const now = given.now ?? (() => new Date())
   await seed({ path, scenario: 'demo', now: now(), passwordHash: await hashPassword(demoPassword) })
   const storage = openSqlite({ path })
-  const operations = createOperations(systemDependencies({ storage, tombstoneKey: 'a key' }))
+  const operations = createOperations({
+    ...systemDependencies({ storage, tombstoneKey: 'a key' }),
+    ...given,
+  })
   const api = await openApi({ storage, operations, now })
   const close = async () => {
     await storage.close()

@@ -11,6 +11,7 @@ export const getCustomerRoute: CustomerRoute = {
     operationId: 'getCustomer',
     method: 'get',
     path: '/v1/customers/{customerId}',
+    tags: ['Customers'],
     summary: 'Get a customer',
     description: 'Also for an application without a person.',
     security: [{ bearer: [] }],

@@ -13,6 +13,7 @@ export const listSubscribedSkusRoute: CustomerRoute = {
     operationId: 'listProducts',
     method: 'get',
     path: '/v1/customers/{customerId}/subscribedskus',
+    tags: ['Licences'],
     summary: 'List the products that the tenant has seats of',
     security: [{ bearer: [] }],
     request: { params: CustomerParameters, query: LicenceGroupParameters, headers: CommonHeaders },

@@ -7,7 +7,7 @@ import { parsePageQuery } from '../../wire/parse-list-query.ts'
 import { documentedErrors } from '../documented-errors.ts'
 import type { PartnerRoute } from '../route.ts'
 import { defaultPageSize, seekPage, toPageRequest } from '../seek-page.ts'
-import { CommonHeaders } from './users/parameters.ts'
+import { PageHeaders } from './users/parameters.ts'
 
 const ListParameters = z.object({
   size: z
@@ -31,12 +31,13 @@ export const listCustomersRoute: PartnerRoute = {
     operationId: 'searchCustomers',
     method: 'get',
     path: '/v1/customers',
+    tags: ['Customers'],
     summary: 'List the customers of a partner whose relationship is in force',
     description: 'Also for an application without a person.',
     security: [{ bearer: [] }],
     request: {
       query: ListParameters,
-      headers: CommonHeaders.extend({ 'MS-ContinuationToken': z.string().optional() }),
+      headers: PageHeaders,
     },
     responses: {
       200: {

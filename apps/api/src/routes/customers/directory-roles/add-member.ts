@@ -14,6 +14,7 @@ export const addRoleMemberRoute: CustomerRoute = {
     operationId: 'addRoleMember',
     method: 'post',
     path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
+    tags: ['Roles'],
     summary: 'Give a directory role to a user; nothing changes if the user has it already',
     security: [{ bearer: [] }],
     request: {

@@ -6,7 +6,7 @@ import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest } from '../../seek-page.ts'
-import { CommonHeaders } from '../users/parameters.ts'
+import { PageHeaders } from '../users/parameters.ts'
 import { RoleParameters } from './parameters.ts'
 
 export const listRoleMembersRoute: CustomerRoute = {
@@ -15,6 +15,7 @@ export const listRoleMembersRoute: CustomerRoute = {
     operationId: 'listRoleMembers',
     method: 'get',
     path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
+    tags: ['Roles'],
     summary: 'List the users who have a directory role',
     security: [{ bearer: [] }],
     request: {
@@ -26,7 +27,7 @@ export const listRoleMembersRoute: CustomerRoute = {
           .openapi({ description: 'Users a page, 0 to 500; 0 leaves it to the server' }),
         seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
       }),
-      headers: CommonHeaders.extend({ 'MS-ContinuationToken': z.string().optional() }),
+      headers: PageHeaders,
     },
     responses: {
       200: {

@@ -12,6 +12,7 @@ export const listDirectoryRolesRoute: CustomerRoute = {
     operationId: 'listDirectoryRoles',
     method: 'get',
     path: '/v1/customers/{customerId}/directoryroles',
+    tags: ['Roles'],
     summary: 'List the directory roles of the tenant',
     security: [{ bearer: [] }],
     request: { params: CustomerParameters, headers: CommonHeaders },

@@ -12,6 +12,7 @@ export const removeRoleMemberRoute: UserRoute = {
     operationId: 'removeRoleMember',
     method: 'delete',
     path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers/{userId}',
+    tags: ['Roles'],
     summary: 'Take a directory role from a user',
     security: [{ bearer: [] }],
     request: { params: RoleMemberParameters, headers: CommonHeaders },

@@ -17,7 +17,9 @@ export const createUserRoute: CustomerRoute = {
     operationId: 'createUser',
     method: 'post',
     path: '/v1/customers/{customerId}/users',
+    tags: ['Users'],
     summary: 'Create a user',
+    description: 'No password is in the answer. Without one the user gets in by a link that is sent by mail.',
     security: [{ bearer: [] }],
     request: {
       params: CustomerParameters,

@@ -11,7 +11,9 @@ export const getUserRoute: UserRoute = {
     operationId: 'getUser',
     method: 'get',
     path: '/v1/customers/{customerId}/users/{userId}',
+    tags: ['Users'],
     summary: 'Get a user, active or deleted',
+    description: 'The state is `inactive` for a deleted user, and the answer says since when.',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },
     responses: {

@@ -13,6 +13,7 @@ export const listLicencesRoute: UserRoute = {
     operationId: 'listUserLicences',
     method: 'get',
     path: '/v1/customers/{customerId}/users/{userId}/licenses',
+    tags: ['Licences'],
     summary: 'List the licences of a user, in the order of assignment',
     security: [{ bearer: [] }],
     request: { params: UserParameters, query: LicenceGroupParameters, headers: CommonHeaders },

@@ -12,6 +12,7 @@ export const listUserRolesRoute: UserRoute = {
     operationId: 'listUserRoles',
     method: 'get',
     path: '/v1/customers/{customerId}/users/{userId}/directoryroles',
+    tags: ['Roles'],
     summary: 'List the directory roles that a user has',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },

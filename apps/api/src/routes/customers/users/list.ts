@@ -8,7 +8,7 @@ import { type ListQuery, parseListQuery } from '../../../wire/parse-list-query.t
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage } from '../../seek-page.ts'
-import { CommonHeaders, CustomerParameters } from './parameters.ts'
+import { CustomerParameters, PageHeaders } from './parameters.ts'
 import { readPage } from './read-page.ts'
 
 const ListParameters = z.object({
@@ -31,12 +31,15 @@ export const listUsersRoute: CustomerRoute = {
     operationId: 'listUsers',
     method: 'get',
     path: '/v1/customers/{customerId}/users',
+    tags: ['Users'],
     summary: 'List active users, or with a filter deleted ones',
+    description:
+      'By name, a page at a time. The filter on `UserState` with the value `Inactive` asks for deleted users instead, the latest first.',
     security: [{ bearer: [] }],
     request: {
       params: CustomerParameters,
       query: ListParameters,
-      headers: CommonHeaders.extend({ 'MS-ContinuationToken': z.string().optional() }),
+      headers: PageHeaders,
     },
     responses: {
       200: {

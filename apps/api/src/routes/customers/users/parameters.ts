@@ -19,6 +19,13 @@ export const CommonHeaders = z.object({
   'X-Locale': z.string().optional().openapi({ description: 'Language of descriptions', example: 'en-US' }),
 })
 
+/** Those of a route whose answer is a page. */
+export const PageHeaders = CommonHeaders.extend({
+  'MS-ContinuationToken': z.string().optional().openapi({
+    description: 'Of the page that seekOperation goes on from; carries size, filter and order',
+  }),
+})
+
 export const LicenceGroupParameters = z.object({
   licenseGroupIds: z
     .array(z.string())

@@ -13,6 +13,7 @@ export const placeHoldRoute: UserRoute = {
     operationId: 'placeHold',
     method: 'put',
     path: '/v1/customers/{customerId}/users/{userId}/hold',
+    tags: ['Restoring'],
     summary: 'Keep a deleted user from being purged; it stays restorable, also beyond its retention time',
     security: [{ bearer: [] }],
     request: {

@@ -20,7 +20,9 @@ export const purgeUserRoute: UserRoute = {
     operationId: 'purgeUser',
     method: 'post',
     path: '/v1/customers/{customerId}/users/{userId}/purge',
+    tags: ['Restoring'],
     summary: 'Remove a deleted user for good; nothing brings it back',
+    description: 'Name and addresses are free from then on. A user on hold is not purged.',
     security: [{ bearer: [] }],
     request: {
       params: UserParameters,

@@ -10,6 +10,7 @@ export const releaseHoldRoute: UserRoute = {
     operationId: 'releaseHold',
     method: 'delete',
     path: '/v1/customers/{customerId}/users/{userId}/hold',
+    tags: ['Restoring'],
     summary: 'Let a deleted user be purged again once its retention time is over',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },

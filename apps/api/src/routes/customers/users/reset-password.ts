@@ -13,6 +13,7 @@ export const resetPasswordRoute: UserRoute = {
     operationId: 'resetPassword',
     method: 'patch',
     path: '/v1/customers/{customerId}/users/{userId}/resetpassword',
+    tags: ['Users'],
     summary: 'Set another password for an active user, and end its sessions',
     security: [{ bearer: [] }],
     request: {

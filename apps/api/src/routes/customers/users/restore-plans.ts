@@ -18,7 +18,9 @@ export const restorePlansRoute: CustomerRoute = {
     operationId: 'previewRestore',
     method: 'post',
     path: '/v1/customers/{customerId}/users/restoreplans',
+    tags: ['Restoring'],
     summary: 'What restoring these users would do, and everything in the way; changes nothing',
+    description: 'The hash in the answer stands for exactly this plan.',
     security: [{ bearer: [] }],
     request: {
       params: CustomerParameters,

@@ -11,7 +11,9 @@ export const restoreResultRoute: UserRoute = {
     operationId: 'getRestoreResult',
     method: 'get',
     path: '/v1/customers/{customerId}/users/{userId}/restoreresult',
+    tags: ['Restoring'],
     summary: 'What the latest restore of a user gave back, and what it did not',
+    description: 'Of the latest restore only; there is none for a user who was never restored.',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },
     responses: {

@@ -19,7 +19,9 @@ export const updateLicencesRoute: UserRoute = {
     operationId: 'assignLicences',
     method: 'post',
     path: '/v1/customers/{customerId}/users/{userId}/licenseupdates',
+    tags: ['Licences'],
     summary: 'Assign licences to a user and remove others, in one step',
+    description: 'All or nothing: without a free seat for one of them nothing is assigned or removed.',
     security: [{ bearer: [] }],
     request: {
       params: UserParameters,

@@ -17,7 +17,10 @@ export const updateUserRoute: UserRoute = {
     operationId: 'updateUser',
     method: 'patch',
     path: '/v1/customers/{customerId}/users/{userId}',
+    tags: ['Users'],
     summary: 'Change a user; with state "active" restore a deleted one',
+    description:
+      'Members that are left out or null stay as they are. With `state` as `active` a deleted user comes back, under a new name where one is sent; a name that is in use is 409 with every conflict, and nothing is changed.',
     security: [{ bearer: [] }],
     request: {
       params: UserParameters,

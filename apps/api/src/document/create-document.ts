@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs'
+import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { ApiEnv } from '../exchange.ts'
+import { type ExampleRequest, exampleRequests } from './example-requests.ts'
+
+const tags = [
+  { name: 'Customers', description: 'The tenants that a partner manages' },
+  { name: 'Users', description: 'Active and deleted users of a customer, and their restore' },
+  { name: 'Restoring', description: 'What Partner Center lacks: plans, results, holds and purges' },
+  { name: 'Licences', description: 'Products with their seats, and who has one' },
+  { name: 'Roles', description: 'Directory roles and their members' },
+  { name: 'Audit', description: 'Who did what, and when' },
+  { name: 'Service', description: 'The service itself' },
+]
+
+const description = `Customer users with Partner Center's contract, and restore plans, results, holds and purges beside it.
+
+Every answer has \`MS-RequestId\` and \`MS-CorrelationId\`, those of the request or new ones, \`MS-CV\` and \`MS-ServerId\`.
+An error has a code; what each means, and what to do about it, is in docs/api/errors of the project.`
+
+type Document = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>
+type Answers = Readonly<Record<string, unknown>>
+
+/** The OpenAPI document of all routes mounted so far, each with an example that has been asked and answered. */
+export function createDocument(app: OpenAPIHono<ApiEnv>): Document {
+  const document = app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Reprieve',
+      version: '1',
+      description,
+      license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
+    },
+    servers: [{ url: '/', description: 'The service that this document comes from' }],
+    tags,
+  })
+  const answers: Answers = JSON.parse(readFileSync(new URL('example-answers.json', import.meta.url), 'utf8'))
+  for (const example of exampleRequests) addExample(document, example, answers)
+  return document
+}
+
+function addExample(document: Document, example: ExampleRequest, answers: Answers): void {
+  const operation = document.paths?.[example.path]?.[example.method]
+  if (operation === undefined) throw new Error(`No route is named ${example.operationId}`)
+  const values = { ...example.parameters, ...example.query }
+  for (const parameter of operation.parameters ?? []) {
+    if ('name' in parameter && parameter.name in values) parameter.example = values[parameter.name]
+  }
+  const asked =
+    operation.requestBody && 'content' in operation.requestBody ? operation.requestBody : undefined
+  const askedJson = asked?.content['application/json']
+  if (askedJson) askedJson.example = example.body
+  const answerJson = (operation.responses?.[200] ?? operation.responses?.[201])?.content?.['application/json']
+  if (answerJson) answerJson.example = answers[example.operationId]
+}

@@ -1,0 +1,112 @@
+/** A request that the demo's directory answers as the document shows. */
+export interface ExampleRequest {
+  readonly operationId: string
+  /** A technician of the partner where nothing is said; null asks without a token. */
+  readonly as?: 'administrator' | null
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
+  readonly path: string
+  readonly parameters?: Readonly<Record<string, string>>
+  readonly query?: Readonly<Record<string, string>>
+  readonly body?: object
+}
+
+const customerId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
+const roleId = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
+
+const customer = { path: '/v1/customers/{customerId}', parameters: { customerId } }
+const users = { path: `${customer.path}/users`, parameters: { customerId } }
+const user = { path: `${users.path}/{userId}`, parameters: { customerId, userId } }
+const roles = { path: `${customer.path}/directoryroles`, parameters: { customerId } }
+const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { customerId, roleId } }
+const at = <Parent extends { readonly path: string }>(parent: Parent, rest: string) => ({
+  ...parent,
+  path: parent.path + rest,
+})
+
+const deletedUsers = '{"Field":"UserState","Value":"Inactive","Operator":"equals"}'
+
+/** One of each operation, in an order in which each finds what those before it left. */
+export const exampleRequests: readonly ExampleRequest[] = [
+  { operationId: 'getHealth', as: null, method: 'get', path: '/healthz' },
+  { operationId: 'searchCustomers', method: 'get', path: '/v1/customers', query: { size: '2' } },
+  { operationId: 'getCustomer', method: 'get', ...customer },
+  { operationId: 'listProducts', method: 'get', ...at(customer, '/subscribedskus') },
+  { operationId: 'listUsers', method: 'get', ...users, query: { size: '2', filter: deletedUsers } },
+  { operationId: 'getUser', method: 'get', ...user },
+  {
+    operationId: 'previewRestore',
+    method: 'post',
+    ...at(users, '/restoreplans'),
+    body: { rows: [{ userId }] },
+  },
+  {
+    operationId: 'placeHold',
+    as: 'administrator',
+    method: 'put',
+    ...at(user, '/hold'),
+    body: { reason: 'Case 4711: keep until it is closed' },
+  },
+  { operationId: 'releaseHold', as: 'administrator', method: 'delete', ...at(user, '/hold') },
+  {
+    operationId: 'updateUser',
+    method: 'patch',
+    ...user,
+    body: { state: 'active' },
+  },
+  { operationId: 'getRestoreResult', method: 'get', ...at(user, '/restoreresult') },
+  {
+    operationId: 'assignLicences',
+    method: 'post',
+    ...at(user, '/licenseupdates'),
+    body: { licensesToAssign: [{ skuId: '84a661c4-e949-4bd2-a560-ed7766fcaf2b' }], licensesToRemove: [] },
+  },
+  { operationId: 'listUserLicences', method: 'get', ...at(user, '/licenses') },
+  { operationId: 'listDirectoryRoles', method: 'get', ...roles },
+  { operationId: 'addRoleMember', as: 'administrator', method: 'post', ...members, body: { id: userId } },
+  { operationId: 'listRoleMembers', method: 'get', ...members, query: { size: '2' } },
+  { operationId: 'listUserRoles', method: 'get', ...at(user, '/directoryroles') },
+  {
+    operationId: 'removeRoleMember',
+    as: 'administrator',
+    method: 'delete',
+    path: `${members.path}/{userId}`,
+    parameters: { customerId, roleId, userId },
+  },
+  {
+    operationId: 'resetPassword',
+    as: 'administrator',
+    method: 'patch',
+    ...at(user, '/resetpassword'),
+    body: { passwordProfile: { password: 'tulip-harbour-91-quiet', forceChangePassword: true } },
+  },
+  {
+    operationId: 'createUser',
+    method: 'post',
+    ...users,
+    body: {
+      userPrincipalName: 'noor.smit@contoso.example',
+      displayName: 'Noor Smit',
+      firstName: 'Noor',
+      lastName: 'Smit',
+      usageLocation: 'NL',
+      passwordProfile: { password: 'violet-lantern-38-meadow', forceChangePassword: true },
+    },
+  },
+  { operationId: 'deleteUser', method: 'delete', ...user },
+  {
+    operationId: 'purgeUser',
+    as: 'administrator',
+    method: 'post',
+    ...at(user, '/purge'),
+    body: { confirmation: 'Ferdinand' },
+  },
+  { operationId: 'listPartnerAuditRecords', method: 'get', path: '/v1/auditrecords', query: { size: '2' } },
+]
+
+/** The address of the request, with its query. */
+export function addressOf({ path, parameters = {}, query = {} }: ExampleRequest): string {
+  const filled = path.replace(/\{(\w+)\}/g, (_, name: string) => parameters[name] ?? '')
+  const search = new URLSearchParams(query).toString()
+  return search === '' ? filled : `${filled}?${search}`
+}

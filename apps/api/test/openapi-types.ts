@@ -1,0 +1,5627 @@
+// Generated from docs/api/openapi.json.
+
+export interface paths {
+    "/healthz": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether this process can serve */
+        get: operations["getHealth"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/auditrecords": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What happened to the users of the partner’s customers
+         * @description Customer by customer, the latest first at each; of those where the caller may see the audit log.
+         */
+        get: operations["listPartnerAuditRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customers of a partner whose relationship is in force
+         * @description Also for an application without a person.
+         */
+        get: operations["searchCustomers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a customer
+         * @description Also for an application without a person.
+         */
+        get: operations["getCustomer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List active users, or with a filter deleted ones
+         * @description By name, a page at a time. The filter on `UserState` with the value `Inactive` asks for deleted users instead, the latest first.
+         */
+        get: operations["listUsers"];
+        put?: never;
+        /**
+         * Create a user
+         * @description No password is in the answer. Without one the user gets in by a link that is sent by mail.
+         */
+        post: operations["createUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/restoreplans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * What restoring these users would do, and everything in the way; changes nothing
+         * @description The hash in the answer stands for exactly this plan.
+         */
+        post: operations["previewRestore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a user, active or deleted
+         * @description The state is `inactive` for a deleted user, and the answer says since when.
+         */
+        get: operations["getUser"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a user, who can be restored until the end of the retention time
+         * @description Name, addresses, licences, groups and roles are set aside for a restore.
+         */
+        delete: operations["deleteUser"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a user; with state "active" restore a deleted one
+         * @description Members that are left out or null stay as they are. With `state` as `active` a deleted user comes back, under a new name where one is sent; a name that is in use is 409 with every conflict, and nothing is changed.
+         */
+        patch: operations["updateUser"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/resetpassword": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set another password for an active user, and end its sessions */
+        patch: operations["resetPassword"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/restoreresult": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * What the latest restore of a user gave back, and what it did not
+         * @description Of the latest restore only; there is none for a user who was never restored.
+         */
+        get: operations["getRestoreResult"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/hold": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Keep a deleted user from being purged; it stays restorable, also beyond its retention time */
+        put: operations["placeHold"];
+        post?: never;
+        /** Let a deleted user be purged again once its retention time is over */
+        delete: operations["releaseHold"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/purge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Remove a deleted user for good; nothing brings it back
+         * @description Name and addresses are free from then on. A user on hold is not purged.
+         */
+        post: operations["purgeUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/licenses": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the licences of a user, in the order of assignment */
+        get: operations["listUserLicences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/licenseupdates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Assign licences to a user and remove others, in one step
+         * @description All or nothing: without a free seat for one of them nothing is assigned or removed.
+         */
+        post: operations["assignLicences"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/directoryroles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the directory roles that a user has */
+        get: operations["listUserRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/subscribedskus": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the products that the tenant has seats of */
+        get: operations["listProducts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/directoryroles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the directory roles of the tenant */
+        get: operations["listDirectoryRoles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/directoryroles/{roleId}/usermembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the users who have a directory role */
+        get: operations["listRoleMembers"];
+        put?: never;
+        /** Give a directory role to a user; nothing changes if the user has it already */
+        post: operations["addRoleMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/directoryroles/{roleId}/usermembers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take a directory role from a user */
+        delete: operations["removeRoleMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        Error: {
+            code: number;
+            description: string;
+            data: string[];
+            /** @enum {string} */
+            source: "Reprieve";
+        };
+        AuditRecord: {
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            partnerId: string;
+            /** Format: uuid */
+            customerId: string;
+            customerName: string;
+            /** @description Who did it, of the customer or of the partner */
+            userPrincipalName: string;
+            /** @enum {string} */
+            resourceType: "customer_user";
+            /** @description JSON in a text */
+            resourceOldValue?: string;
+            /** @description JSON in a text */
+            resourceNewValue?: string;
+            /** @enum {string} */
+            operationType: "create_customer_user" | "update_customer_user" | "delete_customer_user" | "restore_customer_user" | "reset_customer_user_password" | "update_customer_user_licenses" | "add_user_member" | "remove_user_member" | "update_customer_user_principal_name";
+            /** Format: date-time */
+            operationDate: string;
+            /** @enum {string} */
+            operationStatus: "succeeded" | "failed";
+            originalCorrelationId?: string;
+            customizedData: {
+                key: string;
+                value: string;
+            }[];
+            attributes: {
+                /** @enum {string} */
+                objectType: "AuditRecord";
+            };
+        };
+        Link: {
+            /** @description Relative, and without /v1 */
+            uri: string;
+            /** @enum {string} */
+            method: "GET";
+            headers: {
+                key: string;
+                value: string;
+            }[];
+        };
+        Throttled: {
+            /** @enum {number} */
+            statusCode: 429;
+            message: string;
+        };
+        CustomerItem: {
+            /** Format: uuid */
+            id: string;
+            companyProfile: {
+                /** Format: uuid */
+                tenantId: string;
+                /** @description The default domain */
+                domain: string;
+                companyName: string;
+                attributes: {
+                    /** @enum {string} */
+                    objectType: "CustomerCompanyProfile";
+                };
+            };
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
+            attributes: {
+                /** @enum {string} */
+                objectType: "Customer";
+            };
+        };
+        Customer: {
+            /** Format: uuid */
+            id: string;
+            companyProfile: {
+                /** Format: uuid */
+                tenantId: string;
+                /** @description The default domain */
+                domain: string;
+                companyName: string;
+                attributes: {
+                    /** @enum {string} */
+                    objectType: "CustomerCompanyProfile";
+                };
+            };
+            /** @enum {string} */
+            relationshipToPartner: "reseller" | "none";
+            attributes: {
+                /** @enum {string} */
+                objectType: "Customer";
+            };
+            allowDelegatedAccess: boolean;
+            /** @description The verified domains */
+            customDomains: string[];
+            links: {
+                self: components["schemas"]["Link"];
+            };
+        };
+        CustomerUser: {
+            usageLocation?: string;
+            /** Format: uuid */
+            id: string;
+            userPrincipalName: string;
+            firstName?: string;
+            lastName?: string;
+            displayName: string;
+            phoneNumber?: string;
+            immutableId?: string;
+            /** Format: date-time */
+            lastDirectorySyncTime?: string;
+            /** @enum {string} */
+            userDomainType: "none" | "managed" | "federated";
+            /** @enum {string} */
+            state: "active" | "inactive";
+            /**
+             * Format: date-time
+             * @description When the user was deleted; absent while it is active
+             */
+            softDeletionTime?: string;
+            links: {
+                self: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @enum {string} */
+                objectType: "CustomerUser";
+            };
+        };
+        NewCustomerUser: {
+            usageLocation?: string;
+            userPrincipalName: string;
+            firstName?: string;
+            lastName?: string;
+            displayName: string;
+            phoneNumber?: string;
+            immutableId?: string;
+            passwordProfile?: {
+                password: string;
+                /** @default false */
+                forceChangePassword: boolean;
+            };
+            /** @description "active" restores a deleted user; nothing else can be set */
+            state?: string;
+        };
+        RestorePlan: {
+            hash: string;
+            summary: {
+                total: number;
+                ready: number;
+                blocked: number;
+            };
+            items: ({
+                row: number;
+                /** Format: uuid */
+                userId: string;
+                /** @enum {string} */
+                outcome: "ready";
+                userPrincipalName: string;
+                primaryAddress: string | null;
+                conflicts: components["schemas"]["Conflict"][];
+                droppedAddresses: {
+                    address: string;
+                    holder: components["schemas"]["Holder"];
+                }[];
+                licences: {
+                    returned: string[];
+                    notReturned: string[];
+                };
+                groups: {
+                    returned: number;
+                    notReturned: number;
+                };
+                roles: {
+                    returned: string[];
+                    notReturned: string[];
+                };
+            } | {
+                row: number;
+                /** Format: uuid */
+                userId: string;
+                /** @enum {string} */
+                outcome: "blocked";
+                conflicts: components["schemas"]["Conflict"][];
+                rejected: {
+                    resolution: components["schemas"]["Resolution"];
+                    reason: string;
+                    holder: components["schemas"]["Holder"];
+                }[];
+            } | {
+                row: number;
+                /** Format: uuid */
+                userId: string;
+                /** @enum {string} */
+                outcome: "refused";
+                /** @enum {string} */
+                refusal: "UserNotFound" | "UserNotDeleted";
+            })[];
+        };
+        Conflict: {
+            kind: string;
+            blocks: boolean;
+            /** @enum {string} */
+            attribute: "userPrincipalName" | "proxyAddresses" | "immutableId" | "licences" | "roles" | "source";
+            value: string;
+            holder: components["schemas"]["Holder"];
+            resolutions: ("newUserPrincipalName" | "renameHolder" | "replaceHolder" | "takeBack" | "drop" | "withoutRoles" | "convertToCloud")[];
+            proposed: components["schemas"]["Resolution"];
+        };
+        Holder: {
+            /** @enum {string} */
+            kind: "user" | "group" | "contact" | "shared-mailbox";
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            userPrincipalName: string | null;
+            /** @enum {string} */
+            heldAs: "userPrincipalName" | "primaryAddress" | "secondaryAddress" | "immutableId";
+            /** @description The earlier row of the same request that takes the name */
+            row: number | null;
+        } | null;
+        Resolution: {
+            /** @enum {string} */
+            resolve: "newUserPrincipalName" | "renameHolder" | "replaceHolder" | "takeBack" | "drop" | "withoutRoles" | "convertToCloud";
+            /** @description The contested name or address that is meant */
+            value?: string;
+            userPrincipalName?: string;
+        } | null;
+        RestorePlanRequest: {
+            rows: {
+                /** Format: uuid */
+                userId: string;
+                resolutions?: (components["schemas"]["Resolution"] & {
+                    conflict?: string;
+                })[];
+            }[];
+            strategy?: {
+                /** @enum {string} */
+                names?: "fail" | "proposed";
+                /** @enum {string} */
+                addresses?: "drop" | "fail";
+                /** @enum {string} */
+                licences?: "best-effort" | "required";
+                /** @enum {string} */
+                roles?: "fail" | "without";
+            };
+        };
+        CustomerUserPatch: {
+            usageLocation?: string;
+            userPrincipalName?: string;
+            firstName?: string;
+            lastName?: string;
+            displayName?: string;
+            phoneNumber?: string;
+            immutableId?: string;
+            passwordProfile?: {
+                password: string;
+                /** @default false */
+                forceChangePassword: boolean;
+            };
+            /** @description "active" restores a deleted user; nothing else can be set */
+            state?: string;
+        };
+        PasswordReset: {
+            passwordProfile: {
+                password: string;
+                /** @default false */
+                forceChangePassword: boolean;
+            };
+        };
+        RestoreResult: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: date-time */
+            restoredAt: string;
+            /** @description Sign-in name, or the part of the installation */
+            restoredBy: string;
+            userPrincipalName: string;
+            primaryAddress: string | null;
+            primaryAddressChanged: boolean;
+            proxyAddresses: string[];
+            droppedAddresses: {
+                address: string;
+                holder: components["schemas"]["Holder"];
+            }[];
+            licences: {
+                returned: string[];
+                notReturned: {
+                    skuId: string;
+                    /** @enum {string} */
+                    reason: "no-seat" | "unavailable" | "no-usage-location";
+                }[];
+            };
+            roles: {
+                returned: ("globalAdministrator" | "privilegedRoleAdministrator" | "privilegedAuthenticationAdministrator" | "userAdministrator" | "helpdeskAdministrator" | "licenseAdministrator" | "directoryWriter" | "directoryReader" | "globalReader")[];
+                notReturned: {
+                    /** @enum {string} */
+                    role: "globalAdministrator" | "privilegedRoleAdministrator" | "privilegedAuthenticationAdministrator" | "userAdministrator" | "helpdeskAdministrator" | "licenseAdministrator" | "directoryWriter" | "directoryReader" | "globalReader";
+                    /** @enum {string} */
+                    reason: "caller-too-weak" | "without-roles";
+                }[];
+            };
+            groups: {
+                returned: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                }[];
+                notReturned: {
+                    /** Format: uuid */
+                    id: string;
+                    displayName: string;
+                    /** @enum {string} */
+                    reason: "deleted" | "purged";
+                }[];
+            };
+            holders: ({
+                /** @enum {string} */
+                change: "renamed";
+                /** Format: uuid */
+                userId: string;
+                fromUserPrincipalName: string;
+                toUserPrincipalName: string;
+                proxyAddresses: string[];
+            } | {
+                /** @enum {string} */
+                change: "replaced";
+                /** Format: uuid */
+                userId: string;
+                userPrincipalName: string;
+            } | {
+                /** @enum {string} */
+                change: "relieved";
+                /** @enum {string} */
+                kind: "user" | "group" | "contact" | "shared-mailbox";
+                /** Format: uuid */
+                id: string;
+                address: string;
+                proxyAddresses: string[];
+            })[];
+            convertedToCloud: boolean;
+            links: {
+                self: components["schemas"]["Link"];
+                user: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @enum {string} */
+                objectType: "RestoreResult";
+            };
+        };
+        Hold: {
+            /** Format: uuid */
+            userId: string;
+            reason: string;
+            placedBy: string;
+            /** Format: date-time */
+            placedTime: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "Hold";
+            };
+        };
+        HoldRequest: {
+            /** @description Why, in 1 to 256 characters */
+            reason: string;
+        };
+        PurgeRequest: {
+            /** @description The display name or the user name of the deleted user, as a person has typed it */
+            confirmation: string;
+        };
+        License: {
+            servicePlans: {
+                displayName: string;
+                serviceName: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                capabilityStatus: "Enabled" | "Warning" | "Suspended" | "Deleted";
+                targetType: string;
+            }[];
+            productSku: components["schemas"]["ProductSku"];
+            attributes: {
+                /** @enum {string} */
+                objectType: "License";
+            };
+        };
+        ProductSku: {
+            /** Format: uuid */
+            id: string;
+            name: string;
+            skuPartNumber: string;
+            targetType: string;
+            /** @enum {string} */
+            licenseGroupId: "group1" | "group2";
+        };
+        LicenseUpdate: {
+            licensesToAssign: {
+                /** Format: uuid */
+                skuId: string;
+            }[];
+            licensesToRemove: string[];
+            licenseWarnings: {
+                code: string;
+                message: string;
+                servicePlans: string[];
+            }[];
+            attributes: {
+                /** @enum {string} */
+                objectType: "LicenseUpdate";
+            };
+        };
+        LicenseUpdateRequest: {
+            /** @default [] */
+            licensesToAssign: {
+                /** Format: uuid */
+                skuId: string;
+                /** @description Accepted, and assigned all the same; the answer has a warning */
+                excludedPlans?: string[];
+            }[];
+            /** @default [] */
+            licensesToRemove: string[];
+        };
+        DirectoryRole: {
+            name: string;
+            /** Format: uuid */
+            id: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "DirectoryRole";
+            };
+        };
+        SubscribedSku: {
+            /** @description totalUnits less consumedUnits */
+            availableUnits: number;
+            activeUnits: number;
+            consumedUnits: number;
+            suspendedUnits: number;
+            /** @description activeUnits and warningUnits */
+            totalUnits: number;
+            warningUnits: number;
+            productSku: components["schemas"]["ProductSku"];
+            servicePlans: {
+                displayName: string;
+                serviceName: string;
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                capabilityStatus: "Enabled" | "Warning" | "Suspended" | "Deleted";
+                targetType: string;
+            }[];
+            /**
+             * @description Suspended as well for a product that is no longer given to anybody
+             * @enum {string}
+             */
+            capabilityStatus: "Enabled" | "Warning" | "Suspended" | "Deleted";
+            attributes: {
+                /** @enum {string} */
+                objectType: "SubscribedSku";
+            };
+        };
+        UserMember: {
+            displayName: string;
+            userPrincipalName: string;
+            /** Format: uuid */
+            roleId: string;
+            /**
+             * Format: uuid
+             * @description Of the user
+             */
+            id: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "UserMember";
+            };
+        };
+        NewUserMember: {
+            /**
+             * Format: uuid
+             * @description Of the user
+             */
+            id: string;
+        };
+    };
+    responses: never;
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    getHealth: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Ready */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "ready"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "ready";
+                    };
+                };
+            };
+            /** @description The request id is malformed. Codes: 800002 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800002,
+                     *       "description": "The header MS-RequestId is not valid: it must be a GUID.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Not ready */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "status": "unavailable",
+                     *       "reason": "the database cannot be read"
+                     *     }
+                     */
+                    "application/json": {
+                        /** @enum {string} */
+                        status: "unavailable";
+                        reason: string;
+                    };
+                };
+            };
+        };
+    };
+    listPartnerAuditRecords: {
+        parameters: {
+            query?: {
+                /** @description First day, or an instant; by default thirty days ago */
+                startDate?: string;
+                /** @description Last day, or the instant at which it ends */
+                endDate?: string;
+                /**
+                 * @description Records a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @description First or Next */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-00000000000a",
+                     *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
+                     *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *           "customerName": "Contoso",
+                     *           "userPrincipalName": "technician@fabrikam.example",
+                     *           "resourceType": "customer_user",
+                     *           "resourceOldValue": "{\"state\":\"active\"}",
+                     *           "resourceNewValue": "{\"state\":\"deleted\",\"purgeAt\":\"2026-04-01T09:00:00.000Z\"}",
+                     *           "operationType": "delete_customer_user",
+                     *           "operationDate": "2026-03-02T09:00:00Z",
+                     *           "operationStatus": "succeeded",
+                     *           "originalCorrelationId": "32be760f-8282-4e01-a37b-829c8a700e8a",
+                     *           "customizedData": [
+                     *             {
+                     *               "key": "CustomerUserId",
+                     *               "value": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *             },
+                     *             {
+                     *               "key": "CustomerUserPrincipalName",
+                     *               "value": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com"
+                     *             }
+                     *           ],
+                     *           "attributes": {
+                     *             "objectType": "AuditRecord"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-000000000009",
+                     *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
+                     *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *           "customerName": "Contoso",
+                     *           "userPrincipalName": "technician@fabrikam.example",
+                     *           "resourceType": "customer_user",
+                     *           "resourceNewValue": "{\"state\":\"active\",\"userPrincipalName\":\"noor.smit@contoso.example\",\"displayName\":\"Noor Smit\",\"firstName\":\"Noor\",\"lastName\":\"Smit\",\"usageLocation\":\"NL\",\"phoneNumber\":null,\"immutableId\":null,\"signInBlocked\":false,\"proxyAddresses\":[\"SMTP:noor.smit@contoso.example\"]}",
+                     *           "operationType": "create_customer_user",
+                     *           "operationDate": "2026-03-02T09:00:00Z",
+                     *           "operationStatus": "succeeded",
+                     *           "originalCorrelationId": "32be760f-8282-4e01-a37b-829c8a700e8a",
+                     *           "customizedData": [
+                     *             {
+                     *               "key": "CustomerUserId",
+                     *               "value": "019cad5c-7280-7000-8000-000000000008"
+                     *             },
+                     *             {
+                     *               "key": "CustomerUserPrincipalName",
+                     *               "value": "noor.smit@contoso.example"
+                     *             }
+                     *           ],
+                     *           "attributes": {
+                     *             "objectType": "AuditRecord"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/auditrecords?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/auditrecords?size=2&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["AuditRecord"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    searchCustomers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Customers a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @description On CompanyName or Domain */
+                filter?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *           "companyProfile": {
+                     *             "tenantId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *             "domain": "contoso.example",
+                     *             "companyName": "Contoso",
+                     *             "attributes": {
+                     *               "objectType": "CustomerCompanyProfile"
+                     *             }
+                     *           },
+                     *           "relationshipToPartner": "reseller",
+                     *           "attributes": {
+                     *             "objectType": "Customer"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "9a5c1f0e-6d1b-4a86-b0a4-2f7a35e1c503",
+                     *           "companyProfile": {
+                     *             "tenantId": "9a5c1f0e-6d1b-4a86-b0a4-2f7a35e1c503",
+                     *             "domain": "northwind.example",
+                     *             "companyName": "Northwind Traders",
+                     *             "attributes": {
+                     *               "objectType": "CustomerCompanyProfile"
+                     *             }
+                     *           },
+                     *           "relationshipToPartner": "reseller",
+                     *           "attributes": {
+                     *             "objectType": "Customer"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/customers?size=2&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["CustomerItem"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The customer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *       "companyProfile": {
+                     *         "tenantId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *         "domain": "contoso.example",
+                     *         "companyName": "Contoso",
+                     *         "attributes": {
+                     *           "objectType": "CustomerCompanyProfile"
+                     *         }
+                     *       },
+                     *       "relationshipToPartner": "reseller",
+                     *       "allowDelegatedAccess": true,
+                     *       "customDomains": [
+                     *         "contoso-europe.example",
+                     *         "contoso.example",
+                     *         "dtdemocspcustomer005.onmicrosoft.com"
+                     *       ],
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Customer"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Customer"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listUsers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Users a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @example {"Field":"UserState","Value":"Inactive","Operator":"equals"} */
+                filter?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+                /** @description displayName; for deleted users also userPrincipalName and softDeletionTime */
+                sortField?: string;
+                /** @description Ascending or Descending */
+                sortDirection?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "usageLocation": "PL",
+                     *           "id": "018ee0fc-1280-7911-8ada-55d87213ec5b",
+                     *           "userPrincipalName": "malgorzata.lewandowska2@contoso.example",
+                     *           "firstName": "Małgorzata",
+                     *           "lastName": "Lewandowska",
+                     *           "displayName": "Małgorzata Lewandowska",
+                     *           "userDomainType": "none",
+                     *           "state": "inactive",
+                     *           "softDeletionTime": "2026-03-02T03:33:00Z",
+                     *           "links": {
+                     *             "self": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/018ee0fc-1280-7911-8ada-55d87213ec5b",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             }
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "CustomerUser"
+                     *           }
+                     *         },
+                     *         {
+                     *           "usageLocation": "NL",
+                     *           "id": "0190685f-6280-7b34-aced-c197944df3bb",
+                     *           "userPrincipalName": "jan.jansen@contoso.example",
+                     *           "firstName": "Jan",
+                     *           "lastName": "Jansen",
+                     *           "displayName": "Jan Jansen",
+                     *           "phoneNumber": "+31 20 555 0142",
+                     *           "userDomainType": "none",
+                     *           "state": "inactive",
+                     *           "softDeletionTime": "2026-03-01T09:00:00Z",
+                     *           "links": {
+                     *             "self": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/0190685f-6280-7b34-aced-c197944df3bb",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             }
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "CustomerUser"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users?size=2&filter=%7B%22Field%22%3A%22UserState%22%2C%22Value%22%3A%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users?size=2&filter=%7B%22Field%22%3A%22UserState%22%2C%22Value%22%3A%22Inactive%22%2C%22Operator%22%3A%22equals%22%7D&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["CustomerUser"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "userPrincipalName": "noor.smit@contoso.example",
+                 *       "displayName": "Noor Smit",
+                 *       "firstName": "Noor",
+                 *       "lastName": "Smit",
+                 *       "usageLocation": "NL",
+                 *       "passwordProfile": {
+                 *         "password": "violet-lantern-38-meadow",
+                 *         "forceChangePassword": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewCustomerUser"];
+            };
+        };
+        responses: {
+            /** @description The new user, without its password */
+            200: {
+                headers: {
+                    /** @description Ids of deleted users that had this user name and could be restored instead, the latest first, between commas */
+                    "Reprieve-Deleted-Namesakes"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usageLocation": "NL",
+                     *       "id": "019cad5c-7280-7000-8000-000000000008",
+                     *       "userPrincipalName": "noor.smit@contoso.example",
+                     *       "firstName": "Noor",
+                     *       "lastName": "Smit",
+                     *       "displayName": "Noor Smit",
+                     *       "userDomainType": "none",
+                     *       "state": "active",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/019cad5c-7280-7000-8000-000000000008",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "CustomerUser"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUser"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewRestore: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["RestorePlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hash": "2295d29be292e60218aed3ca93c79b9ac8e3ddfb0a4459c734fc58147c10315e",
+                     *       "summary": {
+                     *         "total": 1,
+                     *         "ready": 1,
+                     *         "blocked": 0
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "row": 1,
+                     *           "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "outcome": "ready",
+                     *           "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *           "primaryAddress": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *           "conflicts": [],
+                     *           "droppedAddresses": [],
+                     *           "licences": {
+                     *             "returned": [],
+                     *             "notReturned": []
+                     *           },
+                     *           "groups": {
+                     *             "returned": 0,
+                     *             "notReturned": 0
+                     *           },
+                     *           "roles": {
+                     *             "returned": [],
+                     *             "notReturned": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestorePlan"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usageLocation": "US",
+                     *       "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "firstName": "Ferdinand",
+                     *       "lastName": "Filibuster",
+                     *       "displayName": "Ferdinand",
+                     *       "userDomainType": "none",
+                     *       "state": "inactive",
+                     *       "softDeletionTime": "2026-02-27T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "CustomerUser"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUser"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "state": "active"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CustomerUserPatch"];
+            };
+        };
+        responses: {
+            /** @description The whole user */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usageLocation": "US",
+                     *       "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "firstName": "Ferdinand",
+                     *       "lastName": "Filibuster",
+                     *       "displayName": "Ferdinand",
+                     *       "userDomainType": "none",
+                     *       "state": "active",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "CustomerUser"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUser"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    resetPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "passwordProfile": {
+                 *         "password": "tulip-harbour-91-quiet",
+                 *         "forceChangePassword": true
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["PasswordReset"];
+            };
+        };
+        responses: {
+            /** @description The user, without its password */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "usageLocation": "US",
+                     *       "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "firstName": "Ferdinand",
+                     *       "lastName": "Filibuster",
+                     *       "displayName": "Ferdinand",
+                     *       "userDomainType": "none",
+                     *       "state": "active",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "CustomerUser"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerUser"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getRestoreResult: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The result */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "restoredAt": "2026-03-02T09:00:00Z",
+                     *       "restoredBy": "technician@fabrikam.example",
+                     *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "primaryAddress": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "primaryAddressChanged": false,
+                     *       "proxyAddresses": [
+                     *         "SMTP:e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com"
+                     *       ],
+                     *       "droppedAddresses": [],
+                     *       "licences": {
+                     *         "returned": [],
+                     *         "notReturned": []
+                     *       },
+                     *       "roles": {
+                     *         "returned": [],
+                     *         "notReturned": []
+                     *       },
+                     *       "groups": {
+                     *         "returned": [],
+                     *         "notReturned": []
+                     *       },
+                     *       "holders": [],
+                     *       "convertedToCloud": false,
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/a45f1416-3300-4f65-9e8d-f123b397a4ea/restoreresult",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "user": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreResult"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreResult"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    placeHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Case 4711: keep until it is closed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["HoldRequest"];
+            };
+        };
+        responses: {
+            /** @description The hold */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "reason": "Case 4711: keep until it is closed",
+                     *       "placedBy": "admin@contoso.example",
+                     *       "placedTime": "2026-03-02T09:00:00Z",
+                     *       "attributes": {
+                     *         "objectType": "Hold"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Hold"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    releaseHold: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no hold any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    purgeUser: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "confirmation": "Ferdinand"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PurgeRequest"];
+            };
+        };
+        responses: {
+            /** @description Purged */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listUserLicences: {
+        parameters: {
+            query?: {
+                /** @description Group1, Group2 or both, repeated or separated by commas; Group1 without it */
+                licenseGroupIds?: string[];
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The licences */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "servicePlans": [
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000001",
+                     *               "displayName": "Mail",
+                     *               "serviceName": "MAIL",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             },
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000002",
+                     *               "displayName": "Files",
+                     *               "serviceName": "FILES",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             }
+                     *           ],
+                     *           "productSku": {
+                     *             "id": "84a661c4-e949-4bd2-a560-ed7766fcaf2b",
+                     *             "name": "Suite Standard",
+                     *             "skuPartNumber": "SUITE_STANDARD",
+                     *             "targetType": "User",
+                     *             "licenseGroupId": "group1"
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "License"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["License"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    assignLicences: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "licensesToAssign": [
+                 *         {
+                 *           "skuId": "84a661c4-e949-4bd2-a560-ed7766fcaf2b"
+                 *         }
+                 *       ],
+                 *       "licensesToRemove": []
+                 *     }
+                 */
+                "application/json": components["schemas"]["LicenseUpdateRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "licensesToAssign": [
+                     *         {
+                     *           "skuId": "84a661c4-e949-4bd2-a560-ed7766fcaf2b"
+                     *         }
+                     *       ],
+                     *       "licensesToRemove": [],
+                     *       "licenseWarnings": [],
+                     *       "attributes": {
+                     *         "objectType": "LicenseUpdate"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["LicenseUpdate"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listUserRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": "729827e3-9c14-49f7-bb1b-9608f156bbb8",
+                     *           "name": "Helpdesk Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["DirectoryRole"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listProducts: {
+        parameters: {
+            query?: {
+                /** @description Group1, Group2 or both, repeated or separated by commas; Group1 without it */
+                licenseGroupIds?: string[];
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The products */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 3,
+                     *       "items": [
+                     *         {
+                     *           "availableUnits": 10,
+                     *           "activeUnits": 46,
+                     *           "consumedUnits": 36,
+                     *           "suspendedUnits": 0,
+                     *           "totalUnits": 46,
+                     *           "warningUnits": 0,
+                     *           "productSku": {
+                     *             "id": "18181a46-0d4e-45cd-891e-60aabd171b4e",
+                     *             "name": "Suite Classic",
+                     *             "skuPartNumber": "SUITE_CLASSIC",
+                     *             "targetType": "User",
+                     *             "licenseGroupId": "group1"
+                     *           },
+                     *           "servicePlans": [
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000001",
+                     *               "displayName": "Mail",
+                     *               "serviceName": "MAIL",
+                     *               "capabilityStatus": "Suspended",
+                     *               "targetType": "User"
+                     *             }
+                     *           ],
+                     *           "capabilityStatus": "Suspended",
+                     *           "attributes": {
+                     *             "objectType": "SubscribedSku"
+                     *           }
+                     *         },
+                     *         {
+                     *           "availableUnits": 60,
+                     *           "activeUnits": 126,
+                     *           "consumedUnits": 66,
+                     *           "suspendedUnits": 0,
+                     *           "totalUnits": 126,
+                     *           "warningUnits": 0,
+                     *           "productSku": {
+                     *             "id": "84a661c4-e949-4bd2-a560-ed7766fcaf2b",
+                     *             "name": "Suite Standard",
+                     *             "skuPartNumber": "SUITE_STANDARD",
+                     *             "targetType": "User",
+                     *             "licenseGroupId": "group1"
+                     *           },
+                     *           "servicePlans": [
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000001",
+                     *               "displayName": "Mail",
+                     *               "serviceName": "MAIL",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             },
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000002",
+                     *               "displayName": "Files",
+                     *               "serviceName": "FILES",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             }
+                     *           ],
+                     *           "capabilityStatus": "Enabled",
+                     *           "attributes": {
+                     *             "objectType": "SubscribedSku"
+                     *           }
+                     *         },
+                     *         {
+                     *           "availableUnits": 0,
+                     *           "activeUnits": 28,
+                     *           "consumedUnits": 28,
+                     *           "suspendedUnits": 0,
+                     *           "totalUnits": 28,
+                     *           "warningUnits": 0,
+                     *           "productSku": {
+                     *             "id": "b05e124f-c7cc-45a0-a6aa-8cf78c946968",
+                     *             "name": "Suite Premium",
+                     *             "skuPartNumber": "SUITE_PREMIUM",
+                     *             "targetType": "User",
+                     *             "licenseGroupId": "group1"
+                     *           },
+                     *           "servicePlans": [
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000001",
+                     *               "displayName": "Mail",
+                     *               "serviceName": "MAIL",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             },
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000002",
+                     *               "displayName": "Files",
+                     *               "serviceName": "FILES",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             },
+                     *             {
+                     *               "id": "7c1d0f52-0000-4000-8000-000000000003",
+                     *               "displayName": "Meetings",
+                     *               "serviceName": "MEETINGS",
+                     *               "capabilityStatus": "Enabled",
+                     *               "targetType": "User"
+                     *             }
+                     *           ],
+                     *           "capabilityStatus": "Enabled",
+                     *           "attributes": {
+                     *             "objectType": "SubscribedSku"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["SubscribedSku"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDirectoryRoles: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The roles */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 9,
+                     *       "items": [
+                     *         {
+                     *           "id": "62e90394-69f5-4237-9190-012177145e10",
+                     *           "name": "Global Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "e8611ab8-c189-46e8-94e1-60213ab1f814",
+                     *           "name": "Privileged Role Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "7be44c8a-adaf-4e2a-84d6-ab2649e08a13",
+                     *           "name": "Privileged Authentication Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "fe930be7-5e62-47db-91af-98c3a49a38b1",
+                     *           "name": "User Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "729827e3-9c14-49f7-bb1b-9608f156bbb8",
+                     *           "name": "Helpdesk Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "4d6ac14f-3453-41d0-bef9-a3e0c569773a",
+                     *           "name": "License Administrator",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "9360feb5-f418-4baa-8175-e2a00bac4301",
+                     *           "name": "Directory Writers",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "88d8e3e3-8f55-4a1e-953a-9b9898b8876b",
+                     *           "name": "Directory Readers",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
+                     *           "name": "Global Reader",
+                     *           "attributes": {
+                     *             "objectType": "DirectoryRole"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["DirectoryRole"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listRoleMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Users a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The directory role; the same id in every tenant
+                 * @example 729827e3-9c14-49f7-bb1b-9608f156bbb8
+                 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "displayName": "Ferdinand",
+                     *           "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *           "roleId": "729827e3-9c14-49f7-bb1b-9608f156bbb8",
+                     *           "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "attributes": {
+                     *             "objectType": "UserMember"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/directoryroles/729827e3-9c14-49f7-bb1b-9608f156bbb8/usermembers?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["UserMember"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addRoleMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The directory role; the same id in every tenant
+                 * @example 729827e3-9c14-49f7-bb1b-9608f156bbb8
+                 */
+                roleId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUserMember"];
+            };
+        };
+        responses: {
+            /** @description The member */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "displayName": "Ferdinand",
+                     *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *       "roleId": "729827e3-9c14-49f7-bb1b-9608f156bbb8",
+                     *       "id": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "attributes": {
+                     *         "objectType": "UserMember"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserMember"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeRoleMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The directory role; the same id in every tenant
+                 * @example 729827e3-9c14-49f7-bb1b-9608f156bbb8
+                 */
+                roleId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Taken away */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+}

@@ -1,0 +1,53 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
+
+let api: TestApi
+beforeAll(async () => {
+  api = await openTestApi()
+})
+afterAll(() => api.close())
+
+const addresses = /(?:src|href)="([^"]*)"/g
+
+test('the reference loads nothing but what is answered here', async () => {
+  const page = await api.app.request('/docs')
+  const html = await page.text()
+  expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
+  const assets = [...html.matchAll(addresses)].map(([, address]) => address ?? '')
+  expect(assets).toHaveLength(4)
+  expect(html).not.toMatch(/\/\/|<style|<script>|\son\w+=/)
+  for (const asset of assets) {
+    expect(asset).toMatch(/^\/docs\//)
+    const got = await api.app.request(asset)
+    expect([asset, got.status, (await got.arrayBuffer()).byteLength > 50]).toEqual([asset, 200, true])
+  }
+})
+
+test('styles load nothing from elsewhere', async () => {
+  const css = await (await api.app.request('/docs/swagger-ui.css')).text()
+  const loaded = [...css.matchAll(/url\(["']?([^"')]{0,12})|@import[^;]*/g)].map(([, start]) => start)
+  expect(loaded.filter((start) => !start?.startsWith('data:'))).toEqual([])
+})
+
+test('the page and its parts may reach no other host, and run nothing that is written into them', async () => {
+  for (const path of ['/docs', '/docs/', '/docs/start.js', '/docs/swagger-ui-bundle.js']) {
+    const { headers } = await api.app.request(path)
+    const policy = headers.get('content-security-policy') ?? ''
+    expect(policy).toContain("default-src 'none'")
+    expect(policy).toContain("script-src 'self';")
+    expect(policy).toContain("connect-src 'self'")
+    expect(policy).not.toMatch(/unsafe-eval|https?:|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  }
+})
+
+test('the page shows the document of this service, and sends it nowhere', async () => {
+  const start = await (await api.app.request('/docs/start.js')).text()
+  expect(start).toContain("url: '/openapi.json'")
+  expect(start).toContain('validatorUrl: null')
+})
+
+test('what is not part of the page is 404', async () => {
+  expect((await api.app.request('/docs/package.json')).status).toBe(404)
+  expect((await api.app.request('/docs/..%2f..%2fpackage.json')).status).toBe(404)
+})
