@@ -145,8 +145,12 @@ export const arbitraryStrategy: fc.Arbitrary<RestoreStrategy> = fc.record({
 
 export const arbitraryCaller: fc.Arbitrary<RestoreCaller> = fc.record({
   userId: fc.constantFrom(null, 'active-0', 'active-1'),
-  roles: fc.constantFrom(['globalAdministrator'], ['userAdministrator'], ['directoryWriter']),
-  system: fc.nat(5).map((number) => number === 0),
+  roles: fc.constantFrom<RestoreCaller['roles']>(
+    ['globalAdministrator'],
+    ['userAdministrator'],
+    ['directoryWriter'],
+    directoryRoles,
+  ),
 })
 
 export const arbitraryResolution: fc.Arbitrary<Resolution> = fc.oneof(

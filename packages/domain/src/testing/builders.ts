@@ -48,7 +48,7 @@ export function aDeletedUser(
 
 /** A User Administrator, unless told otherwise. */
 export function aCaller(given: Partial<RestoreCaller> = {}): RestoreCaller {
-  return { userId: null, roles: ['userAdministrator'], system: false, ...given }
+  return { userId: null, roles: ['userAdministrator'], ...given }
 }
 
 function aProfile({ id, userPrincipalName }: { readonly id: string; readonly userPrincipalName: string }) {

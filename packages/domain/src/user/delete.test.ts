@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { ok, refuse } from '../result.ts'
-import type { DirectoryRole } from '../role/directory-role.ts'
+import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
 import { aCaller, anActiveUser } from '../testing/index.ts'
 import { planDelete } from './delete.ts'
 
@@ -28,7 +28,7 @@ describe('deleting a user', () => {
   })
 
   test('R8 is refused for the last Global Administrator, even to the installation itself', () => {
-    const system = aCaller({ roles: [], system: true })
+    const system = aCaller({ roles: directoryRoles })
     const refused = refuse({ type: 'LastGlobalAdministrator', userId: 'ann' })
     expect(tryDelete(['globalAdministrator'], system, ['ann'])).toEqual(refused)
     expect(tryDelete(['globalAdministrator'], system, ['ann', 'boss']).ok).toBe(true)

@@ -48,7 +48,7 @@ export function whyNotDelete(
   otherGlobalAdministrators: number,
 ): 'self' | 'caller-too-weak' | 'last-global-administrator' | null {
   if (userId === caller.userId) return 'self'
-  if (!caller.system && !canActOn(caller.roles, roles, 'users.delete')) return 'caller-too-weak'
+  if (!canActOn(caller.roles, roles, 'users.delete')) return 'caller-too-weak'
   if (roles.includes('globalAdministrator') && otherGlobalAdministrators < 1)
     return 'last-global-administrator'
   return null

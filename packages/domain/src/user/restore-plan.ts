@@ -71,12 +71,13 @@ export interface RestoreSnapshot {
   readonly globalAdministratorIds: ReadonlySet<UserId>
 }
 
-/** The roles that the caller has in the tenant, and who it is, so that nobody deletes oneself by replacing (R8). */
+/**
+ * The roles that the caller has in the tenant, and who it is, so that nobody deletes oneself by replacing (R8). The
+ * installation itself is nobody and has all roles, see `effectiveRoles`.
+ */
 export interface RestoreCaller {
   readonly userId: UserId | null
   readonly roles: readonly DirectoryRole[]
-  /** The installation itself, not bound by roles. */
-  readonly system: boolean
 }
 
 /** The decision as data: what a restore would do, row by row, and everything in its way (R21). */

@@ -6,6 +6,6 @@ export function checkPermission(
   caller: RestoreCaller,
   permission: Permission | null,
 ): Result<null, Refusal<'NotPermitted'>> {
-  const permitted = permission === null || caller.system || can(caller.roles, permission)
+  const permitted = permission === null || can(caller.roles, permission)
   return permitted ? ok(null) : refuse({ type: 'NotPermitted', permission })
 }

@@ -6,6 +6,7 @@ import {
   ok,
   type RestoreCaller,
   type Result,
+  type RolesInput,
   type TenantId,
   type UserActor,
 } from '@reprieve/domain'
@@ -35,23 +36,31 @@ export function* loadCaller(
   foreignAccount: Account | null,
   now: Date,
 ): Statements<Result<RestoreCaller, NoCaller>> {
-  if (actor.kind === 'system') return ok({ userId: null, roles: [], system: true })
   if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
+  const standing = actor.kind === 'user' ? yield* loadStanding(actor, tenantId, foreignAccount) : noStanding
+  const roles = effectiveRoles({ actor, tenantId, ...standing }, now)
+  if (!roles.ok) return roles
+  return ok({ userId: actor.kind === 'user' ? actor.userId : null, roles: roles.value })
+}
+
+type Standing = Omit<RolesInput, 'actor' | 'tenantId'>
+
+// The installation itself has no account; its roles rest on nothing that is stored.
+const noStanding: Standing = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
+
+function* loadStanding(
+  actor: UserActor,
+  tenantId: TenantId,
+  foreignAccount: Account | null,
+): Statements<Standing> {
   const account = foreignAccount ?? (yield* loadAccount(actor))
   const delegation = yield* loadDelegation(actor, tenantId)
-  const roles = effectiveRoles(
-    {
-      actor,
-      tenantId,
-      ownRoles: account.roles,
-      ownActive: account.active,
-      relationship: delegation ?? null,
-      technicianRoles: delegation?.technicianRoles ?? [],
-    },
-    now,
-  )
-  if (!roles.ok) return roles
-  return ok({ userId: actor.userId, roles: roles.value, system: false })
+  return {
+    ownRoles: account.roles,
+    ownActive: account.active,
+    relationship: delegation ?? null,
+    technicianRoles: delegation?.technicianRoles ?? [],
+  }
 }
 
 /** An application sees its own tenant and that one's customers, and has no role anywhere. */
@@ -60,7 +69,7 @@ function* loadApplication(
   tenantId: TenantId,
   now: Date,
 ): Statements<Result<RestoreCaller, NoCaller>> {
-  const caller = ok({ userId: null, roles: [], system: false })
+  const caller = ok({ userId: null, roles: [] })
   if (actor.tenantId === tenantId) return caller
   const sight = checkSight(tenantId, (yield* loadDelegation(actor, tenantId)) ?? null, now)
   return sight.ok ? caller : sight

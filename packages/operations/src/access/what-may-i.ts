@@ -1,11 +1,4 @@
-import {
-  can,
-  type DirectoryRole,
-  directoryRoles,
-  ok,
-  type Permission,
-  permissionRoles,
-} from '@reprieve/domain'
+import { can, type DirectoryRole, ok, type Permission, permissionRoles } from '@reprieve/domain'
 import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
 
@@ -22,7 +15,7 @@ export const whatMayI = defineQuery<EffectivePermissions, never>()({
   requires: null,
   input: Nothing,
   *run({ caller }) {
-    const roles = caller.system ? directoryRoles : caller.roles
+    const { roles } = caller
     return ok({ roles, permissions: permissions.filter((permission) => can(roles, permission)) })
   },
 })

@@ -28,7 +28,7 @@ export const addRoleMember = defineOperation<RoleMemberAdded, AddRoleMemberError
     const user = yield* loadActiveUser(tenantId, userId)
     if (!user.ok) return user
     const roles = yield* loadRoles(user.value)
-    if (!caller.system && !canActOn(caller.roles, [...roles, role], 'roles.assign'))
+    if (!canActOn(caller.roles, [...roles, role], 'roles.assign'))
       return refuse({ type: 'NotPermitted', permission: 'roles.assign' })
     const { displayName, userPrincipalName } = user.value
     const changed = !roles.includes(role)

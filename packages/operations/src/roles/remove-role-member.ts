@@ -30,7 +30,7 @@ export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMem
     const user = yield* loadActiveUser(tenantId, userId)
     if (!user.ok) return user
     const roles = yield* loadRoles(user.value)
-    if (!caller.system && !canActOn(caller.roles, roles, 'roles.assign'))
+    if (!canActOn(caller.roles, roles, 'roles.assign'))
       return refuse({ type: 'NotPermitted', permission: 'roles.assign' })
     const globalAdministratorIds = yield* loadGlobalAdministratorIds(tenantId, roles)
     const removable = checkRoleRemoval({ userId, role, roles, globalAdministratorIds })

@@ -25,7 +25,7 @@ export function checkReset({
   password,
 }: Reset): Result<null, Refusal<'CannotResetOwnPassword' | 'NotPermitted' | 'PasswordTooWeak'>> {
   if (user.id === caller.userId) return refuse({ type: 'CannotResetOwnPassword' })
-  if (!caller.system && !canActOn(caller.roles, roles, 'users.resetPassword'))
+  if (!canActOn(caller.roles, roles, 'users.resetPassword'))
     return refuse({ type: 'NotPermitted', permission: 'users.resetPassword' })
   const nameless = checkPasswordAgainstNames(password, user)
   return nameless.ok ? ok(null) : nameless

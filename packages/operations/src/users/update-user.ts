@@ -81,7 +81,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
     const user = plan.value
     const change = auditedChange(before, user)
     const changesProfile = Object.keys(change.after).length > 0
-    const isWeak = !caller.system && !canActOn(caller.roles, roles, 'users.write')
+    const isWeak = !canActOn(caller.roles, roles, 'users.write')
     if (changesProfile && isWeak) return refuse({ type: 'NotPermitted', permission: 'users.write' })
     if (changesProfile) yield* applyUpdate(before, user)
     if (password !== undefined && prepared.passwordHash !== null) {

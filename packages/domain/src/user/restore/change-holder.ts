@@ -66,5 +66,5 @@ export function takeBack(draft: Draft, holder: Claim, contested: NameKey): void 
 }
 
 function mayActOn({ batch }: Draft, user: LiveUser, permission: Permission): boolean {
-  return batch.caller.system || canActOn(batch.caller.roles, user.roles, permission)
+  return canActOn(batch.caller.roles, user.roles, permission)
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { directoryRoles } from '../../role/directory-role.ts'
 import {
   aCaller,
   aDeletedUser,
@@ -119,7 +120,7 @@ describe('R19 roles', () => {
   })
 
   test('R30 R47 come back through a Global Administrator or the installation itself', () => {
-    for (const caller of [globalAdministrator, aCaller({ roles: [], system: true })]) {
+    for (const caller of [globalAdministrator, aCaller({ roles: directoryRoles })]) {
       const row = plan({ user, caller, strategy: { roles: 'without' } })
       expect(row?.outcome === 'ready' && row.effects.roles.returned).toEqual(user.notes.roles)
     }

@@ -9,7 +9,7 @@ import type { Draft } from './draft.ts'
 export function settleRoles(draft: Draft, user: DeletedUser, withoutRoles: boolean): RestoreEffects['roles'] {
   const { caller, strategy } = draft.batch
   const { roles } = user.notes
-  const mayGrant = caller.system || roles.length === 0 || canActOn(caller.roles, roles, 'users.restore')
+  const mayGrant = roles.length === 0 || canActOn(caller.roles, roles, 'users.restore')
   if (!mayGrant) {
     const conflict: Conflict = {
       kind: 'role.caller-too-weak',

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts'
 /** Settles where the user is mastered and its anchor (R20), and says whether it comes back as a cloud user. */
 export function settleSource(draft: Draft, user: DeletedUser, asked: Resolution | null): boolean {
   const { caller } = draft.batch
-  const mayConvert = caller.system || caller.roles.includes('globalAdministrator')
+  const mayConvert = caller.roles.includes('globalAdministrator')
   const resolutions = mayConvert ? (['convertToCloud'] as const) : []
   const found: Conflict[] = []
   const claim = user.immutableId === null ? null : claimOf(draft, nameKeyOfImmutableId(user.immutableId))
