@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { AuditRecord, auditedOperations, toAuditRecord } from '../wire/audit-record.ts'
-import { collectionOf, toPagedCollection } from '../wire/collection.ts'
+import { collectionOf } from '../wire/collection.ts'
 import { type AuditQuery, parseAuditQuery } from '../wire/parse-audit-query.ts'
 import { parsePageQuery } from '../wire/parse-list-query.ts'
 import { PageHeaders } from './customers/users/parameters.ts'
 import { documentedErrors } from './documented-errors.ts'
 import type { PartnerRoute } from './route.ts'
-import { defaultPageSize, seekPage } from './seek-page.ts'
+import { defaultPageSize, seekPage, toSoughtCollection } from './seek-page.ts'
 
 const ListParameters = z.object({
   startDate: z.string().optional().openapi({
@@ -66,10 +66,8 @@ export const listAuditRecordsRoute: PartnerRoute = {
       page: { size: list.size, ...('cursor' in place && { after: place.cursor }) },
     })
     if (!page.ok) return page
-    const { items, next, previous } = page.value
-    const token = dependencies.continuationTokens.seal({ customerId: owner, list, next, previous })
-    const records = items.map((item) => toAuditRecord(context.tenantId, item))
-    return ok(toPagedCollection(records, toUri(list), page.value, token))
+    const items = page.value.items.map((item) => toAuditRecord(context.tenantId, item))
+    return ok(toSoughtCollection(dependencies, { owner, list, uri: toUri(list) }, { ...page.value, items }))
   },
 }
 

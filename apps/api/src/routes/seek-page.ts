@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
-import type { Cursor, ListUsersInput } from '@reprieve/operations'
+import type { Cursor, ListUsersInput, Page } from '@reprieve/operations'
 import type { ApiError } from '../errors.ts'
+import { toPagedCollection } from '../wire/collection.ts'
 import type { SeenPage } from '../wire/continuation-token.ts'
 import type { PageQuery } from '../wire/parse-list-query.ts'
 import type { PartnerCall, RouteDependencies } from './route.ts'
@@ -56,6 +57,16 @@ export function toPageRequest(size: number, place: Place): ListUsersInput['page'
     case 'before':
       return { size, before: place.cursor }
   }
+}
+
+/** A page that was sought, in the envelope of a list, with the token that leads on from it. `uri` makes it the same list again. */
+export function toSoughtCollection<Item, List>(
+  { continuationTokens }: RouteDependencies,
+  { owner, list, uri }: { readonly owner: string; readonly list: List; readonly uri: string },
+  { items, next, previous }: Page<Item>,
+) {
+  const token = continuationTokens.seal({ customerId: owner, list, next, previous })
+  return toPagedCollection(items, uri, { next, previous }, token)
 }
 
 function placeBeside(

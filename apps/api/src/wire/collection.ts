@@ -15,10 +15,9 @@ export const collectionOf = <Item extends z.ZodType>(item: Item) =>
     attributes: z.strictObject({ objectType: z.literal('Collection') }),
   })
 
-/** A page of a customer's users in that envelope; `token` is its continuation token. */
-export function toCollection<Item>(items: readonly Item[], page: SeenPage, token: string) {
-  return toPagedCollection(items, `/customers/${page.customerId}/users?${toQuery(page.list)}`, page, token)
-}
+/** The address, without `/v1`, that lists a customer's users in this way. */
+export const toUsersUri = (customerId: string, list: ListedBy): string =>
+  `/customers/${customerId}/users?${toQuery(list)}`
 
 /** A page of any list in that envelope; `uri` has a query that makes it the same list again. */
 export function toPagedCollection<Item>(items: readonly Item[], uri: string, page: Beside, token: string) {

@@ -1,12 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
-import { collectionOf, toPagedCollection } from '../../wire/collection.ts'
+import { collectionOf } from '../../wire/collection.ts'
 import { CustomerItem, toCustomerItem } from '../../wire/customer.ts'
 import { type CustomerFilter, parseCustomerFilter, toCustomerFilterText } from '../../wire/customer-filter.ts'
 import { parsePageQuery } from '../../wire/parse-list-query.ts'
 import { documentedErrors } from '../documented-errors.ts'
 import type { PartnerRoute } from '../route.ts'
-import { defaultPageSize, seekPage, toPageRequest } from '../seek-page.ts'
+import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../seek-page.ts'
 import { PageHeaders } from './users/parameters.ts'
 
 const ListParameters = z.object({
@@ -65,9 +65,8 @@ export const listCustomersRoute: PartnerRoute = {
       page: toPageRequest(size, place),
     })
     if (!page.ok) return page
-    const { items, next, previous } = page.value
-    const token = dependencies.continuationTokens.seal({ customerId: owner, list, next, previous })
-    return ok(toPagedCollection(items.map(toCustomerItem), toUri(list), page.value, token))
+    const items = page.value.items.map(toCustomerItem)
+    return ok(toSoughtCollection(dependencies, { owner, list, uri: toUri(list) }, { ...page.value, items }))
   },
 }
 

@@ -1,11 +1,11 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
-import { collectionOf, toPagedCollection } from '../../../wire/collection.ts'
+import { collectionOf } from '../../../wire/collection.ts'
 import { parseRoleId, toDirectoryRole, toUserMember, UserMember } from '../../../wire/directory-role.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
-import { defaultPageSize, seekPage, toPageRequest } from '../../seek-page.ts'
+import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
 import { PageHeaders } from '../users/parameters.ts'
 import { RoleParameters } from './parameters.ts'
 
@@ -50,11 +50,9 @@ export const listRoleMembersRoute: CustomerRoute = {
     const input = { role: role.value, page: toPageRequest(list.size, place) }
     const page = await dependencies.operations.listRoleMembers(call.context, input)
     if (!page.ok) return page
-    const { items, next, previous } = page.value
-    const token = dependencies.continuationTokens.seal({ customerId: owner, list, next, previous })
     const { id } = toDirectoryRole(role.value)
     const uri = `/customers/${call.customerId}/directoryroles/${id}/usermembers?size=${list.size}`
-    const members = items.map((member) => toUserMember(role.value, member))
-    return ok(toPagedCollection(members, uri, page.value, token))
+    const items = page.value.items.map((member) => toUserMember(role.value, member))
+    return ok(toSoughtCollection(dependencies, { owner, list, uri }, { ...page.value, items }))
   },
 }

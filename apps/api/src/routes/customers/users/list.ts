@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { ApiError } from '../../../errors.ts'
-import { collectionOf, toCollection } from '../../../wire/collection.ts'
+import { collectionOf, toUsersUri } from '../../../wire/collection.ts'
 import { defaultSort, type ListedBy } from '../../../wire/continuation-token.ts'
 import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import { type ListQuery, parseListQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
-import { defaultPageSize, seekPage } from '../../seek-page.ts'
+import { defaultPageSize, seekPage, toSoughtCollection } from '../../seek-page.ts'
 import { CustomerParameters, PageHeaders } from './parameters.ts'
 import { readPage } from './read-page.ts'
 
@@ -59,9 +59,9 @@ export const listUsersRoute: CustomerRoute = {
     const { list, place } = wanted.value
     const page = await readPage(dependencies.operations, context, list, place)
     if (!page.ok) return page
-    const { items, next, previous } = page.value
-    const token = dependencies.continuationTokens.seal({ customerId, list, next, previous })
-    return ok(toCollection(items.map(toCustomerUser), { customerId, list, next, previous }, token))
+    const items = page.value.items.map(toCustomerUser)
+    const sought = { owner: customerId, list, uri: toUsersUri(customerId, list) }
+    return ok(toSoughtCollection(dependencies, sought, { ...page.value, items }))
   },
 }
 
