@@ -1,28 +1,13 @@
-import {
-  addFabrikam,
-  addFerdinand,
-  addRelationship,
-  administrator,
-  beginContoso,
-  contoso,
-  signIns,
-} from '../organisations.ts'
+import { addRelationship, signIns } from '../organisations.ts'
 import { toLocalPart } from '../people.ts'
-import { addProducts } from '../products.ts'
 import { daysFrom, type Scenario, type SeedContext } from '../scenario.ts'
 import { buildTenant } from '../tenant-builder.ts'
+import { addContoso } from './add-contoso.ts'
 import { fillTenant, type TenantSize } from './fill-tenant.ts'
 
 /** 1,000 tenants with a million users, Contoso the largest with 100,000; 100,000 in all are deleted. */
 export const million: Scenario = (context) => {
-  addProducts(context.sink)
-  addFabrikam(context)
-  const builder = beginContoso(context)
-  addFerdinand(context, builder)
-  fillTenant(context, builder, { active: 70_000 - 3, deleted: 30_000 - 1 }, administrator)
-  builder.finish()
-  addRelationship(context, contoso.id, daysFrom(context.now, 300))
-
+  addContoso(context, { active: 70_000, deleted: 30_000 })
   for (let index = 0; index < otherCustomers; index += 1) addCustomer(context, index)
   return signIns
 }
