@@ -929,7 +929,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
                 /** @description Of the page that seekOperation goes on from; carries size, filter and order */
                 "MS-ContinuationToken"?: string;
@@ -1184,7 +1184,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
                 /** @description Of the page that seekOperation goes on from; carries size, filter and order */
                 "MS-ContinuationToken"?: string;
@@ -1406,7 +1406,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -1604,7 +1604,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
                 /** @description Of the page that seekOperation goes on from; carries size, filter and order */
                 "MS-ContinuationToken"?: string;
@@ -1845,7 +1845,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -2076,7 +2076,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -2293,7 +2293,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -2475,7 +2475,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -2651,7 +2651,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -2877,7 +2877,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -3106,7 +3106,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -3308,7 +3308,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -3523,7 +3523,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -3699,7 +3699,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -3904,7 +3904,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -4108,7 +4108,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -4331,7 +4331,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -4517,7 +4517,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -4793,7 +4793,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -5035,7 +5035,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
                 /** @description Of the page that seekOperation goes on from; carries size, filter and order */
                 "MS-ContinuationToken"?: string;
@@ -5236,7 +5236,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {
@@ -5451,7 +5451,7 @@ export interface operations {
                 "MS-RequestId"?: string;
                 /** @description Traces the call; echoed */
                 "MS-CorrelationId"?: string;
-                /** @description Language of descriptions */
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
             };
             path: {

@@ -71,13 +71,13 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
 
 describe.each(locales)('%s', (locale) => {
   test.each(Object.values(samples))('$type has a text with nothing left open', (error) => {
-    expect(describeError(locale, error)).toMatch(/^[^{}]+\.$/)
+    expect(describeError(locale, error)).toMatch(/^[^{}]+[.。]$/)
   })
 
   test.each(Object.keys(messages.en.conflicts) as ConflictKind[])(
     '%s has a text with nothing left open',
     (kind) => {
-      expect(describeConflict(locale, conflictOf(kind))).toMatch(/^[^{}]+\.$/)
+      expect(describeConflict(locale, conflictOf(kind))).toMatch(/^[^{}]+[.。]$/)
     },
   )
 })
@@ -91,6 +91,9 @@ test('a refusal names what it is about', () => {
     /^Eén conflict staat in de weg van het herstellen van gebruiker/,
   )
   expect(describeError('nl', blocked(2))).toMatch(/^2 conflicten staan in de weg/)
+  expect(describeError('de', blocked(1))).toMatch(/^Ein Konflikt verhindert .* er gelöst werden soll,/)
+  expect(describeError('de', blocked(2))).toMatch(/^2 Konflikte verhindern .* sie gelöst werden sollen,/)
+  expect(describeError('zh-Hans', blocked(1))).toMatch(/^有 1 个冲突阻止还原用户/)
   expect(describeConflict('nl', conflictOf('address.same-batch'))).toContain('rij 3')
 })
 

@@ -1,11 +1,20 @@
 import { expect, test } from 'vitest'
-import { localeOf } from './locale.ts'
+import { localeOf, screenLocaleOf } from './locale.ts'
 
 test.each([
   ['nl', 'nl'],
   ['nl-BE', 'nl'],
   ['NL_nl', 'nl'],
   ['en-GB', 'en'],
+  ['de-DE', 'de'],
+  ['de_AT', 'de'],
+  ['zh-CN', 'zh-Hans'],
+  ['zh-Hans-SG', 'zh-Hans'],
+  ['zh-Hans-HK', 'zh-Hans'],
+  ['zh', 'zh-Hans'],
+  ['zh-TW', 'en'],
+  ['zh-Hant', 'en'],
+  ['deu', 'en'],
   ['fr-FR', 'en'],
   ['fr, nl;q=0.8, en;q=0.5', 'nl'],
   ['en;q=0.5, nl;q=0.9', 'nl'],
@@ -23,4 +32,9 @@ test.each([
 test('the first wish that can be met is met', () => {
   expect(localeOf(null, 'fr', 'nl', 'en')).toBe('nl')
   expect(localeOf('en', 'nl')).toBe('en')
+})
+
+test('the screens pass over a language that they do not have', () => {
+  expect(screenLocaleOf('de-DE, nl;q=0.5')).toBe('nl')
+  expect(screenLocaleOf('zh-CN')).toBe('en')
 })

@@ -1,22 +1,38 @@
-/** The languages that every text exists in; the first is the fallback. */
-export const locales = ['en', 'nl'] as const
+/** The languages of the facade and of mail: every refusal has a text in each. The first is the fallback. */
+export const locales = ['en', 'nl', 'de', 'zh-Hans'] as const
 export type Locale = (typeof locales)[number]
 
+/** The languages of the admin center's screens. */
+export const screenLocales = ['en', 'nl'] as const satisfies readonly Locale[]
+export type ScreenLocale = (typeof screenLocales)[number]
+
 /** The full tag: for `lang`, for `X-Locale` and for dates. */
-export const languageTags = { en: 'en-US', nl: 'nl-NL' } as const satisfies Record<Locale, string>
+export const languageTags = {
+  en: 'en-US',
+  nl: 'nl-NL',
+  de: 'de-DE',
+  'zh-Hans': 'zh-CN',
+} as const satisfies Record<Locale, string>
+
+type Wish = string | null | undefined
 
 /**
  * The locale for the first wish that can be met, English if none can. A wish is a language tag or a whole
  * `Accept-Language` header; an absent or malformed one is passed over.
  */
-export function localeOf(...wishes: readonly (string | null | undefined)[]): Locale {
+export const localeOf = (...wishes: readonly Wish[]): Locale => firstMet(locales, wishes)
+
+/** As `localeOf`, among the languages that the screens exist in. */
+export const screenLocaleOf = (...wishes: readonly Wish[]): ScreenLocale => firstMet(screenLocales, wishes)
+
+function firstMet<Known extends Locale>(known: readonly Known[], wishes: readonly Wish[]): Known | 'en' {
   for (const wish of wishes) {
     const locale = tagsByPreference(wish ?? '')
-      .map(toLocale)
+      .map((tag) => known.find((locale) => isIn(locale, tag)))
       .find((found) => found !== undefined)
     if (locale) return locale
   }
-  return locales[0]
+  return 'en'
 }
 
 const tagsByPreference = (header: string): readonly string[] =>
@@ -31,7 +47,11 @@ const tagsByPreference = (header: string): readonly string[] =>
     .sort((a, b) => b.quality - a.quality)
     .map(({ tag }) => tag)
 
-const toLocale = (tag: string): Locale | undefined => {
-  const language = tag.split(/[-_]/, 1)[0]?.toLowerCase()
-  return locales.find((locale) => locale === language)
+const isIn = (locale: Locale, tag: string): boolean => {
+  const [language, ...rest] = tag.toLowerCase().split(/[-_]/)
+  if (language !== locale.split('-', 1)[0]) return false
+  return locale !== 'zh-Hans' || rest.includes('hans') || !rest.some((part) => isTraditional.has(part))
 }
+
+// A reader of traditional characters is better served in English.
+const isTraditional: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo'])

@@ -25,11 +25,20 @@ test('the mail says who, where, by whom, until when, and has the link', () => {
   expect(html).toContain(`<a href="${content.link}"`)
 })
 
-test('Dutch readers get Dutch', () => {
-  const { subject, text, html } = renderRestoreMail({ ...content, locale: 'nl-BE' })
-  expect(subject).toBe('Het account van Ferdinand Filibuster is hersteld')
-  expect(text).toContain('10 maart 2026 om 08:00 UTC')
-  expect(html).toContain('<html lang="nl-NL">')
+test.each([
+  ['nl-BE', 'Het account van Ferdinand Filibuster is hersteld', '10 maart 2026 om 08:00 UTC', 'nl-NL'],
+  [
+    'de-AT',
+    'Das Konto von Ferdinand Filibuster wurde wiederhergestellt',
+    '10. März 2026 um 08:00 UTC',
+    'de-DE',
+  ],
+  ['zh-Hans', 'Ferdinand Filibuster 的帐户已还原', '2026年3月10日 UTC 08:00', 'zh-CN'],
+])('readers of %s get their language', (locale, title, expiry, tag) => {
+  const { subject, text, html } = renderRestoreMail({ ...content, locale })
+  expect(subject).toBe(title)
+  expect(text).toContain(expiry)
+  expect(html).toContain(`<html lang="${tag}">`)
 })
 
 test('names are text in the page and never markup', () => {

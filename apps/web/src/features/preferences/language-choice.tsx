@@ -1,16 +1,16 @@
 'use client'
 
-import type { Locale } from '@reprieve/i18n'
+import type { ScreenLocale } from '@reprieve/i18n'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import styles from './choice.module.css'
 import { languages, localeCookie } from './languages.ts'
 import { remember } from './remember.ts'
 
-export function LanguageChoice({ locale }: { readonly locale: Locale }) {
+export function LanguageChoice({ locale }: { readonly locale: ScreenLocale }) {
   const t = useTranslations('web.preferences')
   const router = useRouter()
-  const choose = (next: Locale) => {
+  const choose = (next: ScreenLocale) => {
     remember(localeCookie, next)
     router.refresh()
   }

@@ -1,8 +1,8 @@
-import type { Locale } from '@reprieve/i18n'
+import type { ScreenLocale } from '@reprieve/i18n'
 
 export const localeCookie = 'reprieve.locale'
 
-const nameByLocale = { en: 'English', nl: 'Nederlands' } as const satisfies Record<Locale, string>
+const nameByLocale = { en: 'English', nl: 'Nederlands' } as const satisfies Record<ScreenLocale, string>
 
 /** Each language by its own name. */
-export const languages = Object.entries(nameByLocale) as readonly (readonly [Locale, string])[]
+export const languages = Object.entries(nameByLocale) as readonly (readonly [ScreenLocale, string])[]

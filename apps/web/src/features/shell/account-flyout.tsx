@@ -1,6 +1,6 @@
 'use client'
 
-import type { Locale } from '@reprieve/i18n'
+import type { ScreenLocale } from '@reprieve/i18n'
 import { useTranslations } from 'next-intl'
 import { LanguageChoice } from '../preferences/language-choice.tsx'
 import type { Theme } from '../preferences/theme.ts'
@@ -16,7 +16,7 @@ export interface Person {
 interface AccountFlyoutProps {
   readonly person: Person
   readonly theme: Theme
-  readonly locale: Locale
+  readonly locale: ScreenLocale
 }
 
 /** Who is signed in, how the pages look, and the way out. */

@@ -1,6 +1,6 @@
 'use client'
 
-import type { Locale } from '@reprieve/i18n'
+import type { ScreenLocale } from '@reprieve/i18n'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import type { Theme } from '../preferences/theme.ts'
@@ -17,7 +17,7 @@ interface AdminFrameProps {
   readonly customers: readonly Customer[]
   readonly canSeeBin: boolean
   readonly theme: Theme
-  readonly locale: Locale
+  readonly locale: ScreenLocale
   readonly children: ReactNode
 }
 

@@ -16,7 +16,10 @@ export const CommonHeaders = z.object({
     description: 'Guards against doing things twice: the same id again gets the first answer again',
   }),
   'MS-CorrelationId': z.guid().optional().openapi({ description: 'Traces the call; echoed' }),
-  'X-Locale': z.string().optional().openapi({ description: 'Language of descriptions', example: 'en-US' }),
+  'X-Locale': z.string().optional().openapi({
+    description: 'Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English',
+    example: 'en-US',
+  }),
 })
 
 /** Those of a route whose answer is a page. */

@@ -1,0 +1,54 @@
+import type { OperationErrorType } from '@reprieve/domain'
+
+export const errors = {
+  NotPermitted:
+    'Ihre Rollen erlauben Ihnen nicht, {permission, select, users_read {Benutzer anzuzeigen} users_write {Benutzer zu erstellen oder zu ändern} users_delete {diesen Benutzer zu löschen} users_restore {diesen Benutzer wiederherzustellen} users_purge {diesen Benutzer endgültig zu löschen} users_hold {für diesen Benutzer eine Aufbewahrungssperre zu setzen oder aufzuheben} users_resetPassword {dieses Kennwort zurückzusetzen} licences_assign {Lizenzen zuzuweisen} roles_assign {Rollen zuzuweisen} audit_read {das Überwachungsprotokoll anzuzeigen} other {dies zu tun}}. Bitten Sie einen globalen Administrator des Mandanten um Hilfe.',
+  ApplicationNotAllowed:
+    'Eine Anwendung kann dies nicht eigenständig tun. Melden Sie sich als Person an, und versuchen Sie es erneut.',
+  TenantNotFound: 'Der Mandant {tenantId} wurde nicht gefunden. Prüfen Sie die ID.',
+  RelationshipMissing:
+    'Es besteht keine gültige Partnerbeziehung mit dem Mandanten {tenantId}. Bitten Sie den Kunden, eine neue zu genehmigen.',
+  UserNotFound:
+    'Der Benutzer {userId} wurde nicht gefunden. Prüfen Sie die ID; ein endgültig gelöschter Benutzer kann nicht wiederhergestellt werden.',
+  UserNotDeleted:
+    'Der Benutzer {userId} ist nicht gelöscht. Aktualisieren Sie die Liste, um den aktuellen Status zu sehen.',
+  InvalidUserPrincipalName:
+    "„{value}“ kann kein Benutzername sein: {problem, select, empty {er ist leer} no_at_sign {er enthält kein @} local_part_too_long {der Teil vor dem @ ist länger als 64 Zeichen} local_part_characters {der Teil vor dem @ darf nur die Buchstaben A bis Z, Ziffern und '' . - _ ! # ^ ~ enthalten} local_part_dots {der Teil vor dem @ darf nicht mit einem Punkt beginnen oder enden und keine zwei Punkte hintereinander enthalten} domain_too_long {die Domäne ist länger als 48 Zeichen} domain_malformed {der Teil nach dem @ ist kein Domänenname} domain_not_verified {die Domäne ist keine verifizierte Domäne dieses Mandanten} too_long {er ist länger als 113 Zeichen} other {er hat nicht die richtige Form}}. Wählen Sie einen anderen Namen.",
+  InvalidProxyAddress:
+    '„{value}“ kann keine Adresse sein: {problem, select, no_prefix {sie braucht ein Präfix wie smtp:} malformed {sie ist keine E-Mail-Adresse} domain_not_verified {die Domäne ist keine verifizierte Domäne dieses Mandanten} several_primaries {ein Benutzer hat nur eine primäre Adresse (SMTP:)} duplicate {sie steht mehr als einmal in der Liste} other {sie hat nicht die richtige Form}}. Korrigieren Sie sie, und versuchen Sie es erneut.',
+  InvalidInput: 'Der Wert von „{path}“ ist ungültig. Korrigieren Sie ihn, und versuchen Sie es erneut.',
+  NameTaken:
+    '{attribute, select, userPrincipalName {Der Benutzername} proxyAddresses {Die Adresse} immutableId {Der Quellanker} other {Der Name}} „{value}“ wird bereits verwendet: {holderKind, select, user {Benutzer} group {Gruppe} contact {Kontakt} shared_mailbox {freigegebenes Postfach} other {anderes Objekt}} „{holderName}“. Wählen Sie etwas anderes.',
+  RestoreConflict:
+    '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} Benutzer {userId}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
+  PlanStale:
+    'Das Verzeichnis hat sich geändert, nachdem Sie diese Wiederherstellung geprüft haben. Es wurde nichts wiederhergestellt. Prüfen Sie den neuen Plan, und bestätigen Sie erneut.',
+  CannotDeleteSelf:
+    'Sie können Ihr eigenes Konto nicht löschen. Bitten Sie einen anderen Administrator darum.',
+  LastGlobalAdministrator:
+    'Der Benutzer {userId} ist der letzte globale Administrator des Mandanten. Weisen Sie diese Rolle zuerst einem anderen Benutzer zu.',
+  PasswordTooWeak:
+    '{problem, select, too_short {Das Kennwort ist zu kurz. Verwenden Sie mindestens 8 Zeichen.} too_long {Das Kennwort ist zu lang. Verwenden Sie höchstens 256 Zeichen.} too_common {Das Kennwort ist leicht zu erraten. Verwenden Sie ein längeres oder mehrere Wörter, die nichts miteinander zu tun haben.} contains_name {Das Kennwort enthält den Namen des Benutzers. Wählen Sie eines ohne diesen Namen.} other {Das Kennwort ist nicht sicher genug. Wählen Sie ein anderes.}}',
+  CannotResetOwnPassword:
+    'Sie können Ihr eigenes Kennwort nicht zurücksetzen. Ändern Sie es stattdessen unter „Mein Konto“.',
+  ConfirmationMismatch:
+    'Ihre Eingabe ist nicht der Name dieses Benutzers. Es wurde nichts gelöscht. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
+  UserOnHold:
+    'Für den Benutzer {userId} gilt eine Aufbewahrungssperre; er kann nicht endgültig gelöscht werden. Heben Sie zuerst die Sperre auf.',
+  NoSeatFree:
+    'Für {count, plural, one {das Produkt} other {die Produkte}} {products} ist kein Platz frei. Es wurde nichts geändert. Geben Sie einen Platz frei, oder beschaffen Sie weitere, und versuchen Sie es erneut.',
+  ProductUnavailable:
+    '{count, plural, one {Das Produkt {products} ist} other {Die Produkte {products} sind}} für diesen Mandanten nicht verfügbar. Es wurde nichts geändert. Wählen Sie ein Produkt, von dem der Mandant Plätze hat und das nicht eingestellt ist.',
+  UsageLocationMissing:
+    'Der Benutzer {userId} hat keinen Verwendungsstandort, und es wurde nichts geändert. Legen Sie einen fest, bevor Sie Lizenzen zuweisen.',
+  LicenceNotHeld:
+    'Der Benutzer {userId} hat keine eigene Lizenz für {count, plural, one {das Produkt} other {die Produkte}} {products}. Es wurde nichts geändert. Eine Lizenz über eine Gruppe wird mit der Mitgliedschaft entfernt.',
+  RoleMemberNotFound:
+    'Der Benutzer {userId} hat diese Rolle nicht. Rufen Sie die Mitglieder der Rolle ab, um zu sehen, wer sie hat.',
+  RequestIdReused:
+    'Die Anforderungs-ID {requestId} wurde bereits für eine andere Anforderung verwendet. Senden Sie mit jeder neuen Anforderung eine neue ID.',
+  SignInRefused:
+    'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
+  SecretNotFound:
+    'Dieser Link funktioniert nicht mehr: Er wurde bereits geöffnet oder ist abgelaufen. Bitten Sie Ihren Administrator um einen neuen.',
+} as const satisfies Record<OperationErrorType, string>

@@ -1,0 +1,31 @@
+import type { api as english } from '../en/api.ts'
+import type { Translation } from '../translation.ts'
+
+export const api = {
+  TokenMissing: '请求中没有持有者令牌。请在 Authorization 标头中发送令牌。',
+  TokenInvalid: '持有者令牌无效或已过期。请获取新令牌，然后重试。',
+  TokenAudience: '该持有者令牌是为其他服务颁发的。请申请用于此服务的令牌。',
+  InvalidCustomerId: '客户 ID 无效：它必须是 GUID。',
+  InvalidUserId: '用户 ID 无效：它必须是 GUID。',
+  InvalidRequestId: '标头 MS-RequestId 无效：它必须是 GUID。',
+  InvalidRoleId: '角色 ID 无效：它必须是 GUID。',
+  RoleNotFound: '没有使用此 ID 的目录角色。请列出目录角色以查看其 ID。',
+  InvalidLicenceGroup: '许可证组无效。请使用 Group1、Group2 或两者。',
+  SeveralLicenceGroups: '这些产品属于多个许可证组。请为每个许可证组分别发送请求。',
+  ExcludedPlansIgnored: '排除的服务计划也已分配：产品将连同其所有计划一起分配。',
+  InvalidFilter: '筛选器无效。只能按 UserState 筛选，运算符为 equals，值为 Active 或 Inactive。',
+  InvalidSize: '大小无效：它必须是 0 到 500 之间的整数。',
+  InvalidSort: '排序无效。请使用可排序的字段以及 Ascending 或 Descending。',
+  InvalidSeek: '查找操作无效。请使用 Next、Previous、First 或 Last。',
+  InvalidContinuationToken: '继续标记对此列表无效。请从第一页重新开始。',
+  InvalidProperty: '属性“{property}”无效。请更正后重试。',
+  StateNotSettable: '不能通过设置状态来删除用户。请改为发送 DELETE。',
+  MalformedJson: '正文不是可读取的 JSON 对象。请更正后重试。',
+  BodyTooLarge: '正文过大。最多可发送 {limit, number} 字节。',
+  UnsupportedMediaType: '正文必须是 JSON，并且标头 Content-Type 必须注明这一点。',
+  RouteNotFound: '此地址没有任何内容。请对照文档检查地址。',
+  MethodNotAllowed: '此地址不接受 {method}，只接受 {allowed}。',
+  Busy: '服务繁忙，未进行任何更改。请稍后重试。',
+  RateLimitExceeded: '已超过请求速率限制。请在 {seconds, plural, other {# 秒}}后重试。',
+  Unexpected: '我们这边出现了问题。请重试；如果问题仍然存在，请报告相关 ID {correlationId}。',
+} as const satisfies Translation<typeof english>

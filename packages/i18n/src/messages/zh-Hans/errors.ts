@@ -1,0 +1,39 @@
+import type { OperationErrorType } from '@reprieve/domain'
+
+export const errors = {
+  NotPermitted:
+    '你的角色不允许你{permission, select, users_read {查看用户} users_write {创建或更改用户} users_delete {删除此用户} users_restore {还原此用户} users_purge {永久删除此用户} users_hold {保留此用户} users_resetPassword {重置此密码} licences_assign {分配许可证} roles_assign {分配角色} audit_read {查看审核日志} other {执行此操作}}。请向租户的全局管理员寻求帮助。',
+  ApplicationNotAllowed: '应用程序不能自行执行此操作。请以个人身份登录，然后重试。',
+  TenantNotFound: '找不到租户 {tenantId}。请检查 ID。',
+  RelationshipMissing: '与租户 {tenantId} 之间没有有效的合作伙伴关系。请让客户批准新的关系。',
+  UserNotFound: '找不到用户 {userId}。请检查 ID；已永久删除的用户无法恢复。',
+  UserNotDeleted: '用户 {userId} 未被删除。请刷新列表以查看当前状态。',
+  InvalidUserPrincipalName:
+    "“{value}”不能作为用户名：{problem, select, empty {它为空} no_at_sign {其中没有 @} local_part_too_long {@ 之前的部分超过 64 个字符} local_part_characters {@ 之前的部分只能包含字母 A 到 Z、数字以及 '' . - _ ! # ^ ~} local_part_dots {@ 之前的部分不能以点开头或结尾，也不能有两个连续的点} domain_too_long {域超过 48 个字符} domain_malformed {@ 之后的部分不是域名} domain_not_verified {该域不是此租户的已验证域} too_long {它超过 113 个字符} other {其格式不正确}}。请选择其他名称。",
+  InvalidProxyAddress:
+    '“{value}”不能作为地址：{problem, select, no_prefix {它需要前缀，例如 smtp:} malformed {它不是电子邮件地址} domain_not_verified {该域不是此租户的已验证域} several_primaries {一个用户只有一个主地址 (SMTP:)} duplicate {它在列表中出现多次} other {其格式不正确}}。请更正后重试。',
+  InvalidInput: '“{path}”的值无效。请更正后重试。',
+  NameTaken:
+    '{attribute, select, userPrincipalName {用户名} proxyAddresses {地址} immutableId {源锚点} other {名称}}“{value}”正由{holderKind, select, user {用户} group {组} contact {联系人} shared_mailbox {共享邮箱} other {其他对象}}“{holderName}”使用。请另选一个。',
+  RestoreConflict:
+    '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}用户 {userId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
+  PlanStale: '在你查看此次还原之后，目录发生了更改。未还原任何内容。请查看新计划并重新确认。',
+  CannotDeleteSelf: '你不能删除自己的帐户。请让其他管理员执行此操作。',
+  LastGlobalAdministrator: '用户 {userId} 是租户的最后一个全局管理员。请先将该角色分配给其他用户。',
+  PasswordTooWeak:
+    '{problem, select, too_short {密码太短。请至少使用 8 个字符。} too_long {密码太长。最多可使用 256 个字符。} too_common {密码容易被猜到。请使用更长的密码，或使用几个互不相关的词。} contains_name {密码包含用户的名称。请选择不包含该名称的密码。} other {密码强度不够。请另选一个密码。}}',
+  CannotResetOwnPassword: '你不能重置自己的密码。请改为在“我的帐户”中更改密码。',
+  ConfirmationMismatch: '你键入的内容不是此用户的名称。未删除任何内容。请完全按照显示的内容键入名称。',
+  UserOnHold: '用户 {userId} 处于保留状态，无法永久删除。请先解除保留。',
+  NoSeatFree:
+    '{count, plural, other {产品}} {products} 没有可用的席位。未进行任何更改。请释放席位或获取更多席位，然后重试。',
+  ProductUnavailable:
+    '{count, plural, other {产品}} {products} 对此租户不可用。未进行任何更改。请选择租户拥有席位且未停用的产品。',
+  UsageLocationMissing: '用户 {userId} 没有使用位置，未进行任何更改。请先设置使用位置，再分配许可证。',
+  LicenceNotHeld:
+    '用户 {userId} 没有直接分配的{count, plural, other {产品}} {products} 许可证。未进行任何更改。通过组获得的许可证会随成员身份一起移除。',
+  RoleMemberNotFound: '用户 {userId} 没有此角色。请列出角色的成员以查看谁拥有该角色。',
+  RequestIdReused: '请求 ID {requestId} 之前已用于其他请求。请为每个新请求发送新的 ID。',
+  SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
+  SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
+} as const satisfies Record<OperationErrorType, string>

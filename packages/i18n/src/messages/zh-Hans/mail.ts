@@ -1,0 +1,13 @@
+import type { mail as english } from '../en/mail.ts'
+import type { Translation } from '../translation.ts'
+
+export const mail = {
+  subject: '{displayName} 的帐户已还原',
+  introduction: '{displayName} 在 {tenantName} 的帐户已还原。此邮件由 {sentBy} 委托发送给你。',
+  userName: '用户名：{userPrincipalName}',
+  passwordLink: '此链接仅显示一次密码，有效期至 {expiresAt}：',
+  showPassword: '显示密码',
+  mayHaveToChange: '首次登录时，系统可能会要求你选择新密码。',
+  handOver: '这不是你的帐户？请当面转交密码，不要转发此邮件。',
+  unexpected: '如果你未预料到会收到此邮件，请告知 {tenantName} 的管理员。',
+} as const satisfies Translation<typeof english>
