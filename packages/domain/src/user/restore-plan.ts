@@ -33,6 +33,8 @@ export interface RestoreRequest {
   /** 1 to 100,000 rows, each user at most once; the order decides who gets what (R22, R31). */
   readonly rows: readonly RestoreRow[]
   readonly strategy: RestoreStrategy
+  /** The number of the first row, where rows before it were carried out already; by default 1. */
+  readonly firstRow?: number
 }
 
 /** A live object as the planner needs to know it. */
@@ -43,6 +45,8 @@ export interface LiveHolder {
   readonly heldAs: HeldAs
   /** For users null: the planner reads them from `activeUsers`. */
   readonly proxyAddresses: readonly string[] | null
+  /** The row of the same batch that put the name into its hands, where that row was carried out already (R22). */
+  readonly row?: number
 }
 
 /** An active user as the planner needs to know it. */

@@ -1,10 +1,10 @@
-import type { RestorePlan } from '../restore-plan.ts'
+import type { RestorePlan, RestorePlanRow } from '../restore-plan.ts'
 
 /**
- * A text whose hash identifies the plan (R29). Members are sorted, and so are lists: rows carry their number, and in
- * every other list of a plan the order says nothing to a person.
+ * A text whose hash identifies the plan (R29), or one row of it. Members are sorted, and so are lists: rows carry their
+ * number, and in every other list of a plan the order says nothing to a person.
  */
-export function canonicalPlan(plan: RestorePlan): string {
+export function canonicalPlan(plan: RestorePlan | RestorePlanRow): string {
   return canonical(plan)
 }
 

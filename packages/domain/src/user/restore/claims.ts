@@ -14,7 +14,7 @@ export function claimOf(draft: Draft, key: NameKey): Claim | null {
   if (changed !== undefined) return changed
   const holder = draft.batch.snapshot.holdersByKey.get(key)
   if (holder === undefined) draft.batch.missing.add(key)
-  return holder ? { ...holder, row: null } : null
+  return holder ? { ...holder, row: holder.row ?? null } : null
 }
 
 /** Whether `claimOf` answers from knowledge. */
@@ -34,7 +34,7 @@ export function liveUserOf(draft: Draft, id: UserId): LiveUser {
   return { ...user, userPrincipalName, proxyAddresses: changedAddresses(draft, id) ?? user.proxyAddresses }
 }
 
-export function addressesOf(draft: Draft, holder: LiveHolder): readonly string[] {
+export function addressesOf(draft: Draft, holder: Omit<LiveHolder, 'row'>): readonly string[] {
   if (holder.kind === 'user') return liveUserOf(draft, holder.id).proxyAddresses
   return changedAddresses(draft, holder.id) ?? holder.proxyAddresses ?? []
 }

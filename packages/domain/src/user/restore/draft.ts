@@ -9,7 +9,7 @@ import type {
 } from '../restore-plan.ts'
 
 /** A name in somebody's hands; `row` is the row of this batch that put it there. */
-export interface Claim extends LiveHolder {
+export interface Claim extends Omit<LiveHolder, 'row'> {
   readonly row: number | null
 }
 

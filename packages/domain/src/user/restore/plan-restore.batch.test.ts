@@ -198,6 +198,41 @@ describe('R22 a batch', () => {
   })
 })
 
+describe('R22 a batch that is carried out in portions', () => {
+  test('R22 names of an earlier portion are those of its row, which nobody may change; numbering goes on', () => {
+    const request = {
+      rows: [{ userId: 'a', resolutions: [{ resolve: 'replaceHolder' as const }] }],
+      strategy: defaultStrategy,
+      firstRow: 7,
+    }
+    const directory = { active: [liveAnn], deleted: [ann('a')], recipients: [], groups: new Map() }
+    const whole = { ...directory, tenant: aTenant(), seats: new Map() }
+    const keys = [
+      ...keysToLoad(whole.deleted, request),
+      ...Array.from({ length: 8 }, (_, index) => `smtp:ann${index + 1}@contoso.example`),
+    ]
+    const snapshot = snapshotOf(whole, request, keys)
+    const holdersByKey = new Map(
+      [...snapshot.holdersByKey].map(([key, holder]) => [key, holder && { ...holder, row: 3 }]),
+    )
+    const planning = planRestore({ ...snapshot, holdersByKey }, request, aCaller())
+    expect(planning).toMatchObject({
+      plan: {
+        rows: [
+          {
+            row: 7,
+            outcome: 'blocked',
+            conflicts: [
+              { kind: 'name.same-batch', holder: { row: 3 }, resolutions: ['newUserPrincipalName'] },
+            ],
+            rejected: [{ reason: 'not-applicable' }],
+          },
+        ],
+      },
+    })
+  })
+})
+
 describe('what a plan asks to be looked up', () => {
   const strategy = { ...defaultStrategy, names: 'proposed' } as const
 

@@ -36,7 +36,8 @@ export function planRestore(
 ): RestorePlanning {
   const verified = verifiedDomains(snapshot.tenant)
   const batch = openBatch({ snapshot, strategy: request.strategy, caller, verified })
-  const rows = request.rows.map((row, index) => planRow(batch, row, index + 1))
+  const firstRow = request.firstRow ?? 1
+  const rows = request.rows.map((row, index) => planRow(batch, row, firstRow + index))
   if (batch.missing.size > 0) return { kind: 'needs-names', keys: [...batch.missing] }
   const ready = rows.filter(({ outcome }) => outcome === 'ready').length
   const blocked = rows.filter(({ outcome }) => outcome === 'blocked').length
