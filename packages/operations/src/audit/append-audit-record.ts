@@ -1,4 +1,4 @@
-import { auditChainStart, auditHash, row, run, type Statements, statements } from '@reprieve/db'
+import { auditChainStart, auditHash, row, runEach, type Statements, statements } from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
 
 /** What a record says of one operation; JSON values only. */
@@ -24,14 +24,20 @@ export interface AuditFacts extends AuditEntry {
 
 /** Adds a record to the tenant's chain (R49). Only under the tenant's lock: the sequence has no gap and no double. */
 export function* appendAuditRecord(facts: AuditFacts): Statements<void> {
-  const last = yield* row(statements.lastAuditRecord, { tenantId: facts.tenantId })
-  const record = {
-    ...facts,
-    before: facts.before ?? null,
-    after: facts.after ?? null,
-    details: facts.details ?? null,
-    sequence: (last?.sequence ?? 0) + 1,
-    previousHash: last?.hash ?? auditChainStart,
-  }
-  yield* run(statements.insertAuditRecord, { ...record, hash: auditHash(record) })
+  yield* appendAuditRecords(facts.tenantId, [facts])
+}
+
+/** The same for several records of one tenant, in order. */
+export function* appendAuditRecords(tenantId: TenantId, list: readonly AuditFacts[]): Statements<void> {
+  if (list.length === 0) return
+  const last = yield* row(statements.lastAuditRecord, { tenantId })
+  let { sequence, hash: previousHash } = last ?? { sequence: 0, hash: auditChainStart }
+  const records = list.map((facts) => {
+    sequence += 1
+    const { before = null, after = null, details = null } = facts
+    const record = { ...facts, before, after, details, sequence, previousHash }
+    previousHash = auditHash(record)
+    return { ...record, hash: previousHash }
+  })
+  yield* runEach(statements.insertAuditRecord, records)
 }

@@ -74,7 +74,7 @@ export const contextOf = ({ tenantId, id: userId, userPrincipalName }: ActiveUse
 function* insert(user: ActiveUser, passwordHash: string | null): Statements<void> {
   const { tenantId, id: userId, createdAt } = user
   yield* run(statements.insertUser, toUserRow(user))
-  yield* insertNames(user)
+  yield* insertNames([user])
   yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
   yield* run(statements.insertCredentials, {
     ...{ tenantId, userId, passwordHash, changedAt: createdAt },

@@ -3,10 +3,11 @@ import {
   type ActiveUser,
   type Actor,
   type HolderChange,
+  type LiveUser,
   nameKeyOfAddress,
   namesOf,
   purgeAtOf,
-  type RestoreSnapshot,
+  type Tenant,
   type TenantId,
   type UserId,
 } from '@reprieve/domain'
@@ -15,16 +16,18 @@ import { moveToBin } from './move-to-bin.ts'
 import { toUserRow } from './user-record.ts'
 
 interface Changes {
-  readonly snapshot: RestoreSnapshot
+  readonly tenant: Tenant
+  /** The holders as they are; changed in it too, for the rows after this one. */
+  readonly activeUsers: Map<UserId, LiveUser>
   readonly changes: readonly HolderChange[]
   readonly actor: Actor
   readonly now: Date
 }
 
-/** Renames, replaces and relieves holders as the plan says (R24–R26), so that the restored user's names are free. */
-export function* applyHolderChanges({ snapshot, changes, actor, now }: Changes): Statements<void> {
-  const { tenant, activeUsers } = snapshot
-  const changed = new Map<UserId, ActiveUser>()
+/** Renames, replaces and relieves holders as a row of the plan says (R24–R26), so that the restored user's names are free. */
+export function* applyHolderChanges(given: Changes): Statements<void> {
+  const { tenant, activeUsers, changes, actor, now } = given
+  const changed = new Map<UserId, LiveUser>()
   for (const change of changes) {
     if (change.change === 'replaced') {
       const { roles, licences, ...user } = known(activeUsers.get(change.userId))
@@ -45,7 +48,8 @@ export function* applyHolderChanges({ snapshot, changes, actor, now }: Changes):
   for (const id of changed.keys()) yield* removeNames(known(activeUsers.get(id)))
   for (const user of changed.values()) {
     yield* run(statements.updateUser, toUserRow(user))
-    yield* insertNames(user)
+    yield* insertNames([user])
+    activeUsers.set(user.id, user)
   }
 }
 

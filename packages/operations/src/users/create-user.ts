@@ -84,7 +84,7 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
 function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: boolean): Statements<void> {
   const { tenantId, id: userId, createdAt } = user
   yield* run(statements.insertUser, toUserRow(user))
-  yield* insertNames(user)
+  yield* insertNames([user])
   yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
   yield* run(statements.insertCredentials, {
     tenantId,

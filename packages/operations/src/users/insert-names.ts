@@ -1,17 +1,18 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
 import { type ActiveUser, namesOf } from '@reprieve/domain'
 
-/** Gives a live user all its names; the key of the table refuses one that somebody else has (R11). */
-export function* insertNames(user: ActiveUser): Statements<void> {
-  const { tenantId, id: holderId } = user
+/** Gives live users all their names; the key of the table refuses one that somebody else has (R11). */
+export function* insertNames(users: readonly ActiveUser[]): Statements<void> {
   yield* runEach(
     statements.insertName,
-    namesOf(user).map(({ key, heldAs }) => ({
-      tenantId,
-      key,
-      holderKind: 'user' as const,
-      holderId,
-      heldAs,
-    })),
+    users.flatMap((user) =>
+      namesOf(user).map(({ key, heldAs }) => ({
+        tenantId: user.tenantId,
+        key,
+        holderKind: 'user' as const,
+        holderId: user.id,
+        heldAs,
+      })),
+    ),
   )
 }

@@ -23,10 +23,11 @@ import { writeRestoreMail } from '../mail/write-restore-mail.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { storePassword } from '../passwords/store-password.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { applyRestore } from './apply-restore.ts'
+import { applyRestores } from './apply-restores.ts'
 import { loadActiveUser } from './load-user.ts'
 import { noEffects } from './no-effects.ts'
 import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
+import { restoredEntry } from './restored-entry.ts'
 
 export const RestoreUserInput = z
   .object({
@@ -94,18 +95,14 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const { effects } = ready.value
     const user = snapshot.deletedUsers.get(input.userId)
     if (user === undefined) throw new Error('The plan restores a user that is not there')
-    const restored = yield* applyRestore({ user, effects, snapshot, actor: context.actor, now })
+    const restores = [{ user, effects }]
+    const [restored] = yield* applyRestores({ restores, snapshot, actor: context.actor, now })
+    if (restored === undefined) throw new Error('A restore gives the user that it has restored')
     const mails = yield* setNewPassword(work, restored, snapshot.tenant)
     if (!mails.ok) return mails
     return ok({
       value: { user: restored, effects, changed: true },
-      audit: {
-        targetId: restored.id,
-        targetName: restored.userPrincipalName,
-        before: { state: 'deleted', userPrincipalName: user.userPrincipalName },
-        after: { state: 'active', userPrincipalName: restored.userPrincipalName },
-        details: { effects, passwordSet: input.password !== undefined },
-      },
+      audit: restoredEntry(user, effects, { passwordSet: input.password !== undefined }),
       mails: mails.value,
     })
   },

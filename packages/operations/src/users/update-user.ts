@@ -106,7 +106,7 @@ function* applyUpdate(before: ActiveUser, user: ActiveUser): Statements<void> {
   const keys = namesOf(before).map(({ key }) => key)
   yield* run(statements.updateUser, toUserRow(user))
   yield* run(statements.removeNames, { tenantId, holderId: id, keys })
-  yield* insertNames(user)
+  yield* insertNames([user])
   if (user.signInBlocked && !before.signInBlocked)
     yield* run(statements.endSessions, { tenantId, userId: id })
 }

@@ -1,0 +1,93 @@
+import { runEach, type Statements, statements } from '@reprieve/db'
+import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot } from '@reprieve/domain'
+import { applyHolderChanges } from './apply-holder-changes.ts'
+import { insertNames } from './insert-names.ts'
+import { resumeReportingLines } from './resume-reporting-lines.ts'
+import { toUserRow } from './user-record.ts'
+
+/** A ready row of a plan, with the user it is about. */
+export interface ReadyRestore {
+  readonly user: DeletedUser
+  readonly effects: RestoreEffects
+}
+
+interface Restores {
+  readonly restores: readonly ReadyRestore[]
+  readonly snapshot: RestoreSnapshot
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/**
+ * Carries out ready rows of one plan and nothing else (R29–R32), and gives the users in the same order. Sessions and
+ * one-time secrets do not come back (R33).
+ */
+export function* applyRestores({
+  restores,
+  snapshot,
+  actor,
+  now,
+}: Restores): Statements<readonly ActiveUser[]> {
+  const { tenant } = snapshot
+  const activeUsers = new Map(snapshot.activeUsers)
+  // All holders first: a row takes only names that earlier rows and its own changes leave free.
+  for (const { effects } of restores) {
+    yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
+  }
+  const restored = restores.map(toRestored)
+  const keys = restored.map(({ tenantId, id: userId }) => ({ tenantId, userId }))
+  yield* runEach(statements.removeDeletedUser, keys)
+  yield* runEach(statements.updateUser, restored.map(toUserRow))
+  yield* insertNames(restored)
+  yield* returnLicences(restores)
+  yield* returnRoles(restores)
+  yield* returnMemberships(restores)
+  for (const { user } of restores) {
+    if (user.notes.managerId !== null || user.notes.directReportCount > 0) yield* resumeReportingLines(user)
+  }
+  yield* runEach(
+    statements.setMailboxState,
+    keys.map((key) => ({ ...key, state: 'active' as const })),
+  )
+  return restored
+}
+
+function toRestored({
+  user: { deletedAt, purgeAt, hold, notes, ...profile },
+  effects: { userPrincipalName, proxyAddresses, convertedToCloud },
+}: ReadyRestore): ActiveUser {
+  const restored: ActiveUser = { ...profile, state: 'active', userPrincipalName, proxyAddresses }
+  return convertedToCloud ? { ...restored, source: 'cloud', immutableId: null } : restored
+}
+
+function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
+  const licences = restores.flatMap(({ user, effects }) =>
+    effects.licences.returned.map((skuId, index) => ({
+      ...{ tenantId: user.tenantId, userId: user.id },
+      ...{ skuId, position: index + 1, direct: true },
+    })),
+  )
+  const taken = yield* runEach(
+    statements.takeSeat,
+    licences.map(({ tenantId, skuId }) => ({ tenantId, skuId })),
+  )
+  if (taken !== licences.length) throw new Error('The plan gives seats that are not free')
+  yield* runEach(statements.insertLicence, licences)
+}
+
+function* returnRoles(restores: readonly ReadyRestore[]): Statements<void> {
+  yield* runEach(
+    statements.insertRole,
+    restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
+      effects.roles.returned.map((role) => ({ tenantId, userId, role })),
+    ),
+  )
+}
+
+function* returnMemberships(restores: readonly ReadyRestore[]): Statements<void> {
+  const memberships = restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
+    effects.groups.returned.map(({ id: groupId }) => ({ tenantId, groupId, userId })),
+  )
+  yield* runEach(statements.removeSuspendedMembership, memberships)
+  yield* runEach(statements.insertMembership, memberships)
+}
