@@ -13,10 +13,14 @@ const allowed: Readonly<Record<string, string>> = {
   expired_secret: 'secrets live for a day, so that a tenant has few',
   last_audit_record: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',
+  notice_digest: 'reads the one row of the key',
+  notice_subscriptions: 'a tenant has twenty at the most',
   oldest_request_id: 'reads the first row of the index and stops',
   licensed_products_of_user: 'sorts the few licences of one user',
   products_of_tenant: 'reads the few products that one tenant has seats of',
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
+  remove_notice_digest: 'removes the one row of the key',
+  update_notice_digest: 'changes the one row of the key',
 }
 
 type AnyStatement = Statement<unknown, unknown>

@@ -11,6 +11,7 @@ export {
   type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'
+export * from './notice/notice.ts'
 export * from './result.ts'
 export { type CannotRemoveRole, checkRoleRemoval } from './role/check-role-removal.ts'
 export * from './role/directory-role.ts'

@@ -1,5 +1,12 @@
 import type { Statements } from '@reprieve/db'
-import { type OperationError, ok, type Permission, type RestoreCaller, type Result } from '@reprieve/domain'
+import {
+  type Notice,
+  type OperationError,
+  ok,
+  type Permission,
+  type RestoreCaller,
+  type Result,
+} from '@reprieve/domain'
 import type { z } from 'zod'
 import { checkPermission } from './access/check-permission.ts'
 import { loadCaller, loadForeignAccount } from './access/load-caller.ts'
@@ -10,6 +17,7 @@ import type { Dependencies } from './dependencies.ts'
 import { invalidInput } from './invalid-input.ts'
 import { putIntoOutbox } from './mail/put-into-outbox.ts'
 import type { RestoreMail } from './mail/restore-mail.ts'
+import { putNotices } from './notices/put-notices.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { findFirstAnswer, keepAnswer, requestKeyOf } from './request-ids/first-answer.ts'
 
@@ -29,6 +37,8 @@ export interface Done<Value> {
   /** Null where nothing was changed: then nothing is recorded. */
   readonly audit: AuditEntry | null
   readonly mails?: readonly RestoreMail[]
+  /** Told to whoever has subscribed to them. */
+  readonly notices?: readonly Notice[]
 }
 
 interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
@@ -101,11 +111,12 @@ export const defineOperation =
         dependencies,
       })
       if (!done.ok) return { ...done, isAnswer: true }
-      const { value, audit, mails = [] } = done.value
+      const { value, audit, mails = [], notices = [] } = done.value
       const answer = ok(value)
       if (audit === null) return { ok: true, answer }
       yield* record(audit)
       yield* putIntoOutbox(dependencies, context.tenantId, mails, now)
+      yield* putNotices(dependencies, { tenantId: context.tenantId, notices, now })
       if (requestKey !== null) yield* keepAnswer(requestKey, answer, now)
       return { ok: true, answer }
     }

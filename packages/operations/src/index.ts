@@ -23,6 +23,8 @@ export {
   type SendRestoreMailError,
   SendRestoreMailInput,
 } from './mail/send-restore-mail.ts'
+export { noticesOfRestore } from './notices/notices-of-restore.ts'
+export { type Notices, putNotices } from './notices/put-notices.ts'
 export { type Bound, createOperations, type Operations } from './operations.ts'
 export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { CustomerDetails } from './partners/get-customer.ts'

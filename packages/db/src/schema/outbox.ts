@@ -1,3 +1,4 @@
+import type { NoticeType } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 
 /** What must reach the outside, written with the change that it tells of and delivered by the worker at least once. */
@@ -7,7 +8,7 @@ export const defineOutbox = (k: Kit) =>
     {
       tenantId: k.text('tenant_id').notNull(),
       id: k.text('id').notNull(),
-      kind: k.text('kind').$type<'mail'>().notNull(),
+      kind: k.text('kind').$type<'mail' | 'notice'>().notNull(),
       state: k.text('state').$type<'waiting' | 'delivered' | 'dead'>().notNull(),
       /** Null once delivered: what was in it is not kept (R50). */
       payload: k.json('payload').$type<unknown>(),
@@ -16,9 +17,14 @@ export const defineOutbox = (k: Kit) =>
       attempts: k.int('attempts').notNull(),
       lastError: k.text('last_error'),
       deliveredAt: k.instant('delivered_at'),
+      /** The subscription that a notice is for; null for a mail to a person. */
+      target: k.text('target'),
+      /** Mails that tell of several things at once wait for more of this kind; null for all else. */
+      digest: k.text('digest').$type<NoticeType>(),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
+      k.index('outbox_by_target').on(t.tenantId, t.target, t.state, t.digest),
       k.index('outbox_due').on(t.state, t.nextAttemptAt, t.tenantId, t.id),
     ],
   )

@@ -28,6 +28,8 @@ export const {
   requestIds,
   jobs,
   jobRows,
+  noticeSubscriptions,
+  noticeDigests,
   outbox,
   tombstones,
   oneTimeSecrets,

@@ -14,6 +14,7 @@ import {
   defineSuspendedReportingLines,
 } from './memberships.ts'
 import { defineNames } from './names.ts'
+import { defineNoticeDigests, defineNoticeSubscriptions } from './notices.ts'
 import { defineOneTimeSecrets } from './one-time-secrets.ts'
 import { defineOutbox } from './outbox.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
@@ -57,6 +58,8 @@ export function defineTables(k: Kit) {
     requestIds: defineRequestIds(k),
     jobs,
     jobRows: defineJobRows(k, jobs),
+    noticeSubscriptions: defineNoticeSubscriptions(k, tenants),
+    noticeDigests: defineNoticeDigests(k, tenants),
     outbox: defineOutbox(k),
     tombstones: defineTombstones(k),
     oneTimeSecrets: defineOneTimeSecrets(k, users),

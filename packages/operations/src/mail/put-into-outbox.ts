@@ -16,6 +16,8 @@ export function* putIntoOutbox(
       tenantId,
       id: newId(),
       kind: 'mail' as const,
+      target: null,
+      digest: null,
       state: 'waiting' as const,
       payload,
       createdAt: now,

@@ -1,6 +1,7 @@
 import { type DeletedUser, ok, planDelete } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
+import { authorOf } from '../notices/author-of.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { UserIdInput } from './get-user.ts'
 import { loadGlobalAdministratorIds, loadRoles } from './load-roles.ts'
@@ -41,6 +42,12 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
         after: { state: 'deleted', purgeAt: purgeAt.toISOString() },
         details: { notes },
       },
+      notices: [
+        {
+          ...{ type: 'userDeleted', userId: user.id },
+          ...{ purgeAt: purgeAt.toISOString(), by: authorOf(actor, tenantId) },
+        },
+      ],
     })
   },
 })

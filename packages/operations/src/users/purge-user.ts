@@ -4,6 +4,7 @@ import { nameOf } from '../access/name-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
+import { authorOf } from '../notices/author-of.ts'
 import { loadUser } from './load-user.ts'
 import { purgedEntry } from './purged-entry.ts'
 import { removeForGood } from './remove-for-good.ts'
@@ -40,6 +41,10 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     const { actor } = context
     const by = actor.kind === 'user' ? actor.userId : nameOf(actor)
     yield* removeForGood({ users: [user], now, by, tombstoneKey: dependencies.tombstoneKey })
-    return ok({ value: { userId }, audit: purgedEntry(user) })
+    return ok({
+      value: { userId },
+      audit: purgedEntry(user),
+      notices: [{ type: 'usersPurged', userIds: [userId], by: authorOf(actor, context.tenantId) }],
+    })
   },
 })

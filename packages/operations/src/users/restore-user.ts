@@ -20,6 +20,7 @@ import { type Done, defineOperation, type Work } from '../define-operation.ts'
 import { Id, Notification, Password, profileMembers, Resolutions, Strategy } from '../input.ts'
 import type { RestoreMail } from '../mail/restore-mail.ts'
 import { writeRestoreMail } from '../mail/write-restore-mail.ts'
+import { noticesOfRestore } from '../notices/notices-of-restore.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { storePassword } from '../passwords/store-password.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -104,6 +105,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
       value: { user: restored, effects, changed: true },
       audit: restoredEntry(user, effects, { passwordSet: input.password !== undefined }),
       mails: mails.value,
+      notices: noticesOfRestore({
+        ...{ userId: restored.id, effects, tenant: snapshot.tenant },
+        ...{ actor: context.actor, now },
+      }),
     })
   },
 })

@@ -1,0 +1,28 @@
+import {
+  type Actor,
+  type Notice,
+  purgeAtOf,
+  type RestoreEffects,
+  type Tenant,
+  type UserId,
+} from '@reprieve/domain'
+import { authorOf } from './author-of.ts'
+
+interface Restore {
+  readonly userId: UserId
+  readonly effects: RestoreEffects
+  readonly tenant: Tenant
+  readonly actor: Actor
+  readonly now: Date
+}
+
+/** What a restore is told of by: the user that came back, and the holders that went into the bin for it (R25). */
+export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restore): readonly Notice[] {
+  const by = authorOf(actor, tenant.id)
+  const purgeAt = purgeAtOf(now, tenant.retentionDays).toISOString()
+  const replaced = effects.holders.flatMap((change) => (change.change === 'replaced' ? [change.userId] : []))
+  return [
+    { type: 'userRestored', userId, by },
+    ...replaced.map((id) => ({ type: 'userDeleted' as const, userId: id, purgeAt, by })),
+  ]
+}
