@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto'
-import type { Secrets } from '@reprieve/config'
+import type { OutsideIssuer, Secrets } from '@reprieve/config'
 import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
 import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
 import type { Logger } from 'pino'
 import { createApp } from './app.ts'
+import { outsideIssuer } from './issuers/outside-issuer.ts'
+import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
 import { createThrottle, type RateLimits } from './middleware/throttle.ts'
 import { createContinuationTokens } from './wire/continuation-token.ts'
@@ -14,6 +16,8 @@ export interface Composition {
   readonly operations?: Operations
   readonly now?: () => Date
   readonly secrets: Secrets
+  /** Whose tokens are taken beside the installation's own. */
+  readonly outsideIssuers: readonly OutsideIssuer[]
   readonly jsonBom: boolean
   readonly rateLimits: RateLimits
   readonly logger: Logger
@@ -25,7 +29,10 @@ export async function composeApp({ storage, secrets, logger, jsonBom, rateLimits
   const now = given.now ?? (() => new Date())
   return createApp({
     operations: given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey })),
-    authenticate: await createAuthenticate({ publicJwk: tokenKey.publicJwk, now }),
+    authenticate: createAuthenticate({
+      issuers: [...given.outsideIssuers.map(outsideIssuer), await ownIssuer(tokenKey.publicJwk)],
+      now,
+    }),
     throttle: createThrottle(rateLimits),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),

@@ -12,6 +12,7 @@ type PlainTransportErrorType =
   | 'TokenMissing'
   | 'TokenInvalid'
   | 'TokenAudience'
+  | 'IssuerUnreachable'
   | 'InvalidCustomerId'
   | 'InvalidUserId'
   | 'InvalidRequestId'
@@ -73,6 +74,7 @@ const transportRows = {
   TokenMissing: { status: 401, code: 800001 },
   TokenInvalid: { status: 401, code: 400 },
   TokenAudience: { status: 401, code: 900420 },
+  IssuerUnreachable: { status: 503, code: 350301 },
   InvalidCustomerId: { status: 400, code: 900118 },
   InvalidUserId: { status: 400, code: 2000 },
   InvalidRequestId: { status: 400, code: 800002 },

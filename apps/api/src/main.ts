@@ -1,4 +1,4 @@
-import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
+import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
 import { SchemaVersionError, type Storage } from '@reprieve/db'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { pino } from 'pino'
@@ -10,6 +10,8 @@ if (loaded.ok) await start(loaded.value)
 else fail(loaded.problems)
 
 async function start(config: Config): Promise<void> {
+  const issuers = loadOutsideIssuers(config.issuersFile)
+  if (!issuers.ok) return fail(issuers.problems)
   const opened = open(config)
   if (opened === null) return
   const logger = pino({
@@ -19,7 +21,13 @@ async function start(config: Config): Promise<void> {
     redact: ['authorization', 'password', '*.authorization', '*.password', '*.*.password'],
   })
   const { jsonBom, rateLimits } = config
-  const app = await composeApp({ ...opened, jsonBom, rateLimits, logger })
+  const app = await composeApp({
+    ...opened,
+    outsideIssuers: issuers.value,
+    jsonBom,
+    rateLimits,
+    logger,
+  })
   try {
     const serving = await serveApp(app.fetch, config.apiPort)
     logger.info({ port: serving.port }, 'listening')

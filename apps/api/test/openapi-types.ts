@@ -1147,7 +1147,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1379,7 +1379,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1563,7 +1563,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1818,7 +1818,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2049,7 +2049,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2266,7 +2266,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2448,7 +2448,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2624,7 +2624,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2850,7 +2850,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3079,7 +3079,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3281,7 +3281,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3496,7 +3496,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3672,7 +3672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3874,7 +3874,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4081,7 +4081,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4304,7 +4304,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4487,7 +4487,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4766,7 +4766,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5000,7 +5000,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5209,7 +5209,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5424,7 +5424,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5605,7 +5605,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;

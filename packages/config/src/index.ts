@@ -1,4 +1,5 @@
 export * from './access-token.ts'
 export * from './load-config.ts'
+export * from './outside-issuers.ts'
 export * from './secrets.ts'
 export { type LogLevel, logLevels, type SeedScenario, seedScenarios } from './settings.ts'

@@ -27,6 +27,7 @@ const defaults = {
   logLevel: 'info',
   jsonBom: false,
   rateLimits: { perPartner: 300_000, perCustomer: 200_000 },
+  issuersFile: null,
   purgeIntervalMs: 60_000,
   outboxIntervalMs: 1_000,
 }
@@ -61,6 +62,7 @@ test('every setting reaches the configuration', () => {
     REPRIEVE_JSON_BOM: 'true',
     REPRIEVE_RATE_LIMIT_PARTNER: '200',
     REPRIEVE_RATE_LIMIT_CUSTOMER: '100',
+    REPRIEVE_ISSUERS_FILE: 'issuers.json',
     REPRIEVE_PURGE_INTERVAL_SECONDS: '5',
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '2',
   })
@@ -81,6 +83,7 @@ test('every setting reaches the configuration', () => {
     logLevel: 'debug',
     jsonBom: true,
     rateLimits: { perPartner: 200, perCustomer: 100 },
+    issuersFile: '/srv/issuers.json',
     purgeIntervalMs: 5_000,
     outboxIntervalMs: 2_000,
   })

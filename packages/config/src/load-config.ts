@@ -19,6 +19,8 @@ export interface Config {
   readonly jsonBom: boolean
   /** Requests a minute that the REST facade takes from one tenant's people and programs, in all and about one customer. */
   readonly rateLimits: { readonly perPartner: number; readonly perCustomer: number }
+  /** The file that names outside issuers of tokens; null for none. */
+  readonly issuersFile: string | null
   readonly purgeIntervalMs: number
   readonly outboxIntervalMs: number
 }
@@ -72,6 +74,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
         perPartner: values.REPRIEVE_RATE_LIMIT_PARTNER ?? 300_000,
         perCustomer: values.REPRIEVE_RATE_LIMIT_CUSTOMER ?? 200_000,
       },
+      issuersFile: values.REPRIEVE_ISSUERS_FILE ? resolve(baseDir, values.REPRIEVE_ISSUERS_FILE) : null,
       purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 60) * 1000,
       outboxIntervalMs: (values.REPRIEVE_OUTBOX_INTERVAL_SECONDS ?? 1) * 1000,
     },

@@ -63,6 +63,7 @@ export const settings = {
     'an e-mail address, or a name and an e-mail address in angle brackets',
   ),
   REPRIEVE_LOG_LEVEL: oneOf(logLevels),
+  REPRIEVE_ISSUERS_FILE: about(z.string().regex(/^[^\0]+$/), 'a file'),
   REPRIEVE_JSON_BOM: oneOf(['true', 'false']),
   REPRIEVE_RATE_LIMIT_PARTNER: wholeNumber(1, 10_000_000),
   REPRIEVE_RATE_LIMIT_CUSTOMER: wholeNumber(1, 10_000_000),

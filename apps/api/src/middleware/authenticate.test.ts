@@ -2,6 +2,7 @@ import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { accessToken } from '@reprieve/config'
 import { importJWK, SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
+import { ownIssuer } from '../issuers/own-issuer.ts'
 import { type Authenticate, createAuthenticate } from './authenticate.ts'
 
 const issuedAt = new Date('2026-03-01T12:00:00Z')
@@ -47,7 +48,7 @@ describe('a bearer token', () => {
 
   beforeEach(async () => {
     now = issuedAt
-    authenticate = await createAuthenticate({ publicJwk: key.publicJwk, now: () => now })
+    authenticate = createAuthenticate({ issuers: [await ownIssuer(key.publicJwk)], now: () => now })
   })
   const verdict = async (token: string) => authenticate(`Bearer ${token}`)
 

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto'
-import { type AccessTokenClaims, accessToken } from '@reprieve/config'
-import { type ApplicationActor, ok, type Result, refuse, type UserActor } from '@reprieve/domain'
-import { errors, importJWK, type JWK, type JWTPayload, jwtVerify } from 'jose'
+import { ok, type Result, refuse } from '@reprieve/domain'
+import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { TransportError } from '../errors.ts'
-import { parseGuid } from '../wire/parse-guid.ts'
-
-/** Whoever can have a token. */
-export type Caller = UserActor | ApplicationActor
+import { IssuerUnreachableError } from '../issuers/discover-keys.ts'
+import type { Caller, TrustedIssuer } from '../issuers/trusted-issuer.ts'
 
 /** Who a request's `Authorization` header says the caller is. */
 export type Authenticate = (header: string | undefined) => Promise<Result<Caller, TransportError>>
@@ -20,15 +17,15 @@ const rememberedForMs = 30_000
 const rememberedAtMost = 10_000
 
 /**
- * Checks bearer tokens: ES256 with `publicJwk` and nothing else, whatever the token says of itself. The verdict on a good
- * token is remembered for seconds and never beyond its end; what the caller may do is read from the directory every time.
+ * Checks bearer tokens by the rules of their issuer, whatever they say of themselves; of two issuers of one name the last
+ * counts. The verdict on a good token is remembered for seconds and never beyond its end; what the caller may do is read
+ * from the directory every time.
  */
-export async function createAuthenticate(settings: {
-  readonly publicJwk: JWK
+export function createAuthenticate(settings: {
+  readonly issuers: readonly TrustedIssuer[]
   readonly now: () => Date
-}): Promise<Authenticate> {
-  const key = await importJWK(settings.publicJwk, accessToken.algorithm)
-  const { issuer, audience, algorithm } = accessToken
+}): Authenticate {
+  const issuerByName = new Map(settings.issuers.map((issuer) => [issuer.issuer, issuer]))
   const rememberedByHash = new Map<string, Remembered>()
 
   return async (header) => {
@@ -41,28 +38,35 @@ export async function createAuthenticate(settings: {
 
     rememberedByHash.delete(hash)
     try {
-      const options = { issuer, audience, algorithms: [algorithm], requiredClaims: ['exp'], currentDate: now }
-      const { payload } = await jwtVerify<AccessTokenClaims>(token, key, options)
-      const actor = toActor(payload)
+      const issuer = issuerByName.get(decodeJwt(token).iss ?? '')
+      if (issuer === undefined) return refuse({ type: 'TokenInvalid' })
+      const payload = await verify(token, issuer, now)
+      const actor = issuer.toCaller(payload)
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
       remember(rememberedByHash, hash, { actor, untilMs: rememberUntil(payload, now) })
       return ok(actor)
     } catch (error) {
-      if (!(error instanceof errors.JOSEError)) throw error
-      return refuse({ type: isAboutAudience(error) ? 'TokenAudience' : 'TokenInvalid' })
+      return refuse({ type: typeOf(error) })
     }
   }
 }
 
-function toActor(claims: JWTPayload & Partial<AccessTokenClaims>): Caller | undefined {
-  const { tid, oid, upn, appid } = claims
-  if (typeof tid !== 'string' || typeof appid !== 'string') return undefined
-  const tenantId = parseGuid(tid)
-  if (tenantId === undefined) return undefined
-  if (oid === undefined) return { kind: 'application', tenantId, clientId: appid }
-  const userId = typeof oid === 'string' ? parseGuid(oid) : undefined
-  if (userId === undefined || typeof upn !== 'string') return undefined
-  return { kind: 'user', tenantId, userId, userPrincipalName: upn }
+async function verify(token: string, issuer: TrustedIssuer, now: Date): Promise<JWTPayload> {
+  const { payload } = await jwtVerify(token, issuer.keyOf, {
+    issuer: issuer.issuer,
+    audience: [...issuer.audiences],
+    algorithms: [...issuer.algorithms],
+    requiredClaims: ['exp'],
+    currentDate: now,
+  })
+  return payload
+}
+
+/** What a thrown error says of the token; one that says nothing of it is thrown again. */
+function typeOf(error: unknown): 'TokenInvalid' | 'TokenAudience' | 'IssuerUnreachable' {
+  if (error instanceof IssuerUnreachableError) return 'IssuerUnreachable'
+  if (!(error instanceof errors.JOSEError)) throw error
+  return isAboutAudience(error) ? 'TokenAudience' : 'TokenInvalid'
 }
 
 /** Drops the oldest when full: a map keeps the order of insertion. */

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accessToken, createSecrets } from '@reprieve/config'
+import { accessToken, createSecrets, type OutsideIssuer } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
 import type { Operations } from '@reprieve/operations'
@@ -19,6 +19,7 @@ export interface Sent {
 }
 
 const unlimited: RateLimits = { perPartner: 1_000_000, perCustomer: 1_000_000 }
+const usual = { jsonBom: false, rateLimits: unlimited, outsideIssuers: [] }
 
 /** The facade over a storage, asked without a socket; every answer is held to its declared schema and headers. */
 export async function openApi(given: {
@@ -27,13 +28,14 @@ export async function openApi(given: {
   readonly now: () => Date
   readonly jsonBom?: boolean
   readonly rateLimits?: RateLimits
+  readonly outsideIssuers?: readonly OutsideIssuer[]
 }) {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-api-'))
   const secrets = createSecrets(folder)
   rmSync(folder, { recursive: true })
   const lines: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
-  const app = await composeApp({ jsonBom: false, rateLimits: unlimited, ...given, secrets, logger })
+  const app = await composeApp({ ...usual, ...given, secrets, logger })
   const key = await importJWK(secrets.tokenKey.privateJwk, accessToken.algorithm)
 
   const tokenOf = (actor: Actor): Promise<string> =>

@@ -104,6 +104,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   TokenMissing: { type: 'TokenMissing' },
   TokenInvalid: { type: 'TokenInvalid' },
   TokenAudience: { type: 'TokenAudience' },
+  IssuerUnreachable: { type: 'IssuerUnreachable' },
   InvalidCustomerId: { type: 'InvalidCustomerId' },
   InvalidUserId: { type: 'InvalidUserId' },
   InvalidRequestId: { type: 'InvalidRequestId' },

@@ -7,6 +7,8 @@ export const api = {
     'Das Bearertoken ist ungültig oder abgelaufen. Fordern Sie ein neues an, und versuchen Sie es erneut.',
   TokenAudience:
     'Das Bearertoken wurde für einen anderen Dienst ausgestellt. Fordern Sie eines für diesen Dienst an.',
+  IssuerUnreachable:
+    'Der Aussteller des Bearertokens ist nicht erreichbar, sodass das Token nicht geprüft werden konnte. Versuchen Sie es gleich noch einmal.',
   InvalidCustomerId: 'Die Kunden-ID ist ungültig: Sie muss eine GUID sein.',
   InvalidUserId: 'Die Benutzer-ID ist ungültig: Sie muss eine GUID sein.',
   InvalidRequestId: 'Der Header MS-RequestId ist ungültig: Er muss eine GUID sein.',

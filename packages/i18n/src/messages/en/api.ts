@@ -3,6 +3,8 @@ export const api = {
   TokenMissing: 'The request has no bearer token. Send one in the Authorization header.',
   TokenInvalid: 'The bearer token is not valid or has expired. Get a new one and try again.',
   TokenAudience: 'The bearer token was issued for another service. Ask for one for this service.',
+  IssuerUnreachable:
+    'The issuer of the bearer token cannot be reached, so the token could not be checked. Try again in a moment.',
   InvalidCustomerId: 'The customer id is not valid: it must be a GUID.',
   InvalidUserId: 'The user id is not valid: it must be a GUID.',
   InvalidRequestId: 'The header MS-RequestId is not valid: it must be a GUID.',

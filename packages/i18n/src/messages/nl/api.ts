@@ -7,6 +7,8 @@ export const api = {
     'Het bearer-token is niet geldig of is verlopen. Vraag een nieuw token aan en probeer het opnieuw.',
   TokenAudience:
     'Het bearer-token is voor een andere dienst uitgegeven. Vraag een token voor deze dienst aan.',
+  IssuerUnreachable:
+    'De uitgever van het bearer-token is niet bereikbaar, zodat het token niet kon worden gecontroleerd. Probeer het zo dadelijk opnieuw.',
   InvalidCustomerId: 'De klant-id is niet geldig: het moet een GUID zijn.',
   InvalidUserId: 'De gebruikers-id is niet geldig: het moet een GUID zijn.',
   InvalidRequestId: 'De header MS-RequestId is niet geldig: het moet een GUID zijn.',

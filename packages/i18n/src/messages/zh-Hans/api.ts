@@ -5,6 +5,7 @@ export const api = {
   TokenMissing: '请求中没有持有者令牌。请在 Authorization 标头中发送令牌。',
   TokenInvalid: '持有者令牌无效或已过期。请获取新令牌，然后重试。',
   TokenAudience: '该持有者令牌是为其他服务颁发的。请申请用于此服务的令牌。',
+  IssuerUnreachable: '无法访问持有者令牌的颁发者，因此无法验证该令牌。请稍后重试。',
   InvalidCustomerId: '客户 ID 无效：它必须是 GUID。',
   InvalidUserId: '用户 ID 无效：它必须是 GUID。',
   InvalidRequestId: '标头 MS-RequestId 无效：它必须是 GUID。',

@@ -1,0 +1,28 @@
+import type { JWTPayload } from 'jose'
+import { parseGuid } from '../wire/parse-guid.ts'
+import type { Caller } from './trusted-issuer.ts'
+
+/** Which claim says what. */
+export interface ClaimNames {
+  readonly userId: string
+  readonly userPrincipalName: string
+  readonly applicationId: string
+}
+
+/**
+ * Whom the claims name, ids in lower case: a person of that tenant if there is one, else the application. Undefined for
+ * nobody.
+ */
+export function toCaller(claims: JWTPayload, tenant: unknown, names: ClaimNames): Caller | undefined {
+  const tenantId = guidOf(tenant)
+  const clientId = claims[names.applicationId]
+  if (tenantId === undefined || typeof clientId !== 'string') return undefined
+  if (claims[names.userId] === undefined) return { kind: 'application', tenantId, clientId }
+  const userId = guidOf(claims[names.userId])
+  const userPrincipalName = claims[names.userPrincipalName]
+  if (userId === undefined || typeof userPrincipalName !== 'string') return undefined
+  return { kind: 'user', tenantId, userId, userPrincipalName }
+}
+
+const guidOf = (claim: unknown): string | undefined =>
+  typeof claim === 'string' ? parseGuid(claim) : undefined

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
+
+const algorithms = [
+  ...(['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'] as const),
+  ...(['RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519'] as const),
+] as const
+
+const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
+
+const IssuerUrl = z
+  .url({ protocol: /^https?$/, hostname: /./ })
+  .refine((url) => new URL(url).protocol === 'https:' || isLocal(new URL(url)), 'must begin with https://')
+  .refine((url) => !/[?#]/.test(url), 'must have neither query nor fragment')
+
+const OneOrMore = z.array(z.string().min(1)).min(1)
+
+const OutsideIssuer = z
+  .strictObject({
+    /** Exactly as in `iss`; its keys are found by OpenID Connect Discovery. */
+    issuer: IssuerUrl,
+    /** What a token must be meant for (`aud`), any one of them. */
+    audiences: OneOrMore,
+    /** The tenants whose people and programs it may speak for. */
+    tenantIds: z.array(z.guid().transform((id) => id.toLowerCase())).min(1),
+    /** Which claim says what. */
+    claims: z
+      .strictObject({
+        /** Null: every token is of the one tenant in `tenantIds`. */
+        tenantId: z.string().min(1).nullable().default('tid'),
+        /** Id of the user in this directory; a token without it is an application's. */
+        userId: z.string().min(1).default('oid'),
+        userPrincipalName: z.string().min(1).default('upn'),
+        applicationId: z.string().min(1).default('appid'),
+      })
+      .prefault({}),
+    algorithms: z
+      .array(z.enum(algorithms))
+      .min(1)
+      .default([...algorithms]),
+  })
+  .refine(({ claims, tenantIds }) => claims.tenantId !== null || tenantIds.length === 1, {
+    path: ['claims', 'tenantId'],
+    message: 'may be null only where tenantIds has one id',
+  })
+
+const OutsideIssuers = z
+  .strictObject({ issuers: z.array(OutsideIssuer) })
+  .refine(({ issuers }) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length, {
+    path: ['issuers'],
+    message: 'name one issuer twice',
+  })
+
+/** An issuer outside this installation whose tokens the REST facade takes. */
+export type OutsideIssuer = Readonly<z.infer<typeof OutsideIssuer>>
+
+export type LoadedIssuers =
+  | { readonly ok: true; readonly value: readonly OutsideIssuer[] }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** The issuers that the file of `REPRIEVE_ISSUERS_FILE` names; none without a file. Every problem is told at once. */
+export function loadOutsideIssuers(path: string | null): LoadedIssuers {
+  if (path === null) return { ok: true, value: [] }
+  const toProblem = (problem: string): string => `${path} (REPRIEVE_ISSUERS_FILE) ${problem}`
+  const json = readJson(path)
+  if (json === undefined) return { ok: false, problems: [toProblem('is not a JSON file that can be read')] }
+  const parsed = OutsideIssuers.safeParse(json)
+  if (parsed.success) return { ok: true, value: parsed.data.issuers }
+  const problems = parsed.error.issues.map(
+    ({ path: at, message }) => `is wrong at ${at.join('.')}: ${message}`,
+  )
+  return { ok: false, problems: problems.map(toProblem) }
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined
+  }
+}
