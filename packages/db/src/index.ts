@@ -1,5 +1,6 @@
 export * from './audit-hash.ts'
 export * from './normal-text.ts'
+export type { JobInput, JobState } from './schema/jobs.ts'
 export type { ServicePlan } from './schema/licences.ts'
 export * from './statement.ts'
 export type { BinSort, DeletedUserRow } from './statements/deleted-users.ts'

@@ -149,6 +149,16 @@ describe('checkIntegrity', () => {
       { rule: 'R33', id: ferdinand },
     ],
     [
+      'R38 a job that counts a row too many',
+      `insert into jobs values ('${tenant}', 'j', 'restore', 'running', '{}', '{}', 1, null, 2, 1, 0, null, null)`,
+      { rule: 'R38', id: 'j' },
+    ],
+    [
+      'R38 a job that ended too early',
+      `insert into jobs values ('${tenant}', 'j', 'restore', 'succeeded', '{}', '{}', 1, 2, 2, 0, 0, null, null)`,
+      { rule: 'R38', id: 'j' },
+    ],
+    [
       'database a row without parent',
       `insert into role_assignments values ('${tenant}', 'nobody', 'globalReader')`,
       { rule: 'database', id: 'role_assignments' },

@@ -135,4 +135,16 @@ export const rowRules: readonly RowRule[] = [
     message: 'the deleted user has a one-time secret',
     sql: `select tenant_id tenantId, user_id id from one_time_secrets x where exists (${deletedUser} x.user_id)`,
   },
+  {
+    rule: 'R38',
+    message: "the job's counts are not those of its rows",
+    sql: `select tenant_id tenantId, id from jobs x where (x.succeeded, x.failed, x.succeeded + x.failed)
+      <> (select count(*) filter (where outcome = 'restored'), count(*) filter (where outcome = 'failed'),
+        coalesce(max(row), 0) from job_rows r where r.tenant_id = x.tenant_id and r.job_id = x.id)`,
+  },
+  {
+    rule: 'R38',
+    message: 'the job has ended before all of its rows were done',
+    sql: `select tenant_id tenantId, id from jobs x where state = 'succeeded' and total <> succeeded + failed`,
+  },
 ]

@@ -1,6 +1,17 @@
+import type { Resolution } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
+import { type Jobs, ofJob } from './references.ts'
 
 export type JobState = 'queued' | 'running' | 'succeeded' | 'cancelled'
+
+/** A row of a job that waits, by its number; the members are short because there may be 100,000 of them. */
+export interface JobInput {
+  readonly userId: string
+  /** Absent for none. */
+  readonly resolutions?: readonly Resolution[]
+  /** What the row's plan must be, where the caller has seen one. */
+  readonly print?: string
+}
 
 export const defineJobs = (k: Kit) =>
   k.table(
@@ -22,11 +33,25 @@ export const defineJobs = (k: Kit) =>
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
-      k.index('jobs_by_state').on(t.state, t.createdAt, t.tenantId, t.id),
+      k.index('jobs_by_state_and_tenant').on(t.state, t.tenantId, t.createdAt, t.id),
     ],
   )
 
-export const defineJobRows = (k: Kit, jobs: ReturnType<typeof defineJobs>) =>
+/** The rows that are asked for, some hundred to a row of this table; gone when all of them are done. */
+export const defineJobInputs = (k: Kit, jobs: Jobs) =>
+  k.table(
+    'job_inputs',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      jobId: k.text('job_id').notNull(),
+      firstRow: k.int('first_row').notNull(),
+      inputs: k.json('inputs').$type<readonly JobInput[]>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.jobId, t.firstRow] }), ofJob(k, 'job_inputs', t, jobs)],
+  )
+
+/** The rows that are done, from 1 on and without a gap: the key refuses one that is done twice. */
+export const defineJobRows = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_rows',
     {
@@ -34,17 +59,28 @@ export const defineJobRows = (k: Kit, jobs: ReturnType<typeof defineJobs>) =>
       jobId: k.text('job_id').notNull(),
       row: k.int('row').notNull(),
       userId: k.text('user_id').notNull(),
-      input: k.json('input').$type<unknown>().notNull(),
-      outcome: k.text('outcome').$type<'pending' | 'succeeded' | 'failed'>().notNull(),
+      input: k.json('input').$type<readonly Resolution[]>().notNull(),
+      outcome: k.text('outcome').$type<'restored' | 'failed'>().notNull(),
       result: k.json('result').$type<unknown>(),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.jobId, t.row] }),
-      k.foreignKey({
-        name: 'job_rows_of_job',
-        columns: [t.tenantId, t.jobId],
-        foreignColumns: [jobs.tenantId, jobs.id],
-      }),
+      ofJob(k, 'job_rows', t, jobs),
       k.index('job_rows_by_outcome').on(t.tenantId, t.jobId, t.outcome, t.row),
+      k.index('job_rows_by_user').on(t.tenantId, t.userId, t.jobId),
     ],
+  )
+
+/** Names that rows of a job gave to holders; those of restored users are found by the users (R22). */
+export const defineJobClaims = (k: Kit, jobs: Jobs) =>
+  k.table(
+    'job_claims',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      jobId: k.text('job_id').notNull(),
+      key: k.text('key').notNull(),
+      holderId: k.text('holder_id').notNull(),
+      row: k.int('row').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.jobId, t.key] }), ofJob(k, 'job_claims', t, jobs)],
   )

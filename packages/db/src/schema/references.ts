@@ -6,8 +6,9 @@ type Columns<Name extends string> = { readonly [Column in Name]: AnySQLiteColumn
 export type Tenants = Columns<'id'>
 export type Users = Columns<'tenantId' | 'id'>
 export type Groups = Columns<'tenantId' | 'id'>
+export type Jobs = Columns<'tenantId' | 'id'>
 
-/** Rows that mean nothing without their tenant, user or group: whoever removes that one removes them first. */
+/** Rows that mean nothing without their tenant, user, group or job: whoever removes that one removes them first. */
 export const ofTenant = (k: Kit, table: string, t: Columns<'tenantId'>, tenants: Tenants) =>
   k.foreignKey({ name: `${table}_of_tenant`, columns: [t.tenantId], foreignColumns: [tenants.id] })
 
@@ -30,4 +31,11 @@ export const toManager = (k: Kit, table: string, t: Columns<'tenantId' | 'manage
     name: `${table}_to_manager`,
     columns: [t.tenantId, t.managerId],
     foreignColumns: [users.tenantId, users.id],
+  })
+
+export const ofJob = (k: Kit, table: string, t: Columns<'tenantId' | 'jobId'>, jobs: Jobs) =>
+  k.foreignKey({
+    name: `${table}_of_job`,
+    columns: [t.tenantId, t.jobId],
+    foreignColumns: [jobs.tenantId, jobs.id],
   })

@@ -3,7 +3,7 @@ import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
 import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts'
-import { defineJobRows, defineJobs } from './jobs.ts'
+import { defineJobClaims, defineJobInputs, defineJobRows, defineJobs } from './jobs.ts'
 import type { Kit } from './kit.ts'
 import { defineLicenceAssignments, defineProducts, defineSubscribedSkus } from './licences.ts'
 import { defineMailboxes } from './mailboxes.ts'
@@ -57,7 +57,9 @@ export function defineTables(k: Kit) {
     auditRecords: defineAuditRecords(k),
     requestIds: defineRequestIds(k),
     jobs,
+    jobInputs: defineJobInputs(k, jobs),
     jobRows: defineJobRows(k, jobs),
+    jobClaims: defineJobClaims(k, jobs),
     noticeSubscriptions: defineNoticeSubscriptions(k, tenants),
     noticeDigests: defineNoticeDigests(k, tenants),
     outbox: defineOutbox(k),

@@ -9,6 +9,10 @@ const statistics: readonly { readonly table: string; readonly index: string; rea
   // Rows in all, of one tenant, of one key. Asked for by the foreign key when a user is purged.
   { table: 'one_time_secrets', index: 'one_time_secrets', rows: '1000000 50000 1' },
   { table: 'one_time_secrets', index: 'one_time_secrets_by_user', rows: '1000000 50000 2' },
+  // Of one job: all of its rows, those with one outcome, those of one user.
+  { table: 'job_rows', index: 'job_rows', rows: '10000000 100000 10000 1' },
+  { table: 'job_rows', index: 'job_rows_by_outcome', rows: '10000000 100000 10000 5000 1' },
+  { table: 'job_rows', index: 'job_rows_by_user', rows: '10000000 100000 2 1' },
 ]
 
 export function setStatistics(database: Database.Database): void {

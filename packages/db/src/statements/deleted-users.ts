@@ -101,6 +101,40 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
   },
 )
 
+interface DeletedBy {
+  readonly tenantId: string
+  /** The id or the name of who deleted them. */
+  readonly actor: string
+  readonly from: Date
+  readonly to: Date
+  readonly now: Date
+  /** Place of the last one before. */
+  readonly key: Date
+  readonly id: string
+  readonly limit: number
+}
+
+/** Restorable users that one actor deleted between two moments, those first that were deleted first. */
+export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_by_actor', (context) => {
+  const { deletedUsers: bin } = context.t
+  const actor = sql.placeholder('actor')
+  return context.db
+    .select({ id: bin.userId, deletedAt: bin.deletedAt })
+    .from(bin)
+    .where(
+      and(
+        inTenant(context),
+        behind(bin.deletedAt, bin.userId, 'ascending'),
+        sql`${bin.deletedAt} >= ${param(bin.deletedAt, 'from')}`,
+        sql`${bin.deletedAt} < ${param(bin.deletedAt, 'to')}`,
+        sql`(${bin.deletedById} = ${actor} or ${bin.deletedByName} = ${actor})`,
+        restorable(context),
+      ),
+    )
+    .orderBy(...pageOrder(bin.deletedAt, bin.userId, 'ascending'))
+    .limit(sql.placeholder('limit'))
+})
+
 /** Deleted users that had one of these user principal names (R14). */
 export const deletedNamesakes = defineStatement<{
   tenantId: string

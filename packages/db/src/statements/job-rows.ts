@@ -1,0 +1,107 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement, type StatementContext } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+import type { Direction } from './keyset.ts'
+
+export type JobRowRow = Tables['jobRows']['$inferSelect']
+
+interface OfJob {
+  readonly tenantId: string
+  readonly jobId: string
+}
+
+type TableOfJob = Tables['jobInputs'] | Tables['jobRows'] | Tables['jobClaims']
+
+const ofJob = (table: TableOfJob): SQL | undefined =>
+  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.jobId, sql.placeholder('jobId')))
+
+export const insertJobInput = defineStatement<Tables['jobInputs']['$inferSelect']>()(
+  'insert_job_input',
+  ({ db, t }) => db.insert(t.jobInputs).values(everyColumn(t.jobInputs)),
+)
+
+/** Those that begin at or behind a row, in order. */
+export const jobInputsFrom = defineStatement<OfJob & { firstRow: number; limit: number }>()(
+  'job_inputs_from',
+  ({ db, t: { jobInputs } }) =>
+    db
+      .select({ firstRow: jobInputs.firstRow, inputs: jobInputs.inputs })
+      .from(jobInputs)
+      .where(and(ofJob(jobInputs), sql`${jobInputs.firstRow} >= ${param(jobInputs.firstRow, 'firstRow')}`))
+      .orderBy(jobInputs.firstRow)
+      .limit(sql.placeholder('limit')),
+)
+
+export const removeJobInputs = defineStatement<OfJob>()('remove_job_inputs', ({ db, t }) =>
+  db.delete(t.jobInputs).where(ofJob(t.jobInputs)),
+)
+
+export const insertJobRow = defineStatement<JobRowRow>()('insert_job_row', ({ db, t }) =>
+  db.insert(t.jobRows).values(everyColumn(t.jobRows)),
+)
+
+/** The rows that have restored these users. */
+export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string[] }>()(
+  'job_rows_of_users',
+  ({ db, t: { jobRows }, k }) =>
+    db
+      .select({ userId: jobRows.userId, row: jobRows.row })
+      .from(jobRows)
+      .where(and(ofJob(jobRows), k.isOneOf(jobRows.userId, 'userIds'), eq(jobRows.outcome, sql`'restored'`))),
+)
+
+export const insertJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>()(
+  'insert_job_claim',
+  ({ db, t }) => db.insert(t.jobClaims).values(everyColumn(t.jobClaims)),
+)
+
+export const jobClaimsOfNames = defineStatement<OfJob & { keys: readonly string[] }>()(
+  'job_claims_of_names',
+  ({ db, t: { jobClaims }, k }) =>
+    db
+      .select({ key: jobClaims.key, holderId: jobClaims.holderId, row: jobClaims.row })
+      .from(jobClaims)
+      .where(and(ofJob(jobClaims), k.isOneOf(jobClaims.key, 'keys'))),
+)
+
+export const removeJobClaims = defineStatement<OfJob>()('remove_job_claims', ({ db, t }) =>
+  db.delete(t.jobClaims).where(ofJob(t.jobClaims)),
+)
+
+type Place = OfJob & { readonly key: number; readonly limit: number }
+
+const page = <Parameters extends Place>(
+  name: string,
+  direction: Direction,
+  filter: (context: StatementContext) => SQL | undefined,
+) =>
+  defineStatement<Parameters>()(`${name}_${direction}`, (context) => {
+    const { jobRows } = context.t
+    const key = param(jobRows.row, 'key')
+    const ascending = direction === 'ascending'
+    const place = ascending ? sql`${jobRows.row} > ${key}` : sql`${jobRows.row} < ${key}`
+    return context.db
+      .select()
+      .from(jobRows)
+      .where(and(ofJob(jobRows), filter(context), place))
+      .orderBy(ascending ? sql`${jobRows.row} asc` : sql`${jobRows.row} desc`)
+      .limit(sql.placeholder('limit'))
+  })
+
+const every = () => undefined
+
+export const jobRowPages = {
+  ascending: page<Place>('job_rows', 'ascending', every),
+  descending: page<Place>('job_rows', 'descending', every),
+} as const
+
+type PlaceOfOutcome = Place & { readonly outcome: string }
+
+const ofOutcome = ({ t }: StatementContext): SQL => eq(t.jobRows.outcome, sql.placeholder('outcome'))
+
+export const jobRowPagesOfOutcome = {
+  ascending: page<PlaceOfOutcome>('job_rows_of_outcome', 'ascending', ofOutcome),
+  descending: page<PlaceOfOutcome>('job_rows_of_outcome', 'descending', ofOutcome),
+} as const

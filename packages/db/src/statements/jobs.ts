@@ -1,0 +1,83 @@
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import type { JobState } from '../schema/jobs.ts'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement, type StatementContext } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export type JobRow = Tables['jobs']['$inferSelect']
+
+export const insertJob = defineStatement<JobRow>()('insert_job', ({ db, t }) =>
+  db.insert(t.jobs).values(everyColumn(t.jobs)),
+)
+
+const inTenant = ({ t }: StatementContext): SQL => eq(t.jobs.tenantId, sql.placeholder('tenantId'))
+
+const byId = (context: StatementContext): SQL | undefined =>
+  and(inTenant(context), eq(context.t.jobs.id, sql.placeholder('id')))
+
+export const jobById = defineStatement<{ tenantId: string; id: string }>()('job_by_id', (context) =>
+  context.db.select().from(context.t.jobs).where(byId(context)),
+)
+
+type Progress = Pick<
+  JobRow,
+  'tenantId' | 'id' | 'state' | 'succeeded' | 'failed' | 'finishedAt' | 'leasedBy' | 'leasedUntil'
+>
+
+/** How far it is, and who works on it. */
+export const updateJob = defineStatement<Progress>()('update_job', (context) => {
+  const { state, succeeded, failed, finishedAt, leasedBy, leasedUntil } = everyColumn(context.t.jobs)
+  return context.db
+    .update(context.t.jobs)
+    .set({ state, succeeded, failed, finishedAt, leasedBy, leasedUntil })
+    .where(byId(context))
+})
+
+/** The first tenant behind `after` that has a job in this state. Reaches across tenants. */
+export const nextTenantWithJob = defineStatement<{ state: JobState; after: string }>()(
+  'next_tenant_with_job',
+  ({ db, t }) =>
+    db
+      .select({ tenantId: t.jobs.tenantId })
+      .from(t.jobs)
+      .where(
+        and(
+          eq(t.jobs.state, sql.placeholder('state')),
+          sql`${t.jobs.tenantId} > ${param(t.jobs.tenantId, 'after')}`,
+        ),
+      )
+      .orderBy(t.jobs.tenantId)
+      .limit(1),
+)
+
+/** The oldest one. */
+export const firstJobInState = defineStatement<{ tenantId: string; state: JobState }>()(
+  'first_job_in_state',
+  (context) => {
+    const { jobs } = context.t
+    return context.db
+      .select()
+      .from(jobs)
+      .where(and(inTenant(context), eq(jobs.state, sql.placeholder('state'))))
+      .orderBy(jobs.createdAt, jobs.id)
+      .limit(1)
+  },
+)
+
+const jobPage = (direction: 'newer' | 'older') =>
+  defineStatement<{ tenantId: string; key: string; limit: number }>()(`jobs_${direction}`, (context) => {
+    const { jobs } = context.t
+    const key = param(jobs.id, 'key')
+    return context.db
+      .select()
+      .from(jobs)
+      .where(
+        and(inTenant(context), direction === 'older' ? sql`${jobs.id} < ${key}` : sql`${jobs.id} > ${key}`),
+      )
+      .orderBy(direction === 'older' ? sql`${jobs.id} desc` : sql`${jobs.id} asc`)
+      .limit(sql.placeholder('limit'))
+  })
+
+/** By id, which is the order in which they were started. */
+export const jobPages = { newer: jobPage('newer'), older: jobPage('older') } as const
