@@ -9,7 +9,7 @@ const config: NextConfig = {
     '@reprieve/i18n',
     '@reprieve/operations',
   ],
-  serverExternalPackages: ['better-sqlite3', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
   // The repository's own commands check types, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

@@ -1,6 +1,6 @@
 import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
-import { SchemaVersionError, type Storage } from '@reprieve/db'
-import { openSqlite } from '@reprieve/db/sqlite'
+import { SchemaVersionError, type Storage, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { openStorage } from '@reprieve/db/open'
 import { pino } from 'pino'
 import { composeApp } from './compose.ts'
 import { type Serving, serveApp } from './serve-app.ts'
@@ -12,7 +12,7 @@ else fail(loaded.problems)
 async function start(config: Config): Promise<void> {
   const issuers = loadOutsideIssuers(config.issuersFile)
   if (!issuers.ok) return fail(issuers.problems)
-  const opened = open(config)
+  const opened = await open(config)
   if (opened === null) return
   const logger = pino({
     name: 'api',
@@ -40,14 +40,23 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-function open({ dataDir, databasePath }: Config) {
+async function open({ dataDir, database }: Config) {
   try {
-    return { secrets: loadSecrets(dataDir), storage: openSqlite({ path: databasePath }) }
+    return { secrets: loadSecrets(dataDir), storage: await openStorage(database) }
   } catch (error) {
-    if (!(error instanceof SecretsError || error instanceof SchemaVersionError)) throw error
+    if (!isExpected(error)) throw error
     fail([error.message])
     return null
   }
+}
+
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof SecretsError ||
+    error instanceof SchemaVersionError ||
+    error instanceof StorageBusyError ||
+    error instanceof StorageRefusedError
+  )
 }
 
 function stopOnSignal(serving: Serving, storage: Storage): void {

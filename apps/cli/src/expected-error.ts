@@ -1,5 +1,5 @@
 import { SecretsError } from '@reprieve/config'
-import { SchemaVersionError, StorageBusyError } from '@reprieve/db'
+import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 
 /** Something that can go wrong without the program being at fault; its message says all that the person needs. */
@@ -14,6 +14,7 @@ export const isExpected = (error: unknown): error is Error =>
   error instanceof SchemaVersionError ||
   error instanceof DatabaseNotEmptyError ||
   error instanceof StorageBusyError ||
+  error instanceof StorageRefusedError ||
   isOfTheSystem(error)
 
 // The file system's refusals (EACCES, ENOSPC, …) and SQLite's (SQLITE_FULL, SQLITE_READONLY, …).

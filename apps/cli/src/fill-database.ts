@@ -1,12 +1,13 @@
 import type { Config } from '@reprieve/config'
 import { row, statements } from '@reprieve/db'
+import type { DatabaseAddress } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
 import { generatePassword, hashPassword } from '@reprieve/operations'
 import { print } from './print.ts'
 import { withStorage } from './with-storage.ts'
 
-export const isEmpty = (databasePath: string): Promise<boolean> =>
-  withStorage(databasePath, (storage) =>
+export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
+  withStorage(database, (storage) =>
     storage.read(function* () {
       return (yield* row(statements.tenantIdsAfter, { after: '', limit: 1 })) === undefined
     }),
@@ -16,7 +17,7 @@ export const isEmpty = (databasePath: string): Promise<boolean> =>
 export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {
   const password = config.demoPassword ?? generatePassword()
   const passwordHash = await hashPassword(password)
-  const summary = await seed({ path: config.databasePath, scenario, now: new Date(), passwordHash })
+  const summary = await seed({ database: config.database, scenario, now: new Date(), passwordHash })
   printSummary(summary)
   printSignIns(summary.signIns)
   print(

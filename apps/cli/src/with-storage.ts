@@ -1,12 +1,12 @@
 import type { Storage } from '@reprieve/db'
-import { openSqlite } from '@reprieve/db/sqlite'
+import { type DatabaseAddress, openStorage } from '@reprieve/db/open'
 
 /** Opens the database for as long as `work` runs. */
 export async function withStorage<Value>(
-  path: string,
+  database: DatabaseAddress,
   work: (storage: Storage) => Promise<Value>,
 ): Promise<Value> {
-  const storage = openSqlite({ path })
+  const storage = await openStorage(database)
   try {
     return await work(storage)
   } finally {

@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises'
 import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
-import { SchemaVersionError } from '@reprieve/db'
-import { openSqlite } from '@reprieve/db/sqlite'
+import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { pino } from 'pino'
@@ -10,12 +10,12 @@ import { purgeRound } from './purge.ts'
 import { startLoop } from './run-loop.ts'
 
 const loaded = loadConfig(process.env)
-if (loaded.ok) start(loaded.value)
+if (loaded.ok) await start(loaded.value)
 else fail(loaded.problems)
 
-function start(config: Config): void {
+async function start(config: Config): Promise<void> {
   const log = pino({ name: 'worker', level: config.logLevel })
-  const opened = openDirectory(config)
+  const opened = await openDirectory(config)
   if (opened === null) return
   const { storage, operations } = opened
   const transport = openTransport(config.mail)
@@ -44,16 +44,25 @@ function start(config: Config): void {
   process.once('SIGINT', stop)
 }
 
-function openDirectory({ dataDir, databasePath }: Config) {
+async function openDirectory({ dataDir, database }: Config) {
   try {
     const { tombstoneKey } = loadSecrets(dataDir)
-    const storage = openSqlite({ path: databasePath })
+    const storage = await openStorage(database)
     return { storage, operations: createOperations(systemDependencies({ storage, tombstoneKey })) }
   } catch (error) {
-    if (!(error instanceof SecretsError || error instanceof SchemaVersionError)) throw error
+    if (!isExpected(error)) throw error
     fail([error.message])
     return null
   }
+}
+
+function isExpected(error: unknown): error is Error {
+  return (
+    error instanceof SecretsError ||
+    error instanceof SchemaVersionError ||
+    error instanceof StorageBusyError ||
+    error instanceof StorageRefusedError
+  )
 }
 
 function fail(problems: readonly string[]): void {

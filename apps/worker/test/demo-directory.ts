@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createSecrets } from '@reprieve/config'
+import type { DatabaseAddress } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
@@ -21,17 +22,18 @@ export async function demoFolder(now: Date) {
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   const { tombstoneKey } = createSecrets(dataDir)
   const path = join(dataDir, 'reprieve.db')
+  const database: DatabaseAddress = { kind: 'sqlite', path }
   await migrateSqlite(path)
-  await seed({ path, scenario: 'demo', now, passwordHash: 'nobody signs in here' })
-  return { dataDir, path, tombstoneKey }
+  await seed({ database, scenario: 'demo', now, passwordHash: 'nobody signs in here' })
+  return { dataDir, path, database, tombstoneKey }
 }
 
 /** The demo's directory with operations on it, at a time that the test sets. */
 export async function demoDirectory(start: Date) {
   const clock = { now: start }
-  const { path, tombstoneKey } = await demoFolder(start)
+  const { path, database, tombstoneKey } = await demoFolder(start)
   const storage = openSqlite({ path })
   onTestFinished(() => storage.close())
   const dependencies = { ...systemDependencies({ storage, tombstoneKey }), now: () => clock.now }
-  return { clock, path, storage, operations: createOperations(dependencies) }
+  return { clock, path, database, storage, operations: createOperations(dependencies) }
 }

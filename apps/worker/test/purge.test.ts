@@ -32,7 +32,7 @@ const bin = async ({ operations }: Awaited<ReturnType<typeof directoryWithPurge>
 
 test('R40 a sweep purges who has expired and nobody else, once, and leaves the directory whole', async () => {
   const directory = await directoryWithPurge()
-  const { clock, lines, path, pass, round, storage } = directory
+  const { clock, lines, database, pass, round, storage } = directory
   const before = await bin(directory)
   const expiring = before.filter(
     ({ purgeAt, hold }) => purgeAt > start && purgeAt <= later(2) && hold === null,
@@ -51,7 +51,7 @@ test('R40 a sweep purges who has expired and nobody else, once, and leaves the d
     before.filter((user) => !expiring.includes(user)).map(({ id }) => id),
   )
   expect(clock.now).toEqual(later(2))
-  expect(await checkIntegrity(path)).toEqual([])
+  expect(await checkIntegrity(database)).toEqual([])
 })
 
 test('R42 who is on hold stays, also long after the window', async () => {

@@ -20,7 +20,7 @@ const defaults = {
   publicUrl: 'http://localhost:3000',
   apiUrl: 'http://localhost:4000',
   dataDir: '/srv/data',
-  databasePath: '/srv/data/reprieve.db',
+  database: { kind: 'sqlite', path: '/srv/data/reprieve.db' },
   seedScenario: 'demo',
   demoPassword: null,
   mail: { smtpUrl: null, folder: '/srv/data/mail', from: 'Reprieve <no-reply@reprieve.example>' },
@@ -54,6 +54,8 @@ test('every setting reaches the configuration', () => {
     REPRIEVE_API_URL: 'https://api.directory.example/base/',
     REPRIEVE_DATA_DIR: '/var/lib/reprieve',
     DATABASE_URL: 'file:db/live.db',
+    REPRIEVE_DATABASE_POOL: '20',
+    REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS: '60',
     REPRIEVE_SEED: 'ten-thousand',
     REPRIEVE_DEMO_PASSWORD: 'violet kettle 42',
     REPRIEVE_SMTP_URL: 'smtp://localhost:2525',
@@ -72,7 +74,7 @@ test('every setting reaches the configuration', () => {
     publicUrl: 'https://directory.example',
     apiUrl: 'https://api.directory.example/base',
     dataDir: '/var/lib/reprieve',
-    databasePath: '/srv/db/live.db',
+    database: { kind: 'sqlite', path: '/srv/db/live.db' },
     seedScenario: 'ten-thousand',
     demoPassword: 'violet kettle 42',
     mail: {
@@ -94,8 +96,11 @@ test('addresses follow the ports, and an absolute file address is taken as it is
     publicUrl: 'http://localhost:5000',
     apiUrl: 'http://localhost:5001',
   })
-  expect(configOf({ DATABASE_URL: 'file:/a/b.db' }).databasePath).toBe('/a/b.db')
-  expect(configOf({ DATABASE_URL: 'file:///a/b%20c.db' }).databasePath).toBe('/a/b c.db')
+  expect(configOf({ DATABASE_URL: 'file:/a/b.db' }).database).toEqual({ kind: 'sqlite', path: '/a/b.db' })
+  expect(configOf({ DATABASE_URL: 'file:///a/b%20c.db' }).database).toEqual({
+    kind: 'sqlite',
+    path: '/a/b c.db',
+  })
 })
 
 test('all problems are told at once, each naming the setting, what it is and what it may be', () => {
@@ -121,6 +126,10 @@ test.each([
   ['DATABASE_URL', 'file:data/'],
   ['DATABASE_URL', 'file://server/reprieve.db'],
   ['DATABASE_URL', 'file:reprieve.db?mode=ro'],
+  ['DATABASE_URL', 'postgres://reprieve@localhost'],
+  ['DATABASE_URL', 'postgres://'],
+  ['REPRIEVE_DATABASE_POOL', '0'],
+  ['REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS', '0'],
   ['REPRIEVE_SMTP_URL', 'mail.example:25'],
   ['REPRIEVE_SMTP_URL', 'http://mail.example'],
   ['REPRIEVE_MAIL_FROM', 'nobody'],
@@ -139,15 +148,23 @@ test('both servers cannot have one port', () => {
   ])
 })
 
-test('PostgreSQL is refused in words', () => {
-  expect(problemsOf({ DATABASE_URL: 'postgres://reprieve@localhost/reprieve' })).toEqual([
-    expect.stringContaining('PostgreSQL (postgres://) is not supported in this version'),
-  ])
+test('the address of a PostgreSQL database is taken as it is, with the limits of its connections', () => {
+  const url = 'postgres://reprieve:hunter2@db.example:6432/directory?sslmode=verify-full'
+  const database = { kind: 'postgres', url, poolSize: 10, statementTimeoutMs: 30_000 }
+  expect(configOf({ DATABASE_URL: url }).database).toEqual(database)
+  const limits = { REPRIEVE_DATABASE_POOL: '40', REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS: '5' }
+  expect(configOf({ DATABASE_URL: url, ...limits }).database).toEqual({
+    ...database,
+    poolSize: 40,
+    statementTimeoutMs: 5_000,
+  })
+  const socket = 'postgresql:///directory?host=/run/postgresql'
+  expect(configOf({ DATABASE_URL: socket }).database).toMatchObject({ kind: 'postgres', url: socket })
 })
 
 test('R50 a wrong setting that can hold a password is not repeated', () => {
   const problems = problemsOf({
-    DATABASE_URL: 'postgres://me:hunter2@localhost/db',
+    DATABASE_URL: 'mysql://me:hunter2@localhost/db',
     REPRIEVE_DEMO_PASSWORD: 'hunter2',
     REPRIEVE_SMTP_URL: 'smtpx://me:hunter2@mail.example',
   })

@@ -9,8 +9,7 @@ export interface Config {
   readonly publicUrl: string
   readonly apiUrl: string
   readonly dataDir: string
-  /** The SQLite file. */
-  readonly databasePath: string
+  readonly database: DatabaseConfig
   readonly seedScenario: SeedScenario
   readonly demoPassword: string | null
   readonly mail: MailConfig
@@ -24,6 +23,17 @@ export interface Config {
   readonly purgeIntervalMs: number
   readonly outboxIntervalMs: number
 }
+
+export type DatabaseConfig =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | {
+      readonly kind: 'postgres'
+      /** Has the password in it, so it is never printed. */
+      readonly url: string
+      /** Connections of one process at most. */
+      readonly poolSize: number
+      readonly statementTimeoutMs: number
+    }
 
 export interface MailConfig {
   /** Absent: messages are written into `folder`. */
@@ -60,7 +70,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       publicUrl: withoutSlash(values.REPRIEVE_PUBLIC_URL ?? `http://localhost:${webPort}`),
       apiUrl: withoutSlash(values.REPRIEVE_API_URL ?? `http://localhost:${apiPort}`),
       dataDir,
-      databasePath: values.DATABASE_URL ? pathOf(values.DATABASE_URL, baseDir) : join(dataDir, 'reprieve.db'),
+      database: databaseOf(values, dataDir, baseDir),
       seedScenario: values.REPRIEVE_SEED ?? 'demo',
       demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
       mail: {
@@ -95,6 +105,18 @@ function readSettings(environment: Environment): { values: Values; problems: str
   }
   // Each value came out of the schema under its own name.
   return { values: values as Values, problems }
+}
+
+function databaseOf(values: Values, dataDir: string, baseDir: string): DatabaseConfig {
+  const url = values.DATABASE_URL
+  if (url === undefined) return { kind: 'sqlite', path: join(dataDir, 'reprieve.db') }
+  if (url.startsWith('file:')) return { kind: 'sqlite', path: pathOf(url, baseDir) }
+  return {
+    kind: 'postgres',
+    url,
+    poolSize: values.REPRIEVE_DATABASE_POOL ?? 10,
+    statementTimeoutMs: (values.REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS ?? 30) * 1000,
+  }
 }
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '')

@@ -47,10 +47,17 @@ export const settings = {
   REPRIEVE_DATA_DIR: about(z.string().regex(/^[^\0]+$/), 'a folder'),
   // Not repeated in messages: an address of a database server often has a password in it.
   DATABASE_URL: about(
-    z.string().regex(/^file:(?:\/\/(?=\/)|(?!\/\/))[^\0?#]*[^\0?#/]$/),
-    'file:<path of the SQLite file>; PostgreSQL (postgres://) is not supported in this version',
+    z.union([
+      z.string().regex(/^file:(?:\/\/(?=\/)|(?!\/\/))[^\0?#]*[^\0?#/]$/),
+      z
+        .url({ protocol: /^postgres(ql)?$/ })
+        .refine((url) => URL.canParse(url) && new URL(url).pathname.length > 1),
+    ]),
+    'file:<path of the SQLite file> or postgres://user:password@host:port/database',
     'secret',
   ),
+  REPRIEVE_DATABASE_POOL: wholeNumber(1, 1_000),
+  REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS: wholeNumber(1, 86_400),
   REPRIEVE_SEED: oneOf(seedScenarios),
   REPRIEVE_DEMO_PASSWORD: about(z.string().min(8).max(256), 'a text of 8 to 256 characters', 'secret'),
   REPRIEVE_SMTP_URL: about(

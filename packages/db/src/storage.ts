@@ -28,6 +28,11 @@ export class ConstraintError extends Error {
   override readonly name = 'ConstraintError'
 }
 
+/** The server is there and will not do: it refuses the password, has no such database, or only lets itself be read. */
+export class StorageRefusedError extends Error {
+  override readonly name = 'StorageRefusedError'
+}
+
 /** The database was made by another version of the program, or is none of its databases. */
 export class SchemaVersionError extends Error {
   override readonly name = 'SchemaVersionError'

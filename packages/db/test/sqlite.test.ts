@@ -70,7 +70,9 @@ describe('sqlite', () => {
     await expect(failed).rejects.toThrow(/full/)
     await storage.transaction(tenantId, () => run(limitPages(1_000_000), {}))
     expect(await storage.transaction(tenantId, () => add(large))).toBe(large.id)
-    expect((await checkIntegrity(path)).filter(({ rule }) => rule === 'database')).toEqual([])
+    expect(
+      (await checkIntegrity({ kind: 'sqlite', path })).filter(({ rule }) => rule === 'database'),
+    ).toEqual([])
   })
 
   it('counts every one of the increments that three processes make', async () => {
@@ -104,9 +106,11 @@ describe('sqlite', () => {
     database.close()
     expect(answered.length).toBeGreaterThan(100)
     expect(answered.filter((id) => !kept.has(id))).toEqual([])
-    expect((await checkIntegrity(path)).filter(({ rule }) => rule === 'database' || rule === 'R12')).toEqual(
-      [],
-    )
+    expect(
+      (await checkIntegrity({ kind: 'sqlite', path })).filter(
+        ({ rule }) => rule === 'database' || rule === 'R12',
+      ),
+    ).toEqual([])
   }, 60_000)
 
   it('has its log copied into the file long before a transaction would have to do it', async () => {

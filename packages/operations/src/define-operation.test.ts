@@ -155,7 +155,7 @@ describe('audit', () => {
       { sequence: 1, operation: 'deleteUser', requestId: 'request', correlationId: 'correlation' },
     ])
     expect(records[0]?.targetName).toBe(user.userPrincipalName)
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R49 pages through the records by filter, newest first, both ways', async () => {

@@ -36,7 +36,7 @@ async function live(steps: readonly Step[]): Promise<void> {
     let users: ReadonlyMap<string, ModelUser> = new Map()
     for (const step of steps) users = await take(tenant, users, step)
     await compare(tenant, users)
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   } finally {
     await directory.dispose()
   }

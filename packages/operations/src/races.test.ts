@@ -35,7 +35,7 @@ describe('races', () => {
       refusal.type === 'RestoreConflict' ? refusal.row.open[0]?.holder?.id : undefined,
     )
     expect(new Set(holderIds)).toEqual(new Set([winner && granted(winner).user.id]))
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R5, R49 makes one change and one record of 50 restores of one user at once', async () => {
@@ -67,7 +67,7 @@ describe('races', () => {
       const refusals = answers.filter(({ ok }) => !ok).map((answer) => refusalOf(answer).type)
       expect(['UserNotDeleted', 'UserNotFound']).toContain(refusals[0])
     }
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R6 purges nobody who was restored while the sweep ran', async () => {
@@ -88,7 +88,7 @@ describe('races', () => {
     clock.set(start)
     const restored = answers.filter(({ ok }) => ok).length
     expect(restored + granted(sweep).purged).toBe(30)
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R31 gives the last seat to one of 20', async () => {
@@ -104,7 +104,7 @@ describe('races', () => {
 
     const returned = answers.flatMap((answer) => granted(answer).effects.licences.returned)
     expect(returned).toEqual([skuId])
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R11 gives a name to a restore or to a new user, never to both', async () => {
@@ -118,7 +118,7 @@ describe('races', () => {
       const answers = await Promise.all([create, restore])
       expect(answers.map(({ ok }) => ok).sort()).toEqual([false, true])
     }
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R8 leaves one of two Global Administrators who delete each other at once', async () => {
@@ -145,6 +145,6 @@ describe('races', () => {
       operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }),
     ])
     expect(answers.some(({ ok }) => ok)).toBe(true)
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 })

@@ -26,7 +26,12 @@ export async function makeTemplate(scenario: ScenarioName): Promise<Template> {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-bench-'))
   const path = join(folder, 'template.db')
   await migrateSqlite(path)
-  const { signIns } = await seed({ path, scenario, now: new Date(), passwordHash: '$argon2id$unused' })
+  const { signIns } = await seed({
+    database: { kind: 'sqlite', path },
+    scenario,
+    now: new Date(),
+    passwordHash: '$argon2id$unused',
+  })
   const signIn = signIns.find(({ roles }) => roles.includes('globalAdministrator'))
   if (signIn === undefined) throw new Error(`The scenario ${scenario} has no Global Administrator`)
   const database = new Database(path)

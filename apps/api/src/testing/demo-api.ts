@@ -1,5 +1,5 @@
+import { openStorage } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
-import { openSqlite } from '@reprieve/db/sqlite'
 import { freshSqliteFile } from '@reprieve/db/testing'
 import type { Actor } from '@reprieve/domain'
 import { createOperations, type Dependencies, hashPassword, systemDependencies } from '@reprieve/operations'
@@ -28,10 +28,10 @@ export const technician: Actor = {
 
 /** The facade over the demo directory, with the system's clock and ids where no others are given. */
 export async function openDemoApi(given: Partial<Pick<Dependencies, 'now' | 'newId'>> = {}) {
-  const { path, remove } = await freshSqliteFile()
+  const { database, remove } = await freshSqliteFile()
   const now = given.now ?? (() => new Date())
-  await seed({ path, scenario: 'demo', now: now(), passwordHash: await hashPassword(demoPassword) })
-  const storage = openSqlite({ path })
+  await seed({ database, scenario: 'demo', now: now(), passwordHash: await hashPassword(demoPassword) })
+  const storage = await openStorage(database)
   const operations = createOperations({
     ...systemDependencies({ storage, tombstoneKey: 'a key' }),
     ...given,

@@ -1,5 +1,5 @@
 import { type Config, createSecrets } from '@reprieve/config'
-import { migrateSqlite } from '@reprieve/db/sqlite'
+import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 
@@ -7,10 +7,10 @@ import { readSettings } from '../read-settings.ts'
 export async function migrate(): Promise<void> {
   const config = readSettings()
   await bringUpToDate(config)
-  print(`The database ${config.databasePath} is up to date.`)
+  print(`The database ${placeOfDatabase(config.database)} is up to date.`)
 }
 
-export async function bringUpToDate({ dataDir, databasePath }: Config): Promise<void> {
+export async function bringUpToDate({ dataDir, database }: Config): Promise<void> {
   createSecrets(dataDir)
-  await migrateSqlite(databasePath)
+  await migrateDatabase(database)
 }

@@ -10,8 +10,8 @@ import { bringUpToDate } from './migrate.ts'
 export async function prepare(): Promise<void> {
   const config = readSettings()
   await bringUpToDate(config)
-  if ((await isEmpty(config.databasePath)) && (await filledHere(config))) return
-  const signIns = await withStorage(config.databasePath, (storage) =>
+  if ((await isEmpty(config.database)) && (await filledHere(config))) return
+  const signIns = await withStorage(config.database, (storage) =>
     storage.read(function* () {
       const found = []
       for (const signIn of demoSignIns) {

@@ -1,3 +1,4 @@
+import { placeOfDatabase } from '@reprieve/db/open'
 import type { ScenarioName } from '@reprieve/db/seed'
 import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty } from '../fill-database.ts'
@@ -8,9 +9,9 @@ import { bringUpToDate } from './migrate.ts'
 export async function seed(scenario: ScenarioName): Promise<void> {
   const config = readSettings()
   await bringUpToDate(config)
-  if (!(await isEmpty(config.databasePath))) {
+  if (!(await isEmpty(config.database))) {
     throw new ExpectedError(
-      `${config.databasePath} is not empty, and a scenario goes into an empty database only: choose another REPRIEVE_DATA_DIR`,
+      `${placeOfDatabase(config.database)} is not empty, and a scenario goes into an empty database only: choose another ${config.database.kind === 'sqlite' ? 'REPRIEVE_DATA_DIR' : 'DATABASE_URL'}`,
     )
   }
   await fillDatabase(config, scenario)

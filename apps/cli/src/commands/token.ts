@@ -14,9 +14,9 @@ export interface TokenCommandOptions {
 
 /** Prints a bearer token, and nothing else, so that a script can take it as it is. */
 export async function token({ user, appOnly, hours }: TokenCommandOptions): Promise<void> {
-  const { dataDir, databasePath } = readSettings()
+  const { dataDir, database } = readSettings()
   const { tokenKey } = loadSecrets(dataDir)
-  const account = await withStorage(databasePath, (storage) => storage.read(() => findAccount(user)))
+  const account = await withStorage(database, (storage) => storage.read(() => findAccount(user)))
   if (account === null) throw new ExpectedError(`there is no active user with the sign-in name ${user}`)
   print(await signToken(tokenKey, account, { appOnly, hours, now: new Date() }))
 }

@@ -1,6 +1,6 @@
 import { type Config, loadConfig, loadSecrets, type Secrets } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
-import { openSqlite } from '@reprieve/db/sqlite'
+import { lazyStorage } from '@reprieve/db/open'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { type Logger, pino } from 'pino'
 
@@ -28,7 +28,7 @@ function openContainer(): Container {
   const secrets = loadSecrets(config.dataDir)
   // The one setting that next-auth takes from the environment alone.
   process.env.NEXTAUTH_URL ??= config.publicUrl
-  const storage = openSqlite({ path: config.databasePath })
+  const storage = lazyStorage(config.database)
   return {
     config,
     secrets,

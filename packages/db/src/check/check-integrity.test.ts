@@ -22,7 +22,7 @@ afterAll(async () => (await demo).remove())
 
 describe('checkIntegrity', () => {
   it('finds nothing wrong with the demo', async () => {
-    expect(await checkIntegrity((await demo).path)).toEqual([])
+    expect(await checkIntegrity({ kind: 'sqlite', path: (await demo).path })).toEqual([])
   })
 
   it.each<[string, string, Pick<Finding, 'rule' | 'id'>]>([
@@ -196,7 +196,7 @@ describe('checkIntegrity', () => {
 
 async function freshDemo() {
   const file = await freshSqliteFile()
-  await seed({ path: file.path, scenario: 'demo', now, passwordHash: 'hash' })
+  await seed({ database: file.database, scenario: 'demo', now, passwordHash: 'hash' })
   return file
 }
 
@@ -210,7 +210,7 @@ async function plant<Value>(harm: (database: Database.Database) => Value) {
   const database = new Database(copy)
   const id = harm(database)
   database.close()
-  const findings = await checkIntegrity(copy)
+  const findings = await checkIntegrity({ kind: 'sqlite', path: copy })
   rmSync(copy)
   return { id, findings }
 }

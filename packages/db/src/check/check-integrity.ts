@@ -1,54 +1,50 @@
-import Database from 'better-sqlite3'
-import { schemaVersion } from '../schema/version.ts'
-import { readSchemaVersion } from '../sqlite/schema-version.ts'
-import { SchemaVersionError } from '../storage.ts'
+import { sql } from 'drizzle-orm'
+import { type DatabaseAddress, openStorage } from '../open/index.ts'
+import { defineStatement, rows, type Statements } from '../statement.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
+import { checkFile } from './check-file.ts'
 import { checkNames } from './check-names.ts'
+import { checkPrimaryAddresses } from './check-primary-addresses.ts'
+import { checkRows } from './check-rows.ts'
 import type { Finding } from './finding.ts'
-import { rowRules } from './row-rules.ts'
 
 /**
- * Looks over a whole SQLite database for anything that the rules do not allow; an empty list is the good answer. It reads
- * one consistent state and may run beside the program, but takes time with the size of the directory.
+ * Looks over a whole database for anything that the rules do not allow; an empty list is the good answer. It reads each
+ * tenant in one consistent state and may run beside the program, but takes time with the size of the directory.
  */
-export async function checkIntegrity(path: string): Promise<readonly Finding[]> {
-  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 10_000 })
+export async function checkIntegrity(address: DatabaseAddress): Promise<readonly Finding[]> {
+  const storage = await openStorage(
+    address.kind === 'postgres' ? { ...address, statementTimeoutMs, poolSize: 1 } : address,
+  )
   try {
-    if (readSchemaVersion(database) !== schemaVersion) {
-      throw new SchemaVersionError(
-        `${path} is not of schema version ${schemaVersion}: run \`reprieve migrate\``,
-      )
-    }
-    database.exec('begin')
-    return [
-      ...checkFile(database),
-      ...checkRows(database),
-      ...checkNames(database),
-      ...checkAuditChain(database),
-    ]
+    const findings = address.kind === 'sqlite' ? [...checkFile(address.path)] : []
+    const tenants = await storage.read(() => rows(everyTenantId, {}))
+    for (const { id } of tenants) findings.push(...(await storage.read(() => checkTenant(id))))
+    return findings
   } finally {
-    database.close()
+    await storage.close()
   }
 }
 
-function* checkFile(database: Database.Database): Generator<Finding> {
-  const damage = database.prepare<[], { integrity_check: string }>('pragma integrity_check').iterate()
-  for (const { integrity_check: message } of damage) {
-    if (message !== 'ok') yield { rule: 'database', tenantId: null, id: '', message }
-  }
-  const orphans = database
-    .prepare<[], { table: string; parent: string }>('pragma foreign_key_check')
-    .iterate()
-  for (const { table, parent } of orphans) {
-    const message = `a row of ${table} belongs to no row of ${parent}`
-    yield { rule: 'database', tenantId: null, id: table, message }
-  }
-}
+// Of one rule over one tenant.
+const statementTimeoutMs = 600_000
 
-function* checkRows(database: Database.Database): Generator<Finding> {
-  for (const { rule, message, sql } of rowRules) {
-    for (const row of database.prepare<[], { tenantId: string | null; id: string }>(sql).iterate()) {
-      yield { rule, tenantId: row.tenantId, id: row.id, message }
-    }
-  }
+// Names and audit records need no tenant to be there.
+const everyTenantId = defineStatement<object>()('check_every_tenant_id', ({ db }) =>
+  db
+    .select({ id: sql<string>`id` })
+    .from(
+      sql`(select id from tenants union select tenant_id from names union select tenant_id from audit_records) as known`,
+    )
+    .orderBy(sql`id`),
+)
+
+function* checkTenant(tenantId: string): Statements<readonly Finding[]> {
+  const findings: Finding[] = []
+  const report = (finding: Finding) => void findings.push(finding)
+  yield* checkRows(tenantId, report)
+  yield* checkPrimaryAddresses(tenantId, report)
+  yield* checkNames(tenantId, report)
+  yield* checkAuditChain(tenantId, report)
+  return findings
 }

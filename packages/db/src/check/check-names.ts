@@ -1,77 +1,61 @@
 import { type HeldAs, type HolderKind, namesOf } from '@reprieve/domain'
-import type Database from 'better-sqlite3'
 import { namesOfAddresses } from '../names-of-addresses.ts'
+import type { Statements } from '../statement.ts'
+import { tenantTable } from './each-row.ts'
 import type { Finding } from './finding.ts'
-import { readRows } from './read-rows.ts'
 
 interface Held {
+  readonly key: string
   readonly kind: HolderKind
   readonly id: string
   readonly heldAs: HeldAs
 }
 
-/** R11, R12: the names table holds exactly the names of what is live, tenant by tenant. */
-export function* checkNames(database: Database.Database): Generator<Finding> {
-  const tenantIds = database
-    .prepare<[], string>('select id from tenants union select tenant_id from names')
-    .pluck()
-    .all()
-  for (const tenantId of tenantIds) yield* checkNamesOf(database, tenantId)
-}
-
-function* checkNamesOf(database: Database.Database, tenantId: string): Generator<Finding> {
+/** R11, R12: the names table holds exactly the names of what is live. */
+export function* checkNames(tenantId: string, report: (finding: Finding) => void): Statements<void> {
+  const tell = (rule: string, id: string, message: string) => report({ rule, tenantId, id, message })
   const heldByKey = new Map<string, Held>()
-  for (const { key, ...held } of liveNames(database, tenantId)) {
-    const other = heldByKey.get(key)
+  yield* eachLiveName(tenantId, (held) => {
+    const other = heldByKey.get(held.key)
     if (other !== undefined) {
-      const message = `the ${held.kind} has the name ${key}, which the ${other.kind} ${other.id} has already`
-      yield { rule: 'R11', tenantId, id: held.id, message }
+      const whose = `the ${other.kind} ${other.id} has already`
+      tell('R11', held.id, `the ${held.kind} has the name ${held.key}, which ${whose}`)
     }
-    heldByKey.set(key, held)
-  }
-  for (const name of readRows(database, 'names', 'where tenant_id = ?', [tenantId])) {
-    const held = heldByKey.get(name.key)
-    if (held === undefined || held.kind !== name.holderKind || held.id !== name.holderId) {
-      const message = `the name ${name.key} is kept for a ${name.holderKind} that does not have it`
-      yield { rule: 'R12', tenantId, id: name.holderId, message }
-      continue
+    heldByKey.set(held.key, held)
+  })
+  yield* names.each(tenantId, ({ key, heldAs, holderKind, holderId }) => {
+    const held = heldByKey.get(key)
+    if (held === undefined || held.kind !== holderKind || held.id !== holderId) {
+      tell('R12', holderId, `the name ${key} is kept for a ${holderKind} that does not have it`)
+      return
     }
-    heldByKey.delete(name.key)
-    if (held.heldAs !== name.heldAs) {
-      const message = `the name ${name.key} is kept as ${name.heldAs}, but is its holder's ${held.heldAs}`
-      yield { rule: 'R12', tenantId, id: name.holderId, message }
+    heldByKey.delete(key)
+    if (held.heldAs !== heldAs) {
+      tell('R12', holderId, `the name ${key} is kept as ${heldAs}, but is its holder's ${held.heldAs}`)
     }
-  }
-  for (const [key, held] of heldByKey) {
-    yield {
-      rule: 'R12',
-      tenantId,
-      id: held.id,
-      message: `the ${held.kind} has the name ${key}, which is kept for nobody`,
-    }
+  })
+  for (const { key, kind, id } of heldByKey.values()) {
+    tell('R12', id, `the ${kind} has the name ${key}, which is kept for nobody`)
   }
 }
 
-function* liveNames(
-  database: Database.Database,
-  tenantId: string,
-): Generator<Held & { readonly key: string }> {
-  for (const user of readRows(database, 'users', `where tenant_id = ? and state = 'active'`, [tenantId])) {
-    for (const name of namesOf(user)) yield { ...name, kind: 'user', id: user.id }
-  }
-  for (const group of readRows(database, 'groups', 'where tenant_id = ? and deleted_at is null', [
-    tenantId,
-  ])) {
-    for (const name of namesOfAddresses(group.proxyAddresses)) yield { ...name, kind: 'group', id: group.id }
-  }
-  for (const [table, kind] of addressedTables) {
-    for (const { id, proxyAddresses } of readRows(database, table, 'where tenant_id = ?', [tenantId])) {
-      for (const name of namesOfAddresses(proxyAddresses)) yield { ...name, kind, id }
-    }
-  }
-}
+const names = tenantTable('names', 'key', '')
+const users = tenantTable('users', 'id', '')
+const groups = tenantTable('groups', 'id', '')
+const contacts = tenantTable('contacts', 'id', '')
+const sharedMailboxes = tenantTable('sharedMailboxes', 'id', '')
 
-const addressedTables = [
-  ['contacts', 'contact'],
-  ['sharedMailboxes', 'shared-mailbox'],
-] as const
+function* eachLiveName(tenantId: string, visit: (held: Held) => void): Statements<void> {
+  yield* users.each(tenantId, (user) => {
+    if (user.state !== 'active') return
+    for (const name of namesOf(user)) visit({ ...name, kind: 'user', id: user.id })
+  })
+  const visitAddresses = (kind: HolderKind, id: string, addresses: readonly string[]) => {
+    for (const name of namesOfAddresses(addresses)) visit({ ...name, kind, id })
+  }
+  yield* groups.each(tenantId, ({ id, deletedAt, proxyAddresses }) => {
+    if (deletedAt === null) visitAddresses('group', id, proxyAddresses)
+  })
+  yield* contacts.each(tenantId, (row) => visitAddresses('contact', row.id, row.proxyAddresses))
+  yield* sharedMailboxes.each(tenantId, (row) => visitAddresses('shared-mailbox', row.id, row.proxyAddresses))
+}

@@ -1,6 +1,6 @@
 import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
-import { ConstraintError, StorageBusyError } from '../storage.ts'
+import { ConstraintError, StorageBusyError, StorageRefusedError } from '../storage.ts'
 
 /** Two transactions were in each other's way; the one that has failed may be run again. */
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error))
@@ -23,9 +23,10 @@ export function toStorageError(thrown: unknown, place: string): unknown {
   if (isConflict(error)) return new StorageBusyError('other transactions were always in the way', because)
   if (isUnreachable(error)) return new StorageBusyError(`PostgreSQL at ${place} cannot be reached`, because)
   if (code.startsWith('28')) {
-    return new Error(`PostgreSQL at ${place} refuses the user or the password`, because)
+    return new StorageRefusedError(`PostgreSQL at ${place} refuses the user or the password`, because)
   }
-  if (code === '3D000') return new Error(`${place} does not exist: create the database first`, because)
+  if (code === '3D000')
+    return new StorageRefusedError(`${place} does not exist: create the database first`, because)
   return error
 }
 

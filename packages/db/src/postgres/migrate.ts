@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { schemaVersion } from '../schema/version.ts'
+import { StorageRefusedError } from '../storage.ts'
 import { connectionOptions, placeOf } from './connection-options.ts'
 import { toStorageError } from './errors.ts'
 import { readSchemaVersion } from './schema-version.ts'
@@ -38,7 +39,8 @@ async function migrate(client: pg.Client, place: string): Promise<void> {
   const { rows } = await client.query<{ encoding: string }>(
     "select current_setting('server_encoding') as encoding",
   )
-  if (rows[0]?.encoding !== 'UTF8') throw new Error(`${place} cannot hold every name: create it in UTF-8`)
+  if (rows[0]?.encoding !== 'UTF8')
+    throw new StorageRefusedError(`${place} cannot hold every name: create it in UTF-8`)
   for (const migration of readMigrations().slice(version)) await client.query(migration)
   if (version === 0) await client.query('create table schema_version (version integer primary key)')
   await client.query('delete from schema_version')

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 import { schemaVersion } from '../schema/version.ts'
-import { SchemaVersionError } from '../storage.ts'
+import { SchemaVersionError, StorageRefusedError } from '../storage.ts'
 
 /** How many migrations the database has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours or newer. */
 export async function readSchemaVersion(client: ClientBase, place: string): Promise<number> {
@@ -33,6 +33,8 @@ export async function requireSchema(client: ClientBase, place: string): Promise<
     `select current_setting('transaction_read_only') as "readOnly"`,
   )
   if (rows[0]?.readOnly === 'on') {
-    throw new Error(`${place} can only be read, as a replica can: give the address of the primary server`)
+    throw new StorageRefusedError(
+      `${place} can only be read, as a replica can: give the address of the primary server`,
+    )
   }
 }

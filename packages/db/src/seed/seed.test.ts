@@ -2,8 +2,8 @@ import { isRestorable } from '@reprieve/domain'
 import Database from 'better-sqlite3'
 import { afterAll, describe, expect, it } from 'vitest'
 import { checkIntegrity } from '../check/index.ts'
-import { readRows } from '../check/read-rows.ts'
-import { freshSqliteFile } from '../testing/index.ts'
+import { openSqlite } from '../sqlite/index.ts'
+import { everyRow, freshSqliteFile } from '../testing/index.ts'
 import { isScenarioName, type ScenarioName, seed } from './index.ts'
 
 const now = new Date('2026-03-01T12:00:00.000Z')
@@ -14,15 +14,15 @@ afterAll(() => {
 })
 
 const seeded = async (scenario: ScenarioName) => {
-  const { path, remove } = await freshSqliteFile()
+  const { path, database, remove } = await freshSqliteFile()
   removals.push(remove)
-  return { path, summary: await seed({ path, scenario, now, passwordHash: 'hash' }) }
+  return { path, database, summary: await seed({ database, scenario, now, passwordHash: 'hash' }) }
 }
 
 describe('every scenario', () => {
   it.each(['empty', 'demo', 'ten-thousand'] as const)('%s satisfies the rules', async (scenario) => {
-    const { path } = await seeded(scenario)
-    expect(await checkIntegrity(path)).toEqual([])
+    const { database } = await seeded(scenario)
+    expect(await checkIntegrity(database)).toEqual([])
   })
 
   it('is the same each time', async () => {
@@ -32,8 +32,8 @@ describe('every scenario', () => {
   })
 
   it('goes into an empty database only', async () => {
-    const { path } = await seeded('empty')
-    const again = seed({ path, scenario: 'demo', now, passwordHash: 'hash' })
+    const { database } = await seeded('empty')
+    const again = seed({ database, scenario: 'demo', now, passwordHash: 'hash' })
     await expect(again).rejects.toThrow(/not empty/)
   })
 
@@ -145,8 +145,8 @@ describe('demo', () => {
   })
 
   it('R3 has nobody in a bin who could not come back', async () => {
-    const database = new Database((await demo).path)
-    const gone = [...readRows(database, 'deletedUsers', '')].filter((user) => {
+    const storage = openSqlite({ path: (await demo).path })
+    const gone = (await storage.read(() => everyRow('deletedUsers'))).filter((user) => {
       const { holdReason: reason, holdPlacedBy, holdPlacedAt } = user
       const hold =
         reason && holdPlacedBy && holdPlacedAt
@@ -154,7 +154,7 @@ describe('demo', () => {
           : null
       return !isRestorable({ purgeAt: user.purgeAt, hold }, now)
     })
-    database.close()
+    await storage.close()
     expect(gone).toEqual([])
   })
 })

@@ -1,10 +1,11 @@
+import type { DatabaseAddress } from '../open/database-address.ts'
 import { million } from './bulk/million.ts'
 import { tenThousand } from './bulk/ten-thousand.ts'
 import { demo } from './demo/demo.ts'
 import { empty } from './empty.ts'
+import { fillDatabase } from './fill-database.ts'
 import { seededRandom } from './random.ts'
 import type { Scenario, SignIn } from './scenario.ts'
-import { fillSqlite } from './sink.ts'
 
 /** The scenarios by name. */
 export const scenarios = {
@@ -19,8 +20,8 @@ export type ScenarioName = keyof typeof scenarios
 export const isScenarioName = (text: string): text is ScenarioName => Object.hasOwn(scenarios, text)
 
 export interface SeedOptions {
-  /** A migrated SQLite file with nothing in it. */
-  readonly path: string
+  /** A migrated one with nothing in it. */
+  readonly database: DatabaseAddress
   readonly scenario: ScenarioName
   /** Every time in the scenario is relative to it. */
   readonly now: Date
@@ -42,8 +43,8 @@ export interface SeedSummary {
  * second for `demo`, some minutes for `million`. All or nothing; rejects with `DatabaseNotEmptyError` if there is
  * anything in the database.
  */
-export async function seed({ path, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
-  return fillSqlite(path, (sink) => {
+export async function seed({ database, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
+  return fillDatabase(database, (sink) => {
     const signIns = scenarios[scenario]({ sink, random: seededRandom(2_291), now, passwordHash })
     const deletedUsers = sink.count('deletedUsers')
     return {

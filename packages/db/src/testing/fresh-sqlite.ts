@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import type { DatabaseAddress } from '../open/index.ts'
 import { migrateSqlite } from '../sqlite/migrate.ts'
 import { openSqlite, type SqliteOptions } from '../sqlite/open-sqlite.ts'
 import type { Storage } from '../storage.ts'
@@ -8,27 +9,30 @@ import type { Storage } from '../storage.ts'
 export interface FreshSqlite {
   readonly storage: Storage
   readonly path: string
+  readonly database: DatabaseAddress
   /** Closes the storage and removes the file. */
   dispose(): Promise<void>
 }
 
 /** An empty, migrated database of its own for a test file. */
 export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Promise<FreshSqlite> {
-  const { path, remove } = await freshSqliteFile()
+  const { path, database, remove } = await freshSqliteFile()
   const storage = openSqlite({ ...options, path })
   const dispose = async () => {
     await storage.close()
     remove()
   }
-  return { storage, path, dispose }
+  return { storage, path, database, dispose }
 }
 
+export type FreshSqliteFile = Pick<FreshSqlite, 'path' | 'database'> & { remove(): void }
+
 /** The same, not opened. */
-export async function freshSqliteFile(): Promise<{ readonly path: string; remove(): void }> {
+export async function freshSqliteFile(): Promise<FreshSqliteFile> {
   template ??= migratedFile()
   const { path, remove } = temporaryPath()
   writeFileSync(path, await template, { mode: 0o600 })
-  return { path, remove }
+  return { path, database: { kind: 'sqlite', path }, remove }
 }
 
 let template: Promise<Buffer> | undefined

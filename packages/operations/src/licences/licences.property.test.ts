@@ -59,7 +59,7 @@ async function live(steps: readonly Step[]): Promise<void> {
       expect([step, got]).toEqual([step, expectedOf(users, step)])
     }
     await compare(tenant, { ids, skuIds, users })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   } finally {
     await directory.dispose()
   }

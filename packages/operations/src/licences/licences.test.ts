@@ -20,7 +20,7 @@ beforeAll(async () => {
   tenant = await aTenant(directory)
 })
 afterAll(async () => {
-  expect(await checkIntegrity(directory.path)).toEqual([])
+  expect(await checkIntegrity(directory.database)).toEqual([])
   await directory.dispose()
 })
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Storage } from '@reprieve/db'
+import type { DatabaseAddress } from '@reprieve/db/open'
 import { freshSqlite } from '@reprieve/db/testing'
 import type { Dependencies } from '../dependencies.ts'
 import { createOperations, type Operations } from '../operations.ts'
@@ -12,8 +13,7 @@ export interface TestDirectory {
   readonly storage: Storage
   readonly dependencies: Dependencies
   readonly clock: FixedClock
-  /** Of the database file. */
-  readonly path: string
+  readonly database: DatabaseAddress
   /** Closes the directory and removes it. */
   dispose(): Promise<void>
 }
@@ -22,7 +22,7 @@ export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
 /** On a migrated SQLite file; the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
 export async function openTestDirectory(): Promise<TestDirectory> {
-  const { storage, path, dispose } = await freshSqlite()
+  const { storage, database, dispose } = await freshSqlite()
   const clock = fixedClock(testStart)
   const dependencies: Dependencies = {
     storage,
@@ -33,7 +33,7 @@ export async function openTestDirectory(): Promise<TestDirectory> {
     verifyPassword: verify,
     tombstoneKey: 'a key for tests only',
   }
-  return { operations: createOperations(dependencies), storage, dependencies, clock, path, dispose }
+  return { operations: createOperations(dependencies), storage, dependencies, clock, database, dispose }
 }
 
 function countingIds(): () => string {

@@ -34,7 +34,7 @@ describe('createUser', () => {
     expect(granted(await operations.getUser(tenant.admin, { userId: user.id })).user).toEqual(user)
     const signIn = { userPrincipalName: userPrincipalName.toUpperCase(), password: password.value }
     expect(granted(await operations.checkSignIn(signIn))).toMatchObject({ userId: user.id })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R14 names the deleted users that had the name, the latest first, and restores none', async () => {

@@ -54,7 +54,7 @@ describe('deleteUser', () => {
         directReportCount: 1,
       },
     })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R4 opens a new window when the user is deleted again', async () => {
@@ -124,6 +124,6 @@ describe('deleteUser', () => {
       granted(await operations.restoreUser(tenant.admin, { userId }))
       granted(await operations.deleteUser(tenant.admin, { userId }))
     }
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 })

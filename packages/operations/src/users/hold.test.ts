@@ -43,7 +43,7 @@ describe('placeHold', () => {
       before: { hold: null },
       after: { hold: { reason, placedBy, placedAt: placedAt.toISOString() } },
     })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R42 for the same reason again changes nothing, for another one it changes the reason', async () => {

@@ -69,7 +69,7 @@ describe('purgeExpired', () => {
     const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
     expect(items[0]).toMatchObject({ operation: 'purgeUser', targetName: null, actor: { kind: 'system' } })
     expect(refusalOf(await operations.findUser(tenant.admin, { userId: user.id })).type).toBe('UserNotFound')
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R3, R40, R42 purges what has run out, oldest first, and nobody else', async () => {

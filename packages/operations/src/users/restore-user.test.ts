@@ -129,7 +129,7 @@ describe('restoreUser', () => {
       returned: [ample],
       notReturned: [{ skuId: scarce, reason: 'no-seat' }],
     })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R19 asks for a Global Administrator, or to go without the roles', async () => {
@@ -158,7 +158,7 @@ describe('restoreUser', () => {
     const convert = { userId: deleted.id, resolutions: [{ resolve: 'convertToCloud' as const }] }
     const { user } = granted(await operations.restoreUser(tenant.admin, convert))
     expect(user).toMatchObject({ source: 'cloud', immutableId: null })
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R23 restores under a new name, which becomes the primary address', async () => {
@@ -176,7 +176,7 @@ describe('restoreUser', () => {
     expect(user).toMatchObject({ userPrincipalName, usageLocation: 'DE', displayName: 'Bo the First' })
     expect(user.proxyAddresses).toEqual([`SMTP:${userPrincipalName}`])
     expect(effects.primaryAddressChanged).toBe(true)
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R9 says what is wrong with a new name', async () => {
@@ -204,7 +204,7 @@ describe('restoreUser', () => {
     expect(new Set(renamed.proxyAddresses)).toEqual(
       new Set([`SMTP:cas2@${tenant.domain}`, `smtp:c@${tenant.domain}`]),
     )
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R25 puts a replaced holder into the bin for a window of its own, and its seat is free at once', async () => {
@@ -223,7 +223,7 @@ describe('restoreUser', () => {
     const replaced = granted(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
     expect(replaced.deletedAt).toEqual(directory.clock.now())
     expect(replaced.notes.licences).toEqual([only])
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R8, R25 replaces neither oneself nor the last Global Administrator', async () => {
@@ -255,7 +255,7 @@ describe('restoreUser', () => {
 
       expect(user.proxyAddresses).toEqual(deleted.proxyAddresses)
       expect(effects.holders).toMatchObject([{ change: 'relieved', kind, address: `smtp:${address}` }])
-      expect(await checkIntegrity(directory.path)).toEqual([])
+      expect(await checkIntegrity(directory.database)).toEqual([])
     },
   )
 
@@ -292,7 +292,7 @@ describe('restoreUser', () => {
 
     expect(effects.groups.returned.map(({ id }) => id)).toEqual([there.id])
     expect(effects.groups.notReturned).toMatchObject([{ id: gone.id, reason: 'deleted' }])
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
     granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
     await storage.transaction(tenant.id, () => setGroupDeleted(tenant.id, gone.id, null))
     const again = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))

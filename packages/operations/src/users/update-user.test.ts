@@ -34,7 +34,7 @@ describe('updateUser', () => {
     expect((await operations.createUser(tenant.admin, { userPrincipalName, displayName: 'Lou' })).ok).toBe(
       true,
     )
-    expect(await checkIntegrity(directory.path)).toEqual([])
+    expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
   it('R49 records what has changed, and nothing where nothing has', async () => {

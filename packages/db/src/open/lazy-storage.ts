@@ -1,0 +1,37 @@
+import type { Storage } from '../storage.ts'
+import type { DatabaseAddress } from './database-address.ts'
+import { openStorage } from './open-storage.ts'
+
+/**
+ * A storage that opens its database on first use, for who cannot wait at the start. What keeps it from opening is told
+ * to whoever asked, and the next use tries again.
+ */
+export function lazyStorage(address: DatabaseAddress): Storage {
+  let opened: Promise<Storage> | null = null
+  let closing: Promise<void> | null = null
+
+  const open = (): Promise<Storage> => {
+    if (closing !== null) return Promise.reject(new Error('the storage is closed'))
+    if (opened !== null) return opened
+    const opening = openStorage(address)
+    opened = opening
+    opening.catch(() => {
+      if (opened === opening) opened = null
+    })
+    return opening
+  }
+
+  const closeOpened = async () => {
+    const storage = await opened?.catch(() => null)
+    await storage?.close()
+  }
+
+  return {
+    transaction: async (tenantId, work) => (await open()).transaction(tenantId, work),
+    read: async (work) => (await open()).read(work),
+    close: () => {
+      closing ??= closeOpened()
+      return closing
+    },
+  }
+}
