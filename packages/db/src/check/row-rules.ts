@@ -160,13 +160,17 @@ export const rowRules: readonly RowRule[] = [
   {
     rule: 'R38',
     message: "the job's counts are not those of its rows",
-    sql: `select tenant_id tenantId, id from jobs x where (x.succeeded, x.failed, x.succeeded + x.failed)
-      <> (select count(*) filter (where outcome = 'restored'), count(*) filter (where outcome = 'failed'),
-        coalesce(max(row), 0) from job_rows r where r.tenant_id = x.tenant_id and r.job_id = x.id)`,
+    from: 'jobs x',
+    id: 'x.id',
+    where: `(x.succeeded, x.failed, x.succeeded + x.failed)
+      <> (select count(*) filter (where r.outcome = 'restored'), count(*) filter (where r.outcome = 'failed'),
+        coalesce(max(r.row), 0) from job_rows r where r.tenant_id = x.tenant_id and r.job_id = x.id)`,
   },
   {
     rule: 'R38',
     message: 'the job has ended before all of its rows were done',
-    sql: `select tenant_id tenantId, id from jobs x where state = 'succeeded' and total <> succeeded + failed`,
+    from: 'jobs x',
+    id: 'x.id',
+    where: `x.state = 'succeeded' and x.total <> x.succeeded + x.failed`,
   },
 ]
