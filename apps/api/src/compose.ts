@@ -1,5 +1,5 @@
 import { randomInt } from 'node:crypto'
-import type { OutsideIssuer, Secrets } from '@reprieve/config'
+import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
 import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
 import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
 import type { Logger } from 'pino'
@@ -8,6 +8,7 @@ import { outsideIssuer } from './issuers/outside-issuer.ts'
 import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
 import { createThrottle, type RateLimits } from './middleware/throttle.ts'
+import { cacheTokenKeys } from './oauth/cached-token-keys.ts'
 import { createContinuationTokens } from './wire/continuation-token.ts'
 
 export interface Composition {
@@ -16,6 +17,8 @@ export interface Composition {
   readonly operations?: Operations
   readonly now?: () => Date
   readonly secrets: Secrets
+  /** Where programs reach the facade, without a slash at the end. */
+  readonly apiUrl: string
   /** Whose tokens are taken beside the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
   readonly jsonBom: boolean
@@ -27,10 +30,17 @@ export interface Composition {
 export async function composeApp({ storage, secrets, logger, jsonBom, rateLimits, ...given }: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
+  const operations = given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey }))
+  await operations.tokenKeys.importFirst(tokenKey)
+  const { keyOf } = cacheTokenKeys(operations.tokenKeys, () => performance.now())
+  const ownNames = [accessToken.issuer, issuerOf(given.apiUrl)]
   return createApp({
-    operations: given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey })),
+    operations,
     authenticate: createAuthenticate({
-      issuers: [...given.outsideIssuers.map(outsideIssuer), await ownIssuer(tokenKey.publicJwk)],
+      issuers: [
+        ...given.outsideIssuers.map(outsideIssuer),
+        ...ownNames.map((name) => ownIssuer(name, keyOf)),
+      ],
       now,
     }),
     throttle: createThrottle(rateLimits),

@@ -20,9 +20,10 @@ async function start(config: Config): Promise<void> {
     // A second lock: nothing that is logged has these today.
     redact: ['authorization', 'password', '*.authorization', '*.password', '*.*.password'],
   })
-  const { jsonBom, rateLimits } = config
+  const { apiUrl, jsonBom, rateLimits } = config
   const app = await composeApp({
     ...opened,
+    apiUrl,
     outsideIssuers: issuers.value,
     jsonBom,
     rateLimits,

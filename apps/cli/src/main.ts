@@ -1,6 +1,7 @@
 import { seedScenarios } from '@reprieve/config'
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
 import { check } from './commands/check.ts'
+import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { prepare } from './commands/prepare.ts'
 import { seed } from './commands/seed.ts'
@@ -47,6 +48,12 @@ function program(): Command {
       'after',
       '\nExample:\n  TOKEN=$(npm run --silent reprieve -- token --user admin@contoso.example)',
     )
+  const keys = root.command('keys').description('the keys that bearer tokens are signed with')
+  keys.command('list').description('print the keys, the one that signs first').action(listKeys)
+  keys
+    .command('rotate')
+    .description('sign with a new key from now on; the ones before check tokens until the last has ended')
+    .action(rotateKeys)
   root
     .command('check')
     .description(

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { type AccessTokenClaims, accessToken, type Secrets } from '@reprieve/config'
+import { type AccessTokenClaims, accessToken } from '@reprieve/config'
+import type { TokenKeyPair } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
 import type { Account } from './find-account.ts'
 
@@ -12,7 +13,7 @@ export interface TokenOptions {
 
 /** A bearer token for the REST facade, signed by the installation. */
 export async function signToken(
-  { kid, privateJwk }: Secrets['tokenKey'],
+  { kid, privateJwk }: TokenKeyPair,
   { tenantId, userId, userPrincipalName }: Account,
   { appOnly, hours, now }: TokenOptions,
 ): Promise<string> {

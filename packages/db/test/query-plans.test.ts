@@ -21,6 +21,8 @@ const allowed: Readonly<Record<string, string>> = {
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
   remove_notice_digest: 'removes the one row of the key',
   update_notice_digest: 'changes the one row of the key',
+  retire_token_keys: 'the installation has a handful of keys',
+  token_keys: 'the installation has a handful of keys',
 }
 
 type AnyStatement = Statement<unknown, unknown>

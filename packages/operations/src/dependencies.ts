@@ -12,7 +12,7 @@ export interface Dependencies {
   readonly randomBytes: (size: number) => Buffer
   readonly hashPassword: (password: string) => Promise<string>
   readonly verifyPassword: (hash: string, password: string) => Promise<boolean>
-  /** The installation's secret for keyed hashes: of the names of purged users, and of what a request id stands for. */
+  /** The installation's secret: for keyed hashes (names of purged users, what a request id stands for) and what is kept sealed. */
   readonly tombstoneKey: string
 }
 

@@ -25,6 +25,14 @@ export {
 } from './mail/send-restore-mail.ts'
 export { noticesOfRestore } from './notices/notices-of-restore.ts'
 export { type Notices, putNotices } from './notices/put-notices.ts'
+export type { FoundOAuthState, OAuthState, OAuthStates } from './oauth/oauth-states.ts'
+export {
+  longestTokenLifeMs,
+  type PublicTokenJwk,
+  type TokenKey,
+  type TokenKeyPair,
+  type TokenKeys,
+} from './oauth/token-keys.ts'
 export { type Bound, createOperations, type Operations } from './operations.ts'
 export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { CustomerDetails } from './partners/get-customer.ts'

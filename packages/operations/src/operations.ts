@@ -32,6 +32,8 @@ import {
   type SendRestoreMailInput,
   sendRestoreMail,
 } from './mail/send-restore-mail.ts'
+import { type OAuthStates, oauthStates } from './oauth/oauth-states.ts'
+import { type TokenKeys, tokenKeys } from './oauth/token-keys.ts'
 import type { Page } from './page.ts'
 import { type CustomerDetails, getCustomer } from './partners/get-customer.ts'
 import { listCustomers } from './partners/list-customers.ts'
@@ -172,6 +174,10 @@ export interface Operations {
     input: ReadOneTimeSecretInput,
   ) => Promise<Answer<OneTimeSecret, ReadOneTimeSecretError>>
 
+  // For the authorization server.
+  readonly tokenKeys: TokenKeys
+  readonly oauthStates: OAuthStates
+
   // For the worker.
   /** Purges users past their window, oldest first, in bounded portions (R40). */
   readonly purgeExpired: (input: PurgeExpiredInput) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
@@ -218,6 +224,8 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   checkSignIn: checkSignIn(dependencies),
   checkSession: checkSession(dependencies),
   readOneTimeSecret: readOneTimeSecret(dependencies),
+  tokenKeys: tokenKeys(dependencies),
+  oauthStates: oauthStates(dependencies),
   purgeExpired: purgeExpired(dependencies),
   claimDueMail: claimDueMail(dependencies),
   markDelivered: markDelivered(dependencies),

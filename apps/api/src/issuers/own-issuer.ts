@@ -1,19 +1,26 @@
 import { type AccessTokenClaims, accessToken } from '@reprieve/config'
-import { importJWK, type JWK } from 'jose'
+import { type CryptoKey, errors } from 'jose'
 import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
-/** The installation itself: ES256 with `publicJwk` and nothing else. */
-export async function ownIssuer(publicJwk: JWK): Promise<TrustedIssuer> {
-  const key = await importJWK(publicJwk, accessToken.algorithm)
-  return {
-    issuer: accessToken.issuer,
-    audiences: [accessToken.audience],
-    algorithms: [accessToken.algorithm],
-    keyOf: async () => key,
-    toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
-  }
-}
+/**
+ * The installation itself under one of its names: ES256 with a key of its own and nothing else. `keyOf` gives undefined
+ * for a key that is not, or no more, published.
+ */
+export const ownIssuer = (
+  issuer: string,
+  keyOf: (kid: string) => Promise<CryptoKey | undefined>,
+): TrustedIssuer => ({
+  issuer,
+  audiences: [accessToken.audience],
+  algorithms: [accessToken.algorithm],
+  keyOf: async ({ kid }) => {
+    const key = kid === undefined ? undefined : await keyOf(kid)
+    if (key === undefined) throw new errors.JWKSNoMatchingKey()
+    return key
+  },
+  toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
+})
 
 const claimNames = {
   userId: 'oid',

@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { accessToken } from '@reprieve/config'
-import { importJWK, SignJWT } from 'jose'
+import { type CryptoKey, importJWK, SignJWT } from 'jose'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { ownIssuer } from '../issuers/own-issuer.ts'
 import { type Authenticate, createAuthenticate } from './authenticate.ts'
@@ -27,11 +27,16 @@ interface Changes {
   readonly notBefore?: number
   readonly expires?: number | null
   readonly privateJwk?: object
+  readonly kid?: string | null
 }
 
 async function sign(changes: Changes = {}): Promise<string> {
   const token = new SignJWT({ ...claims, ...changes.claims })
-    .setProtectedHeader({ alg: 'ES256', typ: 'JWT' })
+    .setProtectedHeader({
+      alg: 'ES256',
+      typ: 'JWT',
+      ...(changes.kid !== null && { kid: changes.kid ?? 'ours' }),
+    })
     .setIssuer(changes.issuer ?? accessToken.issuer)
     .setAudience(changes.audience ?? accessToken.audience)
     .setIssuedAt(seconds(issuedAt))
@@ -48,7 +53,9 @@ describe('a bearer token', () => {
 
   beforeEach(async () => {
     now = issuedAt
-    authenticate = createAuthenticate({ issuers: [await ownIssuer(key.publicJwk)], now: () => now })
+    const publicKey = (await importJWK(key.publicJwk, 'ES256')) as CryptoKey
+    const issuer = ownIssuer(accessToken.issuer, async (kid) => (kid === 'ours' ? publicKey : undefined))
+    authenticate = createAuthenticate({ issuers: [issuer], now: () => now })
   })
   const verdict = async (token: string) => authenticate(`Bearer ${token}`)
 
@@ -82,6 +89,8 @@ describe('a bearer token', () => {
   test.each<[string, Changes]>([
     ['of another issuer', { issuer: 'https://sts.example.org' }],
     ['signed with another key', { privateJwk: newKey().privateJwk }],
+    ['signed with a key that is unknown', { kid: 'theirs' }],
+    ['that does not say which key', { kid: null }],
     ['not valid yet', { notBefore: seconds(issuedAt) + 1 }],
     ['expired at this very second', { expires: seconds(issuedAt) }],
     ['that never expires', { expires: null }],
@@ -102,14 +111,14 @@ describe('a bearer token', () => {
   test('without a signature is refused', async () => {
     const [, payload = ''] = (await sign()).split('.')
     for (const alg of ['none', 'None', 'NONE']) {
-      const token = `${encode({ alg, typ: 'JWT' })}.${payload}.`
+      const token = `${encode({ alg, typ: 'JWT', kid: 'ours' })}.${payload}.`
       expect(await verdict(token)).toEqual({ ok: false, error: { type: 'TokenInvalid' } })
     }
   })
 
   test('signed by HS256 with the public key as secret is refused', async () => {
     const [, payload = ''] = (await sign()).split('.')
-    const signed = `${encode({ alg: 'HS256', typ: 'JWT' })}.${payload}`
+    const signed = `${encode({ alg: 'HS256', typ: 'JWT', kid: 'ours' })}.${payload}`
     for (const secret of [JSON.stringify(key.publicJwk), Buffer.from(key.publicJwk.x ?? '', 'base64url')]) {
       const token = `${signed}.${createHmac('sha256', secret).update(signed).digest('base64url')}`
       expect(await verdict(token)).toEqual({ ok: false, error: { type: 'TokenInvalid' } })

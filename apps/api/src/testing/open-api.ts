@@ -19,13 +19,19 @@ export interface Sent {
 }
 
 const unlimited: RateLimits = { perPartner: 1_000_000, perCustomer: 1_000_000 }
-const usual = { jsonBom: false, rateLimits: unlimited, outsideIssuers: [] }
+const usual = {
+  apiUrl: 'http://localhost:4000',
+  jsonBom: false,
+  rateLimits: unlimited,
+  outsideIssuers: [],
+}
 
 /** The facade over a storage, asked without a socket; every answer is held to its declared schema and headers. */
 export async function openApi(given: {
   readonly storage: Storage
   readonly operations: Operations
   readonly now: () => Date
+  readonly apiUrl?: string
   readonly jsonBom?: boolean
   readonly rateLimits?: RateLimits
   readonly outsideIssuers?: readonly OutsideIssuer[]
@@ -36,11 +42,12 @@ export async function openApi(given: {
   const lines: string[] = []
   const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
   const app = await composeApp({ ...usual, ...given, secrets, logger })
-  const key = await importJWK(secrets.tokenKey.privateJwk, accessToken.algorithm)
+  const [signing = secrets.tokenKey] = await given.operations.tokenKeys.read()
+  const key = await importJWK(signing.privateJwk, accessToken.algorithm)
 
   const tokenOf = (actor: Actor): Promise<string> =>
     new SignJWT(toClaims(actor))
-      .setProtectedHeader({ alg: accessToken.algorithm })
+      .setProtectedHeader({ alg: accessToken.algorithm, kid: signing.kid })
       .setIssuer(accessToken.issuer)
       .setAudience(accessToken.audience)
       .setIssuedAt(given.now())

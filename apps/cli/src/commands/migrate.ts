@@ -2,6 +2,7 @@ import { type Config, createSecrets } from '@reprieve/config'
 import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
+import { withDirectory } from '../with-directory.ts'
 
 /** Makes the data folder, the secrets and the database where they are missing, and brings the database up to date. */
 export async function migrate(): Promise<void> {
@@ -10,7 +11,8 @@ export async function migrate(): Promise<void> {
   print(`The database ${placeOfDatabase(config.database)} is up to date.`)
 }
 
-export async function bringUpToDate({ dataDir, database }: Config): Promise<void> {
-  createSecrets(dataDir)
-  await migrateDatabase(database)
+export async function bringUpToDate(config: Config): Promise<void> {
+  const { tokenKey } = createSecrets(config.dataDir)
+  await migrateDatabase(config.database)
+  await withDirectory(config, ({ operations }) => operations.tokenKeys.importFirst(tokenKey))
 }

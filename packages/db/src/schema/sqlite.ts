@@ -35,4 +35,7 @@ export const {
   outbox,
   tombstones,
   oneTimeSecrets,
+  tokenKeys,
+  oauthClients,
+  oauthStates,
 } = defineTables(sqliteKit)

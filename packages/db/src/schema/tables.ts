@@ -15,12 +15,15 @@ import {
 } from './memberships.ts'
 import { defineNames } from './names.ts'
 import { defineNoticeDigests, defineNoticeSubscriptions } from './notices.ts'
+import { defineOAuthClients } from './oauth-clients.ts'
+import { defineOAuthStates } from './oauth-states.ts'
 import { defineOneTimeSecrets } from './one-time-secrets.ts'
 import { defineOutbox } from './outbox.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
 import { defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
 import { defineTenants } from './tenants.ts'
+import { defineTokenKeys } from './token-keys.ts'
 import { defineTombstones } from './tombstones.ts'
 import { defineUsers } from './users.ts'
 
@@ -65,14 +68,20 @@ export function defineTables(k: Kit) {
     outbox: defineOutbox(k),
     tombstones: defineTombstones(k),
     oneTimeSecrets: defineOneTimeSecrets(k, users),
+    tokenKeys: defineTokenKeys(k),
+    oauthClients: defineOAuthClients(k),
+    oauthStates: defineOAuthStates(k),
   }
 }
 
 export type Tables = ReturnType<typeof defineTables>
 
-/** Tables without a tenant in their key: small, and read by every tenant. All others are distributed by `tenant_id`. */
+/** Tables without a tenant in their key: small, and read by every tenant or before there is one. All others are distributed by `tenant_id`. */
 export const globalTables = [
   'tenants',
   'domainOwners',
   'products',
+  'tokenKeys',
+  'oauthClients',
+  'oauthStates',
 ] as const satisfies readonly (keyof Tables)[]

@@ -1,0 +1,19 @@
+import type { TokenKey } from '@reprieve/operations'
+import { print } from '../print.ts'
+import { readSettings } from '../read-settings.ts'
+import { withDirectory } from '../with-directory.ts'
+
+/** Prints the keys that tokens are signed with: id, since when, and what for. */
+export async function listKeys(): Promise<void> {
+  const keys = await withDirectory(readSettings(), ({ operations }) => operations.tokenKeys.read())
+  for (const key of keys) print([key.kid, key.createdAt.toISOString(), purposeOf(key)].join('\t'))
+}
+
+/** Makes a new key, which signs from now on, and prints its id. */
+export async function rotateKeys(): Promise<void> {
+  const { kid } = await withDirectory(readSettings(), ({ operations }) => operations.tokenKeys.rotate())
+  print(kid)
+}
+
+const purposeOf = ({ publishedUntil }: TokenKey): string =>
+  publishedUntil === null ? 'signs' : `checks until ${publishedUntil.toISOString()}`

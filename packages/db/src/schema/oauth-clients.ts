@@ -1,0 +1,17 @@
+import type { Kit } from './kit.ts'
+
+export type OAuthGrant = 'authorization_code' | 'device_code' | 'client_credentials' | 'refresh_token'
+
+/** Global, as a client is looked up before it is known whose it is: applications that may ask for tokens. */
+export const defineOAuthClients = (k: Kit) =>
+  k.table('oauth_clients', {
+    id: k.text('id').notNull().primaryKey(),
+    /** Whose people sign in with it, and for whom it acts alone. */
+    tenantId: k.text('tenant_id').notNull(),
+    name: k.text('name').notNull(),
+    /** Null for a public client. */
+    secretHash: k.text('secret_hash'),
+    redirectUris: k.json('redirect_uris').$type<readonly string[]>().notNull(),
+    grants: k.json('grants').$type<readonly OAuthGrant[]>().notNull(),
+    createdAt: k.instant('created_at').notNull(),
+  })

@@ -1,0 +1,88 @@
+import { and, eq, isNull, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export type OAuthStateRow = Tables['oauthStates']['$inferSelect']
+
+interface ById {
+  readonly kind: string
+  readonly idHash: string
+}
+
+/** Puts a state in the place of what was there; what was consumed stays so. */
+export const putOAuthState = defineStatement<OAuthStateRow>()('put_oauth_state', ({ db, t }) => {
+  const values = everyColumn(t.oauthStates)
+  const { kind, idHash, consumedAt, ...changeable } = values
+  return db
+    .insert(t.oauthStates)
+    .values(values)
+    .onConflictDoUpdate({ target: [t.oauthStates.kind, t.oauthStates.idHash], set: changeable })
+})
+
+export const oauthStateById = defineStatement<ById>()('oauth_state_by_id', ({ db, t }) =>
+  db
+    .select()
+    .from(t.oauthStates)
+    .where(
+      and(
+        eq(t.oauthStates.kind, sql.placeholder('kind')),
+        eq(t.oauthStates.idHash, sql.placeholder('idHash')),
+      ),
+    ),
+)
+
+export const oauthStateByAlias = defineStatement<{ aliasHash: string }>()(
+  'oauth_state_by_alias',
+  ({ db, t }) =>
+    db
+      .select()
+      .from(t.oauthStates)
+      .where(eq(t.oauthStates.aliasHash, sql.placeholder('aliasHash')))
+      .limit(1),
+)
+
+/** Changes a row for the first of those who ask, and none for the others. */
+export const consumeOAuthState = defineStatement<ById & { consumedAt: Date }>()(
+  'consume_oauth_state',
+  ({ db, t }) =>
+    db
+      .update(t.oauthStates)
+      .set({ consumedAt: param(t.oauthStates.consumedAt, 'consumedAt') })
+      .where(
+        and(
+          eq(t.oauthStates.kind, sql.placeholder('kind')),
+          eq(t.oauthStates.idHash, sql.placeholder('idHash')),
+          isNull(t.oauthStates.consumedAt),
+        ),
+      ),
+)
+
+export const removeOAuthState = defineStatement<ById>()('remove_oauth_state', ({ db, t }) =>
+  db
+    .delete(t.oauthStates)
+    .where(
+      and(
+        eq(t.oauthStates.kind, sql.placeholder('kind')),
+        eq(t.oauthStates.idHash, sql.placeholder('idHash')),
+      ),
+    ),
+)
+
+export const removeOAuthStatesOfGrant = defineStatement<{ grantHash: string }>()(
+  'remove_oauth_states_of_grant',
+  ({ db, t }) => db.delete(t.oauthStates).where(eq(t.oauthStates.grantHash, sql.placeholder('grantHash'))),
+)
+
+/** In portions, the longest expired first. */
+export const expiredOAuthStates = defineStatement<{ now: Date; limit: number }>()(
+  'expired_oauth_states',
+  ({ db, t }) =>
+    db
+      .select({ kind: t.oauthStates.kind, idHash: t.oauthStates.idHash })
+      .from(t.oauthStates)
+      .where(sql`${t.oauthStates.expiresAt} <= ${param(t.oauthStates.expiresAt, 'now')}`)
+      .orderBy(t.oauthStates.expiresAt)
+      .limit(sql.placeholder('limit')),
+)

@@ -1,0 +1,31 @@
+import { eq, isNull, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export type TokenKeyRow = Tables['tokenKeys']['$inferSelect']
+
+export const tokenKeys = defineStatement<object>()('token_keys', ({ db, t }) => db.select().from(t.tokenKeys))
+
+/** Leaves a key of that id as it is: several processes may bring the same one. */
+export const insertTokenKey = defineStatement<TokenKeyRow>()('insert_token_key', ({ db, t }) =>
+  db.insert(t.tokenKeys).values(everyColumn(t.tokenKeys)).onConflictDoNothing(),
+)
+
+/** Retires the keys that sign now. */
+export const retireTokenKeys = defineStatement<{ retiredAt: Date; publishedUntil: Date }>()(
+  'retire_token_keys',
+  ({ db, t }) =>
+    db
+      .update(t.tokenKeys)
+      .set({
+        retiredAt: param(t.tokenKeys.retiredAt, 'retiredAt'),
+        publishedUntil: param(t.tokenKeys.publishedUntil, 'publishedUntil'),
+      })
+      .where(isNull(t.tokenKeys.retiredAt)),
+)
+
+export const removeTokenKey = defineStatement<{ kid: string }>()('remove_token_key', ({ db, t }) =>
+  db.delete(t.tokenKeys).where(eq(t.tokenKeys.kid, sql.placeholder('kid'))),
+)
