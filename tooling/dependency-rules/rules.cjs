@@ -46,12 +46,14 @@ module.exports = {
     mayImport('packages/i18n', ['packages/domain']),
     mayImport('packages/mail', ['packages/i18n']),
     mayImport('packages/config', []),
+    mayImport('packages/observe', []),
     mayImport('apps/api', [
       'packages/domain',
       'packages/db',
       'packages/operations',
       'packages/i18n',
       'packages/config',
+      'packages/observe',
     ]),
     mayImport('apps/web', [
       'packages/domain',
@@ -59,6 +61,7 @@ module.exports = {
       'packages/operations',
       'packages/i18n',
       'packages/config',
+      'packages/observe',
     ]),
     mayImport('apps/worker', [
       'packages/domain',
@@ -66,8 +69,15 @@ module.exports = {
       'packages/operations',
       'packages/mail',
       'packages/config',
+      'packages/observe',
     ]),
-    mayImport('apps/cli', ['packages/domain', 'packages/db', 'packages/operations', 'packages/config']),
+    mayImport('apps/cli', [
+      'packages/domain',
+      'packages/db',
+      'packages/operations',
+      'packages/config',
+      'packages/observe',
+    ]),
     mayNotUse('packages/operations', 'drivers', drivers, 'Operations speak to the port.'),
     mayNotUse('packages/operations', 'http', http, 'HTTP exists only in the apps.'),
     mayNotUse('packages/operations', 'react', react, 'Screens are the web app.'),
@@ -90,7 +100,7 @@ module.exports = {
         path: '^apps/web/src/',
         pathNot: [tests, '^apps/web/src/(server/|app/api/|app/healthz/|proxy)'],
       },
-      to: { path: '^packages/(operations|db|config)/', dependencyTypesNot: ['type-only'] },
+      to: { path: '^packages/(operations|db|config|observe)/', dependencyTypesNot: ['type-only'] },
     },
     {
       name: 'apps-web-db-in-the-container',

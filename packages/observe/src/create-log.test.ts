@@ -1,0 +1,51 @@
+import { expect, test } from 'vitest'
+import { correlated } from './correlated.ts'
+import { createLog } from './create-log.ts'
+
+function logWithLines() {
+  const lines: Record<string, unknown>[] = []
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) }
+  return { log: createLog({ name: 'test', level: 'info', destination }), lines }
+}
+
+test('each line carries the correlation id that it is written under, also after waiting', async () => {
+  const { log, lines } = logWithLines()
+  const one = correlated('one', async () => {
+    await new Promise(setImmediate)
+    log.info('first')
+  })
+  const two = correlated('two', async () => log.info('second'))
+  log.info('third')
+  await Promise.all([one, two])
+  const idByMessage = new Map(lines.map(({ msg, correlationId }) => [msg, correlationId]))
+  expect(idByMessage).toEqual(
+    new Map([
+      ['second', 'two'],
+      ['third', undefined],
+      ['first', 'one'],
+    ]),
+  )
+})
+
+test('an id that is said outright is the one that is written', () => {
+  const { log, lines } = logWithLines()
+  correlated('outer', () => log.info({ correlationId: 'own' }, 'said'))
+  expect(lines).toMatchObject([{ correlationId: 'own' }])
+})
+
+test('R50 values under names of secrets are cut out, however deep', () => {
+  const { log, lines } = logWithLines()
+  log.info({
+    password: 'violet',
+    a: { token: 'violet', b: { authorization: 'violet', c: { cookie: 'violet' } } },
+  })
+  log.child({ request: { password: 'violet' } }).info('child')
+  expect(lines).toHaveLength(2)
+  expect(JSON.stringify(lines)).not.toContain('violet')
+})
+
+test('below its level nothing is written', () => {
+  const { log, lines } = logWithLines()
+  log.debug('quiet')
+  expect(lines).toEqual([])
+})

@@ -1,0 +1,8 @@
+export { correlated, currentCorrelationId } from './correlated.ts'
+export { type Counting, counterOf } from './counter-of.ts'
+export { createLog, type Log } from './create-log.ts'
+export { createMetrics, type Metrics } from './create-metrics.ts'
+export { describeFault, type FaultDescription } from './describe-fault.ts'
+export { gaugeOf } from './gauge-of.ts'
+export { type MetricsPlace, type ServingMetrics, serveMetrics } from './serve-metrics.ts'
+export { watchHttpServers } from './watch-http-servers.ts'
