@@ -25,6 +25,7 @@ const defaults = {
   demoPassword: null,
   mail: { smtpUrl: null, folder: '/srv/data/mail', from: 'Reprieve <no-reply@reprieve.example>' },
   logLevel: 'info',
+  metrics: { host: '127.0.0.1', token: null, webPort: 9480, apiPort: 9481, workerPort: 9482 },
   jsonBom: false,
   rateLimits: { perPartner: 300_000, perCustomer: 200_000 },
   issuersFile: null,
@@ -61,6 +62,11 @@ test('every setting reaches the configuration', () => {
     REPRIEVE_SMTP_URL: 'smtp://localhost:2525',
     REPRIEVE_MAIL_FROM: 'post@directory.example',
     REPRIEVE_LOG_LEVEL: 'debug',
+    REPRIEVE_METRICS_HOST: '0.0.0.0',
+    REPRIEVE_METRICS_TOKEN: 'violet.kettle.42.harbour',
+    REPRIEVE_WEB_METRICS_PORT: '8082',
+    REPRIEVE_API_METRICS_PORT: '8083',
+    REPRIEVE_WORKER_METRICS_PORT: '0',
     REPRIEVE_JSON_BOM: 'true',
     REPRIEVE_RATE_LIMIT_PARTNER: '200',
     REPRIEVE_RATE_LIMIT_CUSTOMER: '100',
@@ -83,6 +89,13 @@ test('every setting reaches the configuration', () => {
       from: 'post@directory.example',
     },
     logLevel: 'debug',
+    metrics: {
+      host: '0.0.0.0',
+      token: 'violet.kettle.42.harbour',
+      webPort: 8082,
+      apiPort: 8083,
+      workerPort: 0,
+    },
     jsonBom: true,
     rateLimits: { perPartner: 200, perCustomer: 100 },
     issuersFile: '/srv/issuers.json',
@@ -135,11 +148,29 @@ test.each([
   ['REPRIEVE_MAIL_FROM', 'nobody'],
   ['REPRIEVE_MAIL_FROM', 'A <a@b.example>\r\nBcc: x@y.example'],
   ['REPRIEVE_LOG_LEVEL', 'verbose'],
+  ['REPRIEVE_METRICS_HOST', 'http://localhost'],
+  ['REPRIEVE_METRICS_TOKEN', 'short'],
+  ['REPRIEVE_WEB_METRICS_PORT', '-1'],
   ['REPRIEVE_RATE_LIMIT_PARTNER', '0'],
   ['REPRIEVE_PURGE_INTERVAL_SECONDS', '0'],
   ['REPRIEVE_OUTBOX_INTERVAL_SECONDS', '-1'],
 ])('%s may not be %j', (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name} is`)])
+})
+
+test('metrics are not put where others reach them without a token', () => {
+  expect(problemsOf({ REPRIEVE_METRICS_HOST: '0.0.0.0' })).toEqual([
+    'REPRIEVE_METRICS_HOST is "0.0.0.0", which others can reach: set REPRIEVE_METRICS_TOKEN too',
+  ])
+  expect(problemsOf({ REPRIEVE_METRICS_HOST: '::1' })).toEqual([])
+})
+
+test('two listeners cannot have one port, and none can have none', () => {
+  expect(problemsOf({ API_PORT: '9482', REPRIEVE_WEB_METRICS_PORT: '3000' })).toEqual([
+    'PORT and REPRIEVE_WEB_METRICS_PORT are both 3000: each needs a port of its own',
+    'API_PORT and REPRIEVE_WORKER_METRICS_PORT are both 9482: each needs a port of its own',
+  ])
+  expect(problemsOf({ REPRIEVE_WEB_METRICS_PORT: '0', REPRIEVE_API_METRICS_PORT: '0' })).toEqual([])
 })
 
 test('both servers cannot have one port', () => {

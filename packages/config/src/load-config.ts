@@ -14,6 +14,7 @@ export interface Config {
   readonly demoPassword: string | null
   readonly mail: MailConfig
   readonly logLevel: LogLevel
+  readonly metrics: MetricsConfig
   /** Whether answers of the REST facade begin with a byte order mark. */
   readonly jsonBom: boolean
   /** Requests a minute that the REST facade takes from one tenant's people and programs, in all and about one customer. */
@@ -42,6 +43,16 @@ export interface MailConfig {
   readonly from: string
 }
 
+export interface MetricsConfig {
+  readonly host: string
+  /** Null: whoever reaches the address may read. */
+  readonly token: string | null
+  /** Of each app; 0 is for none. */
+  readonly webPort: number
+  readonly apiPort: number
+  readonly workerPort: number
+}
+
 export type LoadedConfig =
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly problems: readonly string[] }
@@ -57,9 +68,9 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
   const { values, problems } = readSettings(environment)
   const webPort = values.PORT ?? 3000
   const apiPort = values.API_PORT ?? 4000
-  if (problems.length === 0 && webPort === apiPort) {
-    problems.push(`PORT and API_PORT are both ${webPort}: each needs a port of its own`)
-  }
+  const metrics = metricsOf(values)
+  if (problems.length === 0)
+    problems.push(...problemsOfPorts(webPort, apiPort, metrics), ...problemsOfAccess(metrics))
   if (problems.length > 0) return { ok: false, problems }
   const dataDir = resolve(baseDir, values.REPRIEVE_DATA_DIR ?? 'data')
   return {
@@ -79,6 +90,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
         from: values.REPRIEVE_MAIL_FROM ?? 'Reprieve <no-reply@reprieve.example>',
       },
       logLevel: values.REPRIEVE_LOG_LEVEL ?? 'info',
+      metrics,
       jsonBom: values.REPRIEVE_JSON_BOM === 'true',
       rateLimits: {
         perPartner: values.REPRIEVE_RATE_LIMIT_PARTNER ?? 300_000,
@@ -118,6 +130,35 @@ function databaseOf(values: Values, dataDir: string, baseDir: string): DatabaseC
     statementTimeoutMs: (values.REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS ?? 30) * 1000,
   }
 }
+
+const metricsOf = (values: Values): MetricsConfig => ({
+  host: values.REPRIEVE_METRICS_HOST ?? '127.0.0.1',
+  token: values.REPRIEVE_METRICS_TOKEN ?? null,
+  webPort: values.REPRIEVE_WEB_METRICS_PORT ?? 9480,
+  apiPort: values.REPRIEVE_API_METRICS_PORT ?? 9481,
+  workerPort: values.REPRIEVE_WORKER_METRICS_PORT ?? 9482,
+})
+
+function problemsOfPorts(webPort: number, apiPort: number, metrics: MetricsConfig): readonly string[] {
+  const ports = [
+    ['PORT', webPort],
+    ['API_PORT', apiPort],
+    ['REPRIEVE_WEB_METRICS_PORT', metrics.webPort],
+    ['REPRIEVE_API_METRICS_PORT', metrics.apiPort],
+    ['REPRIEVE_WORKER_METRICS_PORT', metrics.workerPort],
+  ] as const
+  return ports.flatMap(([name, port], index) => {
+    const [other] = ports.slice(0, index).find(([, taken]) => port !== 0 && taken === port) ?? []
+    return other === undefined ? [] : [`${other} and ${name} are both ${port}: each needs a port of its own`]
+  })
+}
+
+const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/
+
+const problemsOfAccess = ({ host, token }: MetricsConfig): readonly string[] =>
+  token === null && !loopback.test(host)
+    ? [`REPRIEVE_METRICS_HOST is "${host}", which others can reach: set REPRIEVE_METRICS_TOKEN too`]
+    : []
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
 
