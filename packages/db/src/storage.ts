@@ -15,6 +15,8 @@ export interface Storage {
   transaction<Value>(tenantId: TenantId, work: () => Statements<Value>): Promise<Value>
   /** Runs `work` on one consistent state of the database; a statement that writes is refused. */
   read<Value>(work: () => Statements<Value>): Promise<Value>
+  /** How many transactions wait in this process for their turn. */
+  waiting(): number
   close(): Promise<void>
 }
 

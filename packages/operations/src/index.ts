@@ -2,6 +2,7 @@ export type { EffectivePermissions } from './access/what-may-i.ts'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export { ListPartnerAuditRecordsInput, type PartnerAuditRecord } from './audit/list-partner-audit-records.ts'
+export type { Backlog } from './backlog/measure-backlog.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
 export {
@@ -33,6 +34,7 @@ export {
   type TokenKeyPair,
   type TokenKeys,
 } from './oauth/token-keys.ts'
+export { type ObservedCall, observeOperations } from './observe-operations.ts'
 export { type Bound, createOperations, type Operations } from './operations.ts'
 export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { CustomerDetails } from './partners/get-customer.ts'

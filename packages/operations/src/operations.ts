@@ -7,6 +7,7 @@ import {
   listPartnerAuditRecords,
   type PartnerAuditRecord,
 } from './audit/list-partner-audit-records.ts'
+import { type Backlog, measureBacklog } from './backlog/measure-backlog.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import {
@@ -185,6 +186,7 @@ export interface Operations {
   readonly markDelivered: (mail: MailMark) => Promise<void>
   /** Tries again later, after growing pauses, and gives up in the end. `reason` must be free of secrets. */
   readonly markFailed: (mail: MailMark, reason: string) => Promise<'waiting' | 'dead'>
+  readonly measureBacklog: () => Promise<Backlog>
 }
 
 /** Every use-case, bound to what is outside. */
@@ -230,4 +232,5 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   claimDueMail: claimDueMail(dependencies),
   markDelivered: markDelivered(dependencies),
   markFailed: markFailed(dependencies),
+  measureBacklog: measureBacklog(dependencies),
 })

@@ -60,6 +60,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
         })
       }),
     read: (work) => start(() => retryConflicts(() => readTransaction(pool, work))),
+    waiting: () => queue.length() + pool.waitingCount,
     close: () => {
       closing ??= close()
       return closing

@@ -1,4 +1,6 @@
 export interface TenantQueue {
+  /** How many have not begun. */
+  length(): number
   /** Runs `task` after those of the same tenant that were added before it. */
   add<Value>(tenantId: string, task: () => Promise<Value>): Promise<Value>
 }
@@ -9,9 +11,15 @@ export interface TenantQueue {
  */
 export function tenantQueue(): TenantQueue {
   const lastByTenant = new Map<string, Promise<unknown>>()
+  let waiting = 0
   return {
+    length: () => waiting,
     add: (tenantId, task) => {
-      const added = (lastByTenant.get(tenantId) ?? Promise.resolve()).then(task)
+      waiting += 1
+      const added = (lastByTenant.get(tenantId) ?? Promise.resolve()).then(() => {
+        waiting -= 1
+        return task()
+      })
       const done = added
         .catch(() => {})
         .then(() => {

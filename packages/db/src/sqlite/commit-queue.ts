@@ -6,6 +6,8 @@ import { pauseWhileBusy } from './retry-while-busy.ts'
 
 export interface CommitQueue {
   add<Value>(work: () => Statements<Value>): Promise<Value>
+  /** How many have not begun. */
+  length(): number
   /** Resolves when nothing waits any more. */
   drained(): Promise<void>
 }
@@ -61,6 +63,7 @@ export function commitQueue(
         waiting.push({ work, since: performance.now(), settle, fail: reject })
         running ??= new Promise<void>((resume) => setImmediate(resume)).then(drain)
       }),
+    length: () => waiting.length,
     drained: async () => {
       while (running !== null) await running
     },

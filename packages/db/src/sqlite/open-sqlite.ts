@@ -49,6 +49,7 @@ export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Sto
       }).catch((error) => {
         throw toStorageError(error)
       }),
+    waiting: () => queue.length(),
     close: () => {
       closing ??= close()
       return closing

@@ -1,4 +1,5 @@
 export * from './audit.ts'
+export * from './backlog.ts'
 export * from './credentials.ts'
 export * from './deleted-users.ts'
 export * from './groups.ts'

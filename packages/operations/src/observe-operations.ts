@@ -1,0 +1,49 @@
+import { StorageBusyError } from '@reprieve/db'
+import type { Operations } from './operations.ts'
+
+/** What became of one call of an operation. */
+export interface ObservedCall {
+  readonly operation: string
+  readonly outcome: 'succeeded' | 'refused' | 'failed'
+  /** The refusal's type, or `Busy` where the storage could not be had in time; null unless refused. */
+  readonly refusal: string | null
+  readonly durationMs: number
+}
+
+/** The same operations, each call of which is told to `observer` when it has ended. */
+export function observeOperations(
+  operations: Operations,
+  observer: (call: ObservedCall) => void,
+): Operations {
+  const observed = Object.entries(operations).map(([name, operation]) => [
+    name,
+    observe(name, operation, observer),
+  ])
+  // The same names with functions of the same types, which `entries` forgets.
+  return Object.fromEntries(observed) as Operations
+}
+
+const observe =
+  (operation: string, run: (...given: never[]) => Promise<unknown>, observer: (call: ObservedCall) => void) =>
+  async (...given: never[]): Promise<unknown> => {
+    const startedAt = performance.now()
+    const tell = (outcome: ObservedCall['outcome'], refusal: string | null) =>
+      observer({ operation, outcome, refusal, durationMs: performance.now() - startedAt })
+    try {
+      const answer = await run(...given)
+      const refusal = refusalIn(answer)
+      tell(refusal === null ? 'succeeded' : 'refused', refusal)
+      return answer
+    } catch (error) {
+      const isBusy = error instanceof StorageBusyError
+      tell(isBusy ? 'refused' : 'failed', isBusy ? 'Busy' : null)
+      throw error
+    }
+  }
+
+/** Some operations answer with a plain value, which is no refusal whatever it is. */
+function refusalIn(answer: unknown): string | null {
+  if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== false) return null
+  const { error } = answer as { readonly error?: { readonly type?: string } }
+  return error?.type ?? 'unknown'
+}
