@@ -7,9 +7,10 @@ const config: NextConfig = {
     '@reprieve/db',
     '@reprieve/domain',
     '@reprieve/i18n',
+    '@reprieve/observe',
     '@reprieve/operations',
   ],
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino'],
+  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino', 'prom-client'],
   // The repository's own commands check types, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

@@ -1,10 +1,11 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
-import type { Logger } from 'pino'
+import type { Log, Metrics } from '@reprieve/observe'
 import type { ApiEnv, ExchangeSettings } from './exchange.ts'
 import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
 import { identifyRequest } from './middleware/identify-request.ts'
 import { logRequests } from './middleware/log-requests.ts'
+import { measureRequests } from './middleware/measure-requests.ts'
 import type { Throttle } from './middleware/throttle.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
@@ -23,13 +24,15 @@ export interface ApiDependencies extends RouteDependencies {
   /** Whether a thrown error only means that the client may try again. */
   readonly isBusy: (error: Error) => boolean
   readonly exchangeSettings: ExchangeSettings
-  readonly logger: Logger
+  readonly logger: Log
+  readonly metrics: Pick<Metrics, 'requestFinished'>
 }
 
 /** The facade over the given operations; opens nothing itself. */
 export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   const { logger } = dependencies
   const app = new OpenAPIHono<ApiEnv>({ getPath: normalPath })
+  app.use(measureRequests(dependencies.metrics))
   app.use(logRequests(logger))
   app.use(identifyRequest(dependencies.exchangeSettings))
   mountHealth(app, dependencies.checkReady)

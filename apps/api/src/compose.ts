@@ -1,8 +1,13 @@
 import { randomInt } from 'node:crypto'
 import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
 import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
-import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
-import type { Logger } from 'pino'
+import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
+import {
+  createOperations,
+  type Operations,
+  observeOperations,
+  systemDependencies,
+} from '@reprieve/operations'
 import { createApp } from './app.ts'
 import { outsideIssuer } from './issuers/outside-issuer.ts'
 import { ownIssuer } from './issuers/own-issuer.ts'
@@ -23,19 +28,33 @@ export interface Composition {
   readonly outsideIssuers: readonly OutsideIssuer[]
   readonly jsonBom: boolean
   readonly rateLimits: RateLimits
-  readonly logger: Logger
+  readonly logger: Log
+  readonly metrics: Metrics
 }
 
 /** The facade of one installation, put together from its storage and secrets. */
-export async function composeApp({ storage, secrets, logger, jsonBom, rateLimits, ...given }: Composition) {
+export async function composeApp({
+  storage,
+  secrets,
+  logger,
+  metrics,
+  jsonBom,
+  rateLimits,
+  ...given
+}: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
   const operations = given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey }))
   await operations.tokenKeys.importFirst(tokenKey)
   const { keyOf } = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const ownNames = [accessToken.issuer, issuerOf(given.apiUrl)]
+  gaugeOf(metrics, {
+    name: 'reprieve_storage_waiting_transactions',
+    help: 'Transactions that wait in this process for their turn',
+    measure: () => [{ value: storage.waiting() }],
+  })
   return createApp({
-    operations,
+    operations: observeOperations(operations, metrics.operationFinished),
     authenticate: createAuthenticate({
       issuers: [
         ...given.outsideIssuers.map(outsideIssuer),
@@ -49,10 +68,12 @@ export async function composeApp({ storage, secrets, logger, jsonBom, rateLimits
     isBusy: (error) => error instanceof StorageBusyError,
     exchangeSettings: { serverId: String(randomInt(100_000_000, 1_000_000_000)), installationId, jsonBom },
     logger,
+    metrics,
   })
 }
 
-async function checkStorage(storage: Storage, logger: Logger): Promise<string | null> {
+/** Null when the storage can be read, else what to tell anybody who asks. */
+export async function checkStorage(storage: Storage, logger: Log): Promise<string | null> {
   try {
     await storage.read(() => row(statements.tenantIdsAfter, { after: '', limit: 1 }))
     return null

@@ -1,9 +1,9 @@
 import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
 import { SchemaVersionError, type Storage, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
-import { pino } from 'pino'
-import { composeApp } from './compose.ts'
-import { type Serving, serveApp } from './serve-app.ts'
+import { createLog, createMetrics, type ServingMetrics, serveMetrics } from '@reprieve/observe'
+import { checkStorage, composeApp } from './compose.ts'
+import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)
 if (loaded.ok) await start(loaded.value)
@@ -14,12 +14,8 @@ async function start(config: Config): Promise<void> {
   if (!issuers.ok) return fail(issuers.problems)
   const opened = await open(config)
   if (opened === null) return
-  const logger = pino({
-    name: 'api',
-    level: config.logLevel,
-    // A second lock: nothing that is logged has these today.
-    redact: ['authorization', 'password', '*.authorization', '*.password', '*.*.password'],
-  })
+  const logger = createLog({ name: 'api', level: config.logLevel })
+  const metrics = createMetrics()
   const { apiUrl, jsonBom, rateLimits } = config
   const app = await composeApp({
     ...opened,
@@ -28,11 +24,15 @@ async function start(config: Config): Promise<void> {
     jsonBom,
     rateLimits,
     logger,
+    metrics,
   })
   try {
     const serving = await serveApp(app.fetch, config.apiPort)
+    const { host, token, apiPort: port } = config.metrics
+    const checkReady = () => checkStorage(opened.storage, logger)
+    const servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })
     logger.info({ port: serving.port }, 'listening')
-    stopOnSignal(serving, opened.storage)
+    stopOnSignal([serving, servingMetrics], opened.storage)
   } catch (error) {
     await opened.storage.close()
     fail([
@@ -60,9 +60,9 @@ function isExpected(error: unknown): error is Error {
   )
 }
 
-function stopOnSignal(serving: Serving, storage: Storage): void {
+function stopOnSignal(servings: readonly ServingMetrics[], storage: Storage): void {
   const stop = async (): Promise<void> => {
-    await serving.stop()
+    await Promise.all(servings.map((serving) => serving.stop()))
     await storage.close()
   }
   process.once('SIGTERM', stop)

@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
 import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
-import { createOperations, systemDependencies } from '@reprieve/operations'
-import { pino } from 'pino'
+import { createLog, createMetrics, serveMetrics } from '@reprieve/observe'
+import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
+import { checkDirectory } from './check-directory.ts'
+import { countWork } from './count-work.ts'
+import { measureWork } from './measure-work.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
 import { startLoop } from './run-loop.ts'
@@ -14,10 +18,16 @@ if (loaded.ok) await start(loaded.value)
 else fail(loaded.problems)
 
 async function start(config: Config): Promise<void> {
-  const log = pino({ name: 'worker', level: config.logLevel })
+  const log = createLog({ name: 'worker', level: config.logLevel })
+  const metrics = createMetrics()
   const opened = await openDirectory(config)
   if (opened === null) return
-  const { storage, operations } = opened
+  const { storage } = opened
+  const operations = countWork(observeOperations(opened.operations, metrics.operationFinished), metrics)
+  measureWork({ operations, storage, metrics })
+  const { host, token, workerPort: port } = config.metrics
+  const checkReady = () => checkDirectory(operations, log)
+  const serving = serveMetrics({ host, token, port }, { metrics, checkReady, log })
   const transport = openTransport(config.mail)
   const loops = [
     {
@@ -30,13 +40,14 @@ async function start(config: Config): Promise<void> {
       intervalMs: config.outboxIntervalMs,
       round: outboxRound({ operations, transport, log }),
     },
-  ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, log }))
+  ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log }))
   log.info('started')
 
   const stop = async (signal: string) => {
     log.info({ signal }, 'stopping')
     await Promise.all(loops.map((loop) => loop.stop()))
     transport.close()
+    await (await serving).stop()
     await storage.close()
     log.info('stopped')
   }

@@ -1,11 +1,11 @@
 import { type MailTransport, renderRestoreMail } from '@reprieve/mail'
+import type { Log } from '@reprieve/observe'
 import type { DueMail, Operations } from '@reprieve/operations'
-import type { Logger } from 'pino'
 
 export interface OutboxDependencies {
   readonly operations: Pick<Operations, 'claimDueMail' | 'markDelivered' | 'markFailed'>
   readonly transport: MailTransport
-  readonly log: Pick<Logger, 'info' | 'warn' | 'error'>
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
 /** Delivers the mail that is due, a handful at once, until there is no more. */

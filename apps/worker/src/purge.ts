@@ -1,12 +1,12 @@
+import type { Log } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
-import type { Logger } from 'pino'
 
 export interface PurgeDependencies {
   readonly operations: Pick<Operations, 'purgeExpired'>
   readonly now: () => Date
   /** A clock that nobody can set. */
   readonly monotonicMs: () => number
-  readonly log: Pick<Logger, 'info' | 'error'>
+  readonly log: Pick<Log, 'info' | 'error'>
 }
 
 /**

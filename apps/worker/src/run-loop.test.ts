@@ -28,7 +28,17 @@ function controlledSleep() {
 const start = (options: Pick<LoopOptions, 'round' | 'sleep'> & Partial<LoopOptions>) => {
   const logged: unknown[] = []
   const log = { error: (...entry: unknown[]) => logged.push(entry) } as unknown as LoopOptions['log']
-  return { logged, loop: startLoop({ name: 'test', intervalMs: 1_000, random: () => 0.5, log, ...options }) }
+  return {
+    logged,
+    loop: startLoop({
+      name: 'test',
+      intervalMs: 1_000,
+      random: () => 0.5,
+      newId: () => 'round',
+      log,
+      ...options,
+    }),
+  }
 }
 
 test('rounds follow one another with the interval between, a tenth more or less', async () => {

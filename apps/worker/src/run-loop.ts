@@ -1,4 +1,4 @@
-import type { Logger } from 'pino'
+import { correlated, type Log } from '@reprieve/observe'
 
 export interface LoopOptions {
   readonly name: string
@@ -7,9 +7,11 @@ export interface LoopOptions {
   readonly intervalMs: number
   /** Resolves after that time, or at once when `signal` is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
+  /** A correlation id for a round, which every line that it logs carries. */
+  readonly newId: () => string
   /** From 0 up to 1. */
   readonly random: () => number
-  readonly log: Pick<Logger, 'error'>
+  readonly log: Pick<Log, 'error'>
 }
 
 export interface Loop {
@@ -32,14 +34,20 @@ export function startLoop(options: LoopOptions): Loop {
 async function runRounds(options: LoopOptions, signal: AbortSignal): Promise<void> {
   let failures = 0
   while (!signal.aborted) {
-    try {
-      await options.round(signal)
-      failures = 0
-    } catch (error) {
-      failures += 1
-      options.log.error({ err: error, loop: options.name, failures }, 'a round failed')
-    }
+    failures = await correlated(options.newId(), () => runRound(options, signal, failures))
     await options.sleep(pauseMs(options, failures), signal)
+  }
+}
+
+/** How many rounds have failed without one between that did not. */
+async function runRound({ round, name, log }: LoopOptions, signal: AbortSignal, before: number) {
+  try {
+    await round(signal)
+    return 0
+  } catch (error) {
+    const failures = before + 1
+    log.error({ err: error, loop: name, failures }, 'a round failed')
+    return failures
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSqlite } from '@reprieve/db/sqlite'
+import { freePort, samplesOf } from '@reprieve/observe/testing'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { adminId, asAdmin, demoFolder } from './demo-directory.ts'
@@ -47,15 +48,42 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
   expect(sent.ok).toBe(true)
   await storage.close()
 
-  const { child, exited, output } = startWorker({ REPRIEVE_DATA_DIR: dataDir })
+  const port = await freePort()
+  const settings = { REPRIEVE_DATA_DIR: dataDir, REPRIEVE_WORKER_METRICS_PORT: `${port}` }
+  const { child, exited, output } = startWorker(settings)
   await vi.waitFor(() => expect(output.text).toContain('delivered a mail'), { timeout: 15_000 })
   await vi.waitFor(() => expect(output.text).toContain('purged expired users'), { timeout: 15_000 })
+  for (const message of ['delivered a mail', 'purged expired users']) {
+    expect(lineOf(output.text, message).correlationId).toMatch(/^[0-9a-f-]{36}$/)
+  }
+  await expectMetrics(port)
   child.kill('SIGTERM')
   expect(await exited).toBe(0)
   expect(output.text).toContain('"msg":"stopped"')
   const [file] = readdirSync(join(dataDir, 'mail'))
   expect(readFileSync(join(dataDir, 'mail', file ?? ''), 'utf8')).toContain('ada@contoso.example')
 }, 40_000)
+
+const lineOf = (output: string, message: string): Record<string, unknown> =>
+  output
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line))
+    .find(({ msg }) => msg === message)
+
+async function expectMetrics(port: number): Promise<void> {
+  const read = async (path: string) => (await fetch(`http://127.0.0.1:${port}${path}`)).text()
+  expect(JSON.parse(await read('/healthz'))).toEqual({ status: 'ready' })
+  const samples = samplesOf(await read('/metrics'))
+  expect(samples.get('reprieve_users_purged_total')).toBeGreaterThan(0)
+  expect(samples.get('reprieve_mail_deliveries_total{outcome="delivered"}')).toBe(1)
+  expect(samples.get('reprieve_outbox_items{state="waiting"}')).toBe(0)
+  expect(samples.get('reprieve_jobs{state="running"}')).toBe(0)
+  expect(samples.get('reprieve_storage_waiting_transactions')).toBe(0)
+  const calls = 'reprieve_operation_duration_seconds_count{operation="purgeExpired",outcome="succeeded"}'
+  expect(samples.get(calls)).toBeGreaterThan(0)
+  expect(samples.get('nodejs_eventloop_lag_seconds')).toBeGreaterThanOrEqual(0)
+}
 
 test.each([
   ['wrong settings', { REPRIEVE_LOG_LEVEL: 'loud' }, /REPRIEVE_LOG_LEVEL is "loud"/],

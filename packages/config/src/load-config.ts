@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { type LogLevel, type SeedScenario, type SettingName, settingNames, settings } from './settings.ts'
+import { type MetricsConfig, metricsOf, problemsOfMetrics } from './metrics-config.ts'
+import { type LogLevel, type SeedScenario, type SettingValues, settingNames, settings } from './settings.ts'
 
 export interface Config {
   readonly webPort: number
@@ -43,22 +44,11 @@ export interface MailConfig {
   readonly from: string
 }
 
-export interface MetricsConfig {
-  readonly host: string
-  /** Null: whoever reaches the address may read. */
-  readonly token: string | null
-  /** Of each app; 0 is for none. */
-  readonly webPort: number
-  readonly apiPort: number
-  readonly workerPort: number
-}
-
 export type LoadedConfig =
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly problems: readonly string[] }
 
 type Environment = Readonly<Record<string, string | undefined>>
-type Values = { readonly [Name in SettingName]?: (typeof settings)[Name]['schema']['_output'] }
 
 /**
  * The settings of one process, all checked: every problem is told at once, in a sentence that names the setting and what
@@ -69,8 +59,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
   const webPort = values.PORT ?? 3000
   const apiPort = values.API_PORT ?? 4000
   const metrics = metricsOf(values)
-  if (problems.length === 0)
-    problems.push(...problemsOfPorts(webPort, apiPort, metrics), ...problemsOfAccess(metrics))
+  if (problems.length === 0) problems.push(...problemsOfMetrics(webPort, apiPort, metrics))
   if (problems.length > 0) return { ok: false, problems }
   const dataDir = resolve(baseDir, values.REPRIEVE_DATA_DIR ?? 'data')
   return {
@@ -103,7 +92,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
   }
 }
 
-function readSettings(environment: Environment): { values: Values; problems: string[] } {
+function readSettings(environment: Environment): { values: SettingValues; problems: string[] } {
   const values: Record<string, unknown> = {}
   const problems: string[] = []
   for (const name of settingNames) {
@@ -116,10 +105,10 @@ function readSettings(environment: Environment): { values: Values; problems: str
       problems.push(`${name} ${'secret' in about ? 'is wrong' : `is "${text}"`}: it must be ${about.allowed}`)
   }
   // Each value came out of the schema under its own name.
-  return { values: values as Values, problems }
+  return { values: values as SettingValues, problems }
 }
 
-function databaseOf(values: Values, dataDir: string, baseDir: string): DatabaseConfig {
+function databaseOf(values: SettingValues, dataDir: string, baseDir: string): DatabaseConfig {
   const url = values.DATABASE_URL
   if (url === undefined) return { kind: 'sqlite', path: join(dataDir, 'reprieve.db') }
   if (url.startsWith('file:')) return { kind: 'sqlite', path: pathOf(url, baseDir) }
@@ -130,35 +119,6 @@ function databaseOf(values: Values, dataDir: string, baseDir: string): DatabaseC
     statementTimeoutMs: (values.REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS ?? 30) * 1000,
   }
 }
-
-const metricsOf = (values: Values): MetricsConfig => ({
-  host: values.REPRIEVE_METRICS_HOST ?? '127.0.0.1',
-  token: values.REPRIEVE_METRICS_TOKEN ?? null,
-  webPort: values.REPRIEVE_WEB_METRICS_PORT ?? 9480,
-  apiPort: values.REPRIEVE_API_METRICS_PORT ?? 9481,
-  workerPort: values.REPRIEVE_WORKER_METRICS_PORT ?? 9482,
-})
-
-function problemsOfPorts(webPort: number, apiPort: number, metrics: MetricsConfig): readonly string[] {
-  const ports = [
-    ['PORT', webPort],
-    ['API_PORT', apiPort],
-    ['REPRIEVE_WEB_METRICS_PORT', metrics.webPort],
-    ['REPRIEVE_API_METRICS_PORT', metrics.apiPort],
-    ['REPRIEVE_WORKER_METRICS_PORT', metrics.workerPort],
-  ] as const
-  return ports.flatMap(([name, port], index) => {
-    const [other] = ports.slice(0, index).find(([, taken]) => port !== 0 && taken === port) ?? []
-    return other === undefined ? [] : [`${other} and ${name} are both ${port}: each needs a port of its own`]
-  })
-}
-
-const loopback = /^(127(\.\d{1,3}){3}|::1|localhost)$/
-
-const problemsOfAccess = ({ host, token }: MetricsConfig): readonly string[] =>
-  token === null && !loopback.test(host)
-    ? [`REPRIEVE_METRICS_HOST is "${host}", which others can reach: set REPRIEVE_METRICS_TOKEN too`]
-    : []
 
 const withoutSlash = (url: string): string => url.replace(/\/+$/, '')
 

@@ -89,3 +89,8 @@ export const settings = {
 
 export type SettingName = keyof typeof settings
 export const settingNames = Object.keys(settings) as readonly SettingName[]
+
+/** What the environment says, parsed. */
+export type SettingValues = {
+  readonly [Name in SettingName]?: (typeof settings)[Name]['schema']['_output']
+}

@@ -11,17 +11,23 @@ export interface ObservedCall {
 }
 
 /** The same operations, each call of which is told to `observer` when it has ended. */
-export function observeOperations(
+export const observeOperations = (
   operations: Operations,
   observer: (call: ObservedCall) => void,
-): Operations {
-  const observed = Object.entries(operations).map(([name, operation]) => [
-    name,
-    observe(name, operation, observer),
-  ])
+): Operations =>
   // The same names with functions of the same types, which `entries` forgets.
-  return Object.fromEntries(observed) as Operations
-}
+  observeAll('', operations, observer) as unknown as Operations
+
+/** Operations that belong together are told as `<what they belong to>.<name>`. */
+const observeAll = (prefix: string, given: object, observer: (call: ObservedCall) => void): object =>
+  Object.fromEntries(
+    Object.entries(given).map(([name, operation]) => [
+      name,
+      typeof operation === 'function'
+        ? observe(prefix + name, operation, observer)
+        : observeAll(`${prefix}${name}.`, operation, observer),
+    ]),
+  )
 
 const observe =
   (operation: string, run: (...given: never[]) => Promise<unknown>, observer: (call: ObservedCall) => void) =>

@@ -1,6 +1,6 @@
 import { StorageBusyError } from '@reprieve/db'
+import { createLog } from '@reprieve/observe'
 import { Hono } from 'hono'
-import { pino } from 'pino'
 import { expect, test } from 'vitest'
 import type { ApiEnv } from '../exchange.ts'
 import { answerFault } from './answer-fault.ts'
@@ -13,7 +13,9 @@ test('a busy database is 503 and says when to try again', async () => {
   app.get('/', () => {
     throw new StorageBusyError('the database is locked')
   })
-  app.onError(answerFault(pino({ level: 'silent' }), (error) => error instanceof StorageBusyError))
+  app.onError(
+    answerFault(createLog({ name: 'api', level: 'silent' }), (error) => error instanceof StorageBusyError),
+  )
   const response = await app.request('/')
   expect([response.status, response.headers.get('retry-after')]).toEqual([503, '1'])
   expect(await response.json()).toMatchObject({ code: 900192, source: 'Reprieve' })

@@ -1,5 +1,5 @@
+import type { Log } from '@reprieve/observe'
 import type { ErrorHandler } from 'hono'
-import type { Logger } from 'pino'
 import type { ApiEnv } from '../exchange.ts'
 import { errorAnswer } from '../wire/answer.ts'
 
@@ -8,7 +8,7 @@ import { errorAnswer } from '../wire/answer.ts'
  * `isBusy` knows what only means that the client may try again.
  */
 export const answerFault =
-  (logger: Logger, isBusy: (error: Error) => boolean): ErrorHandler<ApiEnv> =>
+  (logger: Log, isBusy: (error: Error) => boolean): ErrorHandler<ApiEnv> =>
   (error, c) => {
     const exchange = c.get('exchange')
     const { requestId, correlationId } = exchange

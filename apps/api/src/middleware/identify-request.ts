@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { localeOf } from '@reprieve/i18n'
+import { correlated } from '@reprieve/observe'
 import type { MiddlewareHandler } from 'hono'
 import type { ApiEnv, Exchange, ExchangeSettings } from '../exchange.ts'
 import { errorAnswer } from '../wire/answer.ts'
@@ -28,7 +29,7 @@ export const identifyRequest =
     if (given !== undefined && requestId === undefined) {
       return errorAnswer(exchange, { type: 'InvalidRequestId' })
     }
-    await next()
+    return correlated(correlationId, next)
   }
 
 /** The base of a vector is 96 bits in base64, and this is the first span of it. */

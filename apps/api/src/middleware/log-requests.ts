@@ -1,11 +1,11 @@
+import type { Log } from '@reprieve/observe'
 import type { MiddlewareHandler } from 'hono'
-import type { Logger } from 'pino'
 import type { ApiEnv } from '../exchange.ts'
 import { nameOfActor } from '../wire/name-of-actor.ts'
 
 /** One line a request; nothing of its body, and no header that could hold a secret. */
 export const logRequests =
-  (logger: Logger): MiddlewareHandler<ApiEnv> =>
+  (logger: Log): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const startedAt = performance.now()
     await next()

@@ -4,9 +4,9 @@ import { join } from 'node:path'
 import { accessToken, createSecrets, type OutsideIssuer } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
+import { createLog, createMetrics } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
-import { pino } from 'pino'
 import { composeApp } from '../compose.ts'
 import type { RateLimits } from '../middleware/throttle.ts'
 import { checkAnswer, type Got } from './check-answer.ts'
@@ -40,8 +40,10 @@ export async function openApi(given: {
   const secrets = createSecrets(folder)
   rmSync(folder, { recursive: true })
   const lines: string[] = []
-  const logger = pino({ level: 'info' }, { write: (line: string) => lines.push(line) })
-  const app = await composeApp({ ...usual, ...given, secrets, logger })
+  const destination = { write: (line: string) => void lines.push(line) }
+  const logger = createLog({ name: 'api', level: 'info', destination })
+  const metrics = createMetrics()
+  const app = await composeApp({ ...usual, ...given, secrets, logger, metrics })
   const [signing = secrets.tokenKey] = await given.operations.tokenKeys.read()
   const key = await importJWK(signing.privateJwk, accessToken.algorithm)
 
@@ -73,7 +75,7 @@ export async function openApi(given: {
     return got
   }
 
-  return { app, send, tokenOf, secrets, log: lines as readonly string[] }
+  return { app, send, tokenOf, secrets, metrics, log: lines as readonly string[] }
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>

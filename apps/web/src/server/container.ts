@@ -1,15 +1,21 @@
-import { type Config, loadConfig, loadSecrets, type Secrets } from '@reprieve/config'
+import { type Config, loadSecrets, type Secrets } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import { lazyStorage } from '@reprieve/db/open'
-import { createOperations, systemDependencies } from '@reprieve/operations'
-import { type Logger, pino } from 'pino'
+import { gaugeOf, type Log } from '@reprieve/observe'
+import {
+  createOperations,
+  type Operations,
+  observeOperations,
+  systemDependencies,
+} from '@reprieve/operations'
+import { observation } from './observation.ts'
 
 export interface Container {
   readonly config: Config
   readonly secrets: Secrets
   readonly storage: Storage
-  readonly operations: ReturnType<typeof createOperations>
-  readonly log: Logger
+  readonly operations: Operations
+  readonly log: Log
 }
 
 // On the global object, as the server's bundles each have their own copy of this module.
@@ -22,18 +28,22 @@ export function container(): Container {
 }
 
 function openContainer(): Container {
-  const loaded = loadConfig(process.env)
-  if (!loaded.ok) throw new Error(loaded.problems.join('\n'))
-  const config = loaded.value
+  const { config, log, metrics } = observation()
   const secrets = loadSecrets(config.dataDir)
   // The one setting that next-auth takes from the environment alone.
   process.env.NEXTAUTH_URL ??= config.publicUrl
   const storage = lazyStorage(config.database)
+  gaugeOf(metrics, {
+    name: 'reprieve_storage_waiting_transactions',
+    help: 'Transactions that wait in this process for their turn',
+    measure: () => [{ value: storage.waiting() }],
+  })
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
   return {
     config,
     secrets,
     storage,
-    operations: createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey })),
-    log: pino({ name: 'web', level: config.logLevel }),
+    operations: observeOperations(operations, metrics.operationFinished),
+    log,
   }
 }

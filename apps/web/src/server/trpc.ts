@@ -4,6 +4,7 @@ import { describeError, type Locale } from '@reprieve/i18n'
 import type { OperationContext } from '@reprieve/operations'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Account } from './auth-options.ts'
+import { container } from './container.ts'
 import { refusalCodes } from './refusal-codes.ts'
 import { actorOf } from './session.ts'
 
@@ -46,11 +47,20 @@ const t = initTRPC.context<TrpcContext>().create({
 
 export const router = t.router
 
-/** For whoever has the address; nobody need be signed in. */
-export const publicProcedure = t.procedure
+/** For whoever has the address; nobody need be signed in. Each call is a line in the log, under its correlation id. */
+export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const startedAt = performance.now()
+  const result = await next()
+  const { correlationId, account, tenantId } = ctx
+  const durationMs = Math.round((performance.now() - startedAt) * 10) / 10
+  const caller = account?.userPrincipalName ?? null
+  const outcome = result.ok ? 'succeeded' : outcomeOf(result.error)
+  container().log.info({ correlationId, procedure: path, caller, tenantId, outcome, durationMs }, 'request')
+  return result
+})
 
 /** For somebody who is signed in, also while a temporary password is still to be changed. */
-export const accountProcedure = t.procedure.use(({ ctx, next }) => {
+export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.account) throw new TRPCError({ code: 'UNAUTHORIZED' })
   return next({ ctx: { account: ctx.account, operation: operationContext(ctx, ctx.account) } })
 })
@@ -69,6 +79,9 @@ export function unwrap<Value>(answer: Result<Value, OperationError>): Value {
     cause: new RefusalError(answer.error),
   })
 }
+
+const outcomeOf = (error: TRPCError): string =>
+  error.cause instanceof RefusalError ? error.cause.refusal.type : error.code
 
 const operationContext = (context: TrpcContext, account: Account): OperationContext => ({
   tenantId: context.tenantId ?? account.tenantId,

@@ -8,6 +8,7 @@ import { openStorage } from './open-storage.ts'
  */
 export function lazyStorage(address: DatabaseAddress): Storage {
   let opened: Promise<Storage> | null = null
+  let ready: Storage | null = null
   let closing: Promise<void> | null = null
 
   const open = (): Promise<Storage> => {
@@ -15,9 +16,14 @@ export function lazyStorage(address: DatabaseAddress): Storage {
     if (opened !== null) return opened
     const opening = openStorage(address)
     opened = opening
-    opening.catch(() => {
-      if (opened === opening) opened = null
-    })
+    opening.then(
+      (storage) => {
+        ready = storage
+      },
+      () => {
+        if (opened === opening) opened = null
+      },
+    )
     return opening
   }
 
@@ -29,6 +35,7 @@ export function lazyStorage(address: DatabaseAddress): Storage {
   return {
     transaction: async (tenantId, work) => (await open()).transaction(tenantId, work),
     read: async (work) => (await open()).read(work),
+    waiting: () => ready?.waiting() ?? 0,
     close: () => {
       closing ??= closeOpened()
       return closing

@@ -1,0 +1,22 @@
+import type { Metrics } from '@reprieve/observe'
+import type { MiddlewareHandler } from 'hono'
+import { routePath } from 'hono/route'
+import type { ApiEnv } from '../exchange.ts'
+
+/** Counts each request under the pattern of its route, which is the last that fits it. */
+export const measureRequests =
+  ({ requestFinished }: Pick<Metrics, 'requestFinished'>): MiddlewareHandler<ApiEnv> =>
+  async (c, next) => {
+    const startedAt = performance.now()
+    await next()
+    const { method } = c.req
+    requestFinished({
+      method: knownMethods.has(method) ? method : 'other',
+      route: routePath(c, -1),
+      status: c.res.status,
+      durationMs: performance.now() - startedAt,
+    })
+  }
+
+// A client may call its method what it likes, and each name would be a series of its own.
+const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

@@ -1,0 +1,32 @@
+import { counterOf, type Metrics } from '@reprieve/observe'
+import type { Operations } from '@reprieve/operations'
+
+/** The same operations, which count what the worker gets done by them. */
+export function countWork(operations: Operations, metrics: Metrics): Operations {
+  const purged = counterOf(metrics, {
+    name: 'reprieve_users_purged_total',
+    help: 'Users that this process has removed for good at the end of their window',
+  })
+  const deliveries = counterOf(metrics, {
+    name: 'reprieve_mail_deliveries_total',
+    help: 'Attempts to deliver a mail: delivered, to be tried again, given up',
+    labels: ['outcome'],
+  })
+  return {
+    ...operations,
+    purgeExpired: async (input) => {
+      const answer = await operations.purgeExpired(input)
+      if (answer.ok) purged.add(answer.value.purged)
+      return answer
+    },
+    markDelivered: async (mail) => {
+      await operations.markDelivered(mail)
+      deliveries.add(1, { outcome: 'delivered' })
+    },
+    markFailed: async (mail, reason) => {
+      const state = await operations.markFailed(mail, reason)
+      deliveries.add(1, { outcome: state === 'dead' ? 'given-up' : 'to-be-tried-again' })
+      return state
+    },
+  }
+}
