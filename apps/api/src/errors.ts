@@ -62,6 +62,7 @@ const operationRows = {
   UserOnHold: { status: 409, code: 340906 },
   NoSeatFree: { status: 400, code: 60012 },
   ProductUnavailable: { status: 400, code: 3000 },
+  ServicePlanUnknown: { status: 400, code: 3000 },
   UsageLocationMissing: { status: 400, code: 3000 },
   LicenceNotHeld: { status: 400, code: 3000 },
   RoleMemberNotFound: { status: 404, code: 1000 },

@@ -730,7 +730,10 @@ export interface components {
                 serviceName: string;
                 /** Format: uuid */
                 id: string;
-                /** @enum {string} */
+                /**
+                 * @description In a licence: Deleted for a plan that is switched off in it
+                 * @enum {string}
+                 */
                 capabilityStatus: "Enabled" | "Warning" | "Suspended" | "Deleted";
                 targetType: string;
             }[];
@@ -753,6 +756,7 @@ export interface components {
             licensesToAssign: {
                 /** Format: uuid */
                 skuId: string;
+                excludedPlans?: string[];
             }[];
             licensesToRemove: string[];
             licenseWarnings: {
@@ -770,7 +774,7 @@ export interface components {
             licensesToAssign: {
                 /** Format: uuid */
                 skuId: string;
-                /** @description Accepted, and assigned all the same; the answer has a warning */
+                /** @description Service plans to switch off; without it a new licence has all plans, and one that is held stays as it is */
                 excludedPlans?: string[];
             }[];
             /** @default [] */
@@ -800,7 +804,10 @@ export interface components {
                 serviceName: string;
                 /** Format: uuid */
                 id: string;
-                /** @enum {string} */
+                /**
+                 * @description In a licence: Deleted for a plan that is switched off in it
+                 * @enum {string}
+                 */
                 capabilityStatus: "Enabled" | "Warning" | "Suspended" | "Deleted";
                 targetType: string;
             }[];

@@ -1,5 +1,5 @@
 import type { Permission } from './access/permission.ts'
-import type { SkuId, TenantId, UserId } from './ids.ts'
+import type { ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
@@ -58,6 +58,11 @@ export type OperationError =
   | { readonly type: 'UserOnHold'; readonly userId: UserId }
   | { readonly type: 'NoSeatFree'; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'ProductUnavailable'; readonly skuIds: readonly SkuId[] }
+  | {
+      readonly type: 'ServicePlanUnknown'
+      readonly skuId: SkuId
+      readonly planIds: readonly ServicePlanId[]
+    }
   | { readonly type: 'UsageLocationMissing'; readonly userId: UserId }
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'RoleMemberNotFound'; readonly userId: UserId; readonly role: DirectoryRole }

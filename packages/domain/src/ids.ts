@@ -3,6 +3,8 @@ export type TenantId = string
 export type UserId = string
 export type GroupId = string
 export type SkuId = string
+/** Of a part of a product, which can be switched off in a licence. */
+export type ServicePlanId = string
 
 /**
  * The normal form of a name for comparing (R11), `prefix:value`: an e-mail-shaped name is `smtp:local@domain`

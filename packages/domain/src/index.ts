@@ -8,6 +8,7 @@ export * from './errors.ts'
 export * from './ids.ts'
 export {
   type CannotChangeLicences,
+  type HeldLicence,
   type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'

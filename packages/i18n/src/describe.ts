@@ -39,6 +39,8 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'NoSeatFree':
     case 'ProductUnavailable':
       return valuesOfProducts(error.skuIds)
+    case 'ServicePlanUnknown':
+      return { skuId: shorten(error.skuId), plans: shorten(error.planIds.join(', ')) }
     case 'LicenceNotHeld':
       return { userId: shorten(error.userId), ...valuesOfProducts(error.skuIds) }
     case 'PasswordTooWeak':

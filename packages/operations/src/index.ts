@@ -10,7 +10,7 @@ export {
   AssignLicencesInput,
   type LicencesAssigned,
 } from './licences/assign-licences.ts'
-export type { LicensedProduct } from './licences/licensed-product.ts'
+export type { HeldProduct, LicensedProduct } from './licences/licensed-product.ts'
 export type { Product } from './licences/list-products.ts'
 export { ClaimDueMailInput, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 export {

@@ -16,7 +16,7 @@ import {
   assignLicences,
   type LicencesAssigned,
 } from './licences/assign-licences.ts'
-import type { LicensedProduct } from './licences/licensed-product.ts'
+import type { HeldProduct } from './licences/licensed-product.ts'
 import { listProducts, type Product } from './licences/list-products.ts'
 import { listUserLicences } from './licences/list-user-licences.ts'
 import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
@@ -157,7 +157,7 @@ export interface Operations {
   /** What the tenant has seats of. */
   readonly listProducts: Bound<Record<string, never>, readonly Product[], QueryError>
   /** In the order of assignment. */
-  readonly listUserLicences: Bound<UserIdInput, readonly LicensedProduct[], GetUserError>
+  readonly listUserLicences: Bound<UserIdInput, readonly HeldProduct[], GetUserError>
   readonly listDirectoryRoles: Bound<Record<string, never>, readonly DirectoryRole[], QueryError>
   readonly listUserRoles: Bound<UserIdInput, readonly DirectoryRole[], GetUserError>
   /** By id. */

@@ -95,6 +95,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   UserOnHold: { type: 'UserOnHold', userId },
   NoSeatFree: { type: 'NoSeatFree', skuIds: [skuId] },
   ProductUnavailable: { type: 'ProductUnavailable', skuIds: [skuId] },
+  ServicePlanUnknown: {
+    type: 'ServicePlanUnknown',
+    skuId,
+    planIds: ['efb87545-963c-4e0d-99df-69c6916d9eb0'],
+  },
   UsageLocationMissing: { type: 'UsageLocationMissing', userId },
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: [skuId] },
   RoleMemberNotFound: { type: 'RoleMemberNotFound', userId, role: 'helpdeskAdministrator' },

@@ -60,6 +60,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return error.skuIds.map((skuId) => `licensesToAssign: ${skuId}`)
     case 'LicenceNotHeld':
       return error.skuIds.map((skuId) => `licensesToRemove: ${skuId}`)
+    case 'ServicePlanUnknown':
+      return error.planIds.map((id) => `excludedPlans: ${id}`)
     case 'UsageLocationMissing':
       return ['usageLocation: required']
     case 'InvalidUserPrincipalName':

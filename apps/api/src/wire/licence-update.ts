@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
-import { formatMessage, type Locale } from '@reprieve/i18n'
 import type { TransportError } from '../errors.ts'
 import { namesInAnyCase, type WireObject } from './parse-json-object.ts'
 import { toPropertyError } from './to-property-error.ts'
@@ -14,11 +13,10 @@ export const LicenseUpdateRequest = z
       .array(
         z.object({
           skuId,
-          excludedPlans: z
-            .array(z.string().max(256))
-            .max(200)
-            .optional()
-            .openapi({ description: 'Accepted, and assigned all the same; the answer has a warning' }),
+          excludedPlans: z.array(z.guid().toLowerCase()).max(200).optional().openapi({
+            description:
+              'Service plans to switch off; without it a new licence has all plans, and one that is held stays as it is',
+          }),
         }),
       )
       .max(200)
@@ -42,7 +40,9 @@ export const licenseUpdateRequestNames = namesInAnyCase([
 
 export const LicenseUpdate = z
   .strictObject({
-    licensesToAssign: z.array(z.strictObject({ skuId: z.guid() })),
+    licensesToAssign: z.array(
+      z.strictObject({ skuId: z.guid(), excludedPlans: z.array(z.guid()).optional() }),
+    ),
     licensesToRemove: z.array(z.guid()),
     licenseWarnings: z.array(
       z.strictObject({ code: z.string(), message: z.string(), servicePlans: z.array(z.string()) }),
@@ -56,21 +56,22 @@ export function parseLicenseUpdate(body: WireObject): Result<LicenseUpdateReques
   return parsed.success ? ok(parsed.data) : refuse(toPropertyError(parsed.error))
 }
 
-/** What was done, and that excluded plans were not. */
-export function toLicenseUpdate(
-  { licensesToAssign, licensesToRemove }: LicenseUpdateRequest,
-  locale: Locale,
-): z.infer<typeof LicenseUpdate> {
-  const excluded = licensesToAssign.flatMap(({ excludedPlans = [] }) => excludedPlans)
-  const warning = {
-    code: 'ExcludedPlansIgnored',
-    message: formatMessage(locale, 'api.ExcludedPlansIgnored'),
-    servicePlans: excluded,
-  }
-  return {
-    licensesToAssign: licensesToAssign.map((licence) => ({ skuId: licence.skuId })),
-    licensesToRemove,
-    licenseWarnings: excluded.length > 0 ? [warning] : [],
-    attributes: { objectType: 'LicenseUpdate' },
-  }
-}
+/** The plans to switch off by product; of two wishes about one product the later counts. */
+export const excludedPlansOf = ({ licensesToAssign }: LicenseUpdateRequest): Record<string, string[]> =>
+  Object.fromEntries(
+    licensesToAssign.flatMap(({ skuId, excludedPlans }) => (excludedPlans ? [[skuId, excludedPlans]] : [])),
+  )
+
+/** What was done. There is nothing to warn of, as it was done whole. */
+export const toLicenseUpdate = ({
+  licensesToAssign,
+  licensesToRemove,
+}: LicenseUpdateRequest): z.infer<typeof LicenseUpdate> => ({
+  licensesToAssign: licensesToAssign.map(({ skuId, excludedPlans }) => ({
+    skuId,
+    ...(excludedPlans && { excludedPlans }),
+  })),
+  licensesToRemove,
+  licenseWarnings: [],
+  attributes: { objectType: 'LicenseUpdate' },
+})

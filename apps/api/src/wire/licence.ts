@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { LicensedProduct, Product } from '@reprieve/operations'
+import type { HeldProduct, LicensedProduct, Product } from '@reprieve/operations'
 
 const CapabilityStatus = z.enum(['Enabled', 'Warning', 'Suspended', 'Deleted'])
 
@@ -7,7 +7,9 @@ const ServicePlan = z.strictObject({
   displayName: z.string(),
   serviceName: z.string(),
   id: z.guid(),
-  capabilityStatus: CapabilityStatus,
+  capabilityStatus: CapabilityStatus.openapi({
+    description: 'In a licence: Deleted for a plan that is switched off in it',
+  }),
   targetType: z.string(),
 })
 
@@ -46,8 +48,10 @@ export const SubscribedSku = z
   })
   .openapi('SubscribedSku')
 
-export const toLicense = (product: LicensedProduct): z.infer<typeof License> => ({
-  servicePlans: toServicePlans(product, 'Enabled'),
+export const toLicense = (product: HeldProduct): z.infer<typeof License> => ({
+  servicePlans: toServicePlans(product, 'Enabled').map((plan) =>
+    product.excludedPlans.includes(plan.id) ? { ...plan, capabilityStatus: 'Deleted' as const } : plan,
+  ),
   productSku: toProductSku(product),
   attributes: { objectType: 'License' },
 })

@@ -23,6 +23,7 @@ export const refusalCodes = {
   UserOnHold: 'CONFLICT',
   NoSeatFree: 'CONFLICT',
   ProductUnavailable: 'BAD_REQUEST',
+  ServicePlanUnknown: 'BAD_REQUEST',
   UsageLocationMissing: 'BAD_REQUEST',
   LicenceNotHeld: 'BAD_REQUEST',
   RoleMemberNotFound: 'NOT_FOUND',

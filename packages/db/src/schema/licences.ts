@@ -55,6 +55,8 @@ export const defineLicenceAssignments = (k: Kit, users: Users) =>
       position: k.int('position').notNull(),
       /** False for a licence that comes by a group and is not remembered by a deletion. */
       direct: k.bool('direct').notNull(),
+      /** Service plans that are switched off; null or empty for a licence with all of them. */
+      excludedPlans: k.json('excluded_plans').$type<readonly string[]>(),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.userId, t.skuId] }),

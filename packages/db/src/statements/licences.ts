@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
@@ -11,6 +12,7 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
         skuId: t.licenceAssignments.skuId,
         direct: t.licenceAssignments.direct,
         position: t.licenceAssignments.position,
+        excludedPlans: t.licenceAssignments.excludedPlans,
       })
       .from(t.licenceAssignments)
       .where(
@@ -34,6 +36,7 @@ export const licensedProductsOfUser = defineStatement<{ tenantId: string; userId
         licenseGroupId: t.products.licenseGroupId,
         targetType: t.products.targetType,
         servicePlans: t.products.servicePlans,
+        excludedPlans: t.licenceAssignments.excludedPlans,
       })
       .from(t.licenceAssignments)
       .innerJoin(t.products, eq(t.products.skuId, t.licenceAssignments.skuId))
@@ -49,6 +52,25 @@ export const licensedProductsOfUser = defineStatement<{ tenantId: string; userId
 export const insertLicence = defineStatement<Tables['licenceAssignments']['$inferSelect']>()(
   'insert_licence',
   ({ db, t }) => db.insert(t.licenceAssignments).values(everyColumn(t.licenceAssignments)),
+)
+
+/** Which service plans are switched off in a licence. */
+export const setExcludedPlans = defineStatement<{
+  tenantId: string
+  userId: string
+  skuId: string
+  excludedPlans: readonly string[]
+}>()('set_excluded_plans', ({ db, t }) =>
+  db
+    .update(t.licenceAssignments)
+    .set({ excludedPlans: param(t.licenceAssignments.excludedPlans, 'excludedPlans') })
+    .where(
+      and(
+        eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
+        eq(t.licenceAssignments.userId, sql.placeholder('userId')),
+        eq(t.licenceAssignments.skuId, sql.placeholder('skuId')),
+      ),
+    ),
 )
 
 export const removeLicence = defineStatement<{ tenantId: string; userId: string; skuId: string }>()(
@@ -123,6 +145,16 @@ export const freeSeat = defineStatement<{ tenantId: string; skuId: string }>()('
         eq(t.subscribedSkus.skuId, sql.placeholder('skuId')),
       ),
     ),
+)
+
+/** What these products are made of. */
+export const plansOfProducts = defineStatement<{ skuIds: readonly string[] }>()(
+  'plans_of_products',
+  ({ db, t, k }) =>
+    db
+      .select({ skuId: t.products.skuId, servicePlans: t.products.servicePlans })
+      .from(t.products)
+      .where(k.isOneOf(t.products.skuId, 'skuIds')),
 )
 
 /** What the tenant has seats of, retired products too. */

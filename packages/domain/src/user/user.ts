@@ -1,4 +1,4 @@
-import type { GroupId, SkuId, TenantId, UserId } from '../ids.ts'
+import type { GroupId, ServicePlanId, SkuId, TenantId, UserId } from '../ids.ts'
 import type { DirectoryRole } from '../role/directory-role.ts'
 
 interface UserProfile {
@@ -48,6 +48,8 @@ export interface Hold {
 export interface DeletionNotes {
   /** Directly assigned licences, in the order in which they were assigned (R31). */
   readonly licences: readonly SkuId[]
+  /** Service plans that were switched off in those licences; absent where there were none. */
+  readonly excludedPlans?: Readonly<Record<SkuId, readonly ServicePlanId[]>>
   readonly roles: readonly DirectoryRole[]
   readonly groups: readonly { readonly id: GroupId; readonly displayName: string }[]
   readonly managerId: UserId | null

@@ -2,9 +2,11 @@ import { rows, runEach, type Statements, statements } from '@reprieve/db'
 import {
   type ActiveUser,
   type CannotChangeLicences,
+  type HeldLicence,
   type LicenceChangePlan,
   ok,
   planLicenceChange,
+  type ServicePlanId,
   type SkuId,
   type UserId,
 } from '@reprieve/domain'
@@ -19,11 +21,24 @@ const SkuIds = z.array(Id).max(200).default([])
 
 /** Licences to assign and to remove, in one step; no product may be in both lists. */
 export const AssignLicencesInput = z
-  .object({ userId: Id, assign: SkuIds, remove: SkuIds })
+  .object({
+    userId: Id,
+    assign: SkuIds,
+    remove: SkuIds,
+    /** Service plans to switch off in licences of `assign`; one not named gets all plans, or keeps those that it has. */
+    excludedPlans: z.record(Id, z.array(Id).max(200)).default({}),
+  })
   .refine(({ assign, remove }) => !assign.some((skuId) => remove.includes(skuId)), {
     path: ['remove'],
     error: 'has a product that is also to be assigned',
   })
+  .refine(
+    ({ assign, excludedPlans }) => Object.keys(excludedPlans).every((skuId) => assign.includes(skuId)),
+    {
+      path: ['excludedPlans'],
+      error: 'has a product that is not to be assigned',
+    },
+  )
 export type AssignLicencesInput = z.input<typeof AssignLicencesInput>
 
 export interface LicencesAssigned {
@@ -39,37 +54,61 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
   requires: 'licences.assign',
   input: AssignLicencesInput,
   targetOf: ({ userId }) => userId,
-  *run({ context: { tenantId }, input: { userId, assign, remove } }) {
+  *run({ context: { tenantId }, input: { userId, assign, remove, excludedPlans } }) {
     const found = yield* loadActiveUser(tenantId, userId)
     if (!found.ok) return found
     const user = found.value
-    const held = yield* rows(statements.licencesOfUser, { tenantId, userId })
+    const held = (yield* rows(statements.licencesOfUser, { tenantId, userId })).map(toHeld)
     const seats = yield* loadSeats(tenantId, assign)
-    const plan = planLicenceChange({ user, held, seats }, { assign, remove })
+    const change = { assign, remove, excludedPlans: new Map(Object.entries(excludedPlans)) }
+    const servicePlans = yield* loadServicePlans([...change.excludedPlans.keys()])
+    const plan = planLicenceChange({ user, held, seats, servicePlans }, change)
     if (!plan.ok) return plan
-    const { assigned, madeDirect, removed } = plan.value
+    const { assigned, madeDirect, removed, switched } = plan.value
     const before = held.filter(({ direct }) => direct).map(({ skuId }) => skuId)
     const kept = before.filter((skuId) => !removed.includes(skuId))
     const licences = [...kept, ...madeDirect, ...assigned]
-    const isChange = assigned.length + madeDirect.length + removed.length > 0
+    const isChange = assigned.length + madeDirect.length + removed.length + switched.length > 0
     if (isChange) yield* apply(user, plan.value, held.at(-1)?.position ?? 0)
     const audit = {
       targetId: userId,
       targetName: user.userPrincipalName,
       before: { licences: before },
       after: { licences },
-      details: { assigned: [...madeDirect, ...assigned], removed },
+      details: { assigned: [...madeDirect, ...assigned], removed, ...toDetails(plan.value) },
     }
     return ok({ value: { userId, licences }, audit: isChange ? audit : null })
   },
 })
 
+interface LicenceRow extends Omit<HeldLicence, 'excludedPlans'> {
+  readonly excludedPlans: HeldLicence['excludedPlans'] | null
+  readonly position: number
+}
+
+const toHeld = (row: LicenceRow) => ({ ...row, excludedPlans: row.excludedPlans ?? [] })
+
+function* loadServicePlans(
+  skuIds: readonly SkuId[],
+): Statements<ReadonlyMap<SkuId, readonly ServicePlanId[]>> {
+  if (skuIds.length === 0) return new Map()
+  const found = yield* rows(statements.plansOfProducts, { skuIds })
+  return new Map(found.map(({ skuId, servicePlans }) => [skuId, servicePlans.map(({ id }) => id)]))
+}
+
+/** Members that few records have are left out of the others. */
+const toDetails = ({ switched, excludedPlans }: LicenceChangePlan) => ({
+  ...(switched.length > 0 && { switched }),
+  ...(excludedPlans.size > 0 && { excludedPlans: Object.fromEntries(excludedPlans) }),
+})
+
 function* apply(
   { tenantId, id: userId }: ActiveUser,
-  { assigned, madeDirect, removed }: LicenceChangePlan,
+  { assigned, madeDirect, removed, switched, excludedPlans }: LicenceChangePlan,
   lastPosition: number,
 ): Statements<void> {
   const withSku = (skuIds: readonly SkuId[]) => skuIds.map((skuId) => ({ tenantId, userId, skuId }))
+  const plansOf = (skuId: SkuId) => ({ excludedPlans: excludedPlans.get(skuId) ?? [] })
   yield* runEach(statements.removeLicence, withSku([...removed, ...madeDirect]))
   yield* runEach(statements.freeSeat, withSku(removed))
   const taken = yield* runEach(statements.takeSeat, withSku(assigned))
@@ -80,6 +119,11 @@ function* apply(
       ...licence,
       position: lastPosition + 1 + index,
       direct: true,
+      ...plansOf(licence.skuId),
     })),
+  )
+  yield* runEach(
+    statements.setExcludedPlans,
+    withSku(switched).map((licence) => ({ ...licence, ...plansOf(licence.skuId) })),
   )
 }

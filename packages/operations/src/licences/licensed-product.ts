@@ -1,5 +1,5 @@
 import type { ServicePlan } from '@reprieve/db'
-import type { SkuId } from '@reprieve/domain'
+import type { ServicePlanId, SkuId } from '@reprieve/domain'
 
 /** What can be licensed, and what a licence of it gives. */
 export interface LicensedProduct {
@@ -10,6 +10,12 @@ export interface LicensedProduct {
   readonly licenceGroup: 'group1' | 'group2'
   readonly targetType: string
   readonly servicePlans: readonly ServicePlan[]
+}
+
+/** What somebody has a licence of, and what of it. */
+export interface HeldProduct extends LicensedProduct {
+  /** Switched off in this licence. */
+  readonly excludedPlans: readonly ServicePlanId[]
 }
 
 interface ProductRow extends Omit<LicensedProduct, 'licenceGroup'> {

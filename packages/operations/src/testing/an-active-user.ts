@@ -52,7 +52,7 @@ export async function anActiveUser(
     const assigned = (licences ?? []).map((skuId, index) => ({ skuId, position: index + 1 }))
     yield* runEach(
       statements.insertLicence,
-      assigned.map((licence) => ({ ...licence, tenantId, userId: id, direct: true })),
+      assigned.map((licence) => ({ ...licence, tenantId, userId: id, direct: true, excludedPlans: null })),
     )
     yield* runEach(
       statements.takeSeat,

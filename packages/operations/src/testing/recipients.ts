@@ -1,3 +1,4 @@
+import type { ServicePlan } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 import { nameKeyOfAddress, type SkuId } from '@reprieve/domain'
 import type { TestTenant } from './a-tenant.ts'
@@ -46,6 +47,7 @@ export async function aProduct(
   { directory, id: tenantId }: TestTenant,
   seats: number,
   retired = false,
+  servicePlans: readonly ServicePlan[] = [],
 ): Promise<SkuId> {
   const { storage, dependencies } = directory
   const skuId = dependencies.newId()
@@ -53,7 +55,7 @@ export async function aProduct(
     yield* insertRows('products', [
       {
         ...{ skuId, name: 'Suite', skuPartNumber: 'SUITE', licenseGroupId: 'group1', targetType: 'User' },
-        ...{ servicePlans: [], retired },
+        ...{ servicePlans, retired },
       },
     ])
     const units = { activeUnits: seats, warningUnits: 0, suspendedUnits: 0, consumedUnits: 0 }

@@ -65,6 +65,7 @@ function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
     effects.licences.returned.map((skuId, index) => ({
       ...{ tenantId: user.tenantId, userId: user.id },
       ...{ skuId, position: index + 1, direct: true },
+      excludedPlans: user.notes.excludedPlans?.[skuId] ?? [],
     })),
   )
   const taken = yield* runEach(

@@ -23,7 +23,7 @@ interface Deletion {
  */
 export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Statements<DeletedUser> {
   const { tenantId, id: userId } = user
-  const licences = yield* releaseLicences(user)
+  const released = yield* releaseLicences(user)
   const groups = yield* suspendMemberships(user)
   const lines = yield* suspendReportingLines(user)
   if (roles.length > 0) yield* run(statements.removeRolesOfUser, { tenantId, userId })
@@ -36,7 +36,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   yield* run(statements.endSessions, { tenantId, userId })
   yield* run(statements.removeSecretsOfUser, { tenantId, userId })
   yield* run(statements.setUserState, { tenantId, id: userId, state: 'deleted' })
-  const notes: DeletionNotes = { licences, roles, groups, ...lines }
+  const notes: DeletionNotes = { ...released, roles, groups, ...lines }
   yield* run(statements.insertDeletedUser, {
     tenantId,
     userId,
@@ -57,15 +57,25 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
 }
 
 /** Frees all seats and gives the direct ones, which alone come back (R31). */
-function* releaseLicences({ tenantId, id: userId }: ActiveUser): Statements<DeletionNotes['licences']> {
+function* releaseLicences({
+  tenantId,
+  id: userId,
+}: ActiveUser): Statements<Pick<DeletionNotes, 'licences' | 'excludedPlans'>> {
   const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
-  if (licences.length === 0) return []
+  if (licences.length === 0) return { licences: [] }
   yield* run(statements.removeLicencesOfUser, { tenantId, userId })
   yield* runEach(
     statements.freeSeat,
     licences.map(({ skuId }) => ({ tenantId, skuId })),
   )
-  return licences.filter(({ direct }) => direct).map(({ skuId }) => skuId)
+  const own = licences.filter(({ direct }) => direct)
+  const excluded = own.flatMap(({ skuId, excludedPlans }) =>
+    excludedPlans && excludedPlans.length > 0 ? [[skuId, excludedPlans] as const] : [],
+  )
+  return {
+    licences: own.map(({ skuId }) => skuId),
+    ...(excluded.length > 0 && { excludedPlans: Object.fromEntries(excluded) }),
+  }
 }
 
 /** Gives also the memberships that the deletion of a group had suspended before: that group may come back first (R32). */

@@ -18,14 +18,13 @@ export const api = {
   InvalidLicenceGroup: 'Die Lizenzgruppe ist ungültig. Verwenden Sie Group1, Group2 oder beide.',
   SeveralLicenceGroups:
     'Die Produkte gehören zu mehr als einer Lizenzgruppe. Senden Sie für jede Lizenzgruppe eine eigene Anforderung.',
-  ExcludedPlansIgnored:
-    'Die ausgeschlossenen Servicepläne wurden ebenfalls zugewiesen: Ein Produkt wird mit allen seinen Plänen zugewiesen.',
   InvalidFilter:
     'Der Filter ist ungültig. Gefiltert wird nach UserState, mit dem Operator equals und dem Wert Active oder Inactive.',
   InvalidSize: 'Die Größe ist ungültig: Sie muss eine ganze Zahl von 0 bis 500 sein.',
   InvalidSort:
     'Die Sortierung ist ungültig. Verwenden Sie ein sortierbares Feld und Ascending oder Descending.',
-  InvalidSeek: 'Der Suchvorgang ist ungültig. Verwenden Sie Next, Previous, First oder Last.',
+  InvalidSeek:
+    'Der Suchvorgang ist ungültig. Verwenden Sie Next, Previous, First oder Last; eine Seite kann nicht nach ihrem Index abgerufen werden.',
   InvalidContinuationToken:
     'Das Fortsetzungstoken ist für diese Liste ungültig. Beginnen Sie erneut mit der ersten Seite.',
   InvalidProperty:

@@ -39,6 +39,8 @@ export const errors = {
     'Für {count, plural, one {das Produkt} other {die Produkte}} {products} ist kein Platz frei. Es wurde nichts geändert. Geben Sie einen Platz frei, oder beschaffen Sie weitere, und versuchen Sie es erneut.',
   ProductUnavailable:
     '{count, plural, one {Das Produkt {products} ist} other {Die Produkte {products} sind}} für diesen Mandanten nicht verfügbar. Es wurde nichts geändert. Wählen Sie ein Produkt, von dem der Mandant Plätze hat und das nicht eingestellt ist.',
+  ServicePlanUnknown:
+    'Das Produkt {skuId} hat keinen Serviceplan {plans}. Es wurde nichts geändert. Rufen Sie die Liste der Produkte ab, um deren Pläne zu sehen.',
   UsageLocationMissing:
     'Der Benutzer {userId} hat keinen Verwendungsstandort, und es wurde nichts geändert. Legen Sie einen fest, bevor Sie Lizenzen zuweisen.',
   LicenceNotHeld:

@@ -13,13 +13,12 @@ export const api = {
   InvalidLicenceGroup: 'The licence group is not valid. Use Group1, Group2 or both.',
   SeveralLicenceGroups:
     'The products are of more than one licence group. Send a request for each licence group.',
-  ExcludedPlansIgnored:
-    'The excluded service plans were assigned as well: a product is assigned with all of its plans.',
   InvalidFilter:
     'The filter is not valid. It filters on UserState, with the operator equals and the value Active or Inactive.',
   InvalidSize: 'The size is not valid: it must be a whole number from 0 to 500.',
   InvalidSort: 'The sorting is not valid. Use a field that can be sorted by, and Ascending or Descending.',
-  InvalidSeek: 'The seek operation is not valid. Use Next, Previous, First or Last.',
+  InvalidSeek:
+    'The seek operation is not valid. Use Next, Previous, First or Last; there is no page by its index.',
   InvalidContinuationToken:
     'The continuation token is not valid for this list. Start again at the first page.',
   InvalidProperty: 'The property “{property}” is not valid. Correct it and try again.',

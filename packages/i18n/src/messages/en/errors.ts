@@ -34,6 +34,8 @@ export const errors = {
     'No seat is free of {count, plural, one {product} other {products}} {products}. Nothing was changed. Free a seat or get more seats, and try again.',
   ProductUnavailable:
     '{count, plural, one {Product {products} is} other {Products {products} are}} not available to this tenant. Nothing was changed. Choose a product that the tenant has seats of and that is not retired.',
+  ServicePlanUnknown:
+    'Product {skuId} has no service plan {plans}. Nothing was changed. List the subscribed products to see the plans of each.',
   UsageLocationMissing:
     'User {userId} has no usage location, and nothing was changed. Set one before you assign licences.',
   LicenceNotHeld:

@@ -17,14 +17,13 @@ export const api = {
   InvalidLicenceGroup: 'De licentiegroep is niet geldig. Gebruik Group1, Group2 of beide.',
   SeveralLicenceGroups:
     'De producten horen bij meer dan één licentiegroep. Stuur voor elke licentiegroep een eigen aanvraag.',
-  ExcludedPlansIgnored:
-    'De uitgesloten serviceabonnementen zijn ook toegewezen: een product wordt met al zijn abonnementen toegewezen.',
   InvalidFilter:
     'Het filter is niet geldig. Filteren kan op UserState, met de operator equals en de waarde Active of Inactive.',
   InvalidSize: 'De grootte is niet geldig: het moet een geheel getal van 0 tot en met 500 zijn.',
   InvalidSort:
     'De sortering is niet geldig. Gebruik een veld waarop kan worden gesorteerd, en Ascending of Descending.',
-  InvalidSeek: 'De zoekrichting is niet geldig. Gebruik Next, Previous, First of Last.',
+  InvalidSeek:
+    'De zoekrichting is niet geldig. Gebruik Next, Previous, First of Last; een pagina is niet op nummer op te vragen.',
   InvalidContinuationToken:
     'Het vervolgtoken is niet geldig voor deze lijst. Begin opnieuw bij de eerste pagina.',
   InvalidProperty: 'De eigenschap “{property}” is niet geldig. Verbeter deze en probeer het opnieuw.',

@@ -37,6 +37,8 @@ export const errors = {
     'Er is geen plaats vrij van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Maak een plaats vrij of zorg voor meer plaatsen, en probeer het opnieuw.',
   ProductUnavailable:
     '{count, plural, one {Product {products} is} other {Producten {products} zijn}} niet beschikbaar voor deze tenant. Er is niets gewijzigd. Kies een product waarvan de tenant plaatsen heeft en dat nog wordt uitgegeven.',
+  ServicePlanUnknown:
+    'Product {skuId} heeft geen serviceabonnement {plans}. Er is niets gewijzigd. Vraag de lijst van producten op om de abonnementen van elk te zien.',
   UsageLocationMissing:
     'Gebruiker {userId} heeft geen gebruikslocatie en er is niets gewijzigd. Stel er eerst een in voordat u licenties toewijst.',
   LicenceNotHeld:

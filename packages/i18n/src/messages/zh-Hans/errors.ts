@@ -29,6 +29,7 @@ export const errors = {
     '{count, plural, other {产品}} {products} 没有可用的席位。未进行任何更改。请释放席位或获取更多席位，然后重试。',
   ProductUnavailable:
     '{count, plural, other {产品}} {products} 对此租户不可用。未进行任何更改。请选择租户拥有席位且未停用的产品。',
+  ServicePlanUnknown: '产品 {skuId} 没有服务计划 {plans}。未进行任何更改。请列出产品以查看每个产品的计划。',
   UsageLocationMissing: '用户 {userId} 没有使用位置，未进行任何更改。请先设置使用位置，再分配许可证。',
   LicenceNotHeld:
     '用户 {userId} 没有直接分配的{count, plural, other {产品}} {products} 许可证。未进行任何更改。通过组获得的许可证会随成员身份一起移除。',

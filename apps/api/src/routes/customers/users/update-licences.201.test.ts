@@ -20,6 +20,13 @@ const licencesOf = async (userId: string): Promise<readonly string[]> => {
   return body.items.map(({ productSku }: { productSku: { id: string } }) => productSku.id)
 }
 
+const statusOfPlans = async (path: string): Promise<readonly string[]> => {
+  const { body } = await api.send('GET', `${path}/licenses`, { as: tenant.admin.actor })
+  return body.items[0].servicePlans.map(
+    ({ capabilityStatus }: { readonly capabilityStatus: string }) => capabilityStatus,
+  )
+}
+
 const usedSeats = async (skuId: string): Promise<number> => {
   const path = `/v1/customers/${tenant.id}/subscribedskus`
   const { body } = await api.send('GET', path, { as: tenant.admin.actor })
@@ -73,22 +80,28 @@ describe('POST …/licenseupdates is 201', () => {
     const skuId = await aProduct(tenant, 1)
     const { id } = await anActiveUser(tenant)
     const got = await update(id, bodyOf(skuId))
-    expect([got.status, got.body.licensesToAssign]).toEqual([201, [{ skuId }]])
+    expect([got.status, got.body.licensesToAssign]).toMatchObject([201, [{ skuId }]])
     expect(await licencesOf(id)).toEqual([skuId])
   })
 
-  test('with a warning for excluded plans, which are not left out, in the language asked for', async () => {
-    const skuId = await aProduct(tenant, 2)
-    const excludedPlans = ['7c1d0f52-0000-4000-8000-000000000001']
-    const body = { licensesToAssign: [{ skuId, excludedPlans }] }
+  test('with the plans that are left out, which listing the licences shows and a restore brings back', async () => {
+    const plans = ['7c1d0f52-0000-4000-8000-000000000001', '7c1d0f52-0000-4000-8000-000000000002'] as const
+    const servicePlans = plans.map((id) => ({ id, displayName: id, serviceName: 'exchange' }))
+    const skuId = await aProduct(tenant, 1, false, servicePlans)
     const { id } = await anActiveUser(tenant)
-    const english = await update(id, body)
-    const dutch = await update((await anActiveUser(tenant)).id, body, { 'x-locale': 'nl-NL' })
-    expect(english.body.licenseWarnings).toEqual([
-      { code: 'ExcludedPlansIgnored', message: expect.any(String), servicePlans: excludedPlans },
-    ])
-    expect(dutch.body.licenseWarnings[0].message).not.toBe(english.body.licenseWarnings[0].message)
-    expect(await licencesOf(id)).toEqual([skuId])
+    const path = `${usersOf(tenant)}/${id}`
+    const exclude = async (excludedPlans?: readonly string[]) => {
+      const got = await update(id, { licensesToAssign: [{ skuId, excludedPlans }] })
+      expect([got.status, got.body.licenseWarnings]).toEqual([201, []])
+      return statusOfPlans(path)
+    }
+    expect(await exclude([plans[1].toUpperCase()])).toEqual(['Enabled', 'Deleted'])
+    expect(await exclude()).toEqual(['Enabled', 'Deleted'])
+    await api.send('DELETE', path, { as: tenant.admin.actor })
+    await api.send('PATCH', path, { as: tenant.admin.actor, body: { state: 'active' } })
+    expect(await statusOfPlans(path)).toEqual(['Enabled', 'Deleted'])
+    expect(await exclude([plans[0]])).toEqual(['Deleted', 'Enabled'])
+    expect(await exclude([])).toEqual(['Enabled', 'Enabled'])
   })
 
   test('for what the user has already, and for nothing at all, with no record', async () => {

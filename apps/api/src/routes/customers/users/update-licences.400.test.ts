@@ -73,6 +73,13 @@ describe('POST …/licenseupdates is refused', () => {
     expect(await refused(id, body)).toEqual([400, 3000, [`licensesToRemove: ${skuId}`]])
   })
 
+  test('for a service plan that the product does not have', async () => {
+    const skuId = await aProduct(tenant, 5)
+    const { id } = await anActiveUser(tenant)
+    const body = { licensesToAssign: [{ skuId, excludedPlans: [someId] }] }
+    expect(await refused(id, body)).toEqual([400, 3000, [`excludedPlans: ${someId}`]])
+  })
+
   test('for products of more than one licence group', async () => {
     const [first, second] = [await aProduct(tenant, 5), await aProduct(tenant, 5)]
     await api.directory.storage.transaction(tenant.id, () =>
@@ -85,6 +92,7 @@ describe('POST …/licenseupdates is refused', () => {
   })
 
   test.each([
+    ['a service plan that is none', { licensesToAssign: [{ skuId: someId, excludedPlans: ['mail'] }] }],
     ['an id that is none', { licensesToAssign: [{ skuId: 'SUITE' }] }],
     ['an assignment without an id', { licensesToAssign: [{ excludedPlans: [] }] }],
     ['an assignment that is a text', { licensesToAssign: [someId] }],

@@ -3,6 +3,7 @@ import { ok, type Result, refuse } from '@reprieve/domain'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
 import {
+  excludedPlansOf,
   LicenseUpdate,
   LicenseUpdateRequest,
   licenseUpdateRequestNames,
@@ -34,15 +35,18 @@ export const updateLicencesRoute: UserRoute = {
     },
   }),
   body: { limitBytes: 65_536, names: licenseUpdateRequestNames },
-  handle: async ({ context, userId, body, locale }, { operations }) => {
+  handle: async ({ context, userId, body }, { operations }) => {
     const update = parseLicenseUpdate(body)
     if (!update.ok) return update
     const assign = update.value.licensesToAssign.map(({ skuId }) => skuId)
     const remove = update.value.licensesToRemove
     const groups = await checkLicenceGroups(operations, context, [...assign, ...remove])
     if (!groups.ok) return groups
-    const assigned = await operations.assignLicences(context, { userId, assign, remove })
-    return assigned.ok ? ok(toLicenseUpdate(update.value, locale)) : assigned
+    const assigned = await operations.assignLicences(context, {
+      ...{ userId, assign, remove },
+      excludedPlans: excludedPlansOf(update.value),
+    })
+    return assigned.ok ? ok(toLicenseUpdate(update.value)) : assigned
   },
 }
 

@@ -1,0 +1,1 @@
+ALTER TABLE "licence_assignments" ADD COLUMN "excluded_plans" json;
