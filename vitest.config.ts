@@ -1,11 +1,39 @@
 import { defineConfig } from 'vitest/config'
 
+/** Suites whose promises do not depend on the database; they run once more on a PostgreSQL server. */
+const onPostgres = [
+  'packages/operations/**/*.test.ts',
+  'apps/api/test/conformance/*.test.ts',
+  'apps/api/src/routes/customers/users/update.*.test.ts',
+  'apps/api/src/routes/customers/users/list.200.test.ts',
+  'apps/api/src/app.test.ts',
+]
+const notDirectories = ['**/node_modules/**', '**/.next/**']
+
 export default defineConfig({
   test: {
-    include: ['packages/**/*.test.ts', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/.next/**'],
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'default',
+          include: ['packages/**/*.test.ts', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts'],
+          exclude: notDirectories,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'postgres',
+          include: onPostgres,
+          exclude: notDirectories,
+          globalSetup: 'packages/db/test/on-postgres/start-server.ts',
+          setupFiles: 'packages/db/test/on-postgres/fresh-databases.ts',
+        },
+      },
+    ],
   },
 })

@@ -103,7 +103,7 @@ async function startServer(folder: string): Promise<ChildProcess> {
     'listen_addresses=',
     `unix_socket_directories=${folder}`,
     'fsync=off',
-    'max_connections=60',
+    'max_connections=200',
   ]
   const child = spawn(
     join(bin, 'postgres'),

@@ -1,6 +1,5 @@
-import { openStorage } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
-import { freshSqliteFile } from '@reprieve/db/testing'
+import { freshDatabase } from '@reprieve/db/testing'
 import type { Actor } from '@reprieve/domain'
 import { createOperations, type Dependencies, hashPassword, systemDependencies } from '@reprieve/operations'
 import { openApi } from './open-api.ts'
@@ -28,18 +27,13 @@ export const technician: Actor = {
 
 /** The facade over the demo directory, with the system's clock and ids where no others are given. */
 export async function openDemoApi(given: Partial<Pick<Dependencies, 'now' | 'newId'>> = {}) {
-  const { database, remove } = await freshSqliteFile()
+  const { database, storage, dispose } = await freshDatabase()
   const now = given.now ?? (() => new Date())
   await seed({ database, scenario: 'demo', now: now(), passwordHash: await hashPassword(demoPassword) })
-  const storage = await openStorage(database)
   const operations = createOperations({
     ...systemDependencies({ storage, tombstoneKey: 'a key' }),
     ...given,
   })
   const api = await openApi({ storage, operations, now })
-  const close = async () => {
-    await storage.close()
-    remove()
-  }
-  return { ...api, storage, operations, close }
+  return { ...api, storage, operations, close: dispose }
 }

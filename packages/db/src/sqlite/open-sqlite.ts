@@ -38,8 +38,9 @@ export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Sto
       if (closing !== null) return Promise.reject(new Error('the storage is closed'))
       return queue.add(work)
     },
-    read: (work) =>
-      retryWhileBusy(busyTimeoutMs, () => {
+    read: (work) => {
+      if (closing !== null) return Promise.reject(new Error('the storage is closed'))
+      return retryWhileBusy(busyTimeoutMs, () => {
         reader.control.begin()
         try {
           return reader.run(work())
@@ -48,7 +49,8 @@ export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Sto
         }
       }).catch((error) => {
         throw toStorageError(error)
-      }),
+      })
+    },
     waiting: () => queue.length(),
     close: () => {
       closing ??= close()

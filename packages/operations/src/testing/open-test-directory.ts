@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Storage } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
-import { freshSqlite } from '@reprieve/db/testing'
+import { freshDatabase } from '@reprieve/db/testing'
 import type { Dependencies } from '../dependencies.ts'
 import { createOperations, type Operations } from '../operations.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
@@ -20,9 +20,9 @@ export interface TestDirectory {
 
 export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
-/** On a migrated SQLite file; the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
+/** On a migrated database (see `freshDatabase`); the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
 export async function openTestDirectory(): Promise<TestDirectory> {
-  const { storage, database, dispose } = await freshSqlite()
+  const { storage, database, dispose } = await freshDatabase()
   const clock = fixedClock(testStart)
   const dependencies: Dependencies = {
     storage,

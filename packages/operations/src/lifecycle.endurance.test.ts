@@ -1,4 +1,5 @@
 import { checkIntegrity } from '@reprieve/db/check'
+import { freshDatabaseKind } from '@reprieve/db/testing'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aTenant, granted, openTestDirectory, type TestTenant } from './testing/index.ts'
@@ -24,10 +25,18 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep' as const) }) },
 )
 
-it('R1–R6, R11, R12, R15, R16, R23 whatever happens, the directory is as a simple model says, and whole', async () => {
-  const steps = fc.array(aStep, { minLength: 20, maxLength: 40 })
-  await fc.assert(fc.asyncProperty(steps, live), { numRuns: 300 })
-}, 300_000)
+// A run on PostgreSQL has a database to make first.
+const counts = { sqlite: { few: 300, many: 10_000 }, postgres: { few: 10, many: 1_000 } }[freshDatabaseKind()]
+const [numRuns, timeoutMs] = process.env.ENDURANCE ? [counts.many, 7_200_000] : [counts.few, 300_000]
+
+it(
+  'R1–R6, R11, R12, R15, R16, R23 whatever happens, the directory is as a simple model says, and whole',
+  async () => {
+    const steps = fc.array(aStep, { minLength: 20, maxLength: 40 })
+    await fc.assert(fc.asyncProperty(steps, live), { numRuns })
+  },
+  timeoutMs,
+)
 
 async function live(steps: readonly Step[]): Promise<void> {
   const directory = await openTestDirectory()

@@ -1,0 +1,4 @@
+import { inject } from 'vitest'
+import { freshDatabasesBy, freshPostgres } from '../../src/testing/index.ts'
+
+freshDatabasesBy('postgres', () => freshPostgres(inject('postgresTemplate')))
