@@ -332,6 +332,21 @@ describe('restoreUser', () => {
     expect(suspended.filter(({ tenantId }) => tenantId === tenant.id)).toEqual([])
   })
 
+  it('R46 sets a password as a reset only for whoever may reset one', async () => {
+    const tenant = await aTenant(directory)
+    const { operations } = directory
+    const password = { value: 'new-but-Kuvdes-nifrap', mustChange: false }
+    const deleted = await aDeletedUser(tenant)
+    const wish = { userId: deleted.id, password, passwordAs: 'reset' } as const
+    const writer = await tenant.as('directoryWriter')
+    expect(refusalOf(await operations.restoreUser(writer, wish))).toEqual({
+      ...{ type: 'NotPermitted', permission: 'users.resetPassword' },
+    })
+    granted(await operations.restoreUser(await tenant.as('userAdministrator'), wish))
+    const other = await aDeletedUser(tenant)
+    granted(await operations.restoreUser(writer, { userId: other.id, password }))
+  })
+
   it('R33, R34 keeps the password unless one is given, and ends the sessions either way', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)

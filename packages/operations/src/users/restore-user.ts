@@ -1,11 +1,14 @@
 import type { Statements } from '@reprieve/db'
 import {
   type ActiveUser,
+  canActOn,
   type DeletedUser,
+  type DirectoryRole,
   ok,
   parseUserPrincipalName,
   type ReadyRow,
   type Resolution,
+  type RestoreCaller,
   type RestoreEffects,
   type RestorePlan,
   type Result,
@@ -41,6 +44,8 @@ export const RestoreUserInput = z
     profile: z.object({ ...profileMembers, userPrincipalName: z.string().max(256).optional() }).optional(),
     /** Without one the old password stays (R34). */
     password: Password.optional(),
+    /** What setting `password` asks for: nothing beyond the restore (R34), or also what a reset asks for (R46, R47). */
+    passwordAs: z.enum(['restore', 'reset']).default('restore'),
     /** Sends a one-time link to `password` by mail. */
     notify: Notification.optional(),
     /** An active user is refused, or answered as it is, with nothing done and nothing recorded. */
@@ -86,7 +91,8 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
   },
   *run(work) {
-    const { context, input, now } = work
+    const { context, caller, input, now } = work
+    if (!maySetPassword(caller, input, [])) return refuseReset
     const { plan, snapshot } = yield* planFromStorage(toQuestion(work))
     const ready = toReady(plan, input, snapshot.tenant)
     if (!ready.ok) {
@@ -94,6 +100,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
       return passes ? yield* answerActive(context.tenantId, input.userId) : ready
     }
     const { effects } = ready.value
+    if (!maySetPassword(caller, input, effects.roles.returned)) return refuseReset
     const user = snapshot.deletedUsers.get(input.userId)
     if (user === undefined) throw new Error('The plan restores a user that is not there')
     const restores = [{ user, effects }]
@@ -112,6 +119,16 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     })
   },
 })
+
+/** Asked again with the roles that come back, which only the plan knows. */
+const maySetPassword = (
+  { roles }: RestoreCaller,
+  { password, passwordAs }: RestoreWork['input'],
+  targetRoles: readonly DirectoryRole[],
+): boolean =>
+  password === undefined || passwordAs === 'restore' || canActOn(roles, targetRoles, 'users.resetPassword')
+
+const refuseReset = refuse({ type: 'NotPermitted', permission: 'users.resetPassword' } as const)
 
 function* answerActive(
   tenantId: TenantId,

@@ -63,14 +63,8 @@ async function restore(
     const problem = 'cannot be changed in the step that restores the user'
     return refuse({ type: 'InvalidProperty', property: 'immutableId', problem })
   }
-  // A restore may set a password by itself where a person makes it (R34); over the wire that is a reset (R46).
-  if (changes.password !== undefined) {
-    const may = await operations.whatMayI(context, {})
-    if (!may.ok) return may
-    const permission = 'users.resetPassword'
-    if (!may.value.permissions.includes(permission)) return refuse({ type: 'NotPermitted', permission })
-  }
-  return operations.restoreUser(context, { userId, ...changes, ifActive: 'answer' })
+  // Over the wire a password is a reset (R46), also in the step that restores.
+  return operations.restoreUser(context, { userId, ...changes, passwordAs: 'reset', ifActive: 'answer' })
 }
 
 async function update(

@@ -39,7 +39,7 @@ describe('a restore', () => {
     expect((await auditOf(tenant, user.id)).at(-1)).toMatchObject({ outcome: 'failed' })
   })
 
-  test('R46 with a password by whoever may not reset one', async () => {
+  test('R46 with a password by whoever may not reset one is forbidden, and on record', async () => {
     const user = await aDeletedUser(tenant)
     const { actor } = await tenant.as('directoryWriter')
     const before = await contentOf(tenant)
@@ -47,6 +47,9 @@ describe('a restore', () => {
     const got = await restore(actor, user.id, body)
     expect([got.status, got.body.code]).toEqual([403, 900308])
     expect(await contentOf(tenant)).toEqual(before)
+    expect((await auditOf(tenant, user.id)).at(-1)).toMatchObject({
+      ...{ operation: 'restoreUser', outcome: 'failed', error: 'NotPermitted' },
+    })
   })
 
   test('by an application alone is forbidden as that', async () => {
