@@ -1,5 +1,5 @@
 import { SecretsError } from '@reprieve/config'
-import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { BackupError, SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 
 /** Something that can go wrong without the program being at fault; its message says all that the person needs. */
@@ -11,6 +11,7 @@ export class ExpectedError extends Error {
 export const isExpected = (error: unknown): error is Error =>
   error instanceof ExpectedError ||
   error instanceof SecretsError ||
+  error instanceof BackupError ||
   error instanceof SchemaVersionError ||
   error instanceof DatabaseNotEmptyError ||
   error instanceof StorageBusyError ||

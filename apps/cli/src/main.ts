@@ -1,5 +1,6 @@
 import { seedScenarios } from '@reprieve/config'
 import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
@@ -60,6 +61,11 @@ function program(): Command {
       'hold the database against the rules; prints what breaks them and exits with 1 if anything does',
     )
     .action(check)
+  root
+    .command('backup')
+    .description('write the SQLite database, as it is at one moment, to a new file, while the program runs')
+    .argument('<file>', 'where to; must not exist')
+    .action(backup)
   return root
 }
 

@@ -39,3 +39,8 @@ export class StorageRefusedError extends Error {
 export class SchemaVersionError extends Error {
   override readonly name = 'SchemaVersionError'
 }
+
+/** There is something where the backup is to go, or what has come there is not whole. */
+export class BackupError extends Error {
+  override readonly name = 'BackupError'
+}

@@ -1,4 +1,5 @@
 export * from './any-table.ts'
+export * from './every-table.ts'
 export * from './fresh-database.ts'
 export * from './fresh-postgres.ts'
 export * from './fresh-sqlite.ts'
