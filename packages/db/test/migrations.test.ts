@@ -83,7 +83,12 @@ describe('the migrations', () => {
     const globalNames: readonly string[] = globalTables.map((name) => getTableName(schema[name]))
     for (const table of Object.values<PostgresTable>(tables)) {
       if (globalNames.includes(table.name)) continue
-      const keys = [...Object.values(table.compositePrimaryKeys), ...Object.values(table.uniqueConstraints)]
+      const own = Object.values(table.columns).filter(({ primaryKey }) => primaryKey)
+      const keys = [
+        ...own.map(({ name }) => ({ columns: [name] })),
+        ...Object.values(table.compositePrimaryKeys),
+        ...Object.values(table.uniqueConstraints),
+      ]
       expect(keys.length, table.name).toBeGreaterThan(0)
       for (const { columns } of keys) expect(columns[0], table.name).toBe('tenant_id')
       for (const { columnsFrom, tableTo } of Object.values(table.foreignKeys)) {
@@ -152,6 +157,7 @@ describe('migrateSqlite', () => {
 })
 
 interface PostgresTable {
+  readonly columns: Readonly<Record<string, { readonly name: string; readonly primaryKey: boolean }>>
   readonly name: string
   readonly compositePrimaryKeys: Record<string, { columns: string[] }>
   readonly uniqueConstraints: Record<string, { columns: string[] }>

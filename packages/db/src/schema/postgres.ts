@@ -38,4 +38,9 @@ export const {
   tokenKeys,
   oauthClients,
   oauthStates,
+  tenantSettings,
+  tenantSizes,
+  purgeStops,
+  machineClocks,
+  clockStops,
 } = defineTables(postgresKit)

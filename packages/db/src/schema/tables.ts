@@ -20,8 +20,10 @@ import { defineOAuthStates } from './oauth-states.ts'
 import { defineOneTimeSecrets } from './one-time-secrets.ts'
 import { defineOutbox } from './outbox.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
+import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge-guards.ts'
 import { defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
+import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
 import { defineTenants } from './tenants.ts'
 import { defineTokenKeys } from './token-keys.ts'
 import { defineTombstones } from './tombstones.ts'
@@ -71,6 +73,11 @@ export function defineTables(k: Kit) {
     tokenKeys: defineTokenKeys(k),
     oauthClients: defineOAuthClients(k),
     oauthStates: defineOAuthStates(k),
+    tenantSettings: defineTenantSettings(k, tenants),
+    tenantSizes: defineTenantSizes(k, tenants),
+    purgeStops: definePurgeStops(k, tenants),
+    machineClocks: defineMachineClocks(k),
+    clockStops: defineClockStops(k),
   }
 }
 
@@ -84,4 +91,6 @@ export const globalTables = [
   'tokenKeys',
   'oauthClients',
   'oauthStates',
+  'machineClocks',
+  'clockStops',
 ] as const satisfies readonly (keyof Tables)[]

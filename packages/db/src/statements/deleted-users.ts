@@ -89,13 +89,7 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
   (context) => {
     const { deletedUsers } = context.t
     return binWithUsers(context)
-      .where(
-        and(
-          inTenant(context),
-          sql`${deletedUsers.purgeAt} <= ${param(deletedUsers.purgeAt, 'now')}`,
-          sql`${deletedUsers.holdReason} is null`,
-        ),
-      )
+      .where(and(inTenant(context), isExpired(context)))
       .orderBy(deletedUsers.purgeAt, deletedUsers.userId)
       .limit(sql.placeholder('limit'))
   },
@@ -134,6 +128,55 @@ export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_b
     .orderBy(...pageOrder(bin.deletedAt, bin.userId, 'ascending'))
     .limit(sql.placeholder('limit'))
 })
+
+const isExpired = ({ t: { deletedUsers } }: StatementContext): SQL =>
+  sql`${deletedUsers.purgeAt} <= ${param(deletedUsers.purgeAt, 'now')} and ${deletedUsers.holdReason} is null`
+
+/** A portion of the tenants by id, each with the end of the window of the one whose purge is due first; null for none. */
+export const tenantsWithExpired = defineStatement<{ after: string; now: Date; limit: number }>()(
+  'tenants_with_expired',
+  (context) => {
+    const { db, t } = context
+    const oldest = db
+      .select({ purgeAt: t.deletedUsers.purgeAt })
+      .from(t.deletedUsers)
+      .where(and(eq(t.deletedUsers.tenantId, t.tenants.id), isExpired(context)))
+      .orderBy(t.deletedUsers.purgeAt)
+      .limit(1)
+    return db
+      .select({
+        tenantId: t.tenants.id,
+        purgeAt: sql<Date | null>`(${oldest})`.mapWith(t.deletedUsers.purgeAt),
+      })
+      .from(t.tenants)
+      .where(sql`${t.tenants.id} > ${param(t.tenants.id, 'after')}`)
+      .orderBy(t.tenants.id)
+      .limit(sql.placeholder('limit'))
+  },
+)
+
+/** How many there are to purge, up to `limit`. */
+export const countExpired = defineStatement<{ tenantId: string; now: Date; limit: number }>()(
+  'count_expired',
+  (context) => {
+    const { db, t } = context
+    const expired = db
+      .select({ userId: t.deletedUsers.userId })
+      .from(t.deletedUsers)
+      .where(and(inTenant(context), isExpired(context)))
+      .limit(sql.placeholder('limit'))
+      .as('expired')
+    return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(expired)
+  },
+)
+
+/** All that are in a bin. Reads an entry of an index for each: ask for it seldom. */
+export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (context) =>
+  context.db
+    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .from(context.t.deletedUsers)
+    .where(inTenant(context)),
+)
 
 /** Deleted users that had one of these user principal names (R14). */
 export const deletedNamesakes = defineStatement<{

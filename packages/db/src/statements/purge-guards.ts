@@ -1,0 +1,99 @@
+import { and, eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export type PurgeStopRow = Tables['purgeStops']['$inferSelect']
+export type ClockStopRow = Tables['clockStops']['$inferSelect']
+type MachineClockRow = Tables['machineClocks']['$inferSelect']
+
+export const insertPurgeStop = defineStatement<PurgeStopRow>()('insert_purge_stop', ({ db, t }) =>
+  db.insert(t.purgeStops).values(everyColumn(t.purgeStops)),
+)
+
+/** The latest first. */
+export const purgeStopsOfTenant = defineStatement<{ tenantId: string; limit: number }>()(
+  'purge_stops_of_tenant',
+  ({ db, t: { purgeStops } }) =>
+    db
+      .select()
+      .from(purgeStops)
+      .where(eq(purgeStops.tenantId, sql.placeholder('tenantId')))
+      .orderBy(sql`${purgeStops.id} desc`)
+      .limit(sql.placeholder('limit')),
+)
+
+/** Of all tenants. */
+export const purgeStopsInState = defineStatement<{ state: PurgeStopRow['state']; limit: number }>()(
+  'purge_stops_in_state',
+  ({ db, t: { purgeStops } }) =>
+    db
+      .select()
+      .from(purgeStops)
+      .where(eq(purgeStops.state, sql.placeholder('state')))
+      .orderBy(purgeStops.tenantId, purgeStops.id)
+      .limit(sql.placeholder('limit')),
+)
+
+export const purgeStopById = defineStatement<{ tenantId: string; id: string }>()(
+  'purge_stop_by_id',
+  ({ db, t: { purgeStops } }) =>
+    db
+      .select()
+      .from(purgeStops)
+      .where(
+        and(eq(purgeStops.tenantId, sql.placeholder('tenantId')), eq(purgeStops.id, sql.placeholder('id'))),
+      ),
+)
+
+export const setPurgeStopState = defineStatement<
+  Pick<PurgeStopRow, 'tenantId' | 'id' | 'state' | 'confirmedAt' | 'confirmedBy'>
+>()('set_purge_stop_state', ({ db, t: { purgeStops } }) => {
+  const { state, confirmedAt, confirmedBy } = everyColumn(purgeStops)
+  return db
+    .update(purgeStops)
+    .set({ state, confirmedAt, confirmedBy })
+    .where(
+      and(eq(purgeStops.tenantId, sql.placeholder('tenantId')), eq(purgeStops.id, sql.placeholder('id'))),
+    )
+})
+
+/** All machines' clocks: few. */
+export const machineClocks = defineStatement<object>()('machine_clocks', ({ db, t }) =>
+  db.select().from(t.machineClocks),
+)
+
+export const putMachineClock = defineStatement<MachineClockRow>()('put_machine_clock', ({ db, t }) => {
+  const { bootId, ...set } = everyColumn(t.machineClocks)
+  return db
+    .insert(t.machineClocks)
+    .values({ bootId, ...set })
+    .onConflictDoUpdate({ target: t.machineClocks.bootId, set })
+})
+
+/** Those from which nothing was heard since. */
+export const removeMachineClocks = defineStatement<{ before: Date }>()(
+  'remove_machine_clocks',
+  ({ db, t: { machineClocks: table } }) =>
+    db.delete(table).where(sql`${table.passedAt} < ${param(table.passedAt, 'before')}`),
+)
+
+export const insertClockStop = defineStatement<ClockStopRow>()('insert_clock_stop', ({ db, t }) =>
+  db.insert(t.clockStops).values(everyColumn(t.clockStops)),
+)
+
+export const openClockStops = defineStatement<object>()('open_clock_stops', ({ db, t }) =>
+  db.select().from(t.clockStops).where(eq(t.clockStops.state, sql`'open'`)).orderBy(t.clockStops.id),
+)
+
+export const endClockStop = defineStatement<Pick<ClockStopRow, 'id' | 'state' | 'endedAt'>>()(
+  'end_clock_stop',
+  ({ db, t: { clockStops } }) => {
+    const { state, endedAt } = everyColumn(clockStops)
+    return db
+      .update(clockStops)
+      .set({ state, endedAt })
+      .where(eq(clockStops.id, sql.placeholder('id')))
+  },
+)
