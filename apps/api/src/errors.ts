@@ -60,6 +60,8 @@ const operationRows = {
   CannotResetOwnPassword: { status: 403, code: 600006 },
   ConfirmationMismatch: { status: 400, code: 3000 },
   UserOnHold: { status: 409, code: 340906 },
+  DeletionGuard: { status: 409, code: 340907 },
+  PurgeStopNotFound: { status: 404, code: 1000 },
   NoSeatFree: { status: 400, code: 60012 },
   ProductUnavailable: { status: 400, code: 3000 },
   ServicePlanUnknown: { status: 400, code: 3000 },

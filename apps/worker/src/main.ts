@@ -33,7 +33,7 @@ async function start(config: Config): Promise<void> {
     {
       name: 'purge',
       intervalMs: config.purgeIntervalMs,
-      round: purgeRound({ operations, now: () => new Date(), monotonicMs: () => performance.now(), log }),
+      round: purgeRound({ operations, log }),
     },
     {
       name: 'outbox',

@@ -1,47 +1,33 @@
 import type { Log } from '@reprieve/observe'
-import type { Operations } from '@reprieve/operations'
+import type { ExpiredPurged, Operations } from '@reprieve/operations'
 
 export interface PurgeDependencies {
   readonly operations: Pick<Operations, 'purgeExpired'>
-  readonly now: () => Date
-  /** A clock that nobody can set. */
-  readonly monotonicMs: () => number
-  readonly log: Pick<Log, 'info' | 'error'>
+  readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/**
- * Sweeps for expired users (R40), unless the clock cannot be believed (R43): then nothing is purged until the clock is
- * right again, or the worker is started anew, which confirms the time that it shows.
- */
-export function purgeRound(dependencies: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
-  const { now, monotonicMs, log } = dependencies
-  let last = { wallMs: now().getTime(), monotonicMs: monotonicMs() }
+/** Sweeps for expired users (R40), and says what keeps it from purging (R43). */
+export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
-    const current = { wallMs: now().getTime(), monotonicMs: monotonicMs() }
-    const jumpMs = current.wallMs - last.wallMs - (current.monotonicMs - last.monotonicMs)
-    if (jumpMs > longestJumpMs) {
-      log.error(
-        { jumpMs },
-        'nothing is purged: the clock has jumped ahead; set it right, or restart the worker to confirm it',
-      )
-      return
-    }
-    last = current
-    await sweep(dependencies, signal)
+    const answer = await operations.purgeExpired({}, signal)
+    if (!answer.ok) throw new Error(`purging was refused: ${answer.error.type}`)
+    report(log, answer.value)
   }
 }
 
-const longestJumpMs = 24 * 60 * 60 * 1000
-const usersAtATime = 500
-
-async function sweep({ operations, log }: PurgeDependencies, signal: AbortSignal): Promise<void> {
-  let purged = 0
-  let finished = false
-  while (!finished && !signal.aborted) {
-    const answer = await operations.purgeExpired({ atMost: usersAtATime })
-    if (!answer.ok) throw new Error(`purging was refused: ${answer.error.type}`)
-    purged += answer.value.purged
-    finished = answer.value.finished
+function report(log: PurgeDependencies['log'], { purged, finished, stops, clockStop }: ExpiredPurged): void {
+  if (clockStop !== null) {
+    const { expectedAt, shownAt } = clockStop
+    log.error(
+      { expectedAt, shownAt },
+      'nothing is purged: a clock has jumped ahead; set it right, or confirm it with `reprieve purge confirm --clock`',
+    )
+  }
+  for (const { tenantId, expired, inBin } of stops.filter(({ isNew }) => isNew)) {
+    log.warn(
+      { tenantId, expired, inBin },
+      'a tenant is not purged: too much of its bin has expired; confirm it with `reprieve purge confirm --tenant`',
+    )
   }
   if (purged > 0) log.info({ purged, finished }, 'purged expired users')
 }

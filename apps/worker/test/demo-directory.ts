@@ -28,12 +28,16 @@ export async function demoFolder(now: Date) {
   return { dataDir, path, database, tombstoneKey }
 }
 
-/** The demo's directory with operations on it, at a time that the test sets. */
+/** The demo's directory with operations on it, at a time that the test sets; `elapsedMs` is what has really passed. */
 export async function demoDirectory(start: Date) {
-  const clock = { now: start }
+  const clock = { now: start, elapsedMs: 0 }
   const { path, database, tombstoneKey } = await demoFolder(start)
   const storage = openSqlite({ path })
   onTestFinished(() => storage.close())
-  const dependencies = { ...systemDependencies({ storage, tombstoneKey }), now: () => clock.now }
+  const dependencies = {
+    ...systemDependencies({ storage, tombstoneKey }),
+    now: () => clock.now,
+    machineClock: () => ({ bootId: 'a machine', uptimeMs: clock.elapsedMs }),
+  }
   return { clock, path, database, storage, operations: createOperations(dependencies) }
 }

@@ -56,6 +56,9 @@ export type OperationError =
   | { readonly type: 'CannotResetOwnPassword' }
   | { readonly type: 'ConfirmationMismatch' }
   | { readonly type: 'UserOnHold'; readonly userId: UserId }
+  /** `deletions` within an hour, this one included, of `users`. */
+  | { readonly type: 'DeletionGuard'; readonly deletions: number; readonly users: number }
+  | { readonly type: 'PurgeStopNotFound'; readonly stopId: string }
   | { readonly type: 'NoSeatFree'; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'ProductUnavailable'; readonly skuIds: readonly SkuId[] }
   | {

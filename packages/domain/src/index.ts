@@ -13,6 +13,8 @@ export {
   planLicenceChange,
 } from './licence/plan-licence-change.ts'
 export * from './notice/notice.ts'
+export * from './purge/check-clock.ts'
+export * from './purge/exceeds-guard.ts'
 export * from './result.ts'
 export { type CannotRemoveRole, checkRoleRemoval } from './role/check-role-removal.ts'
 export * from './role/directory-role.ts'

@@ -36,6 +36,10 @@ function valuesOfError(error: OperationError): MessageValues {
       return { attribute: error.attribute, value: shorten(error.value), ...valuesOfHolder(error.holder) }
     case 'RestoreConflict':
       return { userId: error.row.userId, count: error.row.open.length }
+    case 'DeletionGuard':
+      return { deletions: error.deletions, users: error.users }
+    case 'PurgeStopNotFound':
+      return { stopId: shorten(error.stopId) }
     case 'NoSeatFree':
     case 'ProductUnavailable':
       return valuesOfProducts(error.skuIds)

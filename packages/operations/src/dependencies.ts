@@ -2,11 +2,14 @@ import { randomBytes } from 'node:crypto'
 import type { Storage } from '@reprieve/db'
 import { v7 } from 'uuid'
 import { hashPassword, verifyPassword } from './passwords/argon2.ts'
+import { type MachineClock, systemMachineClock } from './purge/machine-clock.ts'
 
 /** Everything outside that operations need. */
 export interface Dependencies {
   readonly storage: Storage
   readonly now: () => Date
+  /** How long the machine has been running, which nobody can set (R43). */
+  readonly machineClock: MachineClock
   /** A new UUID, version 7. */
   readonly newId: () => string
   readonly randomBytes: (size: number) => Buffer
@@ -20,6 +23,7 @@ export interface Dependencies {
 export const systemDependencies = (given: Pick<Dependencies, 'storage' | 'tombstoneKey'>): Dependencies => ({
   ...given,
   now: () => new Date(),
+  machineClock: systemMachineClock,
   newId: () => v7(),
   randomBytes: (size) => randomBytes(size),
   hashPassword,

@@ -42,6 +42,11 @@ export type { Customer } from './partners/read-customers.ts'
 export { SearchCustomersInput } from './partners/search-customers.ts'
 export { hashPassword, verifyPassword } from './passwords/argon2.ts'
 export { generatePassword } from './passwords/generate-password.ts'
+export { type ConfirmPurgeStopError, ConfirmPurgeStopInput } from './purge/confirm-purge-stop.ts'
+export type { ClockStop, PurgeStatus } from './purge/get-purge-status.ts'
+export type { PurgeStop } from './purge/list-purge-stops.ts'
+export type { MachineClock } from './purge/machine-clock.ts'
+export { type ExpiredPurged, PurgeExpiredInput } from './purge/purge-expired.ts'
 export { type AddRoleMemberError, type RoleMemberAdded, RoleMemberInput } from './roles/add-role-member.ts'
 export { ListRoleMembersInput, type RoleMember } from './roles/list-role-members.ts'
 export type { RemoveRoleMemberError, RoleMemberRemoved } from './roles/remove-role-member.ts'
@@ -59,14 +64,13 @@ export {
   CreateUserInput,
   type DeletedNamesake,
 } from './users/create-user.ts'
-export type { DeleteUserError, UserDeleted } from './users/delete-user.ts'
+export { type DeleteUserError, DeleteUserInput, type UserDeleted } from './users/delete-user.ts'
 export type { RestoreResult } from './users/get-restore-result.ts'
 export { type GetUserError, type UserDetails, UserIdInput } from './users/get-user.ts'
 export { type DeletedUserEntry, ListDeletedUsersInput } from './users/list-deleted-users.ts'
 export { ListUsersInput } from './users/list-users.ts'
 export { type ChangeHoldError, PlaceHoldInput } from './users/place-hold.ts'
 export { PreviewRestoreInput, type RestorePreview } from './users/preview-restore.ts'
-export { type ExpiredPurged, PurgeExpiredInput } from './users/purge-expired.ts'
 export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'
 export {
   type PasswordReset,

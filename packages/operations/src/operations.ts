@@ -40,6 +40,15 @@ import { type CustomerDetails, getCustomer } from './partners/get-customer.ts'
 import { listCustomers } from './partners/list-customers.ts'
 import type { Customer } from './partners/read-customers.ts'
 import { type SearchCustomersInput, searchCustomers } from './partners/search-customers.ts'
+import { confirmClock } from './purge/believe-clock.ts'
+import {
+  type ConfirmPurgeStopError,
+  type ConfirmPurgeStopInput,
+  confirmPurgeStop,
+} from './purge/confirm-purge-stop.ts'
+import { getPurgeStatus, type PurgeStatus } from './purge/get-purge-status.ts'
+import { listPurgeStops, type PurgeStop } from './purge/list-purge-stops.ts'
+import { type ExpiredPurged, type PurgeExpiredInput, purgeExpired } from './purge/purge-expired.ts'
 import {
   type AddRoleMemberError,
   addRoleMember,
@@ -75,7 +84,12 @@ import {
   type CreateUserInput,
   createUser,
 } from './users/create-user.ts'
-import { type DeleteUserError, deleteUser, type UserDeleted } from './users/delete-user.ts'
+import {
+  type DeleteUserError,
+  type DeleteUserInput,
+  deleteUser,
+  type UserDeleted,
+} from './users/delete-user.ts'
 import { findUser } from './users/find-user.ts'
 import { getDeletedUser } from './users/get-deleted-user.ts'
 import { getRestoreResult, type RestoreResult } from './users/get-restore-result.ts'
@@ -88,7 +102,6 @@ import {
 import { type ListUsersInput, listUsers } from './users/list-users.ts'
 import { type ChangeHoldError, type PlaceHoldInput, placeHold } from './users/place-hold.ts'
 import { type PreviewRestoreInput, previewRestore, type RestorePreview } from './users/preview-restore.ts'
-import { type ExpiredPurged, type PurgeExpiredInput, purgeExpired } from './users/purge-expired.ts'
 import { type PurgeUserError, type PurgeUserInput, purgeUser, type UserPurged } from './users/purge-user.ts'
 import { releaseHold } from './users/release-hold.ts'
 import {
@@ -120,9 +133,11 @@ export interface Operations {
   // Write, each with an audit record (R49).
   readonly createUser: Bound<CreateUserInput, CreatedUser, CreateUserError>
   readonly updateUser: Bound<UpdateUserInput, UpdatedUser, UpdateUserError>
-  readonly deleteUser: Bound<UserIdInput, UserDeleted, DeleteUserError>
+  readonly deleteUser: Bound<DeleteUserInput, UserDeleted, DeleteUserError>
   readonly restoreUser: Bound<RestoreUserInput, RestoredUser, RestoreUserError>
   readonly purgeUser: Bound<PurgeUserInput, UserPurged, PurgeUserError>
+  /** Lets a sweep go on that was stopped because it would have purged too much (R43). */
+  readonly confirmPurgeStop: Bound<ConfirmPurgeStopInput, PurgeStop, ConfirmPurgeStopError>
   readonly placeHold: Bound<PlaceHoldInput, HoldChanged, ChangeHoldError>
   readonly releaseHold: Bound<UserIdInput, HoldChanged, ChangeHoldError>
   readonly resetPassword: Bound<ResetPasswordInput, PasswordReset, ResetPasswordError>
@@ -148,6 +163,8 @@ export interface Operations {
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
   /** Of all customers of the partner that is the context's tenant where the technician may see the audit log. */
   readonly listPartnerAuditRecords: Bound<ListPartnerAuditRecordsInput, Page<PartnerAuditRecord>, QueryError>
+  /** The latest first, a hundred at most. */
+  readonly listPurgeStops: Bound<Record<string, never>, readonly PurgeStop[], QueryError>
   /** The customers of the partner that is the context's tenant. */
   readonly listCustomers: Bound<Record<string, never>, readonly Customer[], QueryError>
   /** The same in portions, by what name or domain begins with; also for an application of the partner. */
@@ -178,10 +195,18 @@ export interface Operations {
   // For the authorization server.
   readonly tokenKeys: TokenKeys
   readonly oauthStates: OAuthStates
+  // For the operator of the installation.
+  /** What keeps it from purging (R43). */
+  readonly getPurgeStatus: () => Promise<PurgeStatus>
+  /** Believes the clocks that were not (R43). Gives how many. */
+  readonly confirmClock: () => Promise<number>
 
   // For the worker.
   /** Purges users past their window, oldest first, in bounded portions (R40). */
-  readonly purgeExpired: (input: PurgeExpiredInput) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
+  readonly purgeExpired: (
+    input: PurgeExpiredInput,
+    signal?: AbortSignal,
+  ) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
   readonly claimDueMail: (input: ClaimDueMailInput) => Promise<readonly DueMail[]>
   readonly markDelivered: (mail: MailMark) => Promise<void>
   /** Tries again later, after growing pauses, and gives up in the end. `reason` must be free of secrets. */
@@ -196,6 +221,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   deleteUser: deleteUser(dependencies),
   restoreUser: restoreUser(dependencies),
   purgeUser: purgeUser(dependencies),
+  confirmPurgeStop: confirmPurgeStop(dependencies),
   placeHold: placeHold(dependencies),
   releaseHold: releaseHold(dependencies),
   resetPassword: resetPassword(dependencies),
@@ -213,6 +239,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
   listPartnerAuditRecords: listPartnerAuditRecords(dependencies),
+  listPurgeStops: listPurgeStops(dependencies),
   listCustomers: listCustomers(dependencies),
   searchCustomers: searchCustomers(dependencies),
   getCustomer: getCustomer(dependencies),
@@ -228,6 +255,8 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   readOneTimeSecret: readOneTimeSecret(dependencies),
   tokenKeys: tokenKeys(dependencies),
   oauthStates: oauthStates(dependencies),
+  getPurgeStatus: getPurgeStatus(dependencies),
+  confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),
   claimDueMail: claimDueMail(dependencies),
   markDelivered: markDelivered(dependencies),

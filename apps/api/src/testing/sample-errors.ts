@@ -93,6 +93,8 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   CannotResetOwnPassword: { type: 'CannotResetOwnPassword' },
   ConfirmationMismatch: { type: 'ConfirmationMismatch' },
   UserOnHold: { type: 'UserOnHold', userId },
+  DeletionGuard: { type: 'DeletionGuard', deletions: 51, users: 400 },
+  PurgeStopNotFound: { type: 'PurgeStopNotFound', stopId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d13' },
   NoSeatFree: { type: 'NoSeatFree', skuIds: [skuId] },
   ProductUnavailable: { type: 'ProductUnavailable', skuIds: [skuId] },
   ServicePlanUnknown: {

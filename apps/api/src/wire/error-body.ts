@@ -54,6 +54,10 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'LastGlobalAdministrator':
     case 'RoleMemberNotFound':
       return [error.userId]
+    case 'DeletionGuard':
+      return [`deletions: ${error.deletions}`, `users: ${error.users}`]
+    case 'PurgeStopNotFound':
+      return [error.stopId]
     case 'NoSeatFree':
       return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
     case 'ProductUnavailable':

@@ -21,6 +21,8 @@ export const refusalCodes = {
   CannotResetOwnPassword: 'FORBIDDEN',
   ConfirmationMismatch: 'BAD_REQUEST',
   UserOnHold: 'CONFLICT',
+  DeletionGuard: 'PRECONDITION_FAILED',
+  PurgeStopNotFound: 'NOT_FOUND',
   NoSeatFree: 'CONFLICT',
   ProductUnavailable: 'BAD_REQUEST',
   ServicePlanUnknown: 'BAD_REQUEST',

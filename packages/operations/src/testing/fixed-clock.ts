@@ -1,19 +1,46 @@
+import type { MachineClock } from '../purge/machine-clock.ts'
+
 export interface FixedClock {
   now(): Date
+  readonly machineClock: MachineClock
+  /** Lets time pass until then; to an earlier moment the clock is set back. */
   set(now: Date): void
-  advance(by: { readonly days?: number; readonly hours?: number; readonly ms?: number }): void
+  /** Lets time pass. */
+  advance(by: Duration): void
+  /** Sets the clock without any time having passed. */
+  jump(by: Duration): void
+  /** As if the machine had been started anew, which has taken no time. */
+  restartMachine(): void
+}
+
+interface Duration {
+  readonly days?: number
+  readonly hours?: number
+  readonly ms?: number
 }
 
 /** A clock that stands still until it is told otherwise. */
 export function fixedClock(start: Date): FixedClock {
   let nowMs = start.getTime()
+  let uptimeMs = 0
+  let boots = 1
+  const pass = (ms: number): void => {
+    nowMs += ms
+    uptimeMs += Math.max(0, ms)
+  }
   return {
     now: () => new Date(nowMs),
-    set: (now) => {
-      nowMs = now.getTime()
+    machineClock: () => ({ bootId: `boot ${boots}`, uptimeMs }),
+    set: (now) => pass(now.getTime() - nowMs),
+    advance: (by) => pass(toMs(by)),
+    jump: (by) => {
+      nowMs += toMs(by)
     },
-    advance: ({ days = 0, hours = 0, ms = 0 }) => {
-      nowMs += (days * 24 + hours) * 3_600_000 + ms
+    restartMachine: () => {
+      boots += 1
+      uptimeMs = 0
     },
   }
 }
+
+const toMs = ({ days = 0, hours = 0, ms = 0 }: Duration): number => (days * 24 + hours) * 3_600_000 + ms

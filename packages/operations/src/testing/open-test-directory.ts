@@ -27,6 +27,7 @@ export async function openTestDirectory(): Promise<TestDirectory> {
   const dependencies: Dependencies = {
     storage,
     now: clock.now,
+    machineClock: clock.machineClock,
     newId: countingIds(),
     randomBytes,
     hashPassword: (password) => hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 }),

@@ -1,12 +1,21 @@
 import { type DeletedUser, ok, planDelete } from '@reprieve/domain'
+import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
 import { authorOf } from '../notices/author-of.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
-import { UserIdInput } from './get-user.ts'
+import { checkDeletionGuard } from './check-deletion-guard.ts'
 import { loadGlobalAdministratorIds, loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { moveToBin } from './move-to-bin.ts'
+
+export const DeleteUserInput = z.object({
+  userId: Id,
+  /** Whether the caller knows that more are deleted within an hour than the tenant allows, and means it. */
+  confirmDeletions: z.boolean().default(false),
+})
+export type DeleteUserInput = z.input<typeof DeleteUserInput>
 
 export interface UserDeleted {
   readonly user: DeletedUser
@@ -14,12 +23,12 @@ export interface UserDeleted {
 
 export type DeleteUserError =
   | WriteError
-  | Refusal<'UserNotFound' | 'CannotDeleteSelf' | 'LastGlobalAdministrator'>
+  | Refusal<'UserNotFound' | 'CannotDeleteSelf' | 'LastGlobalAdministrator' | 'DeletionGuard'>
 
 export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   name: 'deleteUser',
   requires: 'users.delete',
-  input: UserIdInput,
+  input: DeleteUserInput,
   targetOf: ({ userId }) => userId,
   *run({ context, caller, input, now }) {
     const { tenantId, actor } = context
@@ -31,6 +40,9 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
     const { retentionDays } = yield* loadTenant(tenantId)
     const plan = planDelete({ user, roles, globalAdministratorIds }, caller, now, retentionDays)
     if (!plan.ok) return plan
+    const confirmed = input.confirmDeletions
+    const allowed = yield* checkDeletionGuard({ tenantId, count: 1, now, confirmed })
+    if (!allowed.ok) return allowed
     const deleted = yield* moveToBin({ user, roles, ...plan.value, actor })
     const { userPrincipalName, notes, purgeAt } = deleted
     return ok({

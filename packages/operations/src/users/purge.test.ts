@@ -55,10 +55,8 @@ describe('purgeExpired', () => {
     expect((await traces(user.id)).length).toBeGreaterThan(3)
     clock.set(user.purgeAt)
 
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id }))).toEqual({
-      purged: 1,
-      finished: true,
-    })
+    const swept = granted(await operations.purgeExpired({ tenantId: tenant.id }))
+    expect(swept).toEqual({ purged: 1, finished: true, stops: [], clockStop: null })
 
     expect(await traces(user.id)).toEqual([])
     const stones = await storage.read(() => everyRow('tombstones'))
@@ -89,9 +87,9 @@ describe('purgeExpired', () => {
     const bounded = granted(await operations.purgeExpired({ tenantId: tenant.id, portion: 1, atMost: 1 }))
     const gone = await operations.findUser(tenant.admin, { userId: first.id })
     const rest = granted(await operations.purgeExpired({}))
-    expect([early.purged, bounded]).toEqual([0, { purged: 1, finished: false }])
+    expect([early.purged, bounded.purged, bounded.finished]).toEqual([0, 1, false])
     expect(gone.ok).toBe(false)
-    expect(rest).toEqual({ purged: 1, finished: true })
+    expect(rest).toMatchObject({ purged: 1, finished: true })
     expect(granted(await operations.getDeletedUser(tenant.admin, { userId: held.id })).hold).not.toBeNull()
   })
 

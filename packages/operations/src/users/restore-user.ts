@@ -28,6 +28,7 @@ import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/c
 import { storePassword } from '../passwords/store-password.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { applyRestores } from './apply-restores.ts'
+import { checkDeletionGuard } from './check-deletion-guard.ts'
 import { loadActiveUser } from './load-user.ts'
 import { noEffects } from './no-effects.ts'
 import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
@@ -50,6 +51,8 @@ export const RestoreUserInput = z
     notify: Notification.optional(),
     /** An active user is refused, or answered as it is, with nothing done and nothing recorded. */
     ifActive: z.enum(['refuse', 'answer']).default('refuse'),
+    /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+    confirmDeletions: z.boolean().default(false),
   })
   .refine(({ notify, password }) => notify === undefined || password !== undefined, {
     path: ['notify'],
@@ -74,6 +77,7 @@ export type RestoreUserError =
       | 'PlanStale'
       | 'PasswordTooWeak'
       | 'InvalidUserPrincipalName'
+      | 'DeletionGuard'
     >
 
 interface Prepared {
@@ -103,6 +107,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     if (!maySetPassword(caller, input, effects.roles.returned)) return refuseReset
     const user = snapshot.deletedUsers.get(input.userId)
     if (user === undefined) throw new Error('The plan restores a user that is not there')
+    const count = effects.holders.filter(({ change }) => change === 'replaced').length
+    const { tenantId } = context
+    const allowed = yield* checkDeletionGuard({ tenantId, count, now, confirmed: input.confirmDeletions })
+    if (!allowed.ok) return allowed
     const restores = [{ user, effects }]
     const [restored] = yield* applyRestores({ restores, snapshot, actor: context.actor, now })
     if (restored === undefined) throw new Error('A restore gives the user that it has restored')

@@ -35,6 +35,10 @@ export const errors = {
     'Ihre Eingabe ist nicht der Name dieses Benutzers. Es wurde nichts gelöscht. Geben Sie den Namen genau so ein, wie er angezeigt wird.',
   UserOnHold:
     'Für den Benutzer {userId} gilt eine Aufbewahrungssperre; er kann nicht endgültig gelöscht werden. Heben Sie zuerst die Sperre auf.',
+  DeletionGuard:
+    'Mit diesem Benutzer wären innerhalb einer Stunde {deletions, number} von {users, number} Benutzern gelöscht worden, mehr als dieser Mandant auf einmal zulässt. Es wurde nichts gelöscht. Wenn das beabsichtigt ist, bestätigen Sie es und versuchen Sie es erneut.',
+  PurgeStopNotFound:
+    'Es gibt keine angehaltene endgültige Löschung {stopId}. Rufen Sie die Liste ab, um zu sehen, was auf eine Bestätigung wartet.',
   NoSeatFree:
     'Für {count, plural, one {das Produkt} other {die Produkte}} {products} ist kein Platz frei. Es wurde nichts geändert. Geben Sie einen Platz frei, oder beschaffen Sie weitere, und versuchen Sie es erneut.',
   ProductUnavailable:

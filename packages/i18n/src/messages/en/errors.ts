@@ -30,6 +30,9 @@ export const errors = {
   ConfirmationMismatch:
     'What you typed is not the name of this user. Nothing was deleted. Type the name exactly as it is shown.',
   UserOnHold: 'User {userId} is on hold and cannot be deleted permanently. Release the hold first.',
+  DeletionGuard:
+    'With this one, {deletions, number} of {users, number} users would have been deleted within an hour, which is more than this tenant allows at once. Nothing was deleted. If this is intended, confirm it and try again.',
+  PurgeStopNotFound: 'There is no stopped purge {stopId}. List them to see what waits for a confirmation.',
   NoSeatFree:
     'No seat is free of {count, plural, one {product} other {products}} {products}. Nothing was changed. Free a seat or get more seats, and try again.',
   ProductUnavailable:

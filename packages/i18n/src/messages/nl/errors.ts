@@ -33,6 +33,10 @@ export const errors = {
     'Wat u hebt getypt, is niet de naam van deze gebruiker. Er is niets verwijderd. Typ de naam precies zoals deze wordt weergegeven.',
   UserOnHold:
     'Gebruiker {userId} wordt vastgehouden en kan niet definitief worden verwijderd. Hef dat eerst op.',
+  DeletionGuard:
+    'Met deze erbij zouden binnen een uur {deletions, number} van {users, number} gebruikers zijn verwijderd, meer dan deze tenant in één keer toestaat. Er is niets verwijderd. Is dit de bedoeling, bevestig het dan en probeer het opnieuw.',
+  PurgeStopNotFound:
+    'Er is geen aangehouden opruiming {stopId}. Vraag de lijst op om te zien wat op bevestiging wacht.',
   NoSeatFree:
     'Er is geen plaats vrij van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Maak een plaats vrij of zorg voor meer plaatsen, en probeer het opnieuw.',
   ProductUnavailable:

@@ -25,6 +25,9 @@ export const errors = {
   CannotResetOwnPassword: '你不能重置自己的密码。请改为在“我的帐户”中更改密码。',
   ConfirmationMismatch: '你键入的内容不是此用户的名称。未删除任何内容。请完全按照显示的内容键入名称。',
   UserOnHold: '用户 {userId} 处于保留状态，无法永久删除。请先解除保留。',
+  DeletionGuard:
+    '加上此用户，一小时内将有 {deletions, number} 个用户被删除（共 {users, number} 个），超出了此租户一次允许的数量。未删除任何用户。如果确实要这样做，请确认后重试。',
+  PurgeStopNotFound: '没有已暂停的清除 {stopId}。请查看列表，了解哪些正在等待确认。',
   NoSeatFree:
     '{count, plural, other {产品}} {products} 没有可用的席位。未进行任何更改。请释放席位或获取更多席位，然后重试。',
   ProductUnavailable:

@@ -1,0 +1,40 @@
+import { row, run, statements } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
+import { z } from 'zod'
+import { nameOf } from '../access/name-of.ts'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import type { PurgeStop } from './list-purge-stops.ts'
+
+export const ConfirmPurgeStopInput = z.object({ stopId: Id })
+export type ConfirmPurgeStopInput = z.input<typeof ConfirmPurgeStopInput>
+
+export type ConfirmPurgeStopError = WriteError | Refusal<'PurgeStopNotFound'>
+
+/** Lets the next sweep purge those who had expired when it was stopped (R43), and nobody else. The same again changes nothing. */
+export const confirmPurgeStop = defineOperation<PurgeStop, ConfirmPurgeStopError>()({
+  name: 'confirmPurgeStop',
+  requires: 'users.purge',
+  input: ConfirmPurgeStopInput,
+  targetOf: ({ stopId }) => stopId,
+  *run({ context: { tenantId, actor }, input: { stopId }, now }) {
+    const stop = yield* row(statements.purgeStopById, { tenantId, id: stopId })
+    if (stop === undefined) return refuse({ type: 'PurgeStopNotFound', stopId })
+    if (stop.state !== 'open') return ok({ value: stop, audit: null })
+    const confirmedBy = actor.kind === 'user' ? actor.userId : nameOf(actor)
+    const confirmed: PurgeStop = { ...stop, state: 'confirmed', confirmedAt: now, confirmedBy }
+    yield* run(statements.setPurgeStopState, confirmed)
+    const { expired, inBin, stoppedAt } = stop
+    return ok({
+      value: confirmed,
+      audit: {
+        targetId: stopId,
+        targetName: null,
+        before: { state: 'open' },
+        after: { state: 'confirmed' },
+        details: { expired, inBin, stoppedAt: stoppedAt.toISOString() },
+      },
+    })
+  },
+})

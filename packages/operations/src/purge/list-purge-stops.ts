@@ -1,0 +1,17 @@
+import { type PurgeStopRow, rows, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+
+/** A sweep that would have purged too much of a tenant's bin (R43). `finished` once those whom its confirmation covers are gone. */
+export type PurgeStop = PurgeStopRow
+
+const shown = 100
+
+export const listPurgeStops = defineQuery<readonly PurgeStop[], never>()({
+  requires: 'users.purge',
+  input: Nothing,
+  *run({ context: { tenantId } }) {
+    return ok(yield* rows(statements.purgeStopsOfTenant, { tenantId, limit: shown }))
+  },
+})

@@ -1,0 +1,66 @@
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Answer, Refusal } from '../answer.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Id } from '../input.ts'
+import { invalidInput } from '../invalid-input.ts'
+import { forgetExpiredSecrets } from '../mail/forget-expired-secrets.ts'
+import { forgetOldAnswers } from '../request-ids/forget-old-answers.ts'
+import { admitSweep } from './admit-sweep.ts'
+import { believeClock } from './believe-clock.ts'
+import { everyTenant } from './every-tenant.ts'
+import type { ClockStop } from './get-purge-status.ts'
+import type { PurgeStop } from './list-purge-stops.ts'
+import { type Queued, sweepOldestFirst } from './sweep-oldest-first.ts'
+
+export const PurgeExpiredInput = z.object({
+  /** By default every tenant. */
+  tenantId: Id.optional(),
+  /** Users a transaction; restores get their turn between two. */
+  portion: z.number().int().min(1).max(1000).default(50),
+  /** Where the sweep ends though there may be more. */
+  atMost: z.number().int().min(1).default(1_000_000),
+})
+export type PurgeExpiredInput = z.input<typeof PurgeExpiredInput>
+
+export interface ExpiredPurged {
+  readonly purged: number
+  /** False if `atMost` or the signal ended the sweep, or the clock is not believed. */
+  readonly finished: boolean
+  /** Tenants that wait for a confirmation; `isNew` since this sweep. */
+  readonly stops: readonly (PurgeStop & { readonly isNew: boolean })[]
+  /** Set where the clock is not believed: then nothing was purged. */
+  readonly clockStop: ClockStop | null
+}
+
+/**
+ * One sweep (R40, R43), at the moment at which it began however long it takes. Also forgets answers to request ids and one-time
+ * secrets whose time is over. Restores get their turn between two portions, and what was restored meanwhile is not purged
+ * (R6). Ends after the portion under way when `signal` is aborted.
+ */
+export const purgeExpired =
+  (dependencies: Dependencies) =>
+  async (
+    given: PurgeExpiredInput,
+    signal?: AbortSignal,
+  ): Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>> => {
+    const input = PurgeExpiredInput.safeParse(given)
+    if (!input.success) return invalidInput(input.error)
+    const { tenantId, ...bounds } = input.data
+    const { now, stop } = await believeClock(dependencies)
+    if (now === null) return ok({ purged: 0, finished: false, stops: [], clockStop: stop })
+    const stops: ExpiredPurged['stops'][number][] = []
+    const queue: Queued[] = []
+    for await (const tenant of everyTenant(dependencies, now)) {
+      if (signal?.aborted) return ok({ purged: 0, finished: false, stops, clockStop: null })
+      if (tenantId !== undefined && tenant.tenantId !== tenantId) continue
+      await forgetOldAnswers(dependencies, tenant.tenantId)
+      await forgetExpiredSecrets(dependencies, tenant.tenantId)
+      if (tenant.purgeAt === null) continue
+      const admitted = await admitSweep(dependencies, tenant.tenantId, now)
+      if (admitted.stop !== null) stops.push({ ...admitted.stop, isNew: admitted.isNew })
+      else queue.push({ ...admitted.admission, tenantId: tenant.tenantId, nextAt: tenant.purgeAt })
+    }
+    const swept = await sweepOldestFirst(dependencies, queue, { ...bounds, now, signal })
+    return ok({ ...swept, stops, clockStop: null })
+  }
