@@ -1,6 +1,7 @@
+import { insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, exampleRequests } from '../src/document/example-requests.ts'
-import { administrator, openDemoApi, technician } from '../src/testing/demo-api.ts'
+import { administrator, contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
 
 const now = new Date('2026-03-02T09:00:00.000Z')
 let api: Awaited<ReturnType<typeof openDemoApi>>
@@ -11,6 +12,14 @@ beforeAll(async () => {
     return `019cad5c-7280-7000-8000-${count.toString(16).padStart(12, '0')}`
   }
   api = await openDemoApi({ now: () => now, newId })
+  await api.storage.transaction(contosoId, () =>
+    insertRows('purgeStops', [
+      {
+        ...{ tenantId: contosoId, id: '019cad5c-7280-7000-8000-5709000000ed', state: 'open', stoppedAt: now },
+        ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
+      },
+    ]),
+  )
 })
 afterAll(() => api.close())
 

@@ -138,7 +138,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user, who can be restored until the end of the retention time
-         * @description Name, addresses, licences, groups and roles are set aside for a restore.
+         * @description Name, addresses, licences, groups and roles are set aside for a restore. Where more than 50 users and more than a tenth of the tenant would have been deleted within an hour (or what the tenant has set instead), it is 409 until `confirm` is sent.
          */
         delete: operations["deleteUser"];
         options?: never;
@@ -219,6 +219,46 @@ export interface paths {
          * @description Name and addresses are free from then on. A user on hold is not purged.
          */
         post: operations["purgeUser"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/purgestops": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the purges that were stopped because they would have removed too many users at once
+         * @description The latest first, a hundred at most. One that is open waits for a confirmation.
+         */
+        get: operations["listPurgeStops"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/purgestops/{stopId}/confirm": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Let a stopped purge go on
+         * @description Within a minute those are removed for good who had expired when it was stopped, and nobody else. The same again changes nothing.
+         */
+        post: operations["confirmPurgeStop"];
         delete?: never;
         options?: never;
         head?: never;
@@ -723,6 +763,32 @@ export interface components {
         PurgeRequest: {
             /** @description The display name or the user name of the deleted user, as a person has typed it */
             confirmation: string;
+        };
+        PurgeStop: {
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description open waits for a confirmation; confirmed is purged by the next sweep; finished has been
+             * @enum {string}
+             */
+            state: "open" | "confirmed" | "finished";
+            /**
+             * Format: date-time
+             * @description A confirmation covers who had expired by then
+             */
+            stoppedTime: string;
+            /** @description Users that the sweep would have purged */
+            expiredUsers: number;
+            /** @description All deleted users then */
+            deletedUsers: number;
+            /** Format: date-time */
+            confirmedTime: string | null;
+            /** @description Id of the user; cli for the command line */
+            confirmedBy: string | null;
+            attributes: {
+                /** @enum {string} */
+                objectType: "PurgeStop";
+            };
         };
         License: {
             servicePlans: {
@@ -1986,7 +2052,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2476,7 +2542,10 @@ export interface operations {
     };
     deleteUser: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description `deletions` says that more users are meant to be deleted within an hour than the tenant allows at once */
+                confirm?: string;
+            };
             header?: {
                 /** @description Guards against doing things twice: the same id again gets the first answer again */
                 "MS-RequestId"?: string;
@@ -2578,7 +2647,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2787,7 +2856,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3016,7 +3085,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3433,7 +3502,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3626,7 +3695,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3811,7 +3880,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3841,6 +3910,381 @@ export interface operations {
                      *       "code": 341301,
                      *       "description": "The body is too large. Send at most 65,536 bytes.",
                      *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listPurgeStops: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stops */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-5709000000ed",
+                     *           "state": "open",
+                     *           "stoppedTime": "2026-03-02T09:00:00Z",
+                     *           "expiredUsers": 120,
+                     *           "deletedUsers": 180,
+                     *           "confirmedTime": null,
+                     *           "confirmedBy": null,
+                     *           "attributes": {
+                     *             "objectType": "PurgeStop"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["PurgeStop"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    confirmPurgeStop: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The stopped purge
+                 * @example 019cad5c-7280-7000-8000-5709000000ed
+                 */
+                stopId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The stop */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-5709000000ed",
+                     *       "state": "confirmed",
+                     *       "stoppedTime": "2026-03-02T09:00:00Z",
+                     *       "expiredUsers": 120,
+                     *       "deletedUsers": 180,
+                     *       "confirmedTime": "2026-03-02T09:00:00Z",
+                     *       "confirmedBy": "6b0f5d7c-1a43-4d52-9d38-71e7a3c4f802",
+                     *       "attributes": {
+                     *         "objectType": "PurgeStop"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PurgeStop"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
                      *       "source": "Reprieve"
                      *     }
                      */
@@ -4241,7 +4685,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5361,7 +5805,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5559,7 +6003,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -86,6 +86,14 @@ const table: readonly Row[] = [
     ...{ body: { confirmation: 'Ada' }, answer: noUser },
   },
   {
+    ...{ operation: 'listPurgeStops', method: 'GET', path: '/purgestops' },
+    ...{ roles: userAdministrators, answer: '200' },
+  },
+  {
+    ...{ operation: 'confirmPurgeStop', method: 'POST', path: `/purgestops/${nobody}/confirm` },
+    ...{ roles: userAdministrators, answer: '404 1000' },
+  },
+  {
     operation: 'listUserLicences',
     method: 'GET',
     path: '/users/ACTIVE/licenses',

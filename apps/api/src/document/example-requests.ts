@@ -14,9 +14,12 @@ const customerId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
 const roleId = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 
+const stopId = '019cad5c-7280-7000-8000-5709000000ed'
+
 const customer = { path: '/v1/customers/{customerId}', parameters: { customerId } }
 const users = { path: `${customer.path}/users`, parameters: { customerId } }
 const user = { path: `${users.path}/{userId}`, parameters: { customerId, userId } }
+const purgeStops = { path: `${customer.path}/purgestops`, parameters: { customerId, stopId } }
 const roles = { path: `${customer.path}/directoryroles`, parameters: { customerId } }
 const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { customerId, roleId } }
 const at = <Parent extends { readonly path: string }>(parent: Parent, rest: string) => ({
@@ -101,6 +104,8 @@ export const exampleRequests: readonly ExampleRequest[] = [
     ...at(user, '/purge'),
     body: { confirmation: 'Ferdinand' },
   },
+  { operationId: 'listPurgeStops', method: 'get', ...purgeStops },
+  { operationId: 'confirmPurgeStop', method: 'post', ...at(purgeStops, '/{stopId}/confirm') },
   { operationId: 'listPartnerAuditRecords', method: 'get', path: '/v1/auditrecords', query: { size: '2' } },
 ]
 

@@ -5,6 +5,8 @@ import { removeRoleMemberRoute } from './customers/directory-roles/remove-member
 import { getCustomerRoute } from './customers/get.ts'
 import { listCustomersRoute } from './customers/list.ts'
 import { listSubscribedSkusRoute } from './customers/list-subscribed-skus.ts'
+import { confirmPurgeStopRoute } from './customers/purge-stops/confirm.ts'
+import { listPurgeStopsRoute } from './customers/purge-stops/list.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
@@ -34,6 +36,8 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [restoreResultRoute],
   [placeHoldRoute, releaseHoldRoute],
   [purgeUserRoute],
+  [listPurgeStopsRoute],
+  [confirmPurgeStopRoute],
   [listLicencesRoute],
   [updateLicencesRoute],
   [listUserRolesRoute],

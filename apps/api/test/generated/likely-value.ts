@@ -22,6 +22,10 @@ export function likelyValue(name: string, { customerIds, userIds, skuId, domain 
       return fc.constantFrom(...userIds)
     case 'roleId':
       return fc.constantFrom('729827e3-9c14-49f7-bb1b-9608f156bbb8', 'f2ef992c-3afb-46b9-b7cf-a126ee74c451')
+    case 'stopId':
+      return fc.constant('b7f00000-0000-4000-8000-000000000000')
+    case 'confirm':
+      return mostly('deletions', hostileText, 10)
     case 'skuId':
     case 'licensesToRemove':
       return fc.constantFrom(skuId, skuId, userIds[0] ?? skuId)

@@ -1,3 +1,4 @@
+import { insertRows } from '@reprieve/db/testing'
 import { aDeletedUser, anActiveUser, aTenant } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
@@ -37,6 +38,32 @@ test('R8 403 for oneself', async () => {
   if (actor.kind !== 'user') throw new Error('a person acts')
   const got = await api.send('DELETE', `${usersOf(tenant)}/${actor.userId}`, { as: actor })
   expect([got.status, got.body.code]).toEqual([403, 600006])
+})
+
+test('409 where more are deleted within an hour than the tenant allows, unless that is confirmed', async () => {
+  const tenant = await aTenant(api.directory)
+  const { id: tenantId } = tenant
+  const guards = {
+    deletionGuardUsers: 1,
+    deletionGuardPercent: 0,
+    purgeGuardUsers: null,
+    purgeGuardPercent: null,
+  }
+  await api.directory.storage.transaction(tenantId, () =>
+    insertRows('tenantSettings', [{ tenantId, ...guards }]),
+  )
+  await aDeletedUser(tenant)
+  const user = await anActiveUser(tenant)
+  const remove = (query = '') =>
+    api.send('DELETE', `${usersOf(tenant)}/${user.id}${query}`, { as: tenant.admin.actor })
+  const before = await contentOf(tenant)
+  const refused = await remove()
+  expect([refused.status, refused.body.code]).toEqual([409, 340907])
+  expect(refused.body.data).toEqual(['deletions: 2', 'users: 3'])
+  const wrong = await remove('?confirm=yes')
+  expect([wrong.status, wrong.body.code]).toEqual([400, 3000])
+  expect(await contentOf(tenant)).toEqual(before)
+  expect((await remove('?confirm=deletions')).status).toBe(204)
 })
 
 test('R45 403 for who may not delete', async () => {
