@@ -1,10 +1,11 @@
 import { seedScenarios } from '@reprieve/config'
-import { Argument, Command, CommanderError, InvalidArgumentError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { prepare } from './commands/prepare.ts'
+import { confirmPurge, purgeStatus } from './commands/purge.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
 import { isExpected } from './expected-error.ts'
@@ -66,6 +67,17 @@ function program(): Command {
     .description('write the SQLite database, as it is at one moment, to a new file, while the program runs')
     .argument('<file>', 'where to; must not exist')
     .action(backup)
+  const purge = root.command('purge').description('what keeps the worker from purging expired users')
+  purge
+    .command('status')
+    .description('print every stop that waits for a confirmation, a line each; exits with 1 if there is any')
+    .action(purgeStatus)
+  purge
+    .command('confirm')
+    .description('let purging go on; covers what was stopped, and nothing later')
+    .addOption(new Option('--tenant <id>', 'where too much of the bin had expired').conflicts('clock'))
+    .option('--clock', 'the time that the clock shows is the right one')
+    .action(confirmPurge)
   return root
 }
 

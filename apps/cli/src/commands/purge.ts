@@ -1,0 +1,48 @@
+import type { Operations } from '@reprieve/operations'
+import { ExpectedError } from '../expected-error.ts'
+import { print } from '../print.ts'
+import { withOperations } from '../with-operations.ts'
+
+/** Prints what keeps the installation from purging (R43): kind, tenant, when, and what about; tabs between. */
+export async function purgeStatus(): Promise<void> {
+  const { clockStops, purgeStops } = await withOperations((operations) => operations.getPurgeStatus())
+  for (const { expectedAt, shownAt } of clockStops) {
+    const about = `the clock showed ${shownAt.toISOString()} when it should have been ${expectedAt.toISOString()}`
+    print(['clock', '', shownAt.toISOString(), about].join('\t'))
+  }
+  for (const { tenantId, stoppedAt, expired, inBin } of purgeStops) {
+    const about = `${expired} of ${inBin} deleted users have expired`
+    print(['tenant', tenantId, stoppedAt.toISOString(), about].join('\t'))
+  }
+  if (clockStops.length + purgeStops.length === 0) print('Nothing keeps expired users from being purged.')
+  else process.exitCode = 1
+}
+
+export interface ConfirmPurgeOptions {
+  readonly tenant?: string
+  readonly clock?: true
+}
+
+/** Lets purging go on, for one tenant or for all that the clock held up. */
+export async function confirmPurge({ tenant, clock }: ConfirmPurgeOptions): Promise<void> {
+  if (tenant === undefined && !clock) throw new ExpectedError('say what to confirm: --tenant <id> or --clock')
+  await withOperations((operations) =>
+    tenant === undefined ? confirmClock(operations) : confirmTenant(operations, tenant.toLowerCase()),
+  )
+}
+
+async function confirmClock(operations: Operations): Promise<void> {
+  const confirmed = await operations.confirmClock()
+  if (confirmed === 0) throw new ExpectedError('no clock waits for a confirmation')
+  print('The clock is believed again.')
+}
+
+async function confirmTenant(operations: Operations, tenantId: string): Promise<void> {
+  const { purgeStops } = await operations.getPurgeStatus()
+  const stop = purgeStops.find((one) => one.tenantId === tenantId)
+  if (stop === undefined) throw new ExpectedError(`no purge of tenant ${tenantId} waits for a confirmation`)
+  const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
+  const confirmed = await operations.confirmPurgeStop(context, { stopId: stop.id })
+  if (!confirmed.ok) throw new ExpectedError(`it was refused: ${confirmed.error.type}`)
+  print(`The next sweep purges the ${stop.expired} users of tenant ${tenantId} that had expired.`)
+}

@@ -1,0 +1,15 @@
+import { loadSecrets } from '@reprieve/config'
+import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
+import { readSettings } from './read-settings.ts'
+import { withStorage } from './with-storage.ts'
+
+/** The operations on the installation's database, for as long as `work` runs. */
+export async function withOperations<Value>(
+  work: (operations: Operations) => Promise<Value>,
+): Promise<Value> {
+  const { dataDir, database } = readSettings()
+  const { tombstoneKey } = loadSecrets(dataDir)
+  return withStorage(database, (storage) =>
+    work(createOperations(systemDependencies({ storage, tombstoneKey }))),
+  )
+}

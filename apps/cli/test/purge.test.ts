@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { insertRows } from '@reprieve/db/testing'
+import { expect, test } from 'vitest'
+import { newInstallation } from './run-reprieve.ts'
+
+const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+const at = new Date('2026-03-02T09:00:00.000Z')
+
+test('R43 purge shows what waits for a confirmation, and confirms it', async () => {
+  const { dataDir, run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  const storage = openSqlite({ path: join(dataDir, 'reprieve.db') })
+  await storage.transaction(contoso, function* () {
+    yield* insertRows('purgeStops', [
+      {
+        ...{ tenantId: contoso, id: '019cad5c-7280-7000-8000-000000000001', state: 'open', stoppedAt: at },
+        ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
+      },
+    ])
+    yield* insertRows('clockStops', [
+      {
+        ...{ id: '019cad5c-7280-7000-8000-000000000002', state: 'open', bootId: 'a machine' },
+        ...{ expectedAt: at, shownAt: new Date(at.getTime() + 1e9), uptimeMs: 5, endedAt: null },
+      },
+    ])
+  })
+  await storage.close()
+
+  const status = await run('purge', 'status')
+  expect(status.code).toBe(1)
+  expect(status.stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
+    ['clock', ''],
+    ['tenant', contoso],
+    [''],
+  ])
+  expect(status.stdout).toContain('120 of 180')
+  expect((await run('purge', 'confirm', '--tenant', contoso)).stdout).toContain('120 users')
+  expect(await run('purge', 'confirm', '--clock')).toMatchObject({ code: 0, stderr: '' })
+  expect(await run('purge', 'status')).toMatchObject({ code: 0 })
+}, 60_000)
