@@ -14,10 +14,10 @@ import type { Answer, WriteError } from './answer.ts'
 import { type AuditEntry, appendAuditRecord } from './audit/append-audit-record.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
-import { invalidInput } from './invalid-input.ts'
 import { putIntoOutbox } from './mail/put-into-outbox.ts'
 import type { RestoreMail } from './mail/restore-mail.ts'
 import { putNotices } from './notices/put-notices.ts'
+import { parseInput } from './parse-input.ts'
 import { recordRefusal } from './record-refusal.ts'
 import { findFirstAnswer, keepAnswer, requestKeyOf } from './request-ids/first-answer.ts'
 
@@ -76,19 +76,19 @@ export const defineOperation =
   async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | WriteError>> => {
     const { name, requires } = definition
     const { storage } = dependencies
-    const input = definition.input.safeParse(given)
+    const parsed = parseInput(definition.input, given)
     const now = dependencies.now()
     const attempt = { context, operation: name, now, newId: dependencies.newId }
     if (context.actor.kind === 'application') {
-      const targetId = input.success ? definition.targetOf(input.data) : null
+      const targetId = parsed.ok ? definition.targetOf(parsed.value) : null
       const error = { type: 'ApplicationNotAllowed' } as const
       return recordRefusal(storage, { ...attempt, targetId, error, requestKey: null })
     }
-    if (!input.success) return invalidInput(input.error)
+    if (!parsed.ok) return parsed
+    const { value: input } = parsed
     const foreignAccount = await loadForeignAccount(storage, context)
-    const prepared =
-      (await definition.prepare?.(dependencies, input.data, context)) ?? nothingPrepared<Prepared>()
-    const requestKey = requestKeyOf(context, name, input.data, dependencies.tombstoneKey)
+    const prepared = (await definition.prepare?.(dependencies, input, context)) ?? nothingPrepared<Prepared>()
+    const requestKey = requestKeyOf(context, name, input, dependencies.tombstoneKey)
 
     function* work(): Statements<{ ok: true; answer: Answer<Value, Error> } | Stopped<Error | WriteError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
@@ -105,7 +105,7 @@ export const defineOperation =
       const done = yield* definition.run({
         context,
         caller: caller.value,
-        input: input.data as z.output<Schema>,
+        input,
         prepared: prepared.value,
         now,
         dependencies,
@@ -140,7 +140,7 @@ export const defineOperation =
     if (outcome.ok) return outcome.answer
     return recordRefusal(storage, {
       ...attempt,
-      targetId: definition.targetOf(input.data),
+      targetId: definition.targetOf(input),
       error: outcome.error,
       requestKey: outcome.isAnswer ? requestKey : null,
     })

@@ -12,7 +12,7 @@ import { loadCaller, loadForeignAccount } from './access/load-caller.ts'
 import type { Answer, QueryError } from './answer.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
-import { invalidInput } from './invalid-input.ts'
+import { parseInput } from './parse-input.ts'
 
 /** What a query has at hand. */
 export interface Asked<Input> {
@@ -39,8 +39,8 @@ export const defineQuery =
   async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | QueryError>> => {
     const isApplication = context.actor.kind === 'application'
     if (isApplication && !definition.openToApplications) return refuse({ type: 'ApplicationNotAllowed' })
-    const input = definition.input.safeParse(given)
-    if (!input.success) return invalidInput(input.error)
+    const input = parseInput(definition.input, given)
+    if (!input.ok) return input
     const foreignAccount = await loadForeignAccount(storage, context)
     const now = clock()
     return storage.read(function* (): Statements<Result<Value, Error | QueryError>> {
@@ -49,6 +49,6 @@ export const defineQuery =
       // An application has no roles: what is open to it is open to any.
       const permitted = checkPermission(caller.value, isApplication ? null : definition.requires)
       if (!permitted.ok) return permitted
-      return yield* definition.run({ context, caller: caller.value, input: input.data, now })
+      return yield* definition.run({ context, caller: caller.value, input: input.value, now })
     })
   }

@@ -1,3 +1,4 @@
+import { isPlainText } from '@reprieve/domain'
 import type { JWTPayload } from 'jose'
 import { parseGuid } from '../wire/parse-guid.ts'
 import type { Caller } from './trusted-issuer.ts'
@@ -16,13 +17,17 @@ export interface ClaimNames {
 export function toCaller(claims: JWTPayload, tenant: unknown, names: ClaimNames): Caller | undefined {
   const tenantId = guidOf(tenant)
   const clientId = claims[names.applicationId]
-  if (tenantId === undefined || typeof clientId !== 'string') return undefined
+  if (tenantId === undefined || !isText(clientId)) return undefined
   if (claims[names.userId] === undefined) return { kind: 'application', tenantId, clientId }
   const userId = guidOf(claims[names.userId])
   const userPrincipalName = claims[names.userPrincipalName]
-  if (userId === undefined || typeof userPrincipalName !== 'string') return undefined
+  if (userId === undefined || !isText(userPrincipalName)) return undefined
   return { kind: 'user', tenantId, userId, userPrincipalName }
 }
+
+// Names go into the audit log as they are.
+const isText = (claim: unknown): claim is string =>
+  typeof claim === 'string' && isPlainText(claim) && claim.length <= 256
 
 const guidOf = (claim: unknown): string | undefined =>
   typeof claim === 'string' ? parseGuid(claim) : undefined

@@ -1,14 +1,10 @@
 import { z } from '@hono/zod-openapi'
-import { ok, type Result, refuse } from '@reprieve/domain'
+import { isPlainText, ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
 import { namesInAnyCase, type WireObject } from './parse-json-object.ts'
 import { toPropertyError } from './to-property-error.ts'
 
-// A control character or half a surrogate pair is in no name and no password, and not every store keeps them.
-const unprintable = /[\p{Cc}\p{Cs}]/u
-const text = z
-  .string()
-  .refine((value) => !unprintable.test(value), { error: 'has characters that cannot be' })
+const text = z.string().refine(isPlainText, { error: 'has characters that cannot be' })
 
 export const PasswordProfile = z.object({ password: text, forceChangePassword: z.boolean().default(false) })
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { row, statements } from '@reprieve/db'
 import {
   asciiDomain,
+  isPlainText,
   nameKeyOfUserPrincipalName,
   ok,
   refuse,
@@ -51,6 +52,7 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
 }
 
 function* findAccount(userPrincipalName: string) {
+  if (!isPlainText(userPrincipalName)) return null
   const domain = asciiDomain(userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1))
   const owner = domain === null ? undefined : yield* row(statements.ownerOfDomain, { name: domain })
   if (owner === undefined) return null
