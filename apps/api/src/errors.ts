@@ -69,6 +69,11 @@ const operationRows = {
   LicenceNotHeld: { status: 400, code: 3000 },
   RoleMemberNotFound: { status: 404, code: 1000 },
   RequestIdReused: { status: 409, code: 340904 },
+  JobNotFound: { status: 404, code: 1000 },
+  JobFinished: { status: 409, code: 340920 },
+  JobNotFinished: { status: 409, code: 340921 },
+  NothingToRestore: { status: 409, code: 340922 },
+  RowFault: { status: 500, code: 350001 },
   SignInRefused: { status: 401, code: 400 },
   SecretNotFound: { status: 404, code: 1000 },
 } as const satisfies Record<OperationErrorType, ErrorRow>

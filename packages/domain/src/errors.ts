@@ -1,5 +1,5 @@
 import type { Permission } from './access/permission.ts'
-import type { ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
+import type { JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
@@ -70,6 +70,12 @@ export type OperationError =
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'RoleMemberNotFound'; readonly userId: UserId; readonly role: DirectoryRole }
   | { readonly type: 'RequestIdReused'; readonly requestId: string }
+  | { readonly type: 'JobNotFound'; readonly jobId: JobId }
+  | { readonly type: 'JobFinished'; readonly jobId: JobId }
+  | { readonly type: 'JobNotFinished'; readonly jobId: JobId }
+  | { readonly type: 'NothingToRestore' }
+  /** A row of a bulk job that a fault has kept from being carried out; the fault is in the worker's log. */
+  | { readonly type: 'RowFault'; readonly row: number }
   | { readonly type: 'SignInRefused' }
   | { readonly type: 'SecretNotFound' }
 

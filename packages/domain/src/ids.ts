@@ -5,6 +5,7 @@ export type GroupId = string
 export type SkuId = string
 /** Of a part of a product, which can be switched off in a licence. */
 export type ServicePlanId = string
+export type JobId = string
 
 /**
  * The normal form of a name for comparing (R11), `prefix:value`: an e-mail-shaped name is `smtp:local@domain`

@@ -51,6 +51,13 @@ function valuesOfError(error: OperationError): MessageValues {
       return { problem: toSelector(error.problem) }
     case 'RequestIdReused':
       return { requestId: shorten(error.requestId) }
+    case 'JobNotFound':
+    case 'JobFinished':
+    case 'JobNotFinished':
+      return { jobId: shorten(error.jobId) }
+    case 'RowFault':
+      return { row: error.row }
+    case 'NothingToRestore':
     case 'ApplicationNotAllowed':
     case 'PlanStale':
     case 'CannotDeleteSelf':

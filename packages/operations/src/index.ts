@@ -5,6 +5,18 @@ export { ListPartnerAuditRecordsInput, type PartnerAuditRecord } from './audit/l
 export type { Backlog } from './backlog/measure-backlog.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
+export type { CancelJobError } from './jobs/cancel-job.ts'
+export type { GetJobError } from './jobs/get-job.ts'
+export type { Job, JobCounts, JobOrigin } from './jobs/job.ts'
+export { type JobRowEntry, ListJobRowsInput } from './jobs/list-job-rows.ts'
+export { ListJobsInput } from './jobs/list-jobs.ts'
+export { JobIdInput } from './jobs/load-job.ts'
+export type { PreviewIncidentUndoInput } from './jobs/preview-incident-undo.ts'
+export { type RetryFailedRowsError, RetryFailedRowsInput } from './jobs/retry-failed-rows.ts'
+export type { RowError } from './jobs/row-outcome.ts'
+export { type StartIncidentUndoError, StartIncidentUndoInput } from './jobs/start-incident-undo.ts'
+export { type StartRestoreJobError, StartRestoreJobInput } from './jobs/start-restore-job.ts'
+export { type JobWork, WorkOnJobsInput } from './jobs/work-on-jobs.ts'
 export {
   type AssignLicencesError,
   AssignLicencesInput,

@@ -10,6 +10,29 @@ import {
 import { type Backlog, measureBacklog } from './backlog/measure-backlog.ts'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
+import { type CancelJobError, cancelJob } from './jobs/cancel-job.ts'
+import { type GetJobError, getJob } from './jobs/get-job.ts'
+import type { Job } from './jobs/job.ts'
+import { type JobRowEntry, type ListJobRowsInput, listJobRows } from './jobs/list-job-rows.ts'
+import { type ListJobsInput, listJobs } from './jobs/list-jobs.ts'
+import type { JobIdInput } from './jobs/load-job.ts'
+import { type PreviewIncidentUndoInput, previewIncidentUndo } from './jobs/preview-incident-undo.ts'
+import {
+  type RetryFailedRowsError,
+  type RetryFailedRowsInput,
+  retryFailedRows,
+} from './jobs/retry-failed-rows.ts'
+import {
+  type StartIncidentUndoError,
+  type StartIncidentUndoInput,
+  startIncidentUndo,
+} from './jobs/start-incident-undo.ts'
+import {
+  type StartRestoreJobError,
+  type StartRestoreJobInput,
+  startRestoreJob,
+} from './jobs/start-restore-job.ts'
+import { type JobWork, type WorkOnJobsInput, workOnJobs } from './jobs/work-on-jobs.ts'
 import {
   type AssignLicencesError,
   type AssignLicencesInput,
@@ -135,6 +158,12 @@ export interface Operations {
   readonly updateUser: Bound<UpdateUserInput, UpdatedUser, UpdateUserError>
   readonly deleteUser: Bound<DeleteUserInput, UserDeleted, DeleteUserError>
   readonly restoreUser: Bound<RestoreUserInput, RestoredUser, RestoreUserError>
+  /** Restores many, carried out by a worker (R36–R39). */
+  readonly startRestoreJob: Bound<StartRestoreJobInput, Job, StartRestoreJobError>
+  /** Restores everything that one actor deleted between two moments, in the same way. */
+  readonly startIncidentUndo: Bound<StartIncidentUndoInput, Job, StartIncidentUndoError>
+  readonly retryFailedRows: Bound<RetryFailedRowsInput, Job, RetryFailedRowsError>
+  readonly cancelJob: Bound<JobIdInput, Job, CancelJobError>
   readonly purgeUser: Bound<PurgeUserInput, UserPurged, PurgeUserError>
   /** Lets a sweep go on that was stopped because it would have purged too much (R43). */
   readonly confirmPurgeStop: Bound<ConfirmPurgeStopInput, PurgeStop, ConfirmPurgeStopError>
@@ -159,6 +188,11 @@ export interface Operations {
   readonly listUsers: Bound<ListUsersInput, Page<ActiveUser>, QueryError>
   readonly listDeletedUsers: Bound<ListDeletedUsersInput, Page<DeletedUserEntry>, QueryError>
   readonly previewRestore: Bound<PreviewRestoreInput, RestorePreview, QueryError>
+  readonly previewIncidentUndo: Bound<PreviewIncidentUndoInput, RestorePreview, QueryError>
+  readonly getJob: Bound<JobIdInput, Job, GetJobError>
+  readonly listJobs: Bound<ListJobsInput, Page<Job>, QueryError>
+  /** What happened to each row of a job, and why (R38). */
+  readonly listJobRows: Bound<ListJobRowsInput, Page<JobRowEntry>, GetJobError>
   readonly getRestoreResult: Bound<UserIdInput, RestoreResult, GetUserError>
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
   /** Of all customers of the partner that is the context's tenant where the technician may see the audit log. */
@@ -202,6 +236,8 @@ export interface Operations {
   readonly confirmClock: () => Promise<number>
 
   // For the worker.
+  /** Does one portion of one job, of each tenant in turn; null if there is none to do. */
+  readonly workOnJobs: (input: WorkOnJobsInput) => Promise<JobWork | null>
   /** Purges users past their window, oldest first, in bounded portions (R40). */
   readonly purgeExpired: (
     input: PurgeExpiredInput,
@@ -220,6 +256,10 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   updateUser: updateUser(dependencies),
   deleteUser: deleteUser(dependencies),
   restoreUser: restoreUser(dependencies),
+  startRestoreJob: startRestoreJob(dependencies),
+  startIncidentUndo: startIncidentUndo(dependencies),
+  retryFailedRows: retryFailedRows(dependencies),
+  cancelJob: cancelJob(dependencies),
   purgeUser: purgeUser(dependencies),
   confirmPurgeStop: confirmPurgeStop(dependencies),
   placeHold: placeHold(dependencies),
@@ -236,6 +276,10 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   listUsers: listUsers(dependencies),
   listDeletedUsers: listDeletedUsers(dependencies),
   previewRestore: previewRestore(dependencies),
+  previewIncidentUndo: previewIncidentUndo(dependencies),
+  getJob: getJob(dependencies),
+  listJobs: listJobs(dependencies),
+  listJobRows: listJobRows(dependencies),
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
   listPartnerAuditRecords: listPartnerAuditRecords(dependencies),
@@ -258,6 +302,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getPurgeStatus: getPurgeStatus(dependencies),
   confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),
+  workOnJobs: workOnJobs(dependencies),
   claimDueMail: claimDueMail(dependencies),
   markDelivered: markDelivered(dependencies),
   markFailed: markFailed(dependencies),

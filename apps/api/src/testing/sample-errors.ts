@@ -3,6 +3,7 @@ import type { ApiError, ApiErrorType } from '../errors.ts'
 
 const tenantId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
+const jobId = '019aa3f0-1c2d-7b3e-8f40-5a6b7c8d9e0f'
 const skuId = 'b05e124f-c7cc-45a0-a6aa-8cf78c946968'
 
 const conflict: Conflict = {
@@ -106,6 +107,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: [skuId] },
   RoleMemberNotFound: { type: 'RoleMemberNotFound', userId, role: 'helpdeskAdministrator' },
   RequestIdReused: { type: 'RequestIdReused', requestId: '6e668bc0-5bd7-44d6-b6fa-529d41ce9659' },
+  JobNotFound: { type: 'JobNotFound', jobId },
+  JobFinished: { type: 'JobFinished', jobId },
+  JobNotFinished: { type: 'JobNotFinished', jobId },
+  NothingToRestore: { type: 'NothingToRestore' },
+  RowFault: { type: 'RowFault', row: 7 },
   SignInRefused: { type: 'SignInRefused' },
   SecretNotFound: { type: 'SecretNotFound' },
   TokenMissing: { type: 'TokenMissing' },

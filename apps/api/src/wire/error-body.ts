@@ -58,6 +58,10 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [`deletions: ${error.deletions}`, `users: ${error.users}`]
     case 'PurgeStopNotFound':
       return [error.stopId]
+    case 'JobNotFound':
+    case 'JobFinished':
+    case 'JobNotFinished':
+      return [error.jobId]
     case 'NoSeatFree':
       return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
     case 'ProductUnavailable':

@@ -30,6 +30,11 @@ export const refusalCodes = {
   LicenceNotHeld: 'BAD_REQUEST',
   RoleMemberNotFound: 'NOT_FOUND',
   RequestIdReused: 'CONFLICT',
+  JobNotFound: 'NOT_FOUND',
+  JobFinished: 'CONFLICT',
+  JobNotFinished: 'CONFLICT',
+  NothingToRestore: 'CONFLICT',
+  RowFault: 'INTERNAL_SERVER_ERROR',
   SignInRefused: 'FORBIDDEN',
   SecretNotFound: 'NOT_FOUND',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

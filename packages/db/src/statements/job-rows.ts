@@ -52,9 +52,20 @@ export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string
       .where(and(ofJob(jobRows), k.isOneOf(jobRows.userId, 'userIds'), eq(jobRows.outcome, sql`'restored'`))),
 )
 
-export const insertJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>()(
-  'insert_job_claim',
-  ({ db, t }) => db.insert(t.jobClaims).values(everyColumn(t.jobClaims)),
+/** A name that was given before belongs to the later row. */
+export const putJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>()(
+  'put_job_claim',
+  ({ db, t: { jobClaims } }) => {
+    const columns = everyColumn(jobClaims)
+    const { tenantId, jobId, key } = jobClaims
+    return db
+      .insert(jobClaims)
+      .values(columns)
+      .onConflictDoUpdate({
+        target: [tenantId, jobId, key],
+        set: { holderId: columns.holderId, row: columns.row },
+      })
+  },
 )
 
 export const jobClaimsOfNames = defineStatement<OfJob & { keys: readonly string[] }>()(

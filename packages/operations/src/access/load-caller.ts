@@ -15,7 +15,7 @@ import type { OperationContext } from '../context.ts'
 
 type NoCaller = Refusal<'RelationshipMissing' | 'TenantNotFound' | 'ApplicationNotAllowed'>
 
-interface Account {
+export interface ForeignAccount {
   readonly active: boolean
   readonly roles: NonNullable<RestoreCaller['roles']>
 }
@@ -24,7 +24,7 @@ interface Account {
 export async function loadForeignAccount(
   storage: Storage,
   context: OperationContext,
-): Promise<Account | null> {
+): Promise<ForeignAccount | null> {
   const { actor, tenantId } = context
   if (actor.kind !== 'user' || actor.tenantId === tenantId) return null
   return storage.read(() => loadAccount(actor))
@@ -33,7 +33,7 @@ export async function loadForeignAccount(
 /** Who acts and what this one may do in the tenant at this moment (R44–R48). */
 export function* loadCaller(
   { actor, tenantId }: Pick<OperationContext, 'actor' | 'tenantId'>,
-  foreignAccount: Account | null,
+  foreignAccount: ForeignAccount | null,
   now: Date,
 ): Statements<Result<RestoreCaller, NoCaller>> {
   if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
@@ -51,7 +51,7 @@ const noStanding: Standing = { ownRoles: [], ownActive: false, relationship: nul
 function* loadStanding(
   actor: UserActor,
   tenantId: TenantId,
-  foreignAccount: Account | null,
+  foreignAccount: ForeignAccount | null,
 ): Statements<Standing> {
   const account = foreignAccount ?? (yield* loadAccount(actor))
   const delegation = yield* loadDelegation(actor, tenantId)
@@ -75,9 +75,9 @@ function* loadApplication(
   return sight.ok ? caller : sight
 }
 
-const noAccount: Account = { active: false, roles: [] }
+const noAccount: ForeignAccount = { active: false, roles: [] }
 
-function* loadAccount(actor: UserActor): Statements<Account> {
+function* loadAccount(actor: UserActor): Statements<ForeignAccount> {
   const found = yield* rows(statements.accountWithRoles, { tenantId: actor.tenantId, id: actor.userId })
   const [first] = found
   if (first === undefined) return noAccount

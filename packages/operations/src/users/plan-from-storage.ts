@@ -5,6 +5,7 @@ import {
   type DeletedUser,
   defaultStrategy,
   isRestorable,
+  type JobId,
   keysToLoad,
   planRestore,
   type RestoreCaller,
@@ -15,6 +16,7 @@ import {
   type TenantId,
   type UserId,
 } from '@reprieve/domain'
+import { markEarlierRows } from '../jobs/mark-earlier-rows.ts'
 import { loadSeats } from '../licences/load-seats.ts'
 import { rowsByList } from '../rows-by-list.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
@@ -34,10 +36,13 @@ interface Question {
   readonly now: Date
   /** What the caller changes in the profiles in the same step. */
   readonly amend?: (user: DeletedUser) => DeletedUser
+  /** The job whose earlier rows belong to the same batch. */
+  readonly jobId?: JobId
 }
 
 /** Loads what the plan needs, and plans; names that only the plan brings up are loaded as it asks for them. */
-export function* planFromStorage({ tenantId, request, caller, now, amend }: Question): Statements<Planned> {
+export function* planFromStorage(question: Question): Statements<Planned> {
+  const { tenantId, request, caller, now, amend, jobId } = question
   const users = yield* loadUsers(tenantId, request, now)
   const deletedUsers = new Map([...users.deleted].map(([id, user]) => [id, amend ? amend(user) : user]))
   const deleted = [...deletedUsers.values()]
@@ -52,6 +57,7 @@ export function* planFromStorage({ tenantId, request, caller, now, amend }: Ques
   let keys = keysToLoad(deleted, request)
   for (;;) {
     yield* loadHolders(tenantId, keys, holders)
+    if (jobId !== undefined) yield* markEarlierRows({ tenantId, jobId }, keys, holders)
     const globalAdministratorIds = yield* loadGlobalAdministrators(tenantId, holders)
     const snapshot = { ...base, ...holders, globalAdministratorIds }
     const planning = planRestore(snapshot, request, caller)

@@ -53,6 +53,15 @@ export const errors = {
     'Der Benutzer {userId} hat diese Rolle nicht. Rufen Sie die Mitglieder der Rolle ab, um zu sehen, wer sie hat.',
   RequestIdReused:
     'Die Anforderungs-ID {requestId} wurde bereits für eine andere Anforderung verwendet. Senden Sie mit jeder neuen Anforderung eine neue ID.',
+  JobNotFound: 'Der Auftrag {jobId} wurde nicht gefunden. Prüfen Sie die ID.',
+  JobFinished:
+    'Der Auftrag {jobId} ist bereits abgeschlossen und kann nicht abgebrochen werden. Sehen Sie in seinen Zeilen nach, was ausgeführt wurde.',
+  JobNotFinished:
+    'Der Auftrag {jobId} wird noch ausgeführt. Warten Sie, bis er abgeschlossen ist, oder brechen Sie ihn zuerst ab.',
+  NothingToRestore:
+    'Es gibt niemanden wiederherzustellen, daher wurde kein Auftrag gestartet. Vergleichen Sie Ihre Angaben mit der Liste der gelöschten Benutzer.',
+  RowFault:
+    'Die Zeile {row} konnte wegen eines internen Fehlers nicht ausgeführt werden; der Benutzer wurde nicht geändert. Versuchen Sie die Zeile erneut; sehen Sie im Protokoll des Workers nach, wenn es wieder fehlschlägt.',
   SignInRefused:
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
   SecretNotFound:

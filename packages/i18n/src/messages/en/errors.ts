@@ -47,6 +47,13 @@ export const errors = {
     'User {userId} does not have this role. List the members of the role to see who has it.',
   RequestIdReused:
     'Request id {requestId} was used before for a different request. Send a new id with every new request.',
+  JobNotFound: 'Job {jobId} was not found. Check the id.',
+  JobFinished: 'Job {jobId} has finished already, so it cannot be cancelled. See its rows for what was done.',
+  JobNotFinished: 'Job {jobId} is still running. Wait until it has finished, or cancel it first.',
+  NothingToRestore:
+    'There is nobody to restore, so no job was started. Check what you asked for against the list of deleted users.',
+  RowFault:
+    'Row {row} could not be carried out because of an internal fault, and its user was not changed. Try the row again; if it fails again, look into the log of the worker.',
   SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',

@@ -51,6 +51,14 @@ export const errors = {
     'Gebruiker {userId} heeft deze rol niet. Bekijk de leden van de rol om te zien wie deze wel heeft.',
   RequestIdReused:
     'Aanvraag-id {requestId} is al eerder voor een andere aanvraag gebruikt. Stuur bij elke nieuwe aanvraag een nieuwe id mee.',
+  JobNotFound: 'Taak {jobId} is niet gevonden. Controleer de id.',
+  JobFinished:
+    'Taak {jobId} is al voltooid en kan niet worden geannuleerd. Bekijk de rijen om te zien wat er is gedaan.',
+  JobNotFinished: 'Taak {jobId} wordt nog uitgevoerd. Wacht tot de taak is voltooid, of annuleer deze eerst.',
+  NothingToRestore:
+    'Er is niemand om te herstellen, dus is er geen taak gestart. Vergelijk uw opgave met de lijst van verwijderde gebruikers.',
+  RowFault:
+    'Rij {row} kon door een interne fout niet worden uitgevoerd; de gebruiker is niet gewijzigd. Probeer de rij opnieuw; bekijk het logboek van de worker als het weer mislukt.',
   SignInRefused:
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
   SecretNotFound:

@@ -38,6 +38,12 @@ export const errors = {
     '用户 {userId} 没有直接分配的{count, plural, other {产品}} {products} 许可证。未进行任何更改。通过组获得的许可证会随成员身份一起移除。',
   RoleMemberNotFound: '用户 {userId} 没有此角色。请列出角色的成员以查看谁拥有该角色。',
   RequestIdReused: '请求 ID {requestId} 之前已用于其他请求。请为每个新请求发送新的 ID。',
+  JobNotFound: '未找到作业 {jobId}。请检查 ID。',
+  JobFinished: '作业 {jobId} 已完成，无法取消。请查看其各行以了解已执行的操作。',
+  JobNotFinished: '作业 {jobId} 仍在运行。请等待其完成，或先将其取消。',
+  NothingToRestore: '没有可还原的用户，因此未启动作业。请将您的请求与已删除用户列表进行核对。',
+  RowFault:
+    '由于内部错误，第 {row} 行无法执行，其用户未被更改。请重试该行；如果再次失败，请查看工作进程的日志。',
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
 } as const satisfies Record<OperationErrorType, string>

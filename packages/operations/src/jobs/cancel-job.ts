@@ -1,0 +1,36 @@
+import { run, statements } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { type Job, toJob } from './job.ts'
+import { isOpen, JobIdInput, loadJob } from './load-job.ts'
+import { noticeOfJob } from './notice-of-job.ts'
+
+export type CancelJobError = WriteError | Refusal<'JobNotFound' | 'JobFinished'>
+
+/** Ends a job between two rows; what was done stays done. Cancelling a cancelled job again does nothing. */
+export const cancelJob = defineOperation<Job, CancelJobError>()({
+  name: 'cancelJob',
+  requires: 'users.restore',
+  input: JobIdInput,
+  targetOf: ({ jobId }) => jobId,
+  *run({ context, input: { jobId }, now }) {
+    const found = yield* loadJob(context.tenantId, jobId)
+    if (!found.ok) return found
+    const job = found.value
+    if (job.state === 'cancelled') return ok({ value: toJob(job), audit: null })
+    if (!isOpen(job)) return refuse({ type: 'JobFinished', jobId })
+    const ended = { ...job, state: 'cancelled', finishedAt: now, leasedBy: null, leasedUntil: null } as const
+    yield* run(statements.updateJob, ended)
+    yield* run(statements.removeJobClaims, { tenantId: context.tenantId, jobId })
+    const { counts } = toJob(ended)
+    return ok({
+      value: toJob(ended),
+      audit: {
+        ...{ targetId: jobId, targetName: null },
+        ...{ before: { state: job.state }, after: { state: ended.state }, details: { counts } },
+      },
+      notices: [noticeOfJob(ended)],
+    })
+  },
+})

@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { OperationContext } from '../context.ts'
+import {
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+  type TestTenant,
+  workUntilIdle,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+/** Deleted by the given actor an hour after the one before. */
+async function deleted(tenant: TestTenant, as: OperationContext, local?: string): Promise<string> {
+  const { id: userId } = await anActiveUser(tenant, local === undefined ? {} : { local })
+  directory.clock.advance({ hours: 1 })
+  granted(await directory.operations.deleteUser(as, { userId }))
+  return userId
+}
+
+const nameOf = ({ actor }: OperationContext) => (actor.kind === 'user' ? actor.userPrincipalName : '')
+const idOf = ({ actor }: OperationContext) => (actor.kind === 'user' ? actor.userId : '')
+
+it('restores what one actor deleted between two moments, and nothing else; those deleted first come first', async () => {
+  const tenant = await aTenant(directory)
+  const { operations, clock } = directory
+  const culprit = await tenant.as('userAdministrator')
+  const before = await deleted(tenant, culprit)
+  const from = new Date(clock.now().getTime() + 1)
+  const first = await deleted(tenant, culprit, 'ann')
+  const other = await deleted(tenant, tenant.admin)
+  const second = await deleted(tenant, culprit, 'ann')
+  const to = new Date(clock.now().getTime() + 1)
+  const after = await deleted(tenant, culprit)
+
+  const incident = { actor: nameOf(culprit), from, to }
+  const preview = granted(await operations.previewIncidentUndo(tenant.admin, incident))
+  expect(preview.plan.rows).toMatchObject([
+    { userId: first, outcome: 'ready' },
+    { userId: second, outcome: 'blocked', open: [{ kind: 'name.same-batch' }] },
+  ])
+  const strategy = { names: 'proposed' as const }
+  const job = granted(
+    await operations.startIncidentUndo(tenant.admin, { ...incident, actor: idOf(culprit), strategy }),
+  )
+  expect(job).toMatchObject({
+    counts: { total: 2 },
+    origin: { kind: 'undo', actor: idOf(culprit), from: from.toISOString(), to: to.toISOString() },
+  })
+  await workUntilIdle(directory)
+  const rows = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
+  expect(rows).toMatchObject([
+    { userId: first, result: { userPrincipalName: `ann@${tenant.domain}` } },
+    { userId: second, result: { userPrincipalName: `ann1@${tenant.domain}` } },
+  ])
+  for (const userId of [before, other, after])
+    expect((await operations.getDeletedUser(tenant.admin, { userId })).ok).toBe(true)
+})
+
+it('R29 with the hash of the preview starts nothing that the preview did not show', async () => {
+  const tenant = await aTenant(directory)
+  const { operations, clock } = directory
+  const from = clock.now()
+  await deleted(tenant, tenant.admin)
+  const to = new Date(from.getTime() + 10 * 3_600_000)
+  const incident = { actor: nameOf(tenant.admin), from, to }
+  const { planHash } = granted(await operations.previewIncidentUndo(tenant.admin, incident))
+  await deleted(tenant, tenant.admin)
+  const stale = await operations.startIncidentUndo(tenant.admin, { ...incident, planHash })
+  expect(refusalOf(stale)).toMatchObject({ type: 'PlanStale', plan: { summary: { total: 2 } } })
+})
+
+it('is refused where there is nobody to restore, where the time runs backwards, and to who may not restore', async () => {
+  const tenant = await aTenant(directory)
+  const { operations, clock } = directory
+  const to = new Date(clock.now().getTime() + 3_600_000)
+  const incident = { actor: 'nobody', from: clock.now(), to }
+  expect(refusalOf(await operations.startIncidentUndo(tenant.admin, incident)).type).toBe('NothingToRestore')
+  expect(granted(await operations.previewIncidentUndo(tenant.admin, incident)).plan.rows).toEqual([])
+  const backwards = { ...incident, from: to, to: clock.now() }
+  expect(refusalOf(await operations.startIncidentUndo(tenant.admin, backwards))).toMatchObject({
+    type: 'InvalidInput',
+    path: 'to',
+  })
+  const reader = await tenant.as('globalReader')
+  expect(refusalOf(await operations.previewIncidentUndo(reader, incident)).type).toBe('NotPermitted')
+  expect(refusalOf(await operations.startIncidentUndo(reader, incident)).type).toBe('NotPermitted')
+})

@@ -1,0 +1,33 @@
+import { type JobInput, rows, runEach, type Statements, statements } from '@reprieve/db'
+import type { JobId, TenantId } from '@reprieve/domain'
+
+interface OfJob {
+  readonly tenantId: TenantId
+  readonly jobId: JobId
+}
+
+/** Rows that are stored together. */
+const pieceSize = 250
+
+/** Keeps the rows that a job is asked for; the first one is row 1. */
+export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Statements<void> {
+  const pieces = Array.from({ length: Math.ceil(inputs.length / pieceSize) }, (_, index) => ({
+    ...ofJob,
+    firstRow: index * pieceSize + 1,
+    inputs: inputs.slice(index * pieceSize, (index + 1) * pieceSize),
+  }))
+  yield* runEach(statements.insertJobInput, pieces)
+}
+
+/** Rows of a job that is not all done, from `firstRow` on, `limit` at most. */
+export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Statements<readonly JobInput[]> {
+  if (limit < 1) return []
+  const pieceStart = firstRow - ((firstRow - 1) % pieceSize)
+  const pieces = yield* rows(statements.jobInputsFrom, {
+    ...ofJob,
+    firstRow: pieceStart,
+    limit: Math.ceil((firstRow - pieceStart + limit) / pieceSize),
+  })
+  const skipped = firstRow - pieceStart
+  return pieces.flatMap(({ inputs }) => inputs).slice(skipped, skipped + limit)
+}

@@ -1,0 +1,23 @@
+import { firstText, lastText, rows, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import { defineQuery } from '../define-query.ts'
+import { type Page, PageRequest, toPage, toReading } from '../page.ts'
+import { type Job, toJob } from './job.ts'
+
+export const ListJobsInput = z.object({ page: PageRequest.prefault({}) })
+export type ListJobsInput = z.input<typeof ListJobsInput>
+
+/** Those first that were started last. */
+export const listJobs = defineQuery<Page<Job>, never>()({
+  requires: 'deletedUsers.read',
+  input: ListJobsInput,
+  *run({ context, input }) {
+    const reading = toReading(input.page)
+    const { place, backwards, limit } = reading
+    const key = place?.id ?? (backwards ? firstText : lastText)
+    const page = statements.jobPages[backwards ? 'newer' : 'older']
+    const found = yield* rows(page, { tenantId: context.tenantId, key, limit })
+    return ok(toPage(found, reading, toJob, ({ id }) => ({ key: id, id })))
+  },
+})

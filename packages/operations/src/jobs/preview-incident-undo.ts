@@ -1,0 +1,24 @@
+import { ok, refuse } from '@reprieve/domain'
+import type { z } from 'zod'
+import type { Refusal } from '../answer.ts'
+import { defineQuery } from '../define-query.ts'
+import { hashOfPlan, planFromStorage, toStrategy } from '../users/plan-from-storage.ts'
+import type { RestorePreview } from '../users/preview-restore.ts'
+import { Incident, loadDeletedBy, tooManyDeleted } from './incident.ts'
+import { rowsAtMost } from './start-job.ts'
+
+export type PreviewIncidentUndoInput = z.input<typeof Incident>
+
+/** The plan of the job that `startIncidentUndo` would start; without a row if there is nobody to restore. */
+export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidInput'>>()({
+  requires: 'users.restore',
+  input: Incident,
+  *run({ context, caller, input, now }) {
+    const { tenantId } = context
+    const rows = yield* loadDeletedBy({ ...input, tenantId, now })
+    if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
+    const request = { rows, strategy: toStrategy(input.strategy) }
+    const { plan } = yield* planFromStorage({ tenantId, request, caller, now })
+    return ok({ plan, planHash: hashOfPlan(plan) })
+  },
+})

@@ -1,0 +1,55 @@
+import { type JobInput, rows, type Statements, statements } from '@reprieve/db'
+import { type JobId, refuse, type TenantId } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id, Strategy } from '../input.ts'
+import { toStrategy } from '../users/plan-from-storage.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { type Job, requestOf } from './job.ts'
+import { isOpen, loadJob } from './load-job.ts'
+import { startJob } from './start-job.ts'
+
+export const RetryFailedRowsInput = z.object({
+  jobId: Id,
+  /** What is not given stays as it was in the job. */
+  strategy: Strategy.default({}),
+})
+export type RetryFailedRowsInput = z.input<typeof RetryFailedRowsInput>
+
+export type RetryFailedRowsError = WriteError | Refusal<'JobNotFound' | 'JobNotFinished' | 'NothingToRestore'>
+
+/** Starts a new job of the rows that have failed, with their resolutions; the old one stays as it is. */
+export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
+  name: 'retryFailedRows',
+  requires: 'users.restore',
+  input: RetryFailedRowsInput,
+  targetOf: ({ jobId }) => jobId,
+  *run(work) {
+    const { jobId, strategy } = work.input
+    const { tenantId } = work.context
+    const job = yield* loadJob(tenantId, jobId)
+    if (!job.ok) return job
+    if (isOpen(job.value)) return refuse({ type: 'JobNotFinished', jobId })
+    return yield* startJob(work, {
+      inputs: yield* loadFailed(tenantId, jobId),
+      strategy: toStrategy({ ...requestOf(job.value).strategy, ...withoutUndefined(strategy) }),
+      origin: { kind: 'retry', of: jobId },
+    })
+  },
+})
+
+const rowsAtOnce = 5_000
+
+function* loadFailed(tenantId: TenantId, jobId: JobId): Statements<readonly JobInput[]> {
+  const failed: JobInput[] = []
+  for (let key = 0; ; ) {
+    const parameters = { tenantId, jobId, key, outcome: 'failed', limit: rowsAtOnce }
+    const page = yield* rows(statements.jobRowPagesOfOutcome.ascending, parameters)
+    for (const { userId, input } of page)
+      failed.push(input.length > 0 ? { userId, resolutions: input } : { userId })
+    const last = page.at(-1)
+    if (last === undefined || page.length < rowsAtOnce) return failed
+    key = last.row
+  }
+}

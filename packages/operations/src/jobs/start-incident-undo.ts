@@ -1,0 +1,41 @@
+import type { JobInput } from '@reprieve/db'
+import { refuse } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { toStrategy } from '../users/plan-from-storage.ts'
+import { Incident, loadDeletedBy, tooManyDeleted } from './incident.ts'
+import type { Job } from './job.ts'
+import { prepareRows } from './prepare-rows.ts'
+import { rowsAtMost, startJob } from './start-job.ts'
+
+export const StartIncidentUndoInput = Incident.extend({
+  /** Of the preview that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
+  planHash: z.string().max(128).optional(),
+})
+export type StartIncidentUndoInput = z.input<typeof StartIncidentUndoInput>
+
+export type StartIncidentUndoError = WriteError | Refusal<'PlanStale' | 'NothingToRestore'>
+
+/** Restores everything that one actor deleted between two moments, as a bulk job. */
+export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
+  typeof StartIncidentUndoInput,
+  readonly JobInput[]
+>({
+  name: 'startIncidentUndo',
+  requires: 'users.restore',
+  input: StartIncidentUndoInput,
+  targetOf: () => null,
+  async prepare(dependencies, { strategy, planHash, ...incident }, context) {
+    const { tenantId } = context
+    const deletions = { ...incident, tenantId, now: dependencies.now() }
+    const rows = await dependencies.storage.read(() => loadDeletedBy(deletions))
+    if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
+    return prepareRows(dependencies, context, { rows, strategy: toStrategy(strategy), planHash })
+  },
+  run(work) {
+    const { actor, from, to, strategy } = work.input
+    const origin = { kind: 'undo', actor, from: from.toISOString(), to: to.toISOString() } as const
+    return startJob(work, { inputs: work.prepared, strategy: toStrategy(strategy), origin })
+  },
+})

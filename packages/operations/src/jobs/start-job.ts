@@ -1,0 +1,36 @@
+import { type JobInput, run, type Statements, statements } from '@reprieve/db'
+import { ok, type Refused, type RestoreStrategy, type Result, refuse } from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import type { Done, Work } from '../define-operation.ts'
+import { type Job, type JobOrigin, type JobRequest, toJob } from './job.ts'
+import { insertInputs } from './job-inputs.ts'
+
+interface NewJob {
+  readonly inputs: readonly JobInput[]
+  readonly strategy: RestoreStrategy
+  readonly origin: JobOrigin
+}
+
+/** Rows of a batch at most (R36). */
+export const rowsAtMost = 100_000
+
+/** Writes a job that waits for a worker; the worker carries it out for who has started it, as far as that one may by then. */
+export function* startJob(
+  { context, now, dependencies }: Work<unknown>,
+  { inputs, strategy, origin }: NewJob,
+): Statements<Result<Done<Job>, Refusal<'NothingToRestore'>>> {
+  if (inputs.length === 0) return refuseEmpty()
+  const { tenantId, requestId = null, correlationId = null, actor } = context
+  const request: JobRequest = { strategy, origin, requestId, correlationId }
+  const job: statements.JobRow = {
+    ...{ tenantId, id: dependencies.newId(), kind: 'restore', state: 'queued', request },
+    ...{ createdBy: actor, createdAt: now, finishedAt: null },
+    ...{ total: inputs.length, succeeded: 0, failed: 0, leasedBy: null, leasedUntil: null },
+  }
+  yield* run(statements.insertJob, job)
+  yield* insertInputs({ tenantId, jobId: job.id }, inputs)
+  const details = { total: inputs.length, strategy, origin }
+  return ok({ value: toJob(job), audit: { targetId: job.id, targetName: null, details } })
+}
+
+const refuseEmpty = (): Refused<Refusal<'NothingToRestore'>> => refuse({ type: 'NothingToRestore' })

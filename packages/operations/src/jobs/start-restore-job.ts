@@ -1,0 +1,52 @@
+import type { JobInput } from '@reprieve/db'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id, Resolutions, Strategy } from '../input.ts'
+import { toStrategy } from '../users/plan-from-storage.ts'
+import type { Job } from './job.ts'
+import { prepareRows } from './prepare-rows.ts'
+import { rowsAtMost, startJob } from './start-job.ts'
+
+const Row = z.object({ userId: Id, resolutions: Resolutions.default([]) })
+
+export const StartRestoreJobInput = z.object({
+  rows: z
+    .array(Row)
+    .min(1)
+    .max(rowsAtMost)
+    .superRefine((rows, check) => {
+      const rowByUser = new Map<string, number>()
+      for (const [index, { userId }] of rows.entries()) {
+        const first = rowByUser.get(userId)
+        rowByUser.set(userId, index)
+        if (first === undefined) continue
+        check.addIssue({ code: 'custom', path: [index, 'userId'], message: `is in row ${first + 1} already` })
+        return
+      }
+    }),
+  strategy: Strategy.default({}),
+  /** Of the plan that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
+  planHash: z.string().max(128).optional(),
+})
+export type StartRestoreJobInput = z.input<typeof StartRestoreJobInput>
+
+export type StartRestoreJobError = WriteError | Refusal<'PlanStale' | 'NothingToRestore'>
+
+export const startRestoreJob = defineOperation<Job, StartRestoreJobError>()<
+  typeof StartRestoreJobInput,
+  readonly JobInput[]
+>({
+  name: 'startRestoreJob',
+  requires: 'users.restore',
+  input: StartRestoreJobInput,
+  targetOf: () => null,
+  prepare: (dependencies, { rows, strategy, planHash }, context) =>
+    prepareRows(dependencies, context, { rows, strategy: toStrategy(strategy), planHash }),
+  run: (work) =>
+    startJob(work, {
+      inputs: work.prepared,
+      strategy: toStrategy(work.input.strategy),
+      origin: { kind: 'rows' },
+    }),
+})

@@ -1,0 +1,25 @@
+import type { JobWork } from '../jobs/work-on-jobs.ts'
+import type { TestDirectory } from './open-test-directory.ts'
+
+interface Worker {
+  readonly workerId?: string
+  /** Rows a portion. */
+  readonly rows?: number
+  /** As many portions at most. */
+  readonly portions?: number
+}
+
+/** Works on jobs like a worker until there is nothing to do, and gives the portions in the order in which they were done. */
+export async function workUntilIdle(
+  { operations }: Pick<TestDirectory, 'operations'>,
+  { workerId = 'a worker', rows = 10, portions = Number.POSITIVE_INFINITY }: Worker = {},
+): Promise<readonly JobWork[]> {
+  const done: JobWork[] = []
+  while (done.length < portions) {
+    const after = done.at(-1)?.tenantId
+    const work = await operations.workOnJobs({ workerId, rows, leaseSeconds: 5, ...(after && { after }) })
+    if (work === null) break
+    done.push(work)
+  }
+  return done
+}
