@@ -21,7 +21,7 @@ beforeAll(async () => {
   directory = await openTestDirectory()
 })
 afterAll(async () => {
-  expect(await checkIntegrity(directory.path)).toEqual([])
+  expect(await checkIntegrity(directory.database)).toEqual([])
   await directory.dispose()
 })
 
