@@ -3,6 +3,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Serving, serveApp } from '../src/serve-app.ts'
+import { checkAnswer } from '../src/testing/check-answer.ts'
 import { contosoId, demoPassword, ferdinandId, openDemoApi, technician } from '../src/testing/demo-api.ts'
 
 let api: Awaited<ReturnType<typeof openDemoApi>>
@@ -34,14 +35,15 @@ function send(
 ): Promise<Answer> {
   return new Promise((resolve, reject) => {
     let continued = false
-    const sent = request({ port: serving.port, method, path, headers, agent: false }, async (answer) =>
-      resolve({
-        status: answer.statusCode ?? 0,
-        headers: answer.headers,
-        body: await text(answer),
-        continued,
-      }),
-    )
+    const sent = request({ port: serving.port, method, path, headers, agent: false }, async (answer) => {
+      const got = { status: answer.statusCode ?? 0, headers: answer.headers, body: await text(answer) }
+      try {
+        holdToSchema(method, path, got)
+        resolve({ ...got, continued })
+      } catch (error) {
+        reject(error)
+      }
+    })
     const finish = () => {
       for (const part of typeof body === 'string' ? [body] : (body ?? [])) sent.write(part)
       sent.end()
@@ -53,6 +55,21 @@ function send(
       finish()
     })
     sent.flushHeaders()
+  })
+}
+
+function holdToSchema(
+  method: string,
+  path: string,
+  { status, headers, body }: Omit<Answer, 'continued'>,
+): void {
+  const sent = Object.entries(headers).map(([name, value]) => [name, String(value)] as const)
+  const json = body === '' ? null : JSON.parse(body)
+  checkAnswer(method, path, {
+    status,
+    headers: new Headers(sent.map((pair) => [...pair])),
+    text: body,
+    body: json,
   })
 }
 
