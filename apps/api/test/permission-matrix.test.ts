@@ -134,6 +134,7 @@ const relationships = [
   { name: 'expiring', given: { state: 'expiring' }, stopped: undefined },
   { name: 'invited', given: { state: 'invited' }, stopped: '403 20002' },
   { name: 'terminated', given: { state: 'terminated' }, stopped: '403 20002' },
+  { name: 'not begun', given: { startsInMs: 1 }, stopped: '403 20002' },
   { name: 'past its end', given: { daysLeft: 0 }, stopped: '403 20002' },
   { name: 'none', given: null, stopped: '404 60003' },
 ] as const
@@ -196,6 +197,20 @@ describe('R44–R48 operation, role, relationship and kind of token', () => {
       expect(await ask(row, { kind: 'application', tenantId, clientId: 'a script' })).toBe('403 900329')
     }
     expect(await ask(row)).toBe('401 800001')
+  })
+
+  test('getCustomer, which is open to applications, follows the relationship for both kinds of token', async () => {
+    const [answers, expected]: [Record<string, string>, Record<string, string>] = [{}, {}]
+    const row = { operation: 'getCustomer', method: 'GET', path: '', roles: anyRole, answer: '200' }
+    for (const { name, actor, stopped = '200' } of callers) {
+      if (actor.kind !== 'user') throw new Error('callers are people')
+      const application: Actor = { kind: 'application', tenantId: actor.tenantId, clientId: 'a script' }
+      answers[name] = await ask(row, actor)
+      answers[`${name}, application`] = await ask(row, application)
+      expected[name] = stopped
+      expected[`${name}, application`] = stopped
+    }
+    expect(answers).toEqual(expected)
   })
 
   test('has every operation about a customer’s users', () => {

@@ -5,6 +5,10 @@ import { anActiveUser, aTenant, contextOf, type TestTenant } from '@reprieve/ope
 interface Relationship {
   readonly state?: 'invited' | 'active' | 'expiring' | 'terminated'
   readonly daysLeft?: number
+  /** From now; it began long ago by default. */
+  readonly startsInMs?: number
+  /** From now, instead of `daysLeft`. */
+  readonly endsInMs?: number
   /** Delegated by the customer. */
   readonly roles?: readonly DirectoryRole[]
   /** Given to the technician by the partner; by default all that are delegated. */
@@ -38,8 +42,8 @@ export async function delegateTo(
     yield* insertRows('partnerRelationships', [
       {
         ...{ tenantId, partnerId, state, roles },
-        startsAt: new Date(now - 300 * day),
-        endsAt: new Date(now + daysLeft * day),
+        startsAt: new Date(now + (relationship.startsInMs ?? -300 * day)),
+        endsAt: new Date(now + (relationship.endsInMs ?? daysLeft * day)),
       },
     ])
     yield* insertRows('technicianAssignments', [

@@ -12,6 +12,7 @@ export const delegationOfTechnician = defineStatement<{
   db
     .select({
       state: t.partnerRelationships.state,
+      startsAt: t.partnerRelationships.startsAt,
       endsAt: t.partnerRelationships.endsAt,
       roles: t.partnerRelationships.roles,
       technicianRoles: t.technicianAssignments.roles,
@@ -53,6 +54,7 @@ const customerPage = (direction: Direction) =>
         defaultDomain: tenants.defaultDomain,
         initialDomain: tenants.initialDomain,
         state: partnerRelationships.state,
+        startsAt: partnerRelationships.startsAt,
         endsAt: partnerRelationships.endsAt,
         roles: partnerRelationships.roles,
         technicianRoles: technicianAssignments.roles,

@@ -6,6 +6,8 @@ import type { DirectoryRole } from '../role/directory-role.ts'
 /** What a partner's relationship with a tenant delegates. */
 export interface DelegatedAccess {
   readonly state: 'invited' | 'active' | 'expiring' | 'terminated'
+  /** First instant at which it counts. */
+  readonly startsAt: Date
   /** First instant at which it is over. */
   readonly endsAt: Date
   readonly roles: readonly DirectoryRole[]
@@ -14,14 +16,15 @@ export interface DelegatedAccess {
 export type NoSight = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
 
 /** The relationship by which a partner sees a customer at this moment; who may not see it learns nothing of it (R48). */
-export function checkSight<Relationship extends Pick<DelegatedAccess, 'state' | 'endsAt'>>(
+export function checkSight<Relationship extends Pick<DelegatedAccess, 'state' | 'startsAt' | 'endsAt'>>(
   tenantId: TenantId,
   relationship: Relationship | null,
   now: Date,
 ): Result<Relationship & { readonly state: 'active' | 'expiring' }, NoSight> {
   if (relationship === null) return refuse({ type: 'TenantNotFound', tenantId })
-  const { state, endsAt } = relationship
+  const { state, startsAt, endsAt } = relationship
   const agreed = state === 'active' || state === 'expiring'
-  if (!agreed || now.getTime() >= endsAt.getTime()) return refuse({ type: 'RelationshipMissing', tenantId })
+  const isInTime = startsAt.getTime() <= now.getTime() && now.getTime() < endsAt.getTime()
+  if (!agreed || !isInTime) return refuse({ type: 'RelationshipMissing', tenantId })
   return ok({ ...relationship, state })
 }

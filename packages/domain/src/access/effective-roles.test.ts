@@ -8,6 +8,7 @@ const now = new Date('2026-03-01T09:00:00.000Z')
 const later = new Date('2026-03-01T09:00:00.001Z')
 const relationship: DelegatedAccess = {
   state: 'active',
+  startsAt: now,
   endsAt: later,
   roles: ['userAdministrator', 'globalReader'],
 }
@@ -42,6 +43,15 @@ describe('R48 the roles of an actor in a tenant', () => {
   ] as const)('R48 follow a relationship that is %s until %o', (state, endsAt, expected) => {
     const given = { ...technician, relationship: { ...relationship, state, endsAt } }
     expect(effectiveRoles(given, now)).toEqual(expected)
+  })
+
+  test('R48 begin with the relationship, to the millisecond', () => {
+    const given = {
+      ...technician,
+      relationship: { ...relationship, startsAt: later, endsAt: new Date(later.getTime() + 1) },
+    }
+    expect(effectiveRoles(given, now)).toEqual(missing)
+    expect(effectiveRoles(given, later)).toEqual(ok(['userAdministrator']))
   })
 
   test('R48 do not exist where there never was a relationship, nor does the tenant', () => {

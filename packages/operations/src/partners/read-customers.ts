@@ -52,22 +52,23 @@ export function* readCustomers(wanted: Wanted): Statements<readonly Customer[]> 
 }
 
 type Row = Omit<Customer, 'relationship' | 'roles'> & {
+  readonly startsAt: Date
   readonly state: 'invited' | 'active' | 'expiring' | 'terminated'
   readonly roles: readonly DirectoryRole[]
   readonly technicianRoles: readonly DirectoryRole[] | null
 }
 
 function toCustomer(
-  { technicianRoles, roles: delegated, state, ...customer }: Row,
+  { technicianRoles, roles: delegated, state, startsAt, ...customer }: Row,
   { context: { actor }, now }: Wanted,
 ): Customer | null {
   const { tenantId, endsAt } = customer
-  const sight = checkSight(tenantId, { state, endsAt }, now)
+  const sight = checkSight(tenantId, { state, startsAt, endsAt }, now)
   if (!sight.ok) return null
   const relationship = sight.value.state
   if (actor.kind === 'application') return { ...customer, relationship, roles: [] }
   const account = { ownRoles: [], ownActive: true, technicianRoles: technicianRoles ?? [] }
-  const access = { state, endsAt, roles: delegated }
+  const access = { state, startsAt, endsAt, roles: delegated }
   const roles = effectiveRoles({ actor, tenantId, relationship: access, ...account }, now)
   return roles.ok && roles.value.length > 0 ? { ...customer, relationship, roles: roles.value } : null
 }
