@@ -1,3 +1,4 @@
+import { insertRows } from '@reprieve/db/testing'
 import { directoryRoles } from '@reprieve/domain'
 import { aDeletedUser, anActiveUser, aProduct, aTenant } from '@reprieve/operations/testing'
 import fc from 'fast-check'
@@ -32,6 +33,15 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     userIds.push(id, (await anActiveUser(tenant, { local, roles })).id)
     if (count % 3 === 0) await directory.operations.restoreUser(tenant.admin, { userId: id })
   }
+  const stopId = directory.dependencies.newId()
+  await directory.storage.transaction(tenant.id, () =>
+    insertRows('purgeStops', [
+      {
+        ...{ tenantId: tenant.id, id: stopId, state: 'open', stoppedAt: directory.clock.now() },
+        ...{ expired: 101, inBin: 150, confirmedAt: null, confirmedBy: null },
+      },
+    ]),
+  )
   const actors = [
     tenant.admin.actor,
     await aTechnician(tenant, { roles: directoryRoles }),
@@ -48,7 +58,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     ({ body }) => body.continuationToken ?? body.links.previous.headers[0].value,
   )
   const customerIds = [tenant.id, tenant.id, tenant.id, other.id]
-  return { customerIds, userIds, skuId, domain: tenant.domain, tokens, continuationTokens }
+  return { customerIds, userIds, skuId, stopId, domain: tenant.domain, tokens, continuationTokens }
 }
 
 test(

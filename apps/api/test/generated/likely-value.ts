@@ -5,6 +5,7 @@ export interface Known {
   readonly customerIds: readonly string[]
   readonly userIds: readonly string[]
   readonly skuId: string
+  readonly stopId: string
   readonly domain: string
   /** As the header `Authorization` has them. */
   readonly tokens: readonly string[]
@@ -13,7 +14,10 @@ export interface Known {
 }
 
 /** What is likely to be good where a text of this name is asked for. */
-export function likelyValue(name: string, { customerIds, userIds, skuId, domain }: Known): Arbitrary<string> {
+export function likelyValue(
+  name: string,
+  { customerIds, userIds, skuId, stopId, domain }: Known,
+): Arbitrary<string> {
   switch (name) {
     case 'customerId':
       return fc.constantFrom(...customerIds)
@@ -23,7 +27,7 @@ export function likelyValue(name: string, { customerIds, userIds, skuId, domain 
     case 'roleId':
       return fc.constantFrom('729827e3-9c14-49f7-bb1b-9608f156bbb8', 'f2ef992c-3afb-46b9-b7cf-a126ee74c451')
     case 'stopId':
-      return fc.constant('b7f00000-0000-4000-8000-000000000000')
+      return fc.constantFrom(stopId)
     case 'confirm':
       return mostly('deletions', hostileText, 10)
     case 'skuId':
