@@ -26,6 +26,8 @@ export interface Composition {
   readonly apiUrl: string
   /** Whose tokens are taken beside the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
+  /** Whether webhooks may be added that go to http://; not by default. */
+  readonly allowsPrivateWebhooks?: boolean
   readonly jsonBom: boolean
   readonly rateLimits: RateLimits
   readonly logger: Log
@@ -44,7 +46,9 @@ export async function composeApp({
 }: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
-  const operations = given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey }))
+  const { allowsPrivateWebhooks = false } = given
+  const operations =
+    given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks }))
   await operations.tokenKeys.importFirst(tokenKey)
   const { keyOf } = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const ownNames = [accessToken.issuer, issuerOf(given.apiUrl)]

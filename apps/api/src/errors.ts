@@ -76,6 +76,8 @@ const operationRows = {
   RowFault: { status: 500, code: 350001 },
   SignInRefused: { status: 401, code: 400 },
   SecretNotFound: { status: 404, code: 1000 },
+  SubscriptionNotFound: { status: 404, code: 340401 },
+  DeadLetterNotFound: { status: 404, code: 340402 },
 } as const satisfies Record<OperationErrorType, ErrorRow>
 
 const transportRows = {

@@ -16,10 +16,11 @@ async function start(config: Config): Promise<void> {
   if (opened === null) return
   const logger = createLog({ name: 'api', level: config.logLevel })
   const metrics = createMetrics()
-  const { apiUrl, jsonBom, rateLimits } = config
+  const { allowsPrivateWebhooks, apiUrl, jsonBom, rateLimits } = config
   const app = await composeApp({
     ...opened,
     apiUrl,
+    allowsPrivateWebhooks,
     outsideIssuers: issuers.value,
     jsonBom,
     rateLimits,

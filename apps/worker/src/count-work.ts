@@ -8,8 +8,8 @@ export function countWork(operations: Operations, metrics: Metrics): Operations 
     help: 'Users that this process has removed for good at the end of their window',
   })
   const deliveries = counterOf(metrics, {
-    name: 'reprieve_mail_deliveries_total',
-    help: 'Attempts to deliver a mail: delivered, to be tried again, given up',
+    name: 'reprieve_deliveries_total',
+    help: 'Attempts to deliver a mail or a webhook: delivered, to be tried again, given up',
     labels: ['outcome'],
   })
   return {
@@ -19,12 +19,12 @@ export function countWork(operations: Operations, metrics: Metrics): Operations 
       if (answer.ok) purged.add(answer.value.purged)
       return answer
     },
-    markDelivered: async (mail) => {
-      await operations.markDelivered(mail)
+    markDelivered: async (delivery) => {
+      await operations.markDelivered(delivery)
       deliveries.add(1, { outcome: 'delivered' })
     },
-    markFailed: async (mail, reason) => {
-      const state = await operations.markFailed(mail, reason)
+    markFailed: async (...failed) => {
+      const state = await operations.markFailed(...failed)
       deliveries.add(1, { outcome: state === 'dead' ? 'given-up' : 'to-be-tried-again' })
       return state
     },

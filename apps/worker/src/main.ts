@@ -8,10 +8,13 @@ import { createLog, createMetrics, serveMetrics } from '@reprieve/observe'
 import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
+import { mailLane } from './deliver-mail.ts'
 import { measureWork } from './measure-work.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
+import { remindersRound } from './reminders.ts'
 import { startLoop } from './run-loop.ts'
+import { webhookLane } from './webhook/webhook-lane.ts'
 
 const loaded = loadConfig(process.env)
 if (loaded.ok) await start(loaded.value)
@@ -29,6 +32,7 @@ async function start(config: Config): Promise<void> {
   const checkReady = () => checkDirectory(operations, log)
   const serving = serveMetrics({ host, token, port }, { metrics, checkReady, log })
   const transport = openTransport(config.mail)
+  const { publicUrl, allowsPrivateWebhooks: allowsPrivate } = config
   const loops = [
     {
       name: 'purge',
@@ -36,10 +40,16 @@ async function start(config: Config): Promise<void> {
       round: purgeRound({ operations, log }),
     },
     {
-      name: 'outbox',
+      name: 'mail',
       intervalMs: config.outboxIntervalMs,
-      round: outboxRound({ operations, transport, log }),
+      round: outboxRound({ operations, lane: mailLane({ transport, publicUrl }), log }),
     },
+    {
+      name: 'webhooks',
+      intervalMs: config.outboxIntervalMs,
+      round: outboxRound({ operations, lane: webhookLane({ now: () => new Date(), allowsPrivate }), log }),
+    },
+    { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
   ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log }))
   log.info('started')
 

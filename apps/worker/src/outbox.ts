@@ -1,54 +1,84 @@
-import { type MailTransport, renderRestoreMail } from '@reprieve/mail'
+import { setTimeout } from 'node:timers/promises'
 import type { Log } from '@reprieve/observe'
-import type { DueMail, Operations } from '@reprieve/operations'
+import type { DueDelivery, Failure, Operations } from '@reprieve/operations'
+
+/** One way out, with as many deliveries at once as it bears. */
+export interface Lane {
+  readonly kind: 'mail' | 'webhook'
+  readonly atOnce: number
+  /** To one subscription. */
+  readonly perTarget: number
+  /** Longer than all timeouts of a delivery together, so that no other worker delivers the same meanwhile. */
+  readonly leaseSeconds: number
+  /** Never rejects. */
+  readonly deliver: (due: DueDelivery) => Promise<Delivered>
+}
+
+export type Delivered =
+  | { readonly ok: true; readonly rejected: number }
+  /** `reason` must be free of secrets. */
+  | { readonly ok: false; readonly reason: string; readonly failure: Failure }
 
 export interface OutboxDependencies {
-  readonly operations: Pick<Operations, 'claimDueMail' | 'markDelivered' | 'markFailed'>
-  readonly transport: MailTransport
+  readonly operations: Pick<Operations, 'claimDue' | 'markDelivered' | 'markFailed'>
+  readonly lane: Lane
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/** Delivers the mail that is due, a handful at once, until there is no more. */
+/** Delivers what is due until there is no more. What takes long keeps nothing waiting that goes elsewhere. */
 export function outboxRound(dependencies: OutboxDependencies): (signal: AbortSignal) => Promise<void> {
+  const { operations, lane } = dependencies
+  const { kind, leaseSeconds, perTarget } = lane
   return async (signal) => {
-    while (!signal.aborted) {
-      const due = await dependencies.operations.claimDueMail({ limit: mailsAtOnce, leaseSeconds })
-      const outcomes = await Promise.allSettled(due.map((mail) => deliver(dependencies, mail)))
-      const faults = outcomes.flatMap((outcome) => (outcome.status === 'rejected' ? [outcome.reason] : []))
-      if (faults.length > 0)
-        throw new AggregateError(faults, 'the outcome of a delivery could not be recorded')
-      if (due.length < mailsAtOnce) return
+    const running = new Map<Promise<void>, string | null>()
+    const faults: unknown[] = []
+    for (;;) {
+      const limit = lane.atOnce - running.size
+      const inFlight = [...running.values()].flatMap((target) => target ?? [])
+      const mayClaim = !signal.aborted && faults.length === 0 && limit > 0
+      const due = mayClaim
+        ? await operations.claimDue({ kind, limit, leaseSeconds, inFlight, perTarget })
+        : []
+      for (const one of due) {
+        const delivery = deliver(dependencies, one)
+          .catch((fault) => faults.push(fault))
+          .then(() => {
+            running.delete(delivery)
+          })
+        running.set(delivery, one.target)
+      }
+      if (running.size === 0) break
+      await anyOf([...running.keys()])
     }
+    if (faults.length > 0) throw new AggregateError(faults, 'the outcome of a delivery could not be recorded')
   }
 }
 
-const mailsAtOnce = 5
-// Longer than all timeouts of the transport together, so that no other worker delivers the same mail meanwhile.
-const leaseSeconds = 300
+const longestWaitMs = 1000
 
-async function deliver({ operations, transport, log }: OutboxDependencies, due: DueMail): Promise<void> {
-  const { mail, ...mark } = due
-  const about = { mailId: due.id, tenantId: due.tenantId, attempt: due.attempt }
-  let rejected: readonly string[]
-  try {
-    const rendered = renderRestoreMail({ ...mail, linkExpiresAt: new Date(mail.linkExpiresAt) })
-    rejected = (await transport.deliver({ ...rendered, id: due.id, to: mail.to })).rejected
-  } catch (error) {
-    const reason = reasonOf(error)
-    const state = await operations.markFailed(mark, reason)
-    if (state === 'dead') log.error({ ...about, reason }, 'a mail was given up')
-    else log.warn({ ...about, reason }, 'a mail could not be delivered and will be tried again')
+/** Until one of them is done; not for long, as something new may be due meanwhile. */
+async function anyOf(deliveries: readonly Promise<void>[]): Promise<void> {
+  const done = new AbortController()
+  const pause = setTimeout(longestWaitMs, undefined, { signal: done.signal }).catch(() => {})
+  await Promise.race([...deliveries, pause])
+  done.abort()
+}
+
+async function deliver({ operations, lane, log }: OutboxDependencies, due: DueDelivery): Promise<void> {
+  const { tenantId, id, attempt } = due
+  const mark = { tenantId, id, attempt }
+  const about = { deliveryId: id, tenantId, attempt }
+  const what = lane.kind
+  const delivered = await lane.deliver(due)
+  if (!delivered.ok) {
+    const { reason, failure } = delivered
+    const state = await operations.markFailed(mark, reason, failure)
+    if (state === 'dead') log.error({ ...about, reason }, `a ${what} was given up`)
+    else log.warn({ ...about, reason }, `a ${what} could not be delivered and will be tried again`)
     return
   }
   await operations.markDelivered(mark)
-  if (rejected.length > 0)
-    log.warn({ ...about, rejected: rejected.length }, 'a mail did not reach all its recipients')
-  else log.info(about, 'delivered a mail')
-}
-
-/** Codes only: a mail server's words could repeat what was sent to it (R50). */
-function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown'
-  const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }
-  return [code ?? error.name, responseCode].filter((part) => part !== undefined).join(' ')
+  const { rejected } = delivered
+  if (rejected > 0) log.warn({ ...about, rejected }, 'a mail did not reach all its recipients')
+  else log.info(about, `delivered a ${what}`)
 }

@@ -35,7 +35,7 @@ export async function demoDirectory(start: Date) {
   const storage = openSqlite({ path })
   onTestFinished(() => storage.close())
   const dependencies = {
-    ...systemDependencies({ storage, tombstoneKey }),
+    ...systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks: true }),
     now: () => clock.now,
     machineClock: () => ({ bootId: 'a machine', uptimeMs: clock.elapsedMs }),
   }

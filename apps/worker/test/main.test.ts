@@ -76,7 +76,7 @@ async function expectMetrics(port: number): Promise<void> {
   expect(JSON.parse(await read('/healthz'))).toEqual({ status: 'ready' })
   const samples = samplesOf(await read('/metrics'))
   expect(samples.get('reprieve_users_purged_total')).toBeGreaterThan(0)
-  expect(samples.get('reprieve_mail_deliveries_total{outcome="delivered"}')).toBe(1)
+  expect(samples.get('reprieve_deliveries_total{outcome="delivered"}')).toBe(1)
   expect(samples.get('reprieve_outbox_items{state="waiting"}')).toBe(0)
   expect(samples.get('reprieve_jobs{state="running"}')).toBe(0)
   expect(samples.get('reprieve_storage_waiting_transactions')).toBe(0)

@@ -1,42 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { openTransport } from '@reprieve/mail'
-import { type ParsedMail, simpleParser } from 'mailparser'
-import { SMTPServer } from 'smtp-server'
+import type { ParsedMail } from 'mailparser'
 import { expect, onTestFinished, test } from 'vitest'
+import { mailLane } from '../src/deliver-mail.ts'
 import { outboxRound } from '../src/outbox.ts'
 import { adminId, asAdmin, demoDirectory } from './demo-directory.ts'
 import { logLines } from './log-lines.ts'
+import { mailServer } from './mail-server.ts'
 
 const start = new Date('2026-05-04T10:00:00Z')
 const password = 'violet kettle forty two'
 const never = new AbortController().signal
-
-/** A real mail server that can be told to refuse. */
-async function mailServer() {
-  const received: ParsedMail[] = []
-  const state = { refuses: false, attempts: 0 }
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onMailFrom: (_address, _session, done) => {
-      state.attempts += 1
-      done(state.refuses ? new Error('the mailbox is full of secrets') : null)
-    },
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        received.push(mail)
-        done()
-      }, done)
-    },
-  })
-  await new Promise<void>((resume) => server.listen(0, '127.0.0.1', resume))
-  onTestFinished(() => new Promise<void>((resume) => server.close(() => resume())))
-  const { port } = server.server.address() as AddressInfo
-  return { received, state, url: `smtp://127.0.0.1:${port}` }
-}
 
 async function directoryWithOutbox() {
   const directory = await demoDirectory(start)
@@ -44,7 +20,10 @@ async function directoryWithOutbox() {
   const transport = openTransport({ smtpUrl: server.url, folder: tmpdir(), from: 'post@contoso.example' })
   onTestFinished(() => transport.close())
   const { log, lines } = logLines()
-  const round = outboxRound({ operations: directory.operations, transport, log })
+  const round = outboxRound({
+    ...{ operations: directory.operations, log },
+    lane: mailLane({ transport, publicUrl: 'https://directory.example' }),
+  })
   const send = async (to: readonly string[], locale = 'en') => {
     const linkBaseUrl = 'https://directory.example/secret/'
     const sent = await directory.operations.sendRestoreMail(asAdmin, {
@@ -119,7 +98,7 @@ test('a refused mail waits, is tried again under the same Message-ID, and the ot
   clock.now = new Date(start.getTime() + 3_600_000)
   await round(never)
   expect(received).toHaveLength(2)
-  expect(received[1]?.messageId).toBe(`<${lines[0]?.mailId}@contoso.example>`)
+  expect(received[1]?.messageId).toBe(`<${lines[0]?.deliveryId}@contoso.example>`)
 })
 
 test('a mail that nobody ever takes is given up, and this is an error in the log', async () => {

@@ -14,6 +14,8 @@ export interface Config {
   readonly seedScenario: SeedScenario
   readonly demoPassword: string | null
   readonly mail: MailConfig
+  /** Whether webhooks may go to http:// and to this machine and its network. */
+  readonly allowsPrivateWebhooks: boolean
   readonly logLevel: LogLevel
   readonly metrics: MetricsConfig
   /** Whether answers of the REST facade begin with a byte order mark. */
@@ -78,6 +80,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
         folder: join(dataDir, 'mail'),
         from: values.REPRIEVE_MAIL_FROM ?? 'Reprieve <no-reply@reprieve.example>',
       },
+      allowsPrivateWebhooks: values.REPRIEVE_PRIVATE_WEBHOOKS === 'true',
       logLevel: values.REPRIEVE_LOG_LEVEL ?? 'info',
       metrics,
       jsonBom: values.REPRIEVE_JSON_BOM === 'true',

@@ -69,6 +69,7 @@ export const settings = {
     z.string().regex(/^(?:[^<>\r\n]+<[^<>@\s]+@[^<>@\s]+>|[^<>@\s]+@[^<>@\s]+)$/),
     'an e-mail address, or a name and an e-mail address in angle brackets',
   ),
+  REPRIEVE_PRIVATE_WEBHOOKS: oneOf(['true', 'false']),
   REPRIEVE_LOG_LEVEL: oneOf(logLevels),
   REPRIEVE_ISSUERS_FILE: about(z.string().regex(/^[^\0]+$/), 'a file'),
   REPRIEVE_METRICS_HOST: about(z.string().regex(/^[\w.:-]{1,253}$/), 'the address of a network interface'),

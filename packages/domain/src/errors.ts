@@ -78,5 +78,7 @@ export type OperationError =
   | { readonly type: 'RowFault'; readonly row: number }
   | { readonly type: 'SignInRefused' }
   | { readonly type: 'SecretNotFound' }
+  | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
+  | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
 
 export type OperationErrorType = OperationError['type']

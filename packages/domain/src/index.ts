@@ -13,6 +13,7 @@ export {
   planLicenceChange,
 } from './licence/plan-licence-change.ts'
 export * from './notice/notice.ts'
+export * from './notice/plan-digest.ts'
 export { isPlainText } from './plain-text.ts'
 export * from './purge/check-clock.ts'
 export * from './purge/exceeds-guard.ts'

@@ -75,6 +75,8 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   RowFault: { type: 'RowFault', row: 7 },
   SignInRefused: { type: 'SignInRefused' },
   SecretNotFound: { type: 'SecretNotFound' },
+  SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: 's' },
+  DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: 'd' },
 }
 
 describe.each(locales)('%s', (locale) => {

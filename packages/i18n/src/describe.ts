@@ -49,6 +49,10 @@ function valuesOfError(error: OperationError): MessageValues {
       return { userId: shorten(error.userId), ...valuesOfProducts(error.skuIds) }
     case 'PasswordTooWeak':
       return { problem: toSelector(error.problem) }
+    case 'SubscriptionNotFound':
+      return { subscriptionId: shorten(error.subscriptionId) }
+    case 'DeadLetterNotFound':
+      return { deadLetterId: shorten(error.deadLetterId) }
     case 'RequestIdReused':
       return { requestId: shorten(error.requestId) }
     case 'JobNotFound':

@@ -1,4 +1,5 @@
-import { formatInstant, formatMessage, type Locale, languageTags, localeOf } from '@reprieve/i18n'
+import { formatInstant, formatMessage, localeOf } from '@reprieve/i18n'
+import { escapeHtml, oneLine, toButton, toPage, toParagraph } from './mail-page.ts'
 
 export interface RestoreMailContent {
   /** Language tag of the reader; where there are no texts in it they are in English. */
@@ -41,39 +42,9 @@ export function renderRestoreMail(content: RestoreMailContent): RenderedMail {
     text: `${[...introduction, link, ...closing].join('\n\n')}\n`,
     html: toPage(locale, subject, [
       ...introduction.map(toParagraph),
-      `<p><a href="${escapeHtml(link)}" style="${buttonStyle}">${escapeHtml(button)}</a></p>`,
+      toButton(link, button),
       `<p style="word-break:break-all">${escapeHtml(link)}</p>`,
       ...closing.map(toParagraph),
     ]),
   }
 }
-
-const buttonStyle =
-  'display:inline-block;padding:10px 20px;border-radius:4px;background:#0f6cbd;color:#ffffff;text-decoration:none;font-weight:600'
-
-const toPage = (locale: Locale, title: string, paragraphs: readonly string[]): string => `<!doctype html>
-<html lang="${languageTags[locale]}">
-<head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title></head>
-<body style="margin:0;padding:24px;font-family:'Segoe UI',Arial,sans-serif;font-size:15px;line-height:1.5;color:#242424;background:#ffffff">
-<div style="max-width:560px">
-${paragraphs.join('\n')}
-</div>
-</body>
-</html>
-`
-
-const toParagraph = (text: string): string => `<p>${escapeHtml(text)}</p>`
-
-// A name with a line break in it must not look like a paragraph of ours.
-const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
-
-const entities: Readonly<Record<string, string>> = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#39;',
-}
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => entities[character] ?? '')

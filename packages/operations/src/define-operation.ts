@@ -54,6 +54,8 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
     input: z.output<Schema>,
     context: OperationContext,
   ): Promise<Result<Prepared, Error>>
+  /** What of the answer is kept for the same request id, where it must not be kept as it is (R50). */
+  keep?(value: Value): Value
   /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
   run(work: Work<z.output<Schema>, Prepared>): Statements<Result<Done<Value>, Error>>
 }
@@ -117,7 +119,7 @@ export const defineOperation =
       yield* record(audit)
       yield* putIntoOutbox(dependencies, context.tenantId, mails, now)
       yield* putNotices(dependencies, { tenantId: context.tenantId, notices, now })
-      if (requestKey !== null) yield* keepAnswer(requestKey, answer, now)
+      if (requestKey !== null) yield* keepAnswer(requestKey, ok(definition.keep?.(value) ?? value), now)
       return { ok: true, answer }
     }
 

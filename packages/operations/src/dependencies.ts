@@ -17,10 +17,14 @@ export interface Dependencies {
   readonly verifyPassword: (hash: string, password: string) => Promise<boolean>
   /** The installation's secret: for keyed hashes (names of purged users, what a request id stands for) and what is kept sealed. */
   readonly tombstoneKey: string
+  /** Whether webhooks may go to http:// and to this machine and its network; not by default. */
+  readonly allowsPrivateWebhooks?: boolean
 }
 
 /** The dependencies of a running program: the system's clock and randomness, argon2id. */
-export const systemDependencies = (given: Pick<Dependencies, 'storage' | 'tombstoneKey'>): Dependencies => ({
+export const systemDependencies = (
+  given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'>,
+): Dependencies => ({
   ...given,
   now: () => new Date(),
   machineClock: systemMachineClock,

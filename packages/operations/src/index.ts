@@ -3,6 +3,7 @@ export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export { ListPartnerAuditRecordsInput, type PartnerAuditRecord } from './audit/list-partner-audit-records.ts'
 export type { Backlog } from './backlog/measure-backlog.ts'
+export type { Bound } from './bound.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
 export type { CancelJobError } from './jobs/cancel-job.ts'
@@ -24,7 +25,6 @@ export {
 } from './licences/assign-licences.ts'
 export type { HeldProduct, LicensedProduct } from './licences/licensed-product.ts'
 export type { Product } from './licences/list-products.ts'
-export { ClaimDueMailInput, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
 export {
   type OneTimeSecret,
   type ReadOneTimeSecretError,
@@ -36,8 +36,20 @@ export {
   type SendRestoreMailError,
   SendRestoreMailInput,
 } from './mail/send-restore-mail.ts'
+export { AddNoticeSubscriptionInput, subscriptionsAtMost } from './notices/add-notice-subscription.ts'
+export {
+  type ChangeNoticeSubscriptionError,
+  ChangeNoticeSubscriptionInput,
+} from './notices/change-notice-subscription.ts'
+export type { NamedUser, NoticeContent } from './notices/notice-content.ts'
+export type { ChangedSubscription, NoticeSubscription } from './notices/notice-subscription.ts'
 export { noticesOfRestore } from './notices/notices-of-restore.ts'
 export { type Notices, putNotices } from './notices/put-notices.ts'
+export {
+  type RemoveNoticeSubscriptionError,
+  RemoveNoticeSubscriptionInput,
+  type SubscriptionRemoved,
+} from './notices/remove-notice-subscription.ts'
 export type { FoundOAuthState, OAuthState, OAuthStates } from './oauth/oauth-states.ts'
 export {
   longestTokenLifeMs,
@@ -47,7 +59,14 @@ export {
   type TokenKeys,
 } from './oauth/token-keys.ts'
 export { type ObservedCall, observeOperations } from './observe-operations.ts'
-export { type Bound, createOperations, type Operations } from './operations.ts'
+export { createOperations, type Operations } from './operations.ts'
+export type { Failure } from './outbox/attempts.ts'
+export { ClaimDueInput } from './outbox/claim-due.ts'
+export { type DeadLetter, DeadLetterInput } from './outbox/dead-letter.ts'
+export type { DeadLetterDiscarded } from './outbox/discard-dead-letter.ts'
+export type { DeliveryMark, DueDelivery } from './outbox/due-delivery.ts'
+export { ListDeadLettersInput } from './outbox/list-dead-letters.ts'
+export type { DeadLetterError, DeadLetterRetried } from './outbox/retry-dead-letter.ts'
 export { type Cursor, type Page, PageRequest } from './page.ts'
 export type { CustomerDetails } from './partners/get-customer.ts'
 export type { Customer } from './partners/read-customers.ts'

@@ -8,7 +8,7 @@ import {
   type PartnerAuditRecord,
 } from './audit/list-partner-audit-records.ts'
 import { type Backlog, measureBacklog } from './backlog/measure-backlog.ts'
-import type { OperationContext } from './context.ts'
+import type { Bound } from './bound.ts'
 import type { Dependencies } from './dependencies.ts'
 import { type CancelJobError, cancelJob } from './jobs/cancel-job.ts'
 import { type GetJobError, getJob } from './jobs/get-job.ts'
@@ -42,8 +42,6 @@ import {
 import type { HeldProduct } from './licences/licensed-product.ts'
 import { listProducts, type Product } from './licences/list-products.ts'
 import { listUserLicences } from './licences/list-user-licences.ts'
-import { type ClaimDueMailInput, claimDueMail, type DueMail, type MailMark } from './mail/claim-due-mail.ts'
-import { markDelivered, markFailed } from './mail/mark-mail.ts'
 import {
   type OneTimeSecret,
   type ReadOneTimeSecretError,
@@ -56,6 +54,7 @@ import {
   type SendRestoreMailInput,
   sendRestoreMail,
 } from './mail/send-restore-mail.ts'
+import { createNoticeOperations, type NoticeOperations } from './notices/notice-operations.ts'
 import { type OAuthStates, oauthStates } from './oauth/oauth-states.ts'
 import { type TokenKeys, tokenKeys } from './oauth/token-keys.ts'
 import type { Page } from './page.ts'
@@ -146,13 +145,7 @@ import {
   updateUser,
 } from './users/update-user.ts'
 
-/** Asks, or acts, for somebody in a tenant. */
-export type Bound<Input, Value, Error> = (
-  context: OperationContext,
-  input: Input,
-) => Promise<Answer<Value, Error>>
-
-export interface Operations {
+export interface Operations extends NoticeOperations {
   // Write, each with an audit record (R49).
   readonly createUser: Bound<CreateUserInput, CreatedUser, CreateUserError>
   readonly updateUser: Bound<UpdateUserInput, UpdatedUser, UpdateUserError>
@@ -243,15 +236,12 @@ export interface Operations {
     input: PurgeExpiredInput,
     signal?: AbortSignal,
   ) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
-  readonly claimDueMail: (input: ClaimDueMailInput) => Promise<readonly DueMail[]>
-  readonly markDelivered: (mail: MailMark) => Promise<void>
-  /** Tries again later, after growing pauses, and gives up in the end. `reason` must be free of secrets. */
-  readonly markFailed: (mail: MailMark, reason: string) => Promise<'waiting' | 'dead'>
   readonly measureBacklog: () => Promise<Backlog>
 }
 
 /** Every use-case, bound to what is outside. */
 export const createOperations = (dependencies: Dependencies): Operations => ({
+  ...createNoticeOperations(dependencies),
   createUser: createUser(dependencies),
   updateUser: updateUser(dependencies),
   deleteUser: deleteUser(dependencies),
@@ -303,8 +293,5 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),
   workOnJobs: workOnJobs(dependencies),
-  claimDueMail: claimDueMail(dependencies),
-  markDelivered: markDelivered(dependencies),
-  markFailed: markFailed(dependencies),
   measureBacklog: measureBacklog(dependencies),
 })

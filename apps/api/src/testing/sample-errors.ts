@@ -114,6 +114,8 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   RowFault: { type: 'RowFault', row: 7 },
   SignInRefused: { type: 'SignInRefused' },
   SecretNotFound: { type: 'SecretNotFound' },
+  SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: userId },
+  DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: userId },
   TokenMissing: { type: 'TokenMissing' },
   TokenInvalid: { type: 'TokenInvalid' },
   TokenAudience: { type: 'TokenAudience' },

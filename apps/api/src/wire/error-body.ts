@@ -62,6 +62,10 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'JobFinished':
     case 'JobNotFinished':
       return [error.jobId]
+    case 'SubscriptionNotFound':
+      return [error.subscriptionId]
+    case 'DeadLetterNotFound':
+      return [error.deadLetterId]
     case 'NoSeatFree':
       return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
     case 'ProductUnavailable':

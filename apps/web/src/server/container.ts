@@ -38,7 +38,12 @@ function openContainer(): Container {
     help: 'Transactions that wait in this process for their turn',
     measure: () => [{ value: storage.waiting() }],
   })
-  const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
+  const operations = createOperations(
+    systemDependencies({
+      ...{ storage, tombstoneKey: secrets.tombstoneKey },
+      allowsPrivateWebhooks: config.allowsPrivateWebhooks,
+    }),
+  )
   return {
     config,
     secrets,

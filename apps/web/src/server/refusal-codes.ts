@@ -37,4 +37,6 @@ export const refusalCodes = {
   RowFault: 'INTERNAL_SERVER_ERROR',
   SignInRefused: 'FORBIDDEN',
   SecretNotFound: 'NOT_FOUND',
+  SubscriptionNotFound: 'NOT_FOUND',
+  DeadLetterNotFound: 'NOT_FOUND',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

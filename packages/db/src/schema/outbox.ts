@@ -8,7 +8,7 @@ export const defineOutbox = (k: Kit) =>
     {
       tenantId: k.text('tenant_id').notNull(),
       id: k.text('id').notNull(),
-      kind: k.text('kind').$type<'mail' | 'notice'>().notNull(),
+      kind: k.text('kind').$type<'mail' | 'webhook'>().notNull(),
       state: k.text('state').$type<'waiting' | 'delivered' | 'dead'>().notNull(),
       /** Null once delivered: what was in it is not kept (R50). */
       payload: k.json('payload').$type<unknown>(),
@@ -17,7 +17,7 @@ export const defineOutbox = (k: Kit) =>
       attempts: k.int('attempts').notNull(),
       lastError: k.text('last_error'),
       deliveredAt: k.instant('delivered_at'),
-      /** The subscription that a notice is for; null for a mail to a person. */
+      /** The subscription that a notice is for; null for the mail that tells of a restored user. */
       target: k.text('target'),
       /** Mails that tell of several things at once wait for more of this kind; null for all else. */
       digest: k.text('digest').$type<NoticeType>(),
@@ -25,6 +25,7 @@ export const defineOutbox = (k: Kit) =>
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
       k.index('outbox_by_target').on(t.tenantId, t.target, t.state, t.digest),
-      k.index('outbox_due').on(t.state, t.nextAttemptAt, t.tenantId, t.id),
+      k.index('outbox_by_age').on(t.tenantId, t.state, t.createdAt, t.id),
+      k.index('outbox_due_by_kind').on(t.state, t.kind, t.nextAttemptAt, t.tenantId, t.id),
     ],
   )

@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
@@ -176,6 +176,37 @@ export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (co
     .select({ count: sql<number>`count(*)`.mapWith(Number) })
     .from(context.t.deletedUsers)
     .where(inTenant(context)),
+)
+
+interface Ending {
+  readonly tenantId: string
+  /** The window ends after this instant, */
+  readonly after: Date
+  /** and not after this one. */
+  readonly until: Date
+}
+
+const endingSoon = ({ t: { deletedUsers } }: StatementContext): SQL =>
+  sql`${deletedUsers.purgeAt} > ${param(deletedUsers.purgeAt, 'after')}
+    and ${deletedUsers.purgeAt} <= ${param(deletedUsers.purgeAt, 'until')} and ${deletedUsers.holdReason} is null`
+
+/** Whose window ends in a time and who is not held, those first that run out first. */
+export const usersEnding = defineStatement<Ending & { limit: number }>()('users_ending', (context) => {
+  const { userId, purgeAt } = context.t.deletedUsers
+  return context.db
+    .select({ userId, purgeAt })
+    .from(context.t.deletedUsers)
+    .where(and(inTenant(context), endingSoon(context)))
+    .orderBy(purgeAt, userId)
+    .limit(sql.placeholder('limit'))
+})
+
+/** How many there are of them. Costs as much as there are. */
+export const countOfUsersEnding = defineStatement<Ending>()('count_of_users_ending', (context) =>
+  context.db
+    .select({ count: count() })
+    .from(context.t.deletedUsers)
+    .where(and(inTenant(context), endingSoon(context))),
 )
 
 /** Deleted users that had one of these user principal names (R14). */

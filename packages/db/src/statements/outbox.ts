@@ -3,6 +3,7 @@ import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
+import { behind, type Direction, pageOrder } from './keyset.ts'
 
 export type OutboxRow = Tables['outbox']['$inferSelect']
 
@@ -40,15 +41,22 @@ export const openDigestInOutbox = defineStatement<{ tenantId: string; target: st
   },
 )
 
-/** What waits and is due, of all tenants, the longest waiting first. */
-export const dueInOutbox = defineStatement<{ now: Date; limit: number }>()('due_in_outbox', ({ db, t }) =>
+/** What waits and is due, of all tenants, the longest waiting first; what is for `busy` subscriptions is left out. */
+export const dueInOutbox = defineStatement<{
+  kind: OutboxRow['kind']
+  busy: readonly string[]
+  now: Date
+  limit: number
+}>()('due_in_outbox', ({ db, t, k }) =>
   db
-    .select({ tenantId: t.outbox.tenantId, id: t.outbox.id })
+    .select({ tenantId: t.outbox.tenantId, id: t.outbox.id, target: t.outbox.target })
     .from(t.outbox)
     .where(
       and(
         eq(t.outbox.state, sql`'waiting'`),
+        eq(t.outbox.kind, sql.placeholder('kind')),
         sql`${t.outbox.nextAttemptAt} <= ${param(t.outbox.nextAttemptAt, 'now')}`,
+        sql`(${t.outbox.target} is null or not (${k.isOneOf(t.outbox.target, 'busy')}))`,
       ),
     )
     .orderBy(t.outbox.nextAttemptAt, t.outbox.tenantId, t.outbox.id)
@@ -74,3 +82,91 @@ export const updateOutboxRow = defineStatement<
     .set(changeable)
     .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), eq(t.outbox.id, sql.placeholder('id'))))
 })
+
+export const removeFromOutbox = defineStatement<{ tenantId: string; id: string }>()(
+  'remove_from_outbox',
+  ({ db, t }) =>
+    db
+      .delete(t.outbox)
+      .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), eq(t.outbox.id, sql.placeholder('id')))),
+)
+
+/** Unless it was taken up again meanwhile. */
+export const removeFromOutboxIfStill = defineStatement<Pick<OutboxRow, 'tenantId' | 'id' | 'state'>>()(
+  'remove_from_outbox_if_still',
+  ({ db, t }) =>
+    db
+      .delete(t.outbox)
+      .where(
+        and(
+          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
+          eq(t.outbox.id, sql.placeholder('id')),
+          eq(t.outbox.state, sql.placeholder('state')),
+        ),
+      ),
+)
+
+/** What a subscription has not got, and will not get, either. */
+export const removeUndeliveredOfTarget = defineStatement<{ tenantId: string; target: string }>()(
+  'remove_undelivered_of_target',
+  ({ db, t }) => {
+    const ids = db
+      .select({ id: t.outbox.id })
+      .from(t.outbox)
+      .where(
+        and(
+          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
+          eq(t.outbox.target, sql.placeholder('target')),
+          sql`${t.outbox.state} in ('waiting', 'dead')`,
+        ),
+      )
+    return db
+      .delete(t.outbox)
+      .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), inArray(t.outbox.id, ids)))
+  },
+)
+
+const deadPage = (direction: Direction) =>
+  defineStatement<{ tenantId: string; key: Date; id: string; limit: number }>()(
+    `dead_letters_${direction}`,
+    ({ db, t }) =>
+      db
+        .select()
+        .from(t.outbox)
+        .where(
+          and(
+            eq(t.outbox.tenantId, sql.placeholder('tenantId')),
+            eq(t.outbox.state, sql`'dead'`),
+            behind(t.outbox.createdAt, t.outbox.id, direction),
+          ),
+        )
+        .orderBy(...pageOrder(t.outbox.createdAt, t.outbox.id, direction))
+        .limit(sql.placeholder('limit')),
+  )
+
+/** What was given up, by age. */
+export const deadLetterPages = {
+  ascending: deadPage('ascending'),
+  descending: deadPage('descending'),
+} as const
+
+/** What is done with and old, of all tenants; `next_attempt_at` is when the last attempt was to end at the latest. */
+export const doneInOutbox = defineStatement<{
+  state: 'delivered' | 'dead'
+  kind: OutboxRow['kind']
+  before: Date
+  limit: number
+}>()('done_in_outbox', ({ db, t }) =>
+  db
+    .select({ tenantId: t.outbox.tenantId, id: t.outbox.id })
+    .from(t.outbox)
+    .where(
+      and(
+        eq(t.outbox.state, sql.placeholder('state')),
+        eq(t.outbox.kind, sql.placeholder('kind')),
+        sql`${t.outbox.nextAttemptAt} < ${param(t.outbox.nextAttemptAt, 'before')}`,
+      ),
+    )
+    .orderBy(t.outbox.nextAttemptAt)
+    .limit(sql.placeholder('limit')),
+)

@@ -106,3 +106,17 @@ const userPage = (direction: Direction) =>
 
 /** Active users by name; a deleted one is in no ordinary list (R7). */
 export const userPages = { ascending: userPage('ascending'), descending: userPage('descending') } as const
+
+/** How users are called, in whatever state they are. */
+export const namesOfUsers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
+  'names_of_users',
+  ({ db, t, k }) =>
+    db
+      .select({
+        id: t.users.id,
+        displayName: t.users.displayName,
+        userPrincipalName: t.users.userPrincipalName,
+      })
+      .from(t.users)
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+)

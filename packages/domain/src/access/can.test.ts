@@ -24,6 +24,7 @@ const table: readonly [string, Permission, readonly DirectoryRole[]][] = [
   ],
   ['R46', 'licences.assign', ['globalAdministrator', 'userAdministrator', 'licenseAdministrator']],
   ['R46', 'roles.assign', ['globalAdministrator', 'privilegedRoleAdministrator']],
+  ['R44', 'tenant.settings', ['globalAdministrator']],
 ]
 
 const onRoleHolders: readonly [Permission, readonly DirectoryRole[]][] = [

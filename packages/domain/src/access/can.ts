@@ -19,6 +19,7 @@ export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole
   'licences.assign': ['globalAdministrator', 'userAdministrator', 'licenseAdministrator'],
   'roles.assign': ['globalAdministrator', 'privilegedRoleAdministrator'],
   'audit.read': ['globalAdministrator', 'userAdministrator', 'globalReader'],
+  'tenant.settings': ['globalAdministrator'],
 }
 
 /** Whether someone with these roles may do this to users without roles. */

@@ -12,3 +12,5 @@ export type Permission =
   | 'licences.assign'
   | 'roles.assign'
   | 'audit.read'
+  /** Who is told of what happens, and what else a tenant sets for itself (R44). */
+  | 'tenant.settings'

@@ -1,5 +1,6 @@
 import { everyRow } from '@reprieve/db/testing'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { DueDelivery } from '../outbox/due-delivery.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -29,10 +30,14 @@ const to = ['me@mail.example', 'you@mail.example']
 async function send(tenant: TestTenant, userId: string): Promise<string> {
   const letter = { userId, to, linkBaseUrl, locale: 'nl', password: secret }
   granted(await directory.operations.sendRestoreMail(tenant.admin, letter))
-  const [due] = await directory.operations.claimDueMail({})
+  const [due] = await directory.operations.claimDue({})
   if (due === undefined) throw new Error('a mail is due')
-  return due.mail.link.slice(linkBaseUrl.length)
+  return tokenIn(due)
 }
+
+const mailIn = (due: DueDelivery | undefined) => (due?.deliver === 'restoreMail' ? due.mail : undefined)
+
+const tokenIn = (due: DueDelivery | undefined): string => mailIn(due)?.link.slice(linkBaseUrl.length) ?? ''
 
 const outbox = () => directory.storage.read(() => everyRow('outbox'))
 
@@ -51,15 +56,15 @@ describe('restore mail', () => {
     granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
     granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
 
-    const [due, ...others] = await operations.claimDueMail({})
+    const [due, ...others] = await operations.claimDue({})
     expect(others).toEqual([])
     expect(due).toMatchObject({ tenantId: tenant.id, attempt: 1 })
-    expect(due?.mail).toMatchObject({
+    expect(mailIn(due)).toMatchObject({
       ...{ template: 'user-restored', to, locale: 'en', displayName: 'Nora' },
       userPrincipalName: deleted.userPrincipalName,
       sentBy: tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName,
     })
-    const token = due?.mail.link.slice(linkBaseUrl.length) ?? ''
+    const token = tokenIn(due)
     expect(granted(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
   })
 
@@ -153,12 +158,12 @@ describe('the outbox', () => {
     const { id: userId } = await anActiveUser(tenant)
     const letter = { userId, to, linkBaseUrl, password: secret }
     granted(await operations.sendRestoreMail(tenant.admin, letter))
-    const claims = await Promise.all([1, 2, 3].map(() => operations.claimDueMail({ leaseSeconds: 60 })))
+    const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
     expect(claims.flat().length).toBe(1)
     clock.advance({ ms: 59_999 })
-    expect(await operations.claimDueMail({})).toEqual([])
+    expect(await operations.claimDue({})).toEqual([])
     clock.advance({ ms: 1 })
-    const [again] = await operations.claimDueMail({})
+    const [again] = await operations.claimDue({})
     expect(again?.attempt).toBe(2)
   })
 
@@ -167,12 +172,12 @@ describe('the outbox', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
     granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
-    const [due] = await operations.claimDueMail({})
+    const [due] = await operations.claimDue({})
     if (due === undefined) throw new Error('a mail is due')
     await operations.markDelivered(due)
     expect(await outbox()).toMatchObject([{ state: 'delivered', payload: null, deliveredAt: clock.now() }])
     clock.advance({ days: 1 })
-    expect(await operations.claimDueMail({})).toEqual([])
+    expect(await operations.claimDue({})).toEqual([])
   })
 
   it('tries again after growing pauses and gives up in the end', async () => {
@@ -183,7 +188,7 @@ describe('the outbox', () => {
     const pauses: number[] = []
     let state = 'waiting'
     while (state === 'waiting') {
-      const [due] = await operations.claimDueMail({})
+      const [due] = await operations.claimDue({})
       if (due === undefined) throw new Error('a mail is due')
       state = await operations.markFailed(due, 'ECONNREFUSED')
       const [row] = await outbox()
@@ -202,9 +207,9 @@ describe('the outbox', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
     granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
-    const [slow] = await operations.claimDueMail({ leaseSeconds: 1 })
+    const [slow] = await operations.claimDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })
-    await operations.claimDueMail({})
+    await operations.claimDue({})
     if (slow === undefined) throw new Error('a mail is due')
     await operations.markFailed(slow, 'too slow')
     expect(await outbox()).toMatchObject([{ state: 'waiting', attempts: 2, lastError: null }])

@@ -76,7 +76,7 @@ it('R40 tells of deletion, restoration and purge in the same transaction, by id 
     { type: 'usersPurged', users: [{ userId }] },
   ])
   expect(JSON.stringify(rows).toLowerCase()).not.toContain('nora')
-  expect(rows.every((row) => row.target === target && row.kind === 'notice')).toBe(true)
+  expect(rows.every((row) => row.target === target && row.kind === 'webhook')).toBe(true)
 })
 
 it('R25 tells of a holder that a restore puts into the bin', async () => {

@@ -84,10 +84,10 @@ function* addToDigest(
 
 const toOutboxRow = (
   id: string,
-  { tenantId, id: target }: NoticeSubscriptionRow,
+  { tenantId, id: target, channel }: NoticeSubscriptionRow,
   payload: NoticeMessage,
   now: Date,
 ) => ({
-  ...{ tenantId, id, kind: 'notice' as const, target, digest: null, state: 'waiting' as const, payload },
+  ...{ tenantId, id, kind: channel, target, digest: null, state: 'waiting' as const, payload },
   ...{ createdAt: now, nextAttemptAt: now, attempts: 0, lastError: null, deliveredAt: null },
 })

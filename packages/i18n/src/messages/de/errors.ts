@@ -2,7 +2,7 @@ import type { OperationErrorType } from '@reprieve/domain'
 
 export const errors = {
   NotPermitted:
-    'Ihre Rollen erlauben Ihnen nicht, {permission, select, users_read {Benutzer anzuzeigen} users_write {Benutzer zu erstellen oder zu ändern} users_delete {diesen Benutzer zu löschen} users_restore {diesen Benutzer wiederherzustellen} users_purge {diesen Benutzer endgültig zu löschen} users_hold {für diesen Benutzer eine Aufbewahrungssperre zu setzen oder aufzuheben} users_resetPassword {dieses Kennwort zurückzusetzen} licences_assign {Lizenzen zuzuweisen} roles_assign {Rollen zuzuweisen} audit_read {das Überwachungsprotokoll anzuzeigen} other {dies zu tun}}. Bitten Sie einen globalen Administrator des Mandanten um Hilfe.',
+    'Ihre Rollen erlauben Ihnen nicht, {permission, select, users_read {Benutzer anzuzeigen} users_write {Benutzer zu erstellen oder zu ändern} users_delete {diesen Benutzer zu löschen} users_restore {diesen Benutzer wiederherzustellen} users_purge {diesen Benutzer endgültig zu löschen} users_hold {für diesen Benutzer eine Aufbewahrungssperre zu setzen oder aufzuheben} users_resetPassword {dieses Kennwort zurückzusetzen} licences_assign {Lizenzen zuzuweisen} roles_assign {Rollen zuzuweisen} audit_read {das Überwachungsprotokoll anzuzeigen} tenant_settings {die Einstellungen des Mandanten anzuzeigen oder zu ändern} other {dies zu tun}}. Bitten Sie einen globalen Administrator des Mandanten um Hilfe.',
   ApplicationNotAllowed:
     'Eine Anwendung kann dies nicht eigenständig tun. Melden Sie sich als Person an, und versuchen Sie es erneut.',
   TenantNotFound: 'Der Mandant {tenantId} wurde nicht gefunden. Prüfen Sie die ID.',
@@ -66,4 +66,8 @@ export const errors = {
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
   SecretNotFound:
     'Dieser Link funktioniert nicht mehr: Er wurde bereits geöffnet oder ist abgelaufen. Bitten Sie Ihren Administrator um einen neuen.',
+  SubscriptionNotFound:
+    'Es gibt kein Abonnement von Benachrichtigungen mit der ID {subscriptionId}. Listen Sie die Abonnements auf, um zu sehen, welche es gibt.',
+  DeadLetterNotFound:
+    'Es gibt keine unzustellbare Nachricht mit der ID {deadLetterId}, die erneut gesendet werden kann. Listen Sie die unzustellbaren Nachrichten auf, um zu sehen, welche es gibt.',
 } as const satisfies Record<OperationErrorType, string>

@@ -2,7 +2,7 @@ import type { OperationErrorType } from '@reprieve/domain'
 
 export const errors = {
   NotPermitted:
-    'Your roles do not allow you to {permission, select, users_read {see users} users_write {create or change users} users_delete {delete this user} users_restore {restore this user} users_purge {delete this user permanently} users_hold {put this user on hold} users_resetPassword {reset this password} licences_assign {assign licences} roles_assign {assign roles} audit_read {see the audit log} other {do this}}. Ask a Global Administrator of the tenant for help.',
+    'Your roles do not allow you to {permission, select, users_read {see users} users_write {create or change users} users_delete {delete this user} users_restore {restore this user} users_purge {delete this user permanently} users_hold {put this user on hold} users_resetPassword {reset this password} licences_assign {assign licences} roles_assign {assign roles} audit_read {see the audit log} tenant_settings {see or change the tenant’s settings} other {do this}}. Ask a Global Administrator of the tenant for help.',
   ApplicationNotAllowed: 'An application cannot do this on its own. Sign in as a person and try again.',
   TenantNotFound: 'Tenant {tenantId} was not found. Check the id.',
   RelationshipMissing:
@@ -57,4 +57,8 @@ export const errors = {
   SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',
+  SubscriptionNotFound:
+    'There is no subscription to notices with the id {subscriptionId}. List the subscriptions to see which there are.',
+  DeadLetterNotFound:
+    'There is no undelivered message with the id {deadLetterId} that could be sent again. List the dead letters to see which there are.',
 } as const satisfies Record<OperationErrorType, string>

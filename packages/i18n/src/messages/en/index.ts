@@ -2,6 +2,7 @@ import { api } from './api.ts'
 import { conflicts } from './conflicts.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 import { web } from './web.ts'
 
-export const en = { api, conflicts, errors, mail, web } as const
+export const en = { api, conflicts, errors, mail, notices, web } as const

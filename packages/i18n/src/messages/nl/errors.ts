@@ -2,7 +2,7 @@ import type { OperationErrorType } from '@reprieve/domain'
 
 export const errors = {
   NotPermitted:
-    'Met uw rollen kunt u {permission, select, users_read {geen gebruikers bekijken} users_write {geen gebruikers maken of wijzigen} users_delete {deze gebruiker niet verwijderen} users_restore {deze gebruiker niet herstellen} users_purge {deze gebruiker niet definitief verwijderen} users_hold {deze gebruiker niet vasthouden} users_resetPassword {dit wachtwoord niet opnieuw instellen} licences_assign {geen licenties toewijzen} roles_assign {geen rollen toewijzen} audit_read {het auditlogboek niet bekijken} other {dit niet doen}}. Vraag een globale beheerder van de tenant om hulp.',
+    'Met uw rollen kunt u {permission, select, users_read {geen gebruikers bekijken} users_write {geen gebruikers maken of wijzigen} users_delete {deze gebruiker niet verwijderen} users_restore {deze gebruiker niet herstellen} users_purge {deze gebruiker niet definitief verwijderen} users_hold {deze gebruiker niet vasthouden} users_resetPassword {dit wachtwoord niet opnieuw instellen} licences_assign {geen licenties toewijzen} roles_assign {geen rollen toewijzen} audit_read {het auditlogboek niet bekijken} tenant_settings {de instellingen van de tenant niet bekijken of wijzigen} other {dit niet doen}}. Vraag een globale beheerder van de tenant om hulp.',
   ApplicationNotAllowed:
     'Een toepassing kan dit niet zelfstandig doen. Meld u aan als persoon en probeer het opnieuw.',
   TenantNotFound: 'Tenant {tenantId} is niet gevonden. Controleer de id.',
@@ -63,4 +63,8 @@ export const errors = {
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',
+  SubscriptionNotFound:
+    'Er is geen abonnement op meldingen met de id {subscriptionId}. Bekijk de lijst met abonnementen om te zien welke er zijn.',
+  DeadLetterNotFound:
+    'Er is geen onbezorgd bericht met de id {deadLetterId} dat opnieuw kan worden verzonden. Bekijk de lijst met onbezorgde berichten om te zien welke er zijn.',
 } as const satisfies Record<OperationErrorType, string>

@@ -2,7 +2,7 @@ import type { OperationErrorType } from '@reprieve/domain'
 
 export const errors = {
   NotPermitted:
-    '你的角色不允许你{permission, select, users_read {查看用户} users_write {创建或更改用户} users_delete {删除此用户} users_restore {还原此用户} users_purge {永久删除此用户} users_hold {保留此用户} users_resetPassword {重置此密码} licences_assign {分配许可证} roles_assign {分配角色} audit_read {查看审核日志} other {执行此操作}}。请向租户的全局管理员寻求帮助。',
+    '你的角色不允许你{permission, select, users_read {查看用户} users_write {创建或更改用户} users_delete {删除此用户} users_restore {还原此用户} users_purge {永久删除此用户} users_hold {保留此用户} users_resetPassword {重置此密码} licences_assign {分配许可证} roles_assign {分配角色} audit_read {查看审核日志} tenant_settings {查看或更改租户的设置} other {执行此操作}}。请向租户的全局管理员寻求帮助。',
   ApplicationNotAllowed: '应用程序不能自行执行此操作。请以个人身份登录，然后重试。',
   TenantNotFound: '找不到租户 {tenantId}。请检查 ID。',
   RelationshipMissing: '与租户 {tenantId} 之间没有有效的合作伙伴关系。请让客户批准新的关系。',
@@ -46,4 +46,6 @@ export const errors = {
     '由于内部错误，第 {row} 行无法执行，其用户未被更改。请重试该行；如果再次失败，请查看工作进程的日志。',
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
+  SubscriptionNotFound: '没有 ID 为 {subscriptionId} 的通知订阅。请列出订阅以查看现有订阅。',
+  DeadLetterNotFound: '没有 ID 为 {deadLetterId} 且可重新发送的未送达消息。请列出未送达消息以查看现有消息。',
 } as const satisfies Record<OperationErrorType, string>

@@ -2,5 +2,6 @@ import { api } from './api.ts'
 import { conflicts } from './conflicts.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
+import { notices } from './notices.ts'
 
-export const zhHans = { api, conflicts, errors, mail } as const
+export const zhHans = { api, conflicts, errors, mail, notices } as const

@@ -1,13 +1,13 @@
 import { row, run, type Statements, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { maxAttempts, pauseAfter } from './attempts.ts'
-import type { MailMark } from './claim-due-mail.ts'
+import { attemptsAtMost, type Failure, pauseAfter } from './attempts.ts'
+import type { DeliveryMark } from './due-delivery.ts'
 
 const longestReason = 500
 
 export const markDelivered =
   ({ storage, now }: Dependencies) =>
-  (mark: MailMark): Promise<void> =>
+  (mark: DeliveryMark): Promise<void> =>
     storage.transaction(mark.tenantId, function* (): Statements<void> {
       const found = yield* findAttempt(mark)
       if (found === null) return
@@ -17,23 +17,26 @@ export const markDelivered =
 
 export const markFailed =
   ({ storage, now, randomBytes }: Dependencies) =>
-  (mark: MailMark, reason: string): Promise<'waiting' | 'dead'> => {
-    const pauseMs = pauseAfter(mark.attempt, randomBytes(1).readUInt8() / 255)
+  (mark: DeliveryMark, reason: string, failure: Failure = 'unavailable'): Promise<'waiting' | 'dead'> => {
+    const random = randomBytes(1).readUInt8() / 255
     const lastError = reason.slice(0, longestReason)
     return storage.transaction(mark.tenantId, function* (): Statements<'waiting' | 'dead'> {
       const found = yield* findAttempt(mark)
       if (found === null) return 'waiting'
-      const isDead = mark.attempt >= maxAttempts
+      const patience = found.target === null ? 'link' : 'notice'
+      const isDead = mark.attempt >= attemptsAtMost[patience][failure]
+      const pauseMs = pauseAfter(patience, mark.attempt, random)
       const next = isDead
-        ? ({ state: 'dead', payload: null } as const)
+        ? // A link to a password is not kept longer than it is of use (R50); a notice can be sent once more.
+          { state: 'dead' as const, payload: found.target === null ? null : found.payload }
         : { nextAttemptAt: new Date(now().getTime() + pauseMs) }
       yield* run(statements.updateOutboxRow, { ...found, ...next, lastError })
       return isDead ? 'dead' : 'waiting'
     })
   }
 
-/** Null where the attempt is not the latest one, or the mail is done with. */
-function* findAttempt({ tenantId, id, attempt }: MailMark) {
+/** Null where the attempt is not the latest one, or the delivery is done with. */
+function* findAttempt({ tenantId, id, attempt }: DeliveryMark) {
   const found = yield* row(statements.outboxRow, { tenantId, id })
   return found?.state === 'waiting' && found.attempts === attempt ? found : null
 }

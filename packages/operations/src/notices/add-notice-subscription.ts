@@ -1,0 +1,66 @@
+import { rows, run, statements } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
+import { z } from 'zod'
+import { nameOf } from '../access/name-of.ts'
+import type { WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { checkUrl } from './check-url.ts'
+import { keepDigest } from './keep-digest.ts'
+import {
+  type ChangedSubscription,
+  Language,
+  MailAddress,
+  Types,
+  toSubscription,
+  WebhookUrl,
+  withoutSecret,
+} from './notice-subscription.ts'
+import { makeWebhookSecret } from './webhook-secret.ts'
+
+export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
+  z.object({
+    channel: z.literal('mail'),
+    address: MailAddress,
+    /** Language tag of the reader. */
+    locale: Language.default('en'),
+    types: Types,
+  }),
+  z.object({ channel: z.literal('webhook'), address: WebhookUrl, types: Types }),
+])
+export type AddNoticeSubscriptionInput = z.input<typeof AddNoticeSubscriptionInput>
+
+export const subscriptionsAtMost = 20
+
+/** Has somebody told of what happens from now on: a person by mail, or a program by a signed call. */
+export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteError>()({
+  name: 'addNoticeSubscription',
+  requires: 'tenant.settings',
+  input: AddNoticeSubscriptionInput,
+  targetOf: () => null,
+  keep: withoutSecret,
+  *run({ context, input, now, dependencies }) {
+    const { tenantId, actor } = context
+    const url = input.channel === 'webhook' ? checkUrl(dependencies, input.address) : ok(null)
+    if (!url.ok) return url
+    const others = yield* rows(statements.noticeSubscriptions, { tenantId })
+    if (others.length >= subscriptionsAtMost) {
+      const problem = `a tenant has ${subscriptionsAtMost} subscriptions at the most`
+      return refuse({ type: 'InvalidInput', path: '', problem })
+    }
+    const id = dependencies.newId()
+    const made = input.channel === 'webhook' ? makeWebhookSecret(dependencies, { tenantId, id }) : null
+    const row = {
+      ...{ tenantId, id, channel: input.channel, address: input.address, types: input.types, enabled: true },
+      locale: input.channel === 'mail' ? input.locale : null,
+      secret: made?.sealed ?? null,
+      ...{ createdBy: nameOf(actor), createdAt: now },
+    }
+    yield* run(statements.insertNoticeSubscription, row)
+    yield* keepDigest(tenantId, now)
+    const { channel, address, types } = row
+    return ok({
+      value: { subscription: toSubscription(row), secret: made?.secret ?? null },
+      audit: { targetId: id, targetName: null, after: { channel, address, types } },
+    })
+  },
+})

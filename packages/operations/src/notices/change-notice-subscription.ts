@@ -1,0 +1,98 @@
+import { type NoticeSubscriptionRow, row, run, type Statements, statements } from '@reprieve/db'
+import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Id } from '../input.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { checkUrl } from './check-url.ts'
+import { keepDigest } from './keep-digest.ts'
+import {
+  type ChangedSubscription,
+  Language,
+  MailAddress,
+  Types,
+  toSubscription,
+  WebhookUrl,
+  withoutSecret,
+} from './notice-subscription.ts'
+import { makeWebhookSecret } from './webhook-secret.ts'
+
+export const ChangeNoticeSubscriptionInput = z.object({
+  subscriptionId: Id,
+  /** A mail address or a URL, as it was before. */
+  address: z.string().optional(),
+  locale: Language.optional(),
+  types: Types.optional(),
+  /** False drops what waits for it, too. */
+  enabled: z.boolean().optional(),
+  /** Webhooks are signed with a new secret at once. */
+  renewSecret: z.boolean().default(false),
+})
+export type ChangeNoticeSubscriptionInput = z.input<typeof ChangeNoticeSubscriptionInput>
+
+export type ChangeNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound'>
+
+export const changeNoticeSubscription = defineOperation<ChangedSubscription, ChangeNoticeSubscriptionError>()(
+  {
+    name: 'changeNoticeSubscription',
+    requires: 'tenant.settings',
+    input: ChangeNoticeSubscriptionInput,
+    targetOf: ({ subscriptionId }) => subscriptionId,
+    keep: withoutSecret,
+    *run({ context: { tenantId }, input, now, dependencies }) {
+      const { subscriptionId, renewSecret, ...wanted } = input
+      const found = yield* loadSubscription(tenantId, subscriptionId)
+      if (!found.ok) return found
+      const before = found.value
+      const fits = checkChange(dependencies, before.channel, input)
+      if (!fits.ok) return fits
+      const made = renewSecret ? makeWebhookSecret(dependencies, before) : null
+      const after = { ...before, ...withoutUndefined(wanted), ...(made && { secret: made.sealed }) }
+      yield* run(statements.updateNoticeSubscription, after)
+      if (!after.enabled) {
+        yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
+      }
+      yield* keepDigest(tenantId, now)
+      return ok({
+        value: { subscription: toSubscription(after), secret: made?.secret ?? null },
+        audit: {
+          ...{ targetId: subscriptionId, targetName: null },
+          ...{ before: toAudited(before), after: toAudited(after), details: { secretRenewed: renewSecret } },
+        },
+      })
+    },
+  },
+)
+
+/** `SubscriptionNotFound` for another tenant's, too (R48). */
+export function* loadSubscription(
+  tenantId: TenantId,
+  subscriptionId: string,
+): Statements<Result<NoticeSubscriptionRow, Refusal<'SubscriptionNotFound'>>> {
+  const found = yield* row(statements.noticeSubscription, { tenantId, id: subscriptionId })
+  return found === undefined ? refuse({ type: 'SubscriptionNotFound', subscriptionId }) : ok(found)
+}
+
+type Change = z.output<typeof ChangeNoticeSubscriptionInput>
+
+function checkChange(
+  dependencies: Pick<Dependencies, 'allowsPrivateWebhooks'>,
+  channel: NoticeSubscriptionRow['channel'],
+  { address, locale, renewSecret }: Change,
+): Result<null, Refusal<'InvalidInput'>> {
+  const isMail = channel === 'mail'
+  if (isMail && renewSecret) return invalid('renewSecret', 'a mail has no secret')
+  if (!isMail && locale !== undefined) return invalid('locale', 'a webhook has no language')
+  if (address === undefined) return ok(null)
+  const parsed = (isMail ? MailAddress : WebhookUrl).safeParse(address)
+  if (!parsed.success) return invalid('address', parsed.error.issues[0]?.message ?? 'is wrong')
+  return isMail ? ok(null) : checkUrl(dependencies, address)
+}
+
+const invalid = (path: string, problem: string) => refuse({ type: 'InvalidInput', path, problem } as const)
+
+const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
+  ...{ address, locale, types, enabled },
+})

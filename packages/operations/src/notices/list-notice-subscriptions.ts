@@ -1,0 +1,13 @@
+import { rows, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+import { type NoticeSubscription, toSubscription } from './notice-subscription.ts'
+
+export const listNoticeSubscriptions = defineQuery<readonly NoticeSubscription[], never>()({
+  requires: 'tenant.settings',
+  input: Nothing,
+  *run({ context: { tenantId } }) {
+    return ok((yield* rows(statements.noticeSubscriptions, { tenantId })).map(toSubscription))
+  },
+})

@@ -1,0 +1,63 @@
+import { rows, type Statements, statements } from '@reprieve/db'
+import type { JobNotice, NoticeAuthor, PurgeStoppedNotice, TenantId, UserId } from '@reprieve/domain'
+import { isOfUsers, type NoticeMessage, type UsersMessage } from './notice-message.ts'
+
+/** A message with the names that its users have now. */
+export type NoticeContent = { readonly occurredAt: string } & (
+  | { readonly type: UsersMessage['type']; readonly count: number; readonly users: readonly NamedUser[] }
+  | {
+      readonly type: 'usersExpiring'
+      readonly counts: {
+        readonly oneDay: number
+        readonly threeDays: number
+        readonly sevenDays: number
+      }
+      readonly users: readonly NamedUser[]
+    }
+  | (Omit<JobNotice, 'by'> & { readonly by: string | null })
+  | PurgeStoppedNotice
+)
+
+export interface NamedUser {
+  readonly id: UserId
+  /** Null of a user that has been purged. */
+  readonly displayName: string | null
+  readonly userPrincipalName: string | null
+  /** ISO 8601; of a deleted user. */
+  readonly purgeAt?: string
+  /** Who did it; null where that user has been purged. */
+  readonly by?: string | null
+}
+
+/** Looks the names up; a purged user has none any more (R40). */
+export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Statements<NoticeContent> {
+  if (message.type === 'purgeStopped') return message
+  const ids = [...new Set(idsIn(message))]
+  const found = ids.length === 0 ? [] : yield* rows(statements.namesOfUsers, { tenantId, ids })
+  const names = new Map(found.map((user) => [user.id, user]))
+  const author = (by: NoticeAuthor) =>
+    'name' in by ? by.name : (names.get(by.userId)?.userPrincipalName ?? null)
+  if (message.type === 'jobFinished') return { ...message, by: author(message.by) }
+  const named = (id: UserId) => ({
+    id,
+    displayName: names.get(id)?.displayName ?? null,
+    userPrincipalName: names.get(id)?.userPrincipalName ?? null,
+  })
+  if (isOfUsers(message)) {
+    const users = message.users.map(({ userId, by, ...rest }) => ({
+      ...named(userId),
+      ...rest,
+      by: author(by),
+    }))
+    return { ...message, users }
+  }
+  return { ...message, users: message.users.map(({ userId, purgeAt }) => ({ ...named(userId), purgeAt })) }
+}
+
+function idsIn(message: Exclude<NoticeMessage, { type: 'purgeStopped' }>): readonly UserId[] {
+  if (message.type === 'jobFinished') return idOf(message.by)
+  if (isOfUsers(message)) return message.users.flatMap(({ userId, by }) => [userId, ...idOf(by)])
+  return message.users.map(({ userId }) => userId)
+}
+
+const idOf = (by: NoticeAuthor): readonly UserId[] => ('userId' in by ? [by.userId] : [])

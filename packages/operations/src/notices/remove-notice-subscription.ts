@@ -1,0 +1,39 @@
+import { run, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { loadSubscription } from './change-notice-subscription.ts'
+import { keepDigest } from './keep-digest.ts'
+
+export const RemoveNoticeSubscriptionInput = z.object({ subscriptionId: Id })
+export type RemoveNoticeSubscriptionInput = z.input<typeof RemoveNoticeSubscriptionInput>
+
+export interface SubscriptionRemoved {
+  readonly subscriptionId: string
+}
+
+export type RemoveNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound'>
+
+/** What it has not got yet, it does not get. */
+export const removeNoticeSubscription = defineOperation<SubscriptionRemoved, RemoveNoticeSubscriptionError>()(
+  {
+    name: 'removeNoticeSubscription',
+    requires: 'tenant.settings',
+    input: RemoveNoticeSubscriptionInput,
+    targetOf: ({ subscriptionId }) => subscriptionId,
+    *run({ context: { tenantId }, input: { subscriptionId }, now }) {
+      const found = yield* loadSubscription(tenantId, subscriptionId)
+      if (!found.ok) return found
+      const { channel, address, types } = found.value
+      yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
+      yield* run(statements.removeNoticeSubscription, { tenantId, id: subscriptionId })
+      yield* keepDigest(tenantId, now)
+      return ok({
+        value: { subscriptionId },
+        audit: { targetId: subscriptionId, targetName: null, before: { channel, address, types } },
+      })
+    },
+  },
+)

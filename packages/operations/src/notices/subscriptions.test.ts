@@ -1,0 +1,140 @@
+import { everyRow } from '@reprieve/db/testing'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import {
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+  type TestTenant,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+let tenant: TestTenant
+const opened: TestDirectory[] = []
+beforeEach(async () => {
+  directory = await openTestDirectory()
+  opened.push(directory)
+  tenant = await aTenant(directory)
+})
+afterAll(async () => {
+  for (const one of opened) await one.dispose()
+})
+
+const webhook = { channel: 'webhook', address: 'https://hooks.example/in', types: ['userDeleted'] } as const
+const mail = {
+  channel: 'mail',
+  address: 'desk@mail.example',
+  locale: 'nl',
+  types: ['usersExpiring'],
+} as const
+
+const add = (input: typeof webhook | typeof mail, requestId?: string) =>
+  directory.operations.addNoticeSubscription(
+    { ...tenant.admin, requestId },
+    { ...input, types: [...input.types] },
+  )
+const digests = () => directory.storage.read(() => everyRow('noticeDigests'))
+const stored = async () =>
+  JSON.stringify([
+    await directory.storage.read(() => everyRow('noticeSubscriptions')),
+    await directory.storage.read(() => everyRow('requestIds')),
+    await directory.storage.read(() => everyRow('auditRecords')),
+  ])
+
+describe('subscriptions', () => {
+  it('are listed for a Global Administrator, and are nobody else’s business', async () => {
+    const { subscription } = granted(await add(webhook))
+    expect(subscription).toMatchObject({ ...webhook, enabled: true, locale: null })
+    const listed = granted(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
+    expect(listed).toEqual([subscription])
+    const reader = await tenant.as('userAdministrator')
+    expect(refusalOf(await directory.operations.listNoticeSubscriptions(reader, {}))).toEqual({
+      ...{ type: 'NotPermitted', permission: 'tenant.settings' },
+    })
+  })
+
+  it('R50 tell the secret once; it is in no list, record or kept answer, nor in the database as it is', async () => {
+    const { secret } = granted(await add(webhook, 'once'))
+    expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
+    const again = await add(webhook, 'once')
+    expect(again).toMatchObject({ ok: true, replayed: true, value: { secret: null } })
+    const bytes = Buffer.from(secret?.slice(6) ?? '', 'base64')
+    for (const form of ['base64', 'base64url', 'hex'] as const) {
+      expect(await stored()).not.toContain(bytes.toString(form))
+    }
+    const listed = granted(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
+    expect(JSON.stringify(listed)).not.toContain('secret')
+  })
+
+  it('a renewed secret is another one', async () => {
+    const { subscription, secret } = granted(await add(webhook))
+    const renewed = granted(
+      await directory.operations.changeNoticeSubscription(tenant.admin, {
+        ...{ subscriptionId: subscription.id, renewSecret: true },
+      }),
+    )
+    expect(renewed.secret).toMatch(/^whsec_/)
+    expect(renewed.secret).not.toBe(secret)
+  })
+
+  it.each([
+    ['http', 'http://hooks.example/'],
+    ['a user name in the address', 'https://me:secret@hooks.example/'],
+    ['a fragment', 'https://hooks.example/#here'],
+    ['no address', 'hooks.example'],
+    ['another scheme', 'file:///etc/passwd'],
+  ])('a webhook is refused for %s', async (_name, address) => {
+    const answer = await directory.operations.addNoticeSubscription(tenant.admin, {
+      ...{ channel: 'webhook', address, types: ['userDeleted'] },
+    })
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'address' })
+    const { subscription } = granted(await add(webhook))
+    const changed = await directory.operations.changeNoticeSubscription(tenant.admin, {
+      ...{ subscriptionId: subscription.id, address },
+    })
+    expect(refusalOf(changed)).toMatchObject({ type: 'InvalidInput', path: 'address' })
+  })
+
+  it('a tenant has twenty at the most', async () => {
+    for (let count = 0; count < 20; count += 1) granted(await add(mail))
+    expect(refusalOf(await add(webhook))).toMatchObject({ type: 'InvalidInput' })
+  })
+
+  it('who wants to know whose window ends is counted for, from the first to the last', async () => {
+    const first = granted(await add(mail)).subscription
+    const second = granted(await add(mail)).subscription
+    expect(await digests()).toMatchObject([
+      { tenantId: tenant.id, toldUntil: directory.clock.now(), nextAt: new Date('2026-03-03T06:00:00Z') },
+    ])
+    const { operations } = directory
+    granted(
+      await operations.changeNoticeSubscription(tenant.admin, { subscriptionId: first.id, enabled: false }),
+    )
+    expect(await digests()).toHaveLength(1)
+    granted(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: second.id }))
+    expect(await digests()).toEqual([])
+  })
+
+  it('what a removed or disabled one has not got, it does not get', async () => {
+    const { operations } = directory
+    const { subscription } = granted(await add(webhook))
+    const other = granted(await add(webhook)).subscription
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    const change = { subscriptionId: subscription.id, enabled: false }
+    granted(await operations.changeNoticeSubscription(tenant.admin, change))
+    granted(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: other.id }))
+    expect(await operations.claimDue({ kind: 'webhook' })).toEqual([])
+    expect(await directory.storage.read(() => everyRow('outbox'))).toEqual([])
+  })
+
+  it('R48 another tenant’s are not there', async () => {
+    const { subscription } = granted(await add(webhook))
+    const other = await aTenant(directory)
+    const subscriptionId = subscription.id
+    const removed = await directory.operations.removeNoticeSubscription(other.admin, { subscriptionId })
+    expect(refusalOf(removed)).toEqual({ type: 'SubscriptionNotFound', subscriptionId })
+  })
+})

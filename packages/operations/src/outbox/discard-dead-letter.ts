@@ -1,0 +1,22 @@
+import { run, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { defineOperation } from '../define-operation.ts'
+import { DeadLetterInput, loadDeadLetter } from './dead-letter.ts'
+import type { DeadLetterError } from './retry-dead-letter.ts'
+
+export interface DeadLetterDiscarded {
+  readonly deadLetterId: string
+}
+
+export const discardDeadLetter = defineOperation<DeadLetterDiscarded, DeadLetterError>()({
+  name: 'discardDeadLetter',
+  requires: 'tenant.settings',
+  input: DeadLetterInput,
+  targetOf: ({ deadLetterId }) => deadLetterId,
+  *run({ context: { tenantId }, input: { deadLetterId } }) {
+    const found = yield* loadDeadLetter(tenantId, deadLetterId)
+    if (!found.ok) return found
+    yield* run(statements.removeFromOutbox, { tenantId, id: deadLetterId })
+    return ok({ value: { deadLetterId }, audit: { targetId: deadLetterId, targetName: null } })
+  },
+})

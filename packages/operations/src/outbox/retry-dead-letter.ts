@@ -1,0 +1,27 @@
+import { run, statements } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { DeadLetterInput, loadDeadLetter } from './dead-letter.ts'
+
+export interface DeadLetterRetried {
+  readonly deadLetterId: string
+}
+
+export type DeadLetterError = WriteError | Refusal<'DeadLetterNotFound'>
+
+/** Has it delivered as if it were new, under the same id; what is not kept cannot be sent again. */
+export const retryDeadLetter = defineOperation<DeadLetterRetried, DeadLetterError>()({
+  name: 'retryDeadLetter',
+  requires: 'tenant.settings',
+  input: DeadLetterInput,
+  targetOf: ({ deadLetterId }) => deadLetterId,
+  *run({ context: { tenantId }, input: { deadLetterId }, now }) {
+    const found = yield* loadDeadLetter(tenantId, deadLetterId)
+    if (!found.ok) return found
+    if (found.value.payload === null) return refuse({ type: 'DeadLetterNotFound', deadLetterId })
+    const waiting = { state: 'waiting', attempts: 0, lastError: null, nextAttemptAt: now } as const
+    yield* run(statements.updateOutboxRow, { ...found.value, ...waiting })
+    return ok({ value: { deadLetterId }, audit: { targetId: deadLetterId, targetName: null } })
+  },
+})
