@@ -13,6 +13,7 @@ import { measureWork } from './measure-work.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
 import { remindersRound } from './reminders.ts'
+import { jobsRound } from './restore-jobs.ts'
 import { startLoop } from './run-loop.ts'
 import { webhookLane } from './webhook/webhook-lane.ts'
 
@@ -38,6 +39,14 @@ async function start(config: Config): Promise<void> {
       name: 'purge',
       intervalMs: config.purgeIntervalMs,
       round: purgeRound({ operations, log }),
+    },
+    {
+      name: 'jobs',
+      intervalMs: config.jobIntervalMs,
+      round: jobsRound({
+        ...{ operations, workerId: randomUUID(), leaseSeconds: config.jobLeaseSeconds, sleep, log },
+        monotonicMs: () => performance.now(),
+      }),
     },
     {
       name: 'mail',

@@ -32,6 +32,8 @@ const defaults = {
   issuersFile: null,
   purgeIntervalMs: 60_000,
   outboxIntervalMs: 1_000,
+  jobIntervalMs: 1_000,
+  jobLeaseSeconds: 5,
 }
 
 test('an empty environment gives the defaults, and so do empty settings', () => {
@@ -75,6 +77,8 @@ test('every setting reaches the configuration', () => {
     REPRIEVE_ISSUERS_FILE: 'issuers.json',
     REPRIEVE_PURGE_INTERVAL_SECONDS: '5',
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '2',
+    REPRIEVE_JOB_INTERVAL_SECONDS: '3',
+    REPRIEVE_JOB_LEASE_SECONDS: '10',
   })
   expect(config).toEqual({
     webPort: 8080,
@@ -104,6 +108,8 @@ test('every setting reaches the configuration', () => {
     issuersFile: '/srv/issuers.json',
     purgeIntervalMs: 5_000,
     outboxIntervalMs: 2_000,
+    jobIntervalMs: 3_000,
+    jobLeaseSeconds: 10,
   })
 })
 
@@ -158,6 +164,8 @@ test.each([
   ['REPRIEVE_RATE_LIMIT_PARTNER', '0'],
   ['REPRIEVE_PURGE_INTERVAL_SECONDS', '0'],
   ['REPRIEVE_OUTBOX_INTERVAL_SECONDS', '-1'],
+  ['REPRIEVE_JOB_INTERVAL_SECONDS', '0'],
+  ['REPRIEVE_JOB_LEASE_SECONDS', '0'],
 ])('%s may not be %j', (name, value) => {
   expect(problemsOf({ [name]: value })).toEqual([expect.stringContaining(`${name} is`)])
 })

@@ -26,6 +26,8 @@ export interface Config {
   readonly issuersFile: string | null
   readonly purgeIntervalMs: number
   readonly outboxIntervalMs: number
+  readonly jobIntervalMs: number
+  readonly jobLeaseSeconds: number
 }
 
 export type DatabaseConfig =
@@ -91,6 +93,8 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       issuersFile: values.REPRIEVE_ISSUERS_FILE ? resolve(baseDir, values.REPRIEVE_ISSUERS_FILE) : null,
       purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 60) * 1000,
       outboxIntervalMs: (values.REPRIEVE_OUTBOX_INTERVAL_SECONDS ?? 1) * 1000,
+      jobIntervalMs: (values.REPRIEVE_JOB_INTERVAL_SECONDS ?? 1) * 1000,
+      jobLeaseSeconds: values.REPRIEVE_JOB_LEASE_SECONDS ?? 5,
     },
   }
 }

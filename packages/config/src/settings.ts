@@ -86,6 +86,8 @@ export const settings = {
   REPRIEVE_RATE_LIMIT_CUSTOMER: wholeNumber(1, 10_000_000),
   REPRIEVE_PURGE_INTERVAL_SECONDS: wholeNumber(1, 86_400),
   REPRIEVE_OUTBOX_INTERVAL_SECONDS: wholeNumber(1, 3_600),
+  REPRIEVE_JOB_INTERVAL_SECONDS: wholeNumber(1, 3_600),
+  REPRIEVE_JOB_LEASE_SECONDS: wholeNumber(1, 3_600),
 } as const
 
 export type SettingName = keyof typeof settings

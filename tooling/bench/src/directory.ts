@@ -17,8 +17,10 @@ export interface Template {
   readonly administrator: OperationContext
   /** Deleted users of the tenant that a restore brings back without a question, in an order of no meaning. */
   readonly restorable: readonly string[]
-  /** A fresh copy, of the same content each time. */
-  copy(): string
+  /** The tenant's default domain. */
+  readonly domain: string
+  /** A fresh copy of the template, or of what was made from one. */
+  copy(from?: string): string
   dispose(): void
 }
 
@@ -43,12 +45,13 @@ export async function makeTemplate(scenario: ScenarioName): Promise<Template> {
       'select user_id as id from deleted_users where tenant_id = ? order by search_text',
     )
     .all(tenantId)
+  const domain = domainOf(database, tenantId)
   database.close()
   let copies = 0
-  const copy = (): string => {
+  const copy = (from: string = path): string => {
     copies += 1
     const target = join(folder, `copy-${copies}.db`)
-    copyFileSync(path, target)
+    copyFileSync(from, target)
     return target
   }
   const restorable = await readyOnes(
@@ -56,7 +59,14 @@ export async function makeTemplate(scenario: ScenarioName): Promise<Template> {
     administrator,
     deleted.map(({ id }) => id),
   )
-  return { tenantId, administrator, restorable, copy, dispose: () => rmSync(folder, { recursive: true }) }
+  return {
+    tenantId,
+    domain,
+    administrator,
+    restorable,
+    copy,
+    dispose: () => rmSync(folder, { recursive: true }),
+  }
 }
 
 export async function withOperations<Value>(
@@ -69,6 +79,15 @@ export async function withOperations<Value>(
   } finally {
     await storage.close()
   }
+}
+
+function domainOf(database: Database.Database, tenantId: string): string {
+  const domain = database
+    .prepare<[string], string>('select default_domain from tenants where id = ?')
+    .pluck()
+    .get(tenantId)
+  if (domain === undefined) throw new Error(`The seed has no tenant ${tenantId}`)
+  return domain
 }
 
 function contextOf(database: Database.Database, { tenantId, userPrincipalName }: SignIn): OperationContext {

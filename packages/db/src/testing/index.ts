@@ -1,5 +1,6 @@
 export * from './any-table.ts'
 export * from './every-table.ts'
+export * from './fill-bin.ts'
 export * from './fresh-database.ts'
 export * from './fresh-postgres.ts'
 export * from './fresh-sqlite.ts'

@@ -34,6 +34,8 @@ export type JobOrigin =
 export interface JobRequest {
   readonly strategy: RestoreStrategy
   readonly origin: JobOrigin
+  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  readonly confirmDeletions: boolean
   readonly requestId: string | null
   readonly correlationId: string | null
 }

@@ -14,6 +14,8 @@ export const RetryFailedRowsInput = z.object({
   jobId: Id,
   /** What is not given stays as it was in the job. */
   strategy: Strategy.default({}),
+  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  confirmDeletions: z.boolean().default(false),
 })
 export type RetryFailedRowsInput = z.input<typeof RetryFailedRowsInput>
 
@@ -26,7 +28,7 @@ export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
   input: RetryFailedRowsInput,
   targetOf: ({ jobId }) => jobId,
   *run(work) {
-    const { jobId, strategy } = work.input
+    const { jobId, strategy, confirmDeletions } = work.input
     const { tenantId } = work.context
     const job = yield* loadJob(tenantId, jobId)
     if (!job.ok) return job
@@ -35,6 +37,7 @@ export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
       inputs: yield* loadFailed(tenantId, jobId),
       strategy: toStrategy({ ...requestOf(job.value).strategy, ...withoutUndefined(strategy) }),
       origin: { kind: 'retry', of: jobId },
+      confirmDeletions,
     })
   },
 })

@@ -12,6 +12,7 @@ export type RowError = Refusal<
   | 'UserNotDeleted'
   | 'RestoreConflict'
   | 'PlanStale'
+  | 'DeletionGuard'
   | 'RowFault'
 >
 

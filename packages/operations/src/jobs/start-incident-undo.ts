@@ -36,6 +36,10 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
   run(work) {
     const { actor, from, to, strategy } = work.input
     const origin = { kind: 'undo', actor, from: from.toISOString(), to: to.toISOString() } as const
-    return startJob(work, { inputs: work.prepared, strategy: toStrategy(strategy), origin })
+    // Its rows have no resolutions, and none is proposed that would delete a holder.
+    const confirmDeletions = false
+    return startJob(work, {
+      ...{ inputs: work.prepared, strategy: toStrategy(strategy), origin, confirmDeletions },
+    })
   },
 })

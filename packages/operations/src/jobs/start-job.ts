@@ -9,6 +9,7 @@ interface NewJob {
   readonly inputs: readonly JobInput[]
   readonly strategy: RestoreStrategy
   readonly origin: JobOrigin
+  readonly confirmDeletions: boolean
 }
 
 /** Rows of a batch at most (R36). */
@@ -17,11 +18,11 @@ export const rowsAtMost = 100_000
 /** Writes a job that waits for a worker; the worker carries it out for who has started it, as far as that one may by then. */
 export function* startJob(
   { context, now, dependencies }: Work<unknown>,
-  { inputs, strategy, origin }: NewJob,
+  { inputs, ...asked }: NewJob,
 ): Statements<Result<Done<Job>, Refusal<'NothingToRestore'>>> {
   if (inputs.length === 0) return refuseEmpty()
   const { tenantId, requestId = null, correlationId = null, actor } = context
-  const request: JobRequest = { strategy, origin, requestId, correlationId }
+  const request: JobRequest = { ...asked, requestId, correlationId }
   const job: statements.JobRow = {
     ...{ tenantId, id: dependencies.newId(), kind: 'restore', state: 'queued', request },
     ...{ createdBy: actor, createdAt: now, finishedAt: null },
@@ -29,7 +30,7 @@ export function* startJob(
   }
   yield* run(statements.insertJob, job)
   yield* insertInputs({ tenantId, jobId: job.id }, inputs)
-  const details = { total: inputs.length, strategy, origin }
+  const details = { total: inputs.length, ...asked }
   return ok({ value: toJob(job), audit: { targetId: job.id, targetName: null, details } })
 }
 

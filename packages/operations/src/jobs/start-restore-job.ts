@@ -28,6 +28,8 @@ export const StartRestoreJobInput = z.object({
   strategy: Strategy.default({}),
   /** Of the plan that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
   planHash: z.string().max(128).optional(),
+  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  confirmDeletions: z.boolean().default(false),
 })
 export type StartRestoreJobInput = z.input<typeof StartRestoreJobInput>
 
@@ -48,5 +50,6 @@ export const startRestoreJob = defineOperation<Job, StartRestoreJobError>()<
       inputs: work.prepared,
       strategy: toStrategy(work.input.strategy),
       origin: { kind: 'rows' },
+      confirmDeletions: work.input.confirmDeletions,
     }),
 })

@@ -5,8 +5,8 @@ import { loadForeignAccount } from '../access/load-caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
 import { findDueJob } from './find-due-job.ts'
-import { creatorOf, type Job } from './job.ts'
-import { type Portion, workOnPortion } from './work-on-portion.ts'
+import { creatorOf } from './job.ts'
+import { type Portion, type PortionDone, workOnPortion } from './work-on-portion.ts'
 
 export const WorkOnJobsInput = z.object({
   /** Tells this worker from the others; a new one for each process. */
@@ -21,10 +21,8 @@ export const WorkOnJobsInput = z.object({
 export type WorkOnJobsInput = z.input<typeof WorkOnJobsInput>
 
 /** A portion that was done. */
-export interface JobWork {
+export interface JobWork extends PortionDone {
   readonly tenantId: TenantId
-  /** As it is after it. */
-  readonly job: Job
   /** What kept rows from being carried out; they have failed with `RowFault`. */
   readonly faults: readonly { readonly row: number; readonly error: unknown }[]
 }
@@ -55,14 +53,15 @@ export const workOnJobs =
 async function workOn(dependencies: Dependencies, portion: Portion): Promise<JobWork | null> {
   const whole = await attemptPortion(dependencies, portion)
   const { tenantId } = portion
-  if (whole.ok) return whole.value === null ? null : { tenantId, job: whole.value, faults: [] }
+  if (whole.ok) return whole.value && { ...whole.value, tenantId, faults: [] }
   return rowByRow(dependencies, portion)
 }
 
 /** After a fault: each row in a transaction of its own, so that the one that is to blame fails alone. */
 async function rowByRow(dependencies: Dependencies, portion: Portion): Promise<JobWork | null> {
   const faults: { row: number; error: unknown }[] = []
-  let last: Job | null = null
+  let last: PortionDone | null = null
+  let rows = 0
   for (let count = 0; count < portion.size; count += 1) {
     const one = { ...portion, size: 1 }
     const tried = await attemptPortion(dependencies, one)
@@ -70,18 +69,19 @@ async function rowByRow(dependencies: Dependencies, portion: Portion): Promise<J
     if (!done.ok) throw done.error
     if (done.value === null) break
     last = done.value
-    const { restored, failed, pending } = last.counts
+    rows += last.rows
+    const { restored, failed, pending } = last.job.counts
     if (!tried.ok) faults.push({ row: restored + failed, error: tried.error })
     if (pending === 0) break
   }
-  return last === null ? null : { tenantId: portion.tenantId, job: last, faults }
+  return last && { ...last, rows, tenantId: portion.tenantId, faults }
 }
 
 /** Refuses with the fault if it may be one row's: the data's or the program's, but not the database's. */
 async function attemptPortion(
   { storage, now, newId }: Dependencies,
   portion: Portion,
-): Promise<Result<Job | null, unknown>> {
+): Promise<Result<PortionDone | null, unknown>> {
   try {
     return await storage.transaction(portion.tenantId, () =>
       catchFault(workOnPortion({ newId }, portion, now())),

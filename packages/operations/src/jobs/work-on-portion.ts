@@ -24,6 +24,13 @@ export interface Portion {
   readonly asFault?: true
 }
 
+export interface PortionDone {
+  /** As it is after the portion. */
+  readonly job: Job
+  /** That were done. */
+  readonly rows: number
+}
+
 /**
  * Does the next rows of a job, under the tenant's lock: lease, rows, their records, counts and the end of the job are one
  * transaction, so that no row is done twice and none is counted that is not done. Null where the job is somebody else's
@@ -33,7 +40,7 @@ export function* workOnPortion(
   dependencies: Pick<Dependencies, 'newId'>,
   portion: Portion,
   now: Date,
-): Statements<Job | null> {
+): Statements<PortionDone | null> {
   const { tenantId, jobId, workerId, size } = portion
   const job = yield* row(statements.jobById, { tenantId, id: jobId })
   if (job === undefined || !isOpen(job) || !isFree(job, workerId, now)) return null
@@ -51,9 +58,10 @@ export function* workOnPortion(
     leasedBy: workerId,
     leasedUntil: new Date(now.getTime() + portion.leaseMs),
   }
-  if (done.succeeded + done.failed === done.total) return toJob(yield* finishJob(dependencies, done, now))
-  yield* run(statements.updateJob, done)
-  return toJob(done)
+  const isLast = done.succeeded + done.failed === done.total
+  const after = isLast ? yield* finishJob(dependencies, done, now) : done
+  if (!isLast) yield* run(statements.updateJob, done)
+  return { job: toJob(after), rows: outcomes.length }
 }
 
 /** Whether this worker may go on with the job: nobody has it, or its holder has been silent for too long. */
@@ -74,9 +82,9 @@ function* decide(
   const actor = creatorOf(job)
   const caller = yield* loadPermitted({ tenantId, actor }, foreignAccount, now)
   if (!caller.ok) return failAll(inputs, firstRow, () => caller.error)
-  const { strategy } = requestOf(job)
+  const { strategy, confirmDeletions } = requestOf(job)
   return yield* restoreRows({
-    ...{ tenantId, jobId, strategy, firstRow, inputs, actor, now },
+    ...{ tenantId, jobId, strategy, confirmDeletions, firstRow, inputs, actor, now },
     caller: caller.value,
   })
 }

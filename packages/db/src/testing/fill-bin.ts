@@ -1,0 +1,65 @@
+import type { SkuId, TenantId, UserId } from '@reprieve/domain'
+import { run, type Storage, statements } from '../index.ts'
+import { toSearchText, toSortName } from '../normal-text.ts'
+
+interface Filling {
+  readonly tenantId: TenantId
+  /** A verified one of the tenant. */
+  readonly domain: string
+  readonly count: number
+  readonly deletedAt: Date
+  /** That each of them had; the tenant must have seats. */
+  readonly licences?: readonly SkuId[]
+}
+
+const usersAtOnce = 5_000
+
+/** Puts many deleted users with a mailbox and three addresses into a bin, past the rules; nobody wants another's name. */
+export async function fillBin(storage: Storage, filling: Filling): Promise<readonly UserId[]> {
+  const ids: UserId[] = []
+  while (ids.length < filling.count) {
+    const first = ids.length
+    const count = Math.min(usersAtOnce, filling.count - first)
+    const portion = Array.from({ length: count }, (_, index) => first + index)
+    await storage.transaction(filling.tenantId, function* () {
+      for (const number of portion) yield* insertDeleted(filling, number)
+    })
+    ids.push(...portion.map(idOf))
+  }
+  return ids
+}
+
+// Spread over the keys, as those of users are who were made at any time.
+const idOf = (number: number): UserId =>
+  `${((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
+
+function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling, number: number) {
+  const id = idOf(number)
+  const displayName = `Bin User ${number}`
+  const userPrincipalName = `bin${number}@${domain}`
+  const proxyAddresses = [
+    `SMTP:${userPrincipalName}`,
+    `smtp:first.bin${number}@${domain}`,
+    `smtp:second.bin${number}@${domain}`,
+  ]
+  const texts = { userPrincipalName, displayName, sortName: toSortName(displayName) }
+  const shown = { ...texts, searchText: toSearchText({ displayName, userPrincipalName, proxyAddresses }) }
+  yield* run(statements.insertUser, {
+    ...{ tenantId, id, state: 'deleted', ...shown, proxyAddresses, usageLocation: 'NL' },
+    ...{ firstName: 'Bin', lastName: `User ${number}`, phoneNumber: null, immutableId: null },
+    ...{ source: 'cloud', signInBlocked: false, createdAt: deletedAt, lastDirectorySyncAt: null },
+  })
+  yield* run(statements.insertCredentials, {
+    ...{ tenantId, userId: id, passwordHash: null, mustChangePassword: false },
+    ...{ sessionEpoch: 1, changedAt: deletedAt },
+  })
+  yield* run(statements.insertMailbox, { tenantId, userId: id, state: 'set-aside', createdAt: deletedAt })
+  const notes = { licences, roles: [], groups: [], managerId: null, directReportCount: 0 }
+  yield* run(statements.insertDeletedUser, {
+    ...{ tenantId, userId: id, deletedAt, purgeAt: new Date(deletedAt.getTime() + thirtyDaysMs) },
+    ...{ deletedById: null, deletedByName: 'incident', ...shown, notes },
+    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+  })
+}
+
+const thirtyDaysMs = 30 * 24 * 3_600_000
