@@ -2,6 +2,7 @@ import { seedScenarios } from '@reprieve/config'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
+import { citus } from './commands/citus.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { prepare } from './commands/prepare.ts'
@@ -78,6 +79,10 @@ function program(): Command {
     .addOption(new Option('--tenant <id>', 'where too much of the bin had expired').conflicts('clock'))
     .option('--clock', 'the time that the clock shows is the right one')
     .action(confirmPurge)
+  root
+    .command('citus')
+    .description('print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus')
+    .action(citus)
   return root
 }
 

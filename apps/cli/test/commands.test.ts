@@ -65,6 +65,14 @@ test('migrate makes an empty database, twice is as once, and a scenario goes int
   expectPlainError(await run('seed', 'empty'), 1, /not empty/)
 })
 
+test('citus prints SQL that names every tenant table, and needs no installation', async () => {
+  const { code, stdout, stderr } = await newInstallation().run('citus')
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+  expect(stdout).toMatch(/^begin;\n/)
+  expect(stdout).toContain("select create_reference_table('tenants');")
+  expect(stdout).toContain("select create_distributed_table('users', 'tenant_id');")
+})
+
 test('check is content with the demo and finds what breaks a rule', async () => {
   const { dataDir, run: reprieve } = newInstallation()
   await reprieve('prepare')

@@ -4,9 +4,9 @@ import { drizzle as drizzlePostgres } from 'drizzle-orm/pg-proxy'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type Kit, postgresKit, sqliteKit } from '../src/schema/kit.ts'
 import { defineTables } from '../src/schema/tables.ts'
-import type { Sql, Statement, StatementContext } from '../src/statement.ts'
-import * as exported from '../src/statements/index.ts'
+import type { Sql, StatementContext } from '../src/statement.ts'
 import { freshSqliteFile } from '../src/testing/index.ts'
+import { type AnyStatement, everyStatement as statements } from './every-statement.ts'
 
 /** Statements that read or sort more than what a key gives, each with the reason why that is no harm. */
 const allowed: Readonly<Record<string, string>> = {
@@ -32,18 +32,6 @@ const allowed: Readonly<Record<string, string>> = {
   tenant_settings: 'the key is the tenant alone',
   tenant_size: 'the key is the tenant alone',
 }
-
-type AnyStatement = Statement<unknown, unknown>
-
-const isStatement = (value: object): value is AnyStatement => 'build' in value && 'name' in value
-
-/** Statements are exported alone or in tables by sort order and direction. */
-const statementsIn = (value: unknown): readonly AnyStatement[] => {
-  if (typeof value !== 'object' || value === null) return []
-  return isStatement(value) ? [value] : Object.values(value).flatMap(statementsIn)
-}
-
-const statements = statementsIn({ ...exported }).toSorted((a, b) => (a.name < b.name ? -1 : 1))
 
 const contextOf = (db: unknown, k: Kit): StatementContext => ({ db: db as Sql, t: defineTables(k), k })
 

@@ -21,7 +21,10 @@ export function connectionOf(client: PoolClient): Connection {
   return {
     beginWriting: async (tenantId) => {
       const begun = client.query('begin isolation level read committed')
-      await Promise.all([begun, client.query({ ...lockTenant, values: [tenantId] })])
+      const locking = client.query({ ...lockTenant, values: [tenantId] })
+      const [, locked] = await Promise.all([begun, locking])
+      // What belongs to the installation is locked by a name that no tenant has.
+      if (locked.rowCount === 0) await client.query({ ...lockName, values: [tenantId] })
     },
     beginReading: () => control('begin isolation level repeatable read read only'),
     commit: () => control('commit'),
@@ -36,6 +39,11 @@ const lockTenant = {
   text: 'select 1 from tenants where id = $1 for no key update',
 }
 
+const lockName = {
+  name: 'lock_name',
+  text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
+}
+
 /** A prepared statement of the driver: rows if it selects, else how many it has changed. */
 interface Prepared {
   execute(parameters: unknown): Promise<unknown>
@@ -47,7 +55,7 @@ function preparer(client: PoolClient): (step: Step) => Prepared {
   // Both dialects' builders are called alike; they differ in their answers only, which `answer` reads.
   const context = { db: drizzle(client) as unknown as Sql, t: tables, k: postgresKit }
   const preparedByStatement = new WeakMap<Step['statement'], Prepared>()
-  const names = new Set<string>([lockTenant.name])
+  const names = new Set<string>([lockTenant.name, lockName.name])
   return ({ statement }) => {
     let prepared = preparedByStatement.get(statement)
     if (prepared === undefined) {

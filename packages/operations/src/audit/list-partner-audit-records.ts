@@ -1,7 +1,10 @@
 import { lastInstant, rows, type Statements, statements } from '@reprieve/db'
 import { type AuditRecord, can, ok } from '@reprieve/domain'
 import { z } from 'zod'
+import type { Answer, QueryError } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
 import { defineQuery } from '../define-query.ts'
+import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { type Customer, readCustomers } from '../partners/read-customers.ts'
 import { lastSequence } from './last-sequence.ts'
@@ -32,23 +35,24 @@ const usualMs = 30 * 24 * 3_600_000
 
 /**
  * What happened at a partner's customers: one customer after the other by id, the latest first at each. Only of those
- * where the technician may see the audit log at this moment (R48).
+ * where the technician may see the audit log at this moment (R48). Each customer's records are read by themselves, so
+ * that no transaction needs two tenants.
  */
-export const listPartnerAuditRecords = defineQuery<Page<PartnerAuditRecord>, never>()({
-  requires: null,
-  input: ListPartnerAuditRecordsInput,
-  *run({ context, input: { page, ...given }, now }) {
-    const { operations, from = new Date(now.getTime() - usualMs), to = lastInstant } = given
-    const wanted = { operations, from, to }
-    const reading = toReading(page)
+export const listPartnerAuditRecords = (dependencies: Dependencies) => {
+  const findCustomers = customersToRead(dependencies)
+  return async (
+    context: OperationContext,
+    given: ListPartnerAuditRecordsInput,
+  ): Promise<Answer<Page<PartnerAuditRecord>, QueryError>> => {
+    const answer = await findCustomers(context, given)
+    if (!answer.ok) return answer
+    const { customers, wanted, reading } = answer.value
     const { place, limit } = reading
-    const mayRead = ({ roles, tenantId }: Customer): boolean =>
-      can(roles, 'audit.read') && (place === null || tenantId >= place.id)
-    const customers = yield* readCustomers({ context, now, isWanted: mayRead })
     const found: PartnerAuditRecord[] = []
     for (const customer of customers) {
       const before = customer.tenantId === place?.id ? Number(place.key) : lastSequence
-      found.push(...(yield* readRecords(customer, wanted, before, limit - found.length)))
+      const read = () => readRecords(customer, wanted, before, limit - found.length)
+      found.push(...(await dependencies.storage.read(read)))
       if (found.length === limit) break
     }
     const { items, next } = toPage(
@@ -58,6 +62,26 @@ export const listPartnerAuditRecords = defineQuery<Page<PartnerAuditRecord>, nev
       ({ customer, record }) => ({ key: record.sequence, id: customer.tenantId }),
     )
     return ok({ items, next, previous: null })
+  }
+}
+
+interface ToRead {
+  readonly customers: readonly Customer[]
+  readonly wanted: Wanted
+  readonly reading: ReturnType<typeof toReading>
+}
+
+const customersToRead = defineQuery<ToRead, never>()({
+  requires: null,
+  input: ListPartnerAuditRecordsInput,
+  *run({ context, input: { page, ...given }, now }) {
+    const { operations, from = new Date(now.getTime() - usualMs), to = lastInstant } = given
+    const reading = toReading(page)
+    const { place } = reading
+    const mayRead = ({ roles, tenantId }: Customer): boolean =>
+      can(roles, 'audit.read') && (place === null || tenantId >= place.id)
+    const customers = yield* readCustomers({ context, now, isWanted: mayRead })
+    return ok({ customers, wanted: { operations, from, to }, reading })
   },
 })
 

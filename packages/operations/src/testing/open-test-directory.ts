@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { hash, verify } from '@node-rs/argon2'
 import type { Storage } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
-import { freshDatabase } from '@reprieve/db/testing'
+import { freshDatabase, oneTenantAtATime } from '@reprieve/db/testing'
 import type { Dependencies } from '../dependencies.ts'
 import { createOperations, type Operations } from '../operations.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
@@ -25,7 +25,7 @@ export async function openTestDirectory(): Promise<TestDirectory> {
   const { storage, database, dispose } = await freshDatabase()
   const clock = fixedClock(testStart)
   const dependencies: Dependencies = {
-    storage,
+    storage: oneTenantAtATime(storage),
     now: clock.now,
     machineClock: clock.machineClock,
     newId: countingIds(),

@@ -1,0 +1,35 @@
+import type { Statements, Step } from '../statement.ts'
+import type { Storage } from '../storage.ts'
+
+/**
+ * The same storage, which fails work that asks for the rows of two tenants in one transaction: distributed by tenant, they
+ * could lie on two machines. What reads across all of them says so by having no `tenantId` among its parameters.
+ */
+export const oneTenantAtATime = (storage: Storage): Storage => ({
+  ...storage,
+  transaction: (tenantId, work) => storage.transaction(tenantId, () => watch(tenantId, work())),
+  read: (work) => storage.read(() => watch(null, work())),
+})
+
+function* watch<Value>(tenantId: string | null, work: Statements<Value>): Statements<Value> {
+  let only = tenantId
+  let turn = work.next()
+  while (!turn.done) {
+    for (const asked of tenantsOf(turn.value)) {
+      only ??= asked
+      if (asked !== only) {
+        throw new Error(`${turn.value.statement.name} reaches for ${asked} in a transaction of ${only}`)
+      }
+    }
+    turn = work.next(yield turn.value)
+  }
+  return turn.value
+}
+
+function tenantsOf({ kind, parameters }: Step): readonly string[] {
+  const list = kind === 'runEach' ? (parameters as readonly unknown[]) : [parameters]
+  return list.flatMap((one) => {
+    const { tenantId } = one as { readonly tenantId?: unknown }
+    return typeof tenantId === 'string' ? [tenantId] : []
+  })
+}

@@ -1,0 +1,126 @@
+import { getTableColumns, getTableName } from 'drizzle-orm'
+import { drizzle } from 'drizzle-orm/pg-proxy'
+import { getTableConfig } from 'drizzle-orm/sqlite-core'
+import { describe, expect, it } from 'vitest'
+import { distributedTables, distributionSql } from '../src/schema/distribution.ts'
+import { postgresKit, sqliteKit } from '../src/schema/kit.ts'
+import { defineTables, globalTables } from '../src/schema/tables.ts'
+import type { Sql } from '../src/statement.ts'
+import { everyStatement } from './every-statement.ts'
+
+/**
+ * Statements that reach across tenants, each with the reason why it must: they only read, and what they find is then
+ * worked on tenant by tenant.
+ */
+const acrossTenants: Readonly<Record<string, string>> = {
+  customers_of_partner_ascending: 'a partner has customers in every shard; each has few relationships',
+  customers_of_partner_descending: 'the same, backwards',
+  due_in_outbox: 'the worker delivers what has waited longest',
+  due_notice_digests: 'the worker writes the digests that are due',
+  job_backlog: 'the worker says how much waits for it',
+  next_tenant_with_job: 'the worker goes round the tenants that have a job',
+  outbox_backlog: 'the worker says how much waits for it',
+}
+
+const tables = defineTables(sqliteKit)
+const named = distributedTables().map((name) => ({
+  name,
+  table: tables[name],
+  text: getTableName(tables[name]),
+}))
+
+describe('every distributed table', () => {
+  it.each(named)('$text has its tenant first in its keys, and in what it refers to', ({ table }) => {
+    const { primaryKeys, indexes, foreignKeys } = getTableConfig(table)
+    const global = new Set<unknown>(globalTables.map((name) => tables[name]))
+    expect(primaryKeys.map(({ columns }) => columns[0]?.name)).toEqual(['tenant_id'])
+    const uniques = indexes.filter(({ config }) => config.unique)
+    for (const { config } of uniques) expect(config.columns[0]).toMatchObject({ name: 'tenant_id' })
+    for (const key of foreignKeys) {
+      const { columns, foreignColumns, foreignTable } = key.reference()
+      if (global.has(foreignTable)) continue
+      expect(columns[0]?.name).toBe('tenant_id')
+      expect(foreignColumns[0]?.name).toBe('tenant_id')
+    }
+  })
+
+  it.each(globalTables)('the global table %s refers to none', (name) => {
+    for (const key of getTableConfig(tables[name]).foreignKeys) {
+      expect(named.map(({ table }) => table)).not.toContain(key.reference().foreignTable)
+    }
+  })
+})
+
+describe('every statement', () => {
+  const context = {
+    db: drizzle(async () => ({ rows: [] })) as unknown as Sql,
+    t: defineTables(postgresKit),
+    k: postgresKit,
+  }
+  const sqlOf = (statement: (typeof everyStatement)[number]) =>
+    (statement.build(context) as unknown as { toSQL(): { sql: string } }).toSQL().sql
+
+  it.each(everyStatement.map((statement) => [statement.name, statement] as const))(
+    '%s names the tenant of each distributed table that it touches',
+    (name, statement) => {
+      const reaching = named.map(({ text }) => text).filter((table) => reachesAcross(sqlOf(statement), table))
+      if (name in acrossTenants) {
+        expect(sqlOf(statement)).toMatch(/^select /)
+        expect(reaching).not.toEqual([])
+      } else expect(reaching).toEqual([])
+    },
+  )
+
+  it('is on the list of those that reach across tenants only if there is one of that name', () => {
+    const names = everyStatement.map(({ name }) => name)
+    expect(Object.keys(acrossTenants).filter((name) => !names.includes(name))).toEqual([])
+  })
+})
+
+describe('distributionSql', () => {
+  const commands = [...distributionSql().matchAll(/create_(\w+)_table\('(\w+)'(?:, '(\w+)')?\)/g)]
+
+  it('has every table once, global ones first, each with the column that it is distributed by', () => {
+    const said = commands.map(([, kind, table, column]) => ({ kind, table, column }))
+    const columnOf = (text: string) => (named.some((one) => one.text === text) ? 'tenant_id' : undefined)
+    const wanted = Object.values(tables).map(getTableName)
+    expect(said.map(({ table }) => table).toSorted()).toEqual(wanted.toSorted())
+    for (const { kind, table, column } of said) {
+      expect(column).toBe(columnOf(table ?? ''))
+      expect(kind).toBe(column === undefined ? 'reference' : 'distributed')
+    }
+    expect(said.findIndex(({ kind }) => kind === 'distributed')).toBe(globalTables.length)
+  })
+
+  it('has every table after those that it refers to', () => {
+    const order = commands.map(([, , table]) => table)
+    for (const table of Object.values(tables)) {
+      for (const key of getTableConfig(table).foreignKeys) {
+        const parent = getTableName(key.reference().foreignTable)
+        expect(order.indexOf(parent)).toBeLessThan(order.indexOf(getTableName(table)))
+      }
+      expect(Object.keys(getTableColumns(table)).length).toBeGreaterThan(0)
+    }
+  })
+})
+
+/** Whether a mention of the table is not held to one tenant, by a parameter or by the tenant of a table that is. */
+function reachesAcross(sql: string, table: string): boolean {
+  if (sql.startsWith(`insert into "${table}" `))
+    return !sql.startsWith(`insert into "${table}" ("tenant_id", `)
+  const mentions = [...sql.matchAll(new RegExp(`(from|join|update|into) "${table}"`, 'g'))].length
+  return mentions > 0 && mentions > boundMentions(sql, table, [])
+}
+
+function boundMentions(sql: string, table: string, seen: readonly string[]): number {
+  const column = table === 'tenants' ? '"tenants"."id"' : `"${table}"."tenant_id"`
+  const byParameter = sql.split(`${column} = $`).length - 1
+  const others = [...sql.matchAll(/"(\w+)"\."\w+" = "(\w+)"\."\w+"/g)].flatMap(
+    ([text, left = '', right = '']) =>
+      text.split(' = ').includes(column) ? [left === table ? right : left] : [],
+  )
+  const byOthers = others.filter(
+    (other) => !seen.includes(other) && boundMentions(sql, other, [...seen, table]) > 0,
+  ).length
+  return byParameter + byOthers
+}
