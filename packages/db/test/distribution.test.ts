@@ -20,6 +20,8 @@ const acrossTenants: Readonly<Record<string, string>> = {
   job_backlog: 'the worker says how much waits for it',
   next_tenant_with_job: 'the worker goes round the tenants that have a job',
   outbox_backlog: 'the worker says how much waits for it',
+  purge_stops_in_state: 'the operator sees what waits for a confirmation',
+  tenants_with_expired: 'the worker purges what expired first, wherever it is',
 }
 
 const tables = defineTables(sqliteKit)

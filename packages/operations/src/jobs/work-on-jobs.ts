@@ -38,7 +38,7 @@ export const workOnJobs =
     const { storage, now } = dependencies
     let place = after
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const due = await storage.read(() => findDueJob(workerId, place, now()))
+      const due = await findDueJob({ storage, workerId, now: now() }, place)
       if (due === null) return null
       const { tenantId, id: jobId } = due
       const foreignAccount = await loadForeignAccount(storage, { tenantId, actor: creatorOf(due) })
