@@ -2,6 +2,7 @@ import { insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, exampleRequests } from '../src/document/example-requests.ts'
 import { administrator, contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
+import { insertNoticeRows } from '../src/testing/notice-rows.ts'
 
 const now = new Date('2026-03-02T09:00:00.000Z')
 let api: Awaited<ReturnType<typeof openDemoApi>>
@@ -19,6 +20,11 @@ beforeAll(async () => {
         ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
       },
     ]),
+  )
+  const subscriptionIds = ['019cad5c-7280-7000-8000-5ab5000000ed']
+  const deadLetterIds = ['019cad5c-7280-7000-8000-dead00000001', '019cad5c-7280-7000-8000-dead00000002']
+  await api.storage.transaction(contosoId, () =>
+    insertNoticeRows(contosoId, { subscriptionIds, deadLetterIds, now }),
   )
 })
 afterAll(() => api.close())

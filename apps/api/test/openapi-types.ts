@@ -265,6 +265,99 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/noticesubscriptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List who is told of what happens in the tenant */
+        get: operations["listNoticeSubscriptions"];
+        put?: never;
+        /**
+         * Have a person told by mail, or a program by a signed webhook
+         * @description The secret of a webhook is in this answer alone. How to check a signature: docs/guides/webhooks.md.
+         */
+        post: operations["addNoticeSubscription"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/noticesubscriptions/{subscriptionId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a subscription; what it has not got yet, it does not get */
+        delete: operations["removeNoticeSubscription"];
+        options?: never;
+        head?: never;
+        /** Change what is told and where, switch it off, or renew the secret of a webhook */
+        patch: operations["changeNoticeSubscription"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/deadletters": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the messages that could not be delivered and were given up
+         * @description The oldest first, for thirty days. What was in a message is not told.
+         */
+        get: operations["listDeadLetters"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/deadletters/{deadLetterId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have an undelivered message delivered after all, under the same id */
+        post: operations["retryDeadLetter"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/deadletters/{deadLetterId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Take an undelivered message off the list */
+        delete: operations["discardDeadLetter"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/users/{userId}/licenses": {
         parameters: {
             query?: never;
@@ -790,6 +883,90 @@ export interface components {
                 objectType: "PurgeStop";
             };
         };
+        NoticeSubscription: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            address: string;
+            locale: string | null;
+            /** @description What is told; one at least */
+            types: ("userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped")[];
+            enabled: boolean;
+            createdBy: string;
+            /** Format: date-time */
+            createdTime: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "NoticeSubscription";
+            };
+        };
+        ChangedNoticeSubscription: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            address: string;
+            locale: string | null;
+            /** @description What is told; one at least */
+            types: ("userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped")[];
+            enabled: boolean;
+            createdBy: string;
+            /** Format: date-time */
+            createdTime: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "NoticeSubscription";
+            };
+            /** @description Webhooks are signed with it. Told here once and never again; null where it is not new */
+            secret: string | null;
+        };
+        NewNoticeSubscription: {
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            /** @description A mail address, or a URL that begins with https:// */
+            address: string;
+            /**
+             * @description Language of mails: en, nl, de or zh-Hans
+             * @example en
+             */
+            locale?: string;
+            /** @description What is told; one at least */
+            types: ("userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped")[];
+        };
+        NoticeSubscriptionChange: {
+            address?: string;
+            /**
+             * @description Language of mails: en, nl, de or zh-Hans
+             * @example en
+             */
+            locale?: string;
+            /** @description What is told; one at least */
+            types?: ("userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped")[];
+            /** @description false drops what waits for it, too */
+            enabled?: boolean;
+            /** @description true: the next webhook is signed with a new secret, which is in this answer */
+            renewSecret?: boolean;
+        };
+        DeadLetter: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            channel: "mail" | "webhook";
+            /** Format: uuid */
+            subscriptionId: string | null;
+            /** @enum {string|null} */
+            type: "userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped" | null;
+            /** Format: date-time */
+            createdTime: string;
+            attempts: number;
+            lastError: string | null;
+            canRetry: boolean;
+            attributes: {
+                /** @enum {string} */
+                objectType: "DeadLetter";
+            };
+        };
         License: {
             servicePlans: {
                 displayName: string;
@@ -1167,7 +1344,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1203,7 +1380,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1399,7 +1576,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1435,7 +1612,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1583,7 +1760,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1619,7 +1796,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -1838,7 +2015,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -1874,7 +2051,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2033,7 +2210,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2052,7 +2229,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2105,7 +2282,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2269,7 +2446,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2322,7 +2499,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2468,7 +2645,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2504,7 +2681,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2628,7 +2805,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2647,7 +2824,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2683,7 +2860,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -2837,7 +3014,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -2856,7 +3033,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2909,7 +3086,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3066,7 +3243,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3085,7 +3262,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3138,7 +3315,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3304,7 +3481,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3340,7 +3517,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3483,7 +3660,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3502,7 +3679,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3555,7 +3732,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3676,7 +3853,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3695,7 +3872,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3731,7 +3908,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -3861,7 +4038,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -3880,7 +4057,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3933,7 +4110,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4080,7 +4257,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4116,7 +4293,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4253,7 +4430,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4272,7 +4449,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4308,7 +4485,1406 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listNoticeSubscriptions: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The subscriptions, without secrets */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-000000000010",
+                     *           "channel": "mail",
+                     *           "address": "desk@contoso.example",
+                     *           "locale": "nl",
+                     *           "types": [
+                     *             "usersExpiring"
+                     *           ],
+                     *           "enabled": true,
+                     *           "createdBy": "admin@contoso.example",
+                     *           "createdTime": "2026-03-02T09:00:00Z",
+                     *           "attributes": {
+                     *             "objectType": "NoticeSubscription"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-5ab5000000ed",
+                     *           "channel": "webhook",
+                     *           "address": "https://hooks.contoso.example/reprieve",
+                     *           "locale": null,
+                     *           "types": [
+                     *             "userDeleted",
+                     *             "userRestored"
+                     *           ],
+                     *           "enabled": true,
+                     *           "createdBy": "admin@contoso.example",
+                     *           "createdTime": "2026-03-02T09:00:00Z",
+                     *           "attributes": {
+                     *             "objectType": "NoticeSubscription"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["NoticeSubscription"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addNoticeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "channel": "mail",
+                 *       "address": "desk@contoso.example",
+                 *       "locale": "nl",
+                 *       "types": [
+                 *         "usersExpiring"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewNoticeSubscription"];
+            };
+        };
+        responses: {
+            /** @description The subscription */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-000000000010",
+                     *       "channel": "mail",
+                     *       "address": "desk@contoso.example",
+                     *       "types": [
+                     *         "usersExpiring"
+                     *       ],
+                     *       "enabled": true,
+                     *       "locale": "nl",
+                     *       "createdBy": "admin@contoso.example",
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "attributes": {
+                     *         "objectType": "NoticeSubscription"
+                     *       },
+                     *       "secret": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedNoticeSubscription"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeNoticeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The subscription
+                 * @example 019cad5c-7280-7000-8000-5ab5000000ed
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    changeNoticeSubscription: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The subscription
+                 * @example 019cad5c-7280-7000-8000-5ab5000000ed
+                 */
+                subscriptionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "types": [
+                 *         "userDeleted",
+                 *         "userRestored"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NoticeSubscriptionChange"];
+            };
+        };
+        responses: {
+            /** @description The subscription as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-5ab5000000ed",
+                     *       "channel": "webhook",
+                     *       "address": "https://hooks.contoso.example/reprieve",
+                     *       "locale": null,
+                     *       "types": [
+                     *         "userDeleted",
+                     *         "userRestored"
+                     *       ],
+                     *       "enabled": true,
+                     *       "createdBy": "admin@contoso.example",
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "attributes": {
+                     *         "objectType": "NoticeSubscription"
+                     *       },
+                     *       "secret": null
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ChangedNoticeSubscription"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDeadLetters: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Messages a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-dead00000001",
+                     *           "subscriptionId": "019cad5c-7280-7000-8000-5ab5000000ee",
+                     *           "type": "userDeleted",
+                     *           "attempts": 13,
+                     *           "lastError": "HTTP 503",
+                     *           "canRetry": true,
+                     *           "channel": "webhook",
+                     *           "createdTime": "2026-03-02T09:00:00Z",
+                     *           "attributes": {
+                     *             "objectType": "DeadLetter"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-dead00000002",
+                     *           "subscriptionId": "019cad5c-7280-7000-8000-5ab5000000ee",
+                     *           "type": "userDeleted",
+                     *           "attempts": 13,
+                     *           "lastError": "HTTP 503",
+                     *           "canRetry": true,
+                     *           "channel": "webhook",
+                     *           "createdTime": "2026-03-02T09:00:00Z",
+                     *           "attributes": {
+                     *             "objectType": "DeadLetter"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/deadletters?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["DeadLetter"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The undelivered message
+                 * @example 019cad5c-7280-7000-8000-dead00000001
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description It is on its way again */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    discardDeadLetter: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The undelivered message
+                 * @example 019cad5c-7280-7000-8000-dead00000002
+                 */
+                deadLetterId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Gone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4479,7 +6055,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4515,7 +6091,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4666,7 +6242,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4685,7 +6261,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4738,7 +6314,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -4885,7 +6461,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -4921,7 +6497,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5164,7 +6740,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5200,7 +6776,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5398,7 +6974,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5434,7 +7010,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5607,7 +7183,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5643,7 +7219,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5786,7 +7362,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -5805,7 +7381,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5858,7 +7434,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;
@@ -5984,7 +7560,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003 */
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
                     [name: string]: unknown;
@@ -6003,7 +7579,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6039,7 +7615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 800003 */
+            /** @description A fault on our side. Codes: 350001, 800003 */
             500: {
                 headers: {
                     [name: string]: unknown;

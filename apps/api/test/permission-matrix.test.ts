@@ -13,6 +13,7 @@ const password = 'tulip-harbour-91-quiet'
 const anyRole = directoryRoles
 const writers: readonly DirectoryRole[] = ['globalAdministrator', 'userAdministrator', 'directoryWriter']
 const userAdministrators: readonly DirectoryRole[] = ['globalAdministrator', 'userAdministrator']
+const globalOnly: readonly DirectoryRole[] = ['globalAdministrator']
 const licensers: readonly DirectoryRole[] = [...userAdministrators, 'licenseAdministrator']
 const roleGivers: readonly DirectoryRole[] = ['globalAdministrator', 'privilegedRoleAdministrator']
 const resetters: readonly DirectoryRole[] = [
@@ -92,6 +93,35 @@ const table: readonly Row[] = [
   {
     ...{ operation: 'confirmPurgeStop', method: 'POST', path: `/purgestops/${nobody}/confirm` },
     ...{ roles: userAdministrators, answer: '404 1000' },
+  },
+  {
+    ...{ operation: 'listNoticeSubscriptions', method: 'GET', path: '/noticesubscriptions' },
+    ...{ roles: globalOnly, answer: '200' },
+  },
+  {
+    ...{ operation: 'addNoticeSubscription', method: 'POST', path: '/noticesubscriptions' },
+    ...{ body: { channel: 'webhook', address: 'http://hooks.example', types: ['userDeleted'] } },
+    ...{ roles: globalOnly, answer: '400 3000' },
+  },
+  {
+    ...{ operation: 'changeNoticeSubscription', method: 'PATCH', path: `/noticesubscriptions/${nobody}` },
+    ...{ body: { enabled: false }, roles: globalOnly, answer: '404 340401' },
+  },
+  {
+    ...{ operation: 'removeNoticeSubscription', method: 'DELETE', path: `/noticesubscriptions/${nobody}` },
+    ...{ roles: globalOnly, answer: '404 340401' },
+  },
+  {
+    ...{ operation: 'listDeadLetters', method: 'GET', path: '/deadletters' },
+    ...{ roles: globalOnly, answer: '200' },
+  },
+  {
+    ...{ operation: 'retryDeadLetter', method: 'POST', path: `/deadletters/${nobody}/retry` },
+    ...{ roles: globalOnly, answer: '404 340402' },
+  },
+  {
+    ...{ operation: 'discardDeadLetter', method: 'DELETE', path: `/deadletters/${nobody}` },
+    ...{ roles: globalOnly, answer: '404 340402' },
   },
   {
     operation: 'listUserLicences',

@@ -7,13 +7,14 @@ const tags = [
   { name: 'Customers', description: 'The tenants that a partner manages' },
   { name: 'Users', description: 'Active and deleted users of a customer, and their restore' },
   { name: 'Restoring', description: 'What Partner Center lacks: plans, results, holds and purges' },
+  { name: 'Notices', description: 'Who is told by mail or webhook, and what could not be delivered' },
   { name: 'Licences', description: 'Products with their seats, and who has one' },
   { name: 'Roles', description: 'Directory roles and their members' },
   { name: 'Audit', description: 'Who did what, and when' },
   { name: 'Service', description: 'The service itself' },
 ]
 
-const description = `Customer users with Partner Center's contract, and restore plans, results, holds and purges beside it.
+const description = `Customer users with Partner Center's contract, and restore plans, results, holds, purges and notices beside it.
 
 Every answer has \`MS-RequestId\` and \`MS-CorrelationId\`, those of the request or new ones, \`MS-CV\` and \`MS-ServerId\`.
 An error has a code; what each means, and what to do about it, is in docs/api/errors of the project.`

@@ -19,6 +19,21 @@ const stopId = '019cad5c-7280-7000-8000-5709000000ed'
 const customer = { path: '/v1/customers/{customerId}', parameters: { customerId } }
 const users = { path: `${customer.path}/users`, parameters: { customerId } }
 const user = { path: `${users.path}/{userId}`, parameters: { customerId, userId } }
+const subscriptionId = '019cad5c-7280-7000-8000-5ab5000000ed'
+const deadLetterIds = [
+  '019cad5c-7280-7000-8000-dead00000001',
+  '019cad5c-7280-7000-8000-dead00000002',
+] as const
+const subscriptions = { path: `${customer.path}/noticesubscriptions`, parameters: { customerId } }
+const subscription = {
+  path: `${subscriptions.path}/{subscriptionId}`,
+  parameters: { customerId, subscriptionId },
+}
+const deadLetters = { path: `${customer.path}/deadletters`, parameters: { customerId } }
+const deadLetter = (deadLetterId: string) => ({
+  path: `${deadLetters.path}/{deadLetterId}`,
+  parameters: { customerId, deadLetterId },
+})
 const purgeStops = { path: `${customer.path}/purgestops`, parameters: { customerId, stopId } }
 const roles = { path: `${customer.path}/directoryroles`, parameters: { customerId } }
 const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { customerId, roleId } }
@@ -106,6 +121,46 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operationId: 'listPurgeStops', method: 'get', ...purgeStops },
   { operationId: 'confirmPurgeStop', method: 'post', ...at(purgeStops, '/{stopId}/confirm') },
+  {
+    operationId: 'listDeadLetters',
+    as: 'administrator',
+    method: 'get',
+    ...deadLetters,
+    query: { size: '2' },
+  },
+  {
+    operationId: 'retryDeadLetter',
+    as: 'administrator',
+    method: 'post',
+    ...at(deadLetter(deadLetterIds[0]), '/retry'),
+  },
+  {
+    operationId: 'discardDeadLetter',
+    as: 'administrator',
+    method: 'delete',
+    ...deadLetter(deadLetterIds[1]),
+  },
+  {
+    operationId: 'addNoticeSubscription',
+    as: 'administrator',
+    method: 'post',
+    ...subscriptions,
+    body: { channel: 'mail', address: 'desk@contoso.example', locale: 'nl', types: ['usersExpiring'] },
+  },
+  {
+    operationId: 'changeNoticeSubscription',
+    as: 'administrator',
+    method: 'patch',
+    ...subscription,
+    body: { types: ['userDeleted', 'userRestored'] },
+  },
+  { operationId: 'listNoticeSubscriptions', as: 'administrator', method: 'get', ...subscriptions },
+  {
+    operationId: 'removeNoticeSubscription',
+    as: 'administrator',
+    method: 'delete',
+    ...subscription,
+  },
   { operationId: 'listPartnerAuditRecords', method: 'get', path: '/v1/auditrecords', query: { size: '2' } },
 ]
 

@@ -1,3 +1,6 @@
+import { discardDeadLetterRoute } from './customers/dead-letters/discard.ts'
+import { listDeadLettersRoute } from './customers/dead-letters/list.ts'
+import { retryDeadLetterRoute } from './customers/dead-letters/retry.ts'
 import { addRoleMemberRoute } from './customers/directory-roles/add-member.ts'
 import { listDirectoryRolesRoute } from './customers/directory-roles/list.ts'
 import { listRoleMembersRoute } from './customers/directory-roles/list-members.ts'
@@ -5,6 +8,10 @@ import { removeRoleMemberRoute } from './customers/directory-roles/remove-member
 import { getCustomerRoute } from './customers/get.ts'
 import { listCustomersRoute } from './customers/list.ts'
 import { listSubscribedSkusRoute } from './customers/list-subscribed-skus.ts'
+import { addNoticeSubscriptionRoute } from './customers/notice-subscriptions/add.ts'
+import { changeNoticeSubscriptionRoute } from './customers/notice-subscriptions/change.ts'
+import { listNoticeSubscriptionsRoute } from './customers/notice-subscriptions/list.ts'
+import { removeNoticeSubscriptionRoute } from './customers/notice-subscriptions/remove.ts'
 import { confirmPurgeStopRoute } from './customers/purge-stops/confirm.ts'
 import { listPurgeStopsRoute } from './customers/purge-stops/list.ts'
 import { createUserRoute } from './customers/users/create.ts'
@@ -38,6 +45,11 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [purgeUserRoute],
   [listPurgeStopsRoute],
   [confirmPurgeStopRoute],
+  [listNoticeSubscriptionsRoute, addNoticeSubscriptionRoute],
+  [changeNoticeSubscriptionRoute, removeNoticeSubscriptionRoute],
+  [listDeadLettersRoute],
+  [retryDeadLetterRoute],
+  [discardDeadLetterRoute],
   [listLicencesRoute],
   [updateLicencesRoute],
   [listUserRolesRoute],

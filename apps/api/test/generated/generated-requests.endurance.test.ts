@@ -4,6 +4,7 @@ import { aDeletedUser, anActiveUser, aProduct, aTenant } from '@reprieve/operati
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTechnician } from '../../src/testing/a-technician.ts'
+import { insertNoticeRows } from '../../src/testing/notice-rows.ts'
 import { openTestApi, type TestApi } from '../../src/testing/open-test-api.ts'
 import { anyRequest, type GeneratedRequest } from './generate-request.ts'
 import type { Known } from './likely-value.ts'
@@ -42,6 +43,11 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
       },
     ]),
   )
+  const ids = (count: number) => Array.from({ length: count }, () => directory.dependencies.newId())
+  const [subscriptionIds, deadLetterIds] = [ids(12), ids(40)]
+  await directory.storage.transaction(tenant.id, () =>
+    insertNoticeRows(tenant.id, { subscriptionIds, deadLetterIds, now: directory.clock.now() }),
+  )
   const actors = [
     tenant.admin.actor,
     await aTechnician(tenant, { roles: directoryRoles }),
@@ -58,7 +64,10 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     ({ body }) => body.continuationToken ?? body.links.previous.headers[0].value,
   )
   const customerIds = [tenant.id, tenant.id, tenant.id, other.id]
-  return { customerIds, userIds, skuId, stopId, domain: tenant.domain, tokens, continuationTokens }
+  return {
+    ...{ customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds },
+    ...{ domain: tenant.domain, tokens, continuationTokens },
+  }
 }
 
 test(

@@ -6,6 +6,8 @@ export interface Known {
   readonly userIds: readonly string[]
   readonly skuId: string
   readonly stopId: string
+  readonly subscriptionIds: readonly string[]
+  readonly deadLetterIds: readonly string[]
   readonly domain: string
   /** As the header `Authorization` has them. */
   readonly tokens: readonly string[]
@@ -16,7 +18,7 @@ export interface Known {
 /** What is likely to be good where a text of this name is asked for. */
 export function likelyValue(
   name: string,
-  { customerIds, userIds, skuId, stopId, domain }: Known,
+  { customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds, domain }: Known,
 ): Arbitrary<string> {
   switch (name) {
     case 'customerId':
@@ -28,6 +30,12 @@ export function likelyValue(
       return fc.constantFrom('729827e3-9c14-49f7-bb1b-9608f156bbb8', 'f2ef992c-3afb-46b9-b7cf-a126ee74c451')
     case 'stopId':
       return fc.constantFrom(stopId)
+    case 'subscriptionId':
+      return fc.constantFrom(...subscriptionIds)
+    case 'deadLetterId':
+      return fc.constantFrom(...deadLetterIds)
+    case 'address':
+      return mostly('https://hooks.example/in', hostileText, 10)
     case 'confirm':
       return mostly('deletions', hostileText, 10)
     case 'skuId':
