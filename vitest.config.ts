@@ -15,6 +15,8 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    // Whatever a suite lets out is searched for secrets (R50).
+    setupFiles: ['packages/observe/test/search-for-secrets.ts'],
     projects: [
       {
         extends: true,

@@ -1,8 +1,10 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { searchDatabase } from '@reprieve/db/testing'
+import { secretWatch } from '@reprieve/observe/testing'
 import { onTestFinished } from 'vitest'
 
 export interface Outcome {
@@ -23,7 +25,11 @@ const tsx = import.meta.resolve('tsx')
 /** A data folder of the test's own, not made yet, and these settings. */
 export function newInstallation(settings: Readonly<Record<string, string>> = {}): Installation {
   const parent = mkdtempSync(join(tmpdir(), 'reprieve-cli-'))
-  onTestFinished(() => rmSync(parent, { recursive: true, force: true }))
+  onTestFinished(() => {
+    const database = join(dataDir, 'reprieve.db')
+    if (existsSync(join(dataDir, 'secrets.json')) && existsSync(database)) searchDatabase(database)
+    rmSync(parent, { recursive: true, force: true })
+  })
   const dataDir = join(parent, 'data')
   const environment = { PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir, ...settings }
   return { dataDir, run: (...commandLine) => runInProcess(commandLine, environment) }
@@ -39,6 +45,8 @@ function runInProcess(commandLine: readonly string[], env: Record<string, string
     })
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString()
+      // Standard output is where some commands print a token or a password, which is what they are for.
+      secretWatch.search('what the command line said on standard error', stderr)
     })
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, stdout, stderr }))

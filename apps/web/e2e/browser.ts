@@ -2,8 +2,9 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { createSecretWatch } from '@reprieve/observe/testing'
 import axe from 'axe-core'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { expect, inject, onTestFailed } from 'vitest'
 
 export type Person = 'admin@contoso.example' | 'reader@contoso.example' | 'technician@fabrikam.example'
@@ -50,6 +51,17 @@ export async function signIn(page: Page, userName: string, password: string): Pr
   await page.waitForURL((url) => !url.pathname.startsWith('/signin') || url.pathname.endsWith('new-password'))
 }
 
+const watch = createSecretWatch()
+
+/** R50, over every page and answer; what a page asks for and shows by itself is no secret to who looks at it. */
+async function searchForSecrets(response: Response): Promise<void> {
+  if (!/html|json|x-component/.test(response.headers()['content-type'] ?? '')) return
+  watch.remember(inject('installation').password, 'password')
+  // An answer that the page has left before it was read was shown to nobody.
+  const text = await response.text().catch(() => '')
+  watch.search(new URL(response.url()).pathname, text)
+}
+
 const faults = new WeakMap<Page, string[]>()
 
 async function openPage(
@@ -76,6 +88,7 @@ async function openPage(
     const name = `${task.suite?.name ?? ''} ${task.name}`.replaceAll(/\W+/g, '-').slice(0, 80)
     await page.screenshot({ path: join(screenshots, `failed-${name}.png`) }).catch(() => undefined)
   })
+  page.on('response', (response) => void searchForSecrets(response))
   const seen: string[] = []
   faults.set(page, seen)
   page.on('pageerror', (error) => seen.push(error.message))
@@ -90,6 +103,7 @@ async function openPage(
 export async function leave(page: Page): Promise<void> {
   await page.context().close()
   expect(faults.get(page)).toEqual([])
+  expect(watch.findings()).toEqual([])
 }
 
 /** Keeps a picture, and fails where axe finds a barrier. */

@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { appendFileSync } from 'node:fs'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { searchDatabase } from '@reprieve/db/testing'
+import { createSecretWatch, freePort } from '@reprieve/observe/testing'
 import { SMTPServer } from 'smtp-server'
 import type { TestProject } from 'vitest/node'
 
@@ -14,6 +16,10 @@ export interface Installation {
   /** The same admin center once more, with no mail server set up. */
   readonly urlWithoutMailServer: string
   readonly dataDir: string
+  /** Of the first admin center. */
+  readonly metricsUrl: string
+  /** What the admin centers and the worker have written, in one file. */
+  readonly outputPath: string
   /** Every message that arrived over SMTP, one file each. */
   readonly receivedDir: string
   readonly password: string
@@ -33,7 +39,7 @@ export default async function startInstallation(project: TestProject): Promise<(
   const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-e2e-'))
   const receivedDir = join(dataDir, 'received')
   await mkdir(receivedDir)
-  const [port, secondPort] = [await freePort(), await freePort()]
+  const [port, secondPort, metricsPort] = [await freePort(), await freePort(), await freePort()]
   const [apiPort, smtpPort] = [await freePort(), await freePort()]
   const mailServer = await startMailServer(smtpPort, receivedDir)
   const url = `http://localhost:${port}`
@@ -50,31 +56,57 @@ export default async function startInstallation(project: TestProject): Promise<(
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '1',
     // Journeys play with windows that end; who is looked at must not be purged from under them.
     REPRIEVE_PURGE_INTERVAL_SECONDS: '3600',
-    REPRIEVE_LOG_LEVEL: 'warn',
+    REPRIEVE_LOG_LEVEL: 'info',
+    REPRIEVE_WEB_METRICS_PORT: `${metricsPort}`,
+    REPRIEVE_WORKER_METRICS_PORT: '0',
   }
-  const prepared = run(sourceOf('cli'), environment, ['prepare'])
+  const outputPath = join(dataDir, 'output.log')
+  // What it prints is the password, and for whoever starts it.
+  const prepared = run(sourceOf('cli'), environment, join(dataDir, 'prepared.log'), ['prepare'])
   const [code] = await once(prepared, 'exit')
   if (code !== 0) throw new Error(`prepare ended with ${code}`)
 
   const next = join(repository, 'apps/web/node_modules/next/dist/bin/next')
   const urlWithoutMailServer = `http://localhost:${secondPort}`
   const processes = [
-    run([next, 'start', 'apps/web', '--port', `${port}`], environment),
-    run([next, 'start', 'apps/web', '--port', `${secondPort}`], {
-      ...environment,
-      PORT: `${secondPort}`,
-      REPRIEVE_PUBLIC_URL: urlWithoutMailServer,
-      REPRIEVE_SMTP_URL: '',
-    }),
-    run(sourceOf('worker'), environment),
+    run([next, 'start', 'apps/web', '--port', `${port}`], environment, outputPath),
+    run(
+      [next, 'start', 'apps/web', '--port', `${secondPort}`],
+      {
+        ...environment,
+        PORT: `${secondPort}`,
+        REPRIEVE_PUBLIC_URL: urlWithoutMailServer,
+        REPRIEVE_SMTP_URL: '',
+        REPRIEVE_WEB_METRICS_PORT: '0',
+      },
+      outputPath,
+    ),
+    run(sourceOf('worker'), environment, outputPath),
   ]
   await Promise.all([url, urlWithoutMailServer].map((site) => untilReady(`${site}/healthz`)))
-  project.provide('installation', { url, urlWithoutMailServer, dataDir, receivedDir, password })
+  const metricsUrl = `http://127.0.0.1:${metricsPort}`
+  project.provide('installation', {
+    ...{ url, urlWithoutMailServer, metricsUrl, dataDir, outputPath, receivedDir, password },
+  })
   return async () => {
     await Promise.all(processes.map(stop))
     await new Promise<void>((resolve) => mailServer.close(resolve))
+    const findings = await searchForSecrets(dataDir, outputPath, receivedDir)
     await rm(dataDir, { recursive: true, force: true })
+    if (findings.length > 0) throw new Error(`R50 the journeys have let out ${findings.join(', ')}`)
   }
+}
+
+/** Looks through all that the journeys have left: logs, mails and every table. */
+async function searchForSecrets(dataDir: string, outputPath: string, receivedDir: string) {
+  const watch = createSecretWatch()
+  watch.remember(password, 'password')
+  watch.search('what the processes wrote', await readFile(outputPath, 'utf8'))
+  for (const file of await readdir(receivedDir)) {
+    watch.search(`the mail ${file}`, await readFile(join(receivedDir, file), 'utf8'))
+  }
+  searchDatabase(join(dataDir, 'reprieve.db'), watch)
+  return watch.findings()
 }
 
 /** Arguments for Node that run an app from source. */
@@ -84,12 +116,24 @@ function sourceOf(app: string): readonly string[] {
   return ['--import', pathToFileURL(tsx).href, join(folder, 'src/main.ts')]
 }
 
-function run(program: readonly string[], env: NodeJS.ProcessEnv, rest: readonly string[] = []): ChildProcess {
-  return spawn(process.execPath, [...program, ...rest], {
+/** What it writes goes to the end of a file; what it writes to standard error is shown besides. */
+function run(
+  program: readonly string[],
+  env: NodeJS.ProcessEnv,
+  outputPath: string,
+  rest: readonly string[] = [],
+): ChildProcess {
+  const child = spawn(process.execPath, [...program, ...rest], {
     cwd: repository,
     env,
-    stdio: ['ignore', 'ignore', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
+  child.stdout?.on('data', (chunk: Buffer) => appendFileSync(outputPath, chunk))
+  child.stderr?.on('data', (chunk: Buffer) => {
+    appendFileSync(outputPath, chunk)
+    process.stderr.write(chunk)
+  })
+  return child
 }
 
 async function stop(child: ChildProcess): Promise<void> {
@@ -114,16 +158,6 @@ async function startMailServer(port: number, folder: string): Promise<SMTPServer
   })
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve))
   return server
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0)
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('no port')
-  return address.port
 }
 
 async function untilReady(url: string): Promise<void> {

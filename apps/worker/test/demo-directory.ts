@@ -5,7 +5,9 @@ import { createSecrets } from '@reprieve/config'
 import type { DatabaseAddress } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
+import { searchDatabase } from '@reprieve/db/testing'
 import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
+import { rememberSecrets } from '@reprieve/operations/testing'
 import { onTestFinished } from 'vitest'
 
 export const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
@@ -33,11 +35,14 @@ export async function demoDirectory(start: Date) {
   const clock = { now: start, elapsedMs: 0 }
   const { path, database, tombstoneKey } = await demoFolder(start)
   const storage = openSqlite({ path })
-  onTestFinished(() => storage.close())
+  onTestFinished(async () => {
+    await storage.close()
+    searchDatabase(path)
+  })
   const dependencies = {
     ...systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks: true }),
     now: () => clock.now,
     machineClock: () => ({ bootId: 'a machine', uptimeMs: clock.elapsedMs }),
   }
-  return { clock, path, database, storage, operations: createOperations(dependencies) }
+  return { clock, path, database, storage, operations: rememberSecrets(createOperations(dependencies)) }
 }

@@ -1,3 +1,4 @@
+import { secretWatch } from '@reprieve/observe/testing'
 import type { AddressInfo } from 'node:net'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
@@ -16,6 +17,7 @@ export async function mailServer() {
     },
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
+        secretWatch.search('a mail', `${mail.subject}\n${mail.text}\n${mail.html}`, ['token'])
         received.push(mail)
         done()
       }, done)

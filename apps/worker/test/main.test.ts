@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { openSqlite } from '@reprieve/db/sqlite'
-import { freePort, samplesOf } from '@reprieve/observe/testing'
+import { freePort, samplesOf, secretWatch } from '@reprieve/observe/testing'
 import { createOperations, systemDependencies } from '@reprieve/operations'
+import { rememberSecrets } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { adminId, asAdmin, demoFolder } from './demo-directory.ts'
 
@@ -26,6 +27,7 @@ function startWorker(settings: Readonly<Record<string, string>>): Worker {
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk: Buffer) => {
       output.text += chunk.toString()
+      secretWatch.search('what the worker printed', output.text)
     })
   }
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
@@ -36,15 +38,14 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
   // Two hours ago, so that the one who had an hour left then has expired.
   const { dataDir, path, tombstoneKey } = await demoFolder(new Date(Date.now() - 7_200_000))
   const storage = openSqlite({ path })
-  const sent = await createOperations(systemDependencies({ storage, tombstoneKey })).sendRestoreMail(
-    asAdmin,
-    {
-      userId: adminId,
-      password: 'violet kettle forty two',
-      to: ['ada@contoso.example'],
-      linkBaseUrl: 'https://directory.example/secret/',
-    },
-  )
+  const sent = await rememberSecrets(
+    createOperations(systemDependencies({ storage, tombstoneKey })),
+  ).sendRestoreMail(asAdmin, {
+    userId: adminId,
+    password: 'violet kettle forty two',
+    to: ['ada@contoso.example'],
+    linkBaseUrl: 'https://directory.example/secret/',
+  })
   expect(sent.ok).toBe(true)
   await storage.close()
 

@@ -5,6 +5,7 @@ import { accessToken, createSecrets, type OutsideIssuer } from '@reprieve/config
 import type { Storage } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
 import { createLog, createMetrics } from '@reprieve/observe'
+import { secretWatch } from '@reprieve/observe/testing'
 import type { Operations } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
 import { composeApp } from '../compose.ts'
@@ -40,8 +41,11 @@ export async function openApi(given: {
   const secrets = createSecrets(folder)
   rmSync(folder, { recursive: true })
   const lines: string[] = []
-  const destination = { write: (line: string) => void lines.push(line) }
-  const logger = createLog({ name: 'api', level: 'info', destination })
+  const write = (line: string) => {
+    secretWatch.search('a log line of the facade', line)
+    lines.push(line)
+  }
+  const logger = createLog({ name: 'api', level: 'info', destination: { write } })
   const metrics = createMetrics()
   const app = await composeApp({ ...usual, ...given, secrets, logger, metrics })
   const [signing = secrets.tokenKey] = await given.operations.tokenKeys.read()
@@ -72,6 +76,7 @@ export async function openApi(given: {
     const text = Buffer.from(await response.arrayBuffer()).toString()
     const got = { status: response.status, headers: response.headers, text, body: toJson(text) }
     checkAnswer(method, path, got)
+    searchAnswer(method, path, got)
     return got
   }
 
@@ -79,6 +84,12 @@ export async function openApi(given: {
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>
+
+/** R50, over all that a client gets to see. */
+function searchAnswer(method: string, path: string, { status, headers, text }: Got): void {
+  const head = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n')
+  secretWatch.search(`an answer of the facade (${method} ${path}, ${status})`, `${head}\n${text}`)
+}
 
 function toClaims(actor: Actor): Record<string, string> {
   const appid = accessToken.commandLineApplicationId

@@ -5,12 +5,13 @@ import type { DatabaseAddress } from '../open/index.ts'
 import { migrateSqlite } from '../sqlite/migrate.ts'
 import { openSqlite, type SqliteOptions } from '../sqlite/open-sqlite.ts'
 import type { Storage } from '../storage.ts'
+import { searchDatabase } from './search-database.ts'
 
 export interface FreshSqlite {
   readonly storage: Storage
   readonly path: string
   readonly database: DatabaseAddress
-  /** Closes the storage and removes the file. */
+  /** Closes the storage, searches the file for secrets (R50) and removes it. */
   dispose(): Promise<void>
 }
 
@@ -20,6 +21,7 @@ export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Pr
   const storage = openSqlite({ ...options, path })
   const dispose = async () => {
     await storage.close()
+    searchDatabase(path)
     remove()
   }
   return { storage, path, database, dispose }

@@ -3,9 +3,11 @@ import { hash, verify } from '@node-rs/argon2'
 import type { Storage } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
 import { freshDatabase, oneTenantAtATime } from '@reprieve/db/testing'
+import { secretWatch } from '@reprieve/observe/testing'
 import type { Dependencies } from '../dependencies.ts'
 import { createOperations, type Operations } from '../operations.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
+import { rememberSecrets } from './remember-secrets.ts'
 
 /** An empty directory of its own, with the operations on it. */
 export interface TestDirectory {
@@ -30,11 +32,21 @@ export async function openTestDirectory(): Promise<TestDirectory> {
     machineClock: clock.machineClock,
     newId: countingIds(),
     randomBytes,
-    hashPassword: (password) => hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 }),
+    hashPassword: async (password) => {
+      secretWatch.remember(password, 'password')
+      return hash(password, { memoryCost: 64, timeCost: 1, parallelism: 1 })
+    },
     verifyPassword: verify,
     tombstoneKey: 'a key for tests only',
   }
-  return { operations: createOperations(dependencies), storage, dependencies, clock, database, dispose }
+  return {
+    operations: rememberSecrets(createOperations(dependencies)),
+    storage,
+    dependencies,
+    clock,
+    database,
+    dispose,
+  }
 }
 
 function countingIds(): () => string {

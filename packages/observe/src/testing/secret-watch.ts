@@ -1,0 +1,45 @@
+/** What must not be where everybody looks (R50). */
+export type SecretKind = 'password' | 'token' | 'hash' | 'private key' | 'bearer token'
+
+export interface SecretWatch {
+  /** From now on `secret` is searched for. Single words are left out: they stand everywhere. */
+  remember(secret: string, kind: SecretKind): void
+  /** Looks for secrets in a text that came out somewhere; `allowed` are the kinds that belong there. */
+  search(place: string, text: string, allowed?: readonly SecretKind[]): void
+  /** Where what was found; never the secret itself. */
+  findings(): readonly string[]
+}
+
+const forms: readonly (readonly [SecretKind, RegExp])[] = [
+  ['hash', /\$argon2(id|i|d)\$/],
+  ['bearer token', /\beyJ[\w-]{8,}\.eyJ[\w-]{8,}\.[\w-]{8,}/],
+  ['private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----|"d": ?"[\w-]{43}"/],
+]
+
+/** Knows the usual forms of secrets, and those that it was told. */
+export function createSecretWatch(): SecretWatch {
+  const kindBySecret = new Map<string, SecretKind>()
+  const found = new Set<string>()
+  return {
+    remember: (secret, kind) => {
+      if (secret.length >= 8 && !/^[A-Za-z]+$/.test(secret)) kindBySecret.set(secret, kind)
+    },
+    search: (place, text, allowed = []) => {
+      for (const [kind, form] of forms) {
+        if (!allowed.includes(kind) && form.test(text)) found.add(`a ${kind} in ${place}`)
+      }
+      for (const [secret, kind] of kindBySecret) {
+        if (!allowed.includes(kind) && text.includes(secret))
+          found.add(`a ${kind} that a test used in ${place}`)
+      }
+    },
+    findings: () => [...found],
+  }
+}
+
+// On the global object, so that every copy of this module in a test's process searches for the same.
+const shared = globalThis as typeof globalThis & { reprieveSecretWatch?: SecretWatch }
+
+/** That of this process. */
+export const secretWatch: SecretWatch = shared.reprieveSecretWatch ?? createSecretWatch()
+shared.reprieveSecretWatch = secretWatch

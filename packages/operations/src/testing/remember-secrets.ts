@@ -1,0 +1,35 @@
+import { type SecretKind, secretWatch } from '@reprieve/observe/testing'
+import type { Operations } from '../operations.ts'
+
+/** The same operations; what is handed to them as a password or a token is searched for in all that comes out (R50). */
+export function rememberSecrets(operations: Operations): Operations {
+  const remembering = Object.entries(operations).map(([name, operation]) => [
+    name,
+    typeof operation !== 'function'
+      ? operation
+      : (...given: unknown[]) => {
+          for (const one of given) remember(one)
+          return (operation as (...given: unknown[]) => unknown)(...given)
+        },
+  ])
+  // The same names with functions of the same types, which `entries` forgets.
+  return Object.fromEntries(remembering) as Operations
+}
+
+const kindByName: Readonly<Record<string, SecretKind>> = {
+  password: 'password',
+  currentPassword: 'password',
+  newPassword: 'password',
+  token: 'token',
+}
+
+function remember(given: unknown): void {
+  if (typeof given !== 'object' || given === null) return
+  for (const [name, value] of Object.entries(given)) {
+    const kind = kindByName[name]
+    // A password is a text, or an object that has it as its `value`.
+    const text = typeof value === 'object' && value !== null && 'value' in value ? value.value : value
+    if (kind !== undefined && typeof text === 'string') secretWatch.remember(text, kind)
+    else remember(value)
+  }
+}
