@@ -58,7 +58,7 @@ describe('checkIntegrity', () => {
     ],
     [
       'R7 a deleted user with a licence',
-      `insert into licence_assignments values ('${tenant}', '${ferdinand}', ${soldSku}, 1, 1)`,
+      `insert into licence_assignments values ('${tenant}', '${ferdinand}', ${soldSku}, 1, 1, '[]')`,
       { rule: 'R7', id: ferdinand },
     ],
     [
@@ -130,7 +130,7 @@ describe('checkIntegrity', () => {
     ],
     [
       'R31 a licence without product',
-      `insert into licence_assignments values ('${tenant}', '${admin}', 'unknown', 1, 1)`,
+      `insert into licence_assignments values ('${tenant}', '${admin}', 'unknown', 1, 1, '[]')`,
       { rule: 'R31', id: admin },
     ],
     [
