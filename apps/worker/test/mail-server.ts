@@ -1,5 +1,5 @@
-import { secretWatch } from '@reprieve/observe/testing'
 import type { AddressInfo } from 'node:net'
+import { secretWatch } from '@reprieve/observe/testing'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { SMTPServer } from 'smtp-server'
 import { onTestFinished } from 'vitest'

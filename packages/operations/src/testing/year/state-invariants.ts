@@ -1,0 +1,83 @@
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '@reprieve/domain'
+import type { Snapshot } from './snapshot.ts'
+
+/** What is wrong with a state; empty where nothing is. */
+type StateInvariant = (state: Snapshot) => readonly string[]
+
+const activeIn = ({ users }: Snapshot) => users.filter(({ state }) => state === 'active')
+const idsOf = <Row extends { readonly userId: string }>(rows: readonly Row[]) =>
+  new Set(rows.map(({ userId }) => userId))
+
+export const r1EveryUserIsInOneState: StateInvariant = ({ users, bin, tombstones }) => {
+  const [binned, purged] = [idsOf(bin), idsOf(tombstones)]
+  return users
+    .filter(({ id, state }) => (state === 'deleted') !== binned.has(id) || purged.has(id))
+    .map(({ id, state }) => `${id} is ${state}, and elsewhere too`)
+}
+
+export const r7ADeletedUserHoldsNothing: StateInvariant = (state) => {
+  const binned = idsOf(state.bin)
+  return [...state.licences, ...state.roles]
+    .filter(({ userId }) => binned.has(userId))
+    .map(({ userId }) => `${userId} is deleted and has a licence or a role`)
+}
+
+export const r8AGlobalAdministratorIsLeft: StateInvariant = (state) => {
+  const active = new Set(activeIn(state).map(({ id }) => id))
+  const left = state.roles.filter(({ role, userId }) => role === 'globalAdministrator' && active.has(userId))
+  return left.length > 0 ? [] : ['nobody is Global Administrator']
+}
+
+export const r10AnActiveUserHasOnePrimaryAddress: StateInvariant = (state) =>
+  activeIn(state)
+    .filter(({ proxyAddresses }) => proxyAddresses.filter((one) => one.startsWith('SMTP:')).length !== 1)
+    .map(({ id }) => `${id} has not exactly one primary address`)
+
+/** R11 and R12: what live objects are called is in the table of names, once, and nothing else is. */
+export const r12NamesAreThoseOfActiveUsers: StateInvariant = (state) => {
+  const wanted = activeIn(state).flatMap(({ id, userPrincipalName, proxyAddresses }) => {
+    const keys = [nameKeyOfUserPrincipalName(userPrincipalName), ...proxyAddresses.map(nameKeyOfAddress)]
+    return [...new Set(keys)].map((key) => `${key} of ${id}`)
+  })
+  const kept = state.names.map(({ key, holderId }) => `${key} of ${holderId}`)
+  return difference(wanted, kept)
+}
+
+export const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }) => {
+  const stateById = new Map(users.map(({ id, state }) => [id, state]))
+  return mailboxes
+    .filter(({ userId, state }) => stateById.get(userId) !== (state === 'active' ? 'active' : 'deleted'))
+    .map(({ userId, state }) => `the mailbox of ${userId} is ${state}`)
+}
+
+export const r31SeatsAreCountedAndNotOverAllocated: StateInvariant = ({ licences, seats }) =>
+  seats.flatMap(({ skuId, activeUnits, consumedUnits }) => {
+    const assigned = licences.filter((licence) => licence.skuId === skuId).length
+    if (assigned !== consumedUnits) return [`${skuId}: ${assigned} assigned, ${consumedUnits} counted`]
+    return consumedUnits > activeUnits ? [`${skuId}: ${consumedUnits} of ${activeUnits}`] : []
+  })
+
+export const r49RecordsAreNumberedWithoutAGap: StateInvariant = ({ records }) =>
+  records
+    .filter(({ sequence }, index) => sequence !== index + 1)
+    .map(({ sequence }) => `record ${sequence} is out of order`)
+
+export const stateInvariants: Readonly<Record<string, StateInvariant>> = {
+  r1EveryUserIsInOneState,
+  r7ADeletedUserHoldsNothing,
+  r8AGlobalAdministratorIsLeft,
+  r10AnActiveUserHasOnePrimaryAddress,
+  r12NamesAreThoseOfActiveUsers,
+  r30MailboxesAreAsTheirUsers,
+  r31SeatsAreCountedAndNotOverAllocated,
+  r49RecordsAreNumberedWithoutAGap,
+}
+
+function difference(wanted: readonly string[], kept: readonly string[]): readonly string[] {
+  const [one, other] = [new Set(wanted), new Set(kept)]
+  return [
+    ...wanted.filter((name) => !other.has(name)).map((name) => `missing: ${name}`),
+    ...kept.filter((name) => !one.has(name)).map((name) => `too much: ${name}`),
+    ...(kept.length === other.size ? [] : ['a name is held twice']),
+  ]
+}

@@ -1,0 +1,99 @@
+import type { Snapshot } from './snapshot.ts'
+import type { YearStep } from './year-step.ts'
+
+export interface Taken {
+  readonly step: YearStep
+  readonly before: Snapshot
+  readonly after: Snapshot
+  /** Whether the machine's clock could be believed to purge by. */
+  readonly clockBelieved: boolean
+}
+
+/** What is wrong with a step from one state to the next; empty where nothing is. */
+type StepInvariant = (taken: Taken) => readonly string[]
+
+const has = (rows: readonly { readonly userId: string }[], id: string) =>
+  rows.some(({ userId }) => userId === id)
+const activeIds = ({ users }: Snapshot) =>
+  new Set(users.filter(({ state }) => state === 'active').map(({ id }) => id))
+
+const isExpired = ({ purgeAt, holdReason }: Snapshot['bin'][number], now: Date): boolean =>
+  holdReason === null && now.getTime() >= purgeAt.getTime()
+
+export const r1NobodyVanishes: StepInvariant = ({ before, after }) => {
+  const left = new Set(after.users.map(({ id }) => id))
+  return before.users
+    .filter(({ id }) => !left.has(id) && !(has(before.bin, id) && has(after.tombstones, id)))
+    .map(({ id }) => `${id} is gone, and was not purged out of the bin`)
+}
+
+/** R2 and R4: the moment of deletion and the tenant's days then, and never another. */
+export const r2AWindowBeginsAtDeletionAndStays: StepInvariant = ({ before, after }) =>
+  after.bin.flatMap(({ userId, deletedAt, purgeAt, tenantId }) => {
+    const earlier = before.bin.find((one) => one.userId === userId)
+    const days = before.tenants.find(({ id }) => id === tenantId)?.retentionDays ?? 0
+    const expected = earlier ?? {
+      deletedAt: after.now,
+      purgeAt: new Date(after.now.getTime() + days * 86_400_000),
+    }
+    const isSame =
+      deletedAt.getTime() === expected.deletedAt.getTime() && purgeAt.getTime() === expected.purgeAt.getTime()
+    return isSame ? [] : [`the window of ${userId} is ${deletedAt.toISOString()} to ${purgeAt.toISOString()}`]
+  })
+
+export const r3NobodyComesBackTooLate: StepInvariant = ({ step, before, after }) => {
+  const active = activeIds(after)
+  return before.bin
+    .filter(({ userId }) => active.has(userId))
+    .filter((one) => !['restore', 'job'].includes(step.do) || isExpired(one, after.now))
+    .map(({ userId }) => `${userId} came back by ${step.do}`)
+}
+
+export const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
+  after.bin
+    .filter(({ userId, userPrincipalName, notes }) => {
+      const earlier = before.bin.find((one) => one.userId === userId)
+      return (
+        earlier !== undefined &&
+        (earlier.userPrincipalName !== userPrincipalName ||
+          JSON.stringify(earlier.notes) !== JSON.stringify(notes))
+      )
+    })
+    .map(({ userId }) => `what was set aside of ${userId} has changed`)
+
+/** R40 to R43: who is purged was expired and not held, by a clock that could be believed, or was purged by name. */
+export const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
+  before.bin
+    .filter(({ userId }) => has(after.tombstones, userId))
+    .filter((one) => {
+      if (step.do === 'purge') return one.holdReason !== null
+      return step.do !== 'sweep' || !clockBelieved || !isExpired(one, after.now)
+    })
+    .map(({ userId }) => `${userId} was purged by ${step.do}`)
+
+export const r40TheExpiredArePurged: StepInvariant = ({ step, after, clockBelieved }) =>
+  step.do !== 'sweep' || !clockBelieved
+    ? []
+    : after.bin.filter((one) => isExpired(one, after.now)).map(({ userId }) => `${userId} was left`)
+
+export const r49RecordsAreOnlyAppended: StepInvariant = ({ before, after }) =>
+  before.records.every(({ hash }, index) => after.records[index]?.hash === hash)
+    ? []
+    : ['a record was changed']
+
+export const r49EveryChangeIsRecorded: StepInvariant = ({ before, after }) => {
+  const told = (state: Snapshot) => JSON.stringify([state.users, state.bin, state.licences, state.roles])
+  const changed = told(before) !== told(after)
+  return changed && after.records.length === before.records.length ? ['a change is not on record'] : []
+}
+
+export const stepInvariants: Readonly<Record<string, StepInvariant>> = {
+  r1NobodyVanishes,
+  r2AWindowBeginsAtDeletionAndStays,
+  r3NobodyComesBackTooLate,
+  r13NamesInTheBinStay,
+  r40OnlyTheExpiredArePurged,
+  r40TheExpiredArePurged,
+  r49RecordsAreOnlyAppended,
+  r49EveryChangeIsRecorded,
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check'
+
+/** Something that happens in a year. Users are numbered in the order of their creation, modulo how many there are. */
+export type YearStep =
+  | { readonly do: 'create'; readonly name: string }
+  | { readonly do: 'rename'; readonly user: number; readonly name: string }
+  | {
+      readonly do: 'restore'
+      readonly user: number
+      readonly names: 'fail' | 'proposed'
+      readonly how: 'plain' | 'replaceHolder'
+    }
+  | { readonly do: 'delete' | 'hold' | 'release' | 'purge' | 'license'; readonly user: number }
+  | { readonly do: 'job'; readonly users: readonly number[]; readonly names: 'fail' | 'proposed' }
+  | { readonly do: 'retention'; readonly days: number }
+  | { readonly do: 'jump'; readonly hours: number }
+  | { readonly do: 'sweep' | 'confirmClock' }
+
+// Few names and users, so that they meet.
+const name = fc.constantFrom('ada', 'bob', 'cy', 'dee')
+const user = fc.nat(7)
+const names = fc.constantFrom('fail' as const, 'proposed' as const)
+const of = <Do extends string>(kind: Do) => fc.constant(kind)
+
+const aStep: fc.Arbitrary<YearStep> = fc.oneof(
+  { weight: 4, arbitrary: fc.record({ do: of('create'), name }) },
+  { weight: 6, arbitrary: fc.record({ do: of('delete'), user }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      ...{ do: of('restore'), user, names },
+      how: fc.constantFrom('plain' as const, 'plain' as const, 'replaceHolder' as const),
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: of('rename'), user, name }) },
+  { weight: 2, arbitrary: fc.record({ do: of('license'), user }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({
+      do: of('job'),
+      users: fc.uniqueArray(user, { minLength: 1, maxLength: 5 }),
+      names,
+    }),
+  },
+  { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hold' as const, 'release' as const), user }) },
+  { weight: 1, arbitrary: fc.record({ do: of('purge'), user }) },
+  { weight: 1, arbitrary: fc.record({ do: of('retention'), days: fc.integer({ min: 1, max: 180 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('jump'), hours: fc.integer({ min: -24 * 60, max: 24 * 60 }) }) },
+  { weight: 1, arbitrary: fc.record({ do: of('confirmClock') }) },
+)
+
+/** What happens in each of 52 weeks; the worker's sweep ends each. */
+export const aYear: fc.Arbitrary<readonly (readonly YearStep[])[]> = fc.array(
+  fc.array(aStep, { maxLength: 3 }).map((steps) => [...steps, { do: 'sweep' as const }]),
+  { minLength: 52, maxLength: 52 },
+)

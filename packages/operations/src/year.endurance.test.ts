@@ -1,0 +1,61 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { freshDatabaseKind } from '@reprieve/db/testing'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { aProduct, aTenant, openTestDirectory } from './testing/index.ts'
+import { believedClock } from './testing/year/believed-clock.ts'
+import { type Snapshot, takeSnapshot } from './testing/year/snapshot.ts'
+import { stateInvariants } from './testing/year/state-invariants.ts'
+import { stepInvariants, type Taken } from './testing/year/step-invariants.ts'
+import { takeStep } from './testing/year/take-step.ts'
+import { aYear, type YearStep } from './testing/year/year-step.ts'
+
+// A run on PostgreSQL has a database to make first, and asks it over a socket.
+const counts = { sqlite: { few: 25, many: 1_000 }, postgres: { few: 2, many: 50 } }[freshDatabaseKind()]
+const [numRuns, timeoutMs] = process.env.ENDURANCE ? [counts.many, 7_200_000] : [counts.few, 300_000]
+
+it(
+  'R1–R4, R7, R8, R10–R13, R30, R31, R40–R43, R49 hold after every step of a year of random life',
+  () => fc.assert(fc.asyncProperty(aYear, live), { numRuns }),
+  timeoutMs,
+)
+
+async function live(weeks: readonly (readonly YearStep[])[]): Promise<void> {
+  const directory = await openTestDirectory()
+  try {
+    const tenant = await aTenant(directory)
+    const skuId = await aProduct(tenant, 2)
+    const { storage, clock } = directory
+    const clockModel = believedClock(clock)
+    let before = await takeSnapshot(storage, clock.now())
+    for (const week of weeks) {
+      for (const step of week) {
+        const clockBelieved = clockModel.isBelievedAt(step)
+        await takeStep(tenant, idsIn(before), skuId, step)
+        const after = await takeSnapshot(storage, clock.now())
+        expectHeld({ step, before, after, clockBelieved })
+        before = after
+      }
+      clock.advance({ days: 7 })
+    }
+    expect(await checkIntegrity(directory.database)).toEqual([])
+  } finally {
+    await directory.dispose()
+  }
+}
+
+/** All that were ever there but the first, who acts. */
+const idsIn = ({ users, tombstones }: Snapshot): readonly string[] =>
+  [...users.map(({ id }) => id), ...tombstones.map(({ userId }) => userId)].sort().slice(1)
+
+function expectHeld(taken: Taken): void {
+  const broken = [
+    ...Object.entries(stateInvariants).flatMap(([name, check]) =>
+      check(taken.after).map((what) => `${name}: ${what}`),
+    ),
+    ...Object.entries(stepInvariants).flatMap(([name, check]) =>
+      check(taken).map((what) => `${name}: ${what}`),
+    ),
+  ]
+  expect([taken.step, ...broken]).toEqual([taken.step])
+}
