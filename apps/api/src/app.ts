@@ -7,6 +7,7 @@ import { identifyRequest } from './middleware/identify-request.ts'
 import { logRequests } from './middleware/log-requests.ts'
 import { measureRequests } from './middleware/measure-requests.ts'
 import type { Throttle } from './middleware/throttle.ts'
+import { mountOAuth, type OAuthDependencies } from './oauth/mount-oauth.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
@@ -26,6 +27,7 @@ export interface ApiDependencies extends RouteDependencies {
   readonly exchangeSettings: ExchangeSettings
   readonly logger: Log
   readonly metrics: Pick<Metrics, 'requestFinished'>
+  readonly oauth: Omit<OAuthDependencies, 'operations' | 'isBusy' | 'logger'>
 }
 
 /** The facade over the given operations; opens nothing itself. */
@@ -38,6 +40,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   mountHealth(app, dependencies.checkReady)
   mountOpenApi(app)
   mountReference(app)
+  mountOAuth(app, { ...dependencies, ...dependencies.oauth })
   for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))

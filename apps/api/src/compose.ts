@@ -1,4 +1,4 @@
-import { randomInt } from 'node:crypto'
+import { createHmac, randomInt } from 'node:crypto'
 import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
 import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
@@ -24,6 +24,8 @@ export interface Composition {
   readonly secrets: Secrets
   /** Where programs reach the facade, without a slash at the end. */
   readonly apiUrl: string
+  /** Where people reach the admin center. */
+  readonly publicUrl: string
   /** Whose tokens are taken beside the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
   /** Whether webhooks may be added that go to http://; not by default. */
@@ -50,8 +52,9 @@ export async function composeApp({
   const operations =
     given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks }))
   await operations.tokenKeys.importFirst(tokenKey)
-  const { keyOf } = cacheTokenKeys(operations.tokenKeys, () => performance.now())
-  const ownNames = [accessToken.issuer, issuerOf(given.apiUrl)]
+  const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
+  const { apiUrl, publicUrl } = given
+  const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',
     help: 'Transactions that wait in this process for their turn',
@@ -62,10 +65,11 @@ export async function composeApp({
     authenticate: createAuthenticate({
       issuers: [
         ...given.outsideIssuers.map(outsideIssuer),
-        ...ownNames.map((name) => ownIssuer(name, keyOf)),
+        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf)),
       ],
       now,
     }),
+    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets) },
     throttle: createThrottle(rateLimits),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
@@ -75,6 +79,9 @@ export async function composeApp({
     metrics,
   })
 }
+
+const cookieKeyOf = ({ sessionSecret }: Secrets): string =>
+  createHmac('sha256', sessionSecret).update('cookies of the authorization server').digest('base64url')
 
 /** Null when the storage can be read, else what to tell anybody who asks. */
 export async function checkStorage(storage: Storage, logger: Log): Promise<string | null> {

@@ -78,6 +78,7 @@ const operationRows = {
   SecretNotFound: { status: 404, code: 1000 },
   SubscriptionNotFound: { status: 404, code: 340401 },
   DeadLetterNotFound: { status: 404, code: 340402 },
+  ClientNotFound: { status: 404, code: 1000 },
 } as const satisfies Record<OperationErrorType, ErrorRow>
 
 const transportRows = {

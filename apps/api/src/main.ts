@@ -16,10 +16,11 @@ async function start(config: Config): Promise<void> {
   if (opened === null) return
   const logger = createLog({ name: 'api', level: config.logLevel })
   const metrics = createMetrics()
-  const { allowsPrivateWebhooks, apiUrl, jsonBom, rateLimits } = config
+  const { allowsPrivateWebhooks, apiUrl, publicUrl, jsonBom, rateLimits } = config
   const app = await composeApp({
     ...opened,
     apiUrl,
+    publicUrl,
     allowsPrivateWebhooks,
     outsideIssuers: issuers.value,
     jsonBom,

@@ -12,10 +12,7 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const stopWithinMs = 10_000
 
 /** Serves over HTTP/1.1; resolves once it listens, rejects if the port cannot be had. */
-export function serveApp(
-  fetch: (request: Request) => Response | Promise<Response>,
-  port: number,
-): Promise<Serving> {
+export function serveApp(fetch: Parameters<typeof getRequestListener>[0], port: number): Promise<Serving> {
   const server = createServer(timeouts, getRequestListener(fetch))
   return new Promise((resolve, reject) => {
     server.once('error', reject)

@@ -3,6 +3,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { citus } from './commands/citus.ts'
+import { addClient, grantByName, listClients, removeClient, rotateClientSecret } from './commands/clients.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { prepare } from './commands/prepare.ts'
@@ -51,6 +52,7 @@ function program(): Command {
       'after',
       '\nExample:\n  TOKEN=$(npm run --silent reprieve -- token --user admin@contoso.example)',
     )
+  addClientCommands(root.command('clients').description('the applications that may ask for tokens'))
   const keys = root.command('keys').description('the keys that bearer tokens are signed with')
   keys.command('list').description('print the keys, the one that signs first').action(listKeys)
   keys
@@ -84,6 +86,33 @@ function program(): Command {
     .description('print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus')
     .action(citus)
   return root
+}
+
+function addClientCommands(clients: Command): void {
+  clients
+    .command('add')
+    .description('register an application; prints its id and, this once, its secret')
+    .requiredOption('--name <name>', 'what people see when they sign in with it')
+    .requiredOption('--tenant <domain or id>', 'whose people sign in with it, and for whom it acts alone')
+    .addOption(
+      new Option('--grant <names...>', 'how it may get tokens')
+        .choices(Object.keys(grantByName))
+        .makeOptionMandatory(),
+    )
+    .option('--redirect-uri <uris...>', 'where people go back to from signing in; for the grant code', [])
+    .option('--public', 'it runs where it cannot keep a secret, and gets none', false)
+    .action(addClient)
+  clients.command('list').description('print the applications').action(listClients)
+  clients
+    .command('rotate-secret')
+    .description('give an application a new secret; the one before is refused')
+    .argument('<id>', 'its client_id')
+    .action(rotateClientSecret)
+  clients
+    .command('remove')
+    .description('give an application no more tokens')
+    .argument('<id>', 'its client_id')
+    .action(removeClient)
 }
 
 function toHours(text: string): number {

@@ -10,6 +10,7 @@ import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
 import { measureWork } from './measure-work.ts'
+import { oauthRound } from './oauth.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
 import { remindersRound } from './reminders.ts'
@@ -58,6 +59,7 @@ async function start(config: Config): Promise<void> {
       intervalMs: config.outboxIntervalMs,
       round: outboxRound({ operations, lane: webhookLane({ now: () => new Date(), allowsPrivate }), log }),
     },
+    { name: 'oauth', intervalMs: config.purgeIntervalMs, round: oauthRound({ operations, log }) },
     { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
   ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log }))
   log.info('started')

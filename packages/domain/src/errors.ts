@@ -80,5 +80,6 @@ export type OperationError =
   | { readonly type: 'SecretNotFound' }
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
+  | { readonly type: 'ClientNotFound'; readonly clientId: string }
 
 export type OperationErrorType = OperationError['type']

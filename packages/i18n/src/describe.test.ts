@@ -77,6 +77,7 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   SecretNotFound: { type: 'SecretNotFound' },
   SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: 's' },
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: 'd' },
+  ClientNotFound: { type: 'ClientNotFound', clientId: 'c' },
 }
 
 describe.each(locales)('%s', (locale) => {

@@ -53,6 +53,8 @@ function valuesOfError(error: OperationError): MessageValues {
       return { subscriptionId: shorten(error.subscriptionId) }
     case 'DeadLetterNotFound':
       return { deadLetterId: shorten(error.deadLetterId) }
+    case 'ClientNotFound':
+      return { clientId: shorten(error.clientId) }
     case 'RequestIdReused':
       return { requestId: shorten(error.requestId) }
     case 'JobNotFound':

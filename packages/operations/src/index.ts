@@ -50,7 +50,12 @@ export {
   RemoveNoticeSubscriptionInput,
   type SubscriptionRemoved,
 } from './notices/remove-notice-subscription.ts'
+export type { FoundClient } from './oauth/find-client.ts'
+export { isClientSecret, type OAuthClient } from './oauth/oauth-client.ts'
 export type { FoundOAuthState, OAuthState, OAuthStates } from './oauth/oauth-states.ts'
+export { RegisterClientInput } from './oauth/register-client.ts'
+export { type ChangeClientError, ClientIdInput, type ClientRemoved } from './oauth/remove-client.ts'
+export { RotateClientSecretInput } from './oauth/rotate-client-secret.ts'
 export {
   longestTokenLifeMs,
   type PublicTokenJwk,
@@ -88,6 +93,8 @@ export {
 } from './sign-in/change-own-password.ts'
 export type { Session } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
+export type { SignedInPerson } from './sign-in/find-signed-in.ts'
+export { createLimitedSignIn, type LimitedSignIn, type SignInOutcome } from './sign-in/limited-sign-in.ts'
 export type { HoldChanged } from './users/change-hold.ts'
 export {
   type CreatedUser,

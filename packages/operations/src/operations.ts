@@ -1,6 +1,6 @@
 import type { ActiveUser, AuditRecord, DeletedUser, DirectoryRole, Tenant, User } from '@reprieve/domain'
 import { type EffectivePermissions, whatMayI } from './access/what-may-i.ts'
-import type { Answer, QueryError, Refusal } from './answer.ts'
+import type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
 import {
   type ListPartnerAuditRecordsInput,
@@ -55,7 +55,17 @@ import {
   sendRestoreMail,
 } from './mail/send-restore-mail.ts'
 import { createNoticeOperations, type NoticeOperations } from './notices/notice-operations.ts'
+import { type FoundClient, findClient, listClients } from './oauth/find-client.ts'
+import type { OAuthClient } from './oauth/oauth-client.ts'
 import { type OAuthStates, oauthStates } from './oauth/oauth-states.ts'
+import { type RegisterClientInput, registerClient } from './oauth/register-client.ts'
+import {
+  type ChangeClientError,
+  type ClientIdInput,
+  type ClientRemoved,
+  removeClient,
+} from './oauth/remove-client.ts'
+import { type RotateClientSecretInput, rotateClientSecret } from './oauth/rotate-client-secret.ts'
 import { type TokenKeys, tokenKeys } from './oauth/token-keys.ts'
 import type { Page } from './page.ts'
 import { type CustomerDetails, getCustomer } from './partners/get-customer.ts'
@@ -98,6 +108,7 @@ import {
   checkSignIn,
   type SignedIn,
 } from './sign-in/check-sign-in.ts'
+import { findSignedIn, type SignedInPerson } from './sign-in/find-signed-in.ts'
 import { getTenant } from './tenants/get-tenant.ts'
 import type { HoldChanged } from './users/change-hold.ts'
 import {
@@ -168,6 +179,9 @@ export interface Operations extends NoticeOperations {
   readonly addRoleMember: Bound<RoleMemberInput, RoleMemberAdded, AddRoleMemberError>
   readonly removeRoleMember: Bound<RoleMemberInput, RoleMemberRemoved, RemoveRoleMemberError>
   readonly changeOwnPassword: Bound<ChangeOwnPasswordInput, OwnPasswordChanged, ChangeOwnPasswordError>
+  readonly registerClient: Bound<RegisterClientInput, OAuthClient, WriteError>
+  readonly removeClient: Bound<ClientIdInput, ClientRemoved, ChangeClientError>
+  readonly rotateClientSecret: Bound<RotateClientSecretInput, OAuthClient, ChangeClientError>
   readonly sendRestoreMail: Bound<SendRestoreMailInput, RestoreMailSent, SendRestoreMailError>
 
   // Read.
@@ -221,6 +235,10 @@ export interface Operations extends NoticeOperations {
 
   // For the authorization server.
   readonly tokenKeys: TokenKeys
+  readonly findClient: (id: string) => Promise<FoundClient | null>
+  /** Of all tenants. */
+  readonly listClients: () => Promise<readonly OAuthClient[]>
+  readonly findSignedIn: (session: Session) => Promise<SignedInPerson | null>
   readonly oauthStates: OAuthStates
   // For the operator of the installation.
   /** What keeps it from purging (R43). */
@@ -259,6 +277,9 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   addRoleMember: addRoleMember(dependencies),
   removeRoleMember: removeRoleMember(dependencies),
   changeOwnPassword: changeOwnPassword(dependencies),
+  registerClient: registerClient(dependencies),
+  removeClient: removeClient(dependencies),
+  rotateClientSecret: rotateClientSecret(dependencies),
   sendRestoreMail: sendRestoreMail(dependencies),
   getUser: getUser(dependencies),
   getDeletedUser: getDeletedUser(dependencies),
@@ -288,6 +309,9 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   checkSession: checkSession(dependencies),
   readOneTimeSecret: readOneTimeSecret(dependencies),
   tokenKeys: tokenKeys(dependencies),
+  findClient: findClient(dependencies),
+  listClients: listClients(dependencies),
+  findSignedIn: findSignedIn(dependencies),
   oauthStates: oauthStates(dependencies),
   getPurgeStatus: getPurgeStatus(dependencies),
   confirmClock: confirmClock(dependencies),

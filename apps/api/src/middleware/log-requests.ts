@@ -1,6 +1,7 @@
 import type { Log } from '@reprieve/observe'
-import type { MiddlewareHandler } from 'hono'
+import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnv } from '../exchange.ts'
+import { nodeExchangeOf } from '../oauth/node-exchange.ts'
 import { nameOfActor } from '../wire/name-of-actor.ts'
 
 /** One line a request; nothing of its body, and no header that could hold a secret. */
@@ -16,7 +17,7 @@ export const logRequests =
       {
         method: c.req.method,
         path: c.req.path,
-        status: c.res.status,
+        status: statusOf(c),
         durationMs: Math.round((performance.now() - startedAt) * 10) / 10,
         requestId,
         correlationId,
@@ -28,3 +29,9 @@ export const logRequests =
       'request',
     )
   }
+
+/** What was sent already, past Hono, counts. */
+function statusOf(c: Context<ApiEnv>): number {
+  const outgoing = nodeExchangeOf(c)?.outgoing
+  return outgoing?.headersSent ? outgoing.statusCode : c.res.status
+}

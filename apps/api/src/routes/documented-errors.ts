@@ -29,8 +29,8 @@ const examples: Readonly<Record<DocumentedStatus, ApiError>> = {
   503: { type: 'Busy' },
 }
 
-// Those of signing in, which is not done here.
-const elsewhere: readonly string[] = ['SignInRefused', 'SecretNotFound']
+// Those of signing in and of registering applications, which is not done by these routes.
+const elsewhere: readonly string[] = ['SignInRefused', 'SecretNotFound', 'ClientNotFound']
 
 function codesOf(status: DocumentedStatus): string {
   const rows = Object.entries(errorRows).filter(

@@ -22,6 +22,7 @@ export interface Sent {
 const unlimited: RateLimits = { perPartner: 1_000_000, perCustomer: 1_000_000 }
 const usual = {
   apiUrl: 'http://localhost:4000',
+  publicUrl: 'http://localhost:3000',
   jsonBom: false,
   rateLimits: unlimited,
   outsideIssuers: [],

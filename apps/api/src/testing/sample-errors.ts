@@ -116,6 +116,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   SecretNotFound: { type: 'SecretNotFound' },
   SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: userId },
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: userId },
+  ClientNotFound: { type: 'ClientNotFound', clientId: '019c8f3e-7f2b-7c1a-9e44-5a1d0c2b3f40' },
   TokenMissing: { type: 'TokenMissing' },
   TokenInvalid: { type: 'TokenInvalid' },
   TokenAudience: { type: 'TokenAudience' },

@@ -33,7 +33,8 @@ export function errorAnswer(exchange: Exchange, refused: ApiError): Response {
   return jsonAnswer(exchange, errorRows[error.type].status, body, headersOf(error, exchange))
 }
 
-const identifying = (exchange: Exchange): Record<string, string> => ({
+/** What tells a client, and whoever reads the log, which exchange this was. */
+export const identifying = (exchange: Exchange): Record<string, string> => ({
   'MS-RequestId': exchange.requestId,
   'MS-CorrelationId': exchange.correlationId,
   'MS-CV': exchange.correlationVector,

@@ -66,6 +66,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.subscriptionId]
     case 'DeadLetterNotFound':
       return [error.deadLetterId]
+    case 'ClientNotFound':
+      return [error.clientId]
     case 'NoSeatFree':
       return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
     case 'ProductUnavailable':

@@ -1,8 +1,8 @@
+import { createLimitedSignIn, type LimitedSignIn } from '@reprieve/operations'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeReturnPath } from '../features/signin/safe-return-path.ts'
 import { container } from './container.ts'
-import { createSignInLimiter } from './sign-in-limiter.ts'
 
 declare module 'next-auth' {
   interface User {
@@ -29,7 +29,7 @@ export interface Account {
   readonly mustChangePassword: boolean
 }
 
-const limiter = createSignInLimiter({ failures: 5, perSeconds: 60 }, { failures: 50, perSeconds: 300 })
+let limitedSignIn: LimitedSignIn | undefined
 
 /** Sessions live for a working day; each request asks the directory whether the session is still good. */
 export const authOptions = (): NextAuthOptions => ({
@@ -53,15 +53,11 @@ export const authOptions = (): NextAuthOptions => ({
 })
 
 async function signIn(userPrincipalName: string, password: string, address: string) {
-  const wait = await limiter.secondsToWait(userPrincipalName, address)
-  if (wait > 0) throw new Error(`TooManyAttempts:${wait}`)
-  const answer = await container().operations.checkSignIn({ userPrincipalName, password })
-  if (!answer.ok) {
-    await limiter.failed(userPrincipalName, address)
-    return null
-  }
-  await limiter.succeeded(userPrincipalName)
-  return { id: answer.value.userId, account: answer.value }
+  limitedSignIn ??= createLimitedSignIn(container().operations.checkSignIn)
+  const signedIn = await limitedSignIn({ userPrincipalName, password }, address)
+  if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
+  if (signedIn.outcome === 'refused') return null
+  return { id: signedIn.account.userId, account: signedIn.account }
 }
 
 function addressOf(headers: Record<string, unknown> | undefined): string {

@@ -39,4 +39,5 @@ export const refusalCodes = {
   SecretNotFound: 'NOT_FOUND',
   SubscriptionNotFound: 'NOT_FOUND',
   DeadLetterNotFound: 'NOT_FOUND',
+  ClientNotFound: 'NOT_FOUND',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

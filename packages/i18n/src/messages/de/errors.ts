@@ -64,6 +64,8 @@ export const errors = {
     'Die Zeile {row} konnte wegen eines internen Fehlers nicht ausgeführt werden; der Benutzer wurde nicht geändert. Versuchen Sie die Zeile erneut; sehen Sie im Protokoll des Workers nach, wenn es wieder fehlschlägt.',
   SignInRefused:
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
+  ClientNotFound:
+    'Die Anwendung {clientId} wurde nicht gefunden. Lassen Sie sich die Anwendungen auflisten, um ihre IDs zu sehen.',
   SecretNotFound:
     'Dieser Link funktioniert nicht mehr: Er wurde bereits geöffnet oder ist abgelaufen. Bitten Sie Ihren Administrator um einen neuen.',
   SubscriptionNotFound:

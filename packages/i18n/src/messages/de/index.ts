@@ -3,5 +3,6 @@ import { conflicts } from './conflicts.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { oauth } from './oauth.ts'
 
-export const de = { api, conflicts, errors, mail, notices } as const
+export const de = { api, conflicts, errors, mail, notices, oauth } as const

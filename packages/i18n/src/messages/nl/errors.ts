@@ -61,6 +61,7 @@ export const errors = {
     'Rij {row} kon door een interne fout niet worden uitgevoerd; de gebruiker is niet gewijzigd. Probeer de rij opnieuw; bekijk het logboek van de worker als het weer mislukt.',
   SignInRefused:
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
+  ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',
   SubscriptionNotFound:

@@ -3,6 +3,7 @@ import { conflicts } from './conflicts.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
+import { oauth } from './oauth.ts'
 import { web } from './web.ts'
 
-export const nl = { api, conflicts, errors, mail, notices, web } as const
+export const nl = { api, conflicts, errors, mail, notices, oauth, web } as const

@@ -1,0 +1,152 @@
+import { accessToken, issuerOf } from '@reprieve/config'
+import type { Log } from '@reprieve/observe'
+import { isClientSecret, type TokenKey } from '@reprieve/operations'
+import { type Client, type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type AdapterDependencies, createAdapter } from './create-adapter.ts'
+import { createFindAccount, personOf } from './find-account.ts'
+import { pageSources } from './page-sources.ts'
+import { otherHeaders } from './pages/headers.ts'
+import { accessTokenSeconds, defaultResource, defaultScope, resourceServerOf } from './resource-server.ts'
+
+export interface ProviderDependencies extends AdapterDependencies {
+  /** Where programs reach the facade, without a slash at the end. */
+  readonly apiUrl: string
+  /** Signs the cookies. */
+  readonly cookieKey: string
+  readonly logger: Log
+}
+
+const minute = 60
+const hour = 60 * minute
+const day = 24 * hour
+
+/** Lifetimes in seconds. */
+const ttl = {
+  AccessToken: accessTokenSeconds,
+  ClientCredentials: accessTokenSeconds,
+  IdToken: hour,
+  AuthorizationCode: minute,
+  DeviceCode: 15 * minute,
+  Interaction: hour,
+  Session: 12 * hour,
+  // From the last use.
+  RefreshToken: 90 * day,
+  // From the consent on: a year later people are asked again.
+  Grant: 365 * day,
+}
+
+/** The authorization server with these keys, the first of which signs. What it knows is in the database, so any process may go on. */
+export function createProvider(keys: readonly TokenKey[], dependencies: ProviderDependencies): Provider {
+  const { apiUrl, logger } = dependencies
+  const provider = new Provider(issuerOf(apiUrl), {
+    ...policy(dependencies),
+    features: features(),
+    adapter: createAdapter(dependencies),
+    jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, alg: 'ES256', use: 'sig' })) },
+    renderError: pageSources.failure,
+  })
+  // Addresses are those of the installation, which `mountOAuth` puts into each request, and not what a request says.
+  provider.proxy = true
+  provider.silent = true
+  provider.use(async (ctx, next) => {
+    ctx.set(otherHeaders)
+    await next()
+  })
+  // `client_secret` is the hash; see `toClientMetadata`.
+  provider.Client.prototype.compareClientSecret = function compare(
+    this: { clientSecret?: string },
+    given: string,
+  ) {
+    return isClientSecret(this.clientSecret ?? '', given)
+  }
+  provider.on('server_error', (ctx, error) => {
+    logger.error({ err: error, path: ctx.path }, 'fault of the authorization server')
+  })
+  return provider
+}
+
+function features(): Configuration['features'] {
+  return {
+    devInteractions: { enabled: false },
+    dPoP: { enabled: false },
+    pushedAuthorizationRequests: { enabled: false },
+    rpInitiatedLogout: { enabled: false },
+    userinfo: { enabled: false },
+    clientCredentials: { enabled: true },
+    introspection: { enabled: true, allowedPolicy: isOfClient },
+    revocation: { enabled: true, allowedPolicy: isOfClient },
+    deviceFlow: {
+      enabled: true,
+      deviceInfo: () => ({}),
+      userCodeInputSource: pageSources.code,
+      userCodeConfirmSource: pageSources.confirm,
+      successSource: pageSources.connected,
+    },
+    resourceIndicators: {
+      enabled: true,
+      defaultResource: (_ctx, _client, oneOf) => oneOf?.[0] ?? defaultResource,
+      useGrantedResource: () => true,
+      getResourceServerInfo: ({ oidc }, resource) => {
+        // Clients that name the resource, as the first version of the protocol did, name no scope.
+        if (oidc.params !== undefined) oidc.params.scope ??= defaultScope
+        return resourceServerOf(resource)
+      },
+    },
+  }
+}
+
+const isOfClient = (
+  _ctx: KoaContextWithOIDC,
+  client: Client,
+  token: { readonly clientId?: string | undefined },
+): boolean => token.clientId === client.clientId
+
+function policy({ operations, cookieKey }: ProviderDependencies): Configuration {
+  return {
+    ttl,
+    findAccount: createFindAccount(operations),
+    cookies: {
+      keys: [cookieKey],
+      long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/oauth2' },
+      short: { httpOnly: true, sameSite: 'lax', signed: true },
+    },
+    routes: {
+      authorization: '/authorize',
+      token: '/token',
+      device_authorization: '/devicecode',
+      code_verification: '/device',
+      introspection: '/introspect',
+      revocation: '/revoke',
+      jwks: '/jwks',
+    },
+    interactions: { url: (_ctx, { uid }) => `/oauth2/interaction/${uid}` },
+    responseTypes: ['code'],
+    pkce: { required: () => true },
+    scopes: ['openid', 'profile', 'offline_access'],
+    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
+    clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
+    clientDefaults: { id_token_signed_response_alg: accessToken.algorithm },
+    enabledJWA: { idTokenSigningAlgValues: [accessToken.algorithm] },
+    clientBasedCORS: () => false,
+    expiresWithSession: () => false,
+    issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
+    rotateRefreshToken: true,
+    extraTokenClaims: async (ctx, token) => {
+      const person = personOf(ctx)
+      const clientId = token.clientId ?? ''
+      if (person === undefined)
+        return { tid: (await operations.findClient(clientId))?.tenantId, appid: clientId }
+      const { tenantId, userId, userPrincipalName } = person
+      const { AuthorizationCode, RefreshToken, DeviceCode } = ctx.oidc.entities
+      const amr = (AuthorizationCode ?? RefreshToken ?? DeviceCode)?.amr
+      return { tid: tenantId, oid: userId, upn: userPrincipalName, appid: clientId, amr }
+    },
+    formats: {
+      customizers: {
+        jwt: (_ctx, _token, { payload }) => {
+          payload.nbf = payload.iat
+        },
+      },
+    },
+  }
+}

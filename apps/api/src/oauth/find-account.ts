@@ -1,0 +1,48 @@
+import type { Operations, SignedInPerson } from '@reprieve/operations'
+import type { Account, FindAccount, KoaContextWithOIDC } from 'oidc-provider'
+import { parseAccountId, toAccountId } from './account-id.ts'
+
+/** An account of the library's, with who it is. */
+export interface PersonsAccount extends Account {
+  readonly person: SignedInPerson
+}
+
+/**
+ * The person that a session or a token is of, as the directory says now; nobody if its sessions were ended since, and
+ * nobody for the client of another tenant. A session of nobody is signed out on the spot, so that the next page asks anew.
+ */
+export const createFindAccount =
+  ({ findSignedIn, findClient }: Operations): FindAccount =>
+  async (ctx, id, token) => {
+    const session = parseAccountId(id)
+    const person = session === null ? null : await findSignedIn(session)
+    const client = ctx.oidc.client === undefined ? null : await findClient(ctx.oidc.client.clientId)
+    if (person === null || client?.tenantId !== person.tenantId) {
+      if (token === undefined) signOut(ctx)
+      return undefined
+    }
+    // Tokens name the person, whose epoch is nobody else's business.
+    return toAccount(person, token === undefined ? toAccountId(person) : person.userId)
+  }
+
+/** Of the account that a request was found to be of; undefined for a client alone. */
+export const personOf = (ctx: KoaContextWithOIDC): SignedInPerson | undefined =>
+  // Every account is made below.
+  (ctx.oidc.account as PersonsAccount | undefined)?.person
+
+function toAccount(person: SignedInPerson, accountId: string): PersonsAccount {
+  return {
+    person,
+    accountId,
+    claims: async () => ({
+      sub: accountId,
+      name: person.displayName,
+      preferred_username: person.userPrincipalName,
+    }),
+  }
+}
+
+function signOut({ oidc }: KoaContextWithOIDC): void {
+  delete oidc.session?.accountId
+  delete oidc.session?.authorizations
+}

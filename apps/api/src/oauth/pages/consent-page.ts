@@ -1,0 +1,30 @@
+import type { Locale } from '@reprieve/i18n'
+import { html } from 'hono/html'
+import { renderPage, sayIn } from './page.ts'
+
+export interface ConsentPage {
+  /** Where the page is, without a slash at the end. */
+  readonly path: string
+  readonly client: string
+  readonly user: string
+  /** What the client will be able to, beside acting. */
+  readonly mayKnow: boolean
+  readonly mayStay: boolean
+}
+
+export function renderConsentPage(locale: Locale, page: ConsentPage): string {
+  const say = sayIn(locale)
+  const content = html`<p>${say('consentAs', { user: page.user })}</p>
+<ul>
+<li>${say('mayAct')}</li>
+${page.mayKnow && html`<li>${say('mayKnow')}</li>`}
+${page.mayStay && html`<li>${say('mayStay')}</li>`}
+</ul>
+<form method="post" action="${page.path}/consent">
+<div class="actions">
+<button formaction="${page.path}/cancel">${say('deny')}</button>
+<button class="main">${say('allow')}</button>
+</div>
+</form>`
+  return renderPage(locale, say('consentTitle', { client: page.client }), content)
+}

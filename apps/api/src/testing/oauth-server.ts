@@ -1,0 +1,74 @@
+import { randomBytes } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createSecrets } from '@reprieve/config'
+import { seed } from '@reprieve/db/seed'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { freshSqliteFile } from '@reprieve/db/testing'
+import { createLog, createMetrics } from '@reprieve/observe'
+import {
+  createOperations,
+  hashPassword,
+  type RegisterClientInput,
+  systemDependencies,
+} from '@reprieve/operations'
+import { granted } from '@reprieve/operations/testing'
+import { composeApp } from '../compose.ts'
+import { serveApp } from '../serve-app.ts'
+import { demoPassword } from './demo-api.ts'
+
+const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
+const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
+
+/** The facade over the demo directory at a port of its own, with its authorization server. */
+export async function openOAuthServer() {
+  const { path, remove } = await freshSqliteFile()
+  await seed({
+    database: { kind: 'sqlite', path },
+    scenario: 'demo',
+    now: new Date(),
+    passwordHash: await hashPassword(demoPassword),
+  })
+  const folder = mkdtempSync(join(tmpdir(), 'reprieve-oauth-'))
+  const secrets = createSecrets(folder)
+  rmSync(folder, { recursive: true })
+  const storage = openSqlite({ path })
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
+  const lines: string[] = []
+  const destination = { write: (line: string) => void lines.push(line) }
+  const logger = createLog({ name: 'api', level: 'info', destination })
+  // The addresses that it answers have its port in them, which is only known once it listens.
+  let answer: Parameters<typeof serveApp>[0] = () => new Response(null, { status: 503 })
+  const serving = await serveApp((request, env) => answer(request, env), 0)
+  const url = `http://127.0.0.1:${serving.port}`
+  const app = await composeApp({
+    ...{ storage, operations, secrets, logger, apiUrl: url, publicUrl: 'http://localhost:3000' },
+    ...{ jsonBom: false, rateLimits: unlimited, outsideIssuers: [], metrics: createMetrics() },
+  })
+  answer = app.fetch
+
+  /** Registers a client of a tenant, by default the demo's partner, with a secret unless it is public. */
+  async function addClient(
+    input: Omit<RegisterClientInput, 'secret' | 'name'> & {
+      readonly isPublic?: boolean
+      readonly name?: string
+    },
+    tenantId = fabrikamId,
+  ) {
+    const { isPublic = false, name = 'Bulk Restorer', ...rest } = input
+    const secret = isPublic ? null : randomBytes(32).toString('base64url')
+    const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
+    const { id } = granted(await operations.registerClient(context, { ...rest, name, secret }))
+    return { id, secret: secret ?? '' }
+  }
+
+  const close = async () => {
+    await serving.stop()
+    await storage.close()
+    remove()
+  }
+  return { url, operations, storage, secrets, log: lines as readonly string[], addClient, close }
+}
+
+export type OAuthServer = Awaited<ReturnType<typeof openOAuthServer>>

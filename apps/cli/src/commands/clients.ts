@@ -1,0 +1,107 @@
+import { randomBytes } from 'node:crypto'
+import { row, statements } from '@reprieve/db'
+import { asciiDomain } from '@reprieve/domain'
+import type { Answer, OAuthClient, Operations, RegisterClientInput } from '@reprieve/operations'
+import { ExpectedError } from '../expected-error.ts'
+import { print } from '../print.ts'
+import { readSettings } from '../read-settings.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
+
+/** By the names that are typed. */
+export const grantByName = {
+  code: 'authorization_code',
+  device: 'device_code',
+  'client-credentials': 'client_credentials',
+  refresh: 'refresh_token',
+} as const satisfies Record<string, RegisterClientInput['grants'][number]>
+
+export type GrantName = keyof typeof grantByName
+
+export interface AddClientOptions {
+  readonly name: string
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+  readonly redirectUri: readonly string[]
+  readonly grant: readonly GrantName[]
+  readonly public: boolean
+}
+
+/** Registers an application and prints its id and, this once, its secret. */
+export async function addClient(options: AddClientOptions): Promise<void> {
+  const secret = options.public ? null : newSecret()
+  const grants = options.grant.map((name) => grantByName[name])
+  const { id } = await withDirectory(readSettings(), async (directory) => {
+    const context = contextOf(await findTenant(directory, options.tenant))
+    const { name, redirectUri } = options
+    const input = { name, redirectUris: [...redirectUri], grants, secret }
+    return grantedOf(await directory.operations.registerClient(context, input))
+  })
+  print(`client_id      ${id}`)
+  if (secret !== null) printSecret(secret)
+}
+
+/** Prints every application: id, tenant, name, grants, and whether it is public. */
+export async function listClients(): Promise<void> {
+  const clients = await withDirectory(readSettings(), ({ operations }) => operations.listClients())
+  for (const { id, tenantId, name, grants, isPublic } of clients) {
+    print([id, tenantId, name, grants.join(','), isPublic ? 'public' : 'secret'].join('\t'))
+  }
+}
+
+/** Takes an application's registration away: it gets no more tokens. */
+export async function removeClient(clientId: string): Promise<void> {
+  await withDirectory(readSettings(), async ({ operations }) => {
+    const { tenantId } = await findClient(operations, clientId)
+    grantedOf(await operations.removeClient(contextOf(tenantId), { clientId }))
+  })
+  print(`${clientId} is removed.`)
+}
+
+/** Gives an application a new secret and prints it, this once. The one before is refused from now on. */
+export async function rotateClientSecret(clientId: string): Promise<void> {
+  const secret = newSecret()
+  await withDirectory(readSettings(), async ({ operations }) => {
+    const { tenantId } = await findClient(operations, clientId)
+    grantedOf(await operations.rotateClientSecret(contextOf(tenantId), { clientId, secret }))
+  })
+  printSecret(secret)
+}
+
+const contextOf = (tenantId: string) => ({ tenantId, actor: { kind: 'system', name: 'cli' } }) as const
+
+const newSecret = (): string => randomBytes(32).toString('base64url')
+
+const printSecret = (secret: string): void => print(`client_secret  ${secret}`)
+
+async function findTenant({ storage }: Directory, text: string): Promise<string> {
+  const name = asciiDomain(text)
+  const tenant = await storage.read(function* () {
+    const owner = name === null ? undefined : yield* row(statements.ownerOfDomain, { name })
+    return yield* row(statements.tenantWithDomains, { tenantId: owner?.tenantId ?? text.toLowerCase() })
+  })
+  if (tenant === undefined) throw new ExpectedError(`there is no tenant with the domain or id ${text}`)
+  return tenant.id
+}
+
+async function findClient(operations: Operations, clientId: string): Promise<OAuthClient> {
+  const client = await operations.findClient(clientId.toLowerCase())
+  if (client === null) throw new ExpectedError(`there is no application with the id ${clientId}`)
+  return client
+}
+
+function grantedOf<Value>(answer: Answer<Value, { readonly type: string }>): Value {
+  if (answer.ok) return answer.value
+  const { error } = answer
+  const path = 'path' in error ? problems[String(error.path).split('.')[0] ?? ''] : undefined
+  throw new ExpectedError(path ?? `refused: ${error.type}`)
+}
+
+/** What is wrong with an input, by the member that was found wrong. */
+const problems: Readonly<Record<string, string>> = {
+  name: 'the name must have 1 to 100 characters',
+  redirectUris:
+    'a redirect URI is needed for the grant code, and only for it: https://…, http://localhost…, or a scheme such as com.example.app:/…',
+  grants: 'a grant beside refresh is needed',
+  secret: 'a public client cannot keep the secret that the grant client-credentials needs',
+  clientId: 'a public client has no secret',
+}

@@ -1,0 +1,16 @@
+import type { Log } from '@reprieve/observe'
+import type { Operations } from '@reprieve/operations'
+
+export interface OAuthRoundDependencies {
+  readonly operations: Pick<Operations, 'oauthStates' | 'tokenKeys'>
+  readonly log: Pick<Log, 'info'>
+}
+
+/** Forgets the sessions, codes and tokens of the authorization server whose time is over, and keys with no token left. */
+export const oauthRound =
+  ({ operations, log }: OAuthRoundDependencies): (() => Promise<void>) =>
+  async () => {
+    const forgotten = await operations.oauthStates.forgetExpired()
+    await operations.tokenKeys.forgetExpired()
+    if (forgotten > 0) log.info({ forgotten }, 'forgot what had expired of the authorization server')
+  }

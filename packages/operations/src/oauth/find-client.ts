@@ -1,0 +1,30 @@
+import { firstText, row, rows, statements } from '@reprieve/db'
+import type { Dependencies } from '../dependencies.ts'
+import { type OAuthClient, toOAuthClient } from './oauth-client.ts'
+
+export interface FoundClient extends OAuthClient {
+  /** What its secret is known again by (`isClientSecret`); null for a public client. */
+  readonly secretHash: string | null
+}
+
+export const findClient =
+  ({ storage }: Dependencies) =>
+  async (id: string): Promise<FoundClient | null> => {
+    const found = await storage.read(() => row(statements.oauthClientById, { id }))
+    return found === undefined ? null : { ...toOAuthClient(found), secretHash: found.secretHash }
+  }
+
+const atOnce = 200
+
+/** Of all tenants, in the order of their ids. */
+export const listClients =
+  ({ storage }: Dependencies) =>
+  async (): Promise<readonly OAuthClient[]> => {
+    const clients: OAuthClient[] = []
+    for (;;) {
+      const after = clients.at(-1)?.id ?? firstText
+      const found = await storage.read(() => rows(statements.oauthClientsAfter, { after, limit: atOnce }))
+      clients.push(...found.map(toOAuthClient))
+      if (found.length < atOnce) return clients
+    }
+  }

@@ -1,0 +1,61 @@
+import { run, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import type { WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { hashOfClientSecret, type OAuthClient, toOAuthClient } from './oauth-client.ts'
+
+const grants = ['authorization_code', 'device_code', 'client_credentials', 'refresh_token'] as const
+
+/** Random, at least 256 bits; null for a public client. Only a hash of it is kept. */
+export const ClientSecret = z.string().regex(/^[\w-]{43,128}$/)
+
+export const RegisterClientInput = z
+  .object({
+    name: z.string().trim().min(1).max(100),
+    /** Where people are sent back to: https, http on this computer, or a scheme of the program's own. */
+    redirectUris: z.array(z.string().max(2048).refine(isRedirectUri)).max(20).default([]),
+    grants: z.array(z.enum(grants)).min(1),
+    secret: ClientSecret.nullable(),
+  })
+  .refine((client) => client.grants.includes('authorization_code') === client.redirectUris.length > 0, {
+    path: ['redirectUris'],
+  })
+  .refine(({ secret, grants }) => secret !== null || !grants.includes('client_credentials'), {
+    path: ['secret'],
+  })
+  .refine(({ grants }) => grants.some((grant) => grant !== 'refresh_token'), { path: ['grants'] })
+export type RegisterClientInput = z.input<typeof RegisterClientInput>
+
+/** Lets an application of the tenant ask for tokens. */
+export const registerClient = defineOperation<OAuthClient, WriteError>()({
+  name: 'registerClient',
+  requires: 'tenant.settings',
+  input: RegisterClientInput,
+  targetOf: () => null,
+  *run({ context, input, now, dependencies }) {
+    const { secret, name, redirectUris } = input
+    const row = {
+      ...{ id: dependencies.newId(), tenantId: context.tenantId, name, redirectUris, createdAt: now },
+      grants: [...new Set(input.grants)],
+      secretHash: secret === null ? null : hashOfClientSecret(secret),
+    }
+    yield* run(statements.insertOAuthClient, row)
+    const client = toOAuthClient(row)
+    const { isPublic, grants } = client
+    const after = { name, isPublic, grants, redirectUris }
+    return ok({ value: client, audit: { targetId: client.id, targetName: name, after } })
+  },
+})
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+function isRedirectUri(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const { protocol, hostname, hash, username, password } = new URL(text)
+  if (hash !== '' || text.includes('#') || username !== '' || password !== '') return false
+  if (protocol === 'https:') return true
+  if (protocol === 'http:') return loopback.includes(hostname)
+  // RFC 8252: a scheme that is a domain name in reverse belongs to somebody, unlike `javascript:`.
+  return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(protocol)
+}

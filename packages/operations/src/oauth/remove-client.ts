@@ -1,0 +1,30 @@
+import { run, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { loadClient } from './oauth-client.ts'
+
+export const ClientIdInput = z.object({ clientId: Id })
+export type ClientIdInput = z.input<typeof ClientIdInput>
+
+export interface ClientRemoved {
+  readonly clientId: string
+}
+
+export type ChangeClientError = WriteError | Refusal<'ClientNotFound'>
+
+/** No token is given to the client any more, whatever it holds; those that are out end by themselves. */
+export const removeClient = defineOperation<ClientRemoved, ChangeClientError>()({
+  name: 'removeClient',
+  requires: 'tenant.settings',
+  input: ClientIdInput,
+  targetOf: ({ clientId }) => clientId,
+  *run({ context, input: { clientId } }) {
+    const client = yield* loadClient(context.tenantId, clientId)
+    if (!client.ok) return client
+    yield* run(statements.removeOAuthClient, { id: clientId })
+    return ok({ value: { clientId }, audit: { targetId: clientId, targetName: client.value.name } })
+  },
+})

@@ -1,0 +1,28 @@
+import { run, statements } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
+import { z } from 'zod'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { hashOfClientSecret, loadClient, type OAuthClient } from './oauth-client.ts'
+import { ClientSecret } from './register-client.ts'
+import type { ChangeClientError } from './remove-client.ts'
+
+export const RotateClientSecretInput = z.object({ clientId: Id, secret: ClientSecret })
+export type RotateClientSecretInput = z.input<typeof RotateClientSecretInput>
+
+/** The secret before is refused from now on. A public client gets none. */
+export const rotateClientSecret = defineOperation<OAuthClient, ChangeClientError>()({
+  name: 'rotateClientSecret',
+  requires: 'tenant.settings',
+  input: RotateClientSecretInput,
+  targetOf: ({ clientId }) => clientId,
+  *run({ context, input: { clientId, secret } }) {
+    const client = yield* loadClient(context.tenantId, clientId)
+    if (!client.ok) return client
+    const { isPublic, name } = client.value
+    if (isPublic)
+      return refuse({ type: 'InvalidInput', path: 'clientId', problem: 'a public client has no secret' })
+    yield* run(statements.setOAuthClientSecret, { id: clientId, secretHash: hashOfClientSecret(secret) })
+    return ok({ value: client.value, audit: { targetId: clientId, targetName: name } })
+  },
+})
