@@ -41,6 +41,14 @@ export function openDirectory() {
     setPassword: async (userId: UserId, value: string) => {
       unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
     },
+    startRestoreJob: async (userIds: readonly UserId[]) => {
+      const rows = userIds.map((userId) => ({ userId }))
+      unwrap(await operations.startRestoreJob(context, { rows }))
+    },
+    /** Does some rows of a job as another worker would, and keeps it to itself for a while. */
+    workOnJob: async (rows: number) => {
+      await operations.workOnJobs({ workerId: 'journey', rows, leaseSeconds: 8 })
+    },
     activeUser: async (userId: UserId) => {
       const found = await operations.getUser(context, { userId })
       return found.ok ? found.value.user : null

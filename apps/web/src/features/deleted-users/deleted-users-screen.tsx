@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { RunningJobs } from '../jobs/running-jobs.tsx'
 import { CommandBar } from './command-bar.tsx'
 import type { DeletedUserPage } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
@@ -63,6 +64,7 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
         onRefresh={() => void list.refetch()}
         onRestore={() => open([...selection.ids])}
       />
+      <RunningJobs onEnded={() => void list.refetch()} />
       <FilterBar onChange={show} view={view} />
       <ListState list={list} onClear={show} rowCount={rows.length} view={view}>
         <DeletedUsersGrid

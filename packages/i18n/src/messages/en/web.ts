@@ -73,6 +73,16 @@ export const web = {
     allDeleted: 'All deleted users',
     customers: 'Your customers',
   },
+  jobs: {
+    queued: 'Waiting to restore {total, plural, one {# user} other {# users}}',
+    running: 'Restoring {total, plural, one {# user} other {# users}}: {done} done, {failed} of them failed',
+    succeeded:
+      '{failed, plural, =0 {{restored, plural, one {# user was restored} other {# users were restored}}.} other {{restored} of {total} users were restored; # could not be restored.}}',
+    cancelled:
+      'The restore of {total, plural, one {# user} other {# users}} was cancelled; {restored} were restored before.',
+    progress: 'Progress of the restore',
+    putAway: 'Close this message',
+  },
   deletedUsers: {
     title: 'Deleted users',
     lead: 'Deleted users can be restored with everything that belonged to them until their time runs out. After that they are gone for good.',

@@ -78,6 +78,17 @@ export const web = {
     allDeleted: 'Alle verwijderde gebruikers',
     customers: 'Uw klanten',
   },
+  jobs: {
+    queued: '{total, plural, one {# gebruiker wacht} other {# gebruikers wachten}} op herstel',
+    running:
+      '{total, plural, one {# gebruiker wordt} other {# gebruikers worden}} hersteld: {done} gedaan, waarvan {failed} mislukt',
+    succeeded:
+      '{failed, plural, =0 {{restored, plural, one {# gebruiker is hersteld} other {# gebruikers zijn hersteld}}.} other {{restored} van {total} gebruikers zijn hersteld; # niet.}}',
+    cancelled:
+      'Het herstel van {total, plural, one {# gebruiker} other {# gebruikers}} is geannuleerd; {restored} waren al hersteld.',
+    progress: 'Voortgang van het herstel',
+    putAway: 'Dit bericht sluiten',
+  },
   deletedUsers: {
     title: 'Verwijderde gebruikers',
     lead: 'Verwijderde gebruikers kunnen met alles wat van hen was worden hersteld zolang hun tijd niet is afgelopen. Daarna zijn ze voorgoed weg.',

@@ -1,0 +1,29 @@
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTRPC } from '../../trpc/client.ts'
+import { followJobs, isOpen, nothingFollowed } from './follow-jobs.ts'
+
+const pauseMs = { running: 1_000, idle: 10_000 }
+
+/** The bulk restores that run, and those that have ended meanwhile, until they are put away. */
+export function useJobs(onEnded: () => void) {
+  const trpc = useTRPC()
+  const [followed, setFollowed] = useState(nothingFollowed)
+  const { data } = useQuery(
+    trpc.jobs.latest.queryOptions(undefined, {
+      staleTime: 0,
+      refetchInterval: ({ state }) => pauseMs[state.data?.some(isOpen) ? 'running' : 'idle'],
+    }),
+  )
+  useEffect(() => {
+    if (data) setFollowed((before) => followJobs(before, data))
+  }, [data])
+  const { ended } = followed
+  const tellOfEnd = useEffectEvent(onEnded)
+  useEffect(() => {
+    if (ended > 0) tellOfEnd()
+  }, [ended])
+  const putAway = (id: string) =>
+    setFollowed((before) => ({ ...before, jobs: before.jobs.filter((job) => job.id !== id) }))
+  return { jobs: followed.jobs, putAway }
+}
