@@ -34,6 +34,7 @@ interface Row {
 }
 
 const noUser = '404 60002'
+const incident = { actor: 'nobody', from: '2026-01-01T00:00:00Z', to: '2026-01-02T00:00:00Z' }
 const table: readonly Row[] = [
   { operation: 'listUsers', method: 'GET', path: '/users', roles: anyRole, answer: '200' },
   {
@@ -69,6 +70,35 @@ const table: readonly Row[] = [
   {
     ...{ operation: 'previewRestore', method: 'POST', path: '/users/restoreplans', roles: writers },
     ...{ body: { rows: [{ userId: nobody }] }, answer: '200' },
+  },
+  {
+    ...{ operation: 'startRestoreJob', method: 'POST', path: '/users/restorejobs', roles: writers },
+    ...{ body: { rows: [{ userId: nobody }] }, answer: '202' },
+  },
+  {
+    ...{ operation: 'previewIncidentUndo', method: 'POST', path: '/users/incidentundoplans' },
+    ...{ roles: writers, body: incident, answer: '200' },
+  },
+  {
+    ...{ operation: 'startIncidentUndo', method: 'POST', path: '/users/incidentundos', roles: writers },
+    ...{ body: incident, answer: '409 340922' },
+  },
+  { operation: 'listJobs', method: 'GET', path: '/restorejobs', roles: anyRole, answer: '200' },
+  {
+    ...{ operation: 'getJob', method: 'GET', path: `/restorejobs/${nobody}`, roles: anyRole },
+    answer: '404 1000',
+  },
+  {
+    ...{ operation: 'listJobRows', method: 'GET', path: `/restorejobs/${nobody}/rows`, roles: anyRole },
+    answer: '404 1000',
+  },
+  {
+    ...{ operation: 'cancelJob', method: 'DELETE', path: `/restorejobs/${nobody}`, roles: writers },
+    answer: '404 1000',
+  },
+  {
+    ...{ operation: 'retryFailedRows', method: 'POST', path: `/restorejobs/${nobody}/retry` },
+    ...{ roles: writers, answer: '404 1000' },
   },
   {
     ...{ operation: 'getRestoreResult', method: 'GET', path: `/users/${nobody}/restoreresult` },

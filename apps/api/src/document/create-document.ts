@@ -51,6 +51,7 @@ function addExample(document: Document, example: ExampleRequest, answers: Answer
     operation.requestBody && 'content' in operation.requestBody ? operation.requestBody : undefined
   const askedJson = asked?.content['application/json']
   if (askedJson) askedJson.example = example.body
-  const answerJson = (operation.responses?.[200] ?? operation.responses?.[201])?.content?.['application/json']
+  const [answer] = [200, 201, 202].flatMap((status) => operation.responses?.[status] ?? [])
+  const answerJson = answer?.content?.['application/json']
   if (answerJson) answerJson.example = answers[example.operationId]
 }

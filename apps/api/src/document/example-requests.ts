@@ -14,6 +14,9 @@ const customerId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
 const roleId = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 
+/** One that still runs, and one that has ended with a failed row. */
+const runningJobId = '019cad5c-7280-7000-8000-70b0000000ed'
+const endedJobId = '019cad5c-7280-7000-8000-70b0000001ed'
 const stopId = '019cad5c-7280-7000-8000-5709000000ed'
 
 const customer = { path: '/v1/customers/{customerId}', parameters: { customerId } }
@@ -34,6 +37,9 @@ const deadLetter = (deadLetterId: string) => ({
   path: `${deadLetters.path}/{deadLetterId}`,
   parameters: { customerId, deadLetterId },
 })
+const jobs = { path: `${customer.path}/restorejobs`, parameters: { customerId } }
+const job = { path: `${jobs.path}/{jobId}`, parameters: { customerId, jobId: runningJobId } }
+const endedJob = { ...job, parameters: { customerId, jobId: endedJobId } }
 const purgeStops = { path: `${customer.path}/purgestops`, parameters: { customerId, stopId } }
 const roles = { path: `${customer.path}/directoryroles`, parameters: { customerId } }
 const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { customerId, roleId } }
@@ -43,6 +49,10 @@ const at = <Parent extends { readonly path: string }>(parent: Parent, rest: stri
 })
 
 const deletedUsers = '{"Field":"UserState","Value":"Inactive","Operator":"equals"}'
+
+const incident = {
+  ...{ actor: 'technician@fabrikam.example', from: '2026-03-02T08:00:00Z', to: '2026-03-02T10:00:00Z' },
+}
 
 /** One of each operation, in an order in which each finds what those before it left. */
 export const exampleRequests: readonly ExampleRequest[] = [
@@ -112,6 +122,24 @@ export const exampleRequests: readonly ExampleRequest[] = [
     },
   },
   { operationId: 'deleteUser', method: 'delete', ...user },
+  {
+    operationId: 'previewIncidentUndo',
+    method: 'post',
+    ...at(users, '/incidentundoplans'),
+    body: incident,
+  },
+  { operationId: 'startIncidentUndo', method: 'post', ...at(users, '/incidentundos'), body: incident },
+  {
+    operationId: 'startRestoreJob',
+    method: 'post',
+    ...at(users, '/restorejobs'),
+    body: { rows: [{ userId }], strategy: { names: 'proposed' } },
+  },
+  { operationId: 'listJobs', method: 'get', ...jobs, query: { size: '2' } },
+  { operationId: 'getJob', method: 'get', ...job },
+  { operationId: 'listJobRows', method: 'get', ...at(endedJob, '/rows'), query: { outcome: 'failed' } },
+  { operationId: 'cancelJob', method: 'delete', ...job },
+  { operationId: 'retryFailedRows', method: 'post', ...at(endedJob, '/retry') },
   {
     operationId: 'purgeUser',
     as: 'administrator',

@@ -35,7 +35,7 @@ export function mountPath(
       const handled = await handle(c, route, caller.value, dependencies)
       if (!handled.ok) return errorAnswer(exchange, handled.error)
       if (handled.value === null) return emptyAnswer(exchange)
-      const status = 201 in route.definition.responses ? 201 : 200
+      const status = ([201, 202] as const).find((code) => code in route.definition.responses) ?? 200
       return jsonAnswer(exchange, status, handled.value, handled.headers)
     })
   }

@@ -14,6 +14,11 @@ import { listNoticeSubscriptionsRoute } from './customers/notice-subscriptions/l
 import { removeNoticeSubscriptionRoute } from './customers/notice-subscriptions/remove.ts'
 import { confirmPurgeStopRoute } from './customers/purge-stops/confirm.ts'
 import { listPurgeStopsRoute } from './customers/purge-stops/list.ts'
+import { cancelJobRoute } from './customers/restore-jobs/cancel.ts'
+import { getJobRoute } from './customers/restore-jobs/get.ts'
+import { listJobsRoute } from './customers/restore-jobs/list.ts'
+import { listJobRowsRoute } from './customers/restore-jobs/list-rows.ts'
+import { retryFailedRowsRoute } from './customers/restore-jobs/retry.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
@@ -21,11 +26,14 @@ import { listUsersRoute } from './customers/users/list.ts'
 import { listLicencesRoute } from './customers/users/list-licences.ts'
 import { listUserRolesRoute } from './customers/users/list-roles.ts'
 import { placeHoldRoute } from './customers/users/place-hold.ts'
+import { previewIncidentUndoRoute } from './customers/users/preview-incident-undo.ts'
 import { purgeUserRoute } from './customers/users/purge.ts'
 import { releaseHoldRoute } from './customers/users/release-hold.ts'
 import { resetPasswordRoute } from './customers/users/reset-password.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
+import { startIncidentUndoRoute } from './customers/users/start-incident-undo.ts'
+import { startRestoreJobRoute } from './customers/users/start-restore-job.ts'
 import { updateUserRoute } from './customers/users/update.ts'
 import { updateLicencesRoute } from './customers/users/update-licences.ts'
 import { listAuditRecordsRoute } from './list-audit-records.ts'
@@ -38,6 +46,13 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [getCustomerRoute],
   [listUsersRoute, createUserRoute],
   [restorePlansRoute],
+  [startRestoreJobRoute],
+  [previewIncidentUndoRoute],
+  [startIncidentUndoRoute],
+  [listJobsRoute],
+  [getJobRoute, cancelJobRoute],
+  [listJobRowsRoute],
+  [retryFailedRowsRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],
   [resetPasswordRoute],
   [restoreResultRoute],

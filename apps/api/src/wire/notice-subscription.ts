@@ -23,12 +23,9 @@ export const NoticeSubscriptionChange = z
     locale: locale.optional(),
     types: types.optional(),
     enabled: z.boolean().optional().openapi({ description: 'false drops what waits for it, too' }),
-    renewSecret: z
-      .boolean()
-      .optional()
-      .openapi({
-        description: 'true: the next webhook is signed with a new secret, which is in this answer',
-      }),
+    renewSecret: z.boolean().optional().openapi({
+      description: 'true: the next webhook is signed with a new secret, which is in this answer',
+    }),
   })
   .openapi('NoticeSubscriptionChange')
 

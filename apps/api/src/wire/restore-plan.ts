@@ -27,20 +27,14 @@ export const RestorePlanRequest = z
   })
   .openapi('RestorePlanRequest')
 
-export const restorePlanRequestNames = namesInAnyCase([
-  'rows',
-  'userId',
-  'resolutions',
-  'conflict',
-  'resolve',
-  'value',
-  'userPrincipalName',
-  'strategy',
-  'names',
-  'addresses',
-  'licences',
-  'roles',
-])
+export const strategyMembers = ['strategy', 'names', 'addresses', 'licences', 'roles'] as const
+
+export const restorePlanRequestMembers = [
+  ...['rows', 'userId', 'resolutions', 'conflict', 'resolve', 'value', 'userPrincipalName'],
+  ...strategyMembers,
+] as const
+
+export const restorePlanRequestNames = namesInAnyCase(restorePlanRequestMembers)
 
 const row = { row: z.int(), userId: z.guid() }
 

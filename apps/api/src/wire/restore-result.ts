@@ -27,37 +27,42 @@ const HolderChange = z.discriminatedUnion('change', [
   }),
 ])
 
+/** What a restore did (R35). */
+export const effectMembers = {
+  userPrincipalName: z.string(),
+  primaryAddress: z.string().nullable(),
+  primaryAddressChanged: z.boolean(),
+  proxyAddresses: z.array(z.string()),
+  droppedAddresses: z.array(z.strictObject({ address: z.string(), holder: HolderBody.nullable() })),
+  licences: z.strictObject({
+    returned: z.array(z.string()),
+    notReturned: z.array(
+      z.strictObject({
+        skuId: z.string(),
+        reason: z.enum(['no-seat', 'unavailable', 'no-usage-location']),
+      }),
+    ),
+  }),
+  roles: z.strictObject({
+    returned: z.array(Role),
+    notReturned: z.array(
+      z.strictObject({ role: Role, reason: z.enum(['caller-too-weak', 'without-roles']) }),
+    ),
+  }),
+  groups: z.strictObject({
+    returned: z.array(Named),
+    notReturned: z.array(Named.extend({ reason: z.enum(['deleted', 'purged']) })),
+  }),
+  holders: z.array(HolderChange),
+  convertedToCloud: z.boolean(),
+}
+
 export const RestoreResult = z
   .strictObject({
     userId: z.guid(),
     restoredAt: z.iso.datetime(),
     restoredBy: z.string().openapi({ description: 'Sign-in name, or the part of the installation' }),
-    userPrincipalName: z.string(),
-    primaryAddress: z.string().nullable(),
-    primaryAddressChanged: z.boolean(),
-    proxyAddresses: z.array(z.string()),
-    droppedAddresses: z.array(z.strictObject({ address: z.string(), holder: HolderBody.nullable() })),
-    licences: z.strictObject({
-      returned: z.array(z.string()),
-      notReturned: z.array(
-        z.strictObject({
-          skuId: z.string(),
-          reason: z.enum(['no-seat', 'unavailable', 'no-usage-location']),
-        }),
-      ),
-    }),
-    roles: z.strictObject({
-      returned: z.array(Role),
-      notReturned: z.array(
-        z.strictObject({ role: Role, reason: z.enum(['caller-too-weak', 'without-roles']) }),
-      ),
-    }),
-    groups: z.strictObject({
-      returned: z.array(Named),
-      notReturned: z.array(Named.extend({ reason: z.enum(['deleted', 'purged']) })),
-    }),
-    holders: z.array(HolderChange),
-    convertedToCloud: z.boolean(),
+    ...effectMembers,
     links: z.strictObject({ self: Link, user: Link }),
     attributes: z.strictObject({ objectType: z.literal('RestoreResult') }),
   })

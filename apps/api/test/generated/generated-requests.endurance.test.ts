@@ -1,6 +1,13 @@
 import { insertRows } from '@reprieve/db/testing'
 import { directoryRoles } from '@reprieve/domain'
-import { aDeletedUser, anActiveUser, aProduct, aTenant } from '@reprieve/operations/testing'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aProduct,
+  aTenant,
+  granted,
+  workUntilIdle,
+} from '@reprieve/operations/testing'
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aTechnician } from '../../src/testing/a-technician.ts'
@@ -34,6 +41,11 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     userIds.push(id, (await anActiveUser(tenant, { local, roles })).id)
     if (count % 3 === 0) await directory.operations.restoreUser(tenant.admin, { userId: id })
   }
+  const { actor } = tenant.admin
+  const actorId = actor.kind === 'user' ? actor.userId : ''
+  const rows = userIds.map((userId) => ({ userId }))
+  const jobId = granted(await directory.operations.startRestoreJob(tenant.admin, { rows })).id
+  await workUntilIdle(directory, { rows: 2, portions: 1 })
   const stopId = directory.dependencies.newId()
   await directory.storage.transaction(tenant.id, () =>
     insertRows('purgeStops', [
@@ -67,6 +79,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   return {
     ...{ customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds },
     ...{ domain: tenant.domain, tokens, continuationTokens },
+    ...{ jobId, actorId },
   }
 }
 

@@ -8,6 +8,9 @@ export interface Known {
   readonly stopId: string
   readonly subscriptionIds: readonly string[]
   readonly deadLetterIds: readonly string[]
+  readonly jobId: string
+  /** Of who has deleted users. */
+  readonly actorId: string
   readonly domain: string
   /** As the header `Authorization` has them. */
   readonly tokens: readonly string[]
@@ -16,10 +19,9 @@ export interface Known {
 }
 
 /** What is likely to be good where a text of this name is asked for. */
-export function likelyValue(
-  name: string,
-  { customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds, domain }: Known,
-): Arbitrary<string> {
+export function likelyValue(name: string, known: Known): Arbitrary<string> {
+  const { customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds, jobId, actorId, domain } =
+    known
   switch (name) {
     case 'customerId':
       return fc.constantFrom(...customerIds)
@@ -36,6 +38,16 @@ export function likelyValue(
       return fc.constantFrom(...deadLetterIds)
     case 'address':
       return mostly('https://hooks.example/in', hostileText, 10)
+    case 'jobId':
+      return fc.constantFrom(jobId)
+    case 'outcome':
+      return mostly('restored', hostileText, 10)
+    case 'actor':
+      return mostly(actorId, hostileText, 10)
+    case 'from':
+      return mostly('2026-01-01T00:00:00Z', hostileText, 10)
+    case 'to':
+      return mostly('2027-01-01T00:00:00Z', hostileText, 10)
     case 'confirm':
       return mostly('deletions', hostileText, 10)
     case 'skuId':

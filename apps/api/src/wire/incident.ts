@@ -1,0 +1,30 @@
+import { z } from '@hono/zod-openapi'
+import type { PreviewIncidentUndoInput } from '@reprieve/operations'
+import { namesInAnyCase } from './parse-json-object.ts'
+import { planHash } from './restore-job.ts'
+import { RestorePlanRequest, strategyMembers } from './restore-plan.ts'
+
+/** What a client sends to see what undoing an incident would do. */
+export const IncidentUndoPlanRequest = z
+  .object({
+    actor: z.string().openapi({ description: 'Who deleted: id, or name as the bin shows it' }),
+    from: z.iso.datetime({ offset: true }),
+    to: z.iso.datetime({ offset: true }).openapi({ description: 'Not included' }),
+    strategy: RestorePlanRequest.shape.strategy,
+  })
+  .openapi('IncidentUndoPlanRequest')
+
+export const IncidentUndoRequest = IncidentUndoPlanRequest.extend({ planHash }).openapi('IncidentUndoRequest')
+
+export const incidentNames = namesInAnyCase(['actor', 'from', 'to', 'planHash', ...strategyMembers])
+
+/** The incident as the operations want it; undefined members are left to their defaults. */
+export const toIncident = ({
+  actor,
+  from,
+  to,
+  strategy,
+}: z.output<typeof IncidentUndoPlanRequest>): PreviewIncidentUndoInput => ({
+  ...{ actor, from: new Date(from), to: new Date(to) },
+  ...(strategy && { strategy }),
+})
