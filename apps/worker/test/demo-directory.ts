@@ -6,17 +6,11 @@ import type { DatabaseAddress } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import { searchDatabase } from '@reprieve/db/testing'
-import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
+import { createOperations, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
 import { onTestFinished } from 'vitest'
 
-export const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
-export const adminId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
-
-export const asAdmin: OperationContext = {
-  tenantId: contoso,
-  actor: { kind: 'user', tenantId: contoso, userId: adminId, userPrincipalName: 'admin@contoso.example' },
-}
+export { adminId, asAdmin, contoso } from './contoso.ts'
 
 /** A data folder with secrets and the demo's directory, as seen at `now`. */
 export async function demoFolder(now: Date) {

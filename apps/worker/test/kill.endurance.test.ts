@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { checkIntegrity } from '@reprieve/db/check'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { everyTable } from '@reprieve/db/testing'
+import { createOperations, systemDependencies } from '@reprieve/operations'
+import { granted } from '@reprieve/operations/testing'
+import { expect, test, vi } from 'vitest'
+import { asAdmin } from './contoso.ts'
+import { demoFolder } from './demo-directory.ts'
+
+const kills = process.env.ENDURANCE ? 200 : 3
+const program = fileURLToPath(new URL('./live-until-killed.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+type State = 'active' | 'deleted' | 'purged'
+
+/** Runs the program until it is killed in the midst of things; gives what it was last told of each user. */
+async function killSoon(folder: { dataDir: string; path: string }, run: number): Promise<Map<string, State>> {
+  const child = spawn(process.execPath, ['--import', tsx, program, folder.dataDir, folder.path, `${run}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const answered = new Map<string, State>()
+  const lines = createInterface({ input: child.stdout })
+  const ready = once(lines, 'line')
+  lines.on('line', (line) => {
+    const [userId = '', state = ''] = line.split(' ')
+    // The program says nothing else.
+    if (state !== '') answered.set(userId, state as State)
+  })
+  await ready
+  // Not a wait for anything: the moment is what is at random.
+  await setTimeout(20 + Math.random() * 400)
+  expect(child.exitCode).toBeNull()
+  child.kill('SIGKILL')
+  await once(child, 'close')
+  return answered
+}
+
+/** What may follow an answer without another one having been given. */
+const followers: Readonly<Record<State, readonly State[]>> = {
+  active: ['active', 'deleted'],
+  deleted: ['deleted', 'active', 'purged'],
+  purged: ['purged'],
+}
+
+function statesIn(path: string): ReadonlyMap<string, State> {
+  const tables = everyTable(path)
+  const users = (tables.get('users') ?? []).map(({ id, state }) => [String(id), state as State] as const)
+  const purged = (tables.get('tombstones') ?? []).map(
+    ({ user_id: id }) => [String(id), 'purged' as const] as const,
+  )
+  return new Map([...users, ...purged])
+}
+
+test(`killed ${kills} times at random, it loses nothing that was answered, leaves nothing half done, and goes on`, async () => {
+  const folder = await demoFolder(new Date())
+  let answers = 0
+  for (let run = 1; run <= kills; run += 1) {
+    const answered = await killSoon(folder, run)
+    answers += answered.size
+    expect(await checkIntegrity(folder.database)).toEqual([])
+    const states = statesIn(folder.path)
+    for (const [id, state] of answered)
+      expect(followers[state], `${id} was ${state}`).toContain(states.get(id))
+  }
+  expect(answers).toBeGreaterThan(kills)
+  await expectJobsToFinish(folder)
+  expect(await checkIntegrity(folder.database)).toEqual([])
+}, 7_200_000)
+
+/** R38: whoever comes next ends what the killed ones began; each row once, counts right. */
+async function expectJobsToFinish({
+  path,
+  tombstoneKey,
+}: Awaited<ReturnType<typeof demoFolder>>): Promise<void> {
+  const storage = openSqlite({ path })
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
+  await vi.waitFor(
+    async () => {
+      while ((await operations.workOnJobs({ workerId: 'last', rows: 50, leaseSeconds: 1 })) !== null);
+      const { jobs } = await operations.measureBacklog()
+      expect(jobs).toEqual({ queued: 0, running: 0 })
+    },
+    { timeout: 20_000, interval: 100 },
+  )
+  const { items: jobs } = granted(await operations.listJobs(asAdmin, { page: { size: 500 } }))
+  await storage.close()
+  const restoresByJob = new Map<unknown, string[]>()
+  for (const { details, target_id: id } of everyTable(path).get('audit_records') ?? []) {
+    const { jobId } = JSON.parse(String(details ?? 'null')) ?? {}
+    restoresByJob.set(jobId, [...(restoresByJob.get(jobId) ?? []), String(id)])
+  }
+  for (const { id, state, counts } of jobs) {
+    expect({ state, counts }).toMatchObject({ state: 'succeeded', counts: { pending: 0, failed: 0 } })
+    const restored = restoresByJob.get(id) ?? []
+    expect(new Set(restored).size).toBe(restored.length)
+    expect(restored.length).toBe(counts.restored)
+    expect(counts.restored).toBe(counts.total)
+  }
+}
