@@ -122,6 +122,132 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/users/restorejobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore 1 to 100,000 deleted users, in the background
+         * @description Each row is restored or fails by itself. The job goes on for who has started it, as long as that one may restore.
+         */
+        post: operations["startRestoreJob"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/incidentundoplans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What undoing an incident would do, and everything in the way; changes nothing */
+        post: operations["previewIncidentUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/incidentundos": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore everything that one person deleted between two moments, in the background
+         * @description A job like any other; those deleted first come first.
+         */
+        post: operations["startIncidentUndo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/restorejobs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List bulk restores, those first that were started last */
+        get: operations["listJobs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/restorejobs/{jobId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How far a bulk restore is */
+        get: operations["getJob"];
+        put?: never;
+        post?: never;
+        /** End a bulk restore between two rows; what was done stays done */
+        delete: operations["cancelJob"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/restorejobs/{jobId}/rows": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The log of a bulk restore: what happened to each row, and why */
+        get: operations["listJobRows"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/restorejobs/{jobId}/retry": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Start a new job of the rows that have failed, asked for as before */
+        post: operations["retryFailedRows"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/users/{userId}": {
         parameters: {
             query?: never;
@@ -732,6 +858,188 @@ export interface components {
                 licences?: "best-effort" | "required";
                 /** @enum {string} */
                 roles?: "fail" | "without";
+            };
+        };
+        RestoreJob: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            state: "queued" | "running" | "succeeded" | "cancelled";
+            /** @description Rows that are done; rows of a cancelled job stay pending */
+            counts: {
+                total: number;
+                pending: number;
+                restored: number;
+                failed: number;
+            };
+            strategy: {
+                /** @enum {string} */
+                names: "fail" | "proposed";
+                /** @enum {string} */
+                addresses: "drop" | "fail";
+                /** @enum {string} */
+                licences: "best-effort" | "required";
+                /** @enum {string} */
+                roles: "fail" | "without";
+            };
+            /** @description Where the rows come from */
+            origin: {
+                /** @enum {string} */
+                kind: "rows";
+            } | {
+                /** @enum {string} */
+                kind: "retry";
+                /** Format: uuid */
+                of: string;
+            } | {
+                /** @enum {string} */
+                kind: "undo";
+                actor: string;
+                /** Format: date-time */
+                from: string;
+                /** Format: date-time */
+                to: string;
+            };
+            /** @description Sign-in name, or the part of the installation */
+            createdBy: string;
+            /** Format: date-time */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description Absent while it waits or runs
+             */
+            finishedAt?: string;
+            links: {
+                self: components["schemas"]["Link"];
+                rows: components["schemas"]["Link"];
+            };
+            attributes: {
+                /** @enum {string} */
+                objectType: "RestoreJob";
+            };
+        };
+        RestoreJobRequest: components["schemas"]["RestorePlanRequest"] & {
+            /** @description Of the plan that was seen; with another plan nothing is restored */
+            planHash?: string;
+            /** @description More holders may be replaced, and so deleted, within an hour than the tenant allows at once */
+            confirmDeletions?: boolean;
+        };
+        IncidentUndoPlanRequest: {
+            /** @description Who deleted: id, or name as the bin shows it */
+            actor: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not included
+             */
+            to: string;
+            strategy?: {
+                /** @enum {string} */
+                names?: "fail" | "proposed";
+                /** @enum {string} */
+                addresses?: "drop" | "fail";
+                /** @enum {string} */
+                licences?: "best-effort" | "required";
+                /** @enum {string} */
+                roles?: "fail" | "without";
+            };
+        };
+        IncidentUndoRequest: components["schemas"]["IncidentUndoPlanRequest"] & {
+            /** @description Of the plan that was seen; with another plan nothing is restored */
+            planHash?: string;
+        };
+        RestoreJobRow: {
+            row: number;
+            /** Format: uuid */
+            userId: string;
+            /** @description As the row was asked with */
+            resolutions: components["schemas"]["Resolution"][];
+            /** @enum {string} */
+            outcome: "pending" | "restored" | "failed";
+            /** @description Why the row has failed */
+            error?: {
+                type: string;
+                /** @description As an answer to a single restore would have it */
+                code: number;
+                description: string;
+                conflicts?: components["schemas"]["Conflict"][];
+                rejected?: {
+                    resolution: components["schemas"]["Resolution"];
+                    reason: string;
+                    holder: components["schemas"]["Holder"];
+                }[];
+            };
+            /** @description What the restore did; absent also once the user was purged */
+            result?: {
+                userPrincipalName: string;
+                primaryAddress: string | null;
+                primaryAddressChanged: boolean;
+                proxyAddresses: string[];
+                droppedAddresses: {
+                    address: string;
+                    holder: components["schemas"]["Holder"];
+                }[];
+                licences: {
+                    returned: string[];
+                    notReturned: {
+                        skuId: string;
+                        /** @enum {string} */
+                        reason: "no-seat" | "unavailable" | "no-usage-location";
+                    }[];
+                };
+                roles: {
+                    returned: ("globalAdministrator" | "privilegedRoleAdministrator" | "privilegedAuthenticationAdministrator" | "userAdministrator" | "helpdeskAdministrator" | "licenseAdministrator" | "directoryWriter" | "directoryReader" | "globalReader")[];
+                    notReturned: {
+                        /** @enum {string} */
+                        role: "globalAdministrator" | "privilegedRoleAdministrator" | "privilegedAuthenticationAdministrator" | "userAdministrator" | "helpdeskAdministrator" | "licenseAdministrator" | "directoryWriter" | "directoryReader" | "globalReader";
+                        /** @enum {string} */
+                        reason: "caller-too-weak" | "without-roles";
+                    }[];
+                };
+                groups: {
+                    returned: {
+                        /** Format: uuid */
+                        id: string;
+                        displayName: string;
+                    }[];
+                    notReturned: {
+                        /** Format: uuid */
+                        id: string;
+                        displayName: string;
+                        /** @enum {string} */
+                        reason: "deleted" | "purged";
+                    }[];
+                };
+                holders: ({
+                    /** @enum {string} */
+                    change: "renamed";
+                    /** Format: uuid */
+                    userId: string;
+                    fromUserPrincipalName: string;
+                    toUserPrincipalName: string;
+                    proxyAddresses: string[];
+                } | {
+                    /** @enum {string} */
+                    change: "replaced";
+                    /** Format: uuid */
+                    userId: string;
+                    userPrincipalName: string;
+                } | {
+                    /** @enum {string} */
+                    change: "relieved";
+                    /** @enum {string} */
+                    kind: "user" | "group" | "contact" | "shared-mailbox";
+                    /** Format: uuid */
+                    id: string;
+                    address: string;
+                    proxyAddresses: string[];
+                })[];
+                convertedToCloud: boolean;
+            };
+            attributes: {
+                /** @enum {string} */
+                objectType: "RestoreJobRow";
             };
         };
         CustomerUserPatch: {
@@ -2476,6 +2784,1835 @@ export interface operations {
                      *       "code": 341301,
                      *       "description": "The body is too large. Send at most 65,536 bytes.",
                      *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startRestoreJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "rows": [
+                 *         {
+                 *           "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                 *         }
+                 *       ],
+                 *       "strategy": {
+                 *         "names": "proposed"
+                 *       }
+                 *     }
+                 */
+                "application/json": components["schemas"]["RestoreJobRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which Location leads to */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-00000000000e",
+                     *       "state": "queued",
+                     *       "counts": {
+                     *         "total": 1,
+                     *         "pending": 1,
+                     *         "restored": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "strategy": {
+                     *         "names": "proposed",
+                     *         "addresses": "drop",
+                     *         "licences": "best-effort",
+                     *         "roles": "fail"
+                     *       },
+                     *       "origin": {
+                     *         "kind": "rows"
+                     *       },
+                     *       "createdBy": "technician@fabrikam.example",
+                     *       "createdAt": "2026-03-02T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "rows": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e/rows",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreJob"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreJob"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    previewIncidentUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "technician@fabrikam.example",
+                 *       "from": "2026-03-02T08:00:00Z",
+                 *       "to": "2026-03-02T10:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentUndoPlanRequest"];
+            };
+        };
+        responses: {
+            /** @description The plan */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "hash": "9281515a202bbe363c8e37af47ca718be2bb26a9fd771fc6f32059db188e24ee",
+                     *       "summary": {
+                     *         "total": 1,
+                     *         "ready": 1,
+                     *         "blocked": 0
+                     *       },
+                     *       "items": [
+                     *         {
+                     *           "row": 1,
+                     *           "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *           "outcome": "ready",
+                     *           "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *           "primaryAddress": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
+                     *           "conflicts": [],
+                     *           "droppedAddresses": [],
+                     *           "licences": {
+                     *             "returned": [
+                     *               "84a661c4-e949-4bd2-a560-ed7766fcaf2b"
+                     *             ],
+                     *             "notReturned": []
+                     *           },
+                     *           "groups": {
+                     *             "returned": 0,
+                     *             "notReturned": 0
+                     *           },
+                     *           "roles": {
+                     *             "returned": [],
+                     *             "notReturned": []
+                     *           }
+                     *         }
+                     *       ]
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestorePlan"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    startIncidentUndo: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "actor": "technician@fabrikam.example",
+                 *       "from": "2026-03-02T08:00:00Z",
+                 *       "to": "2026-03-02T10:00:00Z"
+                 *     }
+                 */
+                "application/json": components["schemas"]["IncidentUndoRequest"];
+            };
+        };
+        responses: {
+            /** @description The job, which Location leads to */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-00000000000c",
+                     *       "state": "queued",
+                     *       "counts": {
+                     *         "total": 1,
+                     *         "pending": 1,
+                     *         "restored": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "strategy": {
+                     *         "names": "fail",
+                     *         "addresses": "drop",
+                     *         "licences": "best-effort",
+                     *         "roles": "fail"
+                     *       },
+                     *       "origin": {
+                     *         "kind": "undo",
+                     *         "actor": "technician@fabrikam.example",
+                     *         "from": "2026-03-02T08:00:00.000Z",
+                     *         "to": "2026-03-02T10:00:00.000Z"
+                     *       },
+                     *       "createdBy": "technician@fabrikam.example",
+                     *       "createdAt": "2026-03-02T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000c",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "rows": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000c/rows",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreJob"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreJob"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listJobs: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Jobs a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-70b0000001ed",
+                     *           "state": "succeeded",
+                     *           "counts": {
+                     *             "total": 1,
+                     *             "pending": 0,
+                     *             "restored": 0,
+                     *             "failed": 1
+                     *           },
+                     *           "strategy": {
+                     *             "names": "fail",
+                     *             "addresses": "drop",
+                     *             "licences": "best-effort",
+                     *             "roles": "fail"
+                     *           },
+                     *           "origin": {
+                     *             "kind": "rows"
+                     *           },
+                     *           "createdBy": "admin@contoso.example",
+                     *           "createdAt": "2026-03-02T09:00:00Z",
+                     *           "finishedAt": "2026-03-02T09:00:00Z",
+                     *           "links": {
+                     *             "self": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000001ed",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             },
+                     *             "rows": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000001ed/rows",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             }
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "RestoreJob"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-70b0000000ed",
+                     *           "state": "running",
+                     *           "counts": {
+                     *             "total": 2,
+                     *             "pending": 2,
+                     *             "restored": 0,
+                     *             "failed": 0
+                     *           },
+                     *           "strategy": {
+                     *             "names": "fail",
+                     *             "addresses": "drop",
+                     *             "licences": "best-effort",
+                     *             "roles": "fail"
+                     *           },
+                     *           "origin": {
+                     *             "kind": "rows"
+                     *           },
+                     *           "createdBy": "admin@contoso.example",
+                     *           "createdAt": "2026-03-02T09:00:00Z",
+                     *           "links": {
+                     *             "self": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             },
+                     *             "rows": {
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed/rows",
+                     *               "method": "GET",
+                     *               "headers": []
+                     *             }
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "RestoreJob"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs?size=2&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["RestoreJob"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The bulk restore
+                 * @example 019cad5c-7280-7000-8000-70b0000000ed
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-70b0000000ed",
+                     *       "state": "running",
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "pending": 2,
+                     *         "restored": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "strategy": {
+                     *         "names": "fail",
+                     *         "addresses": "drop",
+                     *         "licences": "best-effort",
+                     *         "roles": "fail"
+                     *       },
+                     *       "origin": {
+                     *         "kind": "rows"
+                     *       },
+                     *       "createdBy": "admin@contoso.example",
+                     *       "createdAt": "2026-03-02T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "rows": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed/rows",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreJob"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreJob"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    cancelJob: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The bulk restore
+                 * @example 019cad5c-7280-7000-8000-70b0000000ed
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The job, cancelled */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-70b0000000ed",
+                     *       "state": "cancelled",
+                     *       "counts": {
+                     *         "total": 2,
+                     *         "pending": 2,
+                     *         "restored": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "strategy": {
+                     *         "names": "fail",
+                     *         "addresses": "drop",
+                     *         "licences": "best-effort",
+                     *         "roles": "fail"
+                     *       },
+                     *       "origin": {
+                     *         "kind": "rows"
+                     *       },
+                     *       "createdBy": "admin@contoso.example",
+                     *       "createdAt": "2026-03-02T09:00:00Z",
+                     *       "finishedAt": "2026-03-02T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "rows": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000000ed/rows",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreJob"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreJob"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listJobRows: {
+        parameters: {
+            query?: {
+                /** @description Rows a page, 0 to 500; 0 leaves it to the server */
+                size?: string;
+                /**
+                 * @description Only these: pending, restored, failed
+                 * @example failed
+                 */
+                outcome?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The bulk restore
+                 * @example 019cad5c-7280-7000-8000-70b0000001ed
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "row": 1,
+                     *           "userId": "b7f00000-0000-4000-8000-000000000000",
+                     *           "resolutions": [],
+                     *           "outcome": "failed",
+                     *           "error": {
+                     *             "type": "UserNotFound",
+                     *             "code": 60002,
+                     *             "description": "User b7f00000-0000-4000-8000-000000000000 was not found. Check the id; a user who has been deleted permanently cannot be brought back."
+                     *           },
+                     *           "attributes": {
+                     *             "objectType": "RestoreJobRow"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000001ed/rows?size=100&outcome=failed",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["RestoreJobRow"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    retryFailedRows: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The bulk restore
+                 * @example 019cad5c-7280-7000-8000-70b0000001ed
+                 */
+                jobId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The new job, which Location leads to */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-000000000011",
+                     *       "state": "queued",
+                     *       "counts": {
+                     *         "total": 1,
+                     *         "pending": 1,
+                     *         "restored": 0,
+                     *         "failed": 0
+                     *       },
+                     *       "strategy": {
+                     *         "names": "fail",
+                     *         "addresses": "drop",
+                     *         "licences": "best-effort",
+                     *         "roles": "fail"
+                     *       },
+                     *       "origin": {
+                     *         "kind": "retry",
+                     *         "of": "019cad5c-7280-7000-8000-70b0000001ed"
+                     *       },
+                     *       "createdBy": "technician@fabrikam.example",
+                     *       "createdAt": "2026-03-02T09:00:00Z",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "rows": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011/rows",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "RestoreJob"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["RestoreJob"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
                      *       "source": "Reprieve"
                      *     }
                      */
@@ -4554,7 +6691,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-000000000010",
+                     *           "id": "019cad5c-7280-7000-8000-000000000017",
                      *           "channel": "mail",
                      *           "address": "desk@contoso.example",
                      *           "locale": "nl",
@@ -4767,7 +6904,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000010",
+                     *       "id": "019cad5c-7280-7000-8000-000000000017",
                      *       "channel": "mail",
                      *       "address": "desk@contoso.example",
                      *       "types": [
