@@ -32,6 +32,8 @@ export interface Composition {
   readonly allowsPrivateWebhooks?: boolean
   readonly jsonBom: boolean
   readonly rateLimits: RateLimits
+  /** Whether other processes serve the same installation, whose requests count as well; not by default. */
+  readonly sharesRateLimits?: boolean
   readonly logger: Log
   readonly metrics: Metrics
 }
@@ -55,6 +57,7 @@ export async function composeApp({
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const { apiUrl, publicUrl } = given
   const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
+  const shared = given.sharesRateLimits ? operations.rateCounters : null
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',
     help: 'Transactions that wait in this process for their turn',
@@ -69,8 +72,8 @@ export async function composeApp({
       ],
       now,
     }),
-    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets) },
-    throttle: createThrottle(rateLimits),
+    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets), sharedCounters: shared },
+    throttle: createThrottle(rateLimits, shared),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
     isBusy: (error) => error instanceof StorageBusyError,

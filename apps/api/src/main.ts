@@ -25,6 +25,7 @@ async function start(config: Config): Promise<void> {
     outsideIssuers: issuers.value,
     jsonBom,
     rateLimits,
+    sharesRateLimits: config.database.kind === 'postgres',
     logger,
     metrics,
   })

@@ -81,6 +81,7 @@ import {
 import { getPurgeStatus, type PurgeStatus } from './purge/get-purge-status.ts'
 import { listPurgeStops, type PurgeStop } from './purge/list-purge-stops.ts'
 import { type ExpiredPurged, type PurgeExpiredInput, purgeExpired } from './purge/purge-expired.ts'
+import { type RateCounters, rateCounters } from './rates/rate-counters.ts'
 import {
   type AddRoleMemberError,
   addRoleMember,
@@ -240,6 +241,7 @@ export interface Operations extends NoticeOperations {
   readonly listClients: () => Promise<readonly OAuthClient[]>
   readonly findSignedIn: (session: Session) => Promise<SignedInPerson | null>
   readonly oauthStates: OAuthStates
+  readonly rateCounters: RateCounters
   // For the operator of the installation.
   /** What keeps it from purging (R43). */
   readonly getPurgeStatus: () => Promise<PurgeStatus>
@@ -313,6 +315,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   listClients: listClients(dependencies),
   findSignedIn: findSignedIn(dependencies),
   oauthStates: oauthStates(dependencies),
+  rateCounters: rateCounters(dependencies),
   getPurgeStatus: getPurgeStatus(dependencies),
   confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),

@@ -1,5 +1,7 @@
 import type { TenantId } from '@reprieve/domain'
+import type { RateCounters } from '@reprieve/operations'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { countTogether } from './count-together.ts'
 
 /** Requests a minute. */
 export interface RateLimits {
@@ -12,10 +14,13 @@ export interface RateLimits {
 /** Counts a request and says how many seconds to wait before the next; 0 if this one may go on. */
 export type Throttle = (partnerId: TenantId, customerId: TenantId | undefined) => Promise<number>
 
-/** Keeps one caller from taking the service from all others. Counted in memory, by each process for itself. */
-export function createThrottle({ perPartner, perCustomer }: RateLimits): Throttle {
-  const partners = count(perPartner)
-  const pairs = count(perCustomer)
+/** Keeps one caller from taking the service from all others. Counted by this process for itself, or with others by `shared`. */
+export function createThrottle(
+  { perPartner, perCustomer }: RateLimits,
+  shared: RateCounters | null,
+): Throttle {
+  const partners = count(perPartner, shared)
+  const pairs = count(perCustomer, shared)
   return async (partnerId, customerId) => {
     // First, so that inventing customers cannot fill the memory.
     const wait = await partners(partnerId)
@@ -23,10 +28,20 @@ export function createThrottle({ perPartner, perCustomer }: RateLimits): Throttl
   }
 }
 
-function count(points: number): (key: string) => Promise<number> {
-  const limiter = new RateLimiterMemory({ points, duration: 60 })
+const seconds = 60
+
+function count(points: number, shared: RateCounters | null): (key: string) => Promise<number> {
+  const add = shared === null ? countAlone(points) : countTogether(shared, seconds * 1000)
   return async (key) => {
+    const { points: consumed, msLeft } = await add(key)
+    return consumed > points ? Math.max(1, Math.ceil(msLeft / 1000)) : 0
+  }
+}
+
+function countAlone(points: number) {
+  const limiter = new RateLimiterMemory({ points, duration: seconds })
+  return async (key: string) => {
     const { consumedPoints, msBeforeNext } = await limiter.penalty(key)
-    return consumedPoints > points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0
+    return { points: consumedPoints, msLeft: msBeforeNext }
   }
 }

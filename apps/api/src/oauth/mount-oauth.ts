@@ -1,5 +1,5 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import { createLimitedSignIn } from '@reprieve/operations'
+import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { ApiEnv } from '../exchange.ts'
 import { errorAnswer } from '../wire/answer.ts'
@@ -17,6 +17,8 @@ export interface OAuthDependencies extends ProviderDependencies {
   readonly tokenKeys: CachedTokenKeys
   /** Where people reach the admin center. */
   readonly publicUrl: string
+  /** Of failed sign-ins, where other processes serve the same installation. */
+  readonly sharedCounters: RateCounters | null
 }
 
 /** The authorization server under `/oauth2`. It takes the request of Node itself, so it answers over a socket only. */
@@ -33,7 +35,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
     ...{ operations, provider, publicUrl },
-    limitedSignIn: createLimitedSignIn(operations.checkSignIn),
+    limitedSignIn: createLimitedSignIn(operations.checkSignIn, dependencies.sharedCounters),
     ownOrigin: new URL(apiUrl).origin,
   })
   app.all('/oauth2/*', async (c) => {

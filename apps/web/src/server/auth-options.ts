@@ -53,7 +53,9 @@ export const authOptions = (): NextAuthOptions => ({
 })
 
 async function signIn(userPrincipalName: string, password: string, address: string) {
-  limitedSignIn ??= createLimitedSignIn(container().operations.checkSignIn)
+  const { config, operations } = container()
+  const shared = config.database.kind === 'postgres' ? operations.rateCounters : null
+  limitedSignIn ??= createLimitedSignIn(operations.checkSignIn, shared)
   const signedIn = await limitedSignIn({ userPrincipalName, password }, address)
   if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null

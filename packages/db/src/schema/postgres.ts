@@ -38,6 +38,7 @@ export const {
   tokenKeys,
   oauthClients,
   oauthStates,
+  rateCounters,
   tenantSettings,
   tenantSizes,
   purgeStops,

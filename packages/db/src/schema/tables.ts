@@ -21,6 +21,7 @@ import { defineOneTimeSecrets } from './one-time-secrets.ts'
 import { defineOutbox } from './outbox.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
 import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge-guards.ts'
+import { defineRateCounters } from './rate-counters.ts'
 import { defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
 import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
@@ -73,6 +74,7 @@ export function defineTables(k: Kit) {
     tokenKeys: defineTokenKeys(k),
     oauthClients: defineOAuthClients(k),
     oauthStates: defineOAuthStates(k),
+    rateCounters: defineRateCounters(k),
     tenantSettings: defineTenantSettings(k, tenants),
     tenantSizes: defineTenantSizes(k, tenants),
     purgeStops: definePurgeStops(k, tenants),
@@ -91,6 +93,7 @@ export const globalTables = [
   'tokenKeys',
   'oauthClients',
   'oauthStates',
+  'rateCounters',
   'machineClocks',
   'clockStops',
 ] as const satisfies readonly (keyof Tables)[]

@@ -1,4 +1,5 @@
 import type { Answer } from '../answer.ts'
+import type { RateCounters } from '../rates/rate-counters.ts'
 import type { CheckSignInError, CheckSignInInput, SignedIn } from './check-sign-in.ts'
 import { createSignInLimiter } from './sign-in-limiter.ts'
 
@@ -10,11 +11,15 @@ export type SignInOutcome =
 /** `address` is where the try comes from, as far as the transport can tell. */
 export type LimitedSignIn = (input: CheckSignInInput, address: string) => Promise<SignInOutcome>
 
-/** Checks a name and a password, but not as often as somebody who guesses would like. Counts for itself. */
+const byName = { failures: 5, perSeconds: 60 }
+const byAddress = { failures: 50, perSeconds: 300 }
+
+/** Checks a name and a password, but not as often as somebody who guesses would like. Counts for itself, or with others by `shared`. */
 export function createLimitedSignIn(
   checkSignIn: (input: CheckSignInInput) => Promise<Answer<SignedIn, CheckSignInError>>,
+  shared: RateCounters | null,
 ): LimitedSignIn {
-  const limiter = createSignInLimiter({ failures: 5, perSeconds: 60 }, { failures: 50, perSeconds: 300 })
+  const limiter = createSignInLimiter(byName, byAddress, shared)
   return async (input, address) => {
     const name = input.userPrincipalName
     const seconds = await limiter.secondsToWait(name, address)

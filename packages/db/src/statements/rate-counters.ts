@@ -1,0 +1,37 @@
+import { eq, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+type RateCounterRow = Tables['rateCounters']['$inferSelect']
+
+/** Adds points to what is counted already, or begins to count. To be preceded by `remove_ended_rate_counters`. */
+export const addRatePoints = defineStatement<RateCounterRow>()('add_rate_points', ({ db, t }) =>
+  db
+    .insert(t.rateCounters)
+    .values(everyColumn(t.rateCounters))
+    .onConflictDoUpdate({
+      target: t.rateCounters.keyHash,
+      set: { points: sql`${t.rateCounters.points} + ${param(t.rateCounters.points, 'points')}` },
+    }),
+)
+
+export const rateCounter = defineStatement<{ keyHash: string }>()('rate_counter', ({ db, t }) =>
+  db
+    .select()
+    .from(t.rateCounters)
+    .where(eq(t.rateCounters.keyHash, sql.placeholder('keyHash'))),
+)
+
+export const removeRateCounter = defineStatement<{ keyHash: string }>()('remove_rate_counter', ({ db, t }) =>
+  db.delete(t.rateCounters).where(eq(t.rateCounters.keyHash, sql.placeholder('keyHash'))),
+)
+
+export const removeEndedRateCounters = defineStatement<{ now: Date }>()(
+  'remove_ended_rate_counters',
+  ({ db, t }) =>
+    db
+      .delete(t.rateCounters)
+      .where(sql`${t.rateCounters.expiresAt} <= ${param(t.rateCounters.expiresAt, 'now')}`),
+)

@@ -1,0 +1,44 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import type { Dependencies } from '../dependencies.ts'
+import { keyedHash } from '../keyed-hash.ts'
+
+export interface Counted {
+  readonly points: number
+  /** Until the count begins anew; 0 where nothing is counted. */
+  readonly msLeft: number
+}
+
+/** Counts that all processes of an installation share, each for a length of time that begins with its first point. */
+export interface RateCounters {
+  /** Gives the count with these points. */
+  add(key: string, points: number, lengthMs: number): Promise<Counted>
+  read(key: string): Promise<Counted>
+  forget(key: string): Promise<void>
+}
+
+export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): RateCounters => {
+  const hashOf = (key: string) => keyedHash(tombstoneKey, 'rate counter', key)
+  return {
+    add: (key, points, lengthMs) => {
+      const keyHash = hashOf(key)
+      return storage.transaction(keyHash, function* () {
+        const at = now()
+        yield* run(statements.removeEndedRateCounters, { now: at })
+        const expiresAt = new Date(at.getTime() + lengthMs)
+        yield* run(statements.addRatePoints, { keyHash, points, expiresAt })
+        return yield* counted(keyHash, at)
+      })
+    },
+    read: (key) => storage.read(() => counted(hashOf(key), now())),
+    forget: async (key) => {
+      const keyHash = hashOf(key)
+      await storage.transaction(keyHash, () => run(statements.removeRateCounter, { keyHash }))
+    },
+  }
+}
+
+function* counted(keyHash: string, now: Date): Statements<Counted> {
+  const found = yield* row(statements.rateCounter, { keyHash })
+  const msLeft = found === undefined ? 0 : Math.max(0, found.expiresAt.getTime() - now.getTime())
+  return { points: msLeft > 0 && found !== undefined ? found.points : 0, msLeft }
+}
