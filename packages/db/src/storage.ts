@@ -20,7 +20,10 @@ export interface Storage {
   close(): Promise<void>
 }
 
-/** The lock could not be had; the caller may try again after a while. */
+/**
+ * The lock could not be had, or the server not be reached; the caller may try again after a while. What was under way may
+ * have been done if the connection was lost in its commit.
+ */
 export class StorageBusyError extends Error {
   override readonly name = 'StorageBusyError'
 }

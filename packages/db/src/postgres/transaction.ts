@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Statements } from '../statement.ts'
+import { StorageBusyError } from '../storage.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { isUnreachable } from './errors.ts'
 
@@ -55,8 +56,10 @@ async function commit(connection: Connection): Promise<void> {
     await connection.commit()
   } catch (error) {
     if (!isUnreachable(error)) throw error
-    // To be asked again by request id, which is stored with the work; to say that it was not done could be a lie.
-    throw new Error('the connection was lost during a commit, which may have been made', { cause: error })
+    // Who asks again by request id is told what was done; without one, to say that it was not done could be a lie.
+    throw new StorageBusyError('the connection was lost during a commit, which may have been made', {
+      cause: error,
+    })
   }
 }
 
