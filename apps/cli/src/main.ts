@@ -4,12 +4,14 @@ import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { citus } from './commands/citus.ts'
 import { addClient, grantByName, listClients, removeClient, rotateClientSecret } from './commands/clients.ts'
+import { cancelJob, listJobs, showJob } from './commands/jobs.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
 import { prepare } from './commands/prepare.ts'
 import { confirmPurge, purgeStatus } from './commands/purge.ts'
 import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
+import { undo } from './commands/undo.ts'
 import { isExpected } from './expected-error.ts'
 
 try {
@@ -81,6 +83,7 @@ function program(): Command {
     .addOption(new Option('--tenant <id>', 'where too much of the bin had expired').conflicts('clock'))
     .option('--clock', 'the time that the clock shows is the right one')
     .action(confirmPurge)
+  addJobCommands(root)
   root
     .command('citus')
     .description('print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus')
@@ -113,6 +116,49 @@ function addClientCommands(clients: Command): void {
     .description('give an application no more tokens')
     .argument('<id>', 'its client_id')
     .action(removeClient)
+}
+
+function addJobCommands(root: Command): void {
+  const jobs = root.command('jobs').description('the bulk restores of a tenant')
+  jobs
+    .command('list')
+    .description('print the latest, a line each: id, state, rows restored, failed and pending, start')
+    .requiredOption('--tenant <id>', 'whose')
+    .action(listJobs)
+  jobs
+    .command('show')
+    .description('print one, and each row that has failed with the reason')
+    .argument('<id>', 'of the job')
+    .requiredOption('--tenant <id>', 'whose')
+    .action(showJob)
+  jobs
+    .command('cancel')
+    .description('end one between two rows; what was done stays done')
+    .argument('<id>', 'of the job')
+    .requiredOption('--tenant <id>', 'whose')
+    .action(cancelJob)
+  root
+    .command('undo')
+    .description('restore everything that one person deleted between two moments, by a job of the worker')
+    .requiredOption('--tenant <id>', 'where')
+    .requiredOption('--actor <name or id>', 'who deleted, as the bin shows it')
+    .requiredOption('--from <time>', 'ISO 8601, such as 2026-03-02T09:00:00Z', toInstant)
+    .requiredOption('--to <time>', 'not included', toInstant)
+    .addOption(
+      new Option('--names <how>', 'what to do about names that are taken')
+        .choices(['fail', 'proposed'])
+        .default('fail'),
+    )
+    .option('--plan-hash <hash>', 'of a preview: nothing happens but what it has shown')
+    .option('--preview', 'only print what would happen, a line for each user')
+    .action(undo)
+}
+
+function toInstant(text: string): Date {
+  const instant = new Date(text)
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)
+  if (isWhole && !Number.isNaN(instant.getTime())) return instant
+  throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-02T09:00:00Z.')
 }
 
 function toHours(text: string): number {

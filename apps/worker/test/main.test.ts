@@ -1,38 +1,13 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { openSqlite } from '@reprieve/db/sqlite'
-import { freePort, samplesOf, secretWatch } from '@reprieve/observe/testing'
+import { freePort, samplesOf } from '@reprieve/observe/testing'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test, vi } from 'vitest'
 import { adminId, asAdmin, demoFolder } from './demo-directory.ts'
-
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
-
-interface Worker {
-  readonly child: ChildProcess
-  readonly output: { text: string }
-  readonly exited: Promise<number | null>
-}
-
-function startWorker(settings: Readonly<Record<string, string>>): Worker {
-  const env = { PATH: process.env.PATH ?? '', ...settings }
-  const child = spawn(process.execPath, ['--import', tsx, main], { env })
-  onTestFinished(() => void child.kill('SIGKILL'))
-  const output = { text: '' }
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.on('data', (chunk: Buffer) => {
-      output.text += chunk.toString()
-      secretWatch.search('what the worker printed', output.text)
-    })
-  }
-  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, output, exited }
-}
+import { startWorker } from './worker-process.ts'
 
 test('it delivers what waits, purges, and ends in good order on SIGTERM', async () => {
   // Two hours ago, so that the one who had an hour left then has expired.

@@ -1,0 +1,9 @@
+import type { OperationError, Result } from '@reprieve/domain'
+import { describeError } from '@reprieve/i18n'
+import { ExpectedError } from './expected-error.ts'
+
+/** The value of an answer; a refusal ends the command with its text. */
+export function granted<Value>(answer: Result<Value, OperationError>): Value {
+  if (answer.ok) return answer.value
+  throw new ExpectedError(describeError('en', answer.error))
+}

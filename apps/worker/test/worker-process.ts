@@ -1,0 +1,29 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { secretWatch } from '@reprieve/observe/testing'
+import { onTestFinished } from 'vitest'
+
+export interface WorkerProcess {
+  readonly child: ChildProcess
+  readonly output: { text: string }
+  readonly exited: Promise<number | null>
+}
+
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const tsx = import.meta.resolve('tsx')
+
+/** A worker in a process of its own, which ends with the test at the latest. */
+export function startWorker(settings: Readonly<Record<string, string>>): WorkerProcess {
+  const env = { PATH: process.env.PATH ?? '', ...settings }
+  const child = spawn(process.execPath, ['--import', tsx, main], { env })
+  onTestFinished(() => void child.kill('SIGKILL'))
+  const output = { text: '' }
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output.text += chunk.toString()
+      secretWatch.search('what the worker printed', output.text)
+    })
+  }
+  const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
+  return { child, output, exited }
+}
