@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import type { MailboxPlace } from '../mailbox-store.ts'
+import { nodeFileSystem } from './file-system.ts'
+import { foldersOf } from './layout.ts'
+
+export interface Delivery {
+  readonly tenantId: string
+  readonly userId: string
+  readonly place: MailboxPlace
+  /** Unique in the mailbox; becomes the name of the file. */
+  readonly name: string
+  /** RFC 5322. */
+  readonly message: string
+}
+
+/** Puts a new message into a mailbox that is there, as a mail server would: whole or not at all. */
+export async function deliverMessage(root: string, delivery: Delivery): Promise<void> {
+  const { tenantId, userId, place, name, message } = delivery
+  if (!/^[\w.-]{1,128}$/.test(name)) throw new Error('the name cannot be that of a message')
+  const mailbox = foldersOf(root, tenantId).pathOf(place, userId)
+  await nodeFileSystem.remove(join(mailbox, 'tmp', name))
+  await nodeFileSystem.writeFile(join(mailbox, 'tmp', name), message)
+  await nodeFileSystem.rename(join(mailbox, 'tmp', name), join(mailbox, 'new', name))
+  await nodeFileSystem.flush(join(mailbox, 'new'))
+}

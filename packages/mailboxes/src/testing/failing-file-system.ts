@@ -1,0 +1,32 @@
+import type { FileSystem } from '../maildir/file-system.ts'
+import { unflushedFileSystem } from './unflushed-file-system.ts'
+
+/** What goes wrong: from that call on nothing works, as in a process that was killed, or that one call gets an error code. */
+export type Failure = { readonly killedAt: number } | { readonly failsAt: number; readonly code: string }
+
+/** What a killed process would have thrown, if it could. */
+export class Killed extends Error {
+  override readonly name = 'Killed'
+}
+
+/** A file system that fails at its n-th call, counted from 0, and says how many there were. */
+export function failingFileSystem(failure: Failure): { fileSystem: FileSystem; calls(): number } {
+  let calls = 0
+  const check = (): void => {
+    const call = calls
+    calls += 1
+    if ('killedAt' in failure && call >= failure.killedAt) throw new Killed('killed')
+    if ('failsAt' in failure && call === failure.failsAt) {
+      throw Object.assign(new Error(`${failure.code}: injected`), { code: failure.code })
+    }
+  }
+  const entries = Object.entries(unflushedFileSystem).map(([name, call]) => [
+    name,
+    async (...given: readonly unknown[]) => {
+      check()
+      return (call as (...given: readonly unknown[]) => Promise<unknown>)(...given)
+    },
+  ])
+  // The members are those of a file system, each with a look at the count before it.
+  return { fileSystem: Object.fromEntries(entries) as FileSystem, calls: () => calls }
+}

@@ -1,0 +1,5 @@
+export * from './failing-file-system.ts'
+export * from './fill-mailbox.ts'
+export * from './hash-of-tree.ts'
+export * from './temporary-mail-root.ts'
+export * from './unflushed-file-system.ts'
