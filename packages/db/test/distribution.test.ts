@@ -16,6 +16,8 @@ const acrossTenants: Readonly<Record<string, string>> = {
   customers_of_partner_descending: 'the same, backwards',
   done_in_outbox: 'the worker forgets what was delivered long ago',
   due_in_outbox: 'the worker delivers what has waited longest',
+  due_mailbox_copies: 'the worker makes the copies of mailboxes that others left undone',
+  due_mailbox_moves: 'the worker moves the mailboxes that others left undone',
   due_notice_digests: 'the worker writes the digests that are due',
   job_backlog: 'the worker says how much waits for it',
   next_tenant_with_job: 'the worker goes round the tenants that have a job',

@@ -18,6 +18,7 @@ export const defineGroups = (k: Kit, tenants: Tenants) =>
       k.primaryKey({ columns: [t.tenantId, t.id] }),
       ofTenant(k, 'groups', t, tenants),
       k.index('groups_by_name').on(t.tenantId, t.sortName, t.id),
+      k.index('groups_by_purge_at').on(t.tenantId, t.purgeAt, t.id),
     ],
   )
 

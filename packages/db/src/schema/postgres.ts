@@ -24,6 +24,8 @@ export const {
   partnerRelationships,
   technicianAssignments,
   mailboxes,
+  mailboxMoves,
+  mailboxCopies,
   auditRecords,
   requestIds,
   jobs,

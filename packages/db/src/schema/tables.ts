@@ -6,7 +6,7 @@ import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts
 import { defineJobClaims, defineJobInputs, defineJobRows, defineJobs } from './jobs.ts'
 import type { Kit } from './kit.ts'
 import { defineLicenceAssignments, defineProducts, defineSubscribedSkus } from './licences.ts'
-import { defineMailboxes } from './mailboxes.ts'
+import { defineMailboxCopies, defineMailboxes, defineMailboxMoves } from './mailboxes.ts'
 import {
   defineMemberships,
   defineReportingLines,
@@ -60,6 +60,8 @@ export function defineTables(k: Kit) {
     partnerRelationships,
     technicianAssignments: defineTechnicianAssignments(k, partnerRelationships),
     mailboxes: defineMailboxes(k, users),
+    mailboxMoves: defineMailboxMoves(k),
+    mailboxCopies: defineMailboxCopies(k),
     auditRecords: defineAuditRecords(k),
     requestIds: defineRequestIds(k),
     jobs,

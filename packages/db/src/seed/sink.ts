@@ -10,6 +10,8 @@ export class DatabaseNotEmptyError extends Error {
 
 /** Where a scenario's rows go, in bulk. */
 export interface SeedSink {
+  /** Whether mailboxes get folders in the mail root, to be made by the program that opens the directory next. */
+  readonly withMailFolders?: boolean
   insert<Name extends TableName>(table: Name, row: NewRow<Name>): void
   /** How many rows went into the table. */
   count(table: TableName): number

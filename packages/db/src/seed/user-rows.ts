@@ -88,7 +88,12 @@ function addMailbox(
   state: 'active' | 'set-aside',
   user: NewUser,
 ): void {
-  sink.insert('mailboxes', { tenantId, userId, state, createdAt: user.createdAt })
+  const { createdAt } = user
+  const folder = sink.withMailFolders ? ('new' as const) : null
+  sink.insert('mailboxes', { tenantId, userId, state, createdAt, folder })
+  if (folder === null) return
+  const due = { markedAt: createdAt, attempts: 0, nextAttemptAt: createdAt }
+  sink.insert('mailboxMoves', { tenantId, userId, wish: state, version: 1, ...due })
 }
 
 function addToBin(

@@ -1,6 +1,8 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
 
 interface ByIds {
   readonly tenantId: string
@@ -47,4 +49,47 @@ export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k 
     .select({ id: t.groups.id, deletedAt: t.groups.deletedAt })
     .from(t.groups)
     .where(and(eq(t.groups.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.groups.id, 'ids'))),
+)
+
+type GroupRow = Tables['groups']['$inferSelect']
+
+const byId = ({ groups }: Tables) =>
+  and(eq(groups.tenantId, sql.placeholder('tenantId')), eq(groups.id, sql.placeholder('id')))
+
+export const insertGroup = defineStatement<GroupRow>()('insert_group', ({ db, t }) =>
+  db.insert(t.groups).values(everyColumn(t.groups)),
+)
+
+/** Live or deleted. */
+export const groupById = defineStatement<{ tenantId: string; id: string }>()('group_by_id', ({ db, t }) =>
+  db.select().from(t.groups).where(byId(t)),
+)
+
+/** Both null for a live group. */
+export const setGroupDeletion = defineStatement<
+  Pick<GroupRow, 'tenantId' | 'id' | 'deletedAt' | 'purgeAt'>
+>()('set_group_deletion', ({ db, t }) => {
+  const { deletedAt, purgeAt } = everyColumn(t.groups)
+  return db.update(t.groups).set({ deletedAt, purgeAt }).where(byId(t))
+})
+
+/** Past their window, those first that ran out first. */
+export const expiredGroups = defineStatement<{ tenantId: string; now: Date; limit: number }>()(
+  'expired_groups',
+  ({ db, t: { groups } }) =>
+    db
+      .select()
+      .from(groups)
+      .where(
+        and(
+          eq(groups.tenantId, sql.placeholder('tenantId')),
+          sql`${groups.purgeAt} <= ${param(groups.purgeAt, 'now')}`,
+        ),
+      )
+      .orderBy(groups.purgeAt, groups.id)
+      .limit(sql.placeholder('limit')),
+)
+
+export const removeGroup = defineStatement<{ tenantId: string; id: string }>()('remove_group', ({ db, t }) =>
+  db.delete(t.groups).where(byId(t)),
 )

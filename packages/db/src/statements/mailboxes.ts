@@ -6,8 +6,38 @@ import { everyColumn } from './every-column.ts'
 
 type MailboxRow = Tables['mailboxes']['$inferSelect']
 
+interface OfUser {
+  readonly tenantId: string
+  readonly userId: string
+}
+
+const ofUser = ({ mailboxes }: Tables) =>
+  and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), eq(mailboxes.userId, sql.placeholder('userId')))
+
 export const insertMailbox = defineStatement<MailboxRow>()('insert_mailbox', ({ db, t }) =>
   db.insert(t.mailboxes).values(everyColumn(t.mailboxes)),
+)
+
+export const mailboxOfUser = defineStatement<OfUser>()('mailbox_of_user', ({ db, t }) =>
+  db.select().from(t.mailboxes).where(ofUser(t)),
+)
+
+/** Those that are to have a folder, in portions. */
+export const mailboxesWithFolders = defineStatement<{ tenantId: string; after: string; limit: number }>()(
+  'mailboxes_with_folders',
+  ({ db, t: { mailboxes } }) =>
+    db
+      .select()
+      .from(mailboxes)
+      .where(
+        and(
+          eq(mailboxes.tenantId, sql.placeholder('tenantId')),
+          sql`${mailboxes.userId} > ${sql.placeholder('after')}`,
+          sql`${mailboxes.folder} is not null`,
+        ),
+      )
+      .orderBy(mailboxes.userId)
+      .limit(sql.placeholder('limit')),
 )
 
 export const setMailboxState = defineStatement<Pick<MailboxRow, 'tenantId' | 'userId' | 'state'>>()(
@@ -16,23 +46,14 @@ export const setMailboxState = defineStatement<Pick<MailboxRow, 'tenantId' | 'us
     db
       .update(t.mailboxes)
       .set({ state: param(t.mailboxes.state, 'state') })
-      .where(
-        and(
-          eq(t.mailboxes.tenantId, sql.placeholder('tenantId')),
-          eq(t.mailboxes.userId, sql.placeholder('userId')),
-        ),
-      ),
+      .where(ofUser(t)),
 )
 
-export const removeMailbox = defineStatement<{ tenantId: string; userId: string }>()(
-  'remove_mailbox',
-  ({ db, t }) =>
-    db
-      .delete(t.mailboxes)
-      .where(
-        and(
-          eq(t.mailboxes.tenantId, sql.placeholder('tenantId')),
-          eq(t.mailboxes.userId, sql.placeholder('userId')),
-        ),
-      ),
+/** Says that the folder of a mailbox is there. */
+export const setMailboxMade = defineStatement<OfUser>()('set_mailbox_made', ({ db, t }) =>
+  db.update(t.mailboxes).set({ folder: sql`'made'` }).where(ofUser(t)),
+)
+
+export const removeMailbox = defineStatement<OfUser>()('remove_mailbox', ({ db, t }) =>
+  db.delete(t.mailboxes).where(ofUser(t)),
 )

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, exists, getTableColumns, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
@@ -72,4 +72,80 @@ export const removeSuspendedMembershipsOfUser = defineStatement<OfUser>()(
           eq(t.suspendedMemberships.userId, sql.placeholder('userId')),
         ),
       ),
+)
+
+interface OfGroup {
+  readonly tenantId: string
+  readonly groupId: string
+}
+
+const inGroup = (table: Tables['memberships'] | Tables['suspendedMemberships']) =>
+  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.groupId, sql.placeholder('groupId')))
+
+export const membership = defineStatement<MembershipRow>()('membership', ({ db, t }) =>
+  db
+    .select()
+    .from(t.memberships)
+    .where(and(inGroup(t.memberships), eq(t.memberships.userId, sql.placeholder('userId')))),
+)
+
+export const removeMembership = defineStatement<MembershipRow>()('remove_membership', ({ db, t }) =>
+  db
+    .delete(t.memberships)
+    .where(and(inGroup(t.memberships), eq(t.memberships.userId, sql.placeholder('userId')))),
+)
+
+/** Sets aside all that are in force; `removeMembershipsOfGroup` then ends them. */
+export const suspendMembershipsOfGroup = defineStatement<OfGroup>()(
+  'suspend_memberships_of_group',
+  ({ db, t: { memberships, suspendedMemberships } }) =>
+    db
+      .insert(suspendedMemberships)
+      .select(db.select(getTableColumns(memberships)).from(memberships).where(inGroup(memberships))),
+)
+
+export const removeMembershipsOfGroup = defineStatement<OfGroup>()(
+  'remove_memberships_of_group',
+  ({ db, t: { memberships } }) => db.delete(memberships).where(inGroup(memberships)),
+)
+
+/** Puts back in force those of live users; `removeResumedMembershipsOfGroup` then forgets that they were set aside. */
+export const resumeMembershipsOfGroup = defineStatement<OfGroup>()(
+  'resume_memberships_of_group',
+  ({ db, t: { memberships, suspendedMemberships: suspended, users } }) =>
+    db.insert(memberships).select(
+      db
+        .select(getTableColumns(suspended))
+        .from(suspended)
+        .innerJoin(users, and(eq(users.tenantId, suspended.tenantId), eq(users.id, suspended.userId)))
+        .where(and(inGroup(suspended), eq(users.state, sql`'active'`))),
+    ),
+)
+
+export const removeResumedMembershipsOfGroup = defineStatement<OfGroup>()(
+  'remove_resumed_memberships_of_group',
+  ({ db, t: { memberships, suspendedMemberships: suspended } }) =>
+    db.delete(suspended).where(
+      and(
+        inGroup(suspended),
+        exists(
+          db
+            .select({ one: sql`1` })
+            .from(memberships)
+            .where(
+              and(
+                eq(memberships.tenantId, suspended.tenantId),
+                eq(memberships.groupId, suspended.groupId),
+                eq(memberships.userId, suspended.userId),
+              ),
+            ),
+        ),
+      ),
+    ),
+)
+
+export const removeSuspendedMembershipsOfGroup = defineStatement<OfGroup>()(
+  'remove_suspended_memberships_of_group',
+  ({ db, t: { suspendedMemberships } }) =>
+    db.delete(suspendedMemberships).where(inGroup(suspendedMemberships)),
 )

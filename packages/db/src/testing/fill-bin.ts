@@ -53,7 +53,10 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     ...{ tenantId, userId: id, passwordHash: null, mustChangePassword: false },
     ...{ sessionEpoch: 1, changedAt: deletedAt },
   })
-  yield* run(statements.insertMailbox, { tenantId, userId: id, state: 'set-aside', createdAt: deletedAt })
+  yield* run(statements.insertMailbox, {
+    ...{ tenantId, userId: id, state: 'set-aside', folder: null },
+    createdAt: deletedAt,
+  })
   const notes = { licences, roles: [], groups: [], managerId: null, directReportCount: 0 }
   yield* run(statements.insertDeletedUser, {
     ...{ tenantId, userId: id, deletedAt, purgeAt: new Date(deletedAt.getTime() + thirtyDaysMs) },

@@ -21,7 +21,7 @@ const { standard, premium, classic, archive } = products
 export const demo: Scenario = (context) => {
   addProducts(context.sink)
   addFabrikam(context)
-  addContoso(context)
+  addContoso({ ...context, sink: { ...context.sink, withMailFolders: true } })
   addCustomer(context, northwind, 70, 10)
   addCustomer(context, tailspin, 45, 8)
   addRelationship(context, contoso.id, daysFrom(context.now, 300))

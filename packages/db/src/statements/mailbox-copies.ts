@@ -1,0 +1,118 @@
+import { and, eq, inArray, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+type CopyRow = Tables['mailboxCopies']['$inferSelect']
+
+interface Claim {
+  readonly tenantId: string
+  readonly id: string
+  readonly claimedBy: string
+}
+
+const byId = ({ mailboxCopies }: Tables) =>
+  and(eq(mailboxCopies.tenantId, sql.placeholder('tenantId')), eq(mailboxCopies.id, sql.placeholder('id')))
+
+const claimed = (t: Tables) => and(byId(t), eq(t.mailboxCopies.claimedBy, sql.placeholder('claimedBy')))
+
+export const insertMailboxCopy = defineStatement<CopyRow>()('insert_mailbox_copy', ({ db, t }) =>
+  db.insert(t.mailboxCopies).values(everyColumn(t.mailboxCopies)),
+)
+
+export const mailboxCopy = defineStatement<Claim>()('mailbox_copy', ({ db, t }) =>
+  db.select().from(t.mailboxCopies).where(claimed(t)),
+)
+
+/** Takes a copy that nobody is at, or whose claimant has not come to an end in time. */
+export const claimMailboxCopy = defineStatement<Claim & { readonly now: Date; readonly until: Date }>()(
+  'claim_mailbox_copy',
+  ({ db, t }) => {
+    const { mailboxCopies: copies } = t
+    return db
+      .update(copies)
+      .set({
+        claimedBy: param(copies.claimedBy, 'claimedBy'),
+        nextAttemptAt: param(copies.nextAttemptAt, 'until'),
+      })
+      .where(
+        and(
+          byId(t),
+          sql`(${copies.claimedBy} is null or ${copies.nextAttemptAt} <= ${param(copies.nextAttemptAt, 'now')})`,
+        ),
+      )
+  },
+)
+
+/** All that wait in a tenant, in portions. */
+export const mailboxCopiesAfter = defineStatement<{ tenantId: string; after: string; limit: number }>()(
+  'mailbox_copies_after',
+  ({ db, t: { mailboxCopies: copies } }) =>
+    db
+      .select()
+      .from(copies)
+      .where(
+        and(
+          eq(copies.tenantId, sql.placeholder('tenantId')),
+          sql`${copies.id} > ${sql.placeholder('after')}`,
+        ),
+      )
+      .orderBy(copies.id)
+      .limit(sql.placeholder('limit')),
+)
+
+/** Of all tenants, those first that have been due the longest. */
+export const dueMailboxCopies = defineStatement<{ readonly now: Date; readonly limit: number }>()(
+  'due_mailbox_copies',
+  ({ db, t: { mailboxCopies: copies } }) =>
+    db
+      .select({ tenantId: copies.tenantId, id: copies.id })
+      .from(copies)
+      .where(sql`${copies.nextAttemptAt} <= ${param(copies.nextAttemptAt, 'now')}`)
+      .orderBy(copies.nextAttemptAt, copies.tenantId, copies.id)
+      .limit(sql.placeholder('limit')),
+)
+
+export const removeMailboxCopy = defineStatement<Claim>()('remove_mailbox_copy', ({ db, t }) =>
+  db.delete(t.mailboxCopies).where(claimed(t)),
+)
+
+/**
+ * The name of the folder tells whose contents they are, which a purge is to forget. Names the ids by the index alone:
+ * without statistics, SQLite would walk through the whole tenant's copies instead.
+ */
+export const removeMailboxCopiesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
+  'remove_mailbox_copies_of_user',
+  ({ db, t: { mailboxCopies: copies } }) => {
+    const ids = db
+      .select({ id: copies.id })
+      .from(copies)
+      .where(
+        and(
+          eq(copies.tenantId, sql.placeholder('tenantId')),
+          eq(copies.fromUserId, sql.placeholder('userId')),
+        ),
+      )
+    return db
+      .delete(copies)
+      .where(and(eq(copies.tenantId, sql.placeholder('tenantId')), inArray(copies.id, ids)))
+  },
+)
+
+/** Lets go of a copy that could not be made. */
+export const releaseMailboxCopy = defineStatement<Claim & Pick<CopyRow, 'nextAttemptAt' | 'problem'>>()(
+  'release_mailbox_copy',
+  ({ db, t }) => {
+    const { mailboxCopies: copies } = t
+    return db
+      .update(copies)
+      .set({
+        claimedBy: sql`null`,
+        attempts: sql`${copies.attempts} + 1`,
+        nextAttemptAt: param(copies.nextAttemptAt, 'nextAttemptAt'),
+        problem: param(copies.problem, 'problem'),
+      })
+      .where(claimed(t))
+  },
+)

@@ -1,0 +1,156 @@
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+
+type MoveRow = Tables['mailboxMoves']['$inferSelect']
+
+interface Claim {
+  readonly tenantId: string
+  readonly userId: string
+  readonly claimedBy: string
+}
+
+const ofUser = ({ mailboxMoves }: Tables) =>
+  and(
+    eq(mailboxMoves.tenantId, sql.placeholder('tenantId')),
+    eq(mailboxMoves.userId, sql.placeholder('userId')),
+  )
+
+const claimed = (t: Tables) => and(ofUser(t), eq(t.mailboxMoves.claimedBy, sql.placeholder('claimedBy')))
+
+/**
+ * Wants the folder of a mailbox elsewhere; nothing happens where there is no such mailbox or no folder of it. A later wish
+ * takes the place of an earlier one, and whoever is at that one is to carry out this one too.
+ */
+export const markMailboxMove = defineStatement<
+  Pick<MoveRow, 'tenantId' | 'userId' | 'wish'> & { readonly now: Date }
+>()('mark_mailbox_move', ({ db, t }) => {
+  const { mailboxes, mailboxMoves: moves } = t
+  const now = param(moves.markedAt, 'now')
+  return db
+    .insert(moves)
+    .select(
+      db
+        .select({
+          tenantId: mailboxes.tenantId,
+          userId: mailboxes.userId,
+          wish: sql<MoveRow['wish']>`${param(moves.wish, 'wish')}`.as('wish'),
+          version: sql<number>`1`.as('version'),
+          markedAt: sql<Date>`${now}`.as('marked_at'),
+          claimedBy: sql<string | null>`null`.as('claimed_by'),
+          attempts: sql<number>`0`.as('attempts'),
+          nextAttemptAt: sql<Date>`${now}`.as('next_attempt_at'),
+          problem: sql<string | null>`null`.as('problem'),
+        })
+        .from(mailboxes)
+        .where(
+          and(
+            eq(mailboxes.tenantId, sql.placeholder('tenantId')),
+            eq(mailboxes.userId, sql.placeholder('userId')),
+            sql`${mailboxes.folder} is not null`,
+          ),
+        ),
+    )
+    .onConflictDoUpdate({
+      target: [moves.tenantId, moves.userId],
+      set: {
+        wish: sql`excluded.wish`,
+        version: sql`${moves.version} + 1`,
+        markedAt: sql`excluded.marked_at`,
+        nextAttemptAt: sql`case when ${moves.claimedBy} is null then excluded.next_attempt_at else ${moves.nextAttemptAt} end`,
+      },
+    })
+})
+
+/** Takes a move that nobody is at, or whose claimant has not come to an end in time. */
+export const claimMailboxMove = defineStatement<Claim & { readonly now: Date; readonly until: Date }>()(
+  'claim_mailbox_move',
+  ({ db, t }) => {
+    const { mailboxMoves: moves } = t
+    return db
+      .update(moves)
+      .set({
+        claimedBy: param(moves.claimedBy, 'claimedBy'),
+        nextAttemptAt: param(moves.nextAttemptAt, 'until'),
+      })
+      .where(
+        and(
+          ofUser(t),
+          sql`(${moves.claimedBy} is null or ${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')})`,
+        ),
+      )
+  },
+)
+
+/** Those of the moves that the claimant has, with what is known of the folder; of a purged mailbox nothing is. */
+export const claimedMailboxMoves = defineStatement<{
+  readonly tenantId: string
+  readonly userIds: readonly string[]
+  readonly claimedBy: string
+}>()('claimed_mailbox_moves', ({ db, t: { mailboxes, mailboxMoves: moves }, k }) =>
+  db
+    .select({ ...getTableColumns(moves), folder: mailboxes.folder })
+    .from(moves)
+    .leftJoin(mailboxes, and(eq(mailboxes.tenantId, moves.tenantId), eq(mailboxes.userId, moves.userId)))
+    .where(
+      and(
+        eq(moves.tenantId, sql.placeholder('tenantId')),
+        k.isOneOf(moves.userId, 'userIds'),
+        eq(moves.claimedBy, sql.placeholder('claimedBy')),
+      ),
+    ),
+)
+
+/** All that wait in a tenant, in portions. */
+export const mailboxMovesAfter = defineStatement<{ tenantId: string; after: string; limit: number }>()(
+  'mailbox_moves_after',
+  ({ db, t: { mailboxMoves: moves } }) =>
+    db
+      .select()
+      .from(moves)
+      .where(
+        and(
+          eq(moves.tenantId, sql.placeholder('tenantId')),
+          sql`${moves.userId} > ${sql.placeholder('after')}`,
+        ),
+      )
+      .orderBy(moves.userId)
+      .limit(sql.placeholder('limit')),
+)
+
+/** Of all tenants, those first that have been due the longest. */
+export const dueMailboxMoves = defineStatement<{ readonly now: Date; readonly limit: number }>()(
+  'due_mailbox_moves',
+  ({ db, t: { mailboxMoves: moves } }) =>
+    db
+      .select({ tenantId: moves.tenantId, userId: moves.userId })
+      .from(moves)
+      .where(sql`${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')}`)
+      .orderBy(moves.nextAttemptAt, moves.tenantId, moves.userId)
+      .limit(sql.placeholder('limit')),
+)
+
+/** Ends a move that was carried out, unless something else has been wished since. */
+export const removeMailboxMove = defineStatement<Claim & Pick<MoveRow, 'version'>>()(
+  'remove_mailbox_move',
+  ({ db, t }) =>
+    db.delete(t.mailboxMoves).where(and(claimed(t), eq(t.mailboxMoves.version, sql.placeholder('version')))),
+)
+
+/** Lets go of a move that could not be carried out. */
+export const releaseMailboxMove = defineStatement<Claim & Pick<MoveRow, 'nextAttemptAt' | 'problem'>>()(
+  'release_mailbox_move',
+  ({ db, t }) => {
+    const { mailboxMoves: moves } = t
+    return db
+      .update(moves)
+      .set({
+        claimedBy: sql`null`,
+        attempts: sql`${moves.attempts} + 1`,
+        nextAttemptAt: param(moves.nextAttemptAt, 'nextAttemptAt'),
+        problem: param(moves.problem, 'problem'),
+      })
+      .where(claimed(t))
+  },
+)
