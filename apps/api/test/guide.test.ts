@@ -1,5 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
-import { once } from 'node:events'
+import { execFile } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,12 +7,12 @@ import { promisify } from 'node:util'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { insertRows } from '@reprieve/db/testing'
 import { freePort } from '@reprieve/observe/testing'
-import { expect, onTestFinished, test, vi } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { contosoId } from '../src/testing/demo-api.ts'
+import { startApi } from './start-api.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
 const guide = readFileSync(join(root, 'docs/guides/from-partner-center.md'), 'utf8')
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const run = promisify(execFile)
 
 // Says on standard error what became of each call, and leaves all else as the guide has it.
@@ -28,7 +27,7 @@ test('every line of the guide runs as printed, on a new installation, and is ans
   const env = { ...process.env, REPRIEVE_DATA_DIR: dataDir, API_PORT: `${port}`, DATABASE_URL: '' }
   await run('npm', ['run', '--silent', 'reprieve', '--', 'prepare'], { cwd: root, env })
   await stopPurge(join(dataDir, 'reprieve.db'))
-  await serve(env)
+  await startApi(env)
 
   const blocks = [...guide.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block]) => block)
   const script = blocks.join('\n').replaceAll('http://localhost:4000', `http://localhost:${port}`)
@@ -55,17 +54,4 @@ async function stopPurge(path: string): Promise<void> {
     ]),
   )
   await storage.close()
-}
-
-async function serve(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], { env })
-  onTestFinished(async () => {
-    child.kill('SIGTERM')
-    await once(child, 'exit')
-  })
-  let output = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-  })
-  await vi.waitFor(() => expect(output).toContain('"msg":"listening"'), { timeout: 30_000 })
 }

@@ -1,4 +1,4 @@
-import { errors, type Grant, type Provider } from 'oidc-provider'
+import type { Grant, Provider } from 'oidc-provider'
 import type { NodeExchange } from './node-exchange.ts'
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
@@ -13,7 +13,7 @@ export async function findInteraction(
     const interaction = await provider.interactionDetails(incoming, outgoing)
     return interaction.uid === uid ? interaction : null
   } catch (error) {
-    if (error instanceof errors.SessionNotFound) return null
+    if (error instanceof Error && error.name === 'SessionNotFound') return null
     throw error
   }
 }

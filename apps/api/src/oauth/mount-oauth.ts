@@ -9,7 +9,7 @@ import { clientAddress } from './client-address.ts'
 import type { ProviderDependencies } from './create-provider.ts'
 import { handOver } from './hand-over.ts'
 import { mountInteractions } from './mount-interactions.ts'
-import { type NodeExchange, nodeExchangeOf } from './node-exchange.ts'
+import { nodeExchangeOf } from './node-exchange.ts'
 import { style } from './pages/style.ts'
 import { providerOfKeys } from './provider-of-keys.ts'
 
@@ -29,7 +29,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   app.use('/oauth2/*', async (c, next) => {
     const node = nodeExchangeOf(c)
     if (node === null) return errorAnswer(c.get('exchange'), { type: 'RouteNotFound' })
-    const seconds = await secondsToWait(node)
+    const seconds = await secondsToWait(clientAddress(node.incoming), `${c.req.method} ${c.req.path}`)
     return seconds > 0 ? throttledAnswer(c.get('exchange'), seconds) : next()
   })
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
@@ -52,13 +52,12 @@ const styleHeaders = {
 }
 
 /** So that nobody fills the database or guesses the codes of devices: requests of any kind, and tries of a code. */
-function limitByAddress(): (node: NodeExchange) => Promise<number> {
+function limitByAddress(): (address: string, asked: string) => Promise<number> {
   const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: 1_000, duration: 60 })
   const codes = new RateLimiterMemory({ keyPrefix: 'codes', points: 20, duration: 60 })
-  return async ({ incoming }) => {
-    const isCode = incoming.method === 'POST' && /^\/oauth2\/device\/?(\?|$)/.test(incoming.url ?? '')
-    const limiter = isCode ? codes : requests
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(clientAddress(incoming))
+  return async (address, asked) => {
+    const limiter = asked === 'POST /oauth2/device' ? codes : requests
+    const { consumedPoints, msBeforeNext } = await limiter.penalty(address)
     return consumedPoints > limiter.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0
   }
 }

@@ -1,6 +1,6 @@
 import type { Provider } from 'oidc-provider'
 import type { CachedTokenKeys } from './cached-token-keys.ts'
-import { createProvider, type ProviderDependencies } from './create-provider.ts'
+import type { ProviderDependencies } from './create-provider.ts'
 
 /** The authorization server with the keys of today: made anew when they have changed. */
 export function providerOfKeys(
@@ -11,7 +11,11 @@ export function providerOfKeys(
   return async () => {
     const keys = await tokenKeys.all()
     const kids = keys.map(({ kid }) => kid).join(' ')
-    if (current?.kids !== kids) current = { kids, provider: createProvider(keys, dependencies) }
+    if (current?.kids !== kids) {
+      // Loaded by whoever asks first: it is a quarter of a second that most processes never need.
+      const { createProvider } = await import('./create-provider.ts')
+      current = { kids, provider: createProvider(keys, dependencies) }
+    }
     return current.provider
   }
 }

@@ -1,0 +1,120 @@
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import {
+  anActiveUser,
+  aTenant,
+  contextOf,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+import { isClientSecret } from './oauth-client.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const secret = 'a-secret-that-is-as-random-as-it-is-long-enough'
+const aClient = {
+  name: 'Nightly report',
+  grants: ['authorization_code', 'refresh_token'] as ('authorization_code' | 'refresh_token')[],
+  redirectUris: ['https://app.example/back'],
+  secret,
+}
+
+it('a client is registered, found with the hash of its secret alone, and on record', async () => {
+  const { operations } = directory
+  const tenant = await aTenant(directory)
+  const client = granted(await operations.registerClient(tenant.admin, aClient))
+  expect(client).toMatchObject({ tenantId: tenant.id, name: 'Nightly report', isPublic: false })
+  const found = await operations.findClient(client.id)
+  expect(found).toMatchObject(client)
+  expect(isClientSecret(found?.secretHash ?? '', secret)).toBe(true)
+  expect(isClientSecret(found?.secretHash ?? '', `${secret}x`)).toBe(false)
+  expect(isClientSecret('', secret)).toBe(false)
+  expect(await operations.listClients()).toContainEqual(client)
+
+  const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: client.id }))
+  expect(items).toMatchObject([
+    { operation: 'registerClient', outcome: 'succeeded', targetName: 'Nightly report' },
+  ])
+  expect(JSON.stringify([items, client])).not.toContain(found?.secretHash)
+})
+
+it.each([
+  'http://app.example/back',
+  'javascript:alert(1)',
+  'data:text/html,x',
+  'myapp:/back',
+  'https://app.example/back#part',
+  'https://me:secret@app.example/back',
+  '/back',
+  '',
+])('nobody can be sent back to %j', async (uri) => {
+  const tenant = await aTenant(directory)
+  const answer = await directory.operations.registerClient(tenant.admin, { ...aClient, redirectUris: [uri] })
+  expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'redirectUris.0' })
+})
+
+it.each([
+  'https://app.example/back?x=1',
+  'http://127.0.0.1/back',
+  'http://localhost:8080/',
+  'com.example.app:/back',
+])('people can be sent back to %j', async (uri) => {
+  const tenant = await aTenant(directory)
+  granted(await directory.operations.registerClient(tenant.admin, { ...aClient, redirectUris: [uri] }))
+})
+
+it.each([
+  ['a code grant with nowhere to go back to', { redirectUris: [] }, 'redirectUris'],
+  ['somewhere to go back to without a code grant', { grants: ['device_code' as const] }, 'redirectUris'],
+  [
+    'a public client that acts alone',
+    { secret: null, grants: ['client_credentials' as const], redirectUris: [] },
+    'secret',
+  ],
+  ['refreshing what it never gets', { grants: ['refresh_token' as const], redirectUris: [] }, 'grants'],
+  ['a secret that can be guessed', { secret: 'secret' }, 'secret'],
+])('%s is refused', async (_case, changes, path) => {
+  const tenant = await aTenant(directory)
+  const answer = await directory.operations.registerClient(tenant.admin, { ...aClient, ...changes })
+  expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path })
+})
+
+it('a client is for its tenant to change, and there for a Global Administrator', async () => {
+  const { operations } = directory
+  const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
+  const { id: clientId } = granted(await operations.registerClient(tenant.admin, aClient))
+  const userAdmin = contextOf(await anActiveUser(tenant, { roles: ['userAdministrator'] }))
+  const change = { clientId, secret: `${secret}-new` }
+  expect(refusalOf(await operations.registerClient(userAdmin, aClient)).type).toBe('NotPermitted')
+  expect(refusalOf(await operations.rotateClientSecret(userAdmin, change)).type).toBe('NotPermitted')
+  expect(refusalOf(await operations.rotateClientSecret(other.admin, change))).toEqual({
+    type: 'ClientNotFound',
+    clientId,
+  })
+  expect(refusalOf(await operations.removeClient(other.admin, { clientId })).type).toBe('ClientNotFound')
+
+  granted(await operations.rotateClientSecret(tenant.admin, change))
+  const { secretHash } = (await operations.findClient(clientId)) ?? {}
+  expect(isClientSecret(secretHash ?? '', change.secret)).toBe(true)
+  expect(isClientSecret(secretHash ?? '', secret)).toBe(false)
+  granted(await operations.removeClient(tenant.admin, { clientId }))
+  expect(await operations.findClient(clientId)).toBeNull()
+  expect(refusalOf(await operations.removeClient(tenant.admin, { clientId })).type).toBe('ClientNotFound')
+})
+
+it('a public client gets no secret later', async () => {
+  const { operations } = directory
+  const tenant = await aTenant(directory)
+  const { id: clientId, isPublic } = granted(
+    await operations.registerClient(tenant.admin, { ...aClient, secret: null }),
+  )
+  expect(isPublic).toBe(true)
+  expect(refusalOf(await operations.rotateClientSecret(tenant.admin, { clientId, secret })).type).toBe(
+    'InvalidInput',
+  )
+})
