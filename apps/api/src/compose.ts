@@ -1,6 +1,7 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
 import { row, type Storage, StorageBusyError, statements } from '@reprieve/db'
+import type { MailboxStore } from '@reprieve/mailboxes'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
 import {
   createOperations,
@@ -18,6 +19,8 @@ import { createContinuationTokens } from './wire/continuation-token.ts'
 
 export interface Composition {
   readonly storage: Storage
+  /** Null, or absent, where the mail root is out of reach. */
+  readonly mailboxes?: MailboxStore | null
   /** By default those over `storage` with the system's clock and randomness. */
   readonly operations?: Operations
   readonly now?: () => Date
@@ -50,9 +53,10 @@ export async function composeApp({
 }: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
-  const { allowsPrivateWebhooks = false } = given
+  const { allowsPrivateWebhooks = false, mailboxes = null } = given
   const operations =
-    given.operations ?? createOperations(systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks }))
+    given.operations ??
+    createOperations(systemDependencies({ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks }))
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const { apiUrl, publicUrl } = given

@@ -1,6 +1,7 @@
 import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
 import { SchemaVersionError, type Storage, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
+import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, type ServingMetrics, serveMetrics } from '@reprieve/observe'
 import { checkStorage, composeApp } from './compose.ts'
 import { serveApp } from './serve-app.ts'
@@ -44,9 +45,10 @@ async function start(config: Config): Promise<void> {
   }
 }
 
-async function open({ dataDir, database }: Config) {
+async function open({ dataDir, database, mailRoot }: Config) {
   try {
-    return { secrets: loadSecrets(dataDir), storage: await openStorage(database) }
+    const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
+    return { secrets: loadSecrets(dataDir), storage: await openStorage(database), mailboxes }
   } catch (error) {
     if (!isExpected(error)) throw error
     fail([error.message])

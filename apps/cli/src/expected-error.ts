@@ -1,6 +1,7 @@
 import { SecretsError } from '@reprieve/config'
 import { BackupError, SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { DatabaseNotEmptyError } from '@reprieve/db/seed'
+import { NotAMailRootError } from '@reprieve/mailboxes/maildir'
 
 /** Something that can go wrong without the program being at fault; its message says all that the person needs. */
 export class ExpectedError extends Error {
@@ -14,6 +15,7 @@ export const isExpected = (error: unknown): error is Error =>
   error instanceof BackupError ||
   error instanceof SchemaVersionError ||
   error instanceof DatabaseNotEmptyError ||
+  error instanceof NotAMailRootError ||
   error instanceof StorageBusyError ||
   error instanceof StorageRefusedError ||
   isOfTheSystem(error)

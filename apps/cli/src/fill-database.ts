@@ -3,6 +3,7 @@ import { row, statements } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
 import { generatePassword, hashPassword } from '@reprieve/operations'
+import { fillMailboxes } from './fill-mailboxes.ts'
 import { print } from './print.ts'
 import { withStorage } from './with-storage.ts'
 
@@ -18,6 +19,7 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
   const password = config.demoPassword ?? generatePassword()
   const passwordHash = await hashPassword(password)
   const summary = await seed({ database: config.database, scenario, now: new Date(), passwordHash })
+  await fillMailboxes(config)
   printSummary(summary)
   printSignIns(summary.signIns)
   print(

@@ -4,11 +4,13 @@ import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/co
 import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
+import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, serveMetrics } from '@reprieve/observe'
 import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
+import { mailboxRound } from './mailboxes.ts'
 import { measureWork } from './measure-work.ts'
 import { oauthRound } from './oauth.ts'
 import { outboxRound } from './outbox.ts'
@@ -17,6 +19,9 @@ import { remindersRound } from './reminders.ts'
 import { jobsRound } from './restore-jobs.ts'
 import { startLoop } from './run-loop.ts'
 import { webhookLane } from './webhook/webhook-lane.ts'
+
+// Only what other processes left undone waits for it.
+const mailboxIntervalMs = 2_000
 
 const loaded = loadConfig(process.env)
 if (loaded.ok) await start(loaded.value)
@@ -61,6 +66,7 @@ async function start(config: Config): Promise<void> {
     },
     { name: 'oauth', intervalMs: config.purgeIntervalMs, round: oauthRound({ operations, log }) },
     { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
+    { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
   ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log }))
   log.info('started')
 
@@ -76,11 +82,12 @@ async function start(config: Config): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-async function openDirectory({ dataDir, database }: Config) {
+async function openDirectory({ dataDir, database, mailRoot }: Config) {
   try {
     const { tombstoneKey } = loadSecrets(dataDir)
     const storage = await openStorage(database)
-    return { storage, operations: createOperations(systemDependencies({ storage, tombstoneKey })) }
+    const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
+    return { storage, operations: createOperations(systemDependencies({ storage, mailboxes, tombstoneKey })) }
   } catch (error) {
     if (!isExpected(error)) throw error
     fail([error.message])

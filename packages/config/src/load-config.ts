@@ -11,6 +11,8 @@ export interface Config {
   readonly apiUrl: string
   readonly dataDir: string
   readonly database: DatabaseConfig
+  /** The folder of the users' mailboxes; null in a process that does not reach it. */
+  readonly mailRoot: string | null
   readonly seedScenario: SeedScenario
   readonly demoPassword: string | null
   readonly mail: MailConfig
@@ -75,6 +77,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       apiUrl: withoutSlash(values.REPRIEVE_API_URL ?? `http://localhost:${apiPort}`),
       dataDir,
       database: databaseOf(values, dataDir, baseDir),
+      mailRoot: mailRootOf(values, dataDir, baseDir),
       seedScenario: values.REPRIEVE_SEED ?? 'demo',
       demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
       mail: {
@@ -113,6 +116,15 @@ function readSettings(environment: Environment): { values: SettingValues; proble
   }
   // Each value came out of the schema under its own name.
   return { values: values as SettingValues, problems }
+}
+
+function mailRootOf(
+  { REPRIEVE_MAIL_ROOT: given }: SettingValues,
+  dataDir: string,
+  baseDir: string,
+): string | null {
+  if (given === 'none') return null
+  return given === undefined ? join(dataDir, 'mailboxes') : resolve(baseDir, given)
 }
 
 function databaseOf(values: SettingValues, dataDir: string, baseDir: string): DatabaseConfig {

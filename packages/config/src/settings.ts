@@ -45,6 +45,7 @@ export const settings = {
   REPRIEVE_PUBLIC_URL: webAddress,
   REPRIEVE_API_URL: webAddress,
   REPRIEVE_DATA_DIR: about(z.string().regex(/^[^\0]+$/), 'a folder'),
+  REPRIEVE_MAIL_ROOT: about(z.string().regex(/^[^\0]+$/), 'a folder, or none'),
   // Not repeated in messages: an address of a database server often has a password in it.
   DATABASE_URL: about(
     z.union([

@@ -1,5 +1,5 @@
 import type { Permission } from './access/permission.ts'
-import type { JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
+import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
@@ -68,6 +68,15 @@ export type OperationError =
     }
   | { readonly type: 'UsageLocationMissing'; readonly userId: UserId }
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
+  | { readonly type: 'GroupNotFound'; readonly groupId: GroupId }
+  | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
+  /** The user has no mailbox, or none that is kept here. */
+  | { readonly type: 'MailboxNotFound'; readonly userId: UserId }
+  /** Mailboxes cannot be moved just now; the same may succeed later. */
+  | {
+      readonly type: 'MailboxUnavailable'
+      readonly problem: 'missing' | 'read-only' | 'full' | 'not-permitted'
+    }
   | { readonly type: 'RoleMemberNotFound'; readonly userId: UserId; readonly role: DirectoryRole }
   | { readonly type: 'RequestIdReused'; readonly requestId: string }
   | { readonly type: 'JobNotFound'; readonly jobId: JobId }

@@ -26,6 +26,7 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'UserOnHold':
     case 'UsageLocationMissing':
     case 'RoleMemberNotFound':
+    case 'MailboxNotFound':
       return { userId: shorten(error.userId) }
     case 'InvalidUserPrincipalName':
     case 'InvalidProxyAddress':
@@ -47,7 +48,11 @@ function valuesOfError(error: OperationError): MessageValues {
       return { skuId: shorten(error.skuId), plans: shorten(error.planIds.join(', ')) }
     case 'LicenceNotHeld':
       return { userId: shorten(error.userId), ...valuesOfProducts(error.skuIds) }
+    case 'GroupNotFound':
+    case 'GroupNotDeleted':
+      return { groupId: shorten(error.groupId) }
     case 'PasswordTooWeak':
+    case 'MailboxUnavailable':
       return { problem: toSelector(error.problem) }
     case 'SubscriptionNotFound':
       return { subscriptionId: shorten(error.subscriptionId) }

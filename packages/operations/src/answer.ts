@@ -12,4 +12,4 @@ export type QueryError = Refusal<
 >
 
 /** What every operation that writes can answer instead of a value. */
-export type WriteError = QueryError | Refusal<'RequestIdReused'>
+export type WriteError = QueryError | Refusal<'RequestIdReused' | 'MailboxUnavailable'>

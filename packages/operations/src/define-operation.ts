@@ -6,6 +6,7 @@ import {
   type Permission,
   type RestoreCaller,
   type Result,
+  type UserId,
 } from '@reprieve/domain'
 import type { z } from 'zod'
 import { checkPermission } from './access/check-permission.ts'
@@ -16,6 +17,9 @@ import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import { putIntoOutbox } from './mail/put-into-outbox.ts'
 import type { RestoreMail } from './mail/restore-mail.ts'
+import { claimMoves, type MovesClaim } from './mailboxes/claim-moves.ts'
+import { findMailRootProblem } from './mailboxes/find-mail-root-problem.ts'
+import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
 import { putNotices } from './notices/put-notices.ts'
 import { parseInput } from './parse-input.ts'
 import { recordRefusal } from './record-refusal.ts'
@@ -39,6 +43,8 @@ export interface Done<Value> {
   readonly mails?: readonly RestoreMail[]
   /** Told to whoever has subscribed to them. */
   readonly notices?: readonly Notice[]
+  /** Users whose mailboxes are wished elsewhere: moved once this is committed. */
+  readonly mailboxesOf?: readonly UserId[]
 }
 
 interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
@@ -46,6 +52,8 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   /** Null for whoever may see the tenant at all. */
   readonly requires: Permission | null
   readonly input: Schema
+  /** Whether it moves mailboxes or makes them: it is refused while those that it concerns cannot be. */
+  readonly mailboxes?: 'move' | 'make'
   /** Whom a refused attempt was aimed at. */
   targetOf(input: z.output<Schema>): string | null
   /** What must not be waited for inside the transaction, such as hashing a password. */
@@ -58,6 +66,12 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   keep?(value: Value): Value
   /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
   run(work: Work<z.output<Schema>, Prepared>): Statements<Result<Done<Value>, Error>>
+}
+
+interface Committed<Value> {
+  readonly ok: true
+  readonly answer: Value
+  readonly claim: MovesClaim | null
 }
 
 /** A refusal, and whether it is the answer to the request or came before it was looked at. */
@@ -90,9 +104,10 @@ export const defineOperation =
     const { value: input } = parsed
     const foreignAccount = await loadForeignAccount(storage, context)
     const prepared = (await definition.prepare?.(dependencies, input, context)) ?? nothingPrepared<Prepared>()
+    const mailRootProblem = await findMailRootProblem(dependencies, definition.mailboxes)
     const requestKey = requestKeyOf(context, name, input, dependencies.tombstoneKey)
 
-    function* work(): Statements<{ ok: true; answer: Answer<Value, Error> } | Stopped<Error | WriteError>> {
+    function* work(): Statements<Committed<Answer<Value, Error>> | Stopped<Error | WriteError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return stopped(caller.error)
       const permitted = checkPermission(caller.value, requires)
@@ -102,8 +117,8 @@ export const defineOperation =
         return stopped({ type: 'RequestIdReused', requestId: context.requestId ?? '' })
       }
       // The kept answer is one of this operation, or of another one that the same request meant then.
-      if (first.found === 'same') return { ok: true, answer: replayed(first.answer as Result<Value, Error>) }
-      if (!prepared.ok) return { ...prepared, isAnswer: true }
+      if (first.found === 'same') return committed(replayed(first.answer as Result<Value, Error>))
+      if (!prepared.ok) return refused(prepared)
       const done = yield* definition.run({
         context,
         caller: caller.value,
@@ -112,15 +127,17 @@ export const defineOperation =
         now,
         dependencies,
       })
-      if (!done.ok) return { ...done, isAnswer: true }
-      const { value, audit, mails = [], notices = [] } = done.value
+      if (!done.ok) return refused(done)
+      const { value, audit, mails = [], notices = [], mailboxesOf = [] } = done.value
       const answer = ok(value)
-      if (audit === null) return { ok: true, answer }
+      if (audit === null) return committed(answer)
+      const claim = yield* claimMoves(dependencies, { tenantId: context.tenantId, userIds: mailboxesOf, now })
+      if (claim !== null && mailRootProblem !== null) return stopped(mailRootProblem)
       yield* record(audit)
       yield* putIntoOutbox(dependencies, context.tenantId, mails, now)
       yield* putNotices(dependencies, { tenantId: context.tenantId, notices, now })
       if (requestKey !== null) yield* keepAnswer(requestKey, ok(definition.keep?.(value) ?? value), now)
-      return { ok: true, answer }
+      return committed(answer, claim)
     }
 
     function* record(audit: AuditEntry): Statements<void> {
@@ -139,7 +156,10 @@ export const defineOperation =
     }
 
     const outcome = await storage.transaction(context.tenantId, work)
-    if (outcome.ok) return outcome.answer
+    if (outcome.ok) {
+      if (outcome.claim !== null) await settleAfterCommit(dependencies, outcome.claim)
+      return outcome.answer
+    }
     return recordRefusal(storage, {
       ...attempt,
       targetId: definition.targetOf(input),
@@ -147,6 +167,19 @@ export const defineOperation =
       requestKey: outcome.isAnswer ? requestKey : null,
     })
   }
+
+const committed = <Value>(answer: Value, claim: MovesClaim | null = null): Committed<Value> => ({
+  ok: true,
+  answer,
+  claim,
+})
+
+/** What only the moment refuses is no answer to keep: the same request may be sent again. */
+const refused = <Error extends OperationError>({ error }: { readonly error: Error }): Stopped<Error> => ({
+  ok: false,
+  error,
+  isAnswer: error.type !== 'MailboxUnavailable',
+})
 
 const unseen = { found: 'none' } as const
 

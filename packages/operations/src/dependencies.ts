@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Storage } from '@reprieve/db'
+import type { MailboxStore } from '@reprieve/mailboxes'
 import { v7 } from 'uuid'
 import { hashPassword, verifyPassword } from './passwords/argon2.ts'
 import { type MachineClock, systemMachineClock } from './purge/machine-clock.ts'
@@ -7,6 +8,8 @@ import { type MachineClock, systemMachineClock } from './purge/machine-clock.ts'
 /** Everything outside that operations need. */
 export interface Dependencies {
   readonly storage: Storage
+  /** Null in a process that does not reach the mail root: mailboxes are then moved by one that does. */
+  readonly mailboxes: MailboxStore | null
   readonly now: () => Date
   /** How long the machine has been running, which nobody can set (R43). */
   readonly machineClock: MachineClock
@@ -23,8 +26,10 @@ export interface Dependencies {
 
 /** The dependencies of a running program: the system's clock and randomness, argon2id. */
 export const systemDependencies = (
-  given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'>,
+  given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'> &
+    Partial<Pick<Dependencies, 'mailboxes'>>,
 ): Dependencies => ({
+  mailboxes: null,
   ...given,
   now: () => new Date(),
   machineClock: systemMachineClock,

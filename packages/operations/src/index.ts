@@ -36,6 +36,8 @@ export {
   type SendRestoreMailError,
   SendRestoreMailInput,
 } from './mail/send-restore-mail.ts'
+export type { MailboxFinding } from './mailboxes/check-mailboxes.ts'
+export type { MailboxesSettled, MailboxFailure } from './mailboxes/mailboxes-settled.ts'
 export { AddNoticeSubscriptionInput, subscriptionsAtMost } from './notices/add-notice-subscription.ts'
 export {
   type ChangeNoticeSubscriptionError,

@@ -54,6 +54,9 @@ import {
   type SendRestoreMailInput,
   sendRestoreMail,
 } from './mail/send-restore-mail.ts'
+import { checkMailboxes, type MailboxFinding } from './mailboxes/check-mailboxes.ts'
+import type { MailboxesSettled } from './mailboxes/mailboxes-settled.ts'
+import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
 import { createNoticeOperations, type NoticeOperations } from './notices/notice-operations.ts'
 import { type FoundClient, findClient, listClients } from './oauth/find-client.ts'
 import type { OAuthClient } from './oauth/oauth-client.ts'
@@ -256,6 +259,10 @@ export interface Operations extends NoticeOperations {
     input: PurgeExpiredInput,
     signal?: AbortSignal,
   ) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
+  /** Moves and copies mailboxes that operations, or processes that died, have left undone; in portions. */
+  readonly settleDueMailboxes: () => Promise<MailboxesSettled>
+  /** Where the mail root and the database disagree. */
+  readonly checkMailboxes: () => Promise<readonly MailboxFinding[]>
   readonly measureBacklog: () => Promise<Backlog>
 }
 
@@ -319,6 +326,8 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getPurgeStatus: getPurgeStatus(dependencies),
   confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),
+  settleDueMailboxes: settleDueMailboxes(dependencies),
+  checkMailboxes: checkMailboxes(dependencies),
   workOnJobs: workOnJobs(dependencies),
   measureBacklog: measureBacklog(dependencies),
 })

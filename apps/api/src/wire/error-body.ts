@@ -53,6 +53,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'UserOnHold':
     case 'LastGlobalAdministrator':
     case 'RoleMemberNotFound':
+    case 'MailboxNotFound':
       return [error.userId]
     case 'DeletionGuard':
       return [`deletions: ${error.deletions}`, `users: ${error.users}`]
@@ -68,6 +69,11 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.deadLetterId]
     case 'ClientNotFound':
       return [error.clientId]
+    case 'GroupNotFound':
+    case 'GroupNotDeleted':
+      return [error.groupId]
+    case 'MailboxUnavailable':
+      return [`mailboxes: ${error.problem}`]
     case 'NoSeatFree':
       return error.skuIds.map((skuId) => `LicenseQuotaExceededException : ${skuId}`)
     case 'ProductUnavailable':

@@ -1,10 +1,11 @@
 import { type Config, createSecrets } from '@reprieve/config'
 import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
+import { createMailRoot } from '@reprieve/mailboxes/maildir'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
 
-/** Makes the data folder, the secrets and the database where they are missing, and brings the database up to date. */
+/** Makes the data folder, the secrets, the mail root and the database where they are missing, and brings the database up to date. */
 export async function migrate(): Promise<void> {
   const config = readSettings()
   await bringUpToDate(config)
@@ -13,6 +14,7 @@ export async function migrate(): Promise<void> {
 
 export async function bringUpToDate(config: Config): Promise<void> {
   const { tokenKey } = createSecrets(config.dataDir)
+  if (config.mailRoot !== null) await createMailRoot(config.mailRoot)
   await migrateDatabase(config.database)
   await withDirectory(config, ({ operations }) => operations.tokenKeys.importFirst(tokenKey))
 }

@@ -1,6 +1,7 @@
 import { type Config, loadSecrets, type Secrets } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import { lazyStorage } from '@reprieve/db/open'
+import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { gaugeOf, type Log } from '@reprieve/observe'
 import {
   createOperations,
@@ -38,9 +39,10 @@ function openContainer(): Container {
     help: 'Transactions that wait in this process for their turn',
     measure: () => [{ value: storage.waiting() }],
   })
+  const mailboxes = config.mailRoot === null ? null : openMaildirStore({ root: config.mailRoot })
   const operations = createOperations(
     systemDependencies({
-      ...{ storage, tombstoneKey: secrets.tombstoneKey },
+      ...{ storage, mailboxes, tombstoneKey: secrets.tombstoneKey },
       allowsPrivateWebhooks: config.allowsPrivateWebhooks,
     }),
   )

@@ -75,7 +75,7 @@ function* insert(user: ActiveUser, passwordHash: string | null): Statements<void
   const { tenantId, id: userId, createdAt } = user
   yield* run(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
-  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
+  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: null })
   yield* run(statements.insertCredentials, {
     ...{ tenantId, userId, passwordHash, changedAt: createdAt },
     ...{ mustChangePassword: false, sessionEpoch: 1 },

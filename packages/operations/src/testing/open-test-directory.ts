@@ -1,8 +1,13 @@
 import { randomBytes } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { hash, verify } from '@node-rs/argon2'
 import type { Storage } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
 import { freshDatabase, oneTenantAtATime } from '@reprieve/db/testing'
+import { createMailRoot, type FileSystem, openMaildirStore } from '@reprieve/mailboxes/maildir'
+import { unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { secretWatch } from '@reprieve/observe/testing'
 import type { Dependencies } from '../dependencies.ts'
 import { createOperations, type Operations } from '../operations.ts'
@@ -16,18 +21,28 @@ export interface TestDirectory {
   readonly dependencies: Dependencies
   readonly clock: FixedClock
   readonly database: DatabaseAddress
+  readonly mailRoot: string
   /** Closes the directory and removes it. */
   dispose(): Promise<void>
+}
+
+export interface TestDirectoryOptions {
+  /** Of the mail root; by default the real one without waiting for the disk. */
+  readonly fileSystem?: FileSystem
 }
 
 export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
 /** On a migrated database (see `freshDatabase`); the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
-export async function openTestDirectory(): Promise<TestDirectory> {
-  const { storage, database, dispose } = await freshDatabase()
+export async function openTestDirectory(options: TestDirectoryOptions = {}): Promise<TestDirectory> {
+  const { fileSystem = unflushedFileSystem } = options
+  const { storage, database, dispose: disposeStorage } = await freshDatabase()
+  const mailRoot = await mkdtemp(join(tmpdir(), 'reprieve-mailboxes-'))
+  await createMailRoot(mailRoot, unflushedFileSystem)
   const clock = fixedClock(testStart)
   const dependencies: Dependencies = {
     storage: oneTenantAtATime(storage),
+    mailboxes: openMaildirStore({ root: mailRoot, fileSystem }),
     now: clock.now,
     machineClock: clock.machineClock,
     newId: countingIds(),
@@ -39,14 +54,12 @@ export async function openTestDirectory(): Promise<TestDirectory> {
     verifyPassword: verify,
     tombstoneKey: 'a key for tests only',
   }
-  return {
-    operations: rememberSecrets(createOperations(dependencies)),
-    storage,
-    dependencies,
-    clock,
-    database,
-    dispose,
+  const dispose = async (): Promise<void> => {
+    await disposeStorage()
+    await rm(mailRoot, { recursive: true, force: true })
   }
+  const operations = rememberSecrets(createOperations(dependencies))
+  return { operations, storage, dependencies, clock, database, mailRoot, dispose }
 }
 
 function countingIds(): () => string {

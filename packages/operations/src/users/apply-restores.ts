@@ -1,5 +1,6 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
 import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot } from '@reprieve/domain'
+import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
 import { insertNames } from './insert-names.ts'
 import { resumeReportingLines } from './resume-reporting-lines.ts'
@@ -49,6 +50,7 @@ export function* applyRestores({
     statements.setMailboxState,
     keys.map((key) => ({ ...key, state: 'active' as const })),
   )
+  yield* wishMailboxes({ users: restored, wish: 'active', now })
   return restored
 }
 

@@ -11,6 +11,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Password, profileMembers } from '../input.ts'
+import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { loadHolders, noHolders } from './holders.ts'
@@ -56,6 +57,7 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
   name: 'createUser',
   requires: 'users.write',
   input: CreateUserInput,
+  mailboxes: 'make',
   targetOf: () => null,
   async prepare({ hashPassword }, { password }): Promise<Result<Prepared, CreateUserError>> {
     if (password === undefined) return ok({ passwordHash: null })
@@ -77,6 +79,7 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
     return ok({
       value: { user, deletedNamesakes: yield* loadDeletedNamesakes(user, now) },
       audit: { targetId: user.id, targetName: user.userPrincipalName, after: toAudited(user) },
+      mailboxesOf: [user.id],
     })
   },
 })
@@ -85,7 +88,8 @@ function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: 
   const { tenantId, id: userId, createdAt } = user
   yield* run(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
-  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt })
+  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
+  yield* wishMailboxes({ users: [user], wish: 'active', now: createdAt })
   yield* run(statements.insertCredentials, {
     tenantId,
     userId,

@@ -29,6 +29,7 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   name: 'deleteUser',
   requires: 'users.delete',
   input: DeleteUserInput,
+  mailboxes: 'move',
   targetOf: ({ userId }) => userId,
   *run({ context, caller, input, now }) {
     const { tenantId, actor } = context
@@ -47,6 +48,7 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
     const { userPrincipalName, notes, purgeAt } = deleted
     return ok({
       value: { user: deleted },
+      mailboxesOf: [user.id],
       audit: {
         targetId: user.id,
         targetName: userPrincipalName,

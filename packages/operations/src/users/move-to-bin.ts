@@ -8,6 +8,7 @@ import {
   namesOf,
 } from '@reprieve/domain'
 import { nameOf } from '../access/name-of.ts'
+import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 
 interface Deletion {
   readonly user: ActiveUser
@@ -33,6 +34,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
     keys: namesOf(user).map(({ key }) => key),
   })
   yield* run(statements.setMailboxState, { tenantId, userId, state: 'set-aside' })
+  yield* wishMailboxes({ users: [user], wish: 'set-aside', now: deletedAt })
   yield* run(statements.endSessions, { tenantId, userId })
   yield* run(statements.removeSecretsOfUser, { tenantId, userId })
   yield* run(statements.setUserState, { tenantId, id: userId, state: 'deleted' })

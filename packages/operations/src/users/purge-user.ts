@@ -28,6 +28,7 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
   name: 'purgeUser',
   requires: 'users.purge',
   input: PurgeUserInput,
+  mailboxes: 'move',
   targetOf: ({ userId }) => userId,
   *run({ context, input, now, dependencies }) {
     const { userId } = input
@@ -43,6 +44,7 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     yield* removeForGood({ users: [user], now, by, tombstoneKey: dependencies.tombstoneKey })
     return ok({
       value: { userId },
+      mailboxesOf: [userId],
       audit: purgedEntry(user),
       notices: [{ type: 'usersPurged', userIds: [userId], by: authorOf(actor, context.tenantId) }],
     })

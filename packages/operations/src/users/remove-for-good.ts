@@ -1,6 +1,7 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
 import { type DeletedUser, namesOf } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
+import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 
 interface Removal {
   readonly users: readonly DeletedUser[]
@@ -28,6 +29,8 @@ export function* removeForGood({ users, now, by, tombstoneKey }: Removal): State
   yield* runEach(statements.removeSuspendedLinesOfUser, owned)
   yield* runEach(statements.removeSuspendedLinesOfManager, managing)
   yield* runEach(statements.removeSecretsOfUser, owned)
+  yield* wishMailboxes({ users, wish: 'gone', now })
+  yield* runEach(statements.removeMailboxCopiesOfUser, owned)
   yield* runEach(statements.removeMailbox, owned)
   yield* runEach(statements.removeCredentials, owned)
   yield* runEach(

@@ -88,6 +88,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
   name: 'restoreUser',
   requires: 'users.restore',
   input: RestoreUserInput,
+  mailboxes: 'move',
   targetOf: ({ userId }) => userId,
   async prepare({ hashPassword }, { password }): Promise<Result<Prepared, RestoreUserError>> {
     if (password === undefined) return ok({ passwordHash: null })
@@ -118,6 +119,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     if (!mails.ok) return mails
     return ok({
       value: { user: restored, effects, changed: true },
+      mailboxesOf: mailboxesMovedBy(restored.id, effects),
       audit: restoredEntry(user, effects, { passwordSet: input.password !== undefined }),
       mails: mails.value,
       notices: noticesOfRestore({
@@ -137,6 +139,12 @@ const maySetPassword = (
   password === undefined || passwordAs === 'restore' || canActOn(roles, targetRoles, 'users.resetPassword')
 
 const refuseReset = refuse({ type: 'NotPermitted', permission: 'users.resetPassword' } as const)
+
+/** Its own, and those of the holders that it replaces. */
+const mailboxesMovedBy = (userId: UserId, { holders }: RestoreEffects): readonly UserId[] => [
+  userId,
+  ...holders.flatMap((holder) => (holder.change === 'replaced' ? [holder.userId] : [])),
+]
 
 function* answerActive(
   tenantId: TenantId,

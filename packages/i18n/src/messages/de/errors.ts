@@ -49,6 +49,13 @@ export const errors = {
     'Der Benutzer {userId} hat keinen Verwendungsstandort, und es wurde nichts geändert. Legen Sie einen fest, bevor Sie Lizenzen zuweisen.',
   LicenceNotHeld:
     'Der Benutzer {userId} hat keine eigene Lizenz für {count, plural, one {das Produkt} other {die Produkte}} {products}. Es wurde nichts geändert. Eine Lizenz über eine Gruppe wird mit der Mitgliedschaft entfernt.',
+  GroupNotFound:
+    'Die Gruppe {groupId} wurde nicht gefunden. Prüfen Sie die ID; eine Gruppe, deren Frist abgelaufen ist, kann nicht wiederhergestellt werden.',
+  GroupNotDeleted:
+    'Die Gruppe {groupId} ist nicht gelöscht. Aktualisieren Sie die Liste, um den aktuellen Status zu sehen.',
+  MailboxNotFound: 'Der Benutzer {userId} hat kein Postfach, dessen Inhalt kopiert werden könnte.',
+  MailboxUnavailable:
+    '{problem, select, read_only {Die Postfächer können derzeit nur gelesen werden} full {Für Postfächer ist kein Platz mehr} not_permitted {Das Programm darf die Postfächer nicht ändern} other {Die Postfächer sind derzeit nicht erreichbar}}. Es wurde nichts geändert. Versuchen Sie es später erneut, und informieren Sie den Betreiber der Installation.',
   RoleMemberNotFound:
     'Der Benutzer {userId} hat diese Rolle nicht. Rufen Sie die Mitglieder der Rolle ab, um zu sehen, wer sie hat.',
   RequestIdReused:

@@ -43,6 +43,12 @@ export const errors = {
     'User {userId} has no usage location, and nothing was changed. Set one before you assign licences.',
   LicenceNotHeld:
     'User {userId} has no licence of its own of {count, plural, one {product} other {products}} {products}. Nothing was changed. A licence that comes by a group is removed with the membership.',
+  GroupNotFound:
+    'Group {groupId} was not found. Check the id; a group whose time is over cannot be brought back.',
+  GroupNotDeleted: 'Group {groupId} is not deleted. Refresh the list to see the current state.',
+  MailboxNotFound: 'User {userId} has no mailbox whose contents could be copied.',
+  MailboxUnavailable:
+    '{problem, select, read_only {The mailboxes can only be read at the moment} full {There is no room left for mailboxes} not_permitted {The program is not allowed to change the mailboxes} other {The mailboxes cannot be reached at the moment}}. Nothing was changed. Try again later, and tell whoever runs the installation.',
   RoleMemberNotFound:
     'User {userId} does not have this role. List the members of the role to see who has it.',
   RequestIdReused:

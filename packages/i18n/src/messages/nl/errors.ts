@@ -47,6 +47,12 @@ export const errors = {
     'Gebruiker {userId} heeft geen gebruikslocatie en er is niets gewijzigd. Stel er eerst een in voordat u licenties toewijst.',
   LicenceNotHeld:
     'Gebruiker {userId} heeft zelf geen licentie van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Een licentie via een groep vervalt met het lidmaatschap.',
+  GroupNotFound:
+    'Groep {groupId} is niet gevonden. Controleer de id; een groep waarvan de termijn voorbij is, kan niet worden hersteld.',
+  GroupNotDeleted: 'Groep {groupId} is niet verwijderd. Vernieuw de lijst om de huidige status te zien.',
+  MailboxNotFound: 'Gebruiker {userId} heeft geen postvak waarvan de inhoud gekopieerd kan worden.',
+  MailboxUnavailable:
+    '{problem, select, read_only {De postvakken kunnen nu alleen worden gelezen} full {Er is geen ruimte meer voor postvakken} not_permitted {Het programma mag de postvakken niet wijzigen} other {De postvakken zijn nu niet bereikbaar}}. Er is niets gewijzigd. Probeer het later opnieuw en meld het aan de beheerder van de installatie.',
   RoleMemberNotFound:
     'Gebruiker {userId} heeft deze rol niet. Bekijk de leden van de rol om te zien wie deze wel heeft.',
   RequestIdReused:

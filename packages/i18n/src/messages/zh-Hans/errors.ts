@@ -36,6 +36,11 @@ export const errors = {
   UsageLocationMissing: '用户 {userId} 没有使用位置，未进行任何更改。请先设置使用位置，再分配许可证。',
   LicenceNotHeld:
     '用户 {userId} 没有直接分配的{count, plural, other {产品}} {products} 许可证。未进行任何更改。通过组获得的许可证会随成员身份一起移除。',
+  GroupNotFound: '找不到组 {groupId}。请检查 ID；已超过保留期的组无法恢复。',
+  GroupNotDeleted: '组 {groupId} 未被删除。请刷新列表以查看当前状态。',
+  MailboxNotFound: '用户 {userId} 没有可复制内容的邮箱。',
+  MailboxUnavailable:
+    '{problem, select, read_only {邮箱目前只能读取} full {没有剩余空间可用于邮箱} not_permitted {程序无权更改邮箱} other {目前无法访问邮箱}}。未进行任何更改。请稍后重试，并告知安装的运维人员。',
   RoleMemberNotFound: '用户 {userId} 没有此角色。请列出角色的成员以查看谁拥有该角色。',
   RequestIdReused: '请求 ID {requestId} 之前已用于其他请求。请为每个新请求发送新的 ID。',
   JobNotFound: '未找到作业 {jobId}。请检查 ID。',

@@ -1,0 +1,35 @@
+import { runEach, type Statements, statements } from '@reprieve/db'
+import type { TenantId, UserId } from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
+
+/** Moves that one process has taken on, so that no other touches those mailboxes meanwhile. */
+export interface MovesClaim {
+  readonly tenantId: TenantId
+  readonly userIds: readonly UserId[]
+  readonly claimedBy: string
+}
+
+interface Wanted {
+  readonly tenantId: TenantId
+  readonly userIds: readonly UserId[]
+  readonly now: Date
+}
+
+// Much longer than the renames of a portion take; after that the claimant counts as dead.
+const leaseMs = 60_000
+
+/**
+ * Takes on the moves of these users' mailboxes as far as nobody else is at them; null if that leaves none. Whoever is at
+ * one carries out what is wished meanwhile too.
+ */
+export function* claimMoves(
+  { mailboxes, randomBytes }: Dependencies,
+  { tenantId, userIds, now }: Wanted,
+): Statements<MovesClaim | null> {
+  if (mailboxes === null || userIds.length === 0) return null
+  const claimedBy = randomBytes(16).toString('hex')
+  const until = new Date(now.getTime() + leaseMs)
+  const claims = userIds.map((userId) => ({ tenantId, userId, claimedBy, now, until }))
+  const claimed = yield* runEach(statements.claimMailboxMove, claims)
+  return claimed === 0 ? null : { tenantId, userIds, claimedBy }
+}
