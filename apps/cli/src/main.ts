@@ -1,5 +1,6 @@
 import { seedScenarios } from '@reprieve/config'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { addOutboxCommands } from './commands/add-outbox-commands.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { citus } from './commands/citus.ts'
@@ -84,6 +85,7 @@ function program(): Command {
     .option('--clock', 'the time that the clock shows is the right one')
     .action(confirmPurge)
   addJobCommands(root)
+  addOutboxCommands(root)
   root
     .command('citus')
     .description('print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus')

@@ -1,3 +1,4 @@
+import type { TenantId } from '@reprieve/domain'
 import type { QueryError, WriteError } from '../answer.ts'
 import type { Bound } from '../bound.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -10,6 +11,7 @@ import { forgetOldDeliveries } from '../outbox/forget-old-deliveries.ts'
 import { type ListDeadLettersInput, listDeadLetters } from '../outbox/list-dead-letters.ts'
 import { markDelivered, markFailed } from '../outbox/mark-delivery.ts'
 import { type DeadLetterError, type DeadLetterRetried, retryDeadLetter } from '../outbox/retry-dead-letter.ts'
+import { tenantsWithDeadLetters } from '../outbox/tenants-with-dead-letters.ts'
 import type { Page } from '../page.ts'
 import { type AddNoticeSubscriptionInput, addNoticeSubscription } from './add-notice-subscription.ts'
 import {
@@ -48,7 +50,8 @@ export interface NoticeOperations {
   /** Deliveries that were given up, those first that are oldest. */
   readonly listDeadLetters: Bound<ListDeadLettersInput, Page<DeadLetter>, QueryError>
 
-  // For the worker.
+  // For the installation.
+  readonly tenantsWithDeadLetters: () => Promise<readonly TenantId[]>
   readonly claimDue: (input: ClaimDueInput) => Promise<readonly DueDelivery[]>
   readonly markDelivered: (delivery: DeliveryMark) => Promise<void>
   /** Tries again later, after growing pauses, and gives up in the end. `reason` must be free of secrets. */
@@ -75,4 +78,5 @@ export const createNoticeOperations = (dependencies: Dependencies): NoticeOperat
   markFailed: markFailed(dependencies),
   tellWhoExpires: tellWhoExpires(dependencies),
   forgetOldDeliveries: forgetOldDeliveries(dependencies),
+  tenantsWithDeadLetters: tenantsWithDeadLetters(dependencies),
 })

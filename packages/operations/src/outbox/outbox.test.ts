@@ -164,6 +164,7 @@ describe('dead letters', () => {
     const [letter] = await outbox()
     const other = await aTenant(directory)
     expect(granted(await operations.listDeadLetters(other.admin, {})).items).toEqual([])
+    expect(await operations.tenantsWithDeadLetters()).toEqual([tenant.id])
     const deadLetterId = letter?.id ?? ''
     const answer = await operations.discardDeadLetter(other.admin, { deadLetterId })
     expect(refusalOf(answer)).toEqual({ type: 'DeadLetterNotFound', deadLetterId })

@@ -1,0 +1,64 @@
+import type { Cursor, Operations } from '@reprieve/operations'
+import { ExpectedError } from '../expected-error.ts'
+import { print } from '../print.ts'
+import { withOperations } from '../with-operations.ts'
+
+/** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error; tabs between. */
+export async function listDead({ tenant }: { readonly tenant?: string }): Promise<void> {
+  const printed = await withOperations(async (operations) => {
+    const tenantIds =
+      tenant === undefined ? await operations.tenantsWithDeadLetters() : [tenant.toLowerCase()]
+    let count = 0
+    for (const tenantId of tenantIds) count += await printTenant(operations, tenantId)
+    return count
+  })
+  if (printed === 0) print('Everything was delivered, or still waits for its turn.')
+  else process.exitCode = 1
+}
+
+async function printTenant(operations: Operations, tenantId: string): Promise<number> {
+  let count = 0
+  let after: Cursor | undefined
+  do {
+    const page = { size: 500, ...(after && { after }) }
+    const listed = await operations.listDeadLetters(contextOf(tenantId), { page })
+    if (!listed.ok) throw new ExpectedError(`it was refused: ${listed.error.type}`)
+    for (const { id, kind, type, createdAt, attempts, lastError } of listed.value.items) {
+      print([tenantId, id, kind, type ?? '', createdAt.toISOString(), attempts, lastError ?? ''].join('\t'))
+      count += 1
+    }
+    after = listed.value.next ?? undefined
+  } while (after !== undefined)
+  return count
+}
+
+/** Has a message delivered after all. */
+export async function retryDead(tenant: string, id: string): Promise<void> {
+  await act(tenant, id, 'retryDeadLetter')
+  print(`${id} is on its way again.`)
+}
+
+/** Takes a message off the list. */
+export async function discardDead(tenant: string, id: string): Promise<void> {
+  await act(tenant, id, 'discardDeadLetter')
+  print(`${id} is gone.`)
+}
+
+async function act(
+  tenant: string,
+  deadLetterId: string,
+  operation: 'retryDeadLetter' | 'discardDeadLetter',
+): Promise<void> {
+  const done = await withOperations((operations) =>
+    operations[operation](contextOf(tenant.toLowerCase()), { deadLetterId }),
+  )
+  if (done.ok) return
+  const { error } = done
+  throw new ExpectedError(
+    error.type === 'DeadLetterNotFound'
+      ? `tenant ${tenant} has no undelivered message ${deadLetterId} that this can be done to`
+      : `it was refused: ${error.type}`,
+  )
+}
+
+const contextOf = (tenantId: string) => ({ tenantId, actor: { kind: 'system', name: 'cli' } }) as const
