@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { everyRow } from '@reprieve/db/testing'
 import { openTransport } from '@reprieve/mail'
+import { secretWatch } from '@reprieve/observe/testing'
 import type { NoticeSubscription } from '@reprieve/operations'
 import { onTestFinished } from 'vitest'
 import { mailLane } from '../src/deliver-mail.ts'
@@ -30,6 +31,7 @@ export async function directoryWithNotices({ allowsPrivate = true } = {}) {
   ) => {
     const added = await operations.addNoticeSubscription(asAdmin, { ...input, types })
     if (!added.ok) throw new Error(added.error.type)
+    if (added.value.secret !== null) secretWatch.remember(added.value.secret, 'token')
     return added.value
   }
   return {
