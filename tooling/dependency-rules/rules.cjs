@@ -86,6 +86,7 @@ module.exports = {
       'packages/db',
       'packages/operations',
       'packages/mailboxes',
+      'packages/i18n',
       'packages/config',
       'packages/observe',
     ]),
