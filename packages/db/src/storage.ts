@@ -33,7 +33,10 @@ export class ConstraintError extends Error {
   override readonly name = 'ConstraintError'
 }
 
-/** The server is there and will not do: it refuses the password, has no such database, or only lets itself be read. */
+/**
+ * The server or the disk is there and will not do: it refuses the password, has no such database, only lets itself be read,
+ * or is full. Nothing of the work is done; it can be when somebody has mended that.
+ */
 export class StorageRefusedError extends Error {
   override readonly name = 'StorageRefusedError'
 }

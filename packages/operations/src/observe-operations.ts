@@ -1,11 +1,11 @@
-import { StorageBusyError } from '@reprieve/db'
+import { StorageBusyError, StorageRefusedError } from '@reprieve/db'
 import type { Operations } from './operations.ts'
 
 /** What became of one call of an operation. */
 export interface ObservedCall {
   readonly operation: string
   readonly outcome: 'succeeded' | 'refused' | 'failed'
-  /** The refusal's type, or `Busy` where the storage could not be had in time; null unless refused. */
+  /** The refusal's type, or `Busy` where the storage could not be had; null unless refused. */
   readonly refusal: string | null
   readonly durationMs: number
 }
@@ -41,7 +41,7 @@ const observe =
       tell(refusal === null ? 'succeeded' : 'refused', refusal)
       return answer
     } catch (error) {
-      const isBusy = error instanceof StorageBusyError
+      const isBusy = error instanceof StorageBusyError || error instanceof StorageRefusedError
       tell(isBusy ? 'refused' : 'failed', isBusy ? 'Busy' : null)
       throw error
     }

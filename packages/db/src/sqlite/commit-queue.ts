@@ -23,7 +23,7 @@ interface Waiting {
 const batchSize = 64
 
 /** As many as may wait: about two seconds of work. More than that is refused at once rather than late. */
-const queueLength = 4096
+const usualQueueLength = 4096
 
 // Without rests, a writer with a full queue would hardly ever let another process's one have the lock.
 const restAfterMs = 100
@@ -34,7 +34,15 @@ const restAfterMs = 100
  */
 export function commitQueue(
   connection: Connection,
-  options: { readonly busyTimeoutMs: number; readonly onCommit: () => void },
+  {
+    busyTimeoutMs,
+    queueLength = usualQueueLength,
+    onCommit,
+  }: {
+    readonly busyTimeoutMs: number
+    readonly queueLength?: number | undefined
+    readonly onCommit: () => void
+  },
 ): CommitQueue {
   const waiting: Waiting[] = []
   let running: Promise<void> | null = null
@@ -42,9 +50,9 @@ export function commitQueue(
   const drain = async (): Promise<void> => {
     let restedAt = performance.now()
     while (waiting.length > 0) {
-      await beginWhileAnyWait(connection, waiting, options.busyTimeoutMs)
+      await beginWhileAnyWait(connection, waiting, busyTimeoutMs)
       const batch = waiting.splice(0, batchSize)
-      if (batch.length > 0 && commitTogether(connection, batch)) options.onCommit()
+      if (batch.length > 0 && commitTogether(connection, batch)) onCommit()
       // Lets answers go out and new work come in between two commits.
       await new Promise((resume) => setImmediate(resume))
       if (performance.now() - restedAt > restAfterMs) {

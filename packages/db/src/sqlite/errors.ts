@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { ConstraintError, StorageBusyError } from '../storage.ts'
+import { ConstraintError, StorageBusyError, StorageRefusedError } from '../storage.ts'
 
 const codeOf = (error: unknown): string =>
   error instanceof Database.SqliteError
@@ -16,5 +16,13 @@ export function toStorageError(error: unknown): unknown {
   if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) {
     return new ConstraintError(error instanceof Error ? error.message : 'constraint', { cause: error })
   }
-  return error
+  const refusal = refusals.find(([code]) => code.test(codeOf(error)))
+  return refusal === undefined ? error : new StorageRefusedError(refusal[1], { cause: error })
 }
+
+/** What is wrong with the disk or the file, and nothing with the work: it can be done when somebody has mended that. */
+const refusals = [
+  [/^SQLITE_FULL/, 'the disk is full'],
+  [/^SQLITE_READONLY/, 'the database can only be read'],
+  [/^SQLITE_(IOERR|CANTOPEN)/, 'the disk does not take or give what is asked of it'],
+] as const

@@ -12,18 +12,20 @@ export interface SqliteOptions {
   readonly path: string
   /** How long work may wait for another process's lock before `StorageBusyError`. Default 10 s. */
   readonly busyTimeoutMs?: number
+  /** How many transactions may wait; more are refused at once with `StorageBusyError`. Default: two seconds of work. */
+  readonly queueLength?: number
 }
 
 /**
  * Opens a migrated SQLite file (see `migrateSqlite`); throws `SchemaVersionError` for any other. Several processes of
  * one machine may have the same file open; it must not lie on a network file system. SQLite has one lock for all tenants.
  */
-export function openSqlite({ path, busyTimeoutMs = 10_000 }: SqliteOptions): Storage {
+export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: SqliteOptions): Storage {
   requireSchema(path)
   const writer = openConnection(path, 'write')
   const reader = openConnection(path, 'read')
   const checkpointer = startCheckpointer(writer.database)
-  const queue = commitQueue(writer, { busyTimeoutMs, onCommit: checkpointer.committed })
+  const queue = commitQueue(writer, { busyTimeoutMs, queueLength, onCommit: checkpointer.committed })
   let closing: Promise<void> | null = null
 
   const close = async () => {

@@ -29,14 +29,16 @@ export interface TestDirectory {
 export interface TestDirectoryOptions {
   /** Of the mail root; by default the real one without waiting for the disk. */
   readonly fileSystem?: FileSystem
+  /** What gives the database; by default {@link freshDatabase}. */
+  readonly open?: typeof freshDatabase
 }
 
 export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
 /** On a migrated database (see `freshDatabase`); the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
 export async function openTestDirectory(options: TestDirectoryOptions = {}): Promise<TestDirectory> {
-  const { fileSystem = unflushedFileSystem } = options
-  const { storage, database, dispose: disposeStorage } = await freshDatabase()
+  const { fileSystem = unflushedFileSystem, open = freshDatabase } = options
+  const { storage, database, dispose: disposeStorage } = await open()
   const mailRoot = await mkdtemp(join(tmpdir(), 'reprieve-mailboxes-'))
   await createMailRoot(mailRoot, unflushedFileSystem)
   const clock = fixedClock(testStart)

@@ -1,0 +1,11 @@
+import Database from 'better-sqlite3'
+
+/** How large a SQLite file is, in its pages. */
+export function countPages(path: string): number {
+  const database = new Database(path, { readonly: true })
+  try {
+    return Number(database.pragma('page_count', { simple: true }))
+  } finally {
+    database.close()
+  }
+}

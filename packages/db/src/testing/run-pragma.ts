@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { defineStatement, run } from '../statement.ts'
+import type { Storage } from '../storage.ts'
+
+/** Changes a setting of the connection that writes, on SQLite, by a statement that no product code has. */
+export async function runPragma(storage: Storage, text: string): Promise<void> {
+  const statement = defineStatement<object>()(text, ({ db }) => ({
+    prepare: () => ({
+      run: () => {
+        db.run(sql.raw(`pragma ${text}`))
+        return { changes: 0 }
+      },
+    }),
+  }))
+  await storage.transaction('', () => run(statement, {}))
+}
