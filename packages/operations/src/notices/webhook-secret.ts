@@ -18,9 +18,14 @@ export function makeWebhookSecret(
   return { secret, sealed: sealText(secret, sealOf(tombstoneKey, subscription), randomBytes(ivLength)) }
 }
 
-/** Throws if what was kept is of another installation. */
-export const openWebhookSecret = (sealed: string, key: string, subscription: Subscription): string =>
-  openSealed(sealed, sealOf(key, subscription))
+/** Null for what another installation kept, so that one such webhook does not hold up all others. */
+export function openWebhookSecret(sealed: string, key: string, subscription: Subscription): string | null {
+  try {
+    return openSealed(sealed, sealOf(key, subscription))
+  } catch {
+    return null
+  }
+}
 
 const sealOf = (secret: string, { tenantId, id }: Subscription): Seal => ({
   ...{ secret, purpose: 'webhook secret', place: `${tenantId}/${id}` },

@@ -74,11 +74,15 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
     yield* run(statements.removeFromOutbox, { tenantId, id })
     return null
   }
+  if (delivery === 'sealed') {
+    yield* run(statements.updateOutboxRow, { ...found, state: 'dead', lastError: 'ESECRET' })
+    return null
+  }
   yield* run(statements.updateOutboxRow, { ...found, attempts: attempt, nextAttemptAt: leasedUntil })
   return { tenantId, id, attempt, target, ...delivery }
 }
 
-/** Null where nobody wants to know any more. */
+/** Null where nobody wants to know any more; `sealed` where the webhook needs a new secret. */
 function* toNoticeDelivery(
   { tenantId, target, payload }: OutboxRow & { readonly target: string },
   key: string,
@@ -90,6 +94,7 @@ function* toNoticeDelivery(
   const content = yield* nameUsers(tenantId, payload as NoticeMessage)
   if (secret !== null) {
     const opened = openWebhookSecret(secret, key, subscription)
+    if (opened === null) return 'sealed'
     return { deliver: 'webhook', url: address, secret: opened, content } as const
   }
   const [tenant] = yield* rows(statements.tenantWithDomains, { tenantId })

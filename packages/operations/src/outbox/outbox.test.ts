@@ -1,4 +1,4 @@
-import { everyRow } from '@reprieve/db/testing'
+import { changeRows, everyRow } from '@reprieve/db/testing'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   aDeletedUser,
@@ -106,6 +106,23 @@ describe('a webhook', () => {
     const second = await claimWebhooks({ limit: 10, perTarget: 2, inFlight })
     expect(second.map(({ target }) => target)).toEqual([quick.subscription.id])
   })
+})
+
+it('a secret that another installation sealed stops its own webhook, and no other', async () => {
+  const { storage } = directory
+  const broken = await addWebhook()
+  const { subscription } = await addWebhook()
+  await storage.transaction(tenant.id, () =>
+    changeRows(
+      'noticeSubscriptions',
+      { id: broken.subscription.id },
+      { secret: 'c2VhbGVkIGVsc2V3aGVyZSBieSBzb21lYm9keQ' },
+    ),
+  )
+  await deleteOne()
+  expect((await claimWebhooks()).map(({ target }) => target)).toEqual([subscription.id])
+  const states = (await outbox()).map(({ state, lastError }) => [state, lastError])
+  expect(states).toContainEqual(['dead', 'ESECRET'])
 })
 
 describe('dead letters', () => {
