@@ -1,4 +1,4 @@
-import { and, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
@@ -261,22 +261,26 @@ const sortColumn = ({ deletedUsers }: Tables, sort: BinSort) =>
   })[sort]
 
 // Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
-const filters = ({ t: { deletedUsers }, k }: StatementContext): SQL | undefined =>
+const filters = ({ t: { deletedUsers }, k }: StatementContext, key: Column): SQL | undefined =>
   and(
     k.contains(deletedUsers.searchText, 'search'),
-    sql`${deletedUsers.purgeAt} < ${param(deletedUsers.purgeAt, 'purgeBefore')}`,
+    sql`${filtered(deletedUsers.purgeAt, key)} < ${param(deletedUsers.purgeAt, 'purgeBefore')}`,
     sql`(${sql.placeholder('deletedBy')} = '' or ${deletedUsers.deletedByName} = ${sql.placeholder('deletedBy')})`,
-    sql`${deletedUsers.deletedAt} >= ${param(deletedUsers.deletedAt, 'deletedFrom')}`,
-    sql`${deletedUsers.deletedAt} < ${param(deletedUsers.deletedAt, 'deletedTo')}`,
+    sql`${filtered(deletedUsers.deletedAt, key)} >= ${param(deletedUsers.deletedAt, 'deletedFrom')}`,
+    sql`${filtered(deletedUsers.deletedAt, key)} < ${param(deletedUsers.deletedAt, 'deletedTo')}`,
     sql`${sql.placeholder('onHold')} <> case when ${deletedUsers.holdReason} is null then 'yes' else 'no' end`,
   )
+
+// PostgreSQL would take a range for a narrow one, read all of it by another index than that of the order, and sort it.
+const filtered = (column: Column, key: Column): SQL =>
+  column === key ? sql`${column}` : sql`coalesce(${column}, ${column})`
 
 const binPage = (sort: BinSort, direction: Direction) =>
   defineStatement<BinPlace>()(`deleted_users_by_${sort}_${direction}`, (context) => {
     const key = sortColumn(context.t, sort)
     const id = context.t.deletedUsers.userId
     return binWithUsers(context)
-      .where(and(inTenant(context), behind(key, id, direction), restorable(context), filters(context)))
+      .where(and(inTenant(context), behind(key, id, direction), restorable(context), filters(context, key)))
       .orderBy(...pageOrder(key, id, direction))
       .limit(sql.placeholder('limit'))
   })
