@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
 import type { OperationError, Result, UserId } from '@reprieve/domain'
-import { createOperations, systemDependencies } from '@reprieve/operations'
+import { createOperations, type RegisterClientInput, systemDependencies } from '@reprieve/operations'
 import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 
@@ -49,6 +49,9 @@ export function openDirectory() {
     workOnJob: async (rows: number) => {
       await operations.workOnJobs({ workerId: 'journey', rows, leaseSeconds: 8 })
     },
+    /** Lets an application of Contoso ask for tokens; gives its id. */
+    registerClient: async (input: RegisterClientInput) =>
+      unwrap(await operations.registerClient(context, input)).id,
     activeUser: async (userId: UserId) => {
       const found = await operations.getUser(context, { userId })
       return found.ok ? found.value.user : null

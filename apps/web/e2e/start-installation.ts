@@ -15,6 +15,8 @@ export interface Installation {
   readonly url: string
   /** The same admin center once more, with no mail server set up. */
   readonly urlWithoutMailServer: string
+  /** The facade, with its authorization server. */
+  readonly apiUrl: string
   readonly dataDir: string
   /** Of the first admin center. */
   readonly metricsUrl: string
@@ -34,7 +36,7 @@ declare module 'vitest' {
 const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const password = 'violet kettle 42 harbour'
 
-/** The built admin center and the worker over a directory of their own, and a mail server that keeps what it gets. */
+/** The built admin center, the facade and the worker over a directory of their own, and a mail server that keeps what it gets. */
 export default async function startInstallation(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-e2e-'))
   const receivedDir = join(dataDir, 'received')
@@ -43,12 +45,14 @@ export default async function startInstallation(project: TestProject): Promise<(
   const [apiPort, smtpPort] = [await freePort(), await freePort()]
   const mailServer = await startMailServer(smtpPort, receivedDir)
   const url = `http://localhost:${port}`
+  const apiUrl = `http://localhost:${apiPort}`
   const environment = {
     ...process.env,
     NODE_ENV: 'production' as const,
     PORT: `${port}`,
     API_PORT: `${apiPort}`,
     REPRIEVE_PUBLIC_URL: url,
+    REPRIEVE_API_URL: apiUrl,
     REPRIEVE_DATA_DIR: dataDir,
     REPRIEVE_SEED: 'demo',
     REPRIEVE_DEMO_PASSWORD: password,
@@ -59,6 +63,7 @@ export default async function startInstallation(project: TestProject): Promise<(
     REPRIEVE_LOG_LEVEL: 'info',
     REPRIEVE_WEB_METRICS_PORT: `${metricsPort}`,
     REPRIEVE_WORKER_METRICS_PORT: '0',
+    REPRIEVE_API_METRICS_PORT: '0',
   }
   const outputPath = join(dataDir, 'output.log')
   // What it prints is the password, and for whoever starts it.
@@ -81,12 +86,13 @@ export default async function startInstallation(project: TestProject): Promise<(
       },
       outputPath,
     ),
+    run(sourceOf('api'), environment, outputPath),
     run(sourceOf('worker'), environment, outputPath),
   ]
-  await Promise.all([url, urlWithoutMailServer].map((site) => untilReady(`${site}/healthz`)))
+  await Promise.all([url, urlWithoutMailServer, apiUrl].map((site) => untilReady(`${site}/healthz`)))
   const metricsUrl = `http://127.0.0.1:${metricsPort}`
   project.provide('installation', {
-    ...{ url, urlWithoutMailServer, metricsUrl, dataDir, outputPath, receivedDir, password },
+    ...{ url, urlWithoutMailServer, apiUrl, metricsUrl, dataDir, outputPath, receivedDir, password },
   })
   return async () => {
     await Promise.all(processes.map(stop))

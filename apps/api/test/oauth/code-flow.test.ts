@@ -284,3 +284,8 @@ test('discovery names the installation, whatever host the request names', async 
     code_challenge_methods_supported: ['S256'],
   })
 })
+
+test('Enter in the field of the password signs in: the first button of a form is the one that it presses', async () => {
+  const page = await openBrowser(server.url).open(oauthFlow(server, client).authorizeUrl())
+  expect(/<form.*?<button[^>]*>([^<]*)</s.exec(page.text)?.[1]).toBe('Sign in')
+})

@@ -22,8 +22,8 @@ ${page.mayStay && html`<li>${say('mayStay')}</li>`}
 </ul>
 <form method="post" action="${page.path}/consent">
 <div class="actions">
-<button formaction="${page.path}/cancel">${say('deny')}</button>
 <button class="main">${say('allow')}</button>
+<button formaction="${page.path}/cancel">${say('deny')}</button>
 </div>
 </form>`
   return renderPage(locale, say('consentTitle', { client: page.client }), content)

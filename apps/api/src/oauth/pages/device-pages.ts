@@ -38,8 +38,8 @@ export function renderCodeConfirmPage(locale: Locale, { client, code, form }: Co
 <p class="code">${code}</p>
 ${raw(form)}
 <div class="actions">
-<button form="op.deviceConfirmForm" name="abort" value="yes">${say('cancel')}</button>
 <button class="main" form="op.deviceConfirmForm">${say('goOn')}</button>
+<button form="op.deviceConfirmForm" name="abort" value="yes">${say('cancel')}</button>
 </div>`
   return renderPage(locale, say('confirmTitle'), content)
 }

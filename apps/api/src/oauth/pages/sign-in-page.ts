@@ -24,8 +24,8 @@ ${page.adminCenterUrl && html`<p><a href="${page.adminCenterUrl}">${say('toAdmin
 <label>${say('password')}
 <input name="password" type="password" autocomplete="current-password" maxlength="1024" required${page.userName !== '' && html` autofocus`}></label>
 <div class="actions">
-<button formaction="${page.path}/cancel" formnovalidate>${say('cancel')}</button>
 <button class="main">${say('signIn')}</button>
+<button formaction="${page.path}/cancel" formnovalidate>${say('cancel')}</button>
 </div>
 </form>`
   return renderPage(locale, say('signIn'), content)

@@ -1,4 +1,7 @@
-/** The looks of the pages: those of the admin center's sign-in, in the light or dark that the browser asks for. */
+/**
+ * The looks of the pages: those of the admin center's sign-in, in the light or dark that the browser asks for. The main
+ * button comes first in a form, as Enter presses the first, and last on the screen.
+ */
 export const style = `:root {
   color-scheme: light dark;
   --back: #f0f0f0;
@@ -77,7 +80,7 @@ button.main { border-color: var(--brand); background: var(--brand); color: var(-
 .brand { color: var(--brand); font-size: 16px; font-weight: 600; }
 .quiet { color: var(--quiet); }
 .bad { padding: 12px 16px; border-radius: 4px; background: var(--bad-back); color: var(--bad-text); }
-.actions { display: flex; flex-wrap: wrap; gap: 8px; justify-content: flex-end; }
+.actions { display: flex; flex-flow: row-reverse wrap; gap: 8px; }
 .code { font: 600 28px/36px ui-monospace, Consolas, monospace; letter-spacing: 2px; text-align: center; }
 @media (max-width: 480px) { main { padding: 24px; } }
 `
