@@ -31,7 +31,8 @@ async function killSoon(folder: { dataDir: string; path: string }, run: number):
     // The program says nothing else.
     if (state !== '') answered.set(userId, state as State)
   })
-  await ready
+  await Promise.race([ready, once(child, 'exit')])
+  expect(child.exitCode, 'the program began').toBeNull()
   // Not a wait for anything: the moment is what is at random.
   await setTimeout(20 + Math.random() * 400)
   expect(child.exitCode).toBeNull()
