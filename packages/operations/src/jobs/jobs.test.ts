@@ -285,6 +285,61 @@ describe('R45 who started a job and may no more', () => {
   })
 })
 
+describe('R22 rows of one portion that change the same holder', () => {
+  it('do so on top of each other', async () => {
+    const tenant = await aTenant(directory)
+    const at = (local: string) => `${local}@${tenant.domain}`
+    const [ann, bob] = [
+      await aDeletedUser(tenant, { local: 'ann' }),
+      await aDeletedUser(tenant, { local: 'bob' }),
+    ]
+    const cas = await aDeletedUser(tenant, { local: 'cas' })
+    const holder = await anActiveUser(tenant, { local: 'ann', alsoAt: [at('bob'), at('cas')] })
+    const rename = { resolve: 'renameHolder' as const, userPrincipalName: at('dot') }
+    const rows = [
+      { userId: ann.id, resolutions: [rename] },
+      { userId: bob.id, resolutions: [{ resolve: 'takeBack' as const }] },
+      { userId: cas.id, resolutions: [{ resolve: 'replaceHolder' as const }] },
+    ]
+    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    await workUntilIdle(directory)
+    expect((await jobOf(tenant, job.id)).counts.restored).toBe(3)
+    const replaced = granted(await directory.operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    expect(replaced).toMatchObject({
+      userPrincipalName: at('dot'),
+      proxyAddresses: [`SMTP:${at('dot')}`, `smtp:${at('cas')}`],
+    })
+  })
+})
+
+describe('the guard of deletions', () => {
+  it('fails a row that would replace one holder too many, unless the start confirmed it', async () => {
+    const tenant = await aTenant(directory)
+    const none = { purgeGuardUsers: null, purgeGuardPercent: null }
+    await directory.storage.transaction(tenant.id, () =>
+      insertRows('tenantSettings', [
+        { tenantId: tenant.id, ...none, deletionGuardUsers: 3, deletionGuardPercent: 1 },
+      ]),
+    )
+    const users = []
+    for (const local of ['ann', 'bob', 'cas']) {
+      users.push(await aDeletedUser(tenant, { local }))
+      await anActiveUser(tenant, { local })
+    }
+    const replace = [{ resolve: 'replaceHolder' as const }]
+    const rows = users.map(({ id }) => ({ userId: id, resolutions: replace }))
+    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    await workUntilIdle(directory)
+    expect((await logOf(tenant, job.id)).map(({ outcome, error }) => error?.type ?? outcome)).toEqual([
+      ...['DeletionGuard', 'DeletionGuard', 'DeletionGuard'],
+    ])
+    const retry = { jobId: job.id, confirmDeletions: true }
+    const again = granted(await directory.operations.retryFailedRows(tenant.admin, retry))
+    await workUntilIdle(directory)
+    expect((await jobOf(tenant, again.id)).counts.restored).toBe(3)
+  })
+})
+
 describe('a fault', () => {
   it('R36 of the database’s keys fails its row alone, which stays as it was', async () => {
     const tenant = await aTenant(directory)
