@@ -1705,7 +1705,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1937,7 +1937,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2121,7 +2121,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2376,7 +2376,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2537,7 +2537,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2607,7 +2607,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2824,7 +2824,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2998,7 +2998,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3068,7 +3068,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3285,7 +3285,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3457,7 +3457,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3527,7 +3527,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3806,7 +3806,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4003,7 +4003,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4167,7 +4167,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4220,7 +4220,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4436,7 +4436,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4600,7 +4600,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4653,7 +4653,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4835,7 +4835,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4961,7 +4961,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5014,7 +5014,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5170,7 +5170,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5240,7 +5240,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5399,7 +5399,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5469,7 +5469,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5671,7 +5671,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5816,7 +5816,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5886,7 +5886,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6009,7 +6009,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6062,7 +6062,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6194,7 +6194,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6264,7 +6264,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6447,7 +6447,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6586,7 +6586,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6639,7 +6639,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6841,7 +6841,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6993,7 +6993,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7063,7 +7063,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7186,7 +7186,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7239,7 +7239,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7395,7 +7395,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7465,7 +7465,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7686,7 +7686,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7809,7 +7809,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7862,7 +7862,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7985,7 +7985,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8038,7 +8038,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8245,7 +8245,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8398,7 +8398,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8468,7 +8468,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8651,7 +8651,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -8930,7 +8930,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9164,7 +9164,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9373,7 +9373,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9518,7 +9518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9588,7 +9588,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -9716,7 +9716,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9769,7 +9769,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
             503: {
                 headers: {
                     [name: string]: unknown;
