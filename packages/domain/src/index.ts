@@ -23,7 +23,13 @@ export * from './role/directory-role.ts'
 export { asciiDomain } from './tenant/ascii-domain.ts'
 export * from './tenant/policy.ts'
 export * from './tenant/tenant.ts'
-export { type Directory, type NameRefusal, namesWantedBy, type WantedNames } from './user/check-names.ts'
+export {
+  type Directory,
+  findTakenName,
+  type NameRefusal,
+  namesWantedBy,
+  type WantedNames,
+} from './user/check-names.ts'
 export * from './user/conflicts.ts'
 export * from './user/create.ts'
 export { type DeleteInput, planDelete } from './user/delete.ts'

@@ -6,6 +6,15 @@ export type { Backlog } from './backlog/measure-backlog.ts'
 export type { Bound } from './bound.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
+export {
+  type ChangeGroupMemberError,
+  type GroupMemberChanged,
+  GroupMemberInput,
+} from './groups/change-group-member.ts'
+export { type CreateGroupError, CreateGroupInput, type GroupCreated } from './groups/create-group.ts'
+export { type DeleteGroupError, type GroupDeleted, GroupIdInput } from './groups/delete-group.ts'
+export type { Group } from './groups/load-group.ts'
+export type { GroupRestored, RestoreGroupError } from './groups/restore-group.ts'
 export type { CancelJobError } from './jobs/cancel-job.ts'
 export type { GetJobError } from './jobs/get-job.ts'
 export type { Job, JobCounts, JobOrigin } from './jobs/job.ts'
@@ -38,6 +47,11 @@ export {
 } from './mail/send-restore-mail.ts'
 export type { MailboxFinding } from './mailboxes/check-mailboxes.ts'
 export type { MailboxesSettled, MailboxFailure } from './mailboxes/mailboxes-settled.ts'
+export {
+  type MailboxContentsRestored,
+  type RestoreMailboxContentsError,
+  RestoreMailboxContentsInput,
+} from './mailboxes/restore-mailbox-contents.ts'
 export { AddNoticeSubscriptionInput, subscriptionsAtMost } from './notices/add-notice-subscription.ts'
 export {
   type ChangeNoticeSubscriptionError,

@@ -10,6 +10,27 @@ import {
 import { type Backlog, measureBacklog } from './backlog/measure-backlog.ts'
 import type { Bound } from './bound.ts'
 import type { Dependencies } from './dependencies.ts'
+import {
+  addGroupMember,
+  type ChangeGroupMemberError,
+  type GroupMemberChanged,
+  type GroupMemberInput,
+  removeGroupMember,
+} from './groups/change-group-member.ts'
+import {
+  type CreateGroupError,
+  type CreateGroupInput,
+  createGroup,
+  type GroupCreated,
+} from './groups/create-group.ts'
+import {
+  type DeleteGroupError,
+  deleteGroup,
+  type GroupDeleted,
+  type GroupIdInput,
+} from './groups/delete-group.ts'
+import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
+import { type GroupRestored, type RestoreGroupError, restoreGroup } from './groups/restore-group.ts'
 import { type CancelJobError, cancelJob } from './jobs/cancel-job.ts'
 import { type GetJobError, getJob } from './jobs/get-job.ts'
 import type { Job } from './jobs/job.ts'
@@ -56,6 +77,12 @@ import {
 } from './mail/send-restore-mail.ts'
 import { checkMailboxes, type MailboxFinding } from './mailboxes/check-mailboxes.ts'
 import type { MailboxesSettled } from './mailboxes/mailboxes-settled.ts'
+import {
+  type MailboxContentsRestored,
+  type RestoreMailboxContentsError,
+  type RestoreMailboxContentsInput,
+  restoreMailboxContents,
+} from './mailboxes/restore-mailbox-contents.ts'
 import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
 import { createNoticeOperations, type NoticeOperations } from './notices/notice-operations.ts'
 import { type FoundClient, findClient, listClients } from './oauth/find-client.ts'
@@ -188,6 +215,18 @@ export interface Operations extends NoticeOperations {
   readonly rotateClientSecret: Bound<RotateClientSecretInput, OAuthClient, ChangeClientError>
   readonly sendRestoreMail: Bound<SendRestoreMailInput, RestoreMailSent, SendRestoreMailError>
 
+  /** Copies the messages of a deleted user's mailbox into a folder of an active user's. */
+  readonly restoreMailboxContents: Bound<
+    RestoreMailboxContentsInput,
+    MailboxContentsRestored,
+    RestoreMailboxContentsError
+  >
+  readonly createGroup: Bound<CreateGroupInput, GroupCreated, CreateGroupError>
+  readonly deleteGroup: Bound<GroupIdInput, GroupDeleted, DeleteGroupError>
+  readonly restoreGroup: Bound<GroupIdInput, GroupRestored, RestoreGroupError>
+  readonly addGroupMember: Bound<GroupMemberInput, GroupMemberChanged, ChangeGroupMemberError>
+  readonly removeGroupMember: Bound<GroupMemberInput, GroupMemberChanged, ChangeGroupMemberError>
+
   // Read.
   /** An active user (R7). */
   readonly getUser: Bound<UserIdInput, UserDetails, GetUserError>
@@ -261,6 +300,8 @@ export interface Operations extends NoticeOperations {
   ) => Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>>
   /** Moves and copies mailboxes that operations, or processes that died, have left undone; in portions. */
   readonly settleDueMailboxes: () => Promise<MailboxesSettled>
+  /** Purges groups past their window; gives how many. */
+  readonly purgeExpiredGroups: () => Promise<number>
   /** Where the mail root and the database disagree. */
   readonly checkMailboxes: () => Promise<readonly MailboxFinding[]>
   readonly measureBacklog: () => Promise<Backlog>
@@ -326,6 +367,13 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getPurgeStatus: getPurgeStatus(dependencies),
   confirmClock: confirmClock(dependencies),
   purgeExpired: purgeExpired(dependencies),
+  restoreMailboxContents: restoreMailboxContents(dependencies),
+  createGroup: createGroup(dependencies),
+  deleteGroup: deleteGroup(dependencies),
+  restoreGroup: restoreGroup(dependencies),
+  addGroupMember: addGroupMember(dependencies),
+  removeGroupMember: removeGroupMember(dependencies),
+  purgeExpiredGroups: purgeExpiredGroups(dependencies),
   settleDueMailboxes: settleDueMailboxes(dependencies),
   checkMailboxes: checkMailboxes(dependencies),
   workOnJobs: workOnJobs(dependencies),

@@ -1,0 +1,48 @@
+import { row, run, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { loadActiveUser } from '../users/load-user.ts'
+import { loadLiveGroup } from './load-group.ts'
+
+export const GroupMemberInput = z.object({ groupId: Id, userId: Id })
+export type GroupMemberInput = z.input<typeof GroupMemberInput>
+
+export interface GroupMemberChanged {
+  /** False if it was so already: then nothing was written, and no audit record either. */
+  readonly changed: boolean
+}
+
+export type ChangeGroupMemberError = WriteError | Refusal<'GroupNotFound' | 'UserNotFound'>
+
+const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
+  defineOperation<GroupMemberChanged, ChangeGroupMemberError>()({
+    name,
+    requires: 'users.write',
+    input: GroupMemberInput,
+    targetOf: ({ userId }) => userId,
+    *run({ context: { tenantId }, input: { groupId, userId }, now }) {
+      const group = yield* loadLiveGroup(tenantId, groupId, now)
+      if (!group.ok) return group
+      const user = yield* loadActiveUser(tenantId, userId)
+      if (!user.ok) return user
+      const key = { tenantId, groupId, userId }
+      const wasMember = (yield* row(statements.membership, key)) !== undefined
+      const isMember = name === 'addGroupMember'
+      if (wasMember === isMember) return ok({ value: { changed: false }, audit: null })
+      yield* run(isMember ? statements.insertMembership : statements.removeMembership, key)
+      return ok({
+        value: { changed: true },
+        audit: {
+          ...{ targetId: userId, targetName: user.value.userPrincipalName },
+          ...{ before: { isMember: wasMember }, after: { isMember } },
+          details: { group: { id: groupId, displayName: group.value.displayName } },
+        },
+      })
+    },
+  })
+
+export const addGroupMember = changeGroupMember('addGroupMember')
+export const removeGroupMember = changeGroupMember('removeGroupMember')

@@ -1,0 +1,45 @@
+import { run, statements, toSortName } from '@reprieve/db'
+import { ok, parseProxyAddresses, refuse } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { takeGroupNames } from './group-names.ts'
+import type { Group } from './load-group.ts'
+
+export const CreateGroupInput = z.object({
+  displayName: z.string().trim().min(1).max(256),
+  proxyAddresses: z.array(z.string().max(1024)).max(500).default([]),
+})
+export type CreateGroupInput = z.input<typeof CreateGroupInput>
+
+export interface GroupCreated {
+  readonly group: Group
+}
+
+export type CreateGroupError = WriteError | Refusal<'InvalidProxyAddress' | 'NameTaken'>
+
+export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
+  name: 'createGroup',
+  requires: 'users.write',
+  input: CreateGroupInput,
+  targetOf: () => null,
+  *run({ context: { tenantId }, input: { displayName, ...input }, now, dependencies }) {
+    const addresses = parseProxyAddresses(input.proxyAddresses, yield* loadTenant(tenantId))
+    if (!addresses.ok) return refuse({ type: 'InvalidProxyAddress', ...addresses.error })
+    const proxyAddresses = addresses.value
+    const id = dependencies.newId()
+    const group: Group = { tenantId, id, displayName, proxyAddresses, createdAt: now, deletion: null }
+    const { deletion, ...columns } = group
+    const named = yield* takeGroupNames(group)
+    if (!named.ok) return named
+    yield* run(statements.insertGroup, {
+      ...{ ...columns, sortName: toSortName(displayName) },
+      ...{ deletedAt: null, purgeAt: null },
+    })
+    return ok({
+      value: { group },
+      audit: { targetId: id, targetName: displayName, after: { displayName, proxyAddresses } },
+    })
+  },
+})

@@ -1,0 +1,45 @@
+import { run, statements } from '@reprieve/db'
+import { ok, purgeAtOf } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { Id } from '../input.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { freeGroupNames } from './group-names.ts'
+import { type Group, loadLiveGroup } from './load-group.ts'
+
+export const GroupIdInput = z.object({ groupId: Id })
+export type GroupIdInput = z.input<typeof GroupIdInput>
+
+export interface GroupDeleted {
+  readonly group: Group
+}
+
+export type DeleteGroupError = WriteError | Refusal<'GroupNotFound'>
+
+/** Its names become free, and its members are members no more until it comes back (R12, R32). */
+export const deleteGroup = defineOperation<GroupDeleted, DeleteGroupError>()({
+  name: 'deleteGroup',
+  requires: 'users.delete',
+  input: GroupIdInput,
+  targetOf: ({ groupId }) => groupId,
+  *run({ context: { tenantId }, input: { groupId }, now }) {
+    const found = yield* loadLiveGroup(tenantId, groupId, now)
+    if (!found.ok) return found
+    const { retentionDays } = yield* loadTenant(tenantId)
+    const deletion = { deletedAt: now, purgeAt: purgeAtOf(now, retentionDays) }
+    const group = { ...found.value, deletion }
+    yield* freeGroupNames(group)
+    const members = yield* run(statements.suspendMembershipsOfGroup, { tenantId, groupId })
+    yield* run(statements.removeMembershipsOfGroup, { tenantId, groupId })
+    yield* run(statements.setGroupDeletion, { tenantId, id: groupId, ...deletion })
+    return ok({
+      value: { group },
+      audit: {
+        ...{ targetId: groupId, targetName: group.displayName, before: { state: 'active' } },
+        after: { state: 'deleted', purgeAt: deletion.purgeAt.toISOString() },
+        details: { members },
+      },
+    })
+  },
+})

@@ -1,0 +1,31 @@
+import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { findTakenName, nameKeyOfAddress, namesWantedBy, ok, type Result, refuse } from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import { loadTenant } from '../tenants/load-tenant.ts'
+import { loadHolders, noHolders } from '../users/holders.ts'
+import type { Group } from './load-group.ts'
+
+/** Gives a group its addresses as live names, all of them or none (R11, R12). */
+export function* takeGroupNames({
+  tenantId,
+  id,
+  proxyAddresses,
+}: Group): Statements<Result<null, Refusal<'NameTaken'>>> {
+  const wanted = { proxyAddresses }
+  const holders = noHolders()
+  yield* loadHolders(tenantId, namesWantedBy(wanted), holders)
+  const taken = findTakenName(wanted, { ...holders, tenant: yield* loadTenant(tenantId) }, id)
+  if (taken !== null) return refuse(taken)
+  const names = proxyAddresses.map((address) => ({
+    ...{ tenantId, key: nameKeyOfAddress(address), holderKind: 'group' as const, holderId: id },
+    heldAs: address.startsWith('SMTP:') ? ('primaryAddress' as const) : ('secondaryAddress' as const),
+  }))
+  yield* runEach(statements.insertName, names)
+  return ok(null)
+}
+
+/** Frees the names of a group that goes (R12). */
+export function* freeGroupNames({ tenantId, id, proxyAddresses }: Group): Statements<void> {
+  const keys = proxyAddresses.map(nameKeyOfAddress)
+  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+}

@@ -1,0 +1,140 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  anActiveUser,
+  aTenant,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(async () => {
+  expect(await checkIntegrity(directory.database)).toEqual([])
+  await directory.dispose()
+})
+
+async function aGroupWithAda() {
+  const tenant = await aTenant(directory)
+  const { operations } = directory
+  const { admin, domain } = tenant
+  const proxyAddresses = [`SMTP:sales@${domain}`, `smtp:verkoop@${domain}`]
+  const { group } = granted(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
+  const { id: userId } = await anActiveUser(tenant)
+  const key = { groupId: group.id, userId }
+  expect(granted(await operations.addGroupMember(admin, key))).toEqual({ changed: true })
+  return { tenant, admin, domain, group, key, groupId: { groupId: group.id }, userId: { userId } }
+}
+
+type Given = Awaited<ReturnType<typeof aGroupWithAda>>
+
+const acts = ({ admin, groupId, userId }: Given) => {
+  const { operations } = directory
+  return {
+    deleteGroup: () => operations.deleteGroup(admin, groupId),
+    restoreGroup: () => operations.restoreGroup(admin, groupId),
+    deleteUser: () => operations.deleteUser(admin, userId),
+    restoreUser: () => operations.restoreUser(admin, userId),
+  }
+}
+
+const isMember = async ({ admin, key }: Given) => {
+  // Adding one who is a member already changes nothing, and one who is not is removed again.
+  const { changed } = granted(await directory.operations.addGroupMember(admin, key))
+  if (changed) granted(await directory.operations.removeGroupMember(admin, key))
+  return !changed
+}
+
+describe('R32 a membership', () => {
+  const orders = [
+    ['deleteUser', 'deleteGroup', 'restoreUser', 'restoreGroup'],
+    ['deleteUser', 'deleteGroup', 'restoreGroup', 'restoreUser'],
+    ['deleteGroup', 'deleteUser', 'restoreUser', 'restoreGroup'],
+    ['deleteGroup', 'deleteUser', 'restoreGroup', 'restoreUser'],
+    ['deleteGroup', 'restoreGroup', 'deleteUser', 'restoreUser'],
+  ] as const
+
+  it.each(orders)('survives %s, %s, %s, %s', async (...order) => {
+    const given = await aGroupWithAda()
+    for (const step of order) expect((await acts(given)[step]()).ok).toBe(true)
+    expect(await isMember(given)).toBe(true)
+  })
+
+  it('that was ended before the deletion does not come back', async () => {
+    const given = await aGroupWithAda()
+    granted(await directory.operations.removeGroupMember(given.admin, given.key))
+    const { deleteGroup, deleteUser, restoreUser, restoreGroup } = acts(given)
+    for (const step of [deleteUser, deleteGroup, restoreGroup, restoreUser]) {
+      expect((await step()).ok).toBe(true)
+    }
+    expect(await isMember(given)).toBe(false)
+  })
+
+  it('in a group that was purged meanwhile is reported, and no error', async () => {
+    const given = await aGroupWithAda()
+    const { deleteGroup, deleteUser, restoreUser, restoreGroup } = acts(given)
+    granted(await deleteGroup())
+    directory.clock.advance({ days: 15 })
+    granted(await deleteUser())
+    directory.clock.advance({ days: 15 })
+    expect(refusalOf(await restoreGroup())).toEqual({ type: 'GroupNotFound', ...given.groupId })
+    expect(await directory.operations.purgeExpiredGroups()).toBe(1)
+    expect(await directory.operations.purgeExpiredGroups()).toBe(0)
+    const { effects } = granted(await restoreUser())
+    const gone = { id: given.group.id, displayName: 'Sales', reason: 'purged' }
+    expect(effects.groups).toEqual({ returned: [], notReturned: [gone] })
+  })
+})
+
+describe('R12 the names of a group', () => {
+  it('are free from its deletion on, and come back with it', async () => {
+    const given = await aGroupWithAda()
+    const { admin, domain } = given
+    const { operations } = directory
+    const wanted = { userPrincipalName: `sales@${domain}`, displayName: 'Sales person' }
+    expect(refusalOf(await operations.createUser(admin, wanted))).toMatchObject({ type: 'NameTaken' })
+    granted(await acts(given).deleteGroup())
+    const { user } = granted(await operations.createUser(admin, wanted))
+    expect(refusalOf(await acts(given).restoreGroup())).toMatchObject({
+      ...{ type: 'NameTaken', attribute: 'proxyAddresses', value: `SMTP:sales@${domain}` },
+      holder: { kind: 'user', id: user.id },
+    })
+    granted(await operations.deleteUser(admin, { userId: user.id }))
+    granted(await acts(given).restoreGroup())
+    expect(refusalOf(await operations.createUser(admin, wanted))).toMatchObject({ holder: { kind: 'group' } })
+  })
+})
+
+describe('R5 a group', () => {
+  it('is deleted once, restored once, and for a deleted one there are no members', async () => {
+    const given = await aGroupWithAda()
+    const { deleteGroup, restoreGroup } = acts(given)
+    expect(refusalOf(await restoreGroup())).toEqual({ type: 'GroupNotDeleted', ...given.groupId })
+    granted(await deleteGroup())
+    expect(refusalOf(await deleteGroup())).toEqual({ type: 'GroupNotFound', ...given.groupId })
+    const refused = await directory.operations.addGroupMember(given.admin, given.key)
+    expect(refusalOf(refused)).toEqual({ type: 'GroupNotFound', ...given.groupId })
+    expect(granted(await restoreGroup()).members).toBe(1)
+  })
+
+  it('R49 leaves a record of each change, and refuses who may not', async () => {
+    const given = await aGroupWithAda()
+    const { operations } = directory
+    granted(await acts(given).deleteGroup())
+    granted(await acts(given).restoreGroup())
+    const { items } = granted(await operations.listAuditRecords(given.admin, { targetId: given.group.id }))
+    expect(items.map(({ operation }) => operation).toSorted()).toEqual([
+      'createGroup',
+      'deleteGroup',
+      'restoreGroup',
+    ])
+    const reader = await given.tenant.as('globalReader')
+    expect(refusalOf(await operations.deleteGroup(reader, given.groupId))).toMatchObject({
+      type: 'NotPermitted',
+    })
+  })
+})

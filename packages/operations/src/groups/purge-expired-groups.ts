@@ -1,0 +1,45 @@
+import { rows, run, type Statements, statements } from '@reprieve/db'
+import type { TenantId } from '@reprieve/domain'
+import { appendAuditRecords } from '../audit/append-audit-record.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { everyTenantId } from '../tenants/every-tenant-id.ts'
+
+const groupsAtOnce = 50
+const actor = { kind: 'system', name: 'worker' } as const
+
+/** Removes the groups whose window is over, with the memberships that waited for them; gives how many. */
+export const purgeExpiredGroups = (dependencies: Dependencies) => async (): Promise<number> => {
+  let purged = 0
+  for await (const tenantId of everyTenantId(dependencies)) {
+    for (;;) {
+      const count = await purgePortion(dependencies, tenantId)
+      purged += count
+      if (count < groupsAtOnce) break
+    }
+  }
+  return purged
+}
+
+async function purgePortion(
+  { storage, now: clock, newId }: Dependencies,
+  tenantId: TenantId,
+): Promise<number> {
+  const now = clock()
+  const expired = { tenantId, now, limit: groupsAtOnce }
+  const due = await storage.read(() => rows(statements.expiredGroups, { ...expired, limit: 1 }))
+  if (due.length === 0) return 0
+  return storage.transaction(tenantId, function* (): Statements<number> {
+    const groups = yield* rows(statements.expiredGroups, expired)
+    for (const { id } of groups) {
+      yield* run(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })
+      yield* run(statements.removeGroup, { tenantId, id })
+    }
+    const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId: null }
+    const records = groups.map(({ id }) => ({
+      ...{ ...facts, tenantId, id: newId(), outcome: 'succeeded' as const, error: null },
+      ...{ targetId: id, targetName: null, before: { state: 'deleted' }, after: { state: 'purged' } },
+    }))
+    yield* appendAuditRecords(tenantId, records)
+    return groups.length
+  })
+}

@@ -1,0 +1,103 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import { canActOn, ok, type Result, refuse, type TenantId, type UserId } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Answer, Refusal, WriteError } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import { defineOperation } from '../define-operation.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Id } from '../input.ts'
+import { loadRoles } from '../users/load-roles.ts'
+import { loadActiveUser, loadDeletedUser } from '../users/load-user.ts'
+import { findMailRootProblem } from './find-mail-root-problem.ts'
+import { settleCopy } from './settle-copy.ts'
+
+export const RestoreMailboxContentsInput = z.object({
+  /** The deleted user whose messages are copied. It stays deleted, and keeps them. */
+  userId: Id,
+  /** The active user who gets them. */
+  toUserId: Id,
+})
+export type RestoreMailboxContentsInput = z.input<typeof RestoreMailboxContentsInput>
+
+export interface MailboxContentsRestored {
+  readonly userId: UserId
+  readonly toUserId: UserId
+  /** Has a number behind it in the mailbox if other contents have the name there. */
+  readonly folder: string
+}
+
+export type RestoreMailboxContentsError = WriteError | Refusal<'UserNotFound' | 'MailboxNotFound'>
+
+interface Asked extends MailboxContentsRestored {
+  readonly copyId: string
+}
+
+const operation = defineOperation<Asked, RestoreMailboxContentsError>()({
+  name: 'restoreMailboxContents',
+  requires: 'users.restore',
+  input: RestoreMailboxContentsInput,
+  targetOf: ({ userId }) => userId,
+  async prepare(dependencies): Promise<Result<null, RestoreMailboxContentsError>> {
+    const problem = await findMailRootProblem(dependencies, 'make')
+    return problem === null ? ok(null) : refuse(problem)
+  },
+  *run({ context: { tenantId }, caller, input: { userId, toUserId }, now, dependencies }) {
+    const source = yield* loadDeletedUser(tenantId, userId, now)
+    if (!source.ok) return source
+    const target = yield* loadActiveUser(tenantId, toUserId)
+    if (!target.ok) return target
+    const { displayName, userPrincipalName, deletedAt, notes } = source.value
+    const rolesOfTarget = yield* loadRoles(target.value)
+    // Who reads the mail of somebody privileged, or writes into it, is to be no less than one who restores them (R47).
+    for (const roles of [notes.roles, rolesOfTarget]) {
+      if (!canActOn(caller.roles, roles, 'users.restore'))
+        return refuse({ type: 'NotPermitted', permission: 'users.restore' })
+    }
+    const mailless = yield* findMailless(tenantId, [userId, toUserId])
+    if (mailless !== null) return refuse({ type: 'MailboxNotFound', userId: mailless })
+    const copyId = dependencies.newId()
+    const folder = `Restored from ${displayName}`
+    yield* run(statements.insertMailboxCopy, {
+      ...{ tenantId, id: copyId, fromUserId: userId, toUserId, folder },
+      contentsKey: `${userId} ${deletedAt.toISOString()}`,
+      ...{ markedAt: now, nextAttemptAt: now, claimedBy: null, attempts: 0, problem: null },
+    })
+    return ok({
+      value: { userId, toUserId, folder, copyId },
+      audit: {
+        targetId: userId,
+        targetName: userPrincipalName,
+        details: { toUserId, toUserPrincipalName: target.value.userPrincipalName },
+      },
+    })
+  },
+})
+
+/**
+ * Copies the messages of a deleted user's mailbox into a folder of another user's. Made when it answers; if the process
+ * dies before, or something is in the way, by the worker. What has been copied is not copied again.
+ */
+export const restoreMailboxContents =
+  (dependencies: Dependencies) =>
+  async (
+    context: OperationContext,
+    input: RestoreMailboxContentsInput,
+  ): Promise<Answer<MailboxContentsRestored, RestoreMailboxContentsError>> => {
+    const answer = await operation(dependencies)(context, input)
+    if (!answer.ok) return answer
+    const { copyId, ...restored } = answer.value
+    const { mailboxes } = dependencies
+    if (mailboxes !== null && !answer.replayed) {
+      await settleCopy(dependencies, mailboxes, { tenantId: context.tenantId, id: copyId })
+    }
+    return answer.replayed ? { ...ok(restored), replayed: true } : ok(restored)
+  }
+
+/** The first of the users who has no folder in the mail root. */
+function* findMailless(tenantId: TenantId, userIds: readonly UserId[]): Statements<UserId | null> {
+  for (const userId of userIds) {
+    const mailbox = yield* row(statements.mailboxOfUser, { tenantId, userId })
+    if (mailbox === undefined || mailbox.folder === null) return userId
+  }
+  return null
+}
