@@ -15,6 +15,7 @@ export function mailboxRound({
     let finished = false
     while (!finished && !signal.aborted) {
       const round = await operations.settleDueMailboxes()
+      if (round.problem !== null) throw new Error(`the mail root cannot be used: ${round.problem}`)
       finished = round.finished
       if (round.settled > 0) log.info({ settled: round.settled }, 'moved mailboxes')
       for (const failure of round.failed)

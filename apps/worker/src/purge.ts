@@ -2,16 +2,19 @@ import type { Log } from '@reprieve/observe'
 import type { ExpiredPurged, Operations } from '@reprieve/operations'
 
 export interface PurgeDependencies {
-  readonly operations: Pick<Operations, 'purgeExpired'>
+  readonly operations: Pick<Operations, 'purgeExpired' | 'purgeExpiredGroups'>
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/** Sweeps for expired users (R40), and says what keeps it from purging (R43). */
+/** Sweeps for expired users (R40) and groups, and says what keeps it from purging (R43). */
 export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     const answer = await operations.purgeExpired({}, signal)
     if (!answer.ok) throw new Error(`purging was refused: ${answer.error.type}`)
     report(log, answer.value)
+    if (answer.value.clockStop !== null) return
+    const groups = await operations.purgeExpiredGroups()
+    if (groups > 0) log.info({ groups }, 'purged expired groups')
   }
 }
 

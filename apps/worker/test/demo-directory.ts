@@ -6,6 +6,7 @@ import type { DatabaseAddress } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import { searchDatabase } from '@reprieve/db/testing'
+import { createMailRoot } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
 import { onTestFinished } from 'vitest'
@@ -19,6 +20,7 @@ export async function demoFolder(now: Date) {
   const { tombstoneKey } = createSecrets(dataDir)
   const path = join(dataDir, 'reprieve.db')
   const database: DatabaseAddress = { kind: 'sqlite', path }
+  await createMailRoot(join(dataDir, 'mailboxes'))
   await migrateSqlite(path)
   await seed({ database, scenario: 'demo', now, passwordHash: 'nobody signs in here' })
   return { dataDir, path, database, tombstoneKey }

@@ -1,6 +1,10 @@
+import type { MailRootProblem } from '@reprieve/mailboxes'
+
 export interface MailboxesSettled {
   readonly settled: number
   readonly failed: readonly MailboxFailure[]
+  /** What keeps all of them from being moved: then nothing was tried. */
+  readonly problem: MailRootProblem | null
   /** False if there may be more that is due. */
   readonly finished: boolean
 }

@@ -63,7 +63,12 @@ describe('R30 the mailbox of a user', () => {
     granted(await deleteIt(mailbox))
     clock.advance({ days: 31 })
     granted(await operations.purgeExpired({}))
-    expect(await operations.settleDueMailboxes()).toEqual({ settled: 1, failed: [], finished: true })
+    expect(await operations.settleDueMailboxes()).toEqual({
+      settled: 1,
+      failed: [],
+      problem: null,
+      finished: true,
+    })
     expect(await anything(mailRoot, mailbox.user.id)).toEqual([])
     expect(await findings(mailbox)).toEqual([])
   })

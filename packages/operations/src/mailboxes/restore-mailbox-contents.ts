@@ -88,7 +88,9 @@ export const restoreMailboxContents =
     const { copyId, ...restored } = answer.value
     const { mailboxes } = dependencies
     if (mailboxes !== null && !answer.replayed) {
-      await settleCopy(dependencies, mailboxes, { tenantId: context.tenantId, id: copyId })
+      const copy = { tenantId: context.tenantId, id: copyId }
+      // It is asked for and recorded, whatever becomes of this attempt: the worker makes the next one.
+      await settleCopy(dependencies, mailboxes, copy).catch(() => null)
     }
     return answer.replayed ? { ...ok(restored), replayed: true } : ok(restored)
   }

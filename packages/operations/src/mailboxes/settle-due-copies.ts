@@ -10,7 +10,7 @@ const copiesAtOnce = 20
 export async function settleDueCopies(
   dependencies: Dependencies,
   mailboxes: MailboxStore,
-): Promise<MailboxesSettled> {
+): Promise<Omit<MailboxesSettled, 'problem'>> {
   const { storage, now } = dependencies
   const due = await storage.read(() => rows(statements.dueMailboxCopies, { now: now(), limit: copiesAtOnce }))
   let settled = 0

@@ -1,11 +1,14 @@
 import { rows, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
+import { findMailRootProblem } from './find-mail-root-problem.ts'
 import type { MailboxesSettled, MailboxFailure } from './mailboxes-settled.ts'
 import { settleDueCopies } from './settle-due-copies.ts'
 import { settleMailboxes } from './settle-mailboxes.ts'
 
 const movesAtOnce = 500
+
+const nothing: MailboxesSettled = { settled: 0, failed: [], problem: null, finished: true }
 
 /**
  * Carries out moves and copies of mailboxes that operations left undone: because a process died, or because the mail root
@@ -13,7 +16,9 @@ const movesAtOnce = 500
  */
 export const settleDueMailboxes = (dependencies: Dependencies) => async (): Promise<MailboxesSettled> => {
   const { storage, mailboxes, now } = dependencies
-  if (mailboxes === null) return { settled: 0, failed: [], finished: true }
+  if (mailboxes === null) return nothing
+  const unusable = await findMailRootProblem(dependencies, 'move')
+  if (unusable !== null) return { ...nothing, problem: unusable.problem }
   const due = await storage.read(() => rows(statements.dueMailboxMoves, { now: now(), limit: movesAtOnce }))
   const usersByTenant = new Map<TenantId, UserId[]>()
   for (const { tenantId, userId } of due) {
@@ -30,6 +35,7 @@ export const settleDueMailboxes = (dependencies: Dependencies) => async (): Prom
   return {
     settled: settled + copies.settled,
     failed: [...failed, ...copies.failed],
+    problem: null,
     finished: due.length < movesAtOnce && copies.finished,
   }
 }
