@@ -42,6 +42,22 @@ export const insertJobRow = defineStatement<JobRowRow>()('insert_job_row', ({ db
   db.insert(t.jobRows).values(everyColumn(t.jobRows)),
 )
 
+type Forgotten = Pick<JobRowRow, 'tenantId' | 'userId' | 'input' | 'result'>
+
+/** What the logs of all jobs say of a user but that it had a row, and what became of it. */
+export const forgetJobRowsOfUser = defineStatement<Forgotten>()(
+  'forget_job_rows_of_user',
+  ({ db, t: { jobRows } }) => {
+    const { input, result } = everyColumn(jobRows)
+    return db
+      .update(jobRows)
+      .set({ input, result })
+      .where(
+        and(eq(jobRows.tenantId, sql.placeholder('tenantId')), eq(jobRows.userId, sql.placeholder('userId'))),
+      )
+  },
+)
+
 /** The rows that have restored these users. */
 export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string[] }>()(
   'job_rows_of_users',

@@ -498,6 +498,23 @@ describe('the log of a job', () => {
     expect((await page({}, 'pending')).rows).toEqual([])
   })
 
+  it('R40 says of a purged user no more than what became of its row', async () => {
+    const tenant = await aTenant(directory)
+    const user = await aDeletedUser(tenant, { local: 'nora', displayName: 'Nora' })
+    const resolutions = [
+      { resolve: 'newUserPrincipalName' as const, userPrincipalName: `no@${tenant.domain}` },
+    ]
+    const rows = [{ userId: user.id, resolutions }]
+    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    await workUntilIdle(directory)
+    granted(await directory.operations.deleteUser(tenant.admin, { userId: user.id }))
+    const purge = { userId: user.id, confirmation: 'Nora' }
+    granted(await directory.operations.purgeUser(tenant.admin, purge))
+    expect(await logOf(tenant, job.id)).toEqual([
+      { row: 1, userId: user.id, resolutions: [], outcome: 'restored', error: null, result: null },
+    ])
+  })
+
   it('keeps no more of a job that is done than its rows', async () => {
     const inputs = await directory.storage.read(() => everyRow('jobInputs'))
     const jobs = await directory.storage.read(() => everyRow('jobs'))

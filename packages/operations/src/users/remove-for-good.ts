@@ -29,6 +29,11 @@ export function* removeForGood({ users, now, by, tombstoneKey }: Removal): State
   yield* runEach(statements.removeSuspendedLinesOfUser, owned)
   yield* runEach(statements.removeSuspendedLinesOfManager, managing)
   yield* runEach(statements.removeSecretsOfUser, owned)
+  const forgotten = { input: [], result: null }
+  yield* runEach(
+    statements.forgetJobRowsOfUser,
+    owned.map((user) => ({ ...user, ...forgotten })),
+  )
   yield* wishMailboxes({ users, wish: 'gone', now })
   yield* runEach(statements.removeMailboxCopiesOfUser, owned)
   yield* runEach(statements.removeMailbox, owned)
