@@ -46,6 +46,7 @@ const operationRows = {
   ApplicationNotAllowed: { status: 403, code: 900329 },
   TenantNotFound: { status: 404, code: 60003 },
   RelationshipMissing: { status: 403, code: 20002 },
+  RelationshipStanding: { status: 409, code: 340908 },
   UserNotFound: { status: 404, code: 60002 },
   UserNotDeleted: { status: 409, code: 340905 },
   InvalidUserPrincipalName: { status: 400, code: 3000 },

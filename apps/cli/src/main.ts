@@ -1,4 +1,5 @@
 import { seedScenarios } from '@reprieve/config'
+import { directoryRoles } from '@reprieve/domain'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { addOutboxCommands } from './commands/add-outbox-commands.ts'
 import { backup } from './commands/backup.ts'
@@ -8,6 +9,13 @@ import { addClient, grantByName, listClients, removeClient, rotateClientSecret }
 import { cancelJob, listJobs, showJob } from './commands/jobs.ts'
 import { listKeys, rotateKeys } from './commands/keys.ts'
 import { migrate } from './commands/migrate.ts'
+import {
+  acceptPartner,
+  assignTechnician,
+  invitePartner,
+  listPartners,
+  terminatePartner,
+} from './commands/partners.ts'
 import { prepare } from './commands/prepare.ts'
 import { confirmPurge, purgeStatus } from './commands/purge.ts'
 import { seed } from './commands/seed.ts'
@@ -90,6 +98,7 @@ function program(): Command {
     .command('citus')
     .description('print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus')
     .action(citus)
+  addPartnerCommands(root)
   return root
 }
 
@@ -161,6 +170,40 @@ function toInstant(text: string): Date {
   const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)
   if (isWhole && !Number.isNaN(instant.getTime())) return instant
   throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-02T09:00:00Z.')
+}
+
+function addPartnerCommands(root: Command): void {
+  const partners = root.command('partners').description('who manages whom: partner relationships')
+  const between = (name: string, description: string) =>
+    partners
+      .command(name)
+      .description(description)
+      .requiredOption('--customer <id or domain>', 'the tenant that is managed')
+      .requiredOption('--partner <id or domain>', 'the tenant that manages')
+  const roles = (description: string) => new Option('--role <role...>', description).choices(directoryRoles)
+  partners
+    .command('list')
+    .description('print the relationships of a tenant, as customer and as partner, a line each')
+    .requiredOption('--tenant <id or domain>', 'whose')
+    .action(listPartners)
+  between('invite', 'ask a customer to delegate roles to a partner')
+    .addOption(roles('what is to be delegated').makeOptionMandatory())
+    .option('--days <n>', 'for how long, from now, up to 730', toDays, 365)
+    .action(invitePartner)
+  between('accept', 'delegate what an invitation asks for').action(acceptPartner)
+  between('terminate', 'end a relationship, or an invitation, at once').action(terminatePartner)
+  between('assign', 'say what a person of the partner may be at the customer; nothing without a role')
+    .requiredOption('--user <upn>', 'sign-in name of the person')
+    .addOption(roles('of those that are delegated').default([]))
+    .action(assignTechnician)
+}
+
+function toDays(text: string): number {
+  const days = Number(text)
+  if (!(Number.isInteger(days) && days >= 1 && days <= 730)) {
+    throw new InvalidArgumentError('It must be a whole number from 1 to 730.')
+  }
+  return days
 }
 
 function toHours(text: string): number {

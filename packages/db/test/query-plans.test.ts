@@ -23,6 +23,7 @@ const allowed: Readonly<Record<string, string>> = {
   licensed_products_of_user: 'sorts the few licences of one user',
   products_of_tenant: 'reads the few products that one tenant has seats of',
   purge_stops_of_tenant: 'reads the last rows of the key and stops',
+  relationships_of_tenant: 'a tenant has a handful of partners',
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
   remove_notice_digest: 'removes the one row of the key',
   update_notice_digest: 'changes the one row of the key',

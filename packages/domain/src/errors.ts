@@ -1,5 +1,6 @@
 import type { Permission } from './access/permission.ts'
 import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
+import type { Standing } from './partner/standing-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
@@ -30,6 +31,7 @@ export type OperationError =
   | { readonly type: 'ApplicationNotAllowed' }
   | { readonly type: 'TenantNotFound'; readonly tenantId: TenantId }
   | { readonly type: 'RelationshipMissing'; readonly tenantId: TenantId }
+  | { readonly type: 'RelationshipStanding'; readonly tenantId: TenantId; readonly standing: Standing }
   | { readonly type: 'UserNotFound'; readonly userId: UserId }
   | { readonly type: 'UserNotDeleted'; readonly userId: UserId }
   | {

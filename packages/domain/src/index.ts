@@ -14,6 +14,8 @@ export {
 } from './licence/plan-licence-change.ts'
 export * from './notice/notice.ts'
 export * from './notice/plan-digest.ts'
+export * from './partner/plan-relationship.ts'
+export * from './partner/standing-of.ts'
 export { isPlainText } from './plain-text.ts'
 export * from './purge/check-clock.ts'
 export * from './purge/exceeds-guard.ts'

@@ -20,6 +20,8 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'TenantNotFound':
     case 'RelationshipMissing':
       return { tenantId: shorten(error.tenantId) }
+    case 'RelationshipStanding':
+      return { tenantId: shorten(error.tenantId), standing: error.standing }
     case 'UserNotFound':
     case 'UserNotDeleted':
     case 'LastGlobalAdministrator':

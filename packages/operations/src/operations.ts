@@ -100,6 +100,7 @@ import { type TokenKeys, tokenKeys } from './oauth/token-keys.ts'
 import type { Page } from './page.ts'
 import { type CustomerDetails, getCustomer } from './partners/get-customer.ts'
 import { listCustomers } from './partners/list-customers.ts'
+import { createPartnerOperations, type PartnerOperations } from './partners/partner-operations.ts'
 import type { Customer } from './partners/read-customers.ts'
 import { type SearchCustomersInput, searchCustomers } from './partners/search-customers.ts'
 import { confirmClock } from './purge/believe-clock.ts'
@@ -187,7 +188,7 @@ import {
   updateUser,
 } from './users/update-user.ts'
 
-export interface Operations extends NoticeOperations {
+export interface Operations extends NoticeOperations, PartnerOperations {
   // Write, each with an audit record (R49).
   readonly createUser: Bound<CreateUserInput, CreatedUser, CreateUserError>
   readonly updateUser: Bound<UpdateUserInput, UpdatedUser, UpdateUserError>
@@ -310,6 +311,7 @@ export interface Operations extends NoticeOperations {
 /** Every use-case, bound to what is outside. */
 export const createOperations = (dependencies: Dependencies): Operations => ({
   ...createNoticeOperations(dependencies),
+  ...createPartnerOperations(dependencies),
   createUser: createUser(dependencies),
   updateUser: updateUser(dependencies),
   deleteUser: deleteUser(dependencies),

@@ -29,8 +29,13 @@ const examples: Readonly<Record<DocumentedStatus, ApiError>> = {
   503: { type: 'Busy' },
 }
 
-// Those of signing in and of registering applications, which is not done by these routes.
-const elsewhere: readonly string[] = ['SignInRefused', 'SecretNotFound', 'ClientNotFound']
+// Those of signing in, registering applications and making relationships, which is not done by these routes.
+const elsewhere: readonly string[] = [
+  'SignInRefused',
+  'SecretNotFound',
+  'ClientNotFound',
+  'RelationshipStanding',
+]
 
 function codesOf(status: DocumentedStatus): string {
   const rows = Object.entries(errorRows).filter(

@@ -47,6 +47,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
   switch (error.type) {
     case 'TenantNotFound':
     case 'RelationshipMissing':
+    case 'RelationshipStanding':
       return [error.tenantId]
     case 'UserNotFound':
     case 'UserNotDeleted':

@@ -7,6 +7,7 @@ export const refusalCodes = {
   ApplicationNotAllowed: 'FORBIDDEN',
   TenantNotFound: 'NOT_FOUND',
   RelationshipMissing: 'FORBIDDEN',
+  RelationshipStanding: 'CONFLICT',
   UserNotFound: 'NOT_FOUND',
   UserNotDeleted: 'CONFLICT',
   InvalidUserPrincipalName: 'BAD_REQUEST',

@@ -1,6 +1,9 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
+import type { RelationshipState } from '../schema/partners.ts'
+import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
 /** What a partner's technician may be at a customer; no row where there never was a relationship. */
@@ -88,3 +91,99 @@ export const customerPages = {
   ascending: customerPage('ascending'),
   descending: customerPage('descending'),
 } as const
+
+const relationshipColumns = ({ partnerRelationships: r }: Tables) => ({
+  tenantId: r.tenantId,
+  partnerId: r.partnerId,
+  state: r.state,
+  roles: r.roles,
+  startsAt: r.startsAt,
+  endsAt: r.endsAt,
+})
+
+/** A tenant's relationships, whatever has become of them. */
+export const relationshipsOfTenant = defineStatement<{ tenantId: string }>()(
+  'relationships_of_tenant',
+  ({ db, t }) =>
+    db
+      .select(relationshipColumns(t))
+      .from(t.partnerRelationships)
+      .where(eq(t.partnerRelationships.tenantId, sql.placeholder('tenantId')))
+      .orderBy(t.partnerRelationships.partnerId),
+)
+
+/** Those of a partner with its customers. Reaches across tenants. */
+export const relationshipsOfPartner = defineStatement<{ partnerId: string }>()(
+  'relationships_of_partner',
+  ({ db, t }) =>
+    db
+      .select(relationshipColumns(t))
+      .from(t.partnerRelationships)
+      .where(eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')))
+      .orderBy(t.partnerRelationships.tenantId),
+)
+
+export const insertRelationship = defineStatement<Tables['partnerRelationships']['$inferSelect']>()(
+  'insert_relationship',
+  ({ db, t }) => db.insert(t.partnerRelationships).values(everyColumn(t.partnerRelationships)),
+)
+
+/** Possible only once nobody is assigned in it. */
+export const removeRelationship = defineStatement<{ tenantId: string; partnerId: string }>()(
+  'remove_relationship',
+  ({ db, t }) =>
+    db
+      .delete(t.partnerRelationships)
+      .where(
+        and(
+          eq(t.partnerRelationships.tenantId, sql.placeholder('tenantId')),
+          eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')),
+        ),
+      ),
+)
+
+export const setRelationshipState = defineStatement<{
+  tenantId: string
+  partnerId: string
+  state: RelationshipState
+  endsAt: Date
+}>()('set_relationship_state', ({ db, t: { partnerRelationships: table } }) =>
+  db
+    .update(table)
+    .set({ state: param(table.state, 'state'), endsAt: param(table.endsAt, 'endsAt') })
+    .where(
+      and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.partnerId, sql.placeholder('partnerId'))),
+    ),
+)
+
+export const removeAssignments = defineStatement<{ tenantId: string; partnerId: string }>()(
+  'remove_assignments',
+  ({ db, t: { technicianAssignments: table } }) =>
+    db
+      .delete(table)
+      .where(
+        and(
+          eq(table.tenantId, sql.placeholder('tenantId')),
+          eq(table.partnerId, sql.placeholder('partnerId')),
+        ),
+      ),
+)
+
+export const removeAssignment = defineStatement<{ tenantId: string; partnerId: string; userId: string }>()(
+  'remove_assignment',
+  ({ db, t: { technicianAssignments: table } }) =>
+    db
+      .delete(table)
+      .where(
+        and(
+          eq(table.tenantId, sql.placeholder('tenantId')),
+          eq(table.partnerId, sql.placeholder('partnerId')),
+          eq(table.userId, sql.placeholder('userId')),
+        ),
+      ),
+)
+
+export const insertAssignment = defineStatement<Tables['technicianAssignments']['$inferSelect']>()(
+  'insert_assignment',
+  ({ db, t }) => db.insert(t.technicianAssignments).values(everyColumn(t.technicianAssignments)),
+)

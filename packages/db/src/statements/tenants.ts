@@ -8,6 +8,7 @@ export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant
     .select({
       id: t.tenants.id,
       displayName: t.tenants.displayName,
+      isPartner: t.tenants.isPartner,
       initialDomain: t.tenants.initialDomain,
       defaultDomain: t.tenants.defaultDomain,
       retentionDays: t.tenants.retentionDays,

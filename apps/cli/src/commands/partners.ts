@@ -1,0 +1,104 @@
+import type { DirectoryRole, Result, TenantId } from '@reprieve/domain'
+import type { Operations, Relationship } from '@reprieve/operations'
+import { ExpectedError } from '../expected-error.ts'
+import { findAccount } from '../find-account.ts'
+import { findTenant } from '../find-tenant.ts'
+import { print } from '../print.ts'
+import { readSettings } from '../read-settings.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
+
+export interface SidesOptions {
+  /** Ids, or domains. */
+  readonly customer: string
+  readonly partner: string
+}
+
+export interface InviteOptions extends SidesOptions {
+  readonly role: readonly DirectoryRole[]
+  readonly days: number
+}
+
+export interface AssignOptions extends SidesOptions {
+  /** Sign-in name of a person of the partner. */
+  readonly user: string
+  readonly role: readonly DirectoryRole[]
+}
+
+export const invitePartner = ({ role: roles, days, ...options }: InviteOptions): Promise<void> =>
+  change(options, 'partnerId', (operations, context, sides) =>
+    operations.inviteCustomer(context, { ...sides, roles, days }),
+  )
+
+export const acceptPartner = (options: SidesOptions): Promise<void> =>
+  change(options, 'customerId', (operations, context, sides) => operations.acceptRelationship(context, sides))
+
+export const terminatePartner = (options: SidesOptions): Promise<void> =>
+  change(options, 'customerId', (operations, context, sides) =>
+    operations.terminateRelationship(context, sides),
+  )
+
+/** Says what a person of the partner may be at the customer; without a role the person is taken off. */
+export async function assignTechnician({ user, role: roles, ...options }: AssignOptions): Promise<void> {
+  await withDirectory(readSettings(), async (directory) => {
+    const sides = await readSides(directory, options)
+    const account = await directory.storage.read(() => findAccount(user))
+    if (account?.tenantId !== sides.partnerId) {
+      throw new ExpectedError(`the partner has no active user with the sign-in name ${user}`)
+    }
+    const context = { tenantId: sides.partnerId, actor }
+    const { userId } = account
+    unwrap(await directory.operations.assignTechnician(context, { ...sides, userId, roles }))
+    print(roles.length === 0 ? `${user} is taken off.` : `${user} is ${roles.join(', ')} there.`)
+  })
+}
+
+/** Prints a tenant's relationships, as customer and as partner: customer, partner, state, start, end, roles; tabs between. */
+export async function listPartners({ tenant }: { readonly tenant: string }): Promise<void> {
+  await withDirectory(readSettings(), async (directory) => {
+    const tenantId = await tenantOf(directory, tenant)
+    const listed = unwrap(await directory.operations.listRelationships({ tenantId, actor }, {}))
+    for (const relationship of listed) print(toLine(relationship))
+  })
+}
+
+type Sides = Pick<Relationship, 'customerId' | 'partnerId'>
+type Context = Parameters<Operations['listRelationships']>[0]
+
+const actor = { kind: 'system', name: 'cli' } as const
+
+async function change(
+  options: SidesOptions,
+  by: keyof Sides,
+  ask: (
+    operations: Operations,
+    context: Context,
+    sides: Sides,
+  ) => Promise<Result<Relationship, { readonly type: string }>>,
+): Promise<void> {
+  await withDirectory(readSettings(), async (directory) => {
+    const sides = await readSides(directory, options)
+    print(toLine(unwrap(await ask(directory.operations, { tenantId: sides[by], actor }, sides))))
+  })
+}
+
+const readSides = async (directory: Directory, { customer, partner }: SidesOptions): Promise<Sides> => ({
+  customerId: await tenantOf(directory, customer),
+  partnerId: await tenantOf(directory, partner),
+})
+
+async function tenantOf({ storage }: Directory, idOrDomain: string): Promise<TenantId> {
+  const tenantId = await storage.read(() => findTenant(idOrDomain))
+  if (tenantId === null) throw new ExpectedError(`there is no tenant with the id or domain ${idOrDomain}`)
+  return tenantId
+}
+
+function unwrap<Value>(answer: Result<Value, { readonly type: string }>): Value {
+  if (answer.ok) return answer.value
+  throw new ExpectedError(`it was refused: ${describe(answer.error)}`)
+}
+
+const describe = (error: { readonly type: string; readonly standing?: string; readonly problem?: string }) =>
+  [error.type, error.standing ?? error.problem].filter((part) => part !== undefined).join(', ')
+
+const toLine = ({ customerId, partnerId, state, startsAt, endsAt, roles }: Relationship): string =>
+  [customerId, partnerId, state, startsAt.toISOString(), endsAt.toISOString(), roles.join(',')].join('\t')

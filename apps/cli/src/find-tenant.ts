@@ -1,0 +1,11 @@
+import { row, type Statements, statements } from '@reprieve/db'
+import { asciiDomain, type TenantId } from '@reprieve/domain'
+
+/** The tenant of this id, or the one that this domain belongs to; null if there is none. */
+export function* findTenant(idOrDomain: string): Statements<TenantId | null> {
+  const asId = yield* row(statements.tenantWithDomains, { tenantId: idOrDomain.toLowerCase() })
+  if (asId !== undefined) return asId.id
+  const name = asciiDomain(idOrDomain)
+  const owner = name === null ? undefined : yield* row(statements.ownerOfDomain, { name })
+  return owner?.tenantId ?? null
+}

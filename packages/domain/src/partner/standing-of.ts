@@ -1,0 +1,10 @@
+import type { DelegatedAccess } from '../access/check-sight.ts'
+
+/** How a partner stands to a tenant at one moment; `ended` is a relationship whose time has run out. */
+export type Standing = 'none' | 'ended' | DelegatedAccess['state']
+
+export function standingOf(relationship: DelegatedAccess | null, now: Date): Standing {
+  if (relationship === null) return 'none'
+  const { state, endsAt } = relationship
+  return state !== 'terminated' && now.getTime() >= endsAt.getTime() ? 'ended' : state
+}

@@ -1,0 +1,82 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import {
+  type DirectoryRole,
+  directoryRoles,
+  ok,
+  type Result,
+  refuse,
+  standingOf,
+  type UserId,
+} from '@reprieve/domain'
+import { z } from 'zod'
+import type { Answer, Refusal } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Id } from '../input.ts'
+import { parseInput } from '../parse-input.ts'
+import { changeAtBothSides, type ManageError } from './change-at-both-sides.ts'
+import { loadRelationship, type Sides } from './load-relationship.ts'
+import { SidesInput } from './sides-input.ts'
+
+export const AssignTechnicianInput = SidesInput.extend({
+  /** A person of the partner. */
+  userId: Id,
+  /** Of those that the customer delegates; none takes the person off. */
+  roles: z.array(z.enum(directoryRoles)).max(directoryRoles.length).readonly(),
+})
+export type AssignTechnicianInput = z.input<typeof AssignTechnicianInput>
+
+export interface TechnicianAssigned extends Sides {
+  readonly userId: UserId
+  readonly roles: readonly DirectoryRole[]
+}
+
+/** Says what one of the partner's people may be at a customer, instead of what was said before. By the partner. */
+export const assignTechnician =
+  (dependencies: Dependencies) =>
+  async (
+    context: OperationContext,
+    given: AssignTechnicianInput,
+  ): Promise<Answer<TechnicianAssigned, ManageError>> => {
+    const input = parseInput(AssignTechnicianInput, given)
+    if (!input.ok) return input
+    const { customerId, partnerId, userId } = input.value
+    const sides = { customerId, partnerId }
+    const roles = [...new Set(input.value.roles)]
+    // A person who leaves the partner meanwhile may nothing all the same: the account is looked at on every call.
+    const person = await dependencies.storage.read(() =>
+      row(statements.userById, { tenantId: partnerId, id: userId }),
+    )
+    return changeAtBothSides<TechnicianAssigned>(dependencies, context, {
+      ...{ operation: 'assignTechnician', sides, by: ['partnerId'] },
+      *work(now) {
+        if (person?.state !== 'active') return refuse({ type: 'UserNotFound', userId })
+        const allowed = yield* checkRoles(sides, roles, now)
+        if (!allowed.ok) return allowed
+        const key = { tenantId: customerId, partnerId, userId }
+        const before = yield* row(statements.delegationOfTechnician, key)
+        yield* run(statements.removeAssignment, key)
+        if (roles.length > 0) yield* run(statements.insertAssignment, { ...key, roles })
+        const told = { before: { userId, roles: before?.technicianRoles ?? [] }, after: { userId, roles } }
+        return ok({ value: { ...sides, userId, roles }, ...told })
+      },
+    })
+  }
+
+function* checkRoles(
+  sides: Sides,
+  roles: readonly DirectoryRole[],
+  now: Date,
+): Statements<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
+  const relationship = yield* loadRelationship(sides)
+  const standing = standingOf(relationship, now)
+  if (relationship === null || standing === 'terminated' || standing === 'ended') {
+    return refuse({ type: 'RelationshipStanding', tenantId: sides.customerId, standing })
+  }
+  if (roles.every((role) => relationship.roles.includes(role))) return ok(null)
+  return refuse({
+    type: 'InvalidInput',
+    path: 'roles',
+    problem: 'has a role that the customer does not delegate',
+  })
+}

@@ -1,0 +1,89 @@
+import type { Statements } from '@reprieve/db'
+import { type Actor, ok, type Result, type TenantId } from '@reprieve/domain'
+import type { Answer, Refusal } from '../answer.ts'
+import { type AuditEntry, appendAuditRecord } from '../audit/append-audit-record.ts'
+import type { OperationContext } from '../context.ts'
+import { defineQuery } from '../define-query.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Nothing } from '../input.ts'
+import { recordRefusal } from '../record-refusal.ts'
+import { checkSides, type Sides } from './load-relationship.ts'
+
+export type ManageError = Refusal<
+  | 'NotPermitted'
+  | 'ApplicationNotAllowed'
+  | 'TenantNotFound'
+  | 'RelationshipMissing'
+  | 'RelationshipStanding'
+  | 'UserNotFound'
+  | 'InvalidInput'
+>
+
+interface Done<Value> extends Pick<AuditEntry, 'before' | 'after'> {
+  readonly value: Value
+}
+
+interface BothSides<Value> {
+  readonly operation: string
+  readonly sides: Sides
+  /** Whose people may ask for it. */
+  readonly by: readonly (keyof Sides)[]
+  /** In the customer's transaction: all that is between the two is the customer's. */
+  work(now: Date): Statements<Result<Done<Value>, ManageError>>
+}
+
+/**
+ * For who manages one of the two: does the work under the customer's lock, with a record in the customer's log, and then
+ * records it in the partner's log, as no transaction reaches both. A refusal is recorded in the context's tenant.
+ */
+export async function changeAtBothSides<Value>(
+  dependencies: Dependencies,
+  context: OperationContext,
+  { operation, sides, by, work }: BothSides<Value>,
+): Promise<Answer<Value, ManageError>> {
+  const { storage, newId } = dependencies
+  const { customerId, partnerId } = sides
+  const now = dependencies.now()
+  const otherId = context.tenantId === customerId ? partnerId : customerId
+  const refused = (error: ManageError) =>
+    recordRefusal(storage, { context, operation, now, newId, targetId: otherId, error, requestKey: null })
+
+  const may = await mayManage(dependencies)(context, {})
+  if (!may.ok) return refused(may.error)
+  const isOfSide = by.some((side) => sides[side] === context.tenantId)
+  if (!isOfSide || !isAtHome(context.actor, context.tenantId)) return refused(notPermitted)
+  const known = await checkSides(storage, sides)
+  if (!known.ok) return refused(known.error)
+
+  const record = (tenantId: TenantId, targetId: TenantId, { before, after }: Done<Value>) =>
+    appendAuditRecord({
+      ...{ tenantId, targetId, targetName: null, id: newId(), at: now, actor: context.actor, operation },
+      ...{ outcome: 'succeeded', error: null, requestId: context.requestId ?? null, before, after },
+      correlationId: context.correlationId ?? null,
+    })
+  const done = await storage.transaction(customerId, function* () {
+    const answer = yield* work(now)
+    if (answer.ok) yield* record(customerId, partnerId, answer.value)
+    return answer
+  })
+  if (!done.ok) return refused(done.error)
+  await storage.transaction(partnerId, function* () {
+    yield* record(partnerId, customerId, done.value)
+    return ok(null)
+  })
+  return ok(done.value.value)
+}
+
+const mayManage = defineQuery<null, never>()({
+  requires: 'tenant.settings',
+  input: Nothing,
+  *run() {
+    return ok(null)
+  },
+})
+
+const notPermitted = { type: 'NotPermitted', permission: 'tenant.settings' } as const
+
+// What a customer has delegated does not reach so far that a partner could extend it by itself.
+const isAtHome = (actor: Actor, tenantId: TenantId): boolean =>
+  actor.kind === 'system' || actor.tenantId === tenantId

@@ -1,0 +1,56 @@
+import { run, type Statements, statements } from '@reprieve/db'
+import { ok, planRelationship, type RelationshipChange, refuse } from '@reprieve/domain'
+import type { Answer } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { changeAtBothSides, type ManageError } from './change-at-both-sides.ts'
+import {
+  loadRelationship,
+  type Relationship,
+  type Sides,
+  toAuditedRelationship,
+} from './load-relationship.ts'
+
+interface Asked {
+  readonly operation: string
+  readonly sides: Sides
+  /** Whose people may ask for it. */
+  readonly by: readonly (keyof Sides)[]
+  readonly change: RelationshipChange
+}
+
+/** Changes a relationship as the domain allows it. Technicians of one that is over are not those of the next. */
+export const changeRelationship = (
+  dependencies: Dependencies,
+  context: OperationContext,
+  { operation, sides, by, change }: Asked,
+): Promise<Answer<Relationship, ManageError>> =>
+  changeAtBothSides(dependencies, context, {
+    ...{ operation, sides, by },
+    *work(now) {
+      const before = yield* loadRelationship(sides)
+      const planned = planRelationship(before, change, now)
+      if (!planned.ok) {
+        const { customerId: tenantId } = sides
+        return refuse({ type: 'RelationshipStanding', tenantId, standing: planned.error })
+      }
+      const after = { ...planned.value, ...sides }
+      yield* store(after, change)
+      const audited = { before: toAuditedRelationship(before), after: toAuditedRelationship(after) }
+      return ok({ value: after, ...audited })
+    },
+  })
+
+function* store(
+  { customerId: tenantId, partnerId, state, roles, startsAt, endsAt }: Relationship,
+  { change }: RelationshipChange,
+): Statements<void> {
+  const key = { tenantId, partnerId }
+  if (change !== 'accept') yield* run(statements.removeAssignments, key)
+  if (change !== 'invite') {
+    yield* run(statements.setRelationshipState, { ...key, state, endsAt })
+    return
+  }
+  yield* run(statements.removeRelationship, key)
+  yield* run(statements.insertRelationship, { ...key, state, roles, startsAt, endsAt })
+}

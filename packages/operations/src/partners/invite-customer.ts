@@ -1,0 +1,39 @@
+import { directoryRoles } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Answer } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { Id } from '../input.ts'
+import { parseInput } from '../parse-input.ts'
+import type { ManageError } from './change-at-both-sides.ts'
+import { changeRelationship } from './change-relationship.ts'
+import type { Relationship } from './load-relationship.ts'
+
+export const InviteCustomerInput = z.object({
+  customerId: Id,
+  partnerId: Id,
+  /** What the customer is asked to delegate. */
+  roles: z.array(z.enum(directoryRoles)).min(1).max(directoryRoles.length).readonly(),
+  /** By default now. */
+  startsAt: z.date().optional(),
+  /** From the start; whoever has not accepted by then cannot any more. */
+  days: z.int().min(1).max(730),
+})
+export type InviteCustomerInput = z.input<typeof InviteCustomerInput>
+
+/** Asks a tenant for a relationship; takes the place of an earlier one that is over or was not accepted. By the partner. */
+export const inviteCustomer =
+  (dependencies: Dependencies) =>
+  async (
+    context: OperationContext,
+    given: InviteCustomerInput,
+  ): Promise<Answer<Relationship, ManageError>> => {
+    const input = parseInput(InviteCustomerInput, given)
+    if (!input.ok) return input
+    const { customerId, partnerId, roles, days, startsAt = dependencies.now() } = input.value
+    const endsAt = new Date(startsAt.getTime() + days * 24 * 3_600_000)
+    return changeRelationship(dependencies, context, {
+      ...{ operation: 'inviteCustomer', sides: { customerId, partnerId }, by: ['partnerId'] },
+      change: { change: 'invite', offer: { roles: [...new Set(roles)], startsAt, endsAt } },
+    })
+  }

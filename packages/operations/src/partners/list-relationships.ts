@@ -1,0 +1,18 @@
+import { rows, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+import type { Relationship } from './load-relationship.ts'
+
+/** All relationships of the context's tenant, as customer and as partner, whatever has become of them. */
+export const listRelationships = defineQuery<readonly Relationship[], never>()({
+  requires: 'tenant.settings',
+  input: Nothing,
+  *run({ context: { tenantId } }) {
+    const asCustomer = yield* rows(statements.relationshipsOfTenant, { tenantId })
+    const asPartner = yield* rows(statements.relationshipsOfPartner, { partnerId: tenantId })
+    return ok(
+      [...asCustomer, ...asPartner].map(({ tenantId: customerId, ...rest }) => ({ customerId, ...rest })),
+    )
+  },
+})
