@@ -14,8 +14,8 @@ export function countWork(operations: Operations, metrics: Metrics): Operations 
   })
   return {
     ...operations,
-    purgeExpired: async (input) => {
-      const answer = await operations.purgeExpired(input)
+    purgeExpired: async (...given) => {
+      const answer = await operations.purgeExpired(...given)
       if (answer.ok) purged.add(answer.value.purged)
       return answer
     },

@@ -26,6 +26,11 @@ export function measureWork({ operations, storage, metrics }: MeasuredWork): voi
     labels: ['state'],
     measure: async () => byState((await operations.measureBacklog()).jobs),
   })
+  gaugeOf(metrics, {
+    name: 'reprieve_purge_lag_seconds',
+    help: 'How long ago the window ended of the user who is to be purged first, 0 where nobody is',
+    measure: async () => [{ value: (await operations.measureBacklog()).purgeLagMs / 1000 }],
+  })
 }
 
 const byState = (counts: Readonly<Record<string, number>>) =>

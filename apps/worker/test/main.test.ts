@@ -55,6 +55,7 @@ async function expectMetrics(port: number): Promise<void> {
   expect(samples.get('reprieve_deliveries_total{outcome="delivered"}')).toBe(1)
   expect(samples.get('reprieve_outbox_items{state="waiting"}')).toBe(0)
   expect(samples.get('reprieve_jobs{state="running"}')).toBe(0)
+  expect(samples.get('reprieve_purge_lag_seconds')).toBe(0)
   expect(samples.get('reprieve_storage_waiting_transactions')).toBe(0)
   const calls = 'reprieve_operation_duration_seconds_count{operation="purgeExpired",outcome="succeeded"}'
   expect(samples.get(calls)).toBeGreaterThan(0)

@@ -25,7 +25,7 @@ beforeAll(async () => {
 afterAll(async () => {
   expect(await checkIntegrity(directory.database)).toEqual([])
   await directory.dispose()
-})
+}, timeoutMs)
 
 type Refused = { readonly type: string }
 type Asked = () => Promise<Result<unknown, Refused>>
