@@ -1,15 +1,18 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { checkIntegrity } from '@reprieve/db/check'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { everyTable } from '@reprieve/db/testing'
+import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { granted } from '@reprieve/operations/testing'
 import { expect, test, vi } from 'vitest'
-import { asAdmin } from './contoso.ts'
+import { asAdmin, contoso } from './contoso.ts'
 import { demoFolder } from './demo-directory.ts'
 
 const kills = process.env.ENDURANCE ? 200 : 3
@@ -60,9 +63,11 @@ function statesIn(path: string): ReadonlyMap<string, State> {
 test(`killed ${kills} times at random, it loses nothing that was answered, leaves nothing half done, and goes on`, async () => {
   const folder = await demoFolder(new Date())
   let answers = 0
+  const told = new Set<string>()
   for (let run = 1; run <= kills; run += 1) {
     const answered = await killSoon(folder, run)
     answers += answered.size
+    for (const id of answered.keys()) told.add(id)
     expect(await checkIntegrity(folder.database)).toEqual([])
     const states = statesIn(folder.path)
     for (const [id, state] of answered)
@@ -70,8 +75,37 @@ test(`killed ${kills} times at random, it loses nothing that was answered, leave
   }
   expect(answers).toBeGreaterThan(kills)
   await expectJobsToFinish(folder)
+  await expectMailboxesWhole(folder, told)
   expect(await checkIntegrity(folder.database)).toEqual([])
 }, 7_200_000)
+
+/** R30, R40: each mailbox is where its user is, with its message, once the claims of the killed ones have run out. */
+async function expectMailboxesWhole(
+  { dataDir, path, tombstoneKey }: Awaited<ReturnType<typeof demoFolder>>,
+  told: ReadonlySet<string>,
+): Promise<void> {
+  const root = join(dataDir, 'mailboxes')
+  const storage = openSqlite({ path })
+  const dependencies = systemDependencies({ storage, mailboxes: openMaildirStore({ root }), tombstoneKey })
+  const now = () => new Date(Date.now() + 3_600_000)
+  const operations = createOperations({ ...dependencies, now })
+  for (;;) {
+    const round = await operations.settleDueMailboxes()
+    expect(round).toMatchObject({ failed: [], problem: null })
+    if (round.finished) break
+  }
+  expect(await operations.checkMailboxes()).toEqual([])
+  await storage.close()
+  const states = statesIn(path)
+  for (const id of told) {
+    const read = (place: string) =>
+      readFile(join(root, contoso, place, id, 'new', id), 'utf8').catch(() => null)
+    const found = [await read('active'), await read('set-aside')]
+    const whole = `Subject: ${id}`
+    const state = states.get(id)
+    expect(found).toEqual([state === 'active' ? whole : null, state === 'deleted' ? whole : null])
+  }
+}
 
 /** R38: whoever comes next ends what the killed ones began; each row once, counts right. */
 async function expectJobsToFinish({

@@ -1,6 +1,8 @@
+import { join } from 'node:path'
 import { createSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { changeRows } from '@reprieve/db/testing'
+import { deliverMessage, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { granted } from '@reprieve/operations/testing'
 import { asAdmin, contoso } from './contoso.ts'
@@ -10,7 +12,9 @@ import { asAdmin, contoso } from './contoso.ts'
 const [dataDir = '', path = '', run = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 const { tombstoneKey } = createSecrets(dataDir)
-const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
+const mailRoot = join(dataDir, 'mailboxes')
+const mailboxes = openMaildirStore({ root: mailRoot })
+const operations = createOperations(systemDependencies({ storage, mailboxes, tombstoneKey }))
 const workerId = `worker ${run}`
 let count = 0
 
@@ -23,6 +27,8 @@ async function create(): Promise<string> {
   const userPrincipalName = `life${run}.${count}@contoso.example`
   const wanted = { userPrincipalName, displayName: userPrincipalName }
   const { id } = granted(await operations.createUser(asAdmin, wanted)).user
+  const mailbox = { tenantId: contoso, userId: id, place: 'active' } as const
+  await deliverMessage(mailRoot, { ...mailbox, name: id, message: `Subject: ${id}` })
   say(id, 'active')
   return id
 }
