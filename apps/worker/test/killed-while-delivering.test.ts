@@ -41,10 +41,12 @@ test('a worker killed while it delivers leaves nothing undone: the same id comes
   receiver.state.answer = answer
   // As if the lease had run out, for which nobody wants to wait here.
   await storage.transaction(contoso, () => changeRows('outbox', {}, { nextAttemptAt: new Date(0) }))
-  startWorker(settings)
+  const next = startWorker(settings)
   await vi.waitFor(async () => expect(await outbox()).toMatchObject([{ state: 'delivered' }]), {
     ...{ timeout: 20_000, interval: 100 },
   })
+  next.child.kill('SIGTERM')
+  await next.exited
   const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)
