@@ -121,7 +121,8 @@ describe('postgres', () => {
       await client.query('commit')
       await done
     })
-    expect(turns).toBe(2)
+    // More often where the work was quicker than the other side to wake up.
+    expect(turns).toBeGreaterThan(1)
     const renamed = await storage.read(() => rows(statements.tenantWithDomains, { tenantId: other }))
     expect(renamed[0]).toMatchObject({ displayName: 'Fabrikam' })
   })
