@@ -16,12 +16,18 @@ export interface PostgresServer {
 
 const password = 'of the tests'
 
+export interface OwnPostgres extends PostgresServer {
+  /** Ends the server as a crash would, and starts it again on the same data. */
+  restart(): Promise<void>
+}
+
 /** Starts a server of its own, which nobody can reach but by a socket in its folder. */
-export async function startPostgres(): Promise<PostgresServer> {
+export async function startPostgres(): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const child = await startServer(folder)
+    const launch = prepareServer(folder)
+    let child = await launch()
     const killOnExit = () => {
       child.kill('SIGQUIT')
       remove()
@@ -37,7 +43,13 @@ export async function startPostgres(): Promise<PostgresServer> {
       process.off('exit', killOnExit)
       remove()
     }
-    return { createDatabase: databases.create, dispose }
+    const restart = async () => {
+      const ended = once(child, 'exit')
+      child.kill('SIGQUIT')
+      await ended
+      child = await launch()
+    }
+    return { createDatabase: databases.create, dispose, restart }
   } catch (error) {
     remove()
     throw error
@@ -82,7 +94,8 @@ function databasesOf(url: string): { create(options?: string): Promise<string>; 
   }
 }
 
-async function startServer(folder: string): Promise<ChildProcess> {
+/** Gives what starts the server. */
+function prepareServer(folder: string): () => Promise<ChildProcess> {
   const identity = identityOf()
   if (identity !== undefined) chownSync(folder, identity.uid, identity.gid)
   const bin = join(programsFor(folder, identity), 'bin')
@@ -105,13 +118,15 @@ async function startServer(folder: string): Promise<ChildProcess> {
     'fsync=off',
     'max_connections=200',
   ]
-  const child = spawn(
-    join(bin, 'postgres'),
-    ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
-    { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
-  )
-  await untilReady(child)
-  return child
+  return async () => {
+    const child = spawn(
+      join(bin, 'postgres'),
+      ['-D', cluster, ...settings.flatMap((setting) => ['-c', setting])],
+      { ...options, stdio: ['ignore', 'ignore', 'pipe'] },
+    )
+    await untilReady(child)
+    return child
+  }
 }
 
 /** PostgreSQL does not run as root. */
