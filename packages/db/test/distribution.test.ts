@@ -23,6 +23,7 @@ const acrossTenants: Readonly<Record<string, string>> = {
   next_tenant_with_job: 'the worker goes round the tenants that have a job',
   outbox_backlog: 'the worker says how much waits for it',
   purge_stops_in_state: 'the operator sees what waits for a confirmation',
+  relationships_of_partner: 'a partner has customers in every shard; each has few relationships',
   tenants_with_expired: 'the worker purges what expired first, wherever it is',
 }
 
