@@ -2,6 +2,9 @@ import { seedScenarios } from '@reprieve/config'
 import { directoryRoles } from '@reprieve/domain'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { addOutboxCommands } from './commands/add-outbox-commands.ts'
+import { auditExport } from './commands/audit-export.ts'
+import { auditHeads } from './commands/audit-heads.ts'
+import { auditVerify } from './commands/audit-verify.ts'
 import { backup } from './commands/backup.ts'
 import { check } from './commands/check.ts'
 import { citus } from './commands/citus.ts'
@@ -81,6 +84,26 @@ function program(): Command {
     .description('write the SQLite database, as it is at one moment, to a new file, while the program runs')
     .argument('<file>', 'where to; must not exist')
     .action(backup)
+  const audit = root
+    .command('audit')
+    .description('the audit log, of which each record is bound to the one before')
+  audit
+    .command('verify')
+    .description('name the first record that was changed, removed or added; exits with 1 if there is any')
+    .option('--tenant <id>', 'of this tenant alone')
+    .option('--anchors <file>', 'what `audit heads` once printed: those records must still be there')
+    .action(auditVerify)
+  audit
+    .command('export')
+    .description('print the records as lines of JSON, the first ones first')
+    .requiredOption('--tenant <id>', 'whose records')
+    .option('--from <instant>', 'from this moment on', toInstant)
+    .option('--to <instant>', 'before this moment', toInstant)
+    .action(auditExport)
+  audit
+    .command('heads')
+    .description('print the end of the log of each tenant as a line of JSON, to be kept elsewhere')
+    .action(auditHeads)
   const purge = root.command('purge').description('what keeps the worker from purging expired users')
   purge
     .command('status')

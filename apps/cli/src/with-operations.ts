@@ -1,15 +1,16 @@
 import { loadSecrets } from '@reprieve/config'
+import type { Storage } from '@reprieve/db'
 import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
 import { readSettings } from './read-settings.ts'
 import { withStorage } from './with-storage.ts'
 
 /** The operations on the installation's database, for as long as `work` runs. */
 export async function withOperations<Value>(
-  work: (operations: Operations) => Promise<Value>,
+  work: (operations: Operations, storage: Storage) => Promise<Value>,
 ): Promise<Value> {
   const { dataDir, database } = readSettings()
   const { tombstoneKey } = loadSecrets(dataDir)
   return withStorage(database, (storage) =>
-    work(createOperations(systemDependencies({ storage, tombstoneKey }))),
+    work(createOperations(systemDependencies({ storage, tombstoneKey })), storage),
   )
 }

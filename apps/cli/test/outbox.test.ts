@@ -17,7 +17,14 @@ test('outbox lists what could not be delivered, sends it once more, and takes it
     insertRows(
       'outbox',
       ids.map((id) => ({
-        ...{ tenantId: contoso, id, kind: 'webhook' as const, target: 'a subscription', digest: null },
+        ...{
+          tenantId: contoso,
+          id,
+          kind: 'webhook' as const,
+          target: 'a subscription',
+          digest: null,
+          about: null,
+        },
         ...{ state: 'dead' as const, attempts: 13, lastError: 'HTTP 503', deliveredAt: null },
         payload: { type: 'userDeleted', occurredAt: at.toISOString(), count: 0, users: [] },
         ...{ createdAt: at, nextAttemptAt: at },

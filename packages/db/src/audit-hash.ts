@@ -4,15 +4,36 @@ import type { AuditRecord } from '@reprieve/domain'
 /** What the first record of a tenant has as `previousHash`. */
 export const auditChainStart = ''
 
+/** What a record says that can tell of a person. */
+export interface AuditTexts {
+  readonly targetName: string | null
+  readonly before: unknown
+  readonly after: unknown
+  readonly details: unknown
+  /** Of somebody from another tenant; others are looked up. */
+  readonly actorName?: string
+}
+
+/** A record as it is chained. */
+export interface ChainedRecord extends Omit<AuditRecord, 'hash'> {
+  /** Null, or missing, in records whose texts are in themselves; empty for no texts. */
+  readonly textsHash?: string | null
+  readonly mentions?: readonly string[] | null
+}
+
 /** SHA-256, in hexadecimal, of the record before and of everything in this one: what `hash` has to be (R49). */
-export const auditHash = (record: Omit<AuditRecord, 'hash'>): string =>
+export const auditHash = (record: ChainedRecord): string =>
   createHash('sha256')
     .update(record.previousHash)
     .update(canonicalJson(hashed(record)))
     .digest('hex')
 
+/** Binds texts to their record without saying what they are: what `textsHash` has to be. */
+export const auditTextsHash = (salt: string, texts: AuditTexts): string =>
+  createHash('sha256').update(salt).update(canonicalJson(texts)).digest('hex')
+
 // Names each member, so that a record that carries `hash` or columns of a later version hashes the same.
-const hashed = (record: Omit<AuditRecord, 'hash'>): Record<string, unknown> => ({
+const hashed = (record: ChainedRecord): Record<string, unknown> => ({
   tenantId: record.tenantId,
   sequence: record.sequence,
   id: record.id,
@@ -28,6 +49,10 @@ const hashed = (record: Omit<AuditRecord, 'hash'>): Record<string, unknown> => (
   details: record.details ?? null,
   requestId: record.requestId,
   correlationId: record.correlationId,
+  ...(typeof record.textsHash === 'string' && {
+    textsHash: record.textsHash,
+    mentions: record.mentions ?? null,
+  }),
 })
 
 /** JSON with the members in order of their names: the same before it is stored and after it is read again. */

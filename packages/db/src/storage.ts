@@ -17,6 +17,8 @@ export interface Storage {
   read<Value>(work: () => Statements<Value>): Promise<Value>
   /** How many transactions wait in this process for their turn. */
   waiting(): number
+  /** Sees to it that what was removed is gone from the files too, as far as the database can; may leave it for the next time. */
+  scrub(): Promise<void>
   close(): Promise<void>
 }
 

@@ -10,6 +10,7 @@ import { type AnyStatement, everyStatement as statements } from './every-stateme
 
 /** Statements that read or sort more than what a key gives, each with the reason why that is no harm. */
 const allowed: Readonly<Record<string, string>> = {
+  audit_head: 'the key is the tenant alone',
   count_bin:
     'asked only where more has expired than may be purged unasked, once a sweep, and without the lock',
   count_expired: 'counts what its limit has let through',

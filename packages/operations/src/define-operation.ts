@@ -98,7 +98,7 @@ export const defineOperation =
     if (context.actor.kind === 'application') {
       const targetId = parsed.ok ? definition.targetOf(parsed.value) : null
       const error = { type: 'ApplicationNotAllowed' } as const
-      return recordRefusal(storage, { ...attempt, targetId, error, requestKey: null })
+      return recordRefusal(dependencies, { ...attempt, targetId, error, requestKey: null })
     }
     if (!parsed.ok) return parsed
     const { value: input } = parsed
@@ -134,14 +134,17 @@ export const defineOperation =
       const claim = yield* claimMoves(dependencies, { tenantId: context.tenantId, userIds: mailboxesOf, now })
       if (claim !== null && mailRootProblem !== null) return stopped(mailRootProblem)
       yield* record(audit)
-      yield* putIntoOutbox(dependencies, context.tenantId, mails, now)
+      yield* putIntoOutbox(dependencies, { tenantId: context.tenantId, mails, about: audit.targetId, now })
       yield* putNotices(dependencies, { tenantId: context.tenantId, notices, now })
-      if (requestKey !== null) yield* keepAnswer(requestKey, ok(definition.keep?.(value) ?? value), now)
+      if (requestKey !== null) {
+        const kept = ok(definition.keep?.(value) ?? value)
+        yield* keepAnswer(requestKey, { answer: kept, at: now, targetId: audit.targetId })
+      }
       return committed(answer, claim)
     }
 
     function* record(audit: AuditEntry): Statements<void> {
-      yield* appendAuditRecord({
+      yield* appendAuditRecord(dependencies, {
         ...audit,
         tenantId: context.tenantId,
         id: dependencies.newId(),
@@ -160,7 +163,7 @@ export const defineOperation =
       if (outcome.claim !== null) await settleAfterCommit(dependencies, outcome.claim)
       return outcome.answer
     }
-    return recordRefusal(storage, {
+    return recordRefusal(dependencies, {
       ...attempt,
       targetId: definition.targetOf(input),
       error: outcome.error,

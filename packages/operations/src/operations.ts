@@ -1,12 +1,24 @@
 import type { ActiveUser, AuditRecord, DeletedUser, DirectoryRole, Tenant, User } from '@reprieve/domain'
 import { type EffectivePermissions, whatMayI } from './access/what-may-i.ts'
 import type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
+import {
+  type AuditRecordsExported,
+  type ExportAuditRecordsInput,
+  exportAuditRecords,
+} from './audit/export-audit-records.ts'
+import { type ListAuditHeadsInput, listAuditHeads } from './audit/list-audit-heads.ts'
 import { type ListAuditRecordsInput, listAuditRecords } from './audit/list-audit-records.ts'
 import {
   type ListPartnerAuditRecordsInput,
   listPartnerAuditRecords,
   type PartnerAuditRecord,
 } from './audit/list-partner-audit-records.ts'
+import type { AuditHead } from './audit/seal-of.ts'
+import {
+  type AuditVerified,
+  type VerifyAuditRecordsInput,
+  verifyAuditRecords,
+} from './audit/verify-audit-records.ts'
 import { type Backlog, measureBacklog } from './backlog/measure-backlog.ts'
 import type { Bound } from './bound.ts'
 import type { Dependencies } from './dependencies.ts'
@@ -246,6 +258,10 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   readonly listJobRows: Bound<ListJobRowsInput, Page<JobRowEntry>, GetJobError>
   readonly getRestoreResult: Bound<UserIdInput, RestoreResult, GetUserError>
   readonly listAuditRecords: Bound<ListAuditRecordsInput, Page<AuditRecord>, QueryError>
+  /** A portion of them as they are chained, the first ones first. */
+  readonly exportAuditRecords: Bound<ExportAuditRecordsInput, AuditRecordsExported, QueryError>
+  /** Looks at a portion of them for what the program has not done (R49). */
+  readonly verifyAuditRecords: Bound<VerifyAuditRecordsInput, AuditVerified, QueryError>
   /** Of all customers of the partner that is the context's tenant where the technician may see the audit log. */
   readonly listPartnerAuditRecords: Bound<ListPartnerAuditRecordsInput, Page<PartnerAuditRecord>, QueryError>
   /** The latest first, a hundred at most. */
@@ -286,6 +302,8 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   readonly oauthStates: OAuthStates
   readonly rateCounters: RateCounters
   // For the operator of the installation.
+  /** The end of each tenant's audit chain, by tenant, in portions. */
+  readonly listAuditHeads: (input: ListAuditHeadsInput) => Promise<readonly AuditHead[]>
   /** What keeps it from purging (R43). */
   readonly getPurgeStatus: () => Promise<PurgeStatus>
   /** Believes the clocks that were not (R43). Gives how many. */
@@ -345,6 +363,9 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   listJobRows: listJobRows(dependencies),
   getRestoreResult: getRestoreResult(dependencies),
   listAuditRecords: listAuditRecords(dependencies),
+  exportAuditRecords: exportAuditRecords(dependencies),
+  verifyAuditRecords: verifyAuditRecords(dependencies),
+  listAuditHeads: listAuditHeads(dependencies),
   listPartnerAuditRecords: listPartnerAuditRecords(dependencies),
   listPurgeStops: listPurgeStops(dependencies),
   listCustomers: listCustomers(dependencies),

@@ -1,15 +1,15 @@
-import { row, type Statements, type Storage, statements } from '@reprieve/db'
+import { row, type Statements, statements } from '@reprieve/db'
 import { type OperationError, refuse } from '@reprieve/domain'
 import type { Answer } from './answer.ts'
 import { appendAuditRecord } from './audit/append-audit-record.ts'
 import type { OperationContext } from './context.ts'
+import type { Dependencies } from './dependencies.ts'
 import { findFirstAnswer, keepAnswer, type RequestKey } from './request-ids/first-answer.ts'
 
 interface RefusedAttempt<Error> {
   readonly context: OperationContext
   readonly operation: string
   readonly now: Date
-  readonly newId: () => string
   readonly targetId: string | null
   readonly error: Error
   /** Null where the refusal is not to be the answer to the request id from now on. */
@@ -21,36 +21,34 @@ interface RefusedAttempt<Error> {
  * exist has no record. Where the same request was answered meanwhile, that answer stands.
  */
 export async function recordRefusal<Error extends OperationError>(
-  storage: Storage,
+  dependencies: Dependencies,
   attempt: RefusedAttempt<Error>,
 ): Promise<Answer<never, Error>> {
-  const { context, now, error, requestKey } = attempt
+  const { context, now, error, requestKey, targetId } = attempt
   const refusal = refuse(error)
-  const outcome = await storage.transaction(context.tenantId, function* () {
+  const outcome = await dependencies.storage.transaction(context.tenantId, function* () {
     const tenant = yield* row(statements.tenantWithDomains, { tenantId: context.tenantId })
     if (tenant === undefined) return { answer: refusal }
     const first = requestKey === null ? null : yield* findFirstAnswer(requestKey)
     // The kept answer to the very same request is one that this operation may give.
     if (first?.found === 'same')
       return { answer: { ...(first.answer as typeof refusal), replayed: true as const } }
-    yield* appendRefused(attempt)
-    if (requestKey !== null && first?.found === 'none') yield* keepAnswer(requestKey, refusal, now)
+    yield* appendRefused(dependencies, attempt)
+    if (requestKey !== null && first?.found === 'none') {
+      yield* keepAnswer(requestKey, { answer: refusal, at: now, targetId })
+    }
     return { answer: refusal }
   })
   return outcome.answer
 }
 
-function* appendRefused({
-  context,
-  operation,
-  now,
-  newId,
-  targetId,
-  error,
-}: RefusedAttempt<OperationError>): Statements<void> {
-  yield* appendAuditRecord({
+function* appendRefused(
+  dependencies: Dependencies,
+  { context, operation, now, targetId, error }: RefusedAttempt<OperationError>,
+): Statements<void> {
+  yield* appendAuditRecord(dependencies, {
     tenantId: context.tenantId,
-    id: newId(),
+    id: dependencies.newId(),
     at: now,
     actor: context.actor,
     operation,

@@ -67,9 +67,11 @@ describe('GET of audit records is 200', () => {
     granted(await operations.deleteUser(admin, { userId }))
     granted(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
     granted(await operations.releaseHold(admin, { userId }))
-    granted(await operations.purgeUser(admin, { userId, confirmation: 'New' }))
+    const { id } = await aDeletedUser(customer, { local: 'gone', displayName: 'Gone' })
+    granted(await operations.purgeUser(admin, { userId: id, confirmation: 'Gone' }))
     const { body, text } = await list(technician)
     expect(body.items.map((item: { operationType: string }) => item.operationType)).toEqual([
+      'delete_customer_user',
       'delete_customer_user',
       'remove_user_member',
       'add_user_member',

@@ -18,7 +18,14 @@ export function* insertNoticeRows(
     'outbox',
     deadLetterIds.map((id) => ({
       ...{ tenantId, id, kind: 'webhook' as const, target: '019cad5c-7280-7000-8000-5ab5000000ee' },
-      ...{ digest: null, state: 'dead' as const, attempts: 13, lastError: 'HTTP 503', deliveredAt: null },
+      ...{
+        digest: null,
+        about: null,
+        state: 'dead' as const,
+        attempts: 13,
+        lastError: 'HTTP 503',
+        deliveredAt: null,
+      },
       payload: { type: 'userDeleted', occurredAt: now.toISOString(), count: 0, users: [] },
       ...{ createdAt: now, nextAttemptAt: now },
     })),

@@ -1,4 +1,5 @@
 import type { Operations } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
 import { withOperations } from '../with-operations.ts'
@@ -41,8 +42,7 @@ async function confirmTenant(operations: Operations, tenantId: string): Promise<
   const { purgeStops } = await operations.getPurgeStatus()
   const stop = purgeStops.find((one) => one.tenantId === tenantId)
   if (stop === undefined) throw new ExpectedError(`no purge of tenant ${tenantId} waits for a confirmation`)
-  const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
-  const confirmed = await operations.confirmPurgeStop(context, { stopId: stop.id })
+  const confirmed = await operations.confirmPurgeStop(asOperator(tenantId), { stopId: stop.id })
   if (!confirmed.ok) throw new ExpectedError(`it was refused: ${confirmed.error.type}`)
   print(`The next sweep purges the ${stop.expired} users of tenant ${tenantId} that had expired.`)
 }

@@ -36,6 +36,7 @@ export function lazyStorage(address: DatabaseAddress): Storage {
     transaction: async (tenantId, work) => (await open()).transaction(tenantId, work),
     read: async (work) => (await open()).read(work),
     waiting: () => ready?.waiting() ?? 0,
+    scrub: async () => (await open()).scrub(),
     close: () => {
       closing ??= closeOpened()
       return closing

@@ -61,6 +61,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
       }),
     read: (work) => start(() => retryConflicts(() => readTransaction(pool, work))),
     waiting: () => queue.length() + pool.waitingCount,
+    // What a vacuum has not reached yet cannot be read by any statement, and reaching it is the server's business.
+    scrub: () => Promise.resolve(),
     close: () => {
       closing ??= close()
       return closing

@@ -1,7 +1,11 @@
 import type { Actor } from '@reprieve/domain'
+import type { AuditTexts } from '../audit-hash.ts'
 import type { Kit } from './kit.ts'
 
-/** Appended to, never changed (R49). */
+/**
+ * Appended to, never changed (R49). What can tell of a person stands in `audit_texts` and is bound by `textsHash`; only
+ * records that were written before there was such a table (`textsHash` is null) have it in themselves.
+ */
 export const defineAuditRecords = (k: Kit) =>
   k.table(
     'audit_records',
@@ -23,9 +27,52 @@ export const defineAuditRecords = (k: Kit) =>
       correlationId: k.text('correlation_id'),
       previousHash: k.text('previous_hash').notNull(),
       hash: k.text('hash').notNull(),
+      /** Empty where there are no texts. */
+      textsHash: k.text('texts_hash'),
+      /** Users besides the target of whom the texts tell; null for none. */
+      mentions: k.json('mentions').$type<readonly string[]>(),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.sequence] }),
       k.index('audit_records_by_target').on(t.tenantId, t.targetId, t.sequence),
     ],
+  )
+
+/** What records say of persons; a purge removes it, and the chain stays whole. The salt keeps the hash from being guessed. */
+export const defineAuditTexts = (k: Kit) =>
+  k.table(
+    'audit_texts',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      sequence: k.int('sequence').notNull(),
+      salt: k.text('salt').notNull(),
+      texts: k.json('texts').$type<AuditTexts>().notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.sequence] })],
+  )
+
+/** Finds the records whose texts tell of a user who is not their target. */
+export const defineAuditMentions = (k: Kit) =>
+  k.table(
+    'audit_mentions',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      sequence: k.int('sequence').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId, t.userId, t.sequence] })],
+  )
+
+/** The end of each tenant's chain, so that records that were cut off are missed. */
+export const defineAuditHeads = (k: Kit) =>
+  k.table(
+    'audit_heads',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      sequence: k.int('sequence').notNull(),
+      hash: k.text('hash').notNull(),
+      /** Of both, by the installation's key, which is not in the database. */
+      seal: k.text('seal').notNull(),
+    },
+    (t) => [k.primaryKey({ columns: [t.tenantId] })],
   )

@@ -21,10 +21,13 @@ export const defineOutbox = (k: Kit) =>
       target: k.text('target'),
       /** Mails that tell of several things at once wait for more of this kind; null for all else. */
       digest: k.text('digest').$type<NoticeType>(),
+      /** The user whose data is in the payload; null where only ids are. */
+      about: k.text('about'),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
       k.index('outbox_by_target').on(t.tenantId, t.target, t.state, t.digest),
+      k.index('outbox_by_user').on(t.tenantId, t.about),
       k.index('outbox_by_age').on(t.tenantId, t.state, t.createdAt, t.id),
       k.index('outbox_due_by_kind').on(t.state, t.kind, t.nextAttemptAt, t.tenantId, t.id),
     ],

@@ -13,9 +13,12 @@ export const defineRequestIds = (k: Kit) =>
       fingerprint: k.text('fingerprint').notNull(),
       answer: k.json('answer').$type<unknown>().notNull(),
       at: k.instant('at').notNull(),
+      /** Whom the answer tells of. */
+      targetId: k.text('target_id'),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.caller, t.requestId] }),
       k.index('request_ids_by_time').on(t.tenantId, t.at),
+      k.index('request_ids_by_target').on(t.tenantId, t.targetId),
     ],
   )

@@ -1,4 +1,4 @@
-import { defineAuditRecords } from './audit.ts'
+import { defineAuditHeads, defineAuditMentions, defineAuditRecords, defineAuditTexts } from './audit.ts'
 import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
@@ -63,6 +63,9 @@ export function defineTables(k: Kit) {
     mailboxMoves: defineMailboxMoves(k),
     mailboxCopies: defineMailboxCopies(k),
     auditRecords: defineAuditRecords(k),
+    auditTexts: defineAuditTexts(k),
+    auditMentions: defineAuditMentions(k),
+    auditHeads: defineAuditHeads(k),
     requestIds: defineRequestIds(k),
     jobs,
     jobInputs: defineJobInputs(k, jobs),

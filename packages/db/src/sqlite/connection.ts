@@ -31,6 +31,8 @@ export function openConnection(path: string, mode: 'write' | 'read'): Connection
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
+  // What is removed is overwritten: a purge must leave nothing in the file (R40).
+  database.pragma('secure_delete = ON')
   database.pragma('cache_size = -65536')
   // Else what a savepoint could undo is written to a temporary file as soon as it is more than 64 kB.
   database.pragma('temp_store = MEMORY')

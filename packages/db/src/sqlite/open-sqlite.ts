@@ -54,6 +54,12 @@ export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: Sqlite
       })
     },
     waiting: () => queue.length(),
+    scrub: async () => {
+      if (closing !== null) return
+      await queue.drained()
+      writer.database.pragma('wal_checkpoint(PASSIVE)')
+      writer.database.pragma('wal_checkpoint(TRUNCATE)')
+    },
     close: () => {
       closing ??= close()
       return closing

@@ -1,8 +1,103 @@
-import { and, eq, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
+
+export type AuditRecordRow = Tables['auditRecords']['$inferSelect']
+export type AuditHeadRow = Tables['auditHeads']['$inferSelect']
+type AuditTextsRow = Tables['auditTexts']['$inferSelect']
+
+/** A record with its texts; null where it has none, or has them no more. */
+export interface StoredAuditRecord {
+  readonly record: AuditRecordRow
+  readonly texts: Pick<AuditTextsRow, 'salt' | 'texts'> | null
+}
+
+export const auditHead = defineStatement<{ tenantId: string }>()('audit_head', ({ db, t }) =>
+  db
+    .select()
+    .from(t.auditHeads)
+    .where(eq(t.auditHeads.tenantId, sql.placeholder('tenantId'))),
+)
+
+/** Of all tenants by id, in portions. */
+export const auditHeadsAfter = defineStatement<{ after: string; limit: number }>()(
+  'audit_heads_after',
+  ({ db, t }) =>
+    db
+      .select()
+      .from(t.auditHeads)
+      .where(sql`${t.auditHeads.tenantId} > ${param(t.auditHeads.tenantId, 'after')}`)
+      .orderBy(t.auditHeads.tenantId)
+      .limit(sql.placeholder('limit')),
+)
+
+export const putAuditHead = defineStatement<AuditHeadRow>()('put_audit_head', ({ db, t }) => {
+  const { tenantId, ...set } = everyColumn(t.auditHeads)
+  return db
+    .insert(t.auditHeads)
+    .values({ tenantId, ...set })
+    .onConflictDoUpdate({ target: t.auditHeads.tenantId, set })
+})
+
+export const insertAuditTexts = defineStatement<AuditTextsRow>()('insert_audit_texts', ({ db, t }) =>
+  db.insert(t.auditTexts).values(everyColumn(t.auditTexts)),
+)
+
+export const insertAuditMention = defineStatement<Tables['auditMentions']['$inferSelect']>()(
+  'insert_audit_mention',
+  ({ db, t }) => db.insert(t.auditMentions).values(everyColumn(t.auditMentions)),
+)
+
+/** Removes what records say of a user who is their target. */
+export const removeTextsOfTarget = defineStatement<{ tenantId: string; targetId: string }>()(
+  'remove_texts_of_target',
+  (context) => {
+    const { auditTexts } = context.t
+    return context.db
+      .delete(auditTexts)
+      .where(
+        and(
+          eq(auditTexts.tenantId, sql.placeholder('tenantId')),
+          inArray(auditTexts.sequence, sequencesOfTarget(context)),
+        ),
+      )
+  },
+)
+
+/** Removes what records say where they mention a user. */
+export const removeTextsOfMentioned = defineStatement<{ tenantId: string; userId: string }>()(
+  'remove_texts_of_mentioned',
+  ({ db, t: { auditTexts, auditMentions } }) => {
+    const sequences = db
+      .select({ sequence: auditMentions.sequence })
+      .from(auditMentions)
+      .where(
+        and(
+          eq(auditMentions.tenantId, sql.placeholder('tenantId')),
+          eq(auditMentions.userId, sql.placeholder('userId')),
+        ),
+      )
+    return db
+      .delete(auditTexts)
+      .where(
+        and(eq(auditTexts.tenantId, sql.placeholder('tenantId')), inArray(auditTexts.sequence, sequences)),
+      )
+  },
+)
+
+const storedRecords = ({ db, t: { auditRecords, auditTexts } }: StatementContext) =>
+  db
+    .select({
+      record: getTableColumns(auditRecords),
+      texts: { salt: auditTexts.salt, texts: auditTexts.texts },
+    })
+    .from(auditRecords)
+    .leftJoin(
+      auditTexts,
+      and(eq(auditTexts.tenantId, auditRecords.tenantId), eq(auditTexts.sequence, auditRecords.sequence)),
+    )
 
 export const lastAuditRecord = defineStatement<{ tenantId: string }>()('last_audit_record', ({ db, t }) =>
   db
@@ -19,28 +114,26 @@ export const insertAuditRecord = defineStatement<Tables['auditRecords']['$inferS
 )
 
 // Found in the index alone first: without statistics, SQLite would walk through the whole tenant's records instead.
-const ofTarget = ({ db, t: { auditRecords } }: StatementContext): SQL =>
-  inArray(
-    auditRecords.sequence,
-    db
-      .select({ sequence: auditRecords.sequence })
-      .from(auditRecords)
-      .where(
-        and(
-          eq(auditRecords.tenantId, sql.placeholder('tenantId')),
-          eq(auditRecords.targetId, sql.placeholder('targetId')),
-        ),
+const ofTarget = (context: StatementContext): SQL =>
+  inArray(context.t.auditRecords.sequence, sequencesOfTarget(context))
+
+const sequencesOfTarget = ({ db, t: { auditRecords } }: StatementContext) =>
+  db
+    .select({ sequence: auditRecords.sequence })
+    .from(auditRecords)
+    .where(
+      and(
+        eq(auditRecords.tenantId, sql.placeholder('tenantId')),
+        eq(auditRecords.targetId, sql.placeholder('targetId')),
       ),
-  )
+    )
 
 /** The record of the latest success of an operation on a target. */
 export const latestSuccess = defineStatement<{ tenantId: string; targetId: string; operation: string }>()(
   'latest_success',
   (context) => {
     const { auditRecords } = context.t
-    return context.db
-      .select()
-      .from(auditRecords)
+    return storedRecords(context)
       .where(
         and(
           eq(auditRecords.tenantId, sql.placeholder('tenantId')),
@@ -86,9 +179,7 @@ const auditPage = <Parameters extends AuditPlace>(
       direction === 'older' ? sql`${auditRecords.sequence} < ${key}` : sql`${auditRecords.sequence} > ${key}`
     const order =
       direction === 'older' ? sql`${auditRecords.sequence} desc` : sql`${auditRecords.sequence} asc`
-    return context.db
-      .select()
-      .from(auditRecords)
+    return storedRecords(context)
       .where(
         and(eq(auditRecords.tenantId, sql.placeholder('tenantId')), target(context), place, filters(context)),
       )
@@ -116,19 +207,18 @@ export const auditRecordsOfOperations = defineStatement<{
   from: Date
   to: Date
   limit: number
-}>()('audit_records_of_operations', ({ db, t: { auditRecords }, k }) =>
-  db
-    .select()
-    .from(auditRecords)
+}>()('audit_records_of_operations', (context) => {
+  const { auditRecords } = context.t
+  return storedRecords(context)
     .where(
       and(
         eq(auditRecords.tenantId, sql.placeholder('tenantId')),
         sql`${auditRecords.sequence} < ${param(auditRecords.sequence, 'key')}`,
-        k.isOneOf(auditRecords.operation, 'operations'),
+        context.k.isOneOf(auditRecords.operation, 'operations'),
         sql`${auditRecords.at} >= ${param(auditRecords.at, 'from')}`,
         sql`${auditRecords.at} < ${param(auditRecords.at, 'to')}`,
       ),
     )
     .orderBy(sql`${auditRecords.sequence} desc`)
-    .limit(sql.placeholder('limit')),
-)
+    .limit(sql.placeholder('limit'))
+})

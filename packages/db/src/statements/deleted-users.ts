@@ -52,6 +52,26 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
   },
 )
 
+interface Renaming {
+  readonly tenantId: string
+  readonly name: string
+  /** Takes the name's place. */
+  readonly id: string
+}
+
+/** In bin rows that say by whom they were deleted. Finds the rows by the index alone, as `removeSecretsOfUser` does. */
+export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (context) => {
+  const { deletedUsers: bin } = context.t
+  const ids = context.db
+    .select({ userId: bin.userId })
+    .from(bin)
+    .where(and(inTenant(context), eq(bin.deletedByName, sql.placeholder('name'))))
+  return context.db
+    .update(bin)
+    .set({ deletedByName: param(bin.deletedByName, 'id') })
+    .where(and(inTenant(context), inArray(bin.userId, ids)))
+})
+
 export const removeDeletedUser = defineStatement<{ tenantId: string; userId: string }>()(
   'remove_deleted_user',
   ({ db, t }) =>

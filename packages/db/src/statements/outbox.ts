@@ -76,7 +76,7 @@ export const updateOutboxRow = defineStatement<
     'tenantId' | 'id' | 'state' | 'payload' | 'nextAttemptAt' | 'attempts' | 'lastError' | 'deliveredAt'
   >
 >()('update_outbox_row', ({ db, t }) => {
-  const { tenantId, id, kind, target, digest, createdAt, ...changeable } = everyColumn(t.outbox)
+  const { tenantId, id, kind, target, digest, about, createdAt, ...changeable } = everyColumn(t.outbox)
   return db
     .update(t.outbox)
     .set(changeable)
@@ -169,4 +169,20 @@ export const doneInOutbox = defineStatement<{
     )
     .orderBy(t.outbox.nextAttemptAt)
     .limit(sql.placeholder('limit')),
+)
+
+/** Removes mails to persons that tell of a user, sent or not. */
+export const removeMailsAbout = defineStatement<{ tenantId: string; about: string }>()(
+  'remove_mails_about',
+  ({ db, t: { outbox } }) => {
+    const ids = db
+      .select({ id: outbox.id })
+      .from(outbox)
+      .where(
+        and(eq(outbox.tenantId, sql.placeholder('tenantId')), eq(outbox.about, sql.placeholder('about'))),
+      )
+    return db
+      .delete(outbox)
+      .where(and(eq(outbox.tenantId, sql.placeholder('tenantId')), inArray(outbox.id, ids)))
+  },
 )

@@ -26,6 +26,30 @@ export const insertRequestId = defineStatement<Tables['requestIds']['$inferSelec
   ({ db, t }) => db.insert(t.requestIds).values(everyColumn(t.requestIds)),
 )
 
+/** Forgets answers that tell of a user. Names the keys by the index alone, as `removeSecretsOfUser` does. */
+export const removeAnswersAbout = defineStatement<{ tenantId: string; targetId: string }>()(
+  'remove_answers_about',
+  ({ db, t: { requestIds } }) => {
+    const keys = db
+      .select({ caller: requestIds.caller, requestId: requestIds.requestId })
+      .from(requestIds)
+      .where(
+        and(
+          eq(requestIds.tenantId, sql.placeholder('tenantId')),
+          eq(requestIds.targetId, sql.placeholder('targetId')),
+        ),
+      )
+    return db
+      .delete(requestIds)
+      .where(
+        and(
+          eq(requestIds.tenantId, sql.placeholder('tenantId')),
+          sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`,
+        ),
+      )
+  },
+)
+
 export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before: Date }>()(
   'remove_request_ids_before',
   ({ db, t }) =>

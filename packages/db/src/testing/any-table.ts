@@ -1,9 +1,13 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
-import type { Tables } from '../schema/tables.ts'
+import { sqliteKit } from '../schema/kit.ts'
+import { defineTables, type Tables } from '../schema/tables.ts'
 import { defineStatement, rows, run, runEach, type Statements } from '../statement.ts'
 import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
+
+// The keys are the names by construction.
+export const everyTableName = Object.keys(defineTables(sqliteKit)) as readonly (keyof Tables)[]
 
 /** Adds rows to any table as they are, past every rule: for what a test finds there. */
 export function* insertRows<Name extends keyof Tables>(
@@ -33,6 +37,21 @@ export function* changeRows<Name extends keyof Tables>(
       .update(t[table])
       .set(values)
       .where(and(...conditions))
+  })
+  yield* run(statement, {})
+}
+
+/** Removes the rows that have these values, past every rule. */
+export function* removeRows<Name extends keyof Tables>(
+  table: Name,
+  where: Partial<Row<Name>>,
+): Statements<void> {
+  const statement = defineStatement<object>()(`remove_rows_of_${table}`, ({ db, t }) => {
+    const wanted: Record<string, unknown> = where
+    const conditions = Object.entries(getTableColumns(t[table])).flatMap(([name, column]) =>
+      name in wanted ? [eq(column, sql`${wanted[name]}`)] : [],
+    )
+    return db.delete(t[table]).where(and(...conditions))
   })
   yield* run(statement, {})
 }

@@ -31,7 +31,7 @@ test('leaves a password in an audit record', async () => {
           targetName: null,
         },
         ...{ before: null, after: null, details: { password }, requestId: null, correlationId: null },
-        ...{ previousHash: '', hash: '' },
+        ...{ previousHash: '', hash: '', textsHash: null, mentions: null },
       },
     ]),
   )

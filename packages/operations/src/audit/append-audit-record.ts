@@ -1,5 +1,18 @@
-import { auditChainStart, auditHash, row, runEach, type Statements, statements } from '@reprieve/db'
+import {
+  type AuditTexts,
+  auditChainStart,
+  auditHash,
+  auditTextsHash,
+  row,
+  run,
+  runEach,
+  type Statements,
+  statements,
+} from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
+import { mentionsIn } from './mentions-in.ts'
+import { sealOf } from './seal-of.ts'
 
 /** What a record says of one operation; JSON values only. */
 export interface AuditEntry {
@@ -22,22 +35,90 @@ export interface AuditFacts extends AuditEntry {
   readonly correlationId: string | null
 }
 
+/** What making records takes. */
+export type AuditDependencies = Pick<Dependencies, 'newId' | 'randomBytes' | 'tombstoneKey'>
+
 /** Adds a record to the tenant's chain (R49). Only under the tenant's lock: the sequence has no gap and no double. */
-export function* appendAuditRecord(facts: AuditFacts): Statements<void> {
-  yield* appendAuditRecords(facts.tenantId, [facts])
+export function* appendAuditRecord(dependencies: AuditDependencies, facts: AuditFacts): Statements<void> {
+  yield* appendAuditRecords(dependencies, facts.tenantId, [facts])
 }
 
-/** The same for several records of one tenant, in order. */
-export function* appendAuditRecords(tenantId: TenantId, list: readonly AuditFacts[]): Statements<void> {
+/** The same for several records of one tenant, in order. What can tell of a person is kept apart, so that a purge can remove it. */
+export function* appendAuditRecords(
+  dependencies: AuditDependencies,
+  tenantId: TenantId,
+  list: readonly AuditFacts[],
+): Statements<void> {
   if (list.length === 0) return
-  const last = yield* row(statements.lastAuditRecord, { tenantId })
-  let { sequence, hash: previousHash } = last ?? { sequence: 0, hash: auditChainStart }
-  const records = list.map((facts) => {
-    sequence += 1
-    const { before = null, after = null, details = null } = facts
-    const record = { ...facts, before, after, details, sequence, previousHash }
-    previousHash = auditHash(record)
-    return { ...record, hash: previousHash }
+  let last = yield* loadHead(tenantId)
+  const appended = list.map((facts) => {
+    const next = toRecord(facts, last, dependencies)
+    last = next.record
+    return next
   })
-  yield* runEach(statements.insertAuditRecord, records)
+  const key = ({ sequence }: { readonly sequence: number }) => ({ tenantId, sequence })
+  yield* runEach(
+    statements.insertAuditRecord,
+    appended.map(({ record }) => record),
+  )
+  yield* runEach(
+    statements.insertAuditTexts,
+    appended.flatMap(({ record, texts }) => (texts === null ? [] : [{ ...key(record), ...texts }])),
+  )
+  yield* runEach(
+    statements.insertAuditMention,
+    appended.flatMap(({ record }) => (record.mentions ?? []).map((userId) => ({ ...key(record), userId }))),
+  )
+  const head = { tenantId, sequence: last.sequence, hash: last.hash }
+  yield* run(statements.putAuditHead, { ...head, seal: sealOf(dependencies.tombstoneKey, head) })
 }
+
+interface Link {
+  readonly sequence: number
+  readonly hash: string
+}
+
+const beforeFirst: Link = { sequence: 0, hash: auditChainStart }
+
+/** Chains from before there were heads have none. */
+function* loadHead(tenantId: TenantId): Statements<Link> {
+  const head = yield* row(statements.auditHead, { tenantId })
+  return head ?? (yield* row(statements.lastAuditRecord, { tenantId })) ?? beforeFirst
+}
+
+function toRecord(facts: AuditFacts, last: Link, { randomBytes }: AuditDependencies) {
+  const { targetName, before = null, after = null, details = null, ...bare } = facts
+  const texts = withSalt({ targetName, before, after, details, ...nameFromElsewhere(facts) }, randomBytes)
+  const mentions = mentionsIn([before, after, details], facts.targetId)
+  const record = {
+    ...{
+      ...bare,
+      actor: withoutName(facts.actor),
+      targetName: null,
+      before: null,
+      after: null,
+      details: null,
+    },
+    ...{ sequence: last.sequence + 1, previousHash: last.hash },
+    textsHash: texts === null ? '' : auditTextsHash(texts.salt, texts.texts),
+    mentions: mentions.length === 0 ? null : mentions,
+  }
+  return { record: { ...record, hash: auditHash(record) }, texts }
+}
+
+/** Who comes from another tenant cannot be looked up together with this one's records. */
+const nameFromElsewhere = ({ actor, tenantId }: AuditFacts): Pick<AuditTexts, 'actorName'> =>
+  actor.kind === 'user' && actor.tenantId !== tenantId ? { actorName: actor.userPrincipalName } : {}
+
+const saltLength = 16
+
+function withSalt(texts: AuditTexts, randomBytes: AuditDependencies['randomBytes']) {
+  if (Object.values(texts).every((text) => text === null)) return null
+  return { salt: randomBytes(saltLength).toString('hex'), texts }
+}
+
+/** Whoever reads the record looks the name up, as long as there is one. */
+const withoutName = (actor: Actor): Actor =>
+  actor.kind === 'user'
+    ? { kind: 'user', tenantId: actor.tenantId, userId: actor.userId, userPrincipalName: '' }
+    : actor

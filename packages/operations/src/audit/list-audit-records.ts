@@ -5,6 +5,7 @@ import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { lastSequence } from './last-sequence.ts'
+import { readAuditRecords } from './read-audit-records.ts'
 
 /** Newest first. */
 export const ListAuditRecordsInput = z.object({
@@ -35,13 +36,13 @@ export const listAuditRecords = defineQuery<Page<AuditRecord>, never>()({
       limit,
     }
     const { targetId } = input
-    const found: readonly AuditRecord[] =
+    const found =
       targetId === undefined
         ? yield* rows(statements.auditPages[direction], parameters)
         : yield* rows(statements.auditPagesOfTarget[direction], { ...parameters, targetId })
     return ok(
       toPage(
-        found,
+        yield* readAuditRecords(context.tenantId, found),
         reading,
         (record) => record,
         ({ sequence, id }) => ({ key: sequence, id }),

@@ -8,6 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { type Customer, readCustomers } from '../partners/read-customers.ts'
 import { lastSequence } from './last-sequence.ts'
+import { readAuditRecords } from './read-audit-records.ts'
 
 export const ListPartnerAuditRecordsInput = z.object({
   /** Records of these only. */
@@ -93,6 +94,6 @@ function* readRecords(
 ): Statements<readonly PartnerAuditRecord[]> {
   const { tenantId } = customer
   const place = { ...wanted, tenantId, key, limit }
-  const records = yield* rows(statements.auditRecordsOfOperations, place)
+  const records = yield* readAuditRecords(tenantId, yield* rows(statements.auditRecordsOfOperations, place))
   return records.map((record) => ({ customer, record }))
 }

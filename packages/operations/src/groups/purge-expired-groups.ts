@@ -20,10 +20,8 @@ export const purgeExpiredGroups = (dependencies: Dependencies) => async (): Prom
   return purged
 }
 
-async function purgePortion(
-  { storage, now: clock, newId }: Dependencies,
-  tenantId: TenantId,
-): Promise<number> {
+async function purgePortion(dependencies: Dependencies, tenantId: TenantId): Promise<number> {
+  const { storage, now: clock, newId } = dependencies
   const now = clock()
   const expired = { tenantId, now, limit: groupsAtOnce }
   const due = await storage.read(() => rows(statements.expiredGroups, { ...expired, limit: 1 }))
@@ -39,7 +37,7 @@ async function purgePortion(
       ...{ ...facts, tenantId, id: newId(), outcome: 'succeeded' as const, error: null },
       ...{ targetId: id, targetName: null, before: { state: 'deleted' }, after: { state: 'purged' } },
     }))
-    yield* appendAuditRecords(tenantId, records)
+    yield* appendAuditRecords(dependencies, tenantId, records)
     return groups.length
   })
 }

@@ -1,13 +1,12 @@
 import { run, type Statements, statements } from '@reprieve/db'
-import { appendAuditRecord } from '../audit/append-audit-record.ts'
-import type { Dependencies } from '../dependencies.ts'
+import { type AuditDependencies, appendAuditRecord } from '../audit/append-audit-record.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { creatorOf, requestOf, toJob } from './job.ts'
 import { noticeOfJob } from './notice-of-job.ts'
 
 /** Ends a job whose rows are all done, records it and tells of it; what the rows were asked with is in their log. */
 export function* finishJob(
-  dependencies: Pick<Dependencies, 'newId'>,
+  dependencies: AuditDependencies,
   job: statements.JobRow,
   now: Date,
 ): Statements<statements.JobRow> {
@@ -17,7 +16,7 @@ export function* finishJob(
   yield* run(statements.removeJobInputs, { tenantId, jobId })
   yield* run(statements.removeJobClaims, { tenantId, jobId })
   const { requestId, correlationId } = requestOf(job)
-  yield* appendAuditRecord({
+  yield* appendAuditRecord(dependencies, {
     ...{ tenantId, id: dependencies.newId(), at: now, actor: creatorOf(job), operation: 'finishRestoreJob' },
     ...{ outcome: 'succeeded', error: null, requestId, correlationId },
     ...{ targetId: jobId, targetName: null, details: { counts: toJob(ended).counts } },

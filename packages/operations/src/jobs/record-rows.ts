@@ -1,7 +1,6 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
 import type { Tenant } from '@reprieve/domain'
-import { type AuditFacts, appendAuditRecords } from '../audit/append-audit-record.ts'
-import type { Dependencies } from '../dependencies.ts'
+import { type AuditDependencies, type AuditFacts, appendAuditRecords } from '../audit/append-audit-record.ts'
 import { noticesOfRestore } from '../notices/notices-of-restore.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { restoredEntry } from '../users/restored-entry.ts'
@@ -17,7 +16,7 @@ interface Rows {
 
 /** Writes down what was done to rows of a job: in its log, in the audit log as for one user each (R49), and to webhooks. */
 export function* recordRows(
-  dependencies: Pick<Dependencies, 'newId'>,
+  dependencies: AuditDependencies,
   { job, tenant, outcomes, now }: Rows,
 ): Statements<void> {
   const { tenantId, id: jobId } = job
@@ -37,6 +36,7 @@ export function* recordRows(
     ),
   )
   yield* appendAuditRecords(
+    dependencies,
     tenantId,
     outcomes.map((done) => ({ ...toFacts(job, done), id: dependencies.newId(), at: now })),
   )

@@ -79,12 +79,13 @@ async function rowByRow(dependencies: Dependencies, portion: Portion): Promise<J
 
 /** Refuses with the fault if it may be one row's: the data's or the program's, but not the database's. */
 async function attemptPortion(
-  { storage, now, newId }: Dependencies,
+  dependencies: Dependencies,
   portion: Portion,
 ): Promise<Result<PortionDone | null, unknown>> {
+  const { storage, now } = dependencies
   try {
     return await storage.transaction(portion.tenantId, () =>
-      catchFault(workOnPortion({ newId }, portion, now())),
+      catchFault(workOnPortion(dependencies, portion, now())),
     )
   } catch (error) {
     if (error instanceof ConstraintError) return refuse(error)

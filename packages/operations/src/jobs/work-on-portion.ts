@@ -2,7 +2,7 @@ import { type JobInput, row, run, type Statements, statements } from '@reprieve/
 import type { JobId, RestoreCaller, Result, TenantId } from '@reprieve/domain'
 import { checkPermission } from '../access/check-permission.ts'
 import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
-import type { Dependencies } from '../dependencies.ts'
+import type { AuditDependencies } from '../audit/append-audit-record.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { finishJob } from './finish-job.ts'
 import { creatorOf, type Job, requestOf, toJob } from './job.ts'
@@ -37,7 +37,7 @@ export interface PortionDone {
  * meanwhile, or ended.
  */
 export function* workOnPortion(
-  dependencies: Pick<Dependencies, 'newId'>,
+  dependencies: AuditDependencies,
   portion: Portion,
   now: Date,
 ): Statements<PortionDone | null> {

@@ -3,12 +3,18 @@ import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import type { RestoreMail } from './restore-mail.ts'
 
+interface Mails {
+  readonly tenantId: TenantId
+  readonly mails: readonly RestoreMail[]
+  /** Of whom they tell: with that user they are purged. */
+  readonly about: string | null
+  readonly now: Date
+}
+
 /** Has the worker deliver the mails once the transaction is committed. */
 export function* putIntoOutbox(
   { newId }: Pick<Dependencies, 'newId'>,
-  tenantId: TenantId,
-  mails: readonly RestoreMail[],
-  now: Date,
+  { tenantId, mails, about, now }: Mails,
 ): Statements<void> {
   yield* runEach(
     statements.insertIntoOutbox,
@@ -17,6 +23,7 @@ export function* putIntoOutbox(
       id: newId(),
       kind: 'mail' as const,
       target: null,
+      about,
       digest: null,
       state: 'waiting' as const,
       payload,

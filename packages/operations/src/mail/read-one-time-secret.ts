@@ -18,8 +18,9 @@ export type ReadOneTimeSecretError = Refusal<'SecretNotFound'>
 const notFound = refuse({ type: 'SecretNotFound' } as const)
 
 export const readOneTimeSecret =
-  ({ storage, now: clock, newId }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (given: ReadOneTimeSecretInput): Promise<Answer<OneTimeSecret, ReadOneTimeSecretError>> => {
+    const { storage, now: clock, newId } = dependencies
     const input = ReadOneTimeSecretInput.safeParse(given)
     const token = input.success ? parseToken(input.data.token) : null
     const now = clock()
@@ -32,7 +33,7 @@ export const readOneTimeSecret =
       if (!found.ok) return found
       const { tenantId, id, userId, ciphertext } = found.value
       yield* run(statements.removeSecret, { tenantId, id })
-      yield* appendAuditRecord({
+      yield* appendAuditRecord(dependencies, {
         tenantId,
         id: newId(),
         at: now,

@@ -88,6 +88,13 @@ const toOutboxRow = (
   payload: NoticeMessage,
   now: Date,
 ) => ({
-  ...{ tenantId, id, kind: channel, target, digest: null, state: 'waiting' as const, payload },
-  ...{ createdAt: now, nextAttemptAt: now, attempts: 0, lastError: null, deliveredAt: null },
+  ...{ tenantId, id, kind: channel, target, digest: null, about: null, payload },
+  ...{
+    state: 'waiting' as const,
+    createdAt: now,
+    nextAttemptAt: now,
+    attempts: 0,
+    lastError: null,
+    deliveredAt: null,
+  },
 })

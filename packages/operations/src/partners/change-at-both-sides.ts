@@ -46,7 +46,7 @@ export async function changeAtBothSides<Value>(
   const now = dependencies.now()
   const otherId = context.tenantId === customerId ? partnerId : customerId
   const refused = (error: ManageError) =>
-    recordRefusal(storage, { context, operation, now, newId, targetId: otherId, error, requestKey: null })
+    recordRefusal(dependencies, { context, operation, now, targetId: otherId, error, requestKey: null })
 
   const may = await mayManage(dependencies)(context, {})
   if (!may.ok) return refused(may.error)
@@ -56,7 +56,7 @@ export async function changeAtBothSides<Value>(
   if (!known.ok) return refused(known.error)
 
   const record = (tenantId: TenantId, targetId: TenantId, { before, after }: Done<Value>) =>
-    appendAuditRecord({
+    appendAuditRecord(dependencies, {
       ...{ tenantId, targetId, targetName: null, id: newId(), at: now, actor: context.actor, operation },
       ...{ outcome: 'succeeded', error: null, requestId: context.requestId ?? null, before, after },
       correlationId: context.correlationId ?? null,

@@ -84,7 +84,7 @@ const recordStop = (dependencies: Dependencies, tenantId: TenantId, now: Date): 
     const stop = { tenantId, id, state: 'open', stoppedAt: now, expired, inBin } as const
     const opened = { ...stop, confirmedAt: null, confirmedBy: null }
     yield* run(statements.insertPurgeStop, opened)
-    yield* appendAuditRecord({
+    yield* appendAuditRecord(dependencies, {
       ...{ tenantId, id: dependencies.newId(), at: now, actor, operation: 'stopPurge' },
       ...{ outcome: 'succeeded', error: null, requestId: null, correlationId: null },
       ...{ targetId: id, targetName: null, details: { expired, inBin } },

@@ -62,5 +62,6 @@ export const purgeExpired =
       else queue.push({ ...admitted.admission, tenantId: tenant.tenantId, nextAt: tenant.purgeAt })
     }
     const swept = await sweepOldestFirst(dependencies, queue, { ...bounds, now, signal })
+    await dependencies.storage.scrub()
     return ok({ ...swept, stops, clockStop: null })
   }

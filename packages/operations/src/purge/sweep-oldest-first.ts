@@ -81,7 +81,7 @@ const purgePortion = (
       ...{ ...facts, id: dependencies.newId(), outcome: 'succeeded' as const, error: null },
       ...purgedEntry(user),
     }))
-    yield* appendAuditRecords(tenantId, records)
+    yield* appendAuditRecords(dependencies, tenantId, records)
     const userIds = users.map(({ id }) => id)
     const notices = [{ type: 'usersPurged', userIds, by: { name: actor.name } } as const]
     if (userIds.length > 0) yield* putNotices(dependencies, { tenantId, notices, now })

@@ -39,6 +39,13 @@ export function* findFirstAnswer(key: RequestKey): Statements<FirstAnswer> {
   return { found: 'same', answer: fromStored(found.answer) as Result<unknown, unknown> }
 }
 
-export function* keepAnswer(key: RequestKey, answer: Result<unknown, unknown>, at: Date): Statements<void> {
-  yield* run(statements.insertRequestId, { ...key, answer: toStored(answer), at })
+interface Kept {
+  readonly answer: Result<unknown, unknown>
+  readonly at: Date
+  /** Whom the answer tells of: with that user it is purged. */
+  readonly targetId: string | null
+}
+
+export function* keepAnswer(key: RequestKey, { answer, at, targetId }: Kept): Statements<void> {
+  yield* run(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
 }

@@ -42,4 +42,6 @@ export function* changeHold(
   })
 }
 
-const toAuditedHold = (hold: Hold | null) => hold && { ...hold, placedAt: hold.placedAt.toISOString() }
+// Who placed it is the actor of the record that it was placed by.
+const toAuditedHold = (hold: Hold | null) =>
+  hold && { reason: hold.reason, placedAt: hold.placedAt.toISOString() }

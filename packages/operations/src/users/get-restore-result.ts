@@ -1,6 +1,7 @@
 import { row, statements } from '@reprieve/db'
 import { type Actor, ok, type RestoreEffects, refuse } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
+import { readAuditRecords } from '../audit/read-audit-records.ts'
 import { defineQuery } from '../define-query.ts'
 import { UserIdInput } from './get-user.ts'
 import { loadUser } from './load-user.ts'
@@ -25,8 +26,11 @@ export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound
       operation: 'restoreUser',
     })
     if (found === undefined) return refuse({ type: 'UserNotFound', userId })
+    const [record] = yield* readAuditRecords(tenantId, [found])
+    // Purged with a holder of whom it tells.
+    if (!record?.details) return refuse({ type: 'UserNotFound', userId })
     // `restoreUser` alone writes the details of its records.
-    const { effects } = found.details as { readonly effects: RestoreEffects }
-    return ok({ restoredAt: found.at, restoredBy: found.actor, effects })
+    const { effects } = record.details as { readonly effects: RestoreEffects }
+    return ok({ restoredAt: record.at, restoredBy: record.actor, effects })
   },
 })

@@ -41,7 +41,7 @@ describe('placeHold', () => {
     expect(items.find(({ operation }) => operation === 'placeHold')).toMatchObject({
       outcome: 'succeeded',
       before: { hold: null },
-      after: { hold: { reason, placedBy, placedAt: placedAt.toISOString() } },
+      after: { hold: { reason, placedAt: placedAt.toISOString() } },
     })
     expect(await checkIntegrity(directory.database)).toEqual([])
   })

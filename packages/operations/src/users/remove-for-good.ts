@@ -22,6 +22,7 @@ export function* removeForGood({ users, now, by, tombstoneKey }: Removal): State
     nameHashes: namesOf(user).map(({ key }) => keyedHash(tombstoneKey, 'name', key)),
   }))
   const owned = users.map(({ tenantId, id }) => ({ tenantId, userId: id }))
+  const targeted = users.map(({ tenantId, id }) => ({ tenantId, targetId: id }))
   const managing = users.map(({ tenantId, id }) => ({ tenantId, managerId: id }))
   yield* runEach(statements.insertTombstone, tombstones)
   yield* runEach(statements.removeDeletedUser, owned)
@@ -36,6 +37,15 @@ export function* removeForGood({ users, now, by, tombstoneKey }: Removal): State
   )
   yield* wishMailboxes({ users, wish: 'gone', now })
   yield* runEach(statements.removeMailboxCopiesOfUser, owned)
+  yield* runEach(statements.removeAnswersAbout, targeted)
+  yield* runEach(
+    statements.removeMailsAbout,
+    users.map(({ tenantId, id }) => ({ tenantId, about: id })),
+  )
+  const acting = users.map(({ tenantId, id, userPrincipalName: name }) => ({ tenantId, name, id }))
+  yield* runEach(statements.renameDeleter, acting)
+  yield* runEach(statements.removeTextsOfTarget, targeted)
+  yield* runEach(statements.removeTextsOfMentioned, owned)
   yield* runEach(statements.removeMailbox, owned)
   yield* runEach(statements.removeCredentials, owned)
   yield* runEach(

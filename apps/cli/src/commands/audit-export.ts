@@ -1,0 +1,30 @@
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { withOperations } from '../with-operations.ts'
+
+export interface AuditExportOptions {
+  readonly tenant: string
+  readonly from?: Date
+  readonly to?: Date
+}
+
+/** Prints the records with their texts, portion by portion, as fast as they are taken. */
+export async function auditExport({ tenant, from, to }: AuditExportOptions): Promise<void> {
+  await withOperations(async (operations) => {
+    let after: number | null = 0
+    while (after !== null) {
+      const portion = await operations.exportAuditRecords(asOperator(tenant.toLowerCase()), {
+        after,
+        from,
+        to,
+      })
+      if (!portion.ok) throw new ExpectedError(`it was refused: ${portion.error.type}`)
+      const lines = portion.value.records.map(({ record, texts }) => JSON.stringify({ ...record, ...texts }))
+      if (lines.length > 0) await printAll(`${lines.join('\n')}\n`)
+      after = portion.value.next
+    }
+  })
+}
+
+const printAll = (text: string): Promise<void> =>
+  new Promise((resolve, reject) => process.stdout.write(text, (error) => (error ? reject(error) : resolve())))

@@ -1,0 +1,16 @@
+import { print } from '../print.ts'
+import { withOperations } from '../with-operations.ts'
+
+/** Prints the end of each tenant's log: an anchor that `audit verify` holds the log against later. */
+export async function auditHeads(): Promise<void> {
+  await withOperations(async (operations) => {
+    let after = ''
+    for (;;) {
+      const heads = await operations.listAuditHeads({ after })
+      for (const head of heads) print(JSON.stringify(head))
+      const last = heads.at(-1)
+      if (last === undefined) return
+      after = last.tenantId
+    }
+  })
+}

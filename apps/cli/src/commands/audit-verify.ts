@@ -1,0 +1,82 @@
+import { readFileSync } from 'node:fs'
+import { rows, type Storage, statements } from '@reprieve/db'
+import type { TenantId } from '@reprieve/domain'
+import type { AuditHead, AuditVerified, Operations } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { print } from '../print.ts'
+import { withOperations } from '../with-operations.ts'
+
+export interface AuditVerifyOptions {
+  readonly tenant?: string
+  readonly anchors?: string
+}
+
+/** Prints what the program has not done: tenant, number, id and what is wrong, tabs between; one is enough for exit code 1. */
+export async function auditVerify({ tenant, anchors }: AuditVerifyOptions): Promise<void> {
+  const anchorByTenant = new Map(anchors === undefined ? [] : readAnchors(anchors))
+  let found = 0
+  await withOperations(async (operations, storage) => {
+    const tenantIds = tenant === undefined ? everyTenantId(storage) : [tenant.toLowerCase()]
+    for await (const tenantId of tenantIds) {
+      const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
+      found += findings.length
+      for (const { sequence, id, message } of findings)
+        print([tenantId, sequence, id ?? '', message].join('\t'))
+    }
+  })
+  if (found === 0) print('The audit log is whole.')
+  else process.exitCode = 1
+}
+
+async function verifyTenant(operations: Operations, tenantId: TenantId, anchor: AuditHead | undefined) {
+  const findings: AuditVerified['findings'][number][] = []
+  let after: AuditVerified['next'] | undefined
+  do {
+    const portion = await operations.verifyAuditRecords(asOperator(tenantId), {
+      ...(after && { after }),
+      ...(anchor && { anchor: { sequence: anchor.sequence, hash: anchor.hash } }),
+    })
+    if (!portion.ok) throw new ExpectedError(`it was refused: ${portion.error.type}`)
+    findings.push(...portion.value.findings)
+    after = portion.value.next
+  } while (after !== null)
+  return findings
+}
+
+const tenantsAtOnce = 500
+
+async function* everyTenantId(storage: Storage): AsyncGenerator<TenantId> {
+  let after = ''
+  for (;;) {
+    const found = await storage.read(() => rows(statements.tenantIdsAfter, { after, limit: tenantsAtOnce }))
+    for (const { id } of found) yield id
+    const last = found.at(-1)
+    if (last === undefined || found.length < tenantsAtOnce) return
+    after = last.id
+  }
+}
+
+function readAnchors(path: string): readonly (readonly [TenantId, AuditHead])[] {
+  const lines = readFileSync(path, 'utf8').split('\n')
+  return lines.flatMap((line, index) => {
+    if (line.trim() === '') return []
+    const anchor = parseJson(line)
+    if (!isAnchor(anchor)) throw new ExpectedError(`${path} has no anchor in line ${index + 1}`)
+    return [[anchor.tenantId, anchor] as const]
+  })
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
+}
+
+function isAnchor(value: unknown): value is AuditHead {
+  if (typeof value !== 'object' || value === null) return false
+  const { tenantId, sequence, hash } = value as Readonly<Record<string, unknown>>
+  return typeof tenantId === 'string' && Number.isSafeInteger(sequence) && typeof hash === 'string'
+}

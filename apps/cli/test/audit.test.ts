@@ -1,0 +1,42 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { loadSecrets } from '@reprieve/config'
+import { openSqlite } from '@reprieve/db/sqlite'
+import { changeRows, removeRows } from '@reprieve/db/testing'
+import { createOperations, systemDependencies } from '@reprieve/operations'
+import { expect, test } from 'vitest'
+import { newInstallation } from './run-reprieve.ts'
+
+const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+const admin = { tenantId: contoso, actor: { kind: 'system', name: 'cli' } } as const
+
+test('R49 audit prints the log and its end, and names what was done behind the program’s back', async () => {
+  const { dataDir, run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  const storage = openSqlite({ path: join(dataDir, 'reprieve.db') })
+  const { tombstoneKey } = loadSecrets(dataDir)
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
+  const listed = await operations.listUsers(admin, { page: { size: 4 } })
+  if (!listed.ok) throw new Error(listed.error.type)
+  for (const { id: userId } of listed.value.items) await operations.deleteUser(admin, { userId })
+
+  const exported = (await run('audit', 'export', '--tenant', contoso)).stdout.trim().split('\n')
+  expect(exported.map((line) => JSON.parse(line).sequence)).toEqual([1, 2, 3, 4])
+  const heads = await run('audit', 'heads')
+  expect(JSON.parse(heads.stdout)).toMatchObject({ tenantId: contoso, sequence: 4 })
+  const anchors = join(dataDir, 'anchors')
+  writeFileSync(anchors, heads.stdout)
+  const whole = await run('audit', 'verify', '--anchors', anchors)
+  expect(whole).toMatchObject({ code: 0, stdout: 'The audit log is whole.\n' })
+
+  await storage.transaction(contoso, function* () {
+    yield* changeRows('auditRecords', { tenantId: contoso, sequence: 2 }, { operation: 'createUser' })
+    yield* removeRows('auditRecords', { tenantId: contoso, sequence: 4 })
+    yield* removeRows('auditHeads', { tenantId: contoso })
+  })
+  await storage.close()
+  const { code, stdout } = await run('audit', 'verify', '--tenant', contoso, '--anchors', anchors)
+  expect(code).toBe(1)
+  expect(stdout).toMatch(new RegExp(`^${contoso}\\t2\\t\\S+\\taudit record 2 was changed\\n`))
+  expect(stdout).toContain('audit records 4 to 4 were cut off')
+}, 60_000)

@@ -1,0 +1,128 @@
+import { auditChainStart, auditHash, auditTextsHash } from './audit-hash.ts'
+import { row, rows, type Statements } from './statement.ts'
+import {
+  type AuditHeadRow,
+  type AuditRecordRow,
+  auditHead,
+  auditPages,
+  latestSuccess,
+  type StoredAuditRecord,
+} from './statements/audit.ts'
+import { firstInstant, lastInstant } from './statements/keyset.ts'
+
+/** Where a verification has come to: the last record that was looked at. */
+export interface AuditPlace {
+  readonly sequence: number
+  readonly hash: string
+  /** Whether one of them was of a kind that has a head from the first one on. */
+  readonly hasHead: boolean
+}
+
+/** Something that the program has not done. */
+export interface AuditFinding {
+  readonly sequence: number
+  /** Null for a record that is not there. */
+  readonly id: string | null
+  readonly message: string
+}
+
+export interface Verification {
+  readonly tenantId: string
+  readonly after: AuditPlace
+  /** Records to look at. */
+  readonly limit: number
+  /** What was noted of the chain at some time and kept elsewhere. */
+  readonly anchor?: { readonly sequence: number; readonly hash: string }
+  /** What the head's seal has to be; absent where the key is not at hand. */
+  readonly sealOf?: (head: AuditHeadRow) => string
+}
+
+export interface Verified {
+  readonly findings: readonly AuditFinding[]
+  /** Null when the end has been reached and held against the head. */
+  readonly next: AuditPlace | null
+}
+
+export const auditStart: AuditPlace = { sequence: 0, hash: auditChainStart, hasHead: false }
+
+/**
+ * Looks at the next records of a chain (R49): that they count without a gap, that each follows the one before, that none was
+ * changed, and that texts are gone only where a user of whom they told was purged; at the end, that none was cut off or added.
+ */
+export function* verifyAuditRecords(verification: Verification): Statements<Verified> {
+  const { tenantId, after, limit, anchor } = verification
+  const bounds = { operation: '', outcome: '', from: firstInstant, to: lastInstant }
+  const found = yield* rows(auditPages.newer, { ...bounds, tenantId, key: after.sequence, limit })
+  const findings: AuditFinding[] = []
+  let place = after
+  for (const stored of found) {
+    const { record } = stored
+    const faults = [faultInChain(record, place), yield* faultInTexts(stored), faultAtAnchor(record, anchor)]
+    const messages = faults.flatMap((message) => (message === null ? [] : [message]))
+    findings.push(...messages.map((message) => ({ sequence: record.sequence, id: record.id, message })))
+    const hasHead = place.hasHead || record.textsHash !== null
+    place = { sequence: record.sequence, hash: record.hash, hasHead }
+  }
+  if (found.length === limit) return { findings, next: place }
+  return { findings: [...findings, ...(yield* findingsAtEnd(verification, place))], next: null }
+}
+
+function faultInChain(record: AuditRecordRow, last: AuditPlace): string | null {
+  if (record.sequence !== last.sequence + 1) return `audit record ${last.sequence + 1} is missing`
+  if (record.previousHash !== last.hash) {
+    return `audit record ${record.sequence} does not follow the one before it`
+  }
+  return record.hash === auditHash(record) ? null : `audit record ${record.sequence} was changed`
+}
+
+function* faultInTexts({ record, texts }: StoredAuditRecord): Statements<string | null> {
+  const { sequence, textsHash } = record
+  const expected = textsHash ?? ''
+  if (texts !== null) {
+    const same = auditTextsHash(texts.salt, texts.texts) === expected
+    return same ? null : `the texts of audit record ${sequence} were changed`
+  }
+  if (expected === '' || (yield* isPurged(record))) return null
+  return `the texts of audit record ${sequence} were removed`
+}
+
+function* isPurged({ tenantId, sequence, targetId, mentions }: AuditRecordRow): Statements<boolean> {
+  for (const userId of [...(targetId === null ? [] : [targetId]), ...(mentions ?? [])]) {
+    const purge = yield* row(latestSuccess, { tenantId, targetId: userId, operation: 'purgeUser' })
+    if (purge !== undefined && purge.record.sequence > sequence) return true
+  }
+  return false
+}
+
+const faultAtAnchor = ({ sequence, hash }: AuditRecordRow, anchor: Verification['anchor']): string | null =>
+  anchor?.sequence === sequence && anchor.hash !== hash
+    ? `audit record ${sequence} is not the one that the anchor names`
+    : null
+
+function* findingsAtEnd(
+  { tenantId, anchor, sealOf }: Verification,
+  last: AuditPlace,
+): Statements<readonly AuditFinding[]> {
+  const head = yield* row(auditHead, { tenantId })
+  const known = Math.max(head?.sequence ?? 0, anchor?.sequence ?? 0)
+  if (known > last.sequence) {
+    const message = `audit records ${last.sequence + 1} to ${known} were cut off`
+    return [{ sequence: last.sequence + 1, id: null, message }]
+  }
+  const fault = faultInHead(head, last, sealOf)
+  return fault === null ? [] : [{ sequence: (head?.sequence ?? 0) + 1, id: null, message: fault }]
+}
+
+function faultInHead(
+  head: AuditHeadRow | undefined,
+  last: AuditPlace,
+  sealOf: Verification['sealOf'],
+): string | null {
+  if (head === undefined) return last.hasHead ? 'the end of the audit chain was removed' : null
+  if (head.sequence < last.sequence) return `audit record ${head.sequence + 1} was added`
+  if (head.hash !== last.hash) return `audit record ${head.sequence} is not the last one that was written`
+  if (sealOf !== undefined && head.seal !== sealOf(head)) {
+    return 'the end of the audit chain was not written by this installation'
+  }
+  return null
+}

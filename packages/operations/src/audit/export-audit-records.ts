@@ -1,0 +1,33 @@
+import { firstInstant, lastInstant, rows, type StoredAuditRecord, statements } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
+import { z } from 'zod'
+import { defineQuery } from '../define-query.ts'
+
+export const ExportAuditRecordsInput = z.object({
+  /** Sequence of the last record of the portion before. */
+  after: z.number().int().min(0).default(0),
+  from: z.date().optional(),
+  /** Not included. */
+  to: z.date().optional(),
+  size: z.number().int().min(1).max(5000).default(500),
+})
+export type ExportAuditRecordsInput = z.input<typeof ExportAuditRecordsInput>
+
+/** Records as they are chained, with their texts and the salts, so that whoever gets them can verify them. */
+export interface AuditRecordsExported {
+  readonly records: readonly StoredAuditRecord[]
+  /** To be asked on with; null when there are no more. */
+  readonly next: number | null
+}
+
+/** A portion of the tenant's audit records, the first ones first. */
+export const exportAuditRecords = defineQuery<AuditRecordsExported, never>()({
+  requires: 'audit.read',
+  input: ExportAuditRecordsInput,
+  *run({ context: { tenantId }, input: { after, from = firstInstant, to = lastInstant, size } }) {
+    const place = { tenantId, key: after, operation: '', outcome: '', from, to, limit: size }
+    const records = yield* rows(statements.auditPages.newer, place)
+    const last = records.at(-1)
+    return ok({ records, next: records.length === size && last ? last.record.sequence : null })
+  },
+})

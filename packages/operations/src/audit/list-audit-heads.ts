@@ -1,0 +1,20 @@
+import { rows, statements } from '@reprieve/db'
+import { z } from 'zod'
+import type { Dependencies } from '../dependencies.ts'
+import type { AuditHead } from './seal-of.ts'
+
+export const ListAuditHeadsInput = z.object({
+  /** Tenant of the last one before. */
+  after: z.string().max(64).default(''),
+  size: z.number().int().min(1).max(1000).default(500),
+})
+export type ListAuditHeadsInput = z.input<typeof ListAuditHeadsInput>
+
+/** The end of each tenant's chain, by tenant, to be kept elsewhere: an anchor for a later verification. */
+export const listAuditHeads =
+  ({ storage }: Dependencies) =>
+  async (given: ListAuditHeadsInput): Promise<readonly AuditHead[]> => {
+    const { after, size } = ListAuditHeadsInput.parse(given)
+    const heads = await storage.read(() => rows(statements.auditHeadsAfter, { after, limit: size }))
+    return heads.map(({ tenantId, sequence, hash }) => ({ tenantId, sequence, hash }))
+  }
