@@ -1,6 +1,7 @@
 export * from './access/actor.ts'
 export * from './access/can.ts'
 export * from './access/check-sight.ts'
+export * from './access/delegated-access.ts'
 export * from './access/effective-roles.ts'
 export * from './access/permission.ts'
 export * from './audit/audit-record.ts'

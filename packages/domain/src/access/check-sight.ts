@@ -1,17 +1,7 @@
 import type { OperationError } from '../errors.ts'
 import type { TenantId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import type { DirectoryRole } from '../role/directory-role.ts'
-
-/** What a partner's relationship with a tenant delegates. */
-export interface DelegatedAccess {
-  readonly state: 'invited' | 'active' | 'expiring' | 'terminated'
-  /** First instant at which it counts. */
-  readonly startsAt: Date
-  /** First instant at which it is over. */
-  readonly endsAt: Date
-  readonly roles: readonly DirectoryRole[]
-}
+import type { DelegatedAccess } from './delegated-access.ts'
 
 export type NoSight = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { ok, refuse } from '../result.ts'
 import { directoryRoles } from '../role/directory-role.ts'
-import type { DelegatedAccess } from './check-sight.ts'
+import type { DelegatedAccess } from './delegated-access.ts'
 import { effectiveRoles, type RolesInput } from './effective-roles.ts'
 
 const now = new Date('2026-03-01T09:00:00.000Z')

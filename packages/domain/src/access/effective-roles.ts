@@ -3,7 +3,8 @@ import type { TenantId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
 import type { Actor } from './actor.ts'
-import { checkSight, type DelegatedAccess, type NoSight } from './check-sight.ts'
+import { checkSight, type NoSight } from './check-sight.ts'
+import type { DelegatedAccess } from './delegated-access.ts'
 
 export interface RolesInput {
   readonly actor: Actor

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DelegatedAccess } from '../access/check-sight.ts'
+import type { DelegatedAccess } from '../access/delegated-access.ts'
 import { ok, refuse } from '../result.ts'
 import { planRelationship, type RelationshipChange } from './plan-relationship.ts'
 

@@ -1,4 +1,4 @@
-import type { DelegatedAccess } from '../access/check-sight.ts'
+import type { DelegatedAccess } from '../access/delegated-access.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Standing, standingOf } from './standing-of.ts'
 

@@ -1,4 +1,4 @@
-import type { DelegatedAccess } from '../access/check-sight.ts'
+import type { DelegatedAccess } from '../access/delegated-access.ts'
 
 /** How a partner stands to a tenant at one moment; `ended` is a relationship whose time has run out. */
 export type Standing = 'none' | 'ended' | DelegatedAccess['state']
