@@ -654,7 +654,7 @@ export interface components {
             /** @description Relative, and without /v1 */
             uri: string;
             /** @enum {string} */
-            method: "GET";
+            method: "GET" | "POST";
             headers: {
                 key: string;
                 value: string;
@@ -811,6 +811,14 @@ export interface components {
                 /** @enum {string} */
                 refusal: "UserNotFound" | "UserNotDeleted";
             })[];
+            /** @description Only with size, and not on the last page; the same body is sent with it */
+            continuationToken?: string;
+            /** @description Only with size */
+            links?: {
+                self: components["schemas"]["Link"];
+                next?: components["schemas"]["Link"];
+                previous?: components["schemas"]["Link"];
+            };
         };
         Conflict: {
             kind: string;
@@ -1512,10 +1520,8 @@ export interface operations {
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
-                     *           "userPrincipalName": "technician@fabrikam.example",
+                     *           "userPrincipalName": "",
                      *           "resourceType": "customer_user",
-                     *           "resourceOldValue": "{\"state\":\"active\"}",
-                     *           "resourceNewValue": "{\"state\":\"deleted\",\"purgeAt\":\"2026-04-01T09:00:00.000Z\"}",
                      *           "operationType": "delete_customer_user",
                      *           "operationDate": "2026-03-02T09:00:00Z",
                      *           "operationStatus": "succeeded",
@@ -1524,10 +1530,6 @@ export interface operations {
                      *             {
                      *               "key": "CustomerUserId",
                      *               "value": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *             },
-                     *             {
-                     *               "key": "CustomerUserPrincipalName",
-                     *               "value": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com"
                      *             }
                      *           ],
                      *           "attributes": {
@@ -2628,7 +2630,12 @@ export interface operations {
     };
     previewRestore: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 500; without it, or with 0, the answer has all of them */
+                size?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
             header?: {
                 /** @description Guards against doing things twice: the same id again gets the first answer again */
                 "MS-RequestId"?: string;
@@ -2636,6 +2643,8 @@ export interface operations {
                 "MS-CorrelationId"?: string;
                 /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
             };
             path: {
                 /**
@@ -2764,6 +2773,25 @@ export interface operations {
                      * @example {
                      *       "code": 60002,
                      *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
                      *       "data": [
                      *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
                      *       ],
@@ -3089,7 +3117,12 @@ export interface operations {
     };
     previewIncidentUndo: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description Rows a page, 1 to 500; without it, or with 0, the answer has all of them */
+                size?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
             header?: {
                 /** @description Guards against doing things twice: the same id again gets the first answer again */
                 "MS-RequestId"?: string;
@@ -3097,6 +3130,8 @@ export interface operations {
                 "MS-CorrelationId"?: string;
                 /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
                 "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
             };
             path: {
                 /**
@@ -3225,6 +3260,25 @@ export interface operations {
                      * @example {
                      *       "code": 60002,
                      *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
                      *       "data": [
                      *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
                      *       ],

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { RestorePlanRow } from '@reprieve/domain'
 import type { RestorePreview } from '@reprieve/operations'
 import { ConflictBody, HolderBody, ResolutionBody, toConflictBody } from './conflict.ts'
+import { Link } from './links.ts'
 import { namesInAnyCase } from './parse-json-object.ts'
 
 export const RestorePlanRequest = z
@@ -70,6 +71,14 @@ export const RestorePlanBody = z
     hash: z.string(),
     summary: z.strictObject({ total: z.int(), ready: z.int(), blocked: z.int() }),
     items: z.array(PlanItem),
+    continuationToken: z
+      .string()
+      .optional()
+      .openapi({ description: 'Only with size, and not on the last page; the same body is sent with it' }),
+    links: z
+      .strictObject({ self: Link, next: Link.optional(), previous: Link.optional() })
+      .optional()
+      .openapi({ description: 'Only with size' }),
   })
   .openapi('RestorePlan')
 

@@ -1,11 +1,12 @@
 import { createRoute } from '@hono/zod-openapi'
-import { ok, refuse } from '@reprieve/domain'
+import { refuse } from '@reprieve/domain'
 import { IncidentUndoPlanRequest, incidentNames, toIncident } from '../../../wire/incident.ts'
-import { RestorePlanBody, toRestorePlanBody } from '../../../wire/restore-plan.ts'
+import { RestorePlanBody } from '../../../wire/restore-plan.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders, CustomerParameters } from './parameters.ts'
+import { CustomerParameters, PageHeaders } from './parameters.ts'
+import { PlanPageQuery, seekPlanPage, toPlanPage } from './plan-page.ts'
 
 export const previewIncidentUndoRoute: CustomerRoute = {
   of: 'customer',
@@ -18,19 +19,25 @@ export const previewIncidentUndoRoute: CustomerRoute = {
     security: [{ bearer: [] }],
     request: {
       params: CustomerParameters,
-      headers: CommonHeaders,
+      query: PlanPageQuery,
+      headers: PageHeaders,
       body: { required: true, content: { 'application/json': { schema: IncidentUndoPlanRequest } } },
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(413),
+      ...documentedErrors(409, 413),
     },
   }),
   body: { limitBytes: 65_536, names: incidentNames },
-  handle: async ({ context, body }, { operations }) => {
-    const request = IncidentUndoPlanRequest.safeParse(body)
+  handle: async (call, dependencies) => {
+    const sought = seekPlanPage(call, dependencies)
+    if (!sought.ok) return sought
+    const request = IncidentUndoPlanRequest.safeParse(call.body)
     if (!request.success) return refuse(toPropertyError(request.error))
-    const preview = await operations.previewIncidentUndo(context, toIncident(request.data))
-    return preview.ok ? ok(toRestorePlanBody(preview.value)) : preview
+    const incident = toIncident(request.data)
+    const preview = await dependencies.operations.previewIncidentUndo(call.context, incident)
+    return preview.ok
+      ? toPlanPage(call, 'incidentundoplans', dependencies, sought.value, preview.value)
+      : preview
   },
 }

@@ -65,6 +65,52 @@ test('200 takes the resolutions and the strategy', async () => {
   })
 })
 
+test('200 gives the rows of a long plan page by page, the same body sent with each', async () => {
+  const tenant = await aTenant(api.directory)
+  const users = []
+  for (let count = 0; count < 5; count += 1) users.push(await aDeletedUser(tenant))
+  const body = { rows: users.map(({ id: userId }) => ({ userId })) }
+  const page = (query: string, token?: string) =>
+    api.send('POST', `${usersOf(tenant)}/restoreplans?${query}`, {
+      as: tenant.admin.actor,
+      body,
+      ...(token && { headers: { 'MS-ContinuationToken': token } }),
+    })
+  const rowsOf = (got: Awaited<ReturnType<typeof page>>) =>
+    got.body.items.map(({ row }: { row: number }) => row)
+  const first = await page('size=2')
+  expect([rowsOf(first), first.body.summary]).toEqual([[1, 2], { total: 5, ready: 5, blocked: 0 }])
+  const second = await page('seekOperation=Next', first.body.continuationToken)
+  expect([rowsOf(second), second.body.hash]).toEqual([[3, 4], first.body.hash])
+  const { uri, method, headers } = second.body.links.next
+  expect([uri, method, headers[0].key]).toEqual([
+    `/customers/${tenant.id}/users/restoreplans?size=2&seekOperation=Next`,
+    'POST',
+    'MS-ContinuationToken',
+  ])
+  const third = await page('seekOperation=Next', headers[0].value)
+  expect([rowsOf(third), third.body.continuationToken, third.body.links.next]).toEqual([
+    [5],
+    undefined,
+    undefined,
+  ])
+  expect(rowsOf(await page('seekOperation=Previous', headers[0].value))).toEqual([1, 2])
+  expect(rowsOf(await page('size=2&seekOperation=Last'))).toEqual([4, 5])
+  expect(rowsOf(await page('size=0'))).toEqual([1, 2, 3, 4, 5])
+})
+
+test('409 for the next page of a plan that is another one meanwhile', async () => {
+  const tenant = await aTenant(api.directory)
+  const users = [await aDeletedUser(tenant, { local: 'anna' }), await aDeletedUser(tenant)]
+  const body = { rows: users.map(({ id: userId }) => ({ userId })) }
+  const path = `${usersOf(tenant)}/restoreplans`
+  const first = await api.send('POST', `${path}?size=1`, { as: tenant.admin.actor, body })
+  await anActiveUser(tenant, { local: 'anna' })
+  const headers = { 'MS-ContinuationToken': first.body.continuationToken }
+  const next = await api.send('POST', `${path}?seekOperation=Next`, { as: tenant.admin.actor, body, headers })
+  expect([next.status, next.body.code]).toEqual([409, 340903])
+})
+
 test('400 for rows that are none, too many or malformed', async () => {
   const tenant = await aTenant(api.directory)
   const { id: userId } = await aDeletedUser(tenant)
@@ -80,6 +126,9 @@ test('400 for rows that are none, too many or malformed', async () => {
     const got = await plan(tenant, body)
     expect([got.status, got.body.code]).toEqual([400, 3000])
   }
+  const path = `${usersOf(tenant)}/restoreplans?size=501`
+  const got = await api.send('POST', path, { as: tenant.admin.actor, body: { rows: [{ userId }] } })
+  expect(got.status).toBe(400)
 })
 
 test('R44 403 for who may not restore', async () => {

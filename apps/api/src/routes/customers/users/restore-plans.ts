@@ -1,16 +1,11 @@
 import { createRoute } from '@hono/zod-openapi'
-import { ok } from '@reprieve/domain'
 import type { PreviewRestoreInput } from '@reprieve/operations'
 import type { WireObject } from '../../../wire/parse-json-object.ts'
-import {
-  RestorePlanBody,
-  RestorePlanRequest,
-  restorePlanRequestNames,
-  toRestorePlanBody,
-} from '../../../wire/restore-plan.ts'
+import { RestorePlanBody, RestorePlanRequest, restorePlanRequestNames } from '../../../wire/restore-plan.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders, CustomerParameters } from './parameters.ts'
+import { CustomerParameters, PageHeaders } from './parameters.ts'
+import { PlanPageQuery, seekPlanPage, toPlanPage } from './plan-page.ts'
 
 export const restorePlansRoute: CustomerRoute = {
   of: 'customer',
@@ -24,18 +19,21 @@ export const restorePlansRoute: CustomerRoute = {
     security: [{ bearer: [] }],
     request: {
       params: CustomerParameters,
-      headers: CommonHeaders,
+      query: PlanPageQuery,
+      headers: PageHeaders,
       body: { required: true, content: { 'application/json': { schema: RestorePlanRequest } } },
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(413),
+      ...documentedErrors(409, 413),
     },
   }),
   body: { limitBytes: 32 * 1024 * 1024, names: restorePlanRequestNames },
-  handle: async ({ context, body }, { operations }) => {
-    const preview = await operations.previewRestore(context, asInput(body))
-    return preview.ok ? ok(toRestorePlanBody(preview.value)) : preview
+  handle: async (call, dependencies) => {
+    const sought = seekPlanPage(call, dependencies)
+    if (!sought.ok) return sought
+    const preview = await dependencies.operations.previewRestore(call.context, asInput(call.body))
+    return preview.ok ? toPlanPage(call, 'restoreplans', dependencies, sought.value, preview.value) : preview
   },
 }
 
