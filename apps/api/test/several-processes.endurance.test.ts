@@ -9,6 +9,7 @@ import { checkIntegrity } from '@reprieve/db/check'
 import { migrateDatabase, openStorage } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
 import type { Actor } from '@reprieve/domain'
+import { createMailRoot, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { freePort } from '@reprieve/observe/testing'
 import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
 import { granted } from '@reprieve/operations/testing'
@@ -48,7 +49,11 @@ test(
     await seed({ database, scenario: 'demo', now: new Date(), passwordHash: 'nobody signs in here' })
     const secrets = createSecrets(folder)
     const storage = await openStorage(database)
-    const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
+    const { tombstoneKey } = secrets
+    const root = join(folder, 'mailboxes')
+    await createMailRoot(root)
+    const mailboxes = openMaildirStore({ root })
+    const operations = createOperations(systemDependencies({ storage, mailboxes, tombstoneKey }))
     const restored = await deletedUsers(operations, 'single', users)
     const inBulk = await deletedUsers(operations, 'bulk', users)
 
