@@ -12,6 +12,7 @@ import { postgresSqlOf } from './postgres-sql.ts'
  * worked on tenant by tenant.
  */
 const acrossTenants: Readonly<Record<string, string>> = {
+  audit_heads_after: 'the operator notes down where each log ends',
   customers_of_partner_ascending: 'a partner has customers in every shard; each has few relationships',
   customers_of_partner_descending: 'the same, backwards',
   done_in_outbox: 'the worker forgets what was delivered long ago',
