@@ -331,6 +331,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/users/{userId}/mailboxrestore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Copy the messages of a deleted user into a folder of another user’s mailbox
+         * @description The user stays deleted and keeps them. What has been copied is not copied again; what could not be copied at once is copied in the background.
+         */
+        post: operations["restoreMailboxContents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/users/{userId}/purge": {
         parameters: {
             query?: never;
@@ -1169,6 +1189,25 @@ export interface components {
             /** @description Why, in 1 to 256 characters */
             reason: string;
         };
+        MailboxRestore: {
+            /** Format: uuid */
+            userId: string;
+            /** Format: uuid */
+            toUserId: string;
+            /** @description Of the mailbox of toUserId; has a number behind it there if other contents have the name already */
+            folder: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "MailboxRestore";
+            };
+        };
+        MailboxRestoreRequest: {
+            /**
+             * Format: uuid
+             * @description The active user who gets the messages
+             */
+            toUserId: string;
+        };
         PurgeRequest: {
             /** @description The display name or the user name of the deleted user, as a person has typed it */
             confirmation: string;
@@ -1516,7 +1555,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000a",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000c",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
@@ -1537,7 +1576,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-000000000009",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000b",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
@@ -1551,7 +1590,7 @@ export interface operations {
                      *           "customizedData": [
                      *             {
                      *               "key": "CustomerUserId",
-                     *               "value": "019cad5c-7280-7000-8000-000000000008"
+                     *               "value": "019cad5c-7280-7000-8000-00000000000a"
                      *             },
                      *             {
                      *               "key": "CustomerUserPrincipalName",
@@ -2447,7 +2486,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "usageLocation": "NL",
-                     *       "id": "019cad5c-7280-7000-8000-000000000008",
+                     *       "id": "019cad5c-7280-7000-8000-00000000000a",
                      *       "userPrincipalName": "noor.smit@contoso.example",
                      *       "firstName": "Noor",
                      *       "lastName": "Smit",
@@ -2456,7 +2495,7 @@ export interface operations {
                      *       "state": "active",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/019cad5c-7280-7000-8000-000000000008",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/019cad5c-7280-7000-8000-00000000000a",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -2917,7 +2956,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000000e",
+                     *       "id": "019cad5c-7280-7000-8000-000000000010",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -2938,12 +2977,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000010",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000010/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -3399,7 +3438,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000000c",
+                     *       "id": "019cad5c-7280-7000-8000-00000000000e",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -3423,12 +3462,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000c",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000c/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -4544,7 +4583,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000011",
+                     *       "id": "019cad5c-7280-7000-8000-000000000013",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -4566,12 +4605,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -6135,6 +6174,220 @@ export interface operations {
             };
         };
     };
+    restoreMailboxContents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "toUserId": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MailboxRestoreRequest"];
+            };
+        };
+        responses: {
+            /** @description Where the messages are, or will be */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "toUserId": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301",
+                     *       "folder": "Restored from Ferdinand",
+                     *       "attributes": {
+                     *         "objectType": "MailboxRestore"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MailboxRestore"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 3000,
+                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800001,
+                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900329,
+                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 60002,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The body is too large. Codes: 341301 */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 341301,
+                     *       "description": "The body is too large. Send at most 65,536 bytes.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 350001, 800003 */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 800003,
+                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 900192,
+                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
+                     *       "data": [],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     purgeUser: {
         parameters: {
             query?: never;
@@ -6745,7 +6998,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-000000000017",
+                     *           "id": "019cad5c-7280-7000-8000-000000000019",
                      *           "channel": "mail",
                      *           "address": "desk@contoso.example",
                      *           "locale": "nl",
@@ -6958,7 +7211,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000017",
+                     *       "id": "019cad5c-7280-7000-8000-000000000019",
                      *       "channel": "mail",
                      *       "address": "desk@contoso.example",
                      *       "types": [

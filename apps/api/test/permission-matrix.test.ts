@@ -113,6 +113,10 @@ const table: readonly Row[] = [
     ...{ roles: ['globalAdministrator'], answer: noUser },
   },
   {
+    ...{ operation: 'restoreMailboxContents', method: 'POST', path: `/users/${nobody}/mailboxrestore` },
+    ...{ body: { toUserId: nobody }, roles: writers, answer: noUser },
+  },
+  {
     ...{ operation: 'purgeUser', method: 'POST', path: `/users/${nobody}/purge`, roles: userAdministrators },
     ...{ body: { confirmation: 'Ada' }, answer: noUser },
   },

@@ -6,7 +6,7 @@ import { type ExampleRequest, exampleRequests } from './example-requests.ts'
 const tags = [
   { name: 'Customers', description: 'The tenants that a partner manages' },
   { name: 'Users', description: 'Active and deleted users of a customer, and their restore' },
-  { name: 'Restoring', description: 'What Partner Center lacks: plans, results, holds and purges' },
+  { name: 'Restoring', description: 'What Partner Center lacks: plans, results, mail, holds and purges' },
   { name: 'Notices', description: 'Who is told by mail or webhook, and what could not be delivered' },
   { name: 'Licences', description: 'Products with their seats, and who has one' },
   { name: 'Roles', description: 'Directory roles and their members' },

@@ -12,6 +12,8 @@ export interface ExampleRequest {
 
 const customerId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
+/** Global Administrator of the customer. */
+const administratorId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
 const roleId = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 
 /** One that still runs, and one that has ended with a failed row. */
@@ -76,6 +78,13 @@ export const exampleRequests: readonly ExampleRequest[] = [
     body: { reason: 'Case 4711: keep until it is closed' },
   },
   { operationId: 'releaseHold', as: 'administrator', method: 'delete', ...at(user, '/hold') },
+  {
+    operationId: 'restoreMailboxContents',
+    as: 'administrator',
+    method: 'post',
+    ...at(user, '/mailboxrestore'),
+    body: { toUserId: administratorId },
+  },
   {
     operationId: 'updateUser',
     method: 'patch',

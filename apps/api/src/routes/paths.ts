@@ -30,6 +30,7 @@ import { previewIncidentUndoRoute } from './customers/users/preview-incident-und
 import { purgeUserRoute } from './customers/users/purge.ts'
 import { releaseHoldRoute } from './customers/users/release-hold.ts'
 import { resetPasswordRoute } from './customers/users/reset-password.ts'
+import { restoreMailboxContentsRoute } from './customers/users/restore-mailbox-contents.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
 import { startIncidentUndoRoute } from './customers/users/start-incident-undo.ts'
@@ -57,6 +58,7 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [resetPasswordRoute],
   [restoreResultRoute],
   [placeHoldRoute, releaseHoldRoute],
+  [restoreMailboxContentsRoute],
   [purgeUserRoute],
   [listPurgeStopsRoute],
   [confirmPurgeStopRoute],

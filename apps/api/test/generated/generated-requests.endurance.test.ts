@@ -41,6 +41,14 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     userIds.push(id, (await anActiveUser(tenant, { local, roles })).id)
     if (count % 3 === 0) await directory.operations.restoreUser(tenant.admin, { userId: id })
   }
+  const mailUserIds: string[] = []
+  for (let count = 0; count < 10; count += 1) {
+    const wanted = { userPrincipalName: `mail${count}@${tenant.domain}`, displayName: `Mail ${count}` }
+    mailUserIds.push(granted(await directory.operations.createUser(tenant.admin, wanted)).user.id)
+  }
+  const [toUserId = '', ...leftBehind] = mailUserIds
+  for (const userId of leftBehind) granted(await directory.operations.deleteUser(tenant.admin, { userId }))
+  userIds.push(...leftBehind)
   const { actor } = tenant.admin
   const actorId = actor.kind === 'user' ? actor.userId : ''
   const rows = userIds.map((userId) => ({ userId }))
@@ -77,7 +85,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   )
   const customerIds = [tenant.id, tenant.id, tenant.id, other.id]
   return {
-    ...{ customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds },
+    ...{ customerIds, userIds, toUserId, skuId, stopId, subscriptionIds, deadLetterIds },
     ...{ domain: tenant.domain, tokens, continuationTokens },
     ...{ jobId, actorId },
   }

@@ -4,6 +4,8 @@ import fc, { type Arbitrary } from 'fast-check'
 export interface Known {
   readonly customerIds: readonly string[]
   readonly userIds: readonly string[]
+  /** Active, with a mailbox in the mail root. */
+  readonly toUserId: string
   readonly skuId: string
   readonly stopId: string
   readonly subscriptionIds: readonly string[]
@@ -28,6 +30,8 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
     case 'userId':
     case 'id':
       return fc.constantFrom(...userIds)
+    case 'toUserId':
+      return mostly(known.toUserId, fc.constantFrom(...userIds), 5)
     case 'roleId':
       return fc.constantFrom('729827e3-9c14-49f7-bb1b-9608f156bbb8', 'f2ef992c-3afb-46b9-b7cf-a126ee74c451')
     case 'stopId':
@@ -56,7 +60,12 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
     case 'userPrincipalName':
       return fc.nat({ max: 300 }).map((number) => `user${number}@${domain}`)
     case 'password':
-      return mostly('tulip-harbour-91-quiet', hostileText, 10)
+      // Marked where it is long enough to be searched for, as the same text elsewhere in a request may well be answered back.
+      return mostly(
+        'tulip-harbour-91-quiet',
+        hostileText.map((text) => (text.length < 8 ? text : `${text} as password`)),
+        10,
+      )
     case 'usageLocation':
       return mostly('NL', hostileText, 10)
     case 'state':

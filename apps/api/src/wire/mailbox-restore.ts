@@ -1,0 +1,32 @@
+import { z } from '@hono/zod-openapi'
+import type { MailboxContentsRestored } from '@reprieve/operations'
+import { namesInAnyCase } from './parse-json-object.ts'
+
+/** What a client sends to have the messages of a deleted user copied. */
+export const MailboxRestoreRequest = z
+  .object({ toUserId: z.guid().openapi({ description: 'The active user who gets the messages' }) })
+  .openapi('MailboxRestoreRequest')
+
+export const mailboxRestoreRequestNames = namesInAnyCase(['toUserId'])
+
+export const MailboxRestore = z
+  .strictObject({
+    userId: z.guid(),
+    toUserId: z.guid(),
+    folder: z.string().openapi({
+      description:
+        'Of the mailbox of toUserId; has a number behind it there if other contents have the name already',
+    }),
+    attributes: z.strictObject({ objectType: z.literal('MailboxRestore') }),
+  })
+  .openapi('MailboxRestore')
+
+/** A copy that was asked for as clients see it. */
+export const toMailboxRestore = ({
+  userId,
+  toUserId,
+  folder,
+}: MailboxContentsRestored): z.infer<typeof MailboxRestore> => ({
+  ...{ userId, toUserId, folder },
+  attributes: { objectType: 'MailboxRestore' },
+})
