@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { copyFileSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { checkIntegrity } from '@reprieve/db/check'
@@ -80,7 +80,9 @@ test('restored elsewhere it has the same content, and the program runs on it', a
   const elsewhere = newInstallation()
   mkdirSync(elsewhere.dataDir)
   copyFileSync(target, join(elsewhere.dataDir, 'reprieve.db'))
-  copyFileSync(join(dataDir, 'secrets.json'), join(elsewhere.dataDir, 'secrets.json'))
+  for (const beside of ['secrets.json', 'mailboxes']) {
+    cpSync(join(dataDir, beside), join(elsewhere.dataDir, beside), { recursive: true })
+  }
   expect(await elsewhere.run('check')).toMatchObject({ code: 0 })
   const token = await elsewhere.run('token', '--user', 'admin@contoso.example')
   expect(token).toMatchObject({ code: 0, stderr: '' })
