@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -27,13 +27,17 @@ export function newInstallation(settings: Readonly<Record<string, string>> = {})
   const parent = mkdtempSync(join(tmpdir(), 'reprieve-cli-'))
   onTestFinished(() => {
     const database = join(dataDir, 'reprieve.db')
-    if (existsSync(join(dataDir, 'secrets.json')) && existsSync(database)) searchDatabase(database)
+    if (isDatabase(database)) searchDatabase(database)
     rmSync(parent, { recursive: true, force: true })
   })
   const dataDir = join(parent, 'data')
   const environment = { PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir, ...settings }
   return { dataDir, run: (...commandLine) => runInProcess(commandLine, environment) }
 }
+
+// Some tests put another file there.
+const isDatabase = (path: string): boolean =>
+  existsSync(path) && readFileSync(path).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 
 function runInProcess(commandLine: readonly string[], env: Record<string, string>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
