@@ -2,6 +2,7 @@ import { seedScenarios } from '@reprieve/config'
 import { directoryRoles } from '@reprieve/domain'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { addOutboxCommands } from './commands/add-outbox-commands.ts'
+import { addSettingsCommands } from './commands/add-settings-commands.ts'
 import { auditExport } from './commands/audit-export.ts'
 import { auditHeads } from './commands/audit-heads.ts'
 import { auditVerify } from './commands/audit-verify.ts'
@@ -25,6 +26,7 @@ import { seed } from './commands/seed.ts'
 import { token } from './commands/token.ts'
 import { undo } from './commands/undo.ts'
 import { isExpected } from './expected-error.ts'
+import { toWholeNumber } from './to-whole-number.ts'
 
 try {
   await program().parseAsync()
@@ -115,6 +117,7 @@ function program(): Command {
     .addOption(new Option('--tenant <id>', 'where too much of the bin had expired').conflicts('clock'))
     .option('--clock', 'the time that the clock shows is the right one')
     .action(confirmPurge)
+  addSettingsCommands(root)
   addJobCommands(root)
   addOutboxCommands(root)
   root
@@ -211,7 +214,7 @@ function addPartnerCommands(root: Command): void {
     .action(listPartners)
   between('invite', 'ask a customer to delegate roles to a partner')
     .addOption(roles('what is to be delegated').makeOptionMandatory())
-    .option('--days <n>', 'for how long, from now, up to 730', toDays, 365)
+    .option('--days <n>', 'for how long, from now, up to 730', toWholeNumber(1, 730), 365)
     .action(invitePartner)
   between('accept', 'delegate what an invitation asks for').action(acceptPartner)
   between('terminate', 'end a relationship, or an invitation, at once').action(terminatePartner)
@@ -219,14 +222,6 @@ function addPartnerCommands(root: Command): void {
     .requiredOption('--user <upn>', 'sign-in name of the person')
     .addOption(roles('of those that are delegated').default([]))
     .action(assignTechnician)
-}
-
-function toDays(text: string): number {
-  const days = Number(text)
-  if (!(Number.isInteger(days) && days >= 1 && days <= 730)) {
-    throw new InvalidArgumentError('It must be a whole number from 1 to 730.')
-  }
-  return days
 }
 
 function toHours(text: string): number {

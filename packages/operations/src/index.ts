@@ -119,6 +119,8 @@ export type { Session } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
 export type { SignedInPerson } from './sign-in/find-signed-in.ts'
 export { createLimitedSignIn, type LimitedSignIn, type SignInOutcome } from './sign-in/limited-sign-in.ts'
+export { ChangeTenantSettingsInput } from './tenants/change-tenant-settings.ts'
+export type { TenantSettings } from './tenants/load-tenant-settings.ts'
 export type { HoldChanged } from './users/change-hold.ts'
 export {
   type CreatedUser,

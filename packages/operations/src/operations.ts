@@ -153,7 +153,10 @@ import {
   type SignedIn,
 } from './sign-in/check-sign-in.ts'
 import { findSignedIn, type SignedInPerson } from './sign-in/find-signed-in.ts'
+import { type ChangeTenantSettingsInput, changeTenantSettings } from './tenants/change-tenant-settings.ts'
 import { getTenant } from './tenants/get-tenant.ts'
+import { getTenantSettings } from './tenants/get-tenant-settings.ts'
+import type { TenantSettings } from './tenants/load-tenant-settings.ts'
 import type { HoldChanged } from './users/change-hold.ts'
 import {
   type CreatedUser,
@@ -223,6 +226,7 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   readonly addRoleMember: Bound<RoleMemberInput, RoleMemberAdded, AddRoleMemberError>
   readonly removeRoleMember: Bound<RoleMemberInput, RoleMemberRemoved, RemoveRoleMemberError>
   readonly changeOwnPassword: Bound<ChangeOwnPasswordInput, OwnPasswordChanged, ChangeOwnPasswordError>
+  readonly changeTenantSettings: Bound<ChangeTenantSettingsInput, TenantSettings, WriteError>
   readonly registerClient: Bound<RegisterClientInput, OAuthClient, WriteError>
   readonly removeClient: Bound<ClientIdInput, ClientRemoved, ChangeClientError>
   readonly rotateClientSecret: Bound<RotateClientSecretInput, OAuthClient, ChangeClientError>
@@ -281,6 +285,7 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   /** By id. */
   readonly listRoleMembers: Bound<ListRoleMembersInput, Page<RoleMember>, QueryError>
   readonly getTenant: Bound<Record<string, never>, Tenant, QueryError>
+  readonly getTenantSettings: Bound<Record<string, never>, TenantSettings, QueryError>
   readonly whatMayI: Bound<Record<string, never>, EffectivePermissions, QueryError>
 
   // For nobody in particular.
@@ -347,6 +352,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   addRoleMember: addRoleMember(dependencies),
   removeRoleMember: removeRoleMember(dependencies),
   changeOwnPassword: changeOwnPassword(dependencies),
+  changeTenantSettings: changeTenantSettings(dependencies),
   registerClient: registerClient(dependencies),
   removeClient: removeClient(dependencies),
   rotateClientSecret: rotateClientSecret(dependencies),
@@ -377,6 +383,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   listUserRoles: listUserRoles(dependencies),
   listRoleMembers: listRoleMembers(dependencies),
   getTenant: getTenant(dependencies),
+  getTenantSettings: getTenantSettings(dependencies),
   whatMayI: whatMayI(dependencies),
   checkSignIn: checkSignIn(dependencies),
   checkSession: checkSession(dependencies),

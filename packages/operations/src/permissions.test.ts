@@ -219,6 +219,16 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     (_, context) => directory.operations.listAuditRecords(context, {}),
     ['globalAdministrator', 'userAdministrator', 'globalReader'],
   ],
+  [
+    'getTenantSettings',
+    (_, context) => directory.operations.getTenantSettings(context, {}),
+    ['globalAdministrator'],
+  ],
+  [
+    'changeTenantSettings',
+    (_, context) => directory.operations.changeTenantSettings(context, { retentionDays: 60 }),
+    ['globalAdministrator'],
+  ],
 ]
 
 describe('R44–R47 who may', () => {

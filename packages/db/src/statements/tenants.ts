@@ -41,3 +41,13 @@ export const ownerOfDomain = defineStatement<{ name: string }>()('owner_of_domai
     .from(t.domainOwners)
     .where(eq(t.domainOwners.name, sql.placeholder('name'))),
 )
+
+/** Days from deletion to purge, for deletions from now on (R2). */
+export const setRetentionDays = defineStatement<{ tenantId: string; retentionDays: number }>()(
+  'set_retention_days',
+  ({ db, t: { tenants } }) =>
+    db
+      .update(tenants)
+      .set({ retentionDays: sql`${param(tenants.retentionDays, 'retentionDays')}` })
+      .where(eq(tenants.id, sql.placeholder('tenantId'))),
+)

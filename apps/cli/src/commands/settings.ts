@@ -1,0 +1,53 @@
+import type { TenantSettings } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { findTenant } from '../find-tenant.ts'
+import { granted } from '../granted.ts'
+import { print } from '../print.ts'
+import { withOperations } from '../with-operations.ts'
+
+export interface ShowSettingsOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+}
+
+export interface SetSettingsOptions extends ShowSettingsOptions {
+  readonly retentionDays?: number
+  readonly purgeGuardUsers?: number
+  readonly purgeGuardShare?: number
+  readonly deletionGuardUsers?: number
+  readonly deletionGuardShare?: number
+}
+
+/** Prints what is in force in a tenant: a line for each setting, named as the option that sets it; a tab between. */
+export async function showSettings({ tenant }: ShowSettingsOptions): Promise<void> {
+  await withOperations(async (operations, storage) => {
+    const tenantId = (await storage.read(() => findTenant(tenant))) ?? unknown(tenant)
+    printSettings(granted(await operations.getTenantSettings(asOperator(tenantId), {})))
+  })
+}
+
+/** Changes the settings that are given and prints all that are in force then, as {@link showSettings} does. */
+export async function setSettings(options: SetSettingsOptions): Promise<void> {
+  const { tenant, purgeGuardShare, deletionGuardShare, ...same } = options
+  const given = { ...same, purgeGuardPercent: purgeGuardShare, deletionGuardPercent: deletionGuardShare }
+  if (Object.values(given).every((value) => value === undefined)) {
+    throw new ExpectedError('say what to set, such as --retention-days 60')
+  }
+  await withOperations(async (operations, storage) => {
+    const tenantId = (await storage.read(() => findTenant(tenant))) ?? unknown(tenant)
+    printSettings(granted(await operations.changeTenantSettings(asOperator(tenantId), given)))
+  })
+}
+
+function unknown(tenant: string): never {
+  throw new ExpectedError(`there is no tenant with the domain or id ${tenant}`)
+}
+
+function printSettings(settings: TenantSettings): void {
+  print(`retention-days\t${settings.retentionDays}`)
+  print(`purge-guard-users\t${settings.purgeGuardUsers}`)
+  print(`purge-guard-share\t${settings.purgeGuardPercent}`)
+  print(`deletion-guard-users\t${settings.deletionGuardUsers}`)
+  print(`deletion-guard-share\t${settings.deletionGuardPercent}`)
+}

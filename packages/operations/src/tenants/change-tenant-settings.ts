@@ -1,0 +1,61 @@
+import { isDeepStrictEqual } from 'node:util'
+import { row, run, type Statements, statements } from '@reprieve/db'
+import { ok, type TenantId } from '@reprieve/domain'
+import { z } from 'zod'
+import type { WriteError } from '../answer.ts'
+import { defineOperation } from '../define-operation.ts'
+import { withoutUndefined } from '../without-undefined.ts'
+import { loadTenant } from './load-tenant.ts'
+import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
+
+const Users = z.number().int().min(0).max(1_000_000)
+const Percent = z.number().int().min(0).max(100)
+
+/** What is not given stays as it is. */
+export const ChangeTenantSettingsInput = z.object({
+  retentionDays: z.number().int().min(1).max(180).optional(),
+  purgeGuardUsers: Users.optional(),
+  purgeGuardPercent: Percent.optional(),
+  deletionGuardUsers: Users.optional(),
+  deletionGuardPercent: Percent.optional(),
+})
+export type ChangeTenantSettingsInput = z.input<typeof ChangeTenantSettingsInput>
+
+/** Holds from the next deletion and the next sweep on: who is deleted already keeps the end of its window (R2). */
+export const changeTenantSettings = defineOperation<TenantSettings, WriteError>()({
+  name: 'changeTenantSettings',
+  requires: 'tenant.settings',
+  input: ChangeTenantSettingsInput,
+  targetOf: () => null,
+  *run({ context: { tenantId }, input }) {
+    const before = yield* loadOwnSettings(tenantId)
+    const after = { ...before, ...withoutUndefined(input) }
+    const isChanged = !isDeepStrictEqual(before, after)
+    if (isChanged) yield* keep(tenantId, after)
+    const { displayName: targetName } = yield* loadTenant(tenantId)
+    const value = yield* loadTenantSettings(tenantId)
+    return ok({ value, audit: isChanged ? { targetId: tenantId, targetName, before, after } : null })
+  },
+})
+
+/** What the tenant has set; null for what it leaves to the installation. */
+type OwnSettings = Pick<TenantSettings, 'retentionDays'> & {
+  readonly [Name in Exclude<keyof TenantSettings, 'retentionDays'>]: number | null
+}
+
+function* loadOwnSettings(tenantId: TenantId): Statements<OwnSettings> {
+  const { retentionDays } = yield* loadTenant(tenantId)
+  const found = yield* row(statements.tenantSettings, { tenantId })
+  return {
+    retentionDays,
+    purgeGuardUsers: found?.purgeGuardUsers ?? null,
+    purgeGuardPercent: found?.purgeGuardPercent ?? null,
+    deletionGuardUsers: found?.deletionGuardUsers ?? null,
+    deletionGuardPercent: found?.deletionGuardPercent ?? null,
+  }
+}
+
+function* keep(tenantId: TenantId, { retentionDays, ...guards }: OwnSettings): Statements<void> {
+  yield* run(statements.setRetentionDays, { tenantId, retentionDays })
+  yield* run(statements.putTenantSettings, { tenantId, ...guards })
+}

@@ -1,0 +1,12 @@
+import { ok } from '@reprieve/domain'
+import { defineQuery } from '../define-query.ts'
+import { Nothing } from '../input.ts'
+import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
+
+export const getTenantSettings = defineQuery<TenantSettings, never>()({
+  requires: 'tenant.settings',
+  input: Nothing,
+  *run({ context }) {
+    return ok(yield* loadTenantSettings(context.tenantId))
+  },
+})

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  aDeletedUser,
+  anActiveUser,
+  aTenant,
+  fillBin,
+  granted,
+  openTestDirectory,
+  refusalOf,
+  type TestDirectory,
+} from '../testing/index.ts'
+import type { ChangeTenantSettingsInput } from './change-tenant-settings.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const byDefault = {
+  ...{ retentionDays: 30, purgeGuardUsers: 100, purgeGuardPercent: 50 },
+  ...{ deletionGuardUsers: 50, deletionGuardPercent: 10 },
+}
+
+describe('the settings of a tenant', () => {
+  it('change where they are given, for this tenant alone, and are on record', async () => {
+    const { operations } = directory
+    const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
+    const change = (input: ChangeTenantSettingsInput) => operations.changeTenantSettings(tenant.admin, input)
+    expect(granted(await operations.getTenantSettings(tenant.admin, {}))).toEqual(byDefault)
+
+    granted(await change({ retentionDays: 90, purgeGuardUsers: 7 }))
+    const changed = granted(await change({ purgeGuardPercent: 0, deletionGuardUsers: 0 }))
+    expect(changed).toEqual({
+      ...{ retentionDays: 90, purgeGuardUsers: 7, purgeGuardPercent: 0 },
+      ...{ deletionGuardUsers: 0, deletionGuardPercent: 10 },
+    })
+    expect(granted(await change({ retentionDays: 90 }))).toEqual(changed)
+    expect(granted(await change({}))).toEqual(changed)
+    expect(granted(await operations.getTenantSettings(tenant.admin, {}))).toEqual(changed)
+    expect(granted(await operations.getTenantSettings(other.admin, {}))).toEqual(byDefault)
+
+    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: tenant.id }))
+    const unset = { deletionGuardUsers: null, deletionGuardPercent: null }
+    const between = { retentionDays: 90, purgeGuardUsers: 7, purgeGuardPercent: null, ...unset }
+    expect(items.map(({ operation, before, after }) => ({ operation, before, after }))).toEqual([
+      {
+        operation: 'changeTenantSettings',
+        before: between,
+        after: { ...between, purgeGuardPercent: 0, deletionGuardUsers: 0 },
+      },
+      {
+        operation: 'changeTenantSettings',
+        before: { retentionDays: 30, purgeGuardUsers: null, purgeGuardPercent: null, ...unset },
+        after: between,
+      },
+    ])
+  })
+
+  it.each<[ChangeTenantSettingsInput, boolean]>([
+    [{ retentionDays: 0 }, false],
+    [{ retentionDays: 1 }, true],
+    [{ retentionDays: 180 }, true],
+    [{ retentionDays: 181 }, false],
+    [{ retentionDays: 1.5 }, false],
+    [{ purgeGuardUsers: -1 }, false],
+    [{ purgeGuardUsers: 1_000_000 }, true],
+    [{ purgeGuardUsers: 1_000_001 }, false],
+    [{ purgeGuardPercent: 100 }, true],
+    [{ purgeGuardPercent: 101 }, false],
+    [{ deletionGuardUsers: -1 }, false],
+    [{ deletionGuardUsers: 1_000_001 }, false],
+    [{ deletionGuardPercent: 100 }, true],
+    [{ deletionGuardPercent: 101 }, false],
+  ])('%j: %s', async (input, isTaken) => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const answer = await operations.changeTenantSettings(tenant.admin, { deletionGuardUsers: 3, ...input })
+    const kept = granted(await operations.getTenantSettings(tenant.admin, {}))
+    if (isTaken) expect(kept).toEqual({ ...byDefault, deletionGuardUsers: 3, ...input })
+    else {
+      expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: Object.keys(input)[0] })
+      expect(kept).toEqual(byDefault)
+    }
+  })
+
+  it('R2 move nobody who is deleted already', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const before = await aDeletedUser(tenant)
+    granted(await operations.changeTenantSettings(tenant.admin, { retentionDays: 1 }))
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+
+    const windowOf = async (id: string) => {
+      const found = granted(await operations.getDeletedUser(tenant.admin, { userId: id }))
+      return (found.purgeAt.getTime() - found.deletedAt.getTime()) / 86_400_000
+    }
+    expect([await windowOf(before.id), await windowOf(userId)]).toEqual([30, 1])
+  })
+
+  it('say how much the guards let pass', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    granted(await operations.changeTenantSettings(tenant.admin, { purgeGuardUsers: 2 }))
+    await fillBin(tenant, 3, new Date(clock.now().getTime() - 3_600_000))
+    const { stops } = granted(await operations.purgeExpired({}))
+    expect(stops).toMatchObject([{ tenantId: tenant.id, expired: 3 }])
+
+    const remove = async () =>
+      operations.deleteUser(tenant.admin, { userId: (await anActiveUser(tenant)).id })
+    granted(await remove())
+    const nobody = { deletionGuardUsers: 0, deletionGuardPercent: 0 }
+    granted(await operations.changeTenantSettings(tenant.admin, nobody))
+    expect(refusalOf(await remove()).type).toBe('DeletionGuard')
+  })
+})
