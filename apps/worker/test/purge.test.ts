@@ -41,7 +41,7 @@ test('R40 a sweep purges who has expired and nobody else, once, and leaves the d
   pass(2)
   await round(never)
   await round(never)
-  expect(lines[0]).toMatchObject({ msg: 'purged expired users', finished: true })
+  expect(lines).toMatchObject([{ msg: 'purged expired users', finished: true }])
   for (const { id } of expiring) {
     expect(await storage.read(() => row(statements.userById, { tenantId: contoso, id }))).toBeUndefined()
   }
@@ -84,7 +84,7 @@ test('R43 time that has really passed is no jump', async () => {
   const { lines, pass, round } = await directoryWithPurge()
   pass(24 * 40)
   await round(never)
-  expect(lines).toMatchObject([{ msg: 'purged expired users', finished: true }])
+  expect(lines[0]).toMatchObject({ msg: 'purged expired users', finished: true })
 })
 
 test('a sweep that is told to stop does not begin', async () => {
