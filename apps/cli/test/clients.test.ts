@@ -29,8 +29,9 @@ test('a client is registered, listed, gets a new secret and is removed', async (
   const rotated = await run('clients', 'rotate-secret', id)
   expect(rotated.stdout).toMatch(/^client_secret {2}\S{43}\n$/)
   expect(rotated.stdout).not.toContain(secret)
-  for (const file of readdirSync(dataDir)) {
-    expect(readFileSync(join(dataDir, file)).includes(secret)).toBe(false)
+  const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true })
+  for (const file of entries.filter((entry) => entry.isFile())) {
+    expect(readFileSync(join(file.parentPath, file.name)).includes(secret)).toBe(false)
   }
   expect(await run('clients', 'remove', id)).toMatchObject({ code: 0, stdout: `${id} is removed.\n` })
   expect(await run('clients', 'remove', id)).toMatchObject({

@@ -69,7 +69,7 @@ export const toLicenseUpdate = ({
 }: LicenseUpdateRequest): z.infer<typeof LicenseUpdate> => ({
   licensesToAssign: licensesToAssign.map(({ skuId, excludedPlans }) => ({
     skuId,
-    ...(excludedPlans && { excludedPlans }),
+    ...(excludedPlans !== undefined && excludedPlans.length > 0 && { excludedPlans }),
   })),
   licensesToRemove,
   licenseWarnings: [],
