@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** Suites whose promises do not depend on the database; they run once more on a PostgreSQL server. */
@@ -13,6 +14,8 @@ const notDirectories = ['**/node_modules/**', '**/.next/**']
 export default defineConfig({
   test: {
     pool: 'forks',
+    // Many suites wait for processes and disks: as many at once as there are cores, where one less is the rule.
+    maxWorkers: availableParallelism(),
     testTimeout: 30_000,
     hookTimeout: 30_000,
     // Whatever a suite lets out is searched for secrets (R50).
