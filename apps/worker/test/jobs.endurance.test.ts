@@ -107,10 +107,9 @@ test(
       await exited
       killed += 1
     }
-    const { child, exited } = folder.start()
+    const { stop } = folder.start()
     await waitFor(folder, rows)
-    child.kill('SIGTERM')
-    expect(await exited).toBe(0)
+    expect(await stop()).toBe(0)
     await expectAllDoneOnce(folder, rows)
     console.info(`killed ${killed} times in ${rows} rows`)
   },
@@ -130,8 +129,7 @@ test(
       await waitFor(folder, rows * 4)
       const seconds = (performance.now() - startedAt) / 1000
       rates.push(`${count} workers: ${Math.round((rows * 4 - before) / seconds)} rows/s`)
-      for (const { child } of workers) child.kill('SIGTERM')
-      for (const { exited } of workers) expect(await exited).toBe(0)
+      expect(await Promise.all(workers.map(({ stop }) => stop()))).toEqual(workers.map(() => 0))
       await expectAllDoneOnce(folder, rows)
     }
     console.info(rates.join('; '))
@@ -144,7 +142,7 @@ test(
   async () => {
     const rows = isLong ? 100_000 : 3_000
     const folder = await folderWithJobs(rows, 1)
-    const { child, exited } = folder.start()
+    const { child, stop } = folder.start()
     await waitFor(folder, 1_000)
     const atStart = residentMegabytes(child.pid)
     const startedAt = performance.now()
@@ -154,8 +152,7 @@ test(
       await setTimeout(100)
     }
     const seconds = (performance.now() - startedAt) / 1000
-    child.kill('SIGTERM')
-    expect(await exited).toBe(0)
+    expect(await stop()).toBe(0)
     console.info(`${rows} rows at ${Math.round(rows / seconds)}/s: ${atStart} MB, at most ${most} MB`)
     expect(most - atStart).toBeLessThanOrEqual(64)
   },

@@ -45,8 +45,7 @@ test('a worker killed while it delivers leaves nothing undone: the same id comes
   await vi.waitFor(async () => expect(await outbox()).toMatchObject([{ state: 'delivered' }]), {
     ...{ timeout: 20_000, interval: 100 },
   })
-  next.child.kill('SIGTERM')
-  await next.exited
+  await next.stop()
   const ids = receiver.received.map(({ headers }) => headers['webhook-id'])
   expect(ids).toHaveLength(2)
   expect(new Set(ids).size).toBe(1)

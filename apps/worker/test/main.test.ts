@@ -26,15 +26,14 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
 
   const port = await freePort()
   const settings = { REPRIEVE_DATA_DIR: dataDir, REPRIEVE_WORKER_METRICS_PORT: `${port}` }
-  const { child, exited, output } = startWorker(settings)
+  const { output, stop } = startWorker(settings)
   await vi.waitFor(() => expect(output.text).toContain('delivered a mail'), { timeout: 15_000 })
   await vi.waitFor(() => expect(output.text).toContain('purged expired users'), { timeout: 15_000 })
   for (const message of ['delivered a mail', 'purged expired users']) {
     expect(lineOf(output.text, message).correlationId).toMatch(/^[0-9a-f-]{36}$/)
   }
   await expectMetrics(port)
-  child.kill('SIGTERM')
-  expect(await exited).toBe(0)
+  expect(await stop()).toBe(0)
   expect(output.text).toContain('"msg":"stopped"')
   const [file] = readdirSync(join(dataDir, 'mail'))
   expect(readFileSync(join(dataDir, 'mail', file ?? ''), 'utf8')).toContain('ada@contoso.example')

@@ -1,12 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { secretWatch } from '@reprieve/observe/testing'
-import { onTestFinished } from 'vitest'
+import { expect, onTestFinished, vi } from 'vitest'
 
 export interface WorkerProcess {
   readonly child: ChildProcess
   readonly output: { text: string }
   readonly exited: Promise<number | null>
+  /** Asks it to end in good order, once it is far enough to hear that, and gives its exit code. */
+  readonly stop: () => Promise<number | null>
 }
 
 const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
@@ -25,5 +27,10 @@ export function startWorker(settings: Readonly<Record<string, string>>): WorkerP
     })
   }
   const exited = new Promise<number | null>((resolve) => child.once('close', resolve))
-  return { child, output, exited }
+  const stop = async () => {
+    await vi.waitFor(() => expect(output.text).toContain('"msg":"started"'), { timeout: 30_000 })
+    child.kill('SIGTERM')
+    return exited
+  }
+  return { child, output, exited, stop }
 }
