@@ -1908,23 +1908,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
-            403: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
             404: {
                 headers: {
@@ -2821,25 +2804,6 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
             /** @description The body is too large. Codes: 341301 */
             413: {
                 headers: {
@@ -3299,25 +3263,6 @@ export interface operations {
                      * @example {
                      *       "code": 60002,
                      *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
-            409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
                      *       "data": [
                      *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
                      *       ],

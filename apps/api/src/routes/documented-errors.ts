@@ -52,10 +52,14 @@ const documented = (status: DocumentedStatus) => ({
   },
 })
 
-const common = [400, 401, 403, 404, 500, 503] as const
+const common = [400, 401, 404, 500, 503] as const
 
-/** The errors that every route can answer with, and `further` ones, for its definition. */
-export const documentedErrors = (...further: readonly DocumentedStatus[]) => ({
+/** The errors that every route can answer with that asks for a role, and `further` ones, for its definition. */
+export const documentedErrors = (...further: readonly DocumentedStatus[]) =>
+  documentedErrorsForAll(403, ...further)
+
+/** The same for a route that is open to every caller. */
+export const documentedErrorsForAll = (...further: readonly DocumentedStatus[]) => ({
   ...Object.fromEntries([...common, ...further].map((status) => [status, documented(status)])),
   429: {
     description: 'Too many requests; Retry-After says when to try again',

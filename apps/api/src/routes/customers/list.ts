@@ -4,7 +4,7 @@ import { collectionOf } from '../../wire/collection.ts'
 import { CustomerItem, toCustomerItem } from '../../wire/customer.ts'
 import { type CustomerFilter, parseCustomerFilter, toCustomerFilterText } from '../../wire/customer-filter.ts'
 import { parsePageQuery } from '../../wire/parse-list-query.ts'
-import { documentedErrors } from '../documented-errors.ts'
+import { documentedErrorsForAll } from '../documented-errors.ts'
 import type { PartnerRoute } from '../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../seek-page.ts'
 import { PageHeaders } from './users/parameters.ts'
@@ -44,7 +44,7 @@ export const listCustomersRoute: PartnerRoute = {
         description: 'One page',
         content: { 'application/json': { schema: collectionOf(CustomerItem) } },
       },
-      ...documentedErrors(),
+      ...documentedErrorsForAll(),
     },
   }),
   handle: async (call, dependencies) => {

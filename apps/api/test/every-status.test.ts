@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { type Storage, StorageBusyError } from '@reprieve/db'
+import type { Actor } from '@reprieve/domain'
+import { createOperations, systemDependencies } from '@reprieve/operations'
+import { granted } from '@reprieve/operations/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addressOf, type ExampleRequest, exampleRequests } from '../src/document/example-requests.ts'
+import { paths } from '../src/routes/paths.ts'
+import type { Route } from '../src/routes/route.ts'
+import { administrator, contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
+import { type Api, openApi, type Sent } from '../src/testing/open-api.ts'
+
+const now = () => new Date()
+let api: Awaited<ReturnType<typeof openDemoApi>>
+let faulty: Api
+let busy: Api
+let throttled: Api
+/** Has an account, and no role. */
+let anybody: Actor
+beforeAll(async () => {
+  api = await openDemoApi()
+  faulty = await withStorageThatFails(new Error('a fault on purpose'))
+  busy = await withStorageThatFails(new StorageBusyError('locked on purpose'))
+  throttled = await openApi({ ...api, now, rateLimits: { perPartner: 0, perCustomer: 0 } })
+  const context = { tenantId: contosoId, actor: administrator }
+  const input = { userPrincipalName: 'anybody@contoso.example', displayName: 'Anybody' }
+  const { id: userId } = granted(await api.operations.createUser(context, input)).user
+  anybody = { kind: 'user', tenantId: contosoId, userId, userPrincipalName: input.userPrincipalName }
+})
+afterAll(() => api.close())
+
+const application: Actor = { kind: 'application', tenantId: contosoId, clientId: 'a script' }
+
+/** The demo, whose storage gives this error for everything once the facade stands. */
+async function withStorageThatFails(error: Error): Promise<Api> {
+  const fail = () => Promise.reject(error)
+  const storage: Storage = { ...api.storage, read: fail, transaction: fail }
+  const failing = createOperations(systemDependencies({ storage, tombstoneKey: 'a key' }))
+  return openApi({ storage, operations: { ...failing, tokenKeys: api.operations.tokenKeys }, now })
+}
+
+/** What is asked, and by whom, as in the example of the operation, which is well. */
+interface Asked {
+  readonly example: ExampleRequest
+  readonly sent: Sent
+  readonly route: Route
+}
+
+type Provoke = (asked: Asked) => Promise<number>
+
+/** For each status that a route may declare, what makes the example of any operation fail so. */
+const provocations: Readonly<Record<string, Provoke>> = {
+  400: (asked) => ask(api, asked, { headers: { 'ms-requestid': 'no GUID' } }),
+  401: ({ sent: { body }, ...asked }) => ask(api, { ...asked, sent: { body } }, {}),
+  403: (asked) => ask(api, asked, { as: asked.route.of === 'partner' ? application : anybody }),
+  404: (asked) => ask(api, ofNobody(asked), {}),
+  409: async (asked) => {
+    const headers = { 'ms-requestid': randomUUID() }
+    const body = { userPrincipalName: `${randomUUID()}@contoso.example`, displayName: 'Another request' }
+    const first = await api.send('POST', `/v1/customers/${contosoId}/users`, { ...asked.sent, headers, body })
+    expect(first.status).toBe(200)
+    return ask(api, asked, { headers })
+  },
+  413: (asked) => ask(api, asked, { body: JSON.stringify('x'.repeat(asked.route.body?.limitBytes ?? 0)) }),
+  429: (asked) => ask(throttled, asked, {}),
+  500: (asked) => ask(faulty, asked, {}),
+  503: (asked) => ask(busy, asked, {}),
+}
+
+const operations = paths.flat().map((route) => ({ route, name: route.definition.operationId ?? '' }))
+
+test.each(operations)('$name gives each refusal that it declares', async ({ route, name }) => {
+  const statuses = Object.keys(route.definition.responses).filter((status) => Number(status) >= 400)
+  const answers: [string, string][] = []
+  for (const status of statuses) {
+    answers.push([status, String(await provocations[status]?.(exampleOf(name, route)))])
+  }
+  expect(answers).toEqual(statuses.map((status) => [status, status]))
+})
+
+function exampleOf(name: string, route: Route): Asked {
+  const example = exampleRequests.find(({ operationId }) => operationId === name)
+  if (example === undefined) throw new Error(`${name} has no example`)
+  const as = example.as === 'administrator' ? administrator : technician
+  return { example, sent: { as, body: example.body }, route }
+}
+
+/** About a customer that there is not; where no customer is named, by a caller that there is not. */
+function ofNobody({ example, sent, ...asked }: Asked): Asked {
+  const id = randomUUID()
+  if (example.parameters === undefined && sent.as?.kind === 'user')
+    return { ...asked, example, sent: { ...sent, as: { ...sent.as, userId: id } } }
+  const parameters = { ...example.parameters, customerId: id }
+  return { ...asked, example: { ...example, parameters }, sent }
+}
+
+async function ask(on: Pick<Api, 'send'>, { example, sent }: Asked, differently: Sent): Promise<number> {
+  const { status } = await on.send(example.method.toUpperCase(), addressOf(example), {
+    ...sent,
+    ...differently,
+  })
+  return status
+}
