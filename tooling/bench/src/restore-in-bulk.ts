@@ -5,28 +5,30 @@ import type { Operations } from '@reprieve/operations'
 import { openBare } from './bare.ts'
 import { type Template, withOperations } from './directory.ts'
 import { type Call, record } from './recording.ts'
-import { type Contestant, measure, type Score } from './rounds.ts'
-
-export interface BulkSize {
-  readonly rows: number
-  readonly rounds: number
-}
+import { type Contestant, measure, perSecond } from './rounds.ts'
+import type { Suite } from './suite.ts'
 
 /**
  * A bulk job as a worker carries it out, against better-sqlite3 making the very same reads and writes, 1,000 rows a
  * transaction. Each run works on a fresh copy of the same file.
  */
-export async function restoreInBulk(
-  template: Template,
-  { rows, rounds }: BulkSize,
-): Promise<readonly Score[]> {
-  const copy = await withJob(template, rows)
-  const calls = await recordPortions(copy(), 1_000)
-  const bare = {
-    name: 'bare better-sqlite3, 1,000 rows a transaction',
-    run: () => runBare(copy(), calls, rows),
-  }
-  return measure([bare, ...[250, 1_000].map((portion) => worker(copy, rows, portion))], rounds)
+export const restoreInBulk: Suite = {
+  name: 'restore-in-bulk',
+  title: 'rows of a bulk job',
+  async run(setting) {
+    const rows = setting.quick ? 3_000 : 10_000
+    const copy = await withJob(await setting.template(), rows)
+    const calls = await recordPortions(copy(), 1_000)
+    const bare = {
+      name: 'bare better-sqlite3, 1,000 rows a transaction',
+      run: () => runBare(copy(), calls, rows),
+    }
+    return measure({
+      unit: '/s',
+      rounds: setting.quick ? 3 : 5,
+      contestants: [bare, worker(copy, rows, 250), { ...worker(copy, rows, 1_000), aim: { atLeast: 0.5 } }],
+    })
+  },
 }
 
 /** Copies of the template with more users in its bin, and a job that waits. */
@@ -76,7 +78,7 @@ async function runBare(path: string, portions: readonly (readonly Call[])[], cou
   for (const calls of portions) bare.transact(calls)
   const milliseconds = performance.now() - startedAt
   bare.close()
-  return { count, milliseconds }
+  return perSecond(count, milliseconds)
 }
 
 function worker(copy: () => string, count: number, portion: number): Contestant {
@@ -86,7 +88,7 @@ function worker(copy: () => string, count: number, portion: number): Contestant 
       withOperations(copy(), async (operations) => {
         const startedAt = performance.now()
         await work(operations, portion, () => setTimeout(5))
-        return { count, milliseconds: performance.now() - startedAt }
+        return perSecond(count, performance.now() - startedAt)
       }),
   }
 }

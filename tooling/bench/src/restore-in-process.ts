@@ -3,33 +3,37 @@ import type { Operations } from '@reprieve/operations'
 import { openBare } from './bare.ts'
 import { type Template, withOperations } from './directory.ts'
 import { type Call, record } from './recording.ts'
-import { type Contestant, measure, type Score } from './rounds.ts'
-
-export interface Size {
-  readonly restores: number
-  readonly rounds: number
-}
+import { type Aim, type Contestant, measure, perSecond } from './rounds.ts'
+import type { Suite } from './suite.ts'
 
 /**
  * `restoreUser` with permission, plan, request id and audit record, against better-sqlite3 making the very same reads and
  * writes, one restore a transaction. Each run works on a fresh copy of the same file.
  */
-export async function restoreInProcess(
-  template: Template,
-  { restores, rounds }: Size,
-): Promise<readonly Score[]> {
-  const ids = template.restorable.slice(0, restores)
-  if (ids.length < restores)
-    throw new Error(`The scenario has ${ids.length} restorable users, not ${restores}`)
-  const calls = await recordRestores(template, ids)
-  return measure(
-    [
-      { name: 'bare better-sqlite3, one restore a transaction', run: () => runBare(template, calls) },
-      operation(template, ids, 1),
-      operation(template, ids, 16),
-    ],
-    rounds,
-  )
+export const restoreInProcess: Suite = {
+  name: 'restore-in-process',
+  title: 'restore of a user in process',
+  async run(setting) {
+    const template = await setting.template()
+    const restores = setting.quick ? 500 : 2000
+    const ids = template.restorable.slice(0, restores)
+    if (ids.length < restores)
+      throw new Error(`The scenario has ${ids.length} restorable users, not ${restores}`)
+    const calls = await recordRestores(template, ids)
+    const bare = {
+      name: 'bare better-sqlite3, one restore a transaction',
+      run: () => runBare(template, calls),
+    }
+    return measure({
+      unit: '/s',
+      rounds: setting.quick ? 3 : 7,
+      contestants: [
+        bare,
+        operation(template, ids, 1, { atLeast: 0.6 }),
+        operation(template, ids, 16, { atLeast: 1.2 }),
+      ],
+    })
+  },
 }
 
 async function recordRestores(
@@ -55,11 +59,12 @@ async function runBare(template: Template, calls: readonly (readonly Call[])[]) 
   for (const restoreCalls of calls) bare.transact(restoreCalls)
   const milliseconds = performance.now() - startedAt
   bare.close()
-  return { count: calls.length, milliseconds }
+  return perSecond(calls.length, milliseconds)
 }
 
-function operation(template: Template, ids: readonly string[], callers: number): Contestant {
+function operation(template: Template, ids: readonly string[], callers: number, aim: Aim): Contestant {
   return {
+    aim,
     name: `restoreUser, ${callers === 1 ? 'one caller' : `${callers} callers`}`,
     run: () =>
       withOperations(template.copy(), async (operations) => {
@@ -70,7 +75,7 @@ function operation(template: Template, ids: readonly string[], callers: number):
             for (const userId of queue) await restore(template, operations, userId)
           }),
         )
-        return { count: ids.length, milliseconds: performance.now() - startedAt }
+        return perSecond(ids.length, performance.now() - startedAt)
       }),
   }
 }
