@@ -1,6 +1,6 @@
 import { createHmac, randomInt } from 'node:crypto'
 import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
-import { row, type Storage, StorageBusyError, StorageRefusedError, statements } from '@reprieve/db'
+import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
 import {
@@ -80,7 +80,7 @@ export async function composeApp({
     throttle: createThrottle(rateLimits, shared),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
-    isBusy: (error) => error instanceof StorageBusyError || error instanceof StorageRefusedError,
+    isBusy: isUnavailable,
     exchangeSettings: { serverId: String(randomInt(100_000_000, 1_000_000_000)), installationId, jsonBom },
     logger,
     metrics,

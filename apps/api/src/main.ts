@@ -1,5 +1,5 @@
 import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
-import { SchemaVersionError, type Storage, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { isUnavailable, SchemaVersionError, type Storage } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, type ServingMetrics, serveMetrics } from '@reprieve/observe'
@@ -56,14 +56,8 @@ async function open({ dataDir, database, mailRoot }: Config) {
   }
 }
 
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof SecretsError ||
-    error instanceof SchemaVersionError ||
-    error instanceof StorageBusyError ||
-    error instanceof StorageRefusedError
-  )
-}
+const isExpected = (error: unknown): error is Error =>
+  isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
 
 function stopOnSignal(servings: readonly ServingMetrics[], storage: Storage): void {
   const stop = async (): Promise<void> => {

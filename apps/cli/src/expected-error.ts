@@ -1,5 +1,5 @@
 import { SecretsError } from '@reprieve/config'
-import { BackupError, SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { BackupError, isUnavailable, SchemaVersionError } from '@reprieve/db'
 import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 import { NotAMailRootError } from '@reprieve/mailboxes/maildir'
 
@@ -16,8 +16,7 @@ export const isExpected = (error: unknown): error is Error =>
   error instanceof SchemaVersionError ||
   error instanceof DatabaseNotEmptyError ||
   error instanceof NotAMailRootError ||
-  error instanceof StorageBusyError ||
-  error instanceof StorageRefusedError ||
+  isUnavailable(error) ||
   isOfTheSystem(error)
 
 // The file system's refusals (EACCES, ENOSPC, …) and SQLite's (SQLITE_FULL, SQLITE_READONLY, …).

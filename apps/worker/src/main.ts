@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
 import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
-import { SchemaVersionError, StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { isUnavailable, SchemaVersionError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
@@ -99,14 +99,8 @@ async function openDirectory({ dataDir, database, mailRoot }: Config) {
   }
 }
 
-function isExpected(error: unknown): error is Error {
-  return (
-    error instanceof SecretsError ||
-    error instanceof SchemaVersionError ||
-    error instanceof StorageBusyError ||
-    error instanceof StorageRefusedError
-  )
-}
+const isExpected = (error: unknown): error is Error =>
+  isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
 
 function fail(problems: readonly string[]): void {
   for (const problem of problems) process.stderr.write(`worker: ${problem}\n`)

@@ -1,4 +1,4 @@
-import { StorageBusyError, StorageRefusedError } from '@reprieve/db'
+import { isUnavailable } from '@reprieve/db'
 import type { Operations } from './operations.ts'
 
 /** What became of one call of an operation. */
@@ -41,7 +41,7 @@ const observe =
       tell(refusal === null ? 'succeeded' : 'refused', refusal)
       return answer
     } catch (error) {
-      const isBusy = error instanceof StorageBusyError || error instanceof StorageRefusedError
+      const isBusy = isUnavailable(error)
       tell(isBusy ? 'refused' : 'failed', isBusy ? 'Busy' : null)
       throw error
     }
