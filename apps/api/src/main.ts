@@ -56,8 +56,9 @@ async function open({ dataDir, database, mailRoot }: Config) {
   }
 }
 
-const isExpected = (error: unknown): error is Error =>
-  isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+function isExpected(error: unknown): error is Error {
+  return isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+}
 
 function stopOnSignal(servings: readonly ServingMetrics[], storage: Storage): void {
   const stop = async (): Promise<void> => {

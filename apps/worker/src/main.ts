@@ -99,8 +99,9 @@ async function openDirectory({ dataDir, database, mailRoot }: Config) {
   }
 }
 
-const isExpected = (error: unknown): error is Error =>
-  isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+function isExpected(error: unknown): error is Error {
+  return isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+}
 
 function fail(problems: readonly string[]): void {
   for (const problem of problems) process.stderr.write(`worker: ${problem}\n`)
