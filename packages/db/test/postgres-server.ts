@@ -21,12 +21,15 @@ export interface OwnPostgres extends PostgresServer {
   restart(): Promise<void>
 }
 
-/** Starts a server of its own, which nobody can reach but by a socket in its folder. */
-export async function startPostgres(): Promise<OwnPostgres> {
+/**
+ * Starts a server of its own, which nobody can reach but by a socket in its folder. With the `settings` of tests, what is
+ * committed may be lost with the machine.
+ */
+export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-postgres-'))
   const remove = () => rmSync(folder, { recursive: true, force: true })
   try {
-    const launch = prepareServer(folder)
+    const launch = prepareServer(folder, settings)
     let child = await launch()
     const killOnExit = () => {
       child.kill('SIGQUIT')
@@ -95,7 +98,7 @@ function databasesOf(url: string): { create(options?: string): Promise<string>; 
 }
 
 /** Gives what starts the server. */
-function prepareServer(folder: string): () => Promise<ChildProcess> {
+function prepareServer(folder: string, given: readonly string[]): () => Promise<ChildProcess> {
   const identity = identityOf()
   if (identity !== undefined) chownSync(folder, identity.uid, identity.gid)
   const bin = join(programsFor(folder, identity), 'bin')
@@ -112,12 +115,7 @@ function prepareServer(folder: string): () => Promise<ChildProcess> {
   )
   if (made.status !== 0) throw new Error(`initdb: ${made.error ?? made.stderr}`)
 
-  const settings = [
-    'listen_addresses=',
-    `unix_socket_directories=${folder}`,
-    'fsync=off',
-    'max_connections=200',
-  ]
+  const settings = ['listen_addresses=', `unix_socket_directories=${folder}`, 'max_connections=200', ...given]
   return async () => {
     const child = spawn(
       join(bin, 'postgres'),

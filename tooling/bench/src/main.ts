@@ -1,10 +1,12 @@
 import { makeTemplate, type Template } from './directory.ts'
 import { report } from './report.ts'
+import { restPostgres } from './rest/rest-postgres.ts'
+import { restSqlite } from './rest/rest-sqlite.ts'
 import { restoreInBulk } from './restore-in-bulk.ts'
 import { restoreInProcess } from './restore-in-process.ts'
 import type { Suite } from './suite.ts'
 
-const suites: readonly Suite[] = [restoreInProcess, restoreInBulk]
+const suites: readonly Suite[] = [restoreInProcess, restoreInBulk, restSqlite, restPostgres]
 
 const words = process.argv.slice(2)
 const names = words.filter((word) => !word.startsWith('--'))

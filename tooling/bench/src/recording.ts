@@ -13,20 +13,24 @@ export interface Call {
  * Statements must be prepared while recording: open the storage inside `work`.
  */
 export async function record(work: (mark: () => readonly Call[]) => Promise<void>): Promise<void> {
-  let calls: Call[] = []
+  const calls: Call[] = []
+  const stop = recordSqlite((call) => calls.push(call))
+  try {
+    await work(() => calls.splice(0))
+  } finally {
+    stop()
+  }
+}
+
+/** From now on tells every call of a statement that is prepared from now on. Gives what ends the recording. */
+export function recordSqlite(onCall: (call: Call) => void): () => void {
   const { prepare } = Database.prototype
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     const statement = prepare.call(this, sql)
     if (/^(begin|commit|rollback|savepoint|release)/i.test(sql)) return statement
-    return recorded(statement, (call) => calls.push(call)) as ReturnType<typeof prepare>
+    return recorded(statement, onCall) as ReturnType<typeof prepare>
   } as typeof prepare
-  try {
-    await work(() => {
-      const marked = calls
-      calls = []
-      return marked
-    })
-  } finally {
+  return () => {
     Database.prototype.prepare = prepare
   }
 }

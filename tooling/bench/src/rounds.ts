@@ -55,7 +55,8 @@ export const perSecond = (count: number, milliseconds: number): number => (count
 export const isReached = ({ ratio, aim }: Score): boolean =>
   aim === null || ('atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost)
 
-const mostWarmUps = 6
+/** Rounds that are not counted, at most. */
+export const mostWarmUps = 6
 /** Less of a change than this is none. */
 const settledWithin = 0.05
 

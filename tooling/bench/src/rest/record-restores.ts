@@ -1,0 +1,30 @@
+import type { RestDatabases, Send } from './restore-over-rest.ts'
+import { startApi } from './start-api.ts'
+
+interface Recording {
+  readonly databases: RestDatabases
+  readonly dataDir: string
+  readonly send: Send
+  readonly userIds: readonly string[]
+}
+
+/** What the facade asks of its driver for each of the restores, one after the other, on a copy of their own. */
+export async function recordRestores({
+  databases,
+  dataDir,
+  send,
+  userIds,
+}: Recording): Promise<ReadonlyMap<string, readonly unknown[]>> {
+  const api = await startApi({ databaseUrl: await databases.copy(), dataDir }, { records: true })
+  try {
+    const callsByUser = new Map<string, readonly unknown[]>()
+    await api.calls()
+    for (const userId of userIds) {
+      await send({ origin: api.origin, connections: 1, userIds: [userId] })
+      callsByUser.set(userId, (await api.calls()) as readonly unknown[])
+    }
+    return callsByUser
+  } finally {
+    await api.stop()
+  }
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type Aim, measure, mostWarmUps, perSecond, type Score } from '../rounds.ts'
+import type { Directory } from './directory.ts'
+import { recordRestores } from './record-restores.ts'
+import type { RestoresToSend, SentRestores } from './send-restores.ts'
+import type { BareWork } from './serve-bare.ts'
+import { reprieve, startApi } from './start-api.ts'
+import { startProcess } from './start-process.ts'
+
+/** One database for each server, all with the same content. */
+export interface RestDatabases {
+  readonly driver: string
+  readonly directory: Directory
+  /** Restores a second over 16 connections, against the bare server's. */
+  readonly aim: Aim
+  /** The address of a fresh copy, as in `DATABASE_URL`. */
+  copy(): Promise<string>
+  /** What a bare server is to do on the copy at `address`. */
+  toBareWork(address: string, callsByUser: ReadonlyMap<string, readonly unknown[]>): BareWork
+}
+
+/** Sends restores of these users to a server. */
+export type Send = (to: Pick<RestoresToSend, 'origin' | 'userIds' | 'connections'>) => Promise<SentRestores>
+
+interface Size {
+  readonly rounds: number
+  /** A round, over 16 connections. */
+  readonly many: number
+  /** A round, over one. */
+  readonly few: number
+}
+
+const sizeOf = (quick: boolean): Size =>
+  quick ? { rounds: 3, many: 200, few: 50 } : { rounds: 7, many: 500, few: 200 }
+
+/** How many users must be in the bin. */
+export const usersNeeded = (quick: boolean): number => {
+  const { rounds, many, few } = sizeOf(quick)
+  return (rounds + mostWarmUps) * (many + few)
+}
+
+/**
+ * The facade as it is served, in a process of its own, against `node:http` and the driver, which make the very same reads
+ * and writes, one transaction a restore. Requests come from a third process. Each server keeps its database, and each round
+ * restores other users.
+ */
+export async function restoreOverRest(databases: RestDatabases, quick: boolean): Promise<readonly Score[]> {
+  const { driver, aim, directory } = databases
+  const { rounds, many, few } = sizeOf(quick)
+  const { tenantId: customerId, actor } = directory.technician
+  const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-bench-'))
+  const settings = { databaseUrl: await databases.copy(), dataDir }
+  reprieve(settings, ['prepare'])
+  const token = reprieve(settings, ['token', '--user', actor.userPrincipalName])
+  const sender = startProcess(join(import.meta.dirname, 'send-restores.ts'))
+  const bare = startProcess(join(import.meta.dirname, 'serve-bare.ts'))
+  const api = await startApi(settings)
+  try {
+    const send: Send = (to) => sender.ask({ ...to, token, customerId }) as Promise<SentRestores>
+    const userIds = directory.restorable.slice(0, usersNeeded(quick))
+    const callsByUser = await recordRestores({ databases, dataDir, send, userIds })
+    const port = await bare.ask(databases.toBareWork(await databases.copy(), callsByUser))
+    const bareServer = competitor(`http://127.0.0.1:${port}`, userIds, send)
+    const facade = competitor(api.origin, userIds, send)
+    const crowded = (server: Competitor) => async () =>
+      perSecond(many, (await server({ connections: 16, count: many })).milliseconds)
+    const alone = async () => (await facade({ connections: 1, count: few })).p99Milliseconds
+    const name = `bare node:http + ${driver}, 16 connections`
+    return [
+      ...(await measure({
+        unit: '/s',
+        rounds,
+        contestants: [
+          { name, run: crowded(bareServer) },
+          { name: 'REST, 16 connections', run: crowded(facade), aim },
+        ],
+      })),
+      ...(await measure({
+        unit: 'ms',
+        rounds,
+        contestants: [
+          { name: 'what 99 of 100 answers may take', run: async () => 10 },
+          { name: 'REST, one connection, 99th percentile', run: alone, aim: { atMost: 1 } },
+        ],
+      })),
+    ]
+  } finally {
+    await Promise.all([sender, bare, api].map((started) => started.stop()))
+    rmSync(dataDir, { recursive: true })
+  }
+}
+
+type Competitor = (round: { readonly connections: number; readonly count: number }) => Promise<SentRestores>
+
+/** Restores the next so many users at each call. */
+function competitor(origin: string, userIds: readonly string[], send: Send): Competitor {
+  let used = 0
+  return ({ connections, count }) => {
+    const portion = userIds.slice(used, used + count)
+    used += count
+    if (portion.length < count) throw new Error(`${userIds.length} users are not enough`)
+    return send({ origin, connections, userIds: portion })
+  }
+}

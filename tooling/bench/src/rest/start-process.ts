@@ -1,0 +1,55 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+
+export interface Started {
+  /** Sends a message and resolves with the one that answers it; rejects if the process ends instead. */
+  ask(message: unknown): Promise<unknown>
+  hasEnded(): boolean
+  stop(): Promise<void>
+}
+
+interface Options {
+  readonly imports?: readonly string[]
+  readonly environment?: NodeJS.ProcessEnv
+  /** Where standard output goes: a file's descriptor, or this process's. */
+  readonly output?: number
+}
+
+/** Starts a TypeScript file as a process of its own, as `npm start` starts the apps. */
+export function startProcess(
+  file: string,
+  { imports = [], environment = {}, output }: Options = {},
+): Started {
+  const preloaded = [import.meta.resolve('tsx'), ...imports].flatMap((module) => ['--import', module])
+  const child = spawn(process.execPath, [...preloaded, file], {
+    stdio: ['ignore', output ?? 'inherit', 'inherit', 'ipc'],
+    serialization: 'advanced',
+    env: { ...process.env, NODE_ENV: 'production', ...environment },
+  })
+  const hasEnded = () => child.exitCode !== null || child.signalCode !== null
+  return {
+    ask: async (message) => {
+      const answered = answerOf(child)
+      child.send(message as object)
+      return answered
+    },
+    hasEnded,
+    stop: async () => {
+      if (hasEnded()) return
+      const ended = once(child, 'exit')
+      child.kill('SIGTERM')
+      await ended
+    },
+  }
+}
+
+function answerOf(child: ChildProcess): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    const onExit = () => reject(new Error('a process of the benchmark has ended'))
+    child.once('exit', onExit)
+    child.once('message', (answer) => {
+      child.off('exit', onExit)
+      resolve(answer)
+    })
+  })
+}
