@@ -8,6 +8,7 @@ const onPostgres = [
   'apps/api/src/routes/customers/users/update.*.test.ts',
   'apps/api/src/routes/customers/users/list.200.test.ts',
   'apps/api/src/app.test.ts',
+  'apps/api/test/oauth/{client-credentials,device-flow,refresh,two-servers}.test.ts',
 ]
 const notDirectories = ['**/node_modules/**', '**/.next/**']
 

@@ -76,7 +76,7 @@ export async function composeApp({
       ],
       now,
     }),
-    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets), sharedCounters: shared },
+    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets) },
     throttle: createThrottle(rateLimits, shared),
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),

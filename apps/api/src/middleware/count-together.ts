@@ -30,8 +30,12 @@ export function countTogether(shared: RateCounters, lengthMs: number): (key: str
 function currentCount(countByKey: Map<string, Count>, key: string, nowMs: number, lengthMs: number): Count {
   const found = countByKey.get(key)
   if (found !== undefined && nowMs < found.endsAtMs) return found
-  if (found === undefined)
-    for (const [old, { endsAtMs }] of countByKey) if (endsAtMs <= nowMs) countByKey.delete(old)
+  // The oldest come first; as they end first too, none is looked at twice.
+  countByKey.delete(key)
+  for (const [old, { endsAtMs }] of countByKey) {
+    if (endsAtMs > nowMs) break
+    countByKey.delete(old)
+  }
   const count = {
     known: 0,
     unsent: 0,

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { ApiEnv } from '../exchange.ts'
+import { countTogether } from '../middleware/count-together.ts'
 import { errorAnswer } from '../wire/answer.ts'
 import { throttledAnswer } from '../wire/throttled.ts'
 import type { CachedTokenKeys } from './cached-token-keys.ts'
@@ -17,15 +17,13 @@ export interface OAuthDependencies extends ProviderDependencies {
   readonly tokenKeys: CachedTokenKeys
   /** Where people reach the admin center. */
   readonly publicUrl: string
-  /** Of failed sign-ins, where other processes serve the same installation. */
-  readonly sharedCounters: RateCounters | null
 }
 
 /** The authorization server under `/oauth2`. It takes the request of Node itself, so it answers over a socket only. */
 export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependencies): void {
   const { operations, apiUrl, publicUrl, tokenKeys } = dependencies
   const provider = providerOfKeys(tokenKeys, dependencies)
-  const secondsToWait = limitByAddress()
+  const secondsToWait = limitByAddress(operations.rateCounters)
   app.use('/oauth2/*', async (c, next) => {
     const node = nodeExchangeOf(c)
     if (node === null) return errorAnswer(c.get('exchange'), { type: 'RouteNotFound' })
@@ -35,7 +33,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
     ...{ operations, provider, publicUrl },
-    limitedSignIn: createLimitedSignIn(operations.checkSignIn, dependencies.sharedCounters),
+    limitedSignIn: createLimitedSignIn(operations.checkSignIn, operations.rateCounters),
     ownOrigin: new URL(apiUrl).origin,
   })
   app.all('/oauth2/*', async (c) => {
@@ -51,13 +49,21 @@ const styleHeaders = {
   'X-Content-Type-Options': 'nosniff',
 }
 
-/** So that nobody fills the database or guesses the codes of devices: requests of any kind, and tries of a code. */
-function limitByAddress(): (address: string, asked: string) => Promise<number> {
-  const requests = new RateLimiterMemory({ keyPrefix: 'requests', points: 1_000, duration: 60 })
-  const codes = new RateLimiterMemory({ keyPrefix: 'codes', points: 20, duration: 60 })
+const limits = { requests: 1_000, codes: 20 }
+const minuteMs = 60_000
+
+/**
+ * So that nobody fills the database or guesses the codes of devices: requests of any kind, which may go beyond their limit
+ * by what comes in a second, and tries of a code, which may not.
+ */
+function limitByAddress(counters: RateCounters): (address: string, asked: string) => Promise<number> {
+  const countRequest = countTogether(counters, minuteMs)
   return async (address, asked) => {
-    const limiter = asked === 'POST /oauth2/device' ? codes : requests
-    const { consumedPoints, msBeforeNext } = await limiter.penalty(address)
-    return consumedPoints > limiter.points ? Math.max(1, Math.ceil(msBeforeNext / 1000)) : 0
+    const isTry = asked === 'POST /oauth2/device'
+    const counted = isTry
+      ? counters.add(`tries of codes from ${address}`, 1, minuteMs)
+      : countRequest(`of the authorization server from ${address}`)
+    const { points, msLeft } = await counted
+    return points > limits[isTry ? 'codes' : 'requests'] ? Math.max(1, Math.ceil(msLeft / 1000)) : 0
   }
 }

@@ -8,8 +8,11 @@ export interface Page {
   readonly headers: Headers
 }
 
-/** A browser that knows cookies with their paths, follows redirects within the server, and sends the forms that it sees. */
-export function openBrowser(ownOrigin: string) {
+/**
+ * A browser that knows cookies with their paths, follows redirects within the server, and sends the forms that it sees.
+ * `serverOf` says who answers under the server's name this time, as a load balancer does.
+ */
+export function openBrowser(ownOrigin: string, serverOf = (url: URL): string => url.origin) {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>()
 
   async function send(address: string, form?: URLSearchParams): Promise<Page> {
@@ -17,7 +20,7 @@ export function openBrowser(ownOrigin: string) {
     const sent = [...cookies]
       .filter(([, { path }]) => url.pathname === path || url.pathname.startsWith(path.replace(/\/?$/, '/')))
       .map(([key, { value }]) => `${key.split(' ')[0]}=${value}`)
-    const response = await fetch(url, {
+    const response = await fetch(new URL(url.pathname + url.search, serverOf(url)), {
       redirect: 'manual',
       headers: { cookie: sent.join('; '), accept: 'text/html', ...(form && { origin: ownOrigin }) },
       ...(form && { method: 'POST', body: form }),

@@ -2,10 +2,11 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSecrets } from '@reprieve/config'
+import { createSecrets, type Secrets } from '@reprieve/config'
+import type { Storage } from '@reprieve/db'
+import { openStorage } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
-import { openSqlite } from '@reprieve/db/sqlite'
-import { freshSqliteFile } from '@reprieve/db/testing'
+import { freshDatabase } from '@reprieve/db/testing'
 import { createLog, createMetrics } from '@reprieve/observe'
 import {
   createOperations,
@@ -23,30 +24,15 @@ const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
 
 /** The facade over the demo directory at a port of its own, with its authorization server. */
 export async function openOAuthServer() {
-  const { path, remove } = await freshSqliteFile()
-  await seed({
-    database: { kind: 'sqlite', path },
-    scenario: 'demo',
-    now: new Date(),
-    passwordHash: await hashPassword(demoPassword),
-  })
+  const { storage, database, dispose } = await freshDatabase()
+  const passwordHash = await hashPassword(demoPassword)
+  await seed({ database, scenario: 'demo', now: new Date(), passwordHash })
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-oauth-'))
   const secrets = createSecrets(folder)
   rmSync(folder, { recursive: true })
-  const storage = openSqlite({ path })
-  const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
   const lines: string[] = []
-  const destination = { write: (line: string) => void lines.push(line) }
-  const logger = createLog({ name: 'api', level: 'info', destination })
-  // The addresses that it answers have its port in them, which is only known once it listens.
-  let answer: Parameters<typeof serveApp>[0] = () => new Response(null, { status: 503 })
-  const serving = await serveApp((request, env) => answer(request, env), 0)
-  const url = `http://127.0.0.1:${serving.port}`
-  const app = await composeApp({
-    ...{ storage, operations, secrets, logger, apiUrl: url, publicUrl: 'http://localhost:3000' },
-    ...{ jsonBom: false, rateLimits: unlimited, outsideIssuers: [], metrics: createMetrics() },
-  })
-  answer = app.fetch
+  const first = await serve(storage, secrets, lines)
+  const { operations, url } = first
 
   /** Registers a client of a tenant, by default the demo's partner, with a secret unless it is public. */
   async function addClient(
@@ -63,12 +49,38 @@ export async function openOAuthServer() {
     return { id, secret: secret ?? '' }
   }
 
-  const close = async () => {
-    await serving.stop()
-    await storage.close()
-    remove()
+  /** The same installation once more, as another process serves it behind the same name: with connections and memory of its own. */
+  async function openSecond() {
+    const ownStorage = await openStorage(database)
+    const { stop, ...second } = await serve(ownStorage, secrets, lines, url)
+    const close = async () => {
+      await stop()
+      await ownStorage.close()
+    }
+    return { ...second, close }
   }
-  return { url, operations, storage, secrets, log: lines as readonly string[], addClient, close }
+
+  const close = async () => {
+    await first.stop()
+    await dispose()
+  }
+  return { url, operations, storage, secrets, log: lines as readonly string[], addClient, openSecond, close }
 }
 
 export type OAuthServer = Awaited<ReturnType<typeof openOAuthServer>>
+
+async function serve(storage: Storage, secrets: Secrets, lines: string[], knownAs?: string) {
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
+  const destination = { write: (line: string) => void lines.push(line) }
+  const logger = createLog({ name: 'api', level: 'info', destination })
+  // The addresses that it answers have its port in them, which is only known once it listens.
+  let answer: Parameters<typeof serveApp>[0] = () => new Response(null, { status: 503 })
+  const { port, stop } = await serveApp((request, env) => answer(request, env), 0)
+  const url = `http://127.0.0.1:${port}`
+  const app = await composeApp({
+    ...{ storage, operations, secrets, logger, apiUrl: knownAs ?? url, publicUrl: 'http://localhost:3000' },
+    ...{ jsonBom: false, rateLimits: unlimited, outsideIssuers: [], metrics: createMetrics() },
+  })
+  answer = app.fetch
+  return { operations, url, stop }
+}

@@ -53,9 +53,8 @@ export const authOptions = (): NextAuthOptions => ({
 })
 
 async function signIn(userPrincipalName: string, password: string, address: string) {
-  const { config, operations } = container()
-  const shared = config.database.kind === 'postgres' ? operations.rateCounters : null
-  limitedSignIn ??= createLimitedSignIn(operations.checkSignIn, shared)
+  const { operations } = container()
+  limitedSignIn ??= createLimitedSignIn(operations.checkSignIn, operations.rateCounters)
   const signedIn = await limitedSignIn({ userPrincipalName, password }, address)
   if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null

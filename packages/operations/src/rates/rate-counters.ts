@@ -13,11 +13,13 @@ export interface RateCounters {
   /** Gives the count with these points. */
   add(key: string, points: number, lengthMs: number): Promise<Counted>
   read(key: string): Promise<Counted>
+  /** Writes nothing where nothing is counted. */
   forget(key: string): Promise<void>
 }
 
 export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): RateCounters => {
   const hashOf = (key: string) => keyedHash(tombstoneKey, 'rate counter', key)
+  const read = (key: string) => storage.read(() => counted(hashOf(key), now()))
   return {
     add: (key, points, lengthMs) => {
       const keyHash = hashOf(key)
@@ -29,8 +31,9 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
         return yield* counted(keyHash, at)
       })
     },
-    read: (key) => storage.read(() => counted(hashOf(key), now())),
+    read,
     forget: async (key) => {
+      if ((await read(key)).points === 0) return
       const keyHash = hashOf(key)
       await storage.transaction(keyHash, () => run(statements.removeRateCounter, { keyHash }))
     },

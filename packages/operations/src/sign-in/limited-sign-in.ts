@@ -14,12 +14,12 @@ export type LimitedSignIn = (input: CheckSignInInput, address: string) => Promis
 const byName = { failures: 5, perSeconds: 60 }
 const byAddress = { failures: 50, perSeconds: 300 }
 
-/** Checks a name and a password, but not as often as somebody who guesses would like. Counts for itself, or with others by `shared`. */
+/** Checks a name and a password, but not as often as somebody who guesses would like, whichever process he asks. */
 export function createLimitedSignIn(
   checkSignIn: (input: CheckSignInInput) => Promise<Answer<SignedIn, CheckSignInError>>,
-  shared: RateCounters | null,
+  counters: RateCounters,
 ): LimitedSignIn {
-  const limiter = createSignInLimiter(byName, byAddress, shared)
+  const limiter = createSignInLimiter(byName, byAddress, counters)
   return async (input, address) => {
     const name = input.userPrincipalName
     const seconds = await limiter.secondsToWait(name, address)

@@ -1,4 +1,3 @@
-import { RateLimiterMemory } from 'rate-limiter-flexible'
 import type { RateCounters } from '../rates/rate-counters.ts'
 
 export interface SignInLimiter {
@@ -13,16 +12,13 @@ interface Allowance {
   readonly perSeconds: number
 }
 
-/**
- * Slows down guessing: so many failures for one name, and so many from one address, then every further try waits.
- * `shared` counts for all processes; without it this one counts for itself, in memory.
- */
+/** Slows down guessing: so many failures for one name, and so many from one address, then every further try waits. */
 export function createSignInLimiter(
   byName: Allowance,
   byAddress: Allowance,
-  shared: RateCounters | null,
+  counters: RateCounters,
 ): SignInLimiter {
-  const [names, addresses] = [counterOf('name', byName, shared), counterOf('address', byAddress, shared)]
+  const [names, addresses] = [count('name', byName, counters), count('address', byAddress, counters)]
   return {
     secondsToWait: async (name, address) =>
       Math.max(await names.secondsToWait(keyOf(name)), await addresses.secondsToWait(address)),
@@ -33,39 +29,16 @@ export function createSignInLimiter(
   }
 }
 
-interface Counter {
-  add(key: string): Promise<unknown>
-  secondsToWait(key: string): Promise<number>
-  forget(key: string): Promise<void>
-}
-
 const keyOf = (name: string): string => name.trim().toLowerCase().slice(0, 128)
 
-const counterOf = (kind: string, allowance: Allowance, shared: RateCounters | null): Counter =>
-  shared === null ? countAlone(kind, allowance) : countTogether(kind, allowance, shared)
-
-function countAlone(keyPrefix: string, { failures, perSeconds }: Allowance): Counter {
-  const limiter = new RateLimiterMemory({ keyPrefix, points: failures, duration: perSeconds })
-  return {
-    add: (key) => limiter.penalty(key),
-    secondsToWait: async (key) => {
-      const spent = await limiter.get(key)
-      return spent && spent.consumedPoints >= failures ? Math.ceil(spent.msBeforeNext / 1000) : 0
-    },
-    forget: async (key) => {
-      await limiter.delete(key)
-    },
-  }
-}
-
-function countTogether(kind: string, { failures, perSeconds }: Allowance, shared: RateCounters): Counter {
+function count(kind: string, { failures, perSeconds }: Allowance, counters: RateCounters) {
   const named = (key: string) => `failed sign-ins by ${kind} ${key}`
   return {
-    add: (key) => shared.add(named(key), 1, perSeconds * 1000),
-    secondsToWait: async (key) => {
-      const { points, msLeft } = await shared.read(named(key))
+    add: (key: string) => counters.add(named(key), 1, perSeconds * 1000),
+    secondsToWait: async (key: string) => {
+      const { points, msLeft } = await counters.read(named(key))
       return points >= failures ? Math.ceil(msLeft / 1000) : 0
     },
-    forget: (key) => shared.forget(named(key)),
+    forget: (key: string) => counters.forget(named(key)),
   }
 }

@@ -1,0 +1,138 @@
+import { granted } from '@reprieve/operations/testing'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser } from '../../src/testing/browse.ts'
+import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
+import { codeOf, getWith, oauthFlow, redirectUri, technicianName } from '../../src/testing/oauth-flow.ts'
+import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-server.ts'
+
+let server: OAuthServer
+let second: Awaited<ReturnType<OAuthServer['openSecond']>>
+beforeAll(async () => {
+  server = await openOAuthServer()
+  second = await server.openSecond()
+})
+afterAll(async () => {
+  await second.close()
+  await server.close()
+})
+
+/** A browser whose requests go to the one and the other in turn. */
+function openBalancedBrowser() {
+  let count = 0
+  return openBrowser(server.url, () => {
+    count += 1
+    return count % 2 === 0 ? server.url : second.url
+  })
+}
+
+const fields = { userName: technicianName, password: demoPassword }
+const refused = { status: 400, body: { error: 'invalid_grant' } }
+
+/** The client at both servers, and tokens from a sign-in whose every step was with another of them. */
+async function signInEverywhere() {
+  const client = await server.addClient({
+    grants: ['authorization_code', 'refresh_token'],
+    redirectUris: [redirectUri],
+  })
+  const [here, there] = [oauthFlow(server, client), oauthFlow(second, client)]
+  const browser = openBalancedBrowser()
+  const consent = await browser.submit(await browser.open(here.authorizeUrl()), fields, 'Sign in')
+  const code = codeOf(await browser.submit(consent, {}, 'Allow'))
+  const { status, body } = await here.redeem(code)
+  expect(status, JSON.stringify(body)).toBe(200)
+  return { here, there, accessToken: body.access_token ?? '', refreshToken: body.refresh_token ?? '' }
+}
+
+test('a sign-in begun with one goes on with the other, and its token is good with both', async () => {
+  const { accessToken } = await signInEverywhere()
+  for (const { url } of [server, second]) {
+    expect((await getWith(url, `/v1/customers/${contosoId}/users`, accessToken)).status).toBe(200)
+  }
+})
+
+test('of ten that come to both at one moment with one refresh token, one wins, and the family ends for both', async () => {
+  const { here, there, refreshToken } = await signInEverywhere()
+  const rotated = (await there.refresh(refreshToken)).body.refresh_token ?? ''
+  const tries = Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? here : there).refresh(rotated))
+  const answers = await Promise.all(tries)
+  const won = answers.filter(({ status }) => status === 200)
+  expect(won).toHaveLength(1)
+  expect(answers.filter(({ body }) => body.error === 'invalid_grant')).toHaveLength(9)
+  for (const flow of [here, there]) {
+    expect(await flow.refresh(won[0]?.body.refresh_token ?? '')).toMatchObject(refused)
+  }
+})
+
+test('a device asks one for its code, a person types it at both in turn, and the other gives the token', async () => {
+  const client = await server.addClient({ isPublic: true, grants: ['device_code'] })
+  const [here, there] = [oauthFlow(server, client), oauthFlow(second, client)]
+  const { body } = await here.post('/devicecode', { scope: 'user_impersonation' })
+  const grant = {
+    grant_type: 'urn:ietf:params:oauth:grant-type:device_code',
+    device_code: body.device_code ?? '',
+  }
+  expect((await there.post('/token', grant)).body.error).toBe('authorization_pending')
+  const browser = openBalancedBrowser()
+  const asked = await browser.open(body.verification_uri ?? '')
+  const confirm = await browser.submit(asked, { user_code: body.user_code ?? '' }, 'Next')
+  const signIn = await browser.submit(confirm, {}, 'Yes, go on')
+  const done = await browser.submit(await browser.submit(signIn, fields, 'Sign in'), {}, 'Allow')
+  expect(done.text).toContain('Connected')
+  const polled = await Promise.all([here, there].map((flow) => flow.post('/token', grant)))
+  expect(polled.map(({ status }) => status).sort()).toEqual([200, 400])
+})
+
+test("an application's token is good with both, and a secret that is replaced with neither", async () => {
+  const client = await server.addClient({ grants: ['client_credentials'] })
+  const [here, there] = [oauthFlow(server, client), oauthFlow(second, client)]
+  const form = { grant_type: 'client_credentials' }
+  const { body } = await here.post('/token', form)
+  expect((await getWith(second.url, '/v1/customers', body.access_token)).status).toBe(200)
+  const context = {
+    tenantId: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201',
+    actor: { kind: 'system', name: 'cli' } as const,
+  }
+  granted(
+    await second.operations.rotateClientSecret(context, { clientId: client.id, secret: 'n'.repeat(43) }),
+  )
+  expect((await here.post('/token', form)).status).toBe(401)
+  expect((await there.post('/token', form)).status).toBe(401)
+})
+
+test('failed sign-ins are counted together, and so is whoever tries from one address', async () => {
+  const client = await server.addClient({ grants: ['authorization_code'], redirectUris: [redirectUri] })
+  const browser = openBalancedBrowser()
+  const asked = await browser.open(oauthFlow(server, client).authorizeUrl())
+  const guess = { userName: 'guessed@contoso.example', password: 'wrong' }
+  for (let tries = 0; tries < 5; tries += 1) {
+    expect((await browser.submit(asked, guess, 'Sign in')).status).toBe(400)
+  }
+  for (let tries = 0; tries < 2; tries += 1) {
+    expect((await browser.submit(asked, guess, 'Sign in')).status).toBe(429)
+  }
+})
+
+const post = (url: string, path: string, address: string) =>
+  fetch(`${url}/oauth2${path}`, { method: 'POST', headers: { 'x-forwarded-for': address } })
+
+test('tries of device codes are counted together, to the last', async () => {
+  const statuses = []
+  for (let tries = 0; tries < 22; tries += 1) {
+    const { status } = await post(tries % 2 === 0 ? server.url : second.url, '/device', '192.0.2.7')
+    statuses.push(status)
+  }
+  expect(statuses.map((status) => status === 429)).toEqual([...Array(20).fill(false), true, true])
+  expect((await post(server.url, '/device', '192.0.2.8')).status).not.toBe(429)
+})
+
+test('requests from one address are counted together, within a second', async () => {
+  const counted = 'requests of the authorization server from 192.0.2.9'
+  await server.operations.rateCounters.add(counted, 998, 60_000)
+  for (const { url } of [server, second]) {
+    const ask = async () => (await post(url, '/style.css', '192.0.2.9')).status
+    expect(await ask()).not.toBe(429)
+    await expect.poll(ask, { timeout: 10_000, interval: 200 }).toBe(429)
+  }
+  const { headers } = await post(second.url, '/style.css', '192.0.2.9')
+  expect(Number(headers.get('retry-after'))).toBeGreaterThan(0)
+})
