@@ -3,6 +3,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import type { Sql, Statements, Step } from '../statement.ts'
+import { type BoundStatement, bindStatement } from './bind-statement.ts'
 
 export interface Connection {
   readonly database: Database.Database
@@ -58,44 +59,37 @@ function prepareControl(database: Database.Database): Control {
   }
 }
 
-/** A prepared statement of the synchronous driver. */
-interface Prepared {
-  all(parameters: unknown): unknown[]
-  run(parameters: unknown): { changes: number }
-}
-
 const tables = defineTables(sqliteKit)
 
-function preparer(db: BetterSQLite3Database): (step: Step) => Prepared {
+function preparer(db: BetterSQLite3Database): (step: Step) => BoundStatement {
   // The synchronous driver's builders differ from the port's type in their answers only, which `runToEnd` reads.
   const context = { db: db as unknown as Sql, t: tables, k: sqliteKit }
-  const preparedByStatement = new Map<Step['statement'], Prepared>()
+  const preparedByStatement = new Map<Step['statement'], BoundStatement>()
   return ({ statement }) => {
     let prepared = preparedByStatement.get(statement)
     if (prepared === undefined) {
-      prepared = statement.build(context).prepare(statement.name) as Prepared
+      prepared = bindStatement(statement.build(context).prepare(statement.name))
       preparedByStatement.set(statement, prepared)
     }
     return prepared
   }
 }
 
-function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => Prepared): Value {
+function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => BoundStatement): Value {
   let turn = work.next()
   while (!turn.done) turn = work.next(answer(turn.value, prepare(turn.value)))
   return turn.value
 }
 
-function answer(step: Step, prepared: Prepared): unknown {
+function answer(step: Step, prepared: BoundStatement): unknown {
   switch (step.kind) {
     case 'rows':
       return prepared.all(step.parameters)
     case 'run':
-      return prepared.run(step.parameters).changes
+      return prepared.run(step.parameters)
     case 'runEach': {
       let changes = 0
-      for (const parameters of step.parameters as readonly unknown[])
-        changes += prepared.run(parameters).changes
+      for (const parameters of step.parameters as readonly unknown[]) changes += prepared.run(parameters)
       return changes
     }
   }
