@@ -58,7 +58,7 @@ export function* add(user: UserRow): Statements<string> {
 /** Takes the user's names away and marks it as deleted. */
 export function* remove(user: UserRow): Statements<void> {
   const { tenantId, id } = user
-  yield* run(statements.setUserState, { tenantId, id, state: 'deleted' })
+  yield* run(statements.setUsersState, { tenantId, ids: [id], state: 'deleted' })
   const keys = namesOf(user).map(({ key }) => key)
   yield* run(statements.removeNames, { tenantId, holderId: id, keys })
 }

@@ -50,33 +50,43 @@ export const insertAuditMention = defineStatement<Tables['auditMentions']['$infe
   ({ db, t }) => db.insert(t.auditMentions).values(everyColumn(t.auditMentions)),
 )
 
-/** Removes what records say of a user who is their target. */
-export const removeTextsOfTarget = defineStatement<{ tenantId: string; targetId: string }>()(
-  'remove_texts_of_target',
-  (context) => {
-    const { auditTexts } = context.t
-    return context.db
-      .delete(auditTexts)
+interface OfUsers {
+  readonly tenantId: string
+  readonly userIds: readonly string[]
+}
+
+/** Removes what records say of users who are their targets. */
+export const removeTextsOfTargets = defineStatement<OfUsers>()(
+  'remove_texts_of_targets',
+  ({ db, t: { auditTexts, auditRecords }, k }) => {
+    const sequences = db
+      .select({ sequence: auditRecords.sequence })
+      .from(auditRecords)
       .where(
         and(
-          eq(auditTexts.tenantId, sql.placeholder('tenantId')),
-          inArray(auditTexts.sequence, sequencesOfTarget(context)),
+          eq(auditRecords.tenantId, sql.placeholder('tenantId')),
+          k.isOneOf(auditRecords.targetId, 'userIds'),
         ),
+      )
+    return db
+      .delete(auditTexts)
+      .where(
+        and(eq(auditTexts.tenantId, sql.placeholder('tenantId')), inArray(auditTexts.sequence, sequences)),
       )
   },
 )
 
-/** Removes what records say where they mention a user. */
-export const removeTextsOfMentioned = defineStatement<{ tenantId: string; userId: string }>()(
+/** Removes what records say where they mention users. */
+export const removeTextsOfMentioned = defineStatement<OfUsers>()(
   'remove_texts_of_mentioned',
-  ({ db, t: { auditTexts, auditMentions } }) => {
+  ({ db, t: { auditTexts, auditMentions }, k }) => {
     const sequences = db
       .select({ sequence: auditMentions.sequence })
       .from(auditMentions)
       .where(
         and(
           eq(auditMentions.tenantId, sql.placeholder('tenantId')),
-          eq(auditMentions.userId, sql.placeholder('userId')),
+          k.isOneOf(auditMentions.userId, 'userIds'),
         ),
       )
     return db

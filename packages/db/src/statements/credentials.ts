@@ -73,13 +73,12 @@ export const endSessions = defineStatement<OfUser>()('end_sessions', ({ db, t })
     ),
 )
 
-export const removeCredentials = defineStatement<OfUser>()('remove_credentials', ({ db, t }) =>
-  db
-    .delete(t.credentials)
-    .where(
-      and(
-        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
-        eq(t.credentials.userId, sql.placeholder('userId')),
+export const removeCredentials = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'remove_credentials',
+  ({ db, t: { credentials }, k }) =>
+    db
+      .delete(credentials)
+      .where(
+        and(eq(credentials.tenantId, sql.placeholder('tenantId')), k.isOneOf(credentials.userId, 'userIds')),
       ),
-    ),
 )

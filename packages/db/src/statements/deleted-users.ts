@@ -14,14 +14,35 @@ export interface DeletedUserRow {
   readonly bin: BinRow
 }
 
-const binWithUsers = ({ db, t }: StatementContext) =>
-  db
-    .select({ user: getTableColumns(t.users), bin: getTableColumns(t.deletedUsers) })
-    .from(t.deletedUsers)
-    .innerJoin(
-      t.users,
-      and(eq(t.users.tenantId, t.deletedUsers.tenantId), eq(t.users.id, t.deletedUsers.userId)),
-    )
+/** A deleted user without what lists alone need. */
+export interface RestorableRow {
+  readonly user: Omit<UserRow, 'state' | 'sortName' | 'searchText'>
+  readonly bin: Pick<
+    BinRow,
+    'deletedAt' | 'purgeAt' | 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt' | 'notes'
+  >
+}
+
+const sameUser = ({ t: { users, deletedUsers } }: StatementContext) =>
+  and(eq(users.tenantId, deletedUsers.tenantId), eq(users.id, deletedUsers.userId))
+
+const binWithUsers = (context: StatementContext) => {
+  const { users, deletedUsers } = context.t
+  return context.db
+    .select({ user: getTableColumns(users), bin: getTableColumns(deletedUsers) })
+    .from(deletedUsers)
+    .innerJoin(users, sameUser(context))
+}
+
+const restorables = (context: StatementContext) => {
+  const { users, deletedUsers } = context.t
+  const { state, sortName, searchText, ...user } = getTableColumns(users)
+  const { deletedAt, purgeAt, holdReason, holdPlacedBy, holdPlacedAt, notes } = deletedUsers
+  return context.db
+    .select({ user, bin: { deletedAt, purgeAt, holdReason, holdPlacedBy, holdPlacedAt, notes } })
+    .from(deletedUsers)
+    .innerJoin(users, sameUser(context))
+}
 
 const inTenant = ({ t }: StatementContext): SQL => eq(t.deletedUsers.tenantId, sql.placeholder('tenantId'))
 
@@ -59,7 +80,19 @@ interface Renaming {
   readonly id: string
 }
 
-/** In bin rows that say by whom they were deleted. Finds the rows by the index alone, as `removeSecretsOfUser` does. */
+/** Those of these names that bin rows have as that of who deleted them. */
+export const deletersNamed = defineStatement<{ tenantId: string; names: readonly string[] }>()(
+  'deleters_named',
+  (context) => {
+    const { deletedUsers: bin } = context.t
+    return context.db
+      .selectDistinct({ name: bin.deletedByName })
+      .from(bin)
+      .where(and(inTenant(context), context.k.isOneOf(bin.deletedByName, 'names')))
+  },
+)
+
+/** In bin rows that say by whom they were deleted. Finds the rows by the index alone, as `removeSecretsOfUsers` does. */
 export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (context) => {
   const { deletedUsers: bin } = context.t
   const ids = context.db
@@ -72,24 +105,21 @@ export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (cont
     .where(and(inTenant(context), inArray(bin.userId, ids)))
 })
 
-export const removeDeletedUser = defineStatement<{ tenantId: string; userId: string }>()(
-  'remove_deleted_user',
-  ({ db, t }) =>
-    db
-      .delete(t.deletedUsers)
-      .where(
-        and(
-          eq(t.deletedUsers.tenantId, sql.placeholder('tenantId')),
-          eq(t.deletedUsers.userId, sql.placeholder('userId')),
-        ),
-      ),
+export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'remove_deleted_users',
+  (context) => {
+    const { deletedUsers } = context.t
+    return context.db
+      .delete(deletedUsers)
+      .where(and(inTenant(context), context.k.isOneOf(deletedUsers.userId, 'userIds')))
+  },
 )
 
 /** Also one past its window. */
 export const deletedUserById = defineStatement<{ tenantId: string; userId: string }>()(
   'deleted_user_by_id',
   (context) =>
-    binWithUsers(context).where(
+    restorables(context).where(
       and(inTenant(context), eq(context.t.deletedUsers.userId, sql.placeholder('userId'))),
     ),
 )
@@ -98,7 +128,7 @@ export const deletedUserById = defineStatement<{ tenantId: string; userId: strin
 export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'deleted_users_by_ids',
   (context) =>
-    binWithUsers(context).where(
+    restorables(context).where(
       and(inTenant(context), context.k.isOneOf(context.t.deletedUsers.userId, 'ids')),
     ),
 )
@@ -108,7 +138,7 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
   'expired_users',
   (context) => {
     const { deletedUsers } = context.t
-    return binWithUsers(context)
+    return restorables(context)
       .where(and(inTenant(context), isExpired(context)))
       .orderBy(deletedUsers.purgeAt, deletedUsers.userId)
       .limit(sql.placeholder('limit'))

@@ -42,19 +42,17 @@ export const insertJobRow = defineStatement<JobRowRow>()('insert_job_row', ({ db
   db.insert(t.jobRows).values(everyColumn(t.jobRows)),
 )
 
-type Forgotten = Pick<JobRowRow, 'tenantId' | 'userId' | 'input' | 'result'>
+type Forgotten = Pick<JobRowRow, 'tenantId' | 'input' | 'result'> & { readonly userIds: readonly string[] }
 
-/** What the logs of all jobs say of a user but that it had a row, and what became of it. */
-export const forgetJobRowsOfUser = defineStatement<Forgotten>()(
-  'forget_job_rows_of_user',
-  ({ db, t: { jobRows } }) => {
+/** What the logs of all jobs say of users but that they had a row, and what became of it. */
+export const forgetJobRowsOfUsers = defineStatement<Forgotten>()(
+  'forget_job_rows_of_users',
+  ({ db, t: { jobRows }, k }) => {
     const { input, result } = everyColumn(jobRows)
     return db
       .update(jobRows)
       .set({ input, result })
-      .where(
-        and(eq(jobRows.tenantId, sql.placeholder('tenantId')), eq(jobRows.userId, sql.placeholder('userId'))),
-      )
+      .where(and(eq(jobRows.tenantId, sql.placeholder('tenantId')), k.isOneOf(jobRows.userId, 'userIds')))
   },
 )
 

@@ -82,18 +82,13 @@ export const removeMailboxCopy = defineStatement<Claim>()('remove_mailbox_copy',
  * The name of the folder tells whose contents they are, which a purge is to forget. Names the ids by the index alone:
  * without statistics, SQLite would walk through the whole tenant's copies instead.
  */
-export const removeMailboxCopiesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
-  'remove_mailbox_copies_of_user',
-  ({ db, t: { mailboxCopies: copies } }) => {
+export const removeMailboxCopiesOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'remove_mailbox_copies_of_users',
+  ({ db, t: { mailboxCopies: copies }, k }) => {
     const ids = db
       .select({ id: copies.id })
       .from(copies)
-      .where(
-        and(
-          eq(copies.tenantId, sql.placeholder('tenantId')),
-          eq(copies.fromUserId, sql.placeholder('userId')),
-        ),
-      )
+      .where(and(eq(copies.tenantId, sql.placeholder('tenantId')), k.isOneOf(copies.fromUserId, 'userIds')))
     return db
       .delete(copies)
       .where(and(eq(copies.tenantId, sql.placeholder('tenantId')), inArray(copies.id, ids)))

@@ -20,12 +20,12 @@ const ofUser = ({ mailboxMoves }: Tables) =>
 const claimed = (t: Tables) => and(ofUser(t), eq(t.mailboxMoves.claimedBy, sql.placeholder('claimedBy')))
 
 /**
- * Wants the folder of a mailbox elsewhere; nothing happens where there is no such mailbox or no folder of it. A later wish
+ * Wants the folders of mailboxes elsewhere; nothing happens where there is no such mailbox or no folder of it. A later wish
  * takes the place of an earlier one, and whoever is at that one is to carry out this one too.
  */
-export const markMailboxMove = defineStatement<
-  Pick<MoveRow, 'tenantId' | 'userId' | 'wish'> & { readonly now: Date }
->()('mark_mailbox_move', ({ db, t }) => {
+export const markMailboxMoves = defineStatement<
+  Pick<MoveRow, 'tenantId' | 'wish'> & { readonly userIds: readonly string[]; readonly now: Date }
+>()('mark_mailbox_moves', ({ db, t, k }) => {
   const { mailboxes, mailboxMoves: moves } = t
   const now = param(moves.markedAt, 'now')
   return db
@@ -47,7 +47,7 @@ export const markMailboxMove = defineStatement<
         .where(
           and(
             eq(mailboxes.tenantId, sql.placeholder('tenantId')),
-            eq(mailboxes.userId, sql.placeholder('userId')),
+            k.isOneOf(mailboxes.userId, 'userIds'),
             sql`${mailboxes.folder} is not null`,
           ),
         ),
@@ -63,12 +63,19 @@ export const markMailboxMove = defineStatement<
     })
 })
 
-/** Takes a move that nobody is at, or whose claimant has not come to an end in time. */
-export const claimMailboxMove = defineStatement<Claim & { readonly now: Date; readonly until: Date }>()(
-  'claim_mailbox_move',
-  ({ db, t }) => {
-    const { mailboxMoves: moves } = t
-    return db
+interface Claiming {
+  readonly tenantId: string
+  readonly userIds: readonly string[]
+  readonly claimedBy: string
+  readonly now: Date
+  readonly until: Date
+}
+
+/** Takes those moves that nobody is at, or whose claimant has not come to an end in time. */
+export const claimMailboxMoves = defineStatement<Claiming>()(
+  'claim_mailbox_moves',
+  ({ db, t: { mailboxMoves: moves }, k }) =>
+    db
       .update(moves)
       .set({
         claimedBy: param(moves.claimedBy, 'claimedBy'),
@@ -76,11 +83,11 @@ export const claimMailboxMove = defineStatement<Claim & { readonly now: Date; re
       })
       .where(
         and(
-          ofUser(t),
+          eq(moves.tenantId, sql.placeholder('tenantId')),
+          k.isOneOf(moves.userId, 'userIds'),
           sql`(${moves.claimedBy} is null or ${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')})`,
         ),
-      )
-  },
+      ),
 )
 
 /** Those of the moves that the claimant has, with what is known of the folder; of a purged mailbox nothing is. */

@@ -11,6 +11,11 @@ interface OfUser {
   readonly userId: string
 }
 
+interface OfUsers {
+  readonly tenantId: string
+  readonly userIds: readonly string[]
+}
+
 const ofUser = ({ mailboxes }: Tables) =>
   and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), eq(mailboxes.userId, sql.placeholder('userId')))
 
@@ -40,13 +45,15 @@ export const mailboxesWithFolders = defineStatement<{ tenantId: string; after: s
       .limit(sql.placeholder('limit')),
 )
 
-export const setMailboxState = defineStatement<Pick<MailboxRow, 'tenantId' | 'userId' | 'state'>>()(
-  'set_mailbox_state',
-  ({ db, t }) =>
+export const setMailboxesState = defineStatement<Pick<MailboxRow, 'tenantId' | 'state'> & OfUsers>()(
+  'set_mailboxes_state',
+  ({ db, t: { mailboxes }, k }) =>
     db
-      .update(t.mailboxes)
-      .set({ state: param(t.mailboxes.state, 'state') })
-      .where(ofUser(t)),
+      .update(mailboxes)
+      .set({ state: param(mailboxes.state, 'state') })
+      .where(
+        and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), k.isOneOf(mailboxes.userId, 'userIds')),
+      ),
 )
 
 /** Says that the folder of a mailbox is there. */
@@ -54,6 +61,8 @@ export const setMailboxMade = defineStatement<OfUser>()('set_mailbox_made', ({ d
   db.update(t.mailboxes).set({ folder: sql`'made'` }).where(ofUser(t)),
 )
 
-export const removeMailbox = defineStatement<OfUser>()('remove_mailbox', ({ db, t }) =>
-  db.delete(t.mailboxes).where(ofUser(t)),
+export const removeMailboxes = defineStatement<OfUsers>()('remove_mailboxes', ({ db, t: { mailboxes }, k }) =>
+  db
+    .delete(mailboxes)
+    .where(and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), k.isOneOf(mailboxes.userId, 'userIds'))),
 )

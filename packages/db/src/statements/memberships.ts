@@ -10,6 +10,11 @@ interface OfUser {
   readonly userId: string
 }
 
+interface OfUsers {
+  readonly tenantId: string
+  readonly userIds: readonly string[]
+}
+
 const ofUser = (name: string, kind: 'memberships' | 'suspendedMemberships') =>
   defineStatement<OfUser>()(name, ({ db, t }) => {
     const table = t[kind]
@@ -61,15 +66,15 @@ export const removeSuspendedMembership = defineStatement<MembershipRow>()(
       ),
 )
 
-export const removeSuspendedMembershipsOfUser = defineStatement<OfUser>()(
-  'remove_suspended_memberships_of_user',
-  ({ db, t }) =>
+export const removeSuspendedMembershipsOfUsers = defineStatement<OfUsers>()(
+  'remove_suspended_memberships_of_users',
+  ({ db, t, k }) =>
     db
       .delete(t.suspendedMemberships)
       .where(
         and(
           eq(t.suspendedMemberships.tenantId, sql.placeholder('tenantId')),
-          eq(t.suspendedMemberships.userId, sql.placeholder('userId')),
+          k.isOneOf(t.suspendedMemberships.userId, 'userIds'),
         ),
       ),
 )

@@ -171,16 +171,14 @@ export const doneInOutbox = defineStatement<{
     .limit(sql.placeholder('limit')),
 )
 
-/** Removes mails to persons that tell of a user, sent or not. */
-export const removeMailsAbout = defineStatement<{ tenantId: string; about: string }>()(
+/** Removes mails to persons that tell of users, sent or not. */
+export const removeMailsAbout = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_mails_about',
-  ({ db, t: { outbox } }) => {
+  ({ db, t: { outbox }, k }) => {
     const ids = db
       .select({ id: outbox.id })
       .from(outbox)
-      .where(
-        and(eq(outbox.tenantId, sql.placeholder('tenantId')), eq(outbox.about, sql.placeholder('about'))),
-      )
+      .where(and(eq(outbox.tenantId, sql.placeholder('tenantId')), k.isOneOf(outbox.about, 'userIds')))
     return db
       .delete(outbox)
       .where(and(eq(outbox.tenantId, sql.placeholder('tenantId')), inArray(outbox.id, ids)))

@@ -64,16 +64,17 @@ export const removeSuspendedLine = removeOf<LineRow>(
   'suspendedReportingLines',
   (table) => and(toManager(table), eq(table.managerId, sql.placeholder('managerId'))),
 )
-export const removeSuspendedLinesOfUser = removeOf<OfUser>(
-  'remove_suspended_lines_of_user',
-  'suspendedReportingLines',
-  toManager,
-)
-export const removeSuspendedLinesOfManager = removeOf<OfManager>(
-  'remove_suspended_lines_of_manager',
-  'suspendedReportingLines',
-  ofManager,
-)
+const removeOfUsers = (name: string, end: 'userId' | 'managerId') =>
+  defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+    name,
+    ({ db, t: { suspendedReportingLines: lines }, k }) =>
+      db
+        .delete(lines)
+        .where(and(eq(lines.tenantId, sql.placeholder('tenantId')), k.isOneOf(lines[end], 'userIds'))),
+  )
+
+export const removeSuspendedLinesOfUsers = removeOfUsers('remove_suspended_lines_of_users', 'userId')
+export const removeSuspendedLinesOfManagers = removeOfUsers('remove_suspended_lines_of_managers', 'managerId')
 
 /** These users, deleted ones too, with the manager that each has now. */
 export const usersWithManagers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(

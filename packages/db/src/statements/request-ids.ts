@@ -26,18 +26,15 @@ export const insertRequestId = defineStatement<Tables['requestIds']['$inferSelec
   ({ db, t }) => db.insert(t.requestIds).values(everyColumn(t.requestIds)),
 )
 
-/** Forgets answers that tell of a user. Names the keys by the index alone, as `removeSecretsOfUser` does. */
-export const removeAnswersAbout = defineStatement<{ tenantId: string; targetId: string }>()(
+/** Forgets answers that tell of users. Names the keys by the index alone, as `removeSecretsOfUsers` does. */
+export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_answers_about',
-  ({ db, t: { requestIds } }) => {
+  ({ db, t: { requestIds }, k }) => {
     const keys = db
       .select({ caller: requestIds.caller, requestId: requestIds.requestId })
       .from(requestIds)
       .where(
-        and(
-          eq(requestIds.tenantId, sql.placeholder('tenantId')),
-          eq(requestIds.targetId, sql.placeholder('targetId')),
-        ),
+        and(eq(requestIds.tenantId, sql.placeholder('tenantId')), k.isOneOf(requestIds.targetId, 'userIds')),
       )
     return db
       .delete(requestIds)

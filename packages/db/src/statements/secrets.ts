@@ -35,16 +35,16 @@ export const removeSecret = defineStatement<{ tenantId: string; id: string }>()(
 )
 
 /** Names the ids by the index alone: without statistics, SQLite would walk through the whole tenant's secrets instead. */
-export const removeSecretsOfUser = defineStatement<{ tenantId: string; userId: string }>()(
-  'remove_secrets_of_user',
-  ({ db, t: { oneTimeSecrets } }) => {
+export const removeSecretsOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'remove_secrets_of_users',
+  ({ db, t: { oneTimeSecrets }, k }) => {
     const ids = db
       .select({ id: oneTimeSecrets.id })
       .from(oneTimeSecrets)
       .where(
         and(
           eq(oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
-          eq(oneTimeSecrets.userId, sql.placeholder('userId')),
+          k.isOneOf(oneTimeSecrets.userId, 'userIds'),
         ),
       )
     return db

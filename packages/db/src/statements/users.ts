@@ -63,19 +63,24 @@ export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | 'lastDirec
   },
 )
 
-export const setUserState = defineStatement<{ tenantId: string; id: string; state: UserRow['state'] }>()(
-  'set_user_state',
-  ({ db, t }) =>
-    db
-      .update(t.users)
-      .set({ state: param(t.users.state, 'state') })
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+/** Of users of whom nothing else changes. */
+export const setUsersState = defineStatement<{
+  tenantId: string
+  ids: readonly string[]
+  state: UserRow['state']
+}>()('set_users_state', ({ db, t, k }) =>
+  db
+    .update(t.users)
+    .set({ state: param(t.users.state, 'state') })
+    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
 )
 
-export const removeUser = defineStatement<{ tenantId: string; id: string }>()('remove_user', ({ db, t }) =>
-  db
-    .delete(t.users)
-    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+export const removeUsers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
+  'remove_users',
+  ({ db, t, k }) =>
+    db
+      .delete(t.users)
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
 )
 
 interface UserPlace {

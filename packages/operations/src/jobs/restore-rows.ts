@@ -58,7 +58,7 @@ export function* restoreRows(portion: Portion): Statements<readonly RowOutcome[]
     outcomes.push({ ...done, outcome: 'restored', user, effects, claims: claimsOf(effects.holders) })
   }
   const restores = outcomes.flatMap((done) => (done.outcome === 'restored' ? [done] : []))
-  if (restores.length > 0) yield* applyRestores({ restores, snapshot, actor, now })
+  if (restores.length > 0) yield* applyRestores({ restores, snapshot, amended: false, actor, now })
   return outcomes
 }
 

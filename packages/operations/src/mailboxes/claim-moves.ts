@@ -1,4 +1,4 @@
-import { runEach, type Statements, statements } from '@reprieve/db'
+import { run, type Statements, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -29,7 +29,6 @@ export function* claimMoves(
   if (mailboxes === null || userIds.length === 0) return null
   const claimedBy = randomBytes(16).toString('hex')
   const until = new Date(now.getTime() + leaseMs)
-  const claims = userIds.map((userId) => ({ tenantId, userId, claimedBy, now, until }))
-  const claimed = yield* runEach(statements.claimMailboxMove, claims)
+  const claimed = yield* run(statements.claimMailboxMoves, { tenantId, userIds, claimedBy, now, until })
   return claimed === 0 ? null : { tenantId, userIds, claimedBy }
 }

@@ -1,8 +1,9 @@
-import { runEach, type Statements, statements } from '@reprieve/db'
+import { run, type Statements, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 
 interface Wish {
-  readonly users: readonly { readonly tenantId: TenantId; readonly id: UserId }[]
+  readonly tenantId: TenantId
+  readonly userIds: readonly UserId[]
   readonly wish: 'active' | 'set-aside' | 'gone'
   readonly now: Date
 }
@@ -11,7 +12,6 @@ interface Wish {
  * Writes down where the folders of these users' mailboxes are to be, for `settleMailboxes` to carry out after the commit.
  * Before the rows of purged mailboxes are removed: they say who has a folder.
  */
-export function* wishMailboxes({ users, wish, now }: Wish): Statements<void> {
-  const marks = users.map(({ tenantId, id: userId }) => ({ tenantId, userId, wish, now }))
-  yield* runEach(statements.markMailboxMove, marks)
+export function* wishMailboxes(wish: Wish): Statements<void> {
+  if (wish.userIds.length > 0) yield* run(statements.markMailboxMoves, wish)
 }

@@ -19,10 +19,9 @@ interface Restore {
 /** What a restore is told of by: the user that came back, and the holders that went into the bin for it (R25). */
 export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restore): readonly Notice[] {
   const by = authorOf(actor, tenant.id)
-  const purgeAt = purgeAtOf(now, tenant.retentionDays).toISOString()
+  const restored = { type: 'userRestored', userId, by } as const
   const replaced = effects.holders.flatMap((change) => (change.change === 'replaced' ? [change.userId] : []))
-  return [
-    { type: 'userRestored', userId, by },
-    ...replaced.map((id) => ({ type: 'userDeleted' as const, userId: id, purgeAt, by })),
-  ]
+  if (replaced.length === 0) return [restored]
+  const purgeAt = purgeAtOf(now, tenant.retentionDays).toISOString()
+  return [restored, ...replaced.map((id) => ({ type: 'userDeleted' as const, userId: id, purgeAt, by }))]
 }

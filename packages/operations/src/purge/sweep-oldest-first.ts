@@ -75,7 +75,7 @@ const purgePortion = (
   dependencies.storage.transaction(tenantId, function* (): Statements<Portion> {
     const found = yield* rows(statements.expiredUsers, { tenantId, now: until, limit })
     const users = found.map(toDeletedUser)
-    yield* removeForGood({ users, now, by: actor.name, tombstoneKey: dependencies.tombstoneKey })
+    yield* removeForGood({ tenantId, users, now, by: actor.name, tombstoneKey: dependencies.tombstoneKey })
     const facts = { tenantId, at: now, actor, operation: 'purgeUser', requestId: null, correlationId: null }
     const records = users.map((user) => ({
       ...{ ...facts, id: dependencies.newId(), outcome: 'succeeded' as const, error: null },

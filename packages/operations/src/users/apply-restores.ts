@@ -1,5 +1,5 @@
-import { runEach, type Statements, statements } from '@reprieve/db'
-import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot } from '@reprieve/domain'
+import { run, runEach, type Statements, statements } from '@reprieve/db'
+import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot, User } from '@reprieve/domain'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
 import { insertNames } from './insert-names.ts'
@@ -15,6 +15,8 @@ export interface ReadyRestore {
 interface Restores {
   readonly restores: readonly ReadyRestore[]
   readonly snapshot: RestoreSnapshot
+  /** Whether the users that the snapshot has differ from those that are stored. */
+  readonly amended: boolean
   readonly actor: Actor
   readonly now: Date
 }
@@ -26,6 +28,7 @@ interface Restores {
 export function* applyRestores({
   restores,
   snapshot,
+  amended,
   actor,
   now,
 }: Restores): Statements<readonly ActiveUser[]> {
@@ -36,9 +39,11 @@ export function* applyRestores({
     yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
   }
   const restored = restores.map(toRestored)
-  const keys = restored.map(({ tenantId, id: userId }) => ({ tenantId, userId }))
-  yield* runEach(statements.removeDeletedUser, keys)
-  yield* runEach(statements.updateUser, restored.map(toUserRow))
+  const ofUsers = { tenantId: tenant.id, userIds: restored.map(({ id }) => id) }
+  yield* run(statements.removeDeletedUsers, ofUsers)
+  yield* run(statements.setUsersState, { tenantId: tenant.id, ids: ofUsers.userIds, state: 'active' })
+  const changed = restored.filter((user, index) => amended || !isSameUser(user, restores[index]?.user))
+  yield* runEach(statements.updateUser, changed.map(toUserRow))
   yield* insertNames(restored)
   yield* returnLicences(restores)
   yield* returnRoles(restores)
@@ -46,11 +51,8 @@ export function* applyRestores({
   for (const { user } of restores) {
     if (user.notes.managerId !== null || user.notes.directReportCount > 0) yield* resumeReportingLines(user)
   }
-  yield* runEach(
-    statements.setMailboxState,
-    keys.map((key) => ({ ...key, state: 'active' as const })),
-  )
-  yield* wishMailboxes({ users: restored, wish: 'active', now })
+  yield* run(statements.setMailboxesState, { ...ofUsers, state: 'active' })
+  yield* wishMailboxes({ ...ofUsers, wish: 'active', now })
   return restored
 }
 
@@ -61,6 +63,14 @@ function toRestored({
   const restored: ActiveUser = { ...profile, state: 'active', userPrincipalName, proxyAddresses }
   return convertedToCloud ? { ...restored, source: 'cloud', immutableId: null } : restored
 }
+
+/** In what a restore may change besides the state. */
+const isSameUser = (one: User, other: User | undefined): boolean =>
+  one.userPrincipalName === other?.userPrincipalName &&
+  one.source === other.source &&
+  one.immutableId === other.immutableId &&
+  one.proxyAddresses.length === other.proxyAddresses.length &&
+  one.proxyAddresses.every((address, index) => address === other.proxyAddresses[index])
 
 function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
   const licences = restores.flatMap(({ user, effects }) =>

@@ -89,7 +89,7 @@ function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: 
   yield* run(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
   yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
-  yield* wishMailboxes({ users: [user], wish: 'active', now: createdAt })
+  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
   yield* run(statements.insertCredentials, {
     tenantId,
     userId,

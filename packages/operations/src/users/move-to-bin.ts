@@ -33,11 +33,11 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
     holderId: userId,
     keys: namesOf(user).map(({ key }) => key),
   })
-  yield* run(statements.setMailboxState, { tenantId, userId, state: 'set-aside' })
-  yield* wishMailboxes({ users: [user], wish: 'set-aside', now: deletedAt })
+  yield* run(statements.setMailboxesState, { tenantId, userIds: [userId], state: 'set-aside' })
+  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'set-aside', now: deletedAt })
   yield* run(statements.endSessions, { tenantId, userId })
-  yield* run(statements.removeSecretsOfUser, { tenantId, userId })
-  yield* run(statements.setUserState, { tenantId, id: userId, state: 'deleted' })
+  yield* run(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
+  yield* run(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
   const notes: DeletionNotes = { ...released, roles, groups, ...lines }
   yield* run(statements.insertDeletedUser, {
     tenantId,

@@ -41,7 +41,13 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     if (!confirmed) return refuse({ type: 'ConfirmationMismatch' })
     const { actor } = context
     const by = actor.kind === 'user' ? actor.userId : nameOf(actor)
-    yield* removeForGood({ users: [user], now, by, tombstoneKey: dependencies.tombstoneKey })
+    yield* removeForGood({
+      tenantId: context.tenantId,
+      users: [user],
+      now,
+      by,
+      tombstoneKey: dependencies.tombstoneKey,
+    })
     return ok({
       value: { userId },
       mailboxesOf: [userId],

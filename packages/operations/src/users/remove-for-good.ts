@@ -1,9 +1,10 @@
-import { runEach, type Statements, statements } from '@reprieve/db'
-import { type DeletedUser, namesOf } from '@reprieve/domain'
+import { rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import { type DeletedUser, namesOf, type TenantId } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 
 interface Removal {
+  readonly tenantId: TenantId
   readonly users: readonly DeletedUser[]
   readonly now: Date
   /** Id of the person, or the name of the part of the installation. */
@@ -11,9 +12,33 @@ interface Removal {
   readonly tombstoneKey: string
 }
 
-/** Removes all that is kept of deleted users and leaves tombstones without personal data (R40). */
-export function* removeForGood({ users, now, by, tombstoneKey }: Removal): Statements<void> {
-  const tombstones = users.map((user) => ({
+/** Removes all that is kept of deleted users of a tenant and leaves tombstones without personal data (R40). */
+export function* removeForGood(removal: Removal): Statements<void> {
+  const { tenantId, users, now } = removal
+  if (users.length === 0) return
+  const userIds = users.map(({ id }) => id)
+  const ofUsers = { tenantId, userIds }
+  yield* runEach(statements.insertTombstone, toTombstones(removal))
+  yield* run(statements.removeDeletedUsers, ofUsers)
+  yield* run(statements.removeSuspendedMembershipsOfUsers, ofUsers)
+  yield* run(statements.removeSuspendedLinesOfUsers, ofUsers)
+  yield* run(statements.removeSuspendedLinesOfManagers, ofUsers)
+  yield* run(statements.removeSecretsOfUsers, ofUsers)
+  yield* run(statements.forgetJobRowsOfUsers, { ...ofUsers, input: [], result: null })
+  yield* wishMailboxes({ ...ofUsers, wish: 'gone', now })
+  yield* run(statements.removeMailboxCopiesOfUsers, ofUsers)
+  yield* run(statements.removeAnswersAbout, ofUsers)
+  yield* run(statements.removeMailsAbout, ofUsers)
+  yield* forgetDeleters(removal)
+  yield* run(statements.removeTextsOfTargets, ofUsers)
+  yield* run(statements.removeTextsOfMentioned, ofUsers)
+  yield* run(statements.removeMailboxes, ofUsers)
+  yield* run(statements.removeCredentials, ofUsers)
+  yield* run(statements.removeUsers, { tenantId, ids: userIds })
+}
+
+const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
+  users.map((user) => ({
     tenantId: user.tenantId,
     userId: user.id,
     deletedAt: user.deletedAt,
@@ -21,35 +46,16 @@ export function* removeForGood({ users, now, by, tombstoneKey }: Removal): State
     purgedBy: by,
     nameHashes: namesOf(user).map(({ key }) => keyedHash(tombstoneKey, 'name', key)),
   }))
-  const owned = users.map(({ tenantId, id }) => ({ tenantId, userId: id }))
-  const targeted = users.map(({ tenantId, id }) => ({ tenantId, targetId: id }))
-  const managing = users.map(({ tenantId, id }) => ({ tenantId, managerId: id }))
-  yield* runEach(statements.insertTombstone, tombstones)
-  yield* runEach(statements.removeDeletedUser, owned)
-  yield* runEach(statements.removeSuspendedMembershipsOfUser, owned)
-  yield* runEach(statements.removeSuspendedLinesOfUser, owned)
-  yield* runEach(statements.removeSuspendedLinesOfManager, managing)
-  yield* runEach(statements.removeSecretsOfUser, owned)
-  const forgotten = { input: [], result: null }
+
+/** Where the bin says that one of them has deleted another user, the id takes the place of the name. */
+function* forgetDeleters({ tenantId, users }: Removal): Statements<void> {
+  const names = users.map(({ userPrincipalName }) => userPrincipalName)
+  const found = yield* rows(statements.deletersNamed, { tenantId, names })
+  const deleters = new Set(found.map(({ name }) => name))
   yield* runEach(
-    statements.forgetJobRowsOfUser,
-    owned.map((user) => ({ ...user, ...forgotten })),
-  )
-  yield* wishMailboxes({ users, wish: 'gone', now })
-  yield* runEach(statements.removeMailboxCopiesOfUser, owned)
-  yield* runEach(statements.removeAnswersAbout, targeted)
-  yield* runEach(
-    statements.removeMailsAbout,
-    users.map(({ tenantId, id }) => ({ tenantId, about: id })),
-  )
-  const acting = users.map(({ tenantId, id, userPrincipalName: name }) => ({ tenantId, name, id }))
-  yield* runEach(statements.renameDeleter, acting)
-  yield* runEach(statements.removeTextsOfTarget, targeted)
-  yield* runEach(statements.removeTextsOfMentioned, owned)
-  yield* runEach(statements.removeMailbox, owned)
-  yield* runEach(statements.removeCredentials, owned)
-  yield* runEach(
-    statements.removeUser,
-    users.map(({ tenantId, id }) => ({ tenantId, id })),
+    statements.renameDeleter,
+    users
+      .filter(({ userPrincipalName }) => deleters.has(userPrincipalName))
+      .map(({ id, userPrincipalName: name }) => ({ tenantId, name, id })),
   )
 }

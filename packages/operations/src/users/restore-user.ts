@@ -112,8 +112,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const { tenantId } = context
     const allowed = yield* checkDeletionGuard({ tenantId, count, now, confirmed: input.confirmDeletions })
     if (!allowed.ok) return allowed
-    const restores = [{ user, effects }]
-    const [restored] = yield* applyRestores({ restores, snapshot, actor: context.actor, now })
+    const [restored] = yield* applyRestores({
+      ...{ restores: [{ user, effects }], snapshot, amended: input.profile !== undefined },
+      ...{ actor: context.actor, now },
+    })
     if (restored === undefined) throw new Error('A restore gives the user that it has restored')
     const mails = yield* setNewPassword(work, restored, snapshot.tenant)
     if (!mails.ok) return mails

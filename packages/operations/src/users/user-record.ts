@@ -1,7 +1,7 @@
-import { type DeletedUserRow, toSearchText, toSortName, type UserRow } from '@reprieve/db'
+import { type RestorableRow, toSearchText, toSortName, type UserRow } from '@reprieve/db'
 import type { ActiveUser, DeletedUser, User } from '@reprieve/domain'
 
-const toProfile = (row: UserRow) => ({
+const toProfile = (row: RestorableRow['user']) => ({
   id: row.id,
   tenantId: row.tenantId,
   userPrincipalName: row.userPrincipalName,
@@ -20,7 +20,7 @@ const toProfile = (row: UserRow) => ({
 
 export const toActiveUser = (row: UserRow): ActiveUser => ({ state: 'active', ...toProfile(row) })
 
-export const toDeletedUser = ({ user, bin }: DeletedUserRow): DeletedUser => ({
+export const toDeletedUser = ({ user, bin }: RestorableRow): DeletedUser => ({
   state: 'deleted',
   ...toProfile(user),
   deletedAt: bin.deletedAt,
