@@ -1,5 +1,9 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { temporaryFolder } from './tooling/scripts/temporary-folder.ts'
+
+// For the processes of the suites, and for those that they start.
+process.env.TMPDIR = temporaryFolder()
 
 /** Suites whose promises do not depend on the database; they run once more on a PostgreSQL server. */
 const onPostgres = [

@@ -1,5 +1,9 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { temporaryFolder } from '../../../tooling/scripts/temporary-folder.ts'
+
+// For the processes of the suites, and for those that they start.
+process.env.TMPDIR = temporaryFolder()
 
 export default defineConfig({
   test: {
