@@ -32,6 +32,7 @@ export default defineConfig({
           name: 'default',
           include: ['packages/**/*.test.ts', 'apps/*/{src,test}/**/*.test.{ts,tsx}', 'tooling/**/*.test.ts'],
           exclude: notDirectories,
+          globalSetup: 'tooling/compiled-program/src/keep-folder.ts',
         },
       },
       {

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { accessToken, createSecrets, type Secrets } from '@reprieve/config'
 import { checkIntegrity } from '@reprieve/db/check'
 import { migrateDatabase, openStorage } from '@reprieve/db/open'
@@ -22,9 +23,9 @@ const users = process.env.ENDURANCE ? 1_000 : 10
 const faultEvery = process.env.ENDURANCE ? 50 : 2
 const timeoutMs = process.env.ENDURANCE ? 7_200_000 : 300_000
 
-const tsx = import.meta.resolve('tsx')
-const apiMain = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const workerMain = fileURLToPath(new URL('../../worker/src/main.ts', import.meta.url))
+const sourceAt = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+const apiMain = await compiledProgram(sourceAt('../src/main.ts'))
+const workerMain = await compiledProgram(sourceAt('../../worker/src/main.ts'))
 const admin = { tenantId: contosoId, actor: { kind: 'system', name: 'cli' } as Actor }
 
 let server: OwnPostgres
@@ -182,7 +183,7 @@ function keepRunning(main: string, settings: Readonly<Record<string, string>>): 
   return { kill: () => void child.kill('SIGKILL') }
 
   function start(): ChildProcess {
-    const started = spawn(process.execPath, ['--import', tsx, main], { env, stdio: 'ignore' })
+    const started = spawn(process.execPath, [main], { env, stdio: 'ignore' })
     children.add(started)
     started.once('exit', () => {
       children.delete(started)

@@ -1,13 +1,14 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { expect, onTestFinished, vi } from 'vitest'
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
 
 /** Starts the facade as a process of its own, for as long as the test runs; resolves once it listens. */
 export async function startApi(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], { env })
+  const child = spawn(process.execPath, [program], { env })
   onTestFinished(async () => {
     child.kill('SIGTERM')
     await once(child, 'exit')

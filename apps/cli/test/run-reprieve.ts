@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { searchDatabase } from '@reprieve/db/testing'
 import { secretWatch } from '@reprieve/observe/testing'
 import { onTestFinished } from 'vitest'
@@ -19,8 +20,7 @@ export interface Installation {
   run(...commandLine: readonly string[]): Promise<Outcome>
 }
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
 
 /** A data folder of the test's own, not made yet, and these settings. */
 export function newInstallation(settings: Readonly<Record<string, string>> = {}): Installation {
@@ -41,7 +41,7 @@ const isDatabase = (path: string): boolean =>
 
 function runInProcess(commandLine: readonly string[], env: Record<string, string>): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', tsx, main, ...commandLine], { env })
+    const child = spawn(process.execPath, [program, ...commandLine], { env })
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { checkIntegrity } from '@reprieve/db/check'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { everyTable } from '@reprieve/db/testing'
@@ -16,28 +17,31 @@ import { asAdmin, contoso } from './contoso.ts'
 import { demoFolder } from './demo-directory.ts'
 
 const kills = process.env.ENDURANCE ? 200 : 3
-const program = fileURLToPath(new URL('./live-until-killed.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const program = await compiledProgram(fileURLToPath(new URL('./live-until-killed.ts', import.meta.url)))
 
 type State = 'active' | 'deleted' | 'purged'
 
 /** Runs the program until it is killed in the midst of things; gives what it was last told of each user. */
 async function killSoon(folder: { dataDir: string; path: string }, run: number): Promise<Map<string, State>> {
-  const child = spawn(process.execPath, ['--import', tsx, program, folder.dataDir, folder.path, `${run}`], {
+  const child = spawn(process.execPath, [program, folder.dataDir, folder.path, `${run}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const answered = new Map<string, State>()
   const lines = createInterface({ input: child.stdout })
-  const ready = once(lines, 'line')
-  lines.on('line', (line) => {
-    const [userId = '', state = ''] = line.split(' ')
-    // The program says nothing else.
-    if (state !== '') answered.set(userId, state as State)
+  // The moment is at random: so many answers after the start, and then somewhere on the way to the next.
+  let waitsFor = 1 + Math.floor(Math.random() * 60)
+  const isSoon = new Promise<void>((resolve) => {
+    lines.on('line', (line) => {
+      const [userId = '', state = ''] = line.split(' ')
+      // The program says nothing else.
+      if (state !== '') answered.set(userId, state as State)
+      waitsFor -= 1
+      if (waitsFor === 0) resolve()
+    })
   })
-  await Promise.race([ready, once(child, 'exit')])
-  expect(child.exitCode, 'the program began').toBeNull()
-  // Not a wait for anything: the moment is what is at random.
-  await setTimeout(20 + Math.random() * 400)
+  await Promise.race([isSoon, once(child, 'exit')])
+  expect(child.exitCode, 'the program lives').toBeNull()
+  await setTimeout(Math.random() * 20)
   expect(child.exitCode).toBeNull()
   child.kill('SIGKILL')
   await once(child, 'close')

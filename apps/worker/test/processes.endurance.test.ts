@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { dirname } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { createSecrets } from '@reprieve/config'
 import { checkIntegrity } from '@reprieve/db/check'
 import { granted } from '@reprieve/operations/testing'
@@ -13,12 +14,11 @@ import { demoDirectory } from './demo-directory.ts'
 const rounds = process.env.ENDURANCE ? 1_000 : 10
 const processes = 3
 const rivalsEach = 3
-const program = fileURLToPath(new URL('./restore-when-told.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const program = await compiledProgram(fileURLToPath(new URL('./restore-when-told.ts', import.meta.url)))
 
 /** A process that answers each line with one. */
 async function startProcess(dataDir: string, path: string) {
-  const child: ChildProcess = spawn(process.execPath, ['--import', tsx, program, dataDir, path], {
+  const child: ChildProcess = spawn(process.execPath, [program, dataDir, path], {
     stdio: ['pipe', 'pipe', 'inherit'],
   })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { secretWatch } from '@reprieve/observe/testing'
 import { expect, onTestFinished, vi } from 'vitest'
 
@@ -11,13 +12,12 @@ export interface WorkerProcess {
   readonly stop: () => Promise<number | null>
 }
 
-const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
 
 /** A worker in a process of its own, which ends with the test at the latest. */
 export function startWorker(settings: Readonly<Record<string, string>>): WorkerProcess {
   const env = { PATH: process.env.PATH ?? '', ...settings }
-  const child = spawn(process.execPath, ['--import', tsx, main], { env })
+  const child = spawn(process.execPath, [program], { env })
   onTestFinished(() => void child.kill('SIGKILL'))
   const output = { text: '' }
   for (const stream of [child.stdout, child.stderr]) {
