@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables, type Tables } from '../schema/tables.ts'
-import { defineStatement, rows, run, runEach, type Statements } from '../statement.ts'
+import { defineStatement, rows, run, runEach, type Statement, type Statements } from '../statement.ts'
 import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
@@ -58,9 +58,14 @@ export function* removeRows<Name extends keyof Tables>(
 
 /** Everything in a table, of all tenants. */
 export function* everyRow<Name extends keyof Tables>(table: Name): Statements<readonly Row<Name>[]> {
-  const statement = defineStatement<object>()(`every_row_of_${table}`, ({ db, t }) =>
-    db.select().from(t[table]),
-  )
   // The select has no columns but the table's.
-  return (yield* rows(statement, {})) as readonly unknown[] as readonly Row<Name>[]
+  return (yield* rows(everyRowOf[table], {})) as readonly unknown[] as readonly Row<Name>[]
 }
+
+// Made once, as a connection prepares each statement once.
+const everyRowOf = Object.fromEntries(
+  everyTableName.map((table) => [
+    table,
+    defineStatement<object>()(`every_row_of_${table}`, ({ db, t }) => db.select().from(t[table])),
+  ]),
+) as Record<keyof Tables, Statement<object, unknown>>
