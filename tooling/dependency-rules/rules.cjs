@@ -147,7 +147,7 @@ module.exports = {
     {
       name: 'no-tooling-in-products',
       severity: 'error',
-      from: { path: product },
+      from: { path: product, pathNot: [tests] },
       to: { path: '^tooling/' },
     },
     {
