@@ -10,8 +10,6 @@ export interface AuditTexts {
   readonly before: unknown
   readonly after: unknown
   readonly details: unknown
-  /** Of somebody from another tenant; others are looked up. */
-  readonly actorName?: string
 }
 
 /** A record as it is chained. */

@@ -20,11 +20,13 @@ const acrossTenants: Readonly<Record<string, string>> = {
   due_mailbox_copies: 'the worker makes the copies of mailboxes that others left undone',
   due_mailbox_moves: 'the worker moves the mailboxes that others left undone',
   due_notice_digests: 'the worker writes the digests that are due',
+  erasures_after: 'the worker has customers forget the purged people of their partners',
   job_backlog: 'the worker says how much waits for it',
   next_tenant_with_job: 'the worker goes round the tenants that have a job',
   outbox_backlog: 'the worker says how much waits for it',
   purge_stops_in_state: 'the operator sees what waits for a confirmation',
   relationships_of_partner: 'a partner has customers in every shard; each has few relationships',
+  tenants_knowing: 'a person of a partner may have acted in any tenant',
   tenants_with_expired: 'the worker purges what expired first, wherever it is',
 }
 

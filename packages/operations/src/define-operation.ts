@@ -43,6 +43,8 @@ export interface Done<Value> {
   readonly mails?: readonly RestoreMail[]
   /** Told to whoever has subscribed to them. */
   readonly notices?: readonly Notice[]
+  /** Users besides the target of whom the answer tells without their ids. */
+  readonly mentions?: readonly UserId[]
   /** Users whose mailboxes are wished elsewhere: moved once this is committed. */
   readonly mailboxesOf?: readonly UserId[]
 }
@@ -128,7 +130,7 @@ export const defineOperation =
         dependencies,
       })
       if (!done.ok) return refused(done)
-      const { value, audit, mails = [], notices = [], mailboxesOf = [] } = done.value
+      const { value, audit, mails = [], notices = [], mailboxesOf = [], mentions = [] } = done.value
       const answer = ok(value)
       if (audit === null) return committed(answer)
       const claim = yield* claimMoves(dependencies, { tenantId: context.tenantId, userIds: mailboxesOf, now })
@@ -138,7 +140,7 @@ export const defineOperation =
       yield* putNotices(dependencies, { tenantId: context.tenantId, notices, now })
       if (requestKey !== null) {
         const kept = ok(definition.keep?.(value) ?? value)
-        yield* keepAnswer(requestKey, { answer: kept, at: now, targetId: audit.targetId })
+        yield* keepAnswer(requestKey, { answer: kept, at: now, targetId: audit.targetId, mentions })
       }
       return committed(answer, claim)
     }

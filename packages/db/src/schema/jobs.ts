@@ -71,6 +71,22 @@ export const defineJobRows = (k: Kit, jobs: Jobs) =>
     ],
   )
 
+/** Finds the rows whose log tells of a user besides their own. */
+export const defineJobRowMentions = (k: Kit, jobs: Jobs) =>
+  k.table(
+    'job_row_mentions',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      jobId: k.text('job_id').notNull(),
+      row: k.int('row').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.userId, t.jobId, t.row] }),
+      ofJob(k, 'job_row_mentions', t, jobs),
+    ],
+  )
+
 /** Names that rows of a job gave to holders; those of restored users are found by the users (R22). */
 export const defineJobClaims = (k: Kit, jobs: Jobs) =>
   k.table(

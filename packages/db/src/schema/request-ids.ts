@@ -22,3 +22,21 @@ export const defineRequestIds = (k: Kit) =>
       k.index('request_ids_by_target').on(t.tenantId, t.targetId),
     ],
   )
+
+/** Finds the answers that tell of a user besides their target. */
+export const defineRequestIdMentions = (k: Kit) =>
+  k.table(
+    'request_id_mentions',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      userId: k.text('user_id').notNull(),
+      caller: k.text('caller').notNull(),
+      requestId: k.text('request_id').notNull(),
+      /** As the answer's. */
+      at: k.instant('at').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.userId, t.caller, t.requestId] }),
+      k.index('request_id_mentions_by_time').on(t.tenantId, t.at),
+    ],
+  )

@@ -1,9 +1,10 @@
+import { defineActorNames, defineErasures } from './actor-names.ts'
 import { defineAuditHeads, defineAuditMentions, defineAuditRecords, defineAuditTexts } from './audit.ts'
 import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
 import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts'
-import { defineJobClaims, defineJobInputs, defineJobRows, defineJobs } from './jobs.ts'
+import { defineJobClaims, defineJobInputs, defineJobRowMentions, defineJobRows, defineJobs } from './jobs.ts'
 import type { Kit } from './kit.ts'
 import { defineLicenceAssignments, defineProducts, defineSubscribedSkus } from './licences.ts'
 import { defineMailboxCopies, defineMailboxes, defineMailboxMoves } from './mailboxes.ts'
@@ -22,7 +23,7 @@ import { defineOutbox } from './outbox.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
 import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge-guards.ts'
 import { defineRateCounters } from './rate-counters.ts'
-import { defineRequestIds } from './request-ids.ts'
+import { defineRequestIdMentions, defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
 import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
 import { defineTenants } from './tenants.ts'
@@ -66,10 +67,14 @@ export function defineTables(k: Kit) {
     auditTexts: defineAuditTexts(k),
     auditMentions: defineAuditMentions(k),
     auditHeads: defineAuditHeads(k),
+    actorNames: defineActorNames(k),
+    erasures: defineErasures(k),
     requestIds: defineRequestIds(k),
+    requestIdMentions: defineRequestIdMentions(k),
     jobs,
     jobInputs: defineJobInputs(k, jobs),
     jobRows: defineJobRows(k, jobs),
+    jobRowMentions: defineJobRowMentions(k, jobs),
     jobClaims: defineJobClaims(k, jobs),
     noticeSubscriptions: defineNoticeSubscriptions(k, tenants),
     noticeDigests: defineNoticeDigests(k, tenants),

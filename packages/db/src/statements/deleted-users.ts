@@ -75,6 +75,7 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
 
 interface Renaming {
   readonly tenantId: string
+  /** That it had then. */
   readonly name: string
   /** Takes the name's place. */
   readonly id: string
@@ -92,7 +93,7 @@ export const deletersNamed = defineStatement<{ tenantId: string; names: readonly
   },
 )
 
-/** In bin rows that say by whom they were deleted. Finds the rows by the index alone, as `removeSecretsOfUsers` does. */
+/** In bin rows that say by whom they were deleted, and not of another person who had the name at another time. Finds the rows by the index alone, as `removeSecretsOfUsers` does. */
 export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (context) => {
   const { deletedUsers: bin } = context.t
   const ids = context.db
@@ -102,7 +103,7 @@ export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (cont
   return context.db
     .update(bin)
     .set({ deletedByName: param(bin.deletedByName, 'id') })
-    .where(and(inTenant(context), inArray(bin.userId, ids)))
+    .where(and(inTenant(context), inArray(bin.userId, ids), eq(bin.deletedById, sql.placeholder('id'))))
 })
 
 export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
@@ -163,7 +164,7 @@ export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_b
   const { deletedUsers: bin } = context.t
   const actor = sql.placeholder('actor')
   return context.db
-    .select({ id: bin.userId, deletedAt: bin.deletedAt })
+    .select({ id: bin.userId, deletedAt: bin.deletedAt, deletedById: bin.deletedById })
     .from(bin)
     .where(
       and(

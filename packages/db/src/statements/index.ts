@@ -1,3 +1,4 @@
+export * from './actor-names.ts'
 export * from './audit.ts'
 export * from './backlog.ts'
 export * from './credentials.ts'

@@ -56,6 +56,34 @@ export const forgetJobRowsOfUsers = defineStatement<Forgotten>()(
   },
 )
 
+export const insertJobRowMention = defineStatement<Tables['jobRowMentions']['$inferSelect']>()(
+  'insert_job_row_mention',
+  ({ db, t }) => db.insert(t.jobRowMentions).values(everyColumn(t.jobRowMentions)),
+)
+
+type ForgottenOfMany = Omit<Forgotten, 'userId'> & { readonly userIds: readonly string[] }
+
+/** The same of the rows of others that mention one of these users. */
+export const forgetJobRowsMentioning = defineStatement<ForgottenOfMany>()(
+  'forget_job_rows_mentioning',
+  ({ db, t: { jobRows, jobRowMentions: mentions }, k }) => {
+    const { input, result } = everyColumn(jobRows)
+    const keys = db
+      .select({ jobId: mentions.jobId, row: mentions.row })
+      .from(mentions)
+      .where(and(eq(mentions.tenantId, sql.placeholder('tenantId')), k.isOneOf(mentions.userId, 'userIds')))
+    return db
+      .update(jobRows)
+      .set({ input, result })
+      .where(
+        and(
+          eq(jobRows.tenantId, sql.placeholder('tenantId')),
+          sql`(${jobRows.jobId}, ${jobRows.row}) in (${keys})`,
+        ),
+      )
+  },
+)
+
 /** The rows that have restored these users. */
 export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string[] }>()(
   'job_rows_of_users',

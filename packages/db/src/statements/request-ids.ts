@@ -47,6 +47,54 @@ export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: r
   },
 )
 
+export const insertRequestIdMention = defineStatement<Tables['requestIdMentions']['$inferSelect']>()(
+  'insert_request_id_mention',
+  ({ db, t }) => db.insert(t.requestIdMentions).values(everyColumn(t.requestIdMentions)),
+)
+
+/** Forgets answers that mention one of these users. */
+export const removeAnswersMentioning = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'remove_answers_mentioning',
+  ({ db, t: { requestIds, requestIdMentions: mentions }, k }) => {
+    const keys = db
+      .select({ caller: mentions.caller, requestId: mentions.requestId })
+      .from(mentions)
+      .where(and(eq(mentions.tenantId, sql.placeholder('tenantId')), k.isOneOf(mentions.userId, 'userIds')))
+    return db
+      .delete(requestIds)
+      .where(
+        and(
+          eq(requestIds.tenantId, sql.placeholder('tenantId')),
+          sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`,
+        ),
+      )
+  },
+)
+
+/** Forgets what these callers were answered. */
+export const removeAnswersTo = defineStatement<{ tenantId: string; callers: readonly string[] }>()(
+  'remove_answers_to',
+  ({ db, t: { requestIds }, k }) =>
+    db
+      .delete(requestIds)
+      .where(
+        and(eq(requestIds.tenantId, sql.placeholder('tenantId')), k.isOneOf(requestIds.caller, 'callers')),
+      ),
+)
+
+export const removeRequestIdMentionsBefore = defineStatement<{ tenantId: string; before: Date }>()(
+  'remove_request_id_mentions_before',
+  ({ db, t: { requestIdMentions: mentions } }) =>
+    db
+      .delete(mentions)
+      .where(
+        and(
+          eq(mentions.tenantId, sql.placeholder('tenantId')),
+          sql`${mentions.at} < ${param(mentions.at, 'before')}`,
+        ),
+      ),
+)
+
 export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before: Date }>()(
   'remove_request_ids_before',
   ({ db, t }) =>

@@ -4,7 +4,7 @@ import type { Actor } from '@reprieve/domain'
 export function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case 'user':
-      return actor.userPrincipalName
+      return actor.userPrincipalName === '' ? actor.userId : actor.userPrincipalName
     case 'application':
       return actor.clientId
     case 'system':

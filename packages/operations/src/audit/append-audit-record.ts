@@ -10,6 +10,8 @@ import {
   statements,
 } from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
+import { noteActorName } from '../access/note-actor-name.ts'
+import { withoutName } from '../access/without-name.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { mentionsIn } from './mentions-in.ts'
 import { sealOf } from './seal-of.ts'
@@ -71,6 +73,16 @@ export function* appendAuditRecords(
   )
   const head = { tenantId, sequence: last.sequence, hash: last.hash }
   yield* run(statements.putAuditHead, { ...head, seal: sealOf(dependencies.tombstoneKey, head) })
+  yield* noteForeigners(tenantId, list)
+}
+
+/** Who comes from another tenant cannot be looked up together with this one's records. */
+function* noteForeigners(tenantId: TenantId, list: readonly AuditFacts[]): Statements<void> {
+  const actors = list.flatMap(({ actor }) =>
+    actor.kind === 'user' && actor.tenantId !== tenantId ? [actor] : [],
+  )
+  const byName = new Map(actors.map((actor) => [`${actor.userId} ${actor.userPrincipalName}`, actor]))
+  for (const actor of byName.values()) yield* noteActorName(tenantId, actor)
 }
 
 interface Link {
@@ -88,7 +100,7 @@ function* loadHead(tenantId: TenantId): Statements<Link> {
 
 function toRecord(facts: AuditFacts, last: Link, { randomBytes }: AuditDependencies) {
   const { targetName, before = null, after = null, details = null, ...bare } = facts
-  const texts = withSalt({ targetName, before, after, details, ...nameFromElsewhere(facts) }, randomBytes)
+  const texts = withSalt({ targetName, before, after, details }, randomBytes)
   const mentions = mentionsIn([before, after, details], facts.targetId)
   const record = {
     ...{
@@ -106,19 +118,9 @@ function toRecord(facts: AuditFacts, last: Link, { randomBytes }: AuditDependenc
   return { record: { ...record, hash: auditHash(record) }, texts }
 }
 
-/** Who comes from another tenant cannot be looked up together with this one's records. */
-const nameFromElsewhere = ({ actor, tenantId }: AuditFacts): Pick<AuditTexts, 'actorName'> =>
-  actor.kind === 'user' && actor.tenantId !== tenantId ? { actorName: actor.userPrincipalName } : {}
-
 const saltLength = 16
 
 function withSalt(texts: AuditTexts, randomBytes: AuditDependencies['randomBytes']) {
   if (Object.values(texts).every((text) => text === null)) return null
   return { salt: randomBytes(saltLength).toString('hex'), texts }
 }
-
-/** Whoever reads the record looks the name up, as long as there is one. */
-const withoutName = (actor: Actor): Actor =>
-  actor.kind === 'user'
-    ? { kind: 'user', tenantId: actor.tenantId, userId: actor.userId, userPrincipalName: '' }
-    : actor

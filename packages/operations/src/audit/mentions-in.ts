@@ -1,4 +1,4 @@
-/** Users of whom a record tells besides its target: whatever in it has a `userId`, or is of the kind `user` and has an `id`. */
+/** Users of whom a record tells besides its target: whatever in it has a `userId`, or has an `id` and is of the kind `user` or has a sign-in name. */
 export function mentionsIn(value: unknown, targetId: string | null): readonly string[] {
   const found = new Set<string>()
   collect(value, found)
@@ -8,8 +8,9 @@ export function mentionsIn(value: unknown, targetId: string | null): readonly st
 
 function collect(value: unknown, found: Set<string>): void {
   if (typeof value !== 'object' || value === null || value instanceof Date) return
-  const { userId, kind, id } = value as Readonly<Record<string, unknown>>
+  const { userId, kind, id, userPrincipalName } = value as Readonly<Record<string, unknown>>
   if (typeof userId === 'string') found.add(userId)
-  if (kind === 'user' && typeof id === 'string') found.add(id)
+  const isUser = kind === 'user' || typeof userPrincipalName === 'string'
+  if (isUser && typeof id === 'string') found.add(id)
   for (const member of Object.values(value)) collect(member, found)
 }

@@ -1,35 +1,23 @@
-import { type AuditTexts, rows, type Statements, type StoredAuditRecord, statements } from '@reprieve/db'
-import type { Actor, AuditRecord, TenantId } from '@reprieve/domain'
+import type { AuditTexts, Statements, StoredAuditRecord } from '@reprieve/db'
+import type { AuditRecord, TenantId } from '@reprieve/domain'
+import { withNames } from '../access/with-names.ts'
 
 /**
- * Records of one tenant as they are shown: with their texts, where they have not been purged, and its own people by their
- * names of today.
+ * Records of one tenant as they are shown: with their texts, where they have not been purged, and whoever acted by the
+ * name of today.
  */
 export function* readAuditRecords(
   tenantId: TenantId,
   found: readonly StoredAuditRecord[],
 ): Statements<readonly AuditRecord[]> {
-  const names = yield* loadNames(
+  const actors = yield* withNames(
     tenantId,
     found.map(({ record }) => record.actor),
   )
-  return found.map(({ record: { textsHash, mentions, ...record }, texts }) => {
+  return found.map(({ record: { textsHash, mentions, ...record }, texts }, index) => {
     if (textsHash === null) return record
-    const { actorName = '', ...shown } = texts?.texts ?? noTexts
-    return { ...record, ...shown, actor: withName(record.actor, names, actorName) }
+    return { ...record, ...(texts?.texts ?? noTexts), actor: actors[index] ?? record.actor }
   })
 }
 
 const noTexts: AuditTexts = { targetName: null, before: null, after: null, details: null }
-
-function* loadNames(tenantId: TenantId, actors: readonly Actor[]): Statements<ReadonlyMap<string, string>> {
-  const own = actors.flatMap((actor) =>
-    actor.kind === 'user' && actor.tenantId === tenantId ? [actor.userId] : [],
-  )
-  if (own.length === 0) return new Map()
-  const named = yield* rows(statements.namesOfUsers, { tenantId, ids: [...new Set(own)] })
-  return new Map(named.map(({ id, userPrincipalName }) => [id, userPrincipalName]))
-}
-
-const withName = (actor: Actor, names: ReadonlyMap<string, string>, fromElsewhere: string): Actor =>
-  actor.kind === 'user' ? { ...actor, userPrincipalName: names.get(actor.userId) ?? fromElsewhere } : actor

@@ -2,7 +2,7 @@ import { run, statements } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
-import { type Job, toJob } from './job.ts'
+import { type Job, toJob, toldOf, toNamedJobs } from './job.ts'
 import { isOpen, JobIdInput, loadJob } from './load-job.ts'
 import { noticeOfJob } from './notice-of-job.ts'
 
@@ -18,19 +18,23 @@ export const cancelJob = defineOperation<Job, CancelJobError>()({
     const found = yield* loadJob(context.tenantId, jobId)
     if (!found.ok) return found
     const job = found.value
-    if (job.state === 'cancelled') return ok({ value: toJob(job), audit: null })
+    const [{ createdBy, origin } = toJob(job)] = yield* toNamedJobs(context.tenantId, [job])
+    const names = { createdBy, origin }
+    if (job.state === 'cancelled') return ok({ value: { ...toJob(job), ...names }, audit: null })
     if (!isOpen(job)) return refuse({ type: 'JobFinished', jobId })
     const ended = { ...job, state: 'cancelled', finishedAt: now, leasedBy: null, leasedUntil: null } as const
     yield* run(statements.updateJob, ended)
     yield* run(statements.removeJobClaims, { tenantId: context.tenantId, jobId })
-    const { counts } = toJob(ended)
+    const value = { ...toJob(ended), ...names }
+    const { counts } = value
     return ok({
-      value: toJob(ended),
+      value,
       audit: {
         ...{ targetId: jobId, targetName: null },
         ...{ before: { state: job.state }, after: { state: ended.state }, details: { counts } },
       },
       notices: [noticeOfJob(ended)],
+      mentions: toldOf(job),
     })
   },
 })

@@ -1,7 +1,7 @@
 import { ok } from '@reprieve/domain'
 import type { QueryError, Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
-import { type Job, toJob } from './job.ts'
+import { type Job, toJob, toNamedJobs } from './job.ts'
 import { JobIdInput, loadJob } from './load-job.ts'
 
 export type GetJobError = QueryError | Refusal<'JobNotFound'>
@@ -11,6 +11,8 @@ export const getJob = defineQuery<Job, Refusal<'JobNotFound'>>()({
   input: JobIdInput,
   *run({ context, input }) {
     const job = yield* loadJob(context.tenantId, input.jobId)
-    return job.ok ? ok(toJob(job.value)) : job
+    if (!job.ok) return job
+    const [named = toJob(job.value)] = yield* toNamedJobs(context.tenantId, [job.value])
+    return ok(named)
   },
 })

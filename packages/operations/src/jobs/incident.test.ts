@@ -52,7 +52,7 @@ it('restores what one actor deleted between two moments, and nothing else; those
   )
   expect(job).toMatchObject({
     counts: { total: 2 },
-    origin: { kind: 'undo', actor: idOf(culprit), from: from.toISOString(), to: to.toISOString() },
+    origin: { kind: 'undo', actor: nameOf(culprit), from: from.toISOString(), to: to.toISOString() },
   })
   await workUntilIdle(directory)
   const rows = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items

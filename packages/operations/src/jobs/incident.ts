@@ -26,15 +26,24 @@ interface Deletions {
 
 const usersAtOnce = 5_000
 
+export interface DeletedBy {
+  /** Id of the person, or the name of the part of the installation; as it was asked for where nobody was deleted. */
+  readonly actor: string
+  readonly rows: readonly RestoreRow[]
+}
+
 /** Who can come back of them, those first that were deleted first; the first of a name's holders gets it again (R22). */
-export function* loadDeletedBy(deletions: Deletions): Statements<readonly RestoreRow[]> {
+export function* loadDeletedBy(deletions: Deletions): Statements<DeletedBy> {
   const found: RestoreRow[] = []
+  let { actor } = deletions
   let place = { key: firstInstant, id: firstText }
   for (;;) {
     const page = yield* rows(statements.usersDeletedByActor, { ...deletions, ...place, limit: usersAtOnce })
     for (const { id } of page) found.push({ userId: id, resolutions: [] })
+    actor = page[0]?.deletedById ?? actor
     const last = page.at(-1)
-    if (last === undefined || page.length < usersAtOnce || found.length > rowsAtMost) return found
+    if (last === undefined || page.length < usersAtOnce || found.length > rowsAtMost)
+      return { actor, rows: found }
     place = { key: last.deletedAt, id: last.id }
   }
 }

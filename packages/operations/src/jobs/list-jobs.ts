@@ -3,7 +3,7 @@ import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { type Job, toJob } from './job.ts'
+import { type Job, toNamedJobs } from './job.ts'
 
 export const ListJobsInput = z.object({ page: PageRequest.prefault({}) })
 export type ListJobsInput = z.input<typeof ListJobsInput>
@@ -18,6 +18,14 @@ export const listJobs = defineQuery<Page<Job>, never>()({
     const key = place?.id ?? (backwards ? firstText : lastText)
     const page = statements.jobPages[backwards ? 'newer' : 'older']
     const found = yield* rows(page, { tenantId: context.tenantId, key, limit })
-    return ok(toPage(found, reading, toJob, ({ id }) => ({ key: id, id })))
+    const jobs = yield* toNamedJobs(context.tenantId, found)
+    return ok(
+      toPage(
+        jobs,
+        reading,
+        (job) => job,
+        ({ id }) => ({ key: id, id }),
+      ),
+    )
   },
 })

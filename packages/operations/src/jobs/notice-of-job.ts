@@ -8,5 +8,5 @@ export const noticeOfJob = (job: statements.JobRow & { readonly state: JobNotice
   type: 'jobFinished',
   jobId: job.id,
   ...{ kind: job.kind, state: job.state, total: job.total, succeeded: job.succeeded, failed: job.failed },
-  by: authorOf(creatorOf(job), job.tenantId),
+  by: authorOf(creatorOf(job)),
 })

@@ -15,7 +15,7 @@ export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidI
   input: Incident,
   *run({ context, caller, input, now }) {
     const { tenantId } = context
-    const rows = yield* loadDeletedBy({ ...input, tenantId, now })
+    const { rows } = yield* loadDeletedBy({ ...input, tenantId, now })
     if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
     const request = { rows, strategy: toStrategy(input.strategy) }
     const { plan } = yield* planFromStorage({ tenantId, request, caller, now })

@@ -1,6 +1,7 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
 import type { Tenant } from '@reprieve/domain'
 import { type AuditDependencies, type AuditFacts, appendAuditRecords } from '../audit/append-audit-record.ts'
+import { mentionsIn } from '../audit/mentions-in.ts'
 import { noticesOfRestore } from '../notices/notices-of-restore.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { restoredEntry } from '../users/restored-entry.ts'
@@ -20,12 +21,13 @@ export function* recordRows(
   { job, tenant, outcomes, now }: Rows,
 ): Statements<void> {
   const { tenantId, id: jobId } = job
+  const log = outcomes.map((done) => toJobRow(job, done))
+  yield* runEach(statements.insertJobRow, log)
   yield* runEach(
-    statements.insertJobRow,
-    outcomes.map((done) => ({
-      ...{ tenantId, jobId, row: done.row, userId: done.userId, input: done.resolutions },
-      ...{ outcome: done.outcome, result: done.outcome === 'restored' ? done.effects : done.error },
-    })),
+    statements.insertJobRowMention,
+    log.flatMap(({ row, userId: own, result }) =>
+      mentionsIn(result, own).map((userId) => ({ tenantId, userId, jobId, row })),
+    ),
   )
   yield* runEach(
     statements.putJobClaim,
@@ -46,6 +48,15 @@ export function* recordRows(
   )
   // By mail the end of the job is told.
   yield* putNotices(dependencies, { tenantId, notices, now, to: 'webhooks' })
+}
+
+function toJobRow(job: statements.JobRow, done: RowOutcome): statements.JobRowRow {
+  const { tenantId, id: jobId } = job
+  const { row, userId, outcome, resolutions } = done
+  const result = done.outcome === 'restored' ? done.effects : done.error
+  // Who is purged meanwhile has names in what the row was asked with, too.
+  const isGone = done.outcome === 'failed' && done.error.type === 'UserNotFound'
+  return { tenantId, jobId, row, userId, input: isGone ? [] : resolutions, outcome, result }
 }
 
 function toFacts(job: statements.JobRow, done: RowOutcome): Omit<AuditFacts, 'id' | 'at'> {

@@ -1,5 +1,5 @@
 import type { JobInput } from '@reprieve/db'
-import { refuse } from '@reprieve/domain'
+import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -20,7 +20,7 @@ export type StartIncidentUndoError = WriteError | Refusal<'PlanStale' | 'Nothing
 /** Restores everything that one actor deleted between two moments, as a bulk job. */
 export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
   typeof StartIncidentUndoInput,
-  readonly JobInput[]
+  { readonly actor: string; readonly inputs: readonly JobInput[] }
 >({
   name: 'startIncidentUndo',
   requires: 'users.restore',
@@ -29,17 +29,20 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
   async prepare(dependencies, { strategy, planHash, ...incident }, context) {
     const { tenantId } = context
     const deletions = { ...incident, tenantId, now: dependencies.now() }
-    const rows = await dependencies.storage.read(() => loadDeletedBy(deletions))
+    const { actor, rows } = await dependencies.storage.read(() => loadDeletedBy(deletions))
     if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
-    return prepareRows(dependencies, context, { rows, strategy: toStrategy(strategy), planHash })
+    const asked = { rows, strategy: toStrategy(strategy), planHash }
+    const inputs = await prepareRows(dependencies, context, asked)
+    return inputs.ok ? ok({ actor, inputs: inputs.value }) : inputs
   },
   run(work) {
-    const { actor, from, to, strategy } = work.input
+    const { from, to, strategy } = work.input
+    const { actor, inputs } = work.prepared
     const origin = { kind: 'undo', actor, from: from.toISOString(), to: to.toISOString() } as const
     // Its rows have no resolutions, and none is proposed that would delete a holder.
     const confirmDeletions = false
     return startJob(work, {
-      ...{ inputs: work.prepared, strategy: toStrategy(strategy), origin, confirmDeletions },
+      ...{ inputs, strategy: toStrategy(strategy), origin, confirmDeletions },
     })
   },
 })

@@ -1,8 +1,9 @@
 import { type JobInput, run, type Statements, statements } from '@reprieve/db'
 import { ok, type Refused, type RestoreStrategy, type Result, refuse } from '@reprieve/domain'
+import { withoutName } from '../access/without-name.ts'
 import type { Refusal } from '../answer.ts'
 import type { Done, Work } from '../define-operation.ts'
-import { type Job, type JobOrigin, type JobRequest, toJob } from './job.ts'
+import { type Job, type JobOrigin, type JobRequest, toJob, toldOf, toNamedJobs } from './job.ts'
 import { insertInputs } from './job-inputs.ts'
 
 interface NewJob {
@@ -25,13 +26,15 @@ export function* startJob(
   const request: JobRequest = { ...asked, requestId, correlationId }
   const job: statements.JobRow = {
     ...{ tenantId, id: dependencies.newId(), kind: 'restore', state: 'queued', request },
-    ...{ createdBy: actor, createdAt: now, finishedAt: null },
+    ...{ createdBy: withoutName(actor), createdAt: now, finishedAt: null },
     ...{ total: inputs.length, succeeded: 0, failed: 0, leasedBy: null, leasedUntil: null },
   }
   yield* run(statements.insertJob, job)
   yield* insertInputs({ tenantId, jobId: job.id }, inputs)
   const details = { total: inputs.length, ...asked }
-  return ok({ value: toJob(job), audit: { targetId: job.id, targetName: null, details } })
+  const [named = toJob(job)] = yield* toNamedJobs(tenantId, [job])
+  const value = { ...named, createdBy: actor }
+  return ok({ value, audit: { targetId: job.id, targetName: null, details }, mentions: toldOf(job) })
 }
 
 const refuseEmpty = (): Refused<Refusal<'NothingToRestore'>> => refuse({ type: 'NothingToRestore' })

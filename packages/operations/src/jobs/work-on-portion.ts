@@ -2,6 +2,7 @@ import { type JobInput, row, run, type Statements, statements } from '@reprieve/
 import type { JobId, RestoreCaller, Result, TenantId } from '@reprieve/domain'
 import { checkPermission } from '../access/check-permission.ts'
 import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
+import { withNames } from '../access/with-names.ts'
 import type { AuditDependencies } from '../audit/append-audit-record.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { finishJob } from './finish-job.ts'
@@ -79,7 +80,7 @@ function* decide(
 ): Statements<readonly RowOutcome[]> {
   const firstRow = job.succeeded + job.failed + 1
   if (asFault) return failAll(inputs, firstRow, (row) => ({ type: 'RowFault', row }))
-  const actor = creatorOf(job)
+  const [actor = creatorOf(job)] = yield* withNames(tenantId, [creatorOf(job)])
   const caller = yield* loadPermitted({ tenantId, actor }, foreignAccount, now)
   if (!caller.ok) return failAll(inputs, firstRow, () => caller.error)
   const { strategy, confirmDeletions } = requestOf(job)

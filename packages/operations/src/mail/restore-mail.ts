@@ -6,7 +6,7 @@ export interface RestoreMail {
   readonly displayName: string
   readonly userPrincipalName: string
   readonly tenantName: string
-  /** Sign-in name of who had it sent. */
+  /** Who had it sent: a person's id in the outbox, the sign-in name when it is delivered. */
   readonly sentBy: string
   /** Shows the password once. */
   readonly link: string

@@ -1,7 +1,7 @@
 import { run, type Statements, statements } from '@reprieve/db'
 import type { ActiveUser, Actor, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
-import { nameOf } from '../access/name-of.ts'
+import { idOf } from '../access/id-of.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { Notification } from '../input.ts'
 import { encrypt, formatToken, hashOfToken, ivLength, keyLength } from './one-time-token.ts'
@@ -40,7 +40,7 @@ export function* writeRestoreMail(
     displayName: user.displayName,
     userPrincipalName: user.userPrincipalName,
     tenantName: tenant.displayName,
-    sentBy: nameOf(actor),
+    sentBy: idOf(actor),
     link: `${notify.linkBaseUrl}${formatToken(token)}`,
     linkExpiresAt: expiresAt.toISOString(),
   }

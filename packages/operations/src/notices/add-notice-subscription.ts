@@ -1,6 +1,7 @@
 import { rows, run, statements } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
+import { idOf } from '../access/id-of.ts'
 import { nameOf } from '../access/name-of.ts'
 import type { WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -15,6 +16,7 @@ import {
   WebhookUrl,
   withoutSecret,
 } from './notice-subscription.ts'
+import { readerOf } from './reader-of.ts'
 import { makeWebhookSecret } from './webhook-secret.ts'
 
 export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
@@ -53,14 +55,20 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
       ...{ tenantId, id, channel: input.channel, address: input.address, types: input.types, enabled: true },
       locale: input.channel === 'mail' ? input.locale : null,
       secret: made?.sealed ?? null,
-      ...{ createdBy: nameOf(actor), createdAt: now },
+      ...{ createdBy: idOf(actor), createdAt: now },
     }
     yield* run(statements.insertNoticeSubscription, row)
     yield* keepDigest(tenantId, now)
     const { channel, address, types } = row
     return ok({
-      value: { subscription: toSubscription(row), secret: made?.secret ?? null },
-      audit: { targetId: id, targetName: null, after: { channel, address, types } },
+      value: {
+        subscription: { ...toSubscription(row), createdBy: nameOf(actor) },
+        secret: made?.secret ?? null,
+      },
+      audit: {
+        ...{ targetId: id, targetName: null, after: { channel, address, types } },
+        details: { reader: yield* readerOf(row) },
+      },
     })
   },
 })

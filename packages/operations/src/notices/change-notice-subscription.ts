@@ -14,9 +14,11 @@ import {
   MailAddress,
   Types,
   toSubscription,
+  toSubscriptions,
   WebhookUrl,
   withoutSecret,
 } from './notice-subscription.ts'
+import { readerOf } from './reader-of.ts'
 import { makeWebhookSecret } from './webhook-secret.ts'
 
 export const ChangeNoticeSubscriptionInput = z.object({
@@ -55,12 +57,19 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
         yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
       }
       yield* keepDigest(tenantId, now)
+      const [subscription = toSubscription(after)] = yield* toSubscriptions(tenantId, [after])
+      const readers = [yield* readerOf(before), yield* readerOf(after)]
       return ok({
-        value: { subscription: toSubscription(after), secret: made?.secret ?? null },
+        value: { subscription, secret: made?.secret ?? null },
         audit: {
           ...{ targetId: subscriptionId, targetName: null },
-          ...{ before: toAudited(before), after: toAudited(after), details: { secretRenewed: renewSecret } },
+          ...{
+            before: toAudited(before),
+            after: toAudited(after),
+            details: { secretRenewed: renewSecret, readers },
+          },
         },
+        mentions: [before.createdBy],
       })
     },
   },

@@ -2,12 +2,13 @@ import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { type NoticeSubscription, toSubscription } from './notice-subscription.ts'
+import { type NoticeSubscription, toSubscriptions } from './notice-subscription.ts'
 
 export const listNoticeSubscriptions = defineQuery<readonly NoticeSubscription[], never>()({
   requires: 'tenant.settings',
   input: Nothing,
   *run({ context: { tenantId } }) {
-    return ok((yield* rows(statements.noticeSubscriptions, { tenantId })).map(toSubscription))
+    const found = yield* rows(statements.noticeSubscriptions, { tenantId })
+    return ok(yield* toSubscriptions(tenantId, found))
   },
 })

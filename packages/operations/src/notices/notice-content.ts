@@ -1,5 +1,6 @@
 import { rows, type Statements, statements } from '@reprieve/db'
 import type { JobNotice, NoticeAuthor, PurgeStoppedNotice, TenantId, UserId } from '@reprieve/domain'
+import { loadActorNames } from '../access/load-actor-names.ts'
 import { isOfUsers, type NoticeMessage, type UsersMessage } from './notice-message.ts'
 
 /** A message with the names that its users have now. */
@@ -32,12 +33,12 @@ export interface NamedUser {
 /** Looks the names up; a purged user has none any more (R40). */
 export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Statements<NoticeContent> {
   if (message.type === 'purgeStopped') return message
-  const ids = [...new Set(idsIn(message))]
+  const authors = yield* loadActorNames(tenantId, authorsIn(message))
+  const author = (by: NoticeAuthor) => ('name' in by ? by.name : (authors.get(by.userId) ?? null))
+  if (message.type === 'jobFinished') return { ...message, by: author(message.by) }
+  const ids = [...new Set(message.users.map(({ userId }) => userId))]
   const found = ids.length === 0 ? [] : yield* rows(statements.namesOfUsers, { tenantId, ids })
   const names = new Map(found.map((user) => [user.id, user]))
-  const author = (by: NoticeAuthor) =>
-    'name' in by ? by.name : (names.get(by.userId)?.userPrincipalName ?? null)
-  if (message.type === 'jobFinished') return { ...message, by: author(message.by) }
   const named = (id: UserId) => ({
     id,
     displayName: names.get(id)?.displayName ?? null,
@@ -54,10 +55,9 @@ export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Statemen
   return { ...message, users: message.users.map(({ userId, purgeAt }) => ({ ...named(userId), purgeAt })) }
 }
 
-function idsIn(message: Exclude<NoticeMessage, { type: 'purgeStopped' }>): readonly UserId[] {
+function authorsIn(message: Exclude<NoticeMessage, { type: 'purgeStopped' }>): readonly UserId[] {
   if (message.type === 'jobFinished') return idOf(message.by)
-  if (isOfUsers(message)) return message.users.flatMap(({ userId, by }) => [userId, ...idOf(by)])
-  return message.users.map(({ userId }) => userId)
+  return isOfUsers(message) ? message.users.flatMap(({ by }) => idOf(by)) : []
 }
 
 const idOf = (by: NoticeAuthor): readonly UserId[] => ('userId' in by ? [by.userId] : [])

@@ -1,6 +1,7 @@
-import type { NoticeSubscriptionRow } from '@reprieve/db'
-import { noticeTypes } from '@reprieve/domain'
+import type { NoticeSubscriptionRow, Statements } from '@reprieve/db'
+import { noticeTypes, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
+import { loadActorNames } from '../access/load-actor-names.ts'
 
 /** Who is told of what, as lists show it: without the secret (R50). */
 export type NoticeSubscription = Omit<NoticeSubscriptionRow, 'tenantId' | 'secret'>
@@ -13,6 +14,21 @@ export interface ChangedSubscription {
 
 export const toSubscription = ({ tenantId, secret, ...shown }: NoticeSubscriptionRow): NoticeSubscription =>
   shown
+
+/** With the names of who has added them. */
+export function* toSubscriptions(
+  tenantId: TenantId,
+  list: readonly NoticeSubscriptionRow[],
+): Statements<readonly NoticeSubscription[]> {
+  const names = yield* loadActorNames(
+    tenantId,
+    list.map(({ createdBy }) => createdBy),
+  )
+  return list.map((row) => {
+    const shown = toSubscription(row)
+    return { ...shown, createdBy: names.get(shown.createdBy) ?? shown.createdBy }
+  })
+}
 
 /** What of an answer is kept for a repeated request. */
 export const withoutSecret = (changed: ChangedSubscription): ChangedSubscription => ({

@@ -18,7 +18,7 @@ interface Restore {
 
 /** What a restore is told of by: the user that came back, and the holders that went into the bin for it (R25). */
 export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restore): readonly Notice[] {
-  const by = authorOf(actor, tenant.id)
+  const by = authorOf(actor)
   const restored = { type: 'userRestored', userId, by } as const
   const replaced = effects.holders.flatMap((change) => (change.change === 'replaced' ? [change.userId] : []))
   if (replaced.length === 0) return [restored]

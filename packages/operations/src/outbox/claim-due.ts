@@ -1,6 +1,7 @@
 import { type OutboxRow, row, rows, run, type Statements, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { z } from 'zod'
+import { loadActorNames } from '../access/load-actor-names.ts'
 import type { Dependencies } from '../dependencies.ts'
 import type { RestoreMail } from '../mail/restore-mail.ts'
 import { nameUsers } from '../notices/notice-content.ts'
@@ -68,7 +69,7 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
   // Only `putIntoOutbox` writes rows without a target.
   const delivery =
     target === null
-      ? ({ deliver: 'restoreMail', mail: payload as RestoreMail } as const)
+      ? ({ deliver: 'restoreMail', mail: yield* withSender(tenantId, payload as RestoreMail) } as const)
       : yield* toNoticeDelivery({ ...found, target }, key)
   if (delivery === null) {
     yield* run(statements.removeFromOutbox, { tenantId, id })
@@ -80,6 +81,11 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
   }
   yield* run(statements.updateOutboxRow, { ...found, attempts: attempt, nextAttemptAt: leasedUntil })
   return { tenantId, id, attempt, target, ...delivery }
+}
+
+function* withSender(tenantId: TenantId, mail: RestoreMail): Statements<RestoreMail> {
+  const names = yield* loadActorNames(tenantId, [mail.sentBy])
+  return { ...mail, sentBy: names.get(mail.sentBy) ?? mail.sentBy }
 }
 
 /** Null where nobody wants to know any more; `sealed` where the webhook needs a new secret. */

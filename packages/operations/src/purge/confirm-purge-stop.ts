@@ -1,7 +1,7 @@
 import { row, run, statements } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import { nameOf } from '../access/name-of.ts'
+import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
@@ -22,8 +22,7 @@ export const confirmPurgeStop = defineOperation<PurgeStop, ConfirmPurgeStopError
     const stop = yield* row(statements.purgeStopById, { tenantId, id: stopId })
     if (stop === undefined) return refuse({ type: 'PurgeStopNotFound', stopId })
     if (stop.state !== 'open') return ok({ value: stop, audit: null })
-    const confirmedBy = actor.kind === 'user' ? actor.userId : nameOf(actor)
-    const confirmed: PurgeStop = { ...stop, state: 'confirmed', confirmedAt: now, confirmedBy }
+    const confirmed: PurgeStop = { ...stop, state: 'confirmed', confirmedAt: now, confirmedBy: idOf(actor) }
     yield* run(statements.setPurgeStopState, confirmed)
     const { expired, inBin, stoppedAt } = stop
     return ok({

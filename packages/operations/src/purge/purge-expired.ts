@@ -8,6 +8,7 @@ import { forgetExpiredSecrets } from '../mail/forget-expired-secrets.ts'
 import { forgetOldAnswers } from '../request-ids/forget-old-answers.ts'
 import { admitSweep } from './admit-sweep.ts'
 import { believeClock } from './believe-clock.ts'
+import { eraseElsewhere } from './erase-elsewhere.ts'
 import { everyTenant } from './every-tenant.ts'
 import type { ClockStop } from './get-purge-status.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
@@ -62,6 +63,7 @@ export const purgeExpired =
       else queue.push({ ...admitted.admission, tenantId: tenant.tenantId, nextAt: tenant.purgeAt })
     }
     const swept = await sweepOldestFirst(dependencies, queue, { ...bounds, now, signal })
+    await eraseElsewhere(dependencies, now, signal)
     await dependencies.storage.scrub()
     return ok({ ...swept, stops, clockStop: null })
   }

@@ -1,5 +1,6 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
-import type { Result } from '@reprieve/domain'
+import { row, run, runEach, type Statements, statements } from '@reprieve/db'
+import type { Result, UserActor, UserId } from '@reprieve/domain'
+import { mentionsIn } from '../audit/mentions-in.ts'
 import type { OperationContext } from '../context.ts'
 import { keyedHash } from '../keyed-hash.ts'
 import { fromStored, toStored } from './stored-answer.ts'
@@ -20,7 +21,7 @@ export function requestKeyOf(
   secret: string,
 ): RequestKey | null {
   if (requestId === undefined) return null
-  const caller = actor.kind === 'user' ? `${actor.tenantId}/${actor.userId}` : actor.kind
+  const caller = actor.kind === 'user' ? callerOf(actor) : actor.kind
   const text = fingerprint ?? `${operation} ${JSON.stringify(input)}`
   return { tenantId, caller, requestId, fingerprint: keyedHash(secret, 'request', text) }
 }
@@ -44,8 +45,23 @@ interface Kept {
   readonly at: Date
   /** Whom the answer tells of: with that user it is purged. */
   readonly targetId: string | null
+  /** Further users of whom it tells, though it does not have their ids. */
+  readonly mentions?: readonly UserId[]
 }
 
-export function* keepAnswer(key: RequestKey, { answer, at, targetId }: Kept): Statements<void> {
+export function* keepAnswer(
+  key: RequestKey,
+  { answer, at, targetId, mentions = [] }: Kept,
+): Statements<void> {
   yield* run(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
+  const { tenantId, caller, requestId } = key
+  const users = new Set([...mentionsIn(answer, targetId), ...mentions])
+  yield* runEach(
+    statements.insertRequestIdMention,
+    [...users].map((userId) => ({ tenantId, userId, caller, requestId, at })),
+  )
 }
+
+/** How kept answers name the person to whom they were given. */
+export const callerOf = ({ tenantId, userId }: Pick<UserActor, 'tenantId' | 'userId'>): string =>
+  `${tenantId}/${userId}`

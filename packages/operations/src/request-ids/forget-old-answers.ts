@@ -14,6 +14,9 @@ export async function forgetOldAnswers({ storage, now }: Dependencies, tenantId:
     const oldest = await storage.read(() => row(statements.oldestRequestId, { tenantId }))
     if (oldest === undefined || oldest.at.getTime() >= endMs) return
     const before = new Date(Math.min(endMs, oldest.at.getTime() + sliceMs))
-    await storage.transaction(tenantId, () => run(statements.removeRequestIdsBefore, { tenantId, before }))
+    await storage.transaction(tenantId, function* () {
+      yield* run(statements.removeRequestIdMentionsBefore, { tenantId, before })
+      return yield* run(statements.removeRequestIdsBefore, { tenantId, before })
+    })
   }
 }

@@ -3,6 +3,7 @@ import { type DeletedUser, type Hold, ok, type Result, refuse, type UserId } fro
 import type { Refusal } from '../answer.ts'
 import type { Done, Work } from '../define-operation.ts'
 import { loadUser } from './load-user.ts'
+import { withHoldNames } from './with-hold-names.ts'
 
 export interface HoldChanged {
   readonly user: DeletedUser
@@ -23,7 +24,10 @@ export function* changeHold(
   if (!found.ok) return found
   const user = found.value
   if (user.state === 'active') return refuse({ type: 'UserNotDeleted', userId })
-  if (user.hold?.reason === hold?.reason) return ok({ value: { user }, audit: null })
+  if (user.hold?.reason === hold?.reason) {
+    const [named = user] = yield* withHoldNames(tenantId, [user])
+    return ok({ value: { user: named }, audit: null })
+  }
   yield* run(statements.setHold, {
     tenantId,
     userId,
@@ -31,8 +35,10 @@ export function* changeHold(
     holdPlacedBy: hold?.placedBy ?? null,
     holdPlacedAt: hold?.placedAt ?? null,
   })
+  const changed = { ...user, hold }
+  const [named = changed] = yield* withHoldNames(tenantId, [changed])
   return ok({
-    value: { user: { ...user, hold } },
+    value: { user: named },
     audit: {
       targetId: userId,
       targetName: user.userPrincipalName,

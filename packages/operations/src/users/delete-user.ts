@@ -59,7 +59,7 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
       notices: [
         {
           ...{ type: 'userDeleted', userId: user.id },
-          ...{ purgeAt: purgeAt.toISOString(), by: authorOf(actor, tenantId) },
+          ...{ purgeAt: purgeAt.toISOString(), by: authorOf(actor) },
         },
       ],
     })

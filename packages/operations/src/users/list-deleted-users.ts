@@ -15,6 +15,7 @@ import type { Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
 import { type Cursor, type Page, PageRequest, type Reading, toPage, toReading } from '../page.ts'
 import { toDeletedUser } from './user-record.ts'
+import { withHoldNames } from './with-hold-names.ts'
 
 export const ListDeletedUsersInput = z.object({
   /** Any part of the original display name, user principal name or an address. */
@@ -60,7 +61,10 @@ export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'Inv
       ...toFilters(input, now),
       limit: reading.limit,
     })
-    return ok(toPage(found, reading, toEntry, (row) => ({ key: toKey(sort, row), id: row.bin.userId })))
+    const users = yield* withHoldNames(context.tenantId, found.map(toDeletedUser))
+    const entries = found.map((row, index) => ({ row, user: users[index] ?? toDeletedUser(row) }))
+    const toCursor = ({ row }: Shown) => ({ key: toKey(sort, row), id: row.bin.userId })
+    return ok(toPage(entries, reading, toEntry, toCursor))
   },
 })
 
@@ -103,8 +107,13 @@ function toKey(sort: BinSort, { bin }: DeletedUserRow): Cursor['key'] {
   }
 }
 
-const toEntry = (row: DeletedUserRow): DeletedUserEntry => ({
-  user: toDeletedUser(row),
+interface Shown {
+  readonly row: DeletedUserRow
+  readonly user: DeletedUser
+}
+
+const toEntry = ({ row, user }: Shown): DeletedUserEntry => ({
+  user,
   deletedById: row.bin.deletedById,
   deletedByName: row.bin.deletedByName,
 })

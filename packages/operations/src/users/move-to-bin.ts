@@ -8,6 +8,7 @@ import {
   namesOf,
 } from '@reprieve/domain'
 import { nameOf } from '../access/name-of.ts'
+import { noteActorName } from '../access/note-actor-name.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 
 interface Deletion {
@@ -39,6 +40,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   yield* run(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
   yield* run(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
   const notes: DeletionNotes = { ...released, roles, groups, ...lines }
+  if (actor.kind === 'user') yield* noteActorName(tenantId, actor)
   yield* run(statements.insertDeletedUser, {
     tenantId,
     userId,

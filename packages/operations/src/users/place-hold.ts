@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { nameOf } from '../access/name-of.ts'
+import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
@@ -22,7 +22,7 @@ export const placeHold = defineOperation<HoldChanged, ChangeHoldError>()({
   targetOf: ({ userId }) => userId,
   *run(work) {
     const { userId, reason } = work.input
-    const hold = { reason, placedBy: nameOf(work.context.actor), placedAt: work.now }
+    const hold = { reason, placedBy: idOf(work.context.actor), placedAt: work.now }
     return yield* changeHold(work, { userId, hold })
   },
 })

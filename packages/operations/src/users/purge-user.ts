@@ -1,6 +1,6 @@
 import { ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
-import { nameOf } from '../access/name-of.ts'
+import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
@@ -40,19 +40,18 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     const confirmed = [user.displayName, user.userPrincipalName].includes(input.confirmation.trim())
     if (!confirmed) return refuse({ type: 'ConfirmationMismatch' })
     const { actor } = context
-    const by = actor.kind === 'user' ? actor.userId : nameOf(actor)
     yield* removeForGood({
       tenantId: context.tenantId,
       users: [user],
       now,
-      by,
+      by: idOf(actor),
       tombstoneKey: dependencies.tombstoneKey,
     })
     return ok({
       value: { userId },
       mailboxesOf: [userId],
       audit: purgedEntry(user),
-      notices: [{ type: 'usersPurged', userIds: [userId], by: authorOf(actor, context.tenantId) }],
+      notices: [{ type: 'usersPurged', userIds: [userId], by: authorOf(actor) }],
     })
   },
 })

@@ -1,7 +1,9 @@
-import { rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import { row, run, runEach, type Statements, statements } from '@reprieve/db'
 import { type DeletedUser, namesOf, type TenantId } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { removeSubscriptionsOf } from '../notices/remove-subscriptions-of.ts'
+import { forgetActors } from '../purge/forget-actors.ts'
 
 interface Removal {
   readonly tenantId: TenantId
@@ -29,7 +31,7 @@ export function* removeForGood(removal: Removal): Statements<void> {
   yield* run(statements.removeMailboxCopiesOfUsers, ofUsers)
   yield* run(statements.removeAnswersAbout, ofUsers)
   yield* run(statements.removeMailsAbout, ofUsers)
-  yield* forgetDeleters(removal)
+  yield* forgetActing(removal)
   yield* run(statements.removeTextsOfTargets, ofUsers)
   yield* run(statements.removeTextsOfMentioned, ofUsers)
   yield* run(statements.removeMailboxes, ofUsers)
@@ -47,15 +49,18 @@ const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
     nameHashes: namesOf(user).map(({ key }) => keyedHash(tombstoneKey, 'name', key)),
   }))
 
-/** Where the bin says that one of them has deleted another user, the id takes the place of the name. */
-function* forgetDeleters({ tenantId, users }: Removal): Statements<void> {
-  const names = users.map(({ userPrincipalName }) => userPrincipalName)
-  const found = yield* rows(statements.deletersNamed, { tenantId, names })
-  const deleters = new Set(found.map(({ name }) => name))
+/** What they have done and what others were told of them; at a partner's customers too, though not in this transaction. */
+function* forgetActing({ tenantId, users, now }: Removal): Statements<void> {
+  const userIds = users.map(({ id }) => id)
+  yield* run(statements.forgetJobRowsMentioning, { tenantId, userIds, input: [], result: null })
+  const people = users.map(({ id: userId, userPrincipalName }) => ({ tenantId, userId, userPrincipalName }))
+  yield* forgetActors(tenantId, people)
+  const keys = new Set(users.flatMap((user) => namesOf(user).map(({ key }) => key)))
+  yield* removeSubscriptionsOf(tenantId, keys, now)
+  const tenant = yield* row(statements.tenantWithDomains, { tenantId })
+  if (tenant?.isPartner !== true) return
   yield* runEach(
-    statements.renameDeleter,
-    users
-      .filter(({ userPrincipalName }) => deleters.has(userPrincipalName))
-      .map(({ id, userPrincipalName: name }) => ({ tenantId, name, id })),
+    statements.insertErasure,
+    userIds.map((userId) => ({ tenantId, userId, purgedAt: now })),
   )
 }

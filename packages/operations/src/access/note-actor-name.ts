@@ -1,0 +1,14 @@
+import { row, run, type Statements, statements } from '@reprieve/db'
+import type { TenantId, UserActor } from '@reprieve/domain'
+
+/** Remembers by which name a person acts in the tenant, so that a purge finds every place that has it. Only under the tenant's lock. */
+export function* noteActorName(
+  tenantId: TenantId,
+  { userId, userPrincipalName: name }: UserActor,
+): Statements<void> {
+  if (name === '') return
+  const known = (yield* row(statements.actorNames, { tenantId, ids: [userId] }))?.names ?? []
+  if (known[0] === name) return
+  const names = [name, ...known.filter((other) => other !== name)]
+  yield* run(statements.putActorNames, { tenantId, userId, names })
+}

@@ -1,0 +1,23 @@
+import { rows, run, type Statements, statements } from '@reprieve/db'
+import { type NameKey, nameKeyOfUserPrincipalName, type TenantId } from '@reprieve/domain'
+import { keepDigest } from './keep-digest.ts'
+import { readerOf } from './reader-of.ts'
+
+/** Ends the mails to addresses that were a purged user's and are nobody else's by now. */
+export function* removeSubscriptionsOf(
+  tenantId: TenantId,
+  keys: ReadonlySet<NameKey>,
+  now: Date,
+): Statements<void> {
+  const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
+  const theirs = subscriptions.filter(
+    ({ channel, address }) => channel === 'mail' && keys.has(nameKeyOfUserPrincipalName(address)),
+  )
+  for (const subscription of theirs) {
+    if ((yield* readerOf(subscription)) !== null) continue
+    const { id } = subscription
+    yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: id })
+    yield* run(statements.removeNoticeSubscription, { tenantId, id })
+  }
+  if (theirs.length > 0) yield* keepDigest(tenantId, now)
+}

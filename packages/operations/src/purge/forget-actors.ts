@@ -1,0 +1,31 @@
+import { rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import type { TenantId, UserActor } from '@reprieve/domain'
+import { callerOf } from '../request-ids/first-answer.ts'
+
+type Person = Pick<UserActor, 'tenantId' | 'userId'> & {
+  /** A name that rows may have besides those that are remembered. */
+  readonly userPrincipalName?: string
+}
+
+/**
+ * Removes the names of people who are no more from whatever the tenant keeps of what they did there; their ids stay. Under the
+ * tenant's lock, and the same again changes nothing.
+ */
+export function* forgetActors(tenantId: TenantId, people: readonly Person[]): Statements<void> {
+  const ids = people.map(({ userId }) => userId)
+  const remembered = yield* rows(statements.actorNames, { tenantId, ids })
+  const namesById = new Map(remembered.map(({ userId, names }) => [userId, names]))
+  const named = people.flatMap(({ userId: id, userPrincipalName: last }) => {
+    const names = new Set([...(last === undefined ? [] : [last]), ...(namesById.get(id) ?? [])])
+    return [...names].map((name) => ({ tenantId, name, id }))
+  })
+  const deleters = yield* rows(statements.deletersNamed, { tenantId, names: named.map(({ name }) => name) })
+  const found = new Set(deleters.map(({ name }) => name))
+  yield* runEach(
+    statements.renameDeleter,
+    named.filter(({ name }) => found.has(name)),
+  )
+  yield* run(statements.removeAnswersTo, { tenantId, callers: people.map(callerOf) })
+  yield* run(statements.removeAnswersMentioning, { tenantId, userIds: ids })
+  yield* run(statements.removeActorNames, { tenantId, ids })
+}

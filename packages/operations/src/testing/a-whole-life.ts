@@ -1,0 +1,200 @@
+import { mkdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { insertRows } from '@reprieve/db/testing'
+import type { ActiveUser, UserId } from '@reprieve/domain'
+import type { OperationContext } from '../context.ts'
+import { aDeletedUser } from './a-deleted-user.ts'
+import { aTenant, type TestTenant } from './a-tenant.ts'
+import { anActiveUser, contextOf } from './an-active-user.ts'
+import { granted } from './granted.ts'
+import { aProduct, aRecipient } from './recipients.ts'
+import { workUntilIdle } from './work-until-idle.ts'
+
+/** Which of them is to be found tells where it comes from. */
+export const textsOfALife = [
+  'formerq',
+  'zebulonq',
+  'Quixotic',
+  'Wolfgangx',
+  '555-0199',
+  'elsewherex',
+  'anchorz',
+  'inquiryz',
+  'renamedq',
+  'triedq',
+  'proposedq',
+  'lettersq',
+] as const
+
+/**
+ * Does and suffers whatever leaves traces of a person, at home and at a customer of the tenant, which is a partner; ends
+ * deleted.
+ */
+export async function aWholeLife(tenant: TestTenant): Promise<UserId> {
+  const user = await settled(tenant)
+  const customer = await aCustomer(tenant, user)
+  await actOnOthers(tenant, user)
+  await actAtCustomer(customer, user)
+  await beRenamed(tenant, user.id)
+  await actOnOthers(tenant, { ...user, userPrincipalName: `zebulonq@${tenant.domain}` })
+  await actAtCustomer(customer, { ...user, userPrincipalName: `zebulonq@${tenant.domain}` })
+  await beInTheWay(tenant, user.id)
+  await comeAndGo(tenant, user.id)
+  await beARow(tenant, user.id)
+  return user.id
+}
+
+const asking = (context: OperationContext, { directory }: TestTenant): OperationContext => ({
+  ...context,
+  requestId: directory.dependencies.newId(),
+})
+
+async function settled(tenant: TestTenant): Promise<ActiveUser> {
+  const { directory, id: tenantId, domain, admin } = tenant
+  const { operations, storage, mailRoot } = directory
+  const wanted = {
+    ...{ userPrincipalName: `formerq@${domain}`, displayName: 'Quixotic Zebulonq', firstName: 'Quixotic' },
+    ...{ lastName: 'Wolfgangx', phoneNumber: '+31 555-0199', immutableId: 'anchorz', usageLocation: 'NL' },
+    proxyAddresses: [`SMTP:formerq@${domain}`, `smtp:elsewherex@${domain}`],
+    password: { value: 'Wovmek-Zilrat-84', mustChange: false },
+  }
+  const { user } = granted(await operations.createUser(asking(admin, tenant), wanted))
+  const userId = user.id
+  granted(await operations.addRoleMember(admin, { userId, role: 'globalAdministrator' }))
+  const [group, other] = [await aRecipient(tenant, 'group', 'Team'), await anActiveUser(tenant)]
+  await storage.transaction(tenantId, function* () {
+    yield* insertRows('memberships', [{ tenantId, groupId: group.id, userId }])
+    yield* insertRows('reportingLines', [{ tenantId, userId, managerId: other.id }])
+  })
+  const skuId = await aProduct(tenant, 5)
+  granted(await operations.assignLicences(asking(admin, tenant), { userId, assign: [skuId], remove: [] }))
+  const inbox = join(mailRoot, tenantId, 'active', userId, 'new')
+  await mkdir(inbox, { recursive: true })
+  await writeFile(join(inbox, '1700000000.1.lettersq'), 'Dear Quixotic, lettersq')
+  return user
+}
+
+async function aCustomer(partner: TestTenant, { id: userId }: ActiveUser): Promise<TestTenant> {
+  const customer = await aTenant(partner.directory)
+  const startsAt = partner.directory.clock.now()
+  const endsAt = new Date(startsAt.getTime() + 300 * 86_400_000)
+  const between = { tenantId: customer.id, partnerId: partner.id }
+  const roles = ['globalAdministrator'] as const
+  await partner.directory.storage.transaction(customer.id, function* () {
+    yield* insertRows('partnerRelationships', [{ ...between, state: 'active', roles, startsAt, endsAt }])
+    yield* insertRows('technicianAssignments', [{ ...between, userId, roles }])
+  })
+  return customer
+}
+
+/** Deletes, holds, restores by job, subscribes and writes. */
+async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> {
+  const { directory, domain } = tenant
+  const { operations } = directory
+  const own = () => asking({ ...contextOf(user), tenantId: tenant.id }, tenant)
+  const [victim, held, back] = [
+    await anActiveUser(tenant),
+    await anActiveUser(tenant),
+    await anActiveUser(tenant, { password: 'Wovmek-Zilrat-85' }),
+  ]
+  for (const { id: userId } of [victim, held, back]) {
+    granted(await operations.deleteUser(own(), { userId }))
+  }
+  granted(await operations.placeHold(own(), { userId: held.id, reason: 'a lawsuit' }))
+  granted(await operations.listDeletedUsers(tenant.admin, {}))
+  const job = granted(await operations.startRestoreJob(own(), { rows: [{ userId: back.id }] }))
+  granted(await operations.cancelJob(asking(tenant.admin, tenant), { jobId: job.id }))
+  granted(await operations.restoreUser(own(), { userId: back.id }))
+  const types = ['userDeleted' as const]
+  const letter = {
+    to: ['someone@mail.example'],
+    linkBaseUrl: 'https://r.example/',
+    password: 'Kolbar-Vimtez-9',
+  }
+  granted(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
+  const { tenantId } = user
+  if (tenantId !== tenant.id) return
+  const hook = { channel: 'webhook' as const, address: 'https://hooks.example/in', types }
+  granted(await operations.addNoticeSubscription(own(), hook))
+  const mail = { channel: 'mail' as const, address: `Elsewherex@${domain}`, types }
+  const { subscription } = granted(await operations.addNoticeSubscription(own(), mail))
+  const change = { subscriptionId: subscription.id, locale: 'nl' }
+  granted(await operations.changeNoticeSubscription(asking(tenant.admin, tenant), change))
+}
+
+const actAtCustomer = (customer: TestTenant, user: ActiveUser): Promise<void> => actOnOthers(customer, user)
+
+async function beRenamed(tenant: TestTenant, userId: UserId): Promise<void> {
+  const { operations } = tenant.directory
+  const changes = { userPrincipalName: `zebulonq@${tenant.domain}`, displayName: 'Quixotic Wolfgangx' }
+  granted(await operations.updateUser(asking(tenant.admin, tenant), { userId, ...changes }))
+}
+
+/** Has the name that others want, by hand and in bulk. */
+async function beInTheWay(tenant: TestTenant, userId: UserId): Promise<void> {
+  const { directory, domain, admin } = tenant
+  const { operations } = directory
+  const namesake = { userPrincipalName: `zebulonq@${domain}`, displayName: 'Other' }
+  const rivals: UserId[] = []
+  for (let count = 0; count < 3; count += 1) {
+    const local = `rival${count}`
+    const address = `smtp:shared${count}@${domain}`
+    const rival = await aDeletedUser(tenant, {
+      local,
+      proxyAddresses: [`SMTP:${local}@${domain}`, address],
+    })
+    rivals.push(rival.id)
+    const { user } = granted(await operations.getUser(admin, { userId }))
+    const proxyAddresses = [...user.proxyAddresses, address]
+    granted(await operations.updateUser(asking(admin, tenant), { userId, proxyAddresses }))
+  }
+  const [alone = '', ...rest] = rivals
+  granted(await operations.restoreUser(asking(admin, tenant), { userId: alone }))
+  granted(
+    await operations.startRestoreJob(asking(admin, tenant), { rows: rest.map((id) => ({ userId: id })) }),
+  )
+  await workUntilIdle(directory)
+  expectRefused(await operations.createUser(asking(admin, tenant), namesake))
+}
+
+function expectRefused(answer: { readonly ok: boolean }): void {
+  if (answer.ok) throw new Error('This should have been refused')
+}
+
+/** Is written to, deleted, missed, restored under another name, held, and deleted for good in the end. */
+async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
+  const { directory, domain } = tenant
+  const { operations, clock } = directory
+  const admin = () => asking(tenant.admin, tenant)
+  const letter = { to: ['zebulonq@mail.example'], linkBaseUrl: 'https://r.example/', password: 'Quixotic-1' }
+  granted(await operations.sendRestoreMail(admin(), { userId, ...letter }))
+  granted(await operations.deleteUser(admin(), { userId }))
+  const holder = await anActiveUser(tenant, { local: 'zebulonq' })
+  expectRefused(await operations.restoreUser(admin(), { userId }))
+  const profile = { userPrincipalName: `renamedq@${domain}` }
+  granted(await operations.restoreUser(admin(), { userId, profile }))
+  granted(await operations.deleteUser(admin(), { userId: holder.id }))
+  granted(await operations.purgeUser(tenant.admin, { userId: holder.id, confirmation: 'zebulonq' }))
+  const [from, to] = [new Date(clock.now().getTime() - 60_000), new Date(clock.now().getTime() + 60_000)]
+  const incident = { actor: `zebulonq@${domain}`, from, to }
+  granted(await operations.startIncidentUndo(admin(), incident))
+  await workUntilIdle(directory)
+  const userPrincipalName = `common@${domain}`
+  granted(await operations.updateUser(admin(), { userId, userPrincipalName }))
+  granted(await operations.deleteUser(admin(), { userId }))
+  granted(await operations.createUser(admin(), { userPrincipalName, displayName: 'Namesake' }))
+  granted(await operations.placeHold(admin(), { userId, reason: 'inquiryz' }))
+  granted(await operations.releaseHold(admin(), { userId }))
+}
+
+/** Is in a job that has failed of this row, and in one that nobody has worked on yet. */
+async function beARow(tenant: TestTenant, userId: UserId): Promise<void> {
+  const { directory, domain, admin } = tenant
+  const start = async (userPrincipalName: string) => {
+    const rows = [{ userId, resolutions: [{ resolve: 'newUserPrincipalName' as const, userPrincipalName }] }]
+    granted(await directory.operations.startRestoreJob(asking(admin, tenant), { rows }))
+  }
+  await start('triedq@not.example')
+  await workUntilIdle(directory)
+  await start(`proposedq@${domain}`)
+}

@@ -1,0 +1,19 @@
+import type { Statements } from '@reprieve/db'
+import type { DeletedUser, TenantId } from '@reprieve/domain'
+import { loadActorNames } from '../access/load-actor-names.ts'
+
+/** Users of the bin as they are shown: who placed a hold by name, as long as that person has one. */
+export function* withHoldNames(
+  tenantId: TenantId,
+  users: readonly DeletedUser[],
+): Statements<readonly DeletedUser[]> {
+  const names = yield* loadActorNames(
+    tenantId,
+    users.flatMap(({ hold }) => (hold === null ? [] : [hold.placedBy])),
+  )
+  if (names.size === 0) return users
+  return users.map((user) => {
+    const name = user.hold && names.get(user.hold.placedBy)
+    return name ? { ...user, hold: user.hold && { ...user.hold, placedBy: name } } : user
+  })
+}
