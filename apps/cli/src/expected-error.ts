@@ -1,5 +1,5 @@
 import { SecretsError } from '@reprieve/config'
-import { BackupError, isUnavailable, SchemaVersionError } from '@reprieve/db'
+import { BackupError, CopyError, isUnavailable, SchemaVersionError } from '@reprieve/db'
 import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 import { NotAMailRootError } from '@reprieve/mailboxes/maildir'
 
@@ -13,6 +13,7 @@ export const isExpected = (error: unknown): error is Error =>
   error instanceof ExpectedError ||
   error instanceof SecretsError ||
   error instanceof BackupError ||
+  error instanceof CopyError ||
   error instanceof SchemaVersionError ||
   error instanceof DatabaseNotEmptyError ||
   error instanceof NotAMailRootError ||

@@ -51,7 +51,16 @@ function program(): Command {
   root
     .command('migrate')
     .description('bring the database to the schema of this version; makes it where there is none')
+    .option(
+      '--to <url>',
+      'copy the SQLite database into this empty PostgreSQL one instead; goes on where it was broken off',
+      toPostgresUrl,
+    )
     .action(migrate)
+    .addHelpText(
+      'after',
+      '\nExample, with everything else stopped:\n  PGPASSWORD=… npm run --silent reprieve -- migrate --to postgres://reprieve@db.example:5432/reprieve',
+    )
   root
     .command('seed')
     .description('fill an empty database with made-up tenants and users, and print how to sign in')
@@ -228,6 +237,12 @@ function toHours(text: string): number {
   const hours = Number(text)
   if (!(hours > 0 && hours <= 720)) throw new InvalidArgumentError('It must be a number above 0, up to 720.')
   return hours
+}
+
+function toPostgresUrl(text: string): string {
+  const isOne = /^postgres(ql)?:$/.test(URL.parse(text)?.protocol ?? '')
+  if (isOne) return text
+  throw new InvalidArgumentError('It must be postgres://user@host:port/database.')
 }
 
 function exitCodeOf(error: unknown): number {

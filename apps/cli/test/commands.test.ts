@@ -31,6 +31,7 @@ test.each([
   [['token'], /--user/],
   [['token', '--user', 'a@b.example', '--hours', '0'], /above 0/],
   [['token', '--user', 'a@b.example', '--for-ever'], /unknown option/],
+  [['migrate', '--to', 'mysql://db.example/x'], /postgres:\/\//],
   [['seed'], /missing required argument/],
   [['seed', 'everything'], /empty, demo, ten-thousand, million/],
 ])('%j is bad usage', async (commandLine, text) => {

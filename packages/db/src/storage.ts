@@ -52,3 +52,8 @@ export class SchemaVersionError extends Error {
 export class BackupError extends Error {
   override readonly name = 'BackupError'
 }
+
+/** What is to be copied cannot be, there is something where the copy is to go, or what has come there is not the same. */
+export class CopyError extends Error {
+  override readonly name = 'CopyError'
+}

@@ -1,5 +1,5 @@
 import { drizzle } from 'drizzle-orm/node-postgres'
-import type { PoolClient } from 'pg'
+import type { Client, PoolClient } from 'pg'
 import { postgresKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import type { Sql, Statements, Step } from '../statement.ts'
@@ -14,8 +14,8 @@ export interface Connection {
   run<Value>(work: Statements<Value>): Promise<Value>
 }
 
-/** Takes a client whose queries are pipelined: sent at once, answered in order. */
-export function connectionOf(client: PoolClient): Connection {
+/** Takes a client, best one whose queries are pipelined: sent at once, answered in order. */
+export function connectionOf(client: Client | PoolClient): Connection {
   const prepare = preparer(client)
   const control = async (text: string) => void (await client.query(text))
   return {
@@ -51,7 +51,7 @@ interface Prepared {
 
 const tables = defineTables(postgresKit)
 
-function preparer(client: PoolClient): (step: Step) => Prepared {
+function preparer(client: Client | PoolClient): (step: Step) => Prepared {
   // Both dialects' builders are called alike; they differ in their answers only, which `answer` reads.
   const context = { db: drizzle(client) as unknown as Sql, t: tables, k: postgresKit }
   const preparedByStatement = new WeakMap<Step['statement'], Prepared>()

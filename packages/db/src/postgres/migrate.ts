@@ -20,8 +20,7 @@ export async function migratePostgres(url: string): Promise<void> {
   try {
     await client.connect()
     await client.query('begin isolation level read committed')
-    await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
-    await migrate(client, placeOf(url))
+    await migrateWithin(client, placeOf(url))
     await client.query('commit')
   } catch (error) {
     throw toStorageError(error, placeOf(url))
@@ -33,7 +32,9 @@ export async function migratePostgres(url: string): Promise<void> {
 /** Any number will do that nothing else in the same database takes ("RPRV"). */
 const migrationLock = 0x52505256
 
-async function migrate(client: pg.Client, place: string): Promise<void> {
+/** Does what {@link migratePostgres} does in the transaction that is open, at whose end others may. */
+export async function migrateWithin(client: pg.Client, place: string): Promise<void> {
+  await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
   const version = await readSchemaVersion(client, place)
   if (version === schemaVersion) return
   const { rows } = await client.query<{ encoding: string }>(

@@ -1,8 +1,12 @@
 import type { ClientBase } from 'pg'
 import { schemaVersion } from '../schema/version.ts'
 import { SchemaVersionError, StorageRefusedError } from '../storage.ts'
+import { unfinishedCopy } from './unfinished-copy.ts'
 
-/** How many migrations the database has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours or newer. */
+/**
+ * How many migrations the database has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours, newer,
+ * or half a copy.
+ */
 export async function readSchemaVersion(client: ClientBase, place: string): Promise<number> {
   const tables = await client.query<{ name: string }>(
     "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind in ('r', 'p')",
@@ -10,6 +14,11 @@ export async function readSchemaVersion(client: ClientBase, place: string): Prom
   if (tables.rows.length === 0) return 0
   if (!tables.rows.some(({ name }) => name === 'schema_version')) {
     throw new SchemaVersionError(`${place} holds the data of another program`)
+  }
+  if (tables.rows.some(({ name }) => name === unfinishedCopy)) {
+    throw new SchemaVersionError(
+      `${place} holds a copy that is not finished: run the same \`reprieve migrate --to\` again`,
+    )
   }
   const { rows } = await client.query<{ version: number }>('select version from schema_version')
   const version = rows[0]?.version ?? 0
@@ -29,6 +38,11 @@ export async function requireSchema(client: ClientBase, place: string): Promise<
       `${place} has schema version ${version}, this program needs ${schemaVersion}: run \`reprieve migrate\``,
     )
   }
+  await requireWritable(client, place)
+}
+
+/** Throws an error where nothing can be written. */
+export async function requireWritable(client: ClientBase, place: string): Promise<void> {
   const { rows } = await client.query<{ readOnly: string }>(
     `select current_setting('transaction_read_only') as "readOnly"`,
   )

@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '@reprieve/config'
+import { type CopyProgress, copyToPostgres } from '@reprieve/db/copy'
+import { placeOfDatabase } from '@reprieve/db/open'
+import { ExpectedError } from '../expected-error.ts'
+import { print } from '../print.ts'
+
+/** Copies the installation's SQLite database into the PostgreSQL one at `url`, and says what is left to do. */
+export async function copyTo(config: Config, url: string): Promise<void> {
+  const { database, dataDir, mailRoot } = config
+  if (database.kind !== 'sqlite') {
+    throw new ExpectedError(`the database is on PostgreSQL already: ${placeOfDatabase(database)}`)
+  }
+  if (!existsSync(database.path)) {
+    throw new ExpectedError(`${database.path} does not exist: there is nothing to copy`)
+  }
+  const place = placeOfDatabase({ kind: 'postgres', url })
+  const { tables, rows, findings } = await copyToPostgres({
+    ...{ path: database.path, url },
+    onProgress: progressPrinter(),
+  })
+  for (const { rule, tenantId, id, message } of findings) print([rule, tenantId, id, message].join('\t'))
+  print(`${database.path} is copied to ${place}: ${tables} tables, ${rows} rows, all read back and the same.`)
+  if (findings.length === 0) print('The audit log of every tenant is whole.')
+  else process.exitCode = 1
+  const kept = [join(dataDir, 'secrets.json'), ...(mailRoot === null ? [] : [mailRoot])]
+  print(`Now set DATABASE_URL to ${place}, with user and password, wherever web, API and worker run.`)
+  print(
+    `They need ${kept.join(' and ')} as before. ${database.path} was not changed and is not used any more.`,
+  )
+}
+
+/** Tells every table that has come over, and in between now and then how far a large one is. */
+function progressPrinter(): (progress: CopyProgress) => void {
+  let toldAt = performance.now()
+  return ({ step, table, rows, sha256 }) => {
+    const isTold = step === 'copied' ? performance.now() - toldAt >= 2_000 : rows > 0
+    if (!isTold) return
+    toldAt = performance.now()
+    process.stderr.write(`${step} ${table}: ${rows} rows${step === 'copied' ? '' : `, SHA-256 ${sha256}`}\n`)
+  }
+}

@@ -1,0 +1,41 @@
+import pg from 'pg'
+import { connectionOptions, placeOf } from '../postgres/connection-options.ts'
+import { toStorageError } from '../postgres/errors.ts'
+import { CopyError, StorageBusyError } from '../storage.ts'
+
+/** Connects to the target for one copy, which no other can be beside; rejects as `openPostgres` does. */
+export async function onTarget<Value>(
+  url: string,
+  copy: (client: pg.Client) => Promise<Value>,
+): Promise<Value> {
+  const client = new pg.Client(connectionOptions(url))
+  // A connection that is lost fails the query that runs on it; without a listener, it would end the process as well.
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    await client.query(settings)
+    await lock(client, placeOf(url))
+    return await copy(client)
+  } catch (error) {
+    throw toStorageError(error, placeOf(url))
+  } finally {
+    await client.end()
+  }
+}
+
+// Whatever the role is set to: reading a large table back takes its time.
+const settings =
+  "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s'"
+
+async function lock(client: pg.Client, place: string): Promise<void> {
+  try {
+    await client.query('select pg_advisory_lock($1)', [copyLock])
+  } catch (error) {
+    const thrown = toStorageError(error, place)
+    if (!(thrown instanceof StorageBusyError)) throw thrown
+    throw new CopyError(`another copy into ${place} is under way`, { cause: error })
+  }
+}
+
+/** Any number will do that nothing else in the same database takes ("RPRC"). */
+const copyLock = 0x52505243
