@@ -1,6 +1,6 @@
 import type { AuditRecord } from '@reprieve/domain'
 import { describe, expect, it } from 'vitest'
-import { auditChainStart, auditHash } from './audit-hash.ts'
+import { auditChainStart, auditHash, auditTextsHash } from './audit-hash.ts'
 
 const record: Omit<AuditRecord, 'hash'> = {
   tenantId: 't',
@@ -40,5 +40,19 @@ describe('auditHash', () => {
   it('R49 is another one for another order of a list', () => {
     const groups = (names: readonly string[]) => auditHash({ ...record, after: { groups: names } })
     expect(groups(['a', 'b'])).not.toBe(groups(['b', 'a']))
+  })
+})
+
+describe('auditTextsHash', () => {
+  it('R49 stays what it was in the chains that there are, whatever characters the texts have', () => {
+    const texts = {
+      targetName: 'Zo\u00eb "Z" \\ \u0001\n\t\u007f\u2028 \ud83d\ude00 \ud800 \uffff',
+      before: { b: [1, null, true, undefined, new Date(0)], a: undefined, 'ключ"': 1.5 },
+      after: null,
+      details: ['\u0000', {}],
+    }
+    expect(auditTextsHash('aa', texts)).toBe(
+      '44b44afae95f4a9187976e386608999aea5b79c91f817a3968eadea3addcd418',
+    )
   })
 })

@@ -53,8 +53,9 @@ export function* appendAuditRecords(
 ): Statements<void> {
   if (list.length === 0) return
   let last = yield* loadHead(tenantId)
-  const appended = list.map((facts) => {
-    const next = toRecord(facts, last, dependencies)
+  const salts = drawSalts(dependencies, list.length)
+  const appended = list.map((facts, index) => {
+    const next = toRecord(facts, last, salts(index))
     last = next.record
     return next
   })
@@ -98,29 +99,38 @@ function* loadHead(tenantId: TenantId): Statements<Link> {
   return head ?? (yield* row(statements.lastAuditRecord, { tenantId })) ?? beforeFirst
 }
 
-function toRecord(facts: AuditFacts, last: Link, { randomBytes }: AuditDependencies) {
-  const { targetName, before = null, after = null, details = null, ...bare } = facts
-  const texts = withSalt({ targetName, before, after, details }, randomBytes)
+function toRecord(facts: AuditFacts, last: Link, salt: string) {
+  const { targetName, before = null, after = null, details = null } = facts
+  const texts: AuditTexts = { targetName, before, after, details }
+  const isEmpty = Object.values(texts).every((text) => text === null)
   const mentions = mentionsIn([before, after, details], facts.targetId)
-  const record = {
-    ...{
-      ...bare,
-      actor: withoutName(facts.actor),
-      targetName: null,
-      before: null,
-      after: null,
-      details: null,
-    },
-    ...{ sequence: last.sequence + 1, previousHash: last.hash },
-    textsHash: texts === null ? '' : auditTextsHash(texts.salt, texts.texts),
+  const link = {
+    tenantId: facts.tenantId,
+    sequence: last.sequence + 1,
+    id: facts.id,
+    at: facts.at,
+    actor: withoutName(facts.actor),
+    operation: facts.operation,
+    outcome: facts.outcome,
+    error: facts.error,
+    targetId: facts.targetId,
+    targetName: null,
+    before: null,
+    after: null,
+    details: null,
+    requestId: facts.requestId,
+    correlationId: facts.correlationId,
+    previousHash: last.hash,
+    textsHash: isEmpty ? '' : auditTextsHash(salt, texts),
     mentions: mentions.length === 0 ? null : mentions,
   }
-  return { record: { ...record, hash: auditHash(record) }, texts }
+  return { record: { ...link, hash: auditHash(link) }, texts: isEmpty ? null : { salt, texts } }
 }
 
 const saltLength = 16
 
-function withSalt(texts: AuditTexts, randomBytes: AuditDependencies['randomBytes']) {
-  if (Object.values(texts).every((text) => text === null)) return null
-  return { salt: randomBytes(saltLength).toString('hex'), texts }
+/** Draws them all at once, which costs hardly more than one. */
+function drawSalts({ randomBytes }: AuditDependencies, count: number): (index: number) => string {
+  const drawn = randomBytes(saltLength * count)
+  return (index) => drawn.toString('hex', saltLength * index, saltLength * (index + 1))
 }
