@@ -55,9 +55,14 @@ const mayMissRows = ({ fields = [], joinsNotNullableMap = {} }: PreparedQuery): 
 type Values = Readonly<Record<string, unknown>>
 type Source = (values: Values) => unknown
 
-function binder(params: readonly unknown[]): (parameters: unknown) => unknown[] {
+/** Fills the same list each time: the driver reads it before it answers. */
+function binder(params: readonly unknown[]): (parameters: unknown) => readonly unknown[] {
   const sources = params.map(sourceOf)
-  return (parameters) => sources.map((source) => source(parameters as Values))
+  const bound = sources.map((): unknown => null)
+  return (parameters) => {
+    for (const [index, source] of sources.entries()) bound[index] = source(parameters as Values)
+    return bound
+  }
 }
 
 function sourceOf(param: unknown): Source {

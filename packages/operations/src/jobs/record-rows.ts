@@ -1,6 +1,11 @@
 import { runEach, type Statements, statements } from '@reprieve/db'
-import type { Tenant } from '@reprieve/domain'
-import { type AuditDependencies, type AuditFacts, appendAuditRecords } from '../audit/append-audit-record.ts'
+import type { Actor, JobId, Tenant, TenantId } from '@reprieve/domain'
+import {
+  type AuditDependencies,
+  type AuditEntry,
+  type AuditFacts,
+  appendAuditRecords,
+} from '../audit/append-audit-record.ts'
 import { mentionsIn } from '../audit/mentions-in.ts'
 import { noticesOfRestore } from '../notices/notices-of-restore.ts'
 import { putNotices } from '../notices/put-notices.ts'
@@ -21,6 +26,9 @@ export function* recordRows(
   { job, tenant, outcomes, now }: Rows,
 ): Statements<void> {
   const { tenantId, id: jobId } = job
+  const { requestId, correlationId } = requestOf(job)
+  const actor = creatorOf(job)
+  const ofJob = { tenantId, jobId, actor, requestId, correlationId, now }
   const log = outcomes.map((done) => toJobRow(job, done))
   yield* runEach(statements.insertJobRow, log)
   yield* runEach(
@@ -40,9 +48,8 @@ export function* recordRows(
   yield* appendAuditRecords(
     dependencies,
     tenantId,
-    outcomes.map((done) => ({ ...toFacts(job, done), id: dependencies.newId(), at: now })),
+    outcomes.map((done) => toFacts(done, ofJob, dependencies.newId())),
   )
-  const actor = creatorOf(job)
   const notices = outcomes.flatMap((done) =>
     done.outcome === 'restored' ? noticesOfRestore({ ...done, tenant, actor, now }) : [],
   )
@@ -59,15 +66,37 @@ function toJobRow(job: statements.JobRow, done: RowOutcome): statements.JobRowRo
   return { tenantId, jobId, row, userId, input: isGone ? [] : resolutions, outcome, result }
 }
 
-function toFacts(job: statements.JobRow, done: RowOutcome): Omit<AuditFacts, 'id' | 'at'> {
-  const { requestId, correlationId } = requestOf(job)
-  const { tenantId, id: jobId } = job
-  const facts = { tenantId, actor: creatorOf(job), operation: 'restoreUser', requestId, correlationId }
-  const ofJob = { jobId, row: done.row }
-  if (done.outcome === 'failed') {
-    const failed = { outcome: 'failed', error: done.error.type, targetId: done.userId } as const
-    return { ...facts, ...failed, targetName: null, details: ofJob }
+interface OfJob {
+  readonly tenantId: TenantId
+  readonly jobId: JobId
+  readonly actor: Actor
+  readonly requestId: string | null
+  readonly correlationId: string | null
+  readonly now: Date
+}
+
+// Written out: in a job of many rows, copying members from object to object takes longer than anything else here.
+function toFacts(done: RowOutcome, ofJob: OfJob, id: string): AuditFacts {
+  const { jobId } = ofJob
+  const { row } = done
+  const entry: AuditEntry =
+    done.outcome === 'restored'
+      ? restoredEntry(done.user, done.effects, { passwordSet: false, jobId, row })
+      : { targetId: done.userId, targetName: null, details: { jobId, row } }
+  return {
+    tenantId: ofJob.tenantId,
+    id,
+    at: ofJob.now,
+    actor: ofJob.actor,
+    operation: 'restoreUser',
+    outcome: done.outcome === 'restored' ? 'succeeded' : 'failed',
+    error: done.outcome === 'restored' ? null : done.error.type,
+    targetId: entry.targetId,
+    targetName: entry.targetName,
+    before: entry.before,
+    after: entry.after,
+    details: entry.details,
+    requestId: ofJob.requestId,
+    correlationId: ofJob.correlationId,
   }
-  const entry = restoredEntry(done.user, done.effects, { passwordSet: false, ...ofJob })
-  return { ...facts, outcome: 'succeeded', error: null, ...entry }
 }
