@@ -22,12 +22,34 @@ export async function record(work: (mark: () => readonly Call[]) => Promise<void
   }
 }
 
+/**
+ * The calls of `work` by the transactions that it has committed. Reads that no transaction follows are left out; others
+ * belong to the transaction after them.
+ */
+export async function recordTransactions(work: () => Promise<void>): Promise<readonly (readonly Call[])[]> {
+  const transactions: (readonly Call[])[] = []
+  let calls: Call[] = []
+  const commit = () => {
+    if (!calls.some(({ kind }) => kind === 'run')) return
+    transactions.push(calls)
+    calls = []
+  }
+  const stop = recordSqlite((call) => calls.push(call), commit)
+  try {
+    await work()
+  } finally {
+    stop()
+  }
+  return transactions
+}
+
 /** From now on tells every call of a statement that is prepared from now on. Gives what ends the recording. */
-export function recordSqlite(onCall: (call: Call) => void): () => void {
+export function recordSqlite(onCall: (call: Call) => void, onCommit: () => void = () => {}): () => void {
   const { prepare } = Database.prototype
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
     const statement = prepare.call(this, sql)
-    if (/^(begin|commit|rollback|savepoint|release)/i.test(sql)) return statement
+    if (/^commit/i.test(sql)) return recorded(statement, onCommit) as ReturnType<typeof prepare>
+    if (/^(begin|rollback|savepoint|release)/i.test(sql)) return statement
     return recorded(statement, onCall) as ReturnType<typeof prepare>
   } as typeof prepare
   return () => {
@@ -42,10 +64,16 @@ function recorded(statement: Database.Statement, onCall: (call: Call) => void): 
       if (typeof member !== 'function') return member
       if (property === 'raw') return () => recorded(target.raw(), onCall)
       return (...parameters: unknown[]) => {
-        if (property === 'run') onCall({ sql: target.source, kind: 'run', parameters })
-        if (property === 'all' || property === 'get') onCall({ sql: target.source, kind: 'rows', parameters })
+        const kind = kindOf(property)
+        // Copied, since the storage fills the same list for each call.
+        if (kind !== null) onCall({ sql: target.source, kind, parameters: parameters.flat() })
         return Reflect.apply(member, target, parameters)
       }
     },
   })
+}
+
+function kindOf(property: string | symbol): Call['kind'] | null {
+  if (property === 'run') return 'run'
+  return property === 'all' || property === 'get' ? 'rows' : null
 }
