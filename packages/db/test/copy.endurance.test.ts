@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
+import { compiledProgram } from '@reprieve/compiled-program'
 import { afterAll, beforeAll, expect, it, onTestFinished } from 'vitest'
 import { copyToPostgres } from '../src/copy/index.ts'
 import { openStorage } from '../src/open/index.ts'
@@ -11,9 +12,8 @@ import { SchemaVersionError } from '../src/storage.ts'
 import { contentOf, freshSqliteFile } from '../src/testing/index.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
 
-const kills = process.env.ENDURANCE ? 100 : 3
-const program = fileURLToPath(new URL('./copy-until-killed.ts', import.meta.url))
-const tsx = import.meta.resolve('tsx')
+const kills = process.env.ENDURANCE ? 50 : 3
+const program = await compiledProgram(fileURLToPath(new URL('./copy-until-killed.ts', import.meta.url)))
 
 let server: PostgresServer
 beforeAll(async () => {
@@ -41,7 +41,7 @@ it(`is whole or cannot be opened, and goes on, killed ${kills} times at any mome
 
 /** Says whether the copy was killed before it had ended. */
 async function isKilled(path: string, url: string): Promise<boolean> {
-  const child = spawn(process.execPath, ['--import', tsx, program, path, url], {
+  const child = spawn(process.execPath, [program, path, url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const closed = once(child, 'close')

@@ -31,13 +31,16 @@ export async function copyTo(config: Config, url: string): Promise<void> {
   )
 }
 
-/** Tells every table that has come over, and in between now and then how far a large one is. */
+/** Tells of every table that was found or verified, and now and then how far a large one is. */
 function progressPrinter(): (progress: CopyProgress) => void {
   let toldAt = performance.now()
   return ({ step, table, rows, sha256 }) => {
-    const isTold = step === 'copied' ? performance.now() - toldAt >= 2_000 : rows > 0
+    const isTold = step === 'copied' ? performance.now() - toldAt >= intervalMs : rows > 0
     if (!isTold) return
     toldAt = performance.now()
-    process.stderr.write(`${step} ${table}: ${rows} rows${step === 'copied' ? '' : `, SHA-256 ${sha256}`}\n`)
+    const proof = step === 'verified' ? `, SHA-256 ${sha256}` : ''
+    process.stderr.write(`${step} ${table}: ${rows} rows${proof}\n`)
   }
 }
+
+const intervalMs = 2_000

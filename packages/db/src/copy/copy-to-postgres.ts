@@ -22,9 +22,9 @@ export interface CopyOptions {
   readonly onProgress?: (progress: CopyProgress) => void
 }
 
-/** A table has come so far; it is `copied` in steps, and then `verified` as a whole. */
+/** A table has come so far: it is `found` where it was broken off, `copied` in steps, and then `verified` as a whole. */
 export interface CopyProgress extends Extent {
-  readonly step: 'copied' | 'verified'
+  readonly step: 'found' | 'copied' | 'verified'
   readonly table: string
 }
 
@@ -62,6 +62,7 @@ async function copyAll(copy: OpenCopy): Promise<CopySummary> {
   for (const table of tables) {
     const onPortion = (extent: Extent) => onProgress({ step: 'copied', table: table.name, ...extent })
     const done = doneByTable.get(table.name)
+    if (done !== undefined) onProgress({ step: 'found', table: table.name, ...done })
     copied.push({ table, extent: await copyTable({ source, client, table, done, rowsAtOnce, onPortion }) })
   }
   await putBack(client)
