@@ -28,7 +28,7 @@ export interface Statement<Parameters, Row> extends AnyStatement {
 }
 
 export interface Step {
-  readonly kind: 'rows' | 'run' | 'runEach'
+  readonly kind: 'rows' | 'run' | 'runEach' | 'write'
   readonly statement: AnyStatement
   readonly parameters: unknown
 }
@@ -75,4 +75,20 @@ export function* runEach<Parameters, Row>(
   list: readonly Parameters[],
 ): Statements<number> {
   return list.length === 0 ? 0 : ((yield { kind: 'runEach', statement, parameters: list }) as number)
+}
+
+/** As {@link runEach}, where nobody asks how many rows were changed: the work goes on before the database has answered. */
+export function* writeEach<Parameters, Row>(
+  statement: Statement<Parameters, Row>,
+  list: readonly Parameters[],
+): Statements<void> {
+  if (list.length > 0) yield { kind: 'write', statement, parameters: list }
+}
+
+/** {@link writeEach} once. */
+export function* write<Parameters, Row>(
+  statement: Statement<Parameters, Row>,
+  parameters: Parameters,
+): Statements<void> {
+  yield* writeEach(statement, [parameters])
 }

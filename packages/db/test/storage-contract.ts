@@ -1,6 +1,6 @@
 import { ok, refuse } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { row, rows, run } from '../src/statement.ts'
+import { row, rows, run, write, writeEach } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { type Direction, firstInstant, firstText, lastInstant, lastText } from '../src/statements/keyset.ts'
 import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
@@ -114,6 +114,35 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
           expect(settled[index]?.status).toBe(index % 3 === 1 ? 'rejected' : 'fulfilled')
           expect(state).toBe(index % 3 === 0 ? 'active' : undefined)
         }
+      })
+
+      it('rejects with what a write has failed with that it did not wait for, and leaves nothing behind', async () => {
+        const tenantId = await addTenant(storage)
+        const [first, second] = [newUser(tenantId, 'first'), newUser(tenantId, 'second')]
+        await storage.transaction(tenantId, () => add(first))
+        const failing = [
+          // At the very end, before a read, and before a write of others that fails for it.
+          function* () {
+            yield* add(second)
+            yield* write(statements.insertUser, first)
+          },
+          function* () {
+            yield* write(statements.insertUser, first)
+            yield* add(second)
+          },
+          function* () {
+            yield* writeEach(statements.insertUser, [second, first])
+            yield* write(statements.removeNames, { tenantId, holderId: second.id, keys: [] })
+          },
+        ]
+        const alone = []
+        for (const work of failing)
+          alone.push(...(await Promise.allSettled([storage.transaction(tenantId, work)])))
+        const together = await Promise.allSettled(failing.map((work) => storage.transaction(tenantId, work)))
+        for (const settled of [...alone, ...together])
+          expect(settled).toMatchObject({ status: 'rejected', reason: expect.any(ConstraintError) })
+        expect(await stateOf(tenantId, second.id)).toBeUndefined()
+        expect(await stateOf(tenantId, first.id)).toBe('active')
       })
 
       it('runs after those that were asked for before it', async () => {

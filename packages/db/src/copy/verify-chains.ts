@@ -10,7 +10,8 @@ export async function verifyChains(client: pg.Client): Promise<readonly Finding[
   )
   const findings: Finding[] = []
   const connection = connectionOf(client)
-  await connection.beginReading()
+  // Waited for, as this client sends one query after the other.
+  await client.query('begin isolation level repeatable read read only')
   for (const { tenantId } of rows) {
     await connection.run(checkAuditChain(tenantId, (finding) => void findings.push(finding)))
   }

@@ -1,23 +1,43 @@
-import { drizzle } from 'drizzle-orm/node-postgres'
 import type { Client, PoolClient } from 'pg'
-import { postgresKit } from '../schema/kit.ts'
-import { defineTables } from '../schema/tables.ts'
-import type { Sql, Statements, Step } from '../statement.ts'
+import type { Statements, Step } from '../statement.ts'
+import { type Prepared, preparer } from './preparer.ts'
+import { type UnderWay, underWay } from './under-way.ts'
 
+/**
+ * A client, best one whose queries are pipelined: sent at once, answered in order. What gives no promise is sent and not waited for; if it
+ * fails, whatever is waited for next rejects with its error.
+ */
 export interface Connection {
   /** Begins a transaction and takes the tenant's lock, in one round trip. */
   beginWriting(tenantId: string): Promise<void>
-  beginReading(): Promise<void>
+  beginReading(): void
   commit(): Promise<void>
+  /** For who has all answers already. */
+  endReading(): void
   rollback(): Promise<void>
-  /** Runs work to its end in the transaction that is open. */
+  savepoint(): void
+  /** Keeps what was done since the savepoint. */
+  release(): Promise<void>
+  /** Undoes what was done since the savepoint, whatever of it has failed. */
+  rollbackToSavepoint(): Promise<void>
+  /** Runs work to its end in the transaction that is open; its last writes may still be under way then. */
   run<Value>(work: Statements<Value>): Promise<Value>
 }
 
-/** Takes a client, best one whose queries are pipelined: sent at once, answered in order. */
 export function connectionOf(client: Client | PoolClient): Connection {
-  const prepare = preparer(client)
-  const control = async (text: string) => void (await client.query(text))
+  const prepare = preparer(client, [lockTenant.name, lockName.name])
+  const sent = underWay()
+  const send = (text: string) => sent.add(client.query(text))
+  const control = async (text: string): Promise<void> => {
+    send(text)
+    await sent.settle()
+  }
+  /** As `control`, after whatever has failed. */
+  const undo = async (text: string): Promise<void> => {
+    const answered = client.query(text)
+    await Promise.allSettled([sent.settle(), answered])
+    await answered
+  }
   return {
     beginWriting: async (tenantId) => {
       const begun = client.query('begin isolation level read committed')
@@ -26,10 +46,14 @@ export function connectionOf(client: Client | PoolClient): Connection {
       // What belongs to the installation is locked by a name that no tenant has.
       if (locked.rowCount === 0) await client.query({ ...lockName, values: [tenantId] })
     },
-    beginReading: () => control('begin isolation level repeatable read read only'),
+    beginReading: () => send('begin isolation level repeatable read read only'),
     commit: () => control('commit'),
-    rollback: () => control('rollback'),
-    run: (work) => runToEnd(work, prepare),
+    endReading: () => send('commit'),
+    rollback: () => undo('rollback'),
+    savepoint: () => send('savepoint work'),
+    release: () => control('release savepoint work'),
+    rollbackToSavepoint: () => undo('rollback to savepoint work; release savepoint work'),
+    run: (work) => runToEnd(work, prepare, sent),
   }
 }
 
@@ -44,50 +68,43 @@ const lockName = {
   text: 'select pg_advisory_xact_lock(hashtextextended($1, 0))',
 }
 
-/** A prepared statement of the driver: rows if it selects, else how many it has changed. */
-interface Prepared {
-  execute(parameters: unknown): Promise<unknown>
-}
-
-const tables = defineTables(postgresKit)
-
-function preparer(client: Client | PoolClient): (step: Step) => Prepared {
-  // Both dialects' builders are called alike; they differ in their answers only, which `answer` reads.
-  const context = { db: drizzle(client) as unknown as Sql, t: tables, k: postgresKit }
-  const preparedByStatement = new WeakMap<Step['statement'], Prepared>()
-  const names = new Set<string>([lockTenant.name, lockName.name])
-  return ({ statement }) => {
-    let prepared = preparedByStatement.get(statement)
-    if (prepared === undefined) {
-      // A name stands for one text as long as the connection lives; one that is made anew each time goes without.
-      const name = names.has(statement.name) ? undefined : statement.name
-      prepared = statement.build(context).prepare(name) as Prepared
-      preparedByStatement.set(statement, prepared)
-      names.add(statement.name)
-    }
-    return prepared
-  }
-}
-
-async function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => Prepared): Promise<Value> {
+async function runToEnd<Value>(
+  work: Statements<Value>,
+  prepare: (step: Step) => Prepared,
+  sent: UnderWay,
+): Promise<Value> {
   let turn = work.next()
-  while (!turn.done) turn = work.next(await answer(turn.value, prepare(turn.value)))
+  while (!turn.done) {
+    const { value: step } = turn
+    turn = work.next(step.kind === 'write' ? write(step, prepare, sent) : await answer(step, prepare, sent))
+  }
   return turn.value
 }
 
-async function answer(step: Step, prepared: Prepared): Promise<unknown> {
-  switch (step.kind) {
-    case 'rows':
-      return prepared.execute(step.parameters)
-    case 'run':
-      return rowCountOf(await prepared.execute(step.parameters))
-    case 'runEach': {
-      const list = step.parameters as readonly unknown[]
-      // Each is on its way before the first has been answered.
-      const results = await Promise.all(list.map((parameters) => prepared.execute(parameters)))
-      return results.reduce<number>((sum, result) => sum + rowCountOf(result), 0)
-    }
+function write(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): void {
+  const prepared = prepare(step)
+  for (const parameters of step.parameters as readonly unknown[]) sent.add(prepared.execute(parameters))
+}
+
+async function answer(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): Promise<unknown> {
+  try {
+    const answered = await execute(step, prepare(step))
+    sent.forget()
+    return answered
+  } catch (error) {
+    // Of what has failed before, this error only says that something has.
+    await sent.settle()
+    throw error
   }
+}
+
+async function execute({ kind, parameters }: Step, prepared: Prepared): Promise<unknown> {
+  if (kind === 'rows') return prepared.execute(parameters)
+  if (kind === 'run') return rowCountOf(await prepared.execute(parameters))
+  // Each is on its way before the first has been answered.
+  const list = parameters as readonly unknown[]
+  const results = await Promise.all(list.map((one) => prepared.execute(one)))
+  return results.reduce<number>((sum, result) => sum + rowCountOf(result), 0)
 }
 
 const rowCountOf = (result: unknown): number => (result as { rowCount: number | null }).rowCount ?? 0

@@ -1,11 +1,11 @@
 import pg from 'pg'
-import { type Storage, StorageBusyError } from '../storage.ts'
+import type { Storage } from '../storage.ts'
+import { commitQueue } from './commit-queue.ts'
 import { connectionOptions, placeOf } from './connection-options.ts'
 import { toStorageError } from './errors.ts'
 import { retryConflicts } from './retry-conflicts.ts'
 import { requireSchema } from './schema-version.ts'
-import { tenantQueue } from './tenant-queue.ts'
-import { readTransaction, writeTransaction } from './transaction.ts'
+import { readTransaction } from './transaction.ts'
 
 export interface PostgresOptions {
   /** `postgres://user:password@host:port/database`; encryption as libpq has it: `?sslmode=verify-full&sslrootcert=…`. */
@@ -28,7 +28,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const { busyTimeoutMs = 10_000 } = options
   const place = placeOf(options.url)
   const pool = openPool(options, busyTimeoutMs)
-  const queue = tenantQueue()
+  const queue = commitQueue(pool, busyTimeoutMs)
   const underWay = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
 
@@ -51,14 +51,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
 
   await checkDatabase(pool, place)
   return {
-    transaction: (tenantId, work) =>
-      start(() => {
-        const since = performance.now()
-        return queue.add(tenantId, () => {
-          if (performance.now() - since >= busyTimeoutMs) throw new StorageBusyError('others were before it')
-          return retryConflicts(() => writeTransaction(pool, tenantId, work))
-        })
-      }),
+    transaction: (tenantId, work) => start(() => queue.add(tenantId, work)),
     read: (work) => start(() => retryConflicts(() => readTransaction(pool, work))),
     waiting: () => queue.length() + pool.waitingCount,
     // What a vacuum has not reached yet cannot be read by any statement, and reaching it is the server's business.

@@ -19,15 +19,16 @@ export const writeTransaction = <Value>(pool: pg.Pool, tenantId: string, work: W
 /** Runs `work` on one state of the database; a statement that writes fails. */
 export const readTransaction = <Value>(pool: pg.Pool, work: Work<Value>): Promise<Value> =>
   onConnection(pool, async (connection) => {
-    await connection.beginReading()
+    connection.beginReading()
     const value = await connection.run(work())
-    await connection.commit()
+    connection.endReading()
     return value
   })
 
 const connectionByClient = new WeakMap<pg.PoolClient, Connection>()
 
-async function onConnection<Value>(
+/** Does `task` on a connection of the pool, whose transaction is rolled back if it throws. */
+export async function onConnection<Value>(
   pool: pg.Pool,
   task: (connection: Connection) => Promise<Value>,
 ): Promise<Value> {
@@ -51,7 +52,7 @@ async function onConnection<Value>(
   }
 }
 
-async function commit(connection: Connection): Promise<void> {
+export async function commit(connection: Connection): Promise<void> {
   try {
     await connection.commit()
   } catch (error) {
@@ -63,5 +64,5 @@ async function commit(connection: Connection): Promise<void> {
   }
 }
 
-const isRefusal = (value: unknown): boolean =>
+export const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false

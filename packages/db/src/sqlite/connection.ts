@@ -87,6 +87,7 @@ function answer(step: Step, prepared: BoundStatement): unknown {
       return prepared.all(step.parameters)
     case 'run':
       return prepared.run(step.parameters)
+    case 'write':
     case 'runEach': {
       let changes = 0
       for (const parameters of step.parameters as readonly unknown[]) changes += prepared.run(parameters)

@@ -27,7 +27,8 @@ function* watch<Value>(tenantId: string | null, work: Statements<Value>): Statem
 }
 
 function tenantsOf({ kind, parameters }: Step): readonly string[] {
-  const list = kind === 'runEach' ? (parameters as readonly unknown[]) : [parameters]
+  const isList = kind === 'runEach' || kind === 'write'
+  const list = isList ? (parameters as readonly unknown[]) : [parameters]
   return list.flatMap((one) => {
     const { tenantId } = one as { readonly tenantId?: unknown }
     return typeof tenantId === 'string' ? [tenantId] : []

@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 
 /** Remembers by which name a person acts in the tenant, so that a purge finds every place that has it. Only under the tenant's lock. */
@@ -10,5 +10,5 @@ export function* noteActorName(
   const known = (yield* row(statements.actorNames, { tenantId, ids: [userId] }))?.names ?? []
   if (known[0] === name) return
   const names = [name, ...known.filter((other) => other !== name)]
-  yield* run(statements.putActorNames, { tenantId, userId, names })
+  yield* write(statements.putActorNames, { tenantId, userId, names })
 }

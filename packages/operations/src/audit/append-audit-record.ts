@@ -4,10 +4,10 @@ import {
   auditHash,
   auditTextsHash,
   row,
-  run,
-  runEach,
   type Statements,
   statements,
+  write,
+  writeEach,
 } from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
 import { noteActorName } from '../access/note-actor-name.ts'
@@ -60,20 +60,20 @@ export function* appendAuditRecords(
     return next
   })
   const key = ({ sequence }: { readonly sequence: number }) => ({ tenantId, sequence })
-  yield* runEach(
+  yield* writeEach(
     statements.insertAuditRecord,
     appended.map(({ record }) => record),
   )
-  yield* runEach(
+  yield* writeEach(
     statements.insertAuditTexts,
     appended.flatMap(({ record, texts }) => (texts === null ? [] : [{ ...key(record), ...texts }])),
   )
-  yield* runEach(
+  yield* writeEach(
     statements.insertAuditMention,
     appended.flatMap(({ record }) => (record.mentions ?? []).map((userId) => ({ ...key(record), userId }))),
   )
   const head = { tenantId, sequence: last.sequence, hash: last.hash }
-  yield* run(statements.putAuditHead, { ...head, seal: sealOf(dependencies.tombstoneKey, head) })
+  yield* write(statements.putAuditHead, { ...head, seal: sealOf(dependencies.tombstoneKey, head) })
   yield* noteForeigners(tenantId, list)
 }
 

@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import type { ActiveUser, Actor, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
@@ -25,7 +25,7 @@ export function* writeRestoreMail(
 ): Statements<RestoreMail> {
   const token = { tenantId: user.tenantId, id: newId(), key: randomBytes(keyLength) }
   const expiresAt = new Date(now.getTime() + lifetimeMs)
-  yield* run(statements.insertSecret, {
+  yield* write(statements.insertSecret, {
     tenantId: user.tenantId,
     id: token.id,
     userId: user.id,

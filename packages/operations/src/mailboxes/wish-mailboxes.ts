@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 
 interface Wish {
@@ -13,5 +13,5 @@ interface Wish {
  * Before the rows of purged mailboxes are removed: they say who has a folder.
  */
 export function* wishMailboxes(wish: Wish): Statements<void> {
-  if (wish.userIds.length > 0) yield* run(statements.markMailboxMoves, wish)
+  if (wish.userIds.length > 0) yield* write(statements.markMailboxMoves, wish)
 }

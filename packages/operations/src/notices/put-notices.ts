@@ -2,10 +2,10 @@ import {
   type NoticeSubscriptionRow,
   row,
   rows,
-  run,
-  runEach,
   type Statements,
   statements,
+  write,
+  writeEach,
 } from '@reprieve/db'
 import type { Notice, TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
@@ -41,7 +41,7 @@ export function* putNotices(
       if (channel === 'mail' && isOfUsers(message)) yield* addToDigest(newId, subscription, message, now)
       else {
         const parts = split(message, usersInWebhook)
-        yield* runEach(
+        yield* writeEach(
           statements.insertIntoOutbox,
           parts.map((part) => toOutboxRow(newId(), subscription, part, now)),
         )
@@ -67,7 +67,7 @@ function* addToDigest(
   if (open === undefined) {
     const first = toOutboxRow(newId(), subscription, { ...message, users }, now)
     const digest = { digest: message.type, nextAttemptAt: new Date(now.getTime() + pauseMs) }
-    yield* run(statements.insertIntoOutbox, { ...first, ...digest })
+    yield* write(statements.insertIntoOutbox, { ...first, ...digest })
     return
   }
   // Only this function writes rows with a digest.
@@ -79,7 +79,7 @@ function* addToDigest(
   }
   const latestMs = open.createdAt.getTime() + longestWaitMs
   const nextAttemptAt = new Date(Math.min(now.getTime() + pauseMs, latestMs))
-  yield* run(statements.updateOutboxRow, { ...open, payload, nextAttemptAt })
+  yield* write(statements.updateOutboxRow, { ...open, payload, nextAttemptAt })
 }
 
 const toOutboxRow = (

@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { run, type Statements, statements, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 
 interface NewPassword {
@@ -13,5 +13,5 @@ export function* storePassword({ user, passwordHash, mustChange, now }: NewPassw
   const { tenantId, id: userId } = user
   const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }
   const changed = yield* run(statements.setPassword, password)
-  if (changed === 0) yield* run(statements.insertCredentials, { ...password, sessionEpoch: 1 })
+  if (changed === 0) yield* write(statements.insertCredentials, { ...password, sessionEpoch: 1 })
 }

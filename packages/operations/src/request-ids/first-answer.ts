@@ -1,4 +1,4 @@
-import { row, run, runEach, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write, writeEach } from '@reprieve/db'
 import type { Result, UserActor, UserId } from '@reprieve/domain'
 import { mentionsIn } from '../audit/mentions-in.ts'
 import type { OperationContext } from '../context.ts'
@@ -53,10 +53,10 @@ export function* keepAnswer(
   key: RequestKey,
   { answer, at, targetId, mentions = [] }: Kept,
 ): Statements<void> {
-  yield* run(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
+  yield* write(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
   const { tenantId, caller, requestId } = key
   const users = new Set([...mentionsIn(answer, targetId), ...mentions])
-  yield* runEach(
+  yield* writeEach(
     statements.insertRequestIdMention,
     [...users].map((userId) => ({ tenantId, userId, caller, requestId, at })),
   )

@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -47,7 +47,7 @@ export function* applyHolderChanges(given: Changes): Statements<void> {
   // All names go before any comes, since one holder may get what another leaves.
   for (const id of changed.keys()) yield* removeNames(known(activeUsers.get(id)))
   for (const user of changed.values()) {
-    yield* run(statements.updateUser, toUserRow(user))
+    yield* write(statements.updateUser, toUserRow(user))
     yield* insertNames([user])
     activeUsers.set(user.id, user)
   }
@@ -60,7 +60,7 @@ function known<Value>(user: Value | undefined): Value {
 
 function* removeNames(user: ActiveUser): Statements<void> {
   const keys = namesOf(user).map(({ key }) => key)
-  yield* run(statements.removeNames, { tenantId: user.tenantId, holderId: user.id, keys })
+  yield* write(statements.removeNames, { tenantId: user.tenantId, holderId: user.id, keys })
 }
 
 function* relieveRecipient(
@@ -68,8 +68,8 @@ function* relieveRecipient(
   { kind, id, address, proxyAddresses }: Extract<HolderChange, { change: 'relieved' }>,
 ): Statements<void> {
   const keys = [nameKeyOfAddress(address)]
-  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
-  if (kind !== 'user') yield* run(setAddresses[kind], { tenantId, id, proxyAddresses })
+  yield* write(statements.removeNames, { tenantId, holderId: id, keys })
+  if (kind !== 'user') yield* write(setAddresses[kind], { tenantId, id, proxyAddresses })
 }
 
 const setAddresses = {

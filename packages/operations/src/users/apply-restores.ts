@@ -1,4 +1,4 @@
-import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { runEach, type Statements, statements, write, writeEach } from '@reprieve/db'
 import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot, User } from '@reprieve/domain'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
@@ -40,10 +40,10 @@ export function* applyRestores({
   }
   const restored = restores.map(toRestored)
   const ofUsers = { tenantId: tenant.id, userIds: restored.map(({ id }) => id) }
-  yield* run(statements.removeDeletedUsers, ofUsers)
-  yield* run(statements.setUsersState, { tenantId: tenant.id, ids: ofUsers.userIds, state: 'active' })
+  yield* write(statements.removeDeletedUsers, ofUsers)
+  yield* write(statements.setUsersState, { tenantId: tenant.id, ids: ofUsers.userIds, state: 'active' })
   const changed = restored.filter((user, index) => amended || !isSameUser(user, restores[index]?.user))
-  yield* runEach(statements.updateUser, changed.map(toUserRow))
+  yield* writeEach(statements.updateUser, changed.map(toUserRow))
   yield* insertNames(restored)
   yield* returnLicences(restores)
   yield* returnRoles(restores)
@@ -51,7 +51,7 @@ export function* applyRestores({
   for (const { user } of restores) {
     if (user.notes.managerId !== null || user.notes.directReportCount > 0) yield* resumeReportingLines(user)
   }
-  yield* run(statements.setMailboxesState, { ...ofUsers, state: 'active' })
+  yield* write(statements.setMailboxesState, { ...ofUsers, state: 'active' })
   yield* wishMailboxes({ ...ofUsers, wish: 'active', now })
   return restored
 }
@@ -85,11 +85,11 @@ function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
     licences.map(({ tenantId, skuId }) => ({ tenantId, skuId })),
   )
   if (taken !== licences.length) throw new Error('The plan gives seats that are not free')
-  yield* runEach(statements.insertLicence, licences)
+  yield* writeEach(statements.insertLicence, licences)
 }
 
 function* returnRoles(restores: readonly ReadyRestore[]): Statements<void> {
-  yield* runEach(
+  yield* writeEach(
     statements.insertRole,
     restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
       effects.roles.returned.map((role) => ({ tenantId, userId, role })),
@@ -101,6 +101,6 @@ function* returnMemberships(restores: readonly ReadyRestore[]): Statements<void>
   const memberships = restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
     effects.groups.returned.map(({ id: groupId }) => ({ tenantId, groupId, userId })),
   )
-  yield* runEach(statements.removeSuspendedMembership, memberships)
-  yield* runEach(statements.insertMembership, memberships)
+  yield* writeEach(statements.removeSuspendedMembership, memberships)
+  yield* writeEach(statements.insertMembership, memberships)
 }

@@ -1,4 +1,13 @@
-import { row, rows, run, runEach, type Statements, statements, toSearchText, toSortName } from '@reprieve/db'
+import {
+  row,
+  rows,
+  type Statements,
+  statements,
+  toSearchText,
+  toSortName,
+  write,
+  writeEach,
+} from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -28,20 +37,20 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   const released = yield* releaseLicences(user)
   const groups = yield* suspendMemberships(user)
   const lines = yield* suspendReportingLines(user)
-  if (roles.length > 0) yield* run(statements.removeRolesOfUser, { tenantId, userId })
-  yield* run(statements.removeNames, {
+  if (roles.length > 0) yield* write(statements.removeRolesOfUser, { tenantId, userId })
+  yield* write(statements.removeNames, {
     tenantId,
     holderId: userId,
     keys: namesOf(user).map(({ key }) => key),
   })
-  yield* run(statements.setMailboxesState, { tenantId, userIds: [userId], state: 'set-aside' })
+  yield* write(statements.setMailboxesState, { tenantId, userIds: [userId], state: 'set-aside' })
   yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'set-aside', now: deletedAt })
-  yield* run(statements.endSessions, { tenantId, userId })
-  yield* run(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
-  yield* run(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
+  yield* write(statements.endSessions, { tenantId, userId })
+  yield* write(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
+  yield* write(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
   const notes: DeletionNotes = { ...released, roles, groups, ...lines }
   if (actor.kind === 'user') yield* noteActorName(tenantId, actor)
-  yield* run(statements.insertDeletedUser, {
+  yield* write(statements.insertDeletedUser, {
     tenantId,
     userId,
     deletedAt,
@@ -67,8 +76,8 @@ function* releaseLicences({
 }: ActiveUser): Statements<Pick<DeletionNotes, 'licences' | 'excludedPlans'>> {
   const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
   if (licences.length === 0) return { licences: [] }
-  yield* run(statements.removeLicencesOfUser, { tenantId, userId })
-  yield* runEach(
+  yield* write(statements.removeLicencesOfUser, { tenantId, userId })
+  yield* writeEach(
     statements.freeSeat,
     licences.map(({ skuId }) => ({ tenantId, skuId })),
   )
@@ -87,8 +96,8 @@ function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Statements<D
   const current = yield* rows(statements.membershipsOfUser, { tenantId, userId })
   const suspended = yield* rows(statements.suspendedMembershipsOfUser, { tenantId, userId })
   if (current.length > 0) {
-    yield* run(statements.removeMembershipsOfUser, { tenantId, userId })
-    yield* runEach(
+    yield* write(statements.removeMembershipsOfUser, { tenantId, userId })
+    yield* writeEach(
       statements.insertSuspendedMembership,
       current.map(({ groupId }) => ({ tenantId, groupId, userId })),
     )
@@ -106,9 +115,9 @@ function* suspendReportingLines({
   const down = yield* rows(statements.linesOfManager, ofManager)
   const suspendedUp = yield* rows(statements.suspendedLinesOfUser, ofUser)
   const suspendedDown = yield* rows(statements.suspendedLinesOfManager, ofManager)
-  if (up !== undefined) yield* run(statements.removeLineOfUser, ofUser)
-  if (down.length > 0) yield* run(statements.removeLinesOfManager, ofManager)
-  yield* runEach(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
+  if (up !== undefined) yield* write(statements.removeLineOfUser, ofUser)
+  if (down.length > 0) yield* write(statements.removeLinesOfManager, ofManager)
+  yield* writeEach(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
   return {
     managerId: up?.managerId ?? suspendedUp[0]?.managerId ?? null,
     directReportCount: down.length + suspendedDown.length,

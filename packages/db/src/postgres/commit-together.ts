@@ -1,0 +1,60 @@
+import type pg from 'pg'
+import type { Statements } from '../statement.ts'
+import type { Connection } from './connection.ts'
+import { isConflict } from './errors.ts'
+import { commit, isRefusal, onConnection } from './transaction.ts'
+
+/** Work that somebody waits for. */
+export interface Waiting {
+  readonly work: () => Statements<unknown>
+  readonly since: number
+  readonly settle: (value: unknown) => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * Runs `first`, and what `another` gives until it gives nothing, under one lock of the tenant and with one durable commit,
+ * each in a savepoint of its own. Nobody is answered before the commit. Gives those that were in conflict with other
+ * transactions, which have yet to be run.
+ */
+export async function commitTogether(
+  pool: pg.Pool,
+  tenantId: string,
+  first: Waiting,
+  another: () => Waiting | undefined,
+): Promise<readonly Waiting[]> {
+  const taken = [first]
+  const answers: (() => void)[] = []
+  const inConflict: Waiting[] = []
+  try {
+    await onConnection(pool, async (connection) => {
+      await connection.beginWriting(tenantId)
+      for (let one: Waiting | undefined = first; one !== undefined; one = another()) {
+        if (one !== first) taken.push(one)
+        const answer = await runInSavepoint(connection, one)
+        if (answer === 'conflict') inConflict.push(one)
+        else answers.push(answer)
+      }
+      await commit(connection)
+    })
+  } catch (error) {
+    for (const { fail } of taken) fail(error)
+    return []
+  }
+  for (const answer of answers) answer()
+  return inConflict
+}
+
+async function runInSavepoint(connection: Connection, one: Waiting): Promise<(() => void) | 'conflict'> {
+  connection.savepoint()
+  try {
+    const value = await connection.run(one.work())
+    if (isRefusal(value)) await connection.rollbackToSavepoint()
+    else await connection.release()
+    return () => one.settle(value)
+  } catch (error) {
+    // Fails too where the connection is lost, and with it all that share it.
+    await connection.rollbackToSavepoint()
+    return isConflict(error) ? 'conflict' : () => one.fail(error)
+  }
+}

@@ -1,0 +1,31 @@
+import { drizzle } from 'drizzle-orm/node-postgres'
+import type { Client, PoolClient } from 'pg'
+import { postgresKit } from '../schema/kit.ts'
+import { defineTables } from '../schema/tables.ts'
+import type { Sql, Step } from '../statement.ts'
+
+/** A prepared statement of the driver: rows if it selects, else how many it has changed. */
+export interface Prepared {
+  execute(parameters: unknown): Promise<unknown>
+}
+
+const tables = defineTables(postgresKit)
+
+/** Prepares each statement once for the client, under its name; not under one of `taken`. */
+export function preparer(client: Client | PoolClient, taken: readonly string[]): (step: Step) => Prepared {
+  // Both dialects' builders are called alike; they differ in their answers only, which the connection reads.
+  const context = { db: drizzle(client) as unknown as Sql, t: tables, k: postgresKit }
+  const preparedByStatement = new WeakMap<Step['statement'], Prepared>()
+  const names = new Set(taken)
+  return ({ statement }) => {
+    let prepared = preparedByStatement.get(statement)
+    if (prepared === undefined) {
+      // A name stands for one text as long as the connection lives; one that is made anew each time goes without.
+      const name = names.has(statement.name) ? undefined : statement.name
+      prepared = statement.build(context).prepare(name) as Prepared
+      preparedByStatement.set(statement, prepared)
+      names.add(statement.name)
+    }
+    return prepared
+  }
+}
