@@ -35,4 +35,7 @@ test('the retention and the guards of a tenant are shown and set on the command 
   const nobody = await run('settings', 'set', '--tenant', 'nowhere.example', '--retention-days', '9')
   expect([nobody.code, nobody.stderr.includes('nowhere.example')]).toEqual([1, true])
   expect(await run('settings', 'show', ...tenant)).toEqual(set)
+  const back = ['--retention-days', 'default', '--purge-guard-users', 'default']
+  const partly = { code: 0, stderr: '', stdout: lines(30, 100, 0, 0, 25) }
+  expect(await run('settings', 'set', ...tenant, ...back)).toEqual(partly)
 }, 180_000)

@@ -1,9 +1,11 @@
 import type { Command } from 'commander'
+import { orDefault } from '../or-default.ts'
 import { toWholeNumber } from '../to-whole-number.ts'
 import { setSettings, showSettings } from './settings.ts'
 
-const toUsers = toWholeNumber(0, 1_000_000)
-const toPercent = toWholeNumber(0, 100)
+const toDays = orDefault(toWholeNumber(1, 180))
+const toUsers = orDefault(toWholeNumber(0, 1_000_000))
+const toPercent = orDefault(toWholeNumber(0, 100))
 
 /** `settings …`: the retention and the guards of a tenant. */
 export function addSettingsCommands(root: Command): void {
@@ -15,9 +17,11 @@ export function addSettingsCommands(root: Command): void {
     .action(showSettings)
   settings
     .command('set')
-    .description('change what is given; who is deleted already keeps the window it has')
+    .description(
+      'change what is given, or set it back with `default`; who is deleted already keeps the window it has',
+    )
     .requiredOption('--tenant <domain or id>', 'whose')
-    .option('--retention-days <n>', 'from a deletion to the purge, 1 to 180', toWholeNumber(1, 180))
+    .option('--retention-days <n>', 'from a deletion to the purge, 1 to 180', toDays)
     .option('--purge-guard-users <n>', 'a purge of more, and of more than the share, asks first', toUsers)
     .option('--purge-guard-share <n>', 'per cent of the bin; 0 leaves the number alone to decide', toPercent)
     .option(

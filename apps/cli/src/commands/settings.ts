@@ -11,12 +11,13 @@ export interface ShowSettingsOptions {
   readonly tenant: string
 }
 
+/** `default` for what the installation does where a tenant has set nothing. */
 export interface SetSettingsOptions extends ShowSettingsOptions {
-  readonly retentionDays?: number
-  readonly purgeGuardUsers?: number
-  readonly purgeGuardShare?: number
-  readonly deletionGuardUsers?: number
-  readonly deletionGuardShare?: number
+  readonly retentionDays?: number | 'default'
+  readonly purgeGuardUsers?: number | 'default'
+  readonly purgeGuardShare?: number | 'default'
+  readonly deletionGuardUsers?: number | 'default'
+  readonly deletionGuardShare?: number | 'default'
 }
 
 /** Prints what is in force in a tenant: a line for each setting, named as the option that sets it; a tab between. */
@@ -30,10 +31,13 @@ export async function showSettings({ tenant }: ShowSettingsOptions): Promise<voi
 /** Changes the settings that are given and prints all that are in force then, as {@link showSettings} does. */
 export async function setSettings(options: SetSettingsOptions): Promise<void> {
   const { tenant, purgeGuardShare, deletionGuardShare, ...same } = options
-  const given = { ...same, purgeGuardPercent: purgeGuardShare, deletionGuardPercent: deletionGuardShare }
-  if (Object.values(given).every((value) => value === undefined)) {
+  const wanted = { ...same, purgeGuardPercent: purgeGuardShare, deletionGuardPercent: deletionGuardShare }
+  if (Object.values(wanted).every((value) => value === undefined)) {
     throw new ExpectedError('say what to set, such as --retention-days 60')
   }
+  const given = Object.fromEntries(
+    Object.entries(wanted).map(([name, value]) => [name, value === 'default' ? null : value]),
+  )
   await withOperations(async (operations, storage) => {
     const tenantId = (await storage.read(() => findTenant(tenant))) ?? unknown(tenant)
     printSettings(granted(await operations.changeTenantSettings(asOperator(tenantId), given)))

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
 import { row, run, type Statements, statements } from '@reprieve/db'
-import { ok, type TenantId } from '@reprieve/domain'
+import { defaultRetentionDays, ok, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -8,16 +8,16 @@ import { withoutUndefined } from '../without-undefined.ts'
 import { loadTenant } from './load-tenant.ts'
 import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
 
-const Users = z.number().int().min(0).max(1_000_000)
-const Percent = z.number().int().min(0).max(100)
+const Users = z.number().int().min(0).max(1_000_000).nullable().optional()
+const Percent = z.number().int().min(0).max(100).nullable().optional()
 
-/** What is not given stays as it is. */
+/** What is not given stays as it is; null leaves it to the installation again. */
 export const ChangeTenantSettingsInput = z.object({
-  retentionDays: z.number().int().min(1).max(180).optional(),
-  purgeGuardUsers: Users.optional(),
-  purgeGuardPercent: Percent.optional(),
-  deletionGuardUsers: Users.optional(),
-  deletionGuardPercent: Percent.optional(),
+  retentionDays: z.number().int().min(1).max(180).nullable().optional(),
+  purgeGuardUsers: Users,
+  purgeGuardPercent: Percent,
+  deletionGuardUsers: Users,
+  deletionGuardPercent: Percent,
 })
 export type ChangeTenantSettingsInput = z.input<typeof ChangeTenantSettingsInput>
 
@@ -29,7 +29,9 @@ export const changeTenantSettings = defineOperation<TenantSettings, WriteError>(
   targetOf: () => null,
   *run({ context: { tenantId }, input }) {
     const before = yield* loadOwnSettings(tenantId)
-    const after = { ...before, ...withoutUndefined(input) }
+    const { retentionDays, ...guards } = withoutUndefined(input)
+    const days = retentionDays === undefined ? before.retentionDays : (retentionDays ?? defaultRetentionDays)
+    const after = { ...before, ...guards, retentionDays: days }
     const isChanged = !isDeepStrictEqual(before, after)
     if (isChanged) yield* keep(tenantId, after)
     const { displayName: targetName } = yield* loadTenant(tenantId)

@@ -57,6 +57,16 @@ describe('the settings of a tenant', () => {
     ])
   })
 
+  it('are set back to what the installation does by default, one by one', async () => {
+    const tenant = await aTenant(directory)
+    const change = (input: ChangeTenantSettingsInput) =>
+      directory.operations.changeTenantSettings(tenant.admin, input)
+    granted(await change({ retentionDays: 90, purgeGuardUsers: 7, deletionGuardPercent: 0 }))
+    const partly = { ...byDefault, retentionDays: 90, deletionGuardPercent: 0 }
+    expect(granted(await change({ purgeGuardUsers: null }))).toEqual(partly)
+    expect(granted(await change({ retentionDays: null, deletionGuardPercent: null }))).toEqual(byDefault)
+  })
+
   it.each<[ChangeTenantSettingsInput, boolean]>([
     [{ retentionDays: 0 }, false],
     [{ retentionDays: 1 }, true],
