@@ -1,4 +1,4 @@
-import type { Log } from '@reprieve/observe'
+import { currentCorrelationId, type Log } from '@reprieve/observe'
 import type { ExpiredPurged, Operations } from '@reprieve/operations'
 
 export interface PurgeDependencies {
@@ -6,14 +6,22 @@ export interface PurgeDependencies {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/** Sweeps for expired users (R40) and groups, and says what keeps it from purging (R43). */
+/** As many as take seconds: whoever expires meanwhile is in the next sweep. */
+const usersAtOnce = 10_000
+
+/** Sweeps for expired users (R40) until there are none left, and for groups, and says what keeps it from purging (R43). */
 export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
-    const answer = await operations.purgeExpired({}, signal)
-    if (!answer.ok) throw new Error(`purging was refused: ${answer.error.type}`)
-    report(log, answer.value)
-    if (answer.value.clockStop !== null) return
-    const groups = await operations.purgeExpiredGroups()
+    const correlationId = currentCorrelationId()
+    let swept: ExpiredPurged
+    do {
+      const answer = await operations.purgeExpired({ atMost: usersAtOnce, correlationId }, signal)
+      if (!answer.ok) throw new Error(`purging was refused: ${answer.error.type}`)
+      swept = answer.value
+      report(log, swept)
+    } while (swept.purged > 0 && !signal.aborted)
+    if (swept.clockStop !== null) return
+    const groups = await operations.purgeExpiredGroups({ correlationId })
     if (groups > 0) log.info({ groups }, 'purged expired groups')
   }
 }

@@ -19,7 +19,7 @@ export interface Loop {
   stop(): Promise<void>
 }
 
-/** Runs rounds one after the other with a pause between. A round that fails is logged and tried again, after growing pauses. */
+/** Runs rounds one after the other with a pause between. A round that fails is logged and tried again after seconds, up to ten. */
 export function startLoop(options: LoopOptions): Loop {
   const aborting = new AbortController()
   const ended = runRounds(options, aborting.signal)
@@ -35,7 +35,7 @@ async function runRounds(options: LoopOptions, signal: AbortSignal): Promise<voi
   let failures = 0
   while (!signal.aborted) {
     failures = await correlated(options.newId(), () => runRound(options, signal, failures))
-    await options.sleep(pauseMs(options, failures), signal)
+    await options.sleep(pauseAfter(options, failures), signal)
   }
 }
 
@@ -51,10 +51,12 @@ async function runRound({ round, name, log }: LoopOptions, signal: AbortSignal, 
   }
 }
 
-const longestPauseMs = 60_000
+const firstPauseMs = 1_000
+const longestPauseMs = 10_000
 
-function pauseMs({ intervalMs, random }: LoopOptions, failures: number): number {
-  const grown = Math.min(intervalMs * 2 ** failures, Math.max(intervalMs, longestPauseMs))
+function pauseAfter({ intervalMs, random }: LoopOptions, failures: number): number {
+  const grown = Math.min(Math.min(intervalMs, firstPauseMs) * 2 ** failures, longestPauseMs)
+  const pauseMs = failures === 0 ? intervalMs : grown
   // A tenth more or less, so that several workers do not keep step.
-  return Math.round(grown * (0.9 + 0.2 * random()))
+  return Math.round(pauseMs * (0.9 + 0.2 * random()))
 }

@@ -1,7 +1,10 @@
+import { once } from 'node:events'
+import { loadConfig } from '@reprieve/config'
 import { row, statements } from '@reprieve/db'
 import { checkIntegrity } from '@reprieve/db/check'
 import { expect, test } from 'vitest'
 import { purgeRound } from '../src/purge.ts'
+import { startLoop } from '../src/run-loop.ts'
 import { asAdmin, contoso, demoDirectory } from './demo-directory.ts'
 import { logLines } from './log-lines.ts'
 
@@ -51,6 +54,38 @@ test('R40 a sweep purges who has expired and nobody else, once, and leaves the d
   )
   expect(clock.now).toEqual(later(2))
   expect(await checkIntegrity(database)).toEqual([])
+})
+
+test('R40 whoever expires is purged within a minute, at the default interval and whatever its chance', async () => {
+  const directory = await directoryWithPurge()
+  const { operations, pass, round } = directory
+  const [next] = (await bin(directory))
+    .filter(({ hold }) => hold === null)
+    .toSorted((a, b) => a.purgeAt.getTime() - b.purgeAt.getTime())
+  pass(((next?.purgeAt.getTime() ?? 0) - start.getTime() - 1) / hourMs)
+  const loaded = loadConfig({})
+  if (!loaded.ok) throw new Error('the defaults are wrong')
+  const lags: number[] = []
+  let end = (): void => {}
+  const ended = new Promise<void>((resolve) => {
+    end = resolve
+  })
+  const { log } = logLines()
+  const loop = startLoop({
+    ...{ name: 'purge', round, log, newId: () => 'a round', random: () => 0.999 },
+    intervalMs: loaded.value.purgeIntervalMs,
+    sleep: async (ms, signal) => {
+      pass(ms / hourMs)
+      lags.push((await operations.measureBacklog()).purgeLagMs)
+      if (lags.length === 4) end()
+      if (lags.length >= 4 && !signal.aborted) await once(signal, 'abort')
+    },
+  })
+  await ended
+  await loop.stop()
+  expect(Math.max(...lags)).toBeGreaterThan(0)
+  expect(Math.max(...lags)).toBeLessThan(60_000)
+  expect((await bin(directory)).map(({ id }) => id)).not.toContain(next?.id)
 })
 
 test('R42 who is on hold stays, also long after the window', async () => {

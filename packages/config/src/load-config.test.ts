@@ -31,7 +31,7 @@ const defaults = {
   jsonBom: false,
   rateLimits: { perPartner: 300_000, perCustomer: 200_000 },
   issuersFile: null,
-  purgeIntervalMs: 60_000,
+  purgeIntervalMs: 45_000,
   outboxIntervalMs: 1_000,
   jobIntervalMs: 1_000,
   jobLeaseSeconds: 5,

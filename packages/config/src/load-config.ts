@@ -94,7 +94,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
         perCustomer: values.REPRIEVE_RATE_LIMIT_CUSTOMER ?? 200_000,
       },
       issuersFile: values.REPRIEVE_ISSUERS_FILE ? resolve(baseDir, values.REPRIEVE_ISSUERS_FILE) : null,
-      purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 60) * 1000,
+      purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 45) * 1000,
       outboxIntervalMs: (values.REPRIEVE_OUTBOX_INTERVAL_SECONDS ?? 1) * 1000,
       jobIntervalMs: (values.REPRIEVE_JOB_INTERVAL_SECONDS ?? 1) * 1000,
       jobLeaseSeconds: values.REPRIEVE_JOB_LEASE_SECONDS ?? 5,
