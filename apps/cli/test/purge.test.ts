@@ -21,7 +21,13 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
     yield* insertRows('clockStops', [
       {
         ...{ id: '019cad5c-7280-7000-8000-000000000002', state: 'open', bootId: 'a machine' },
-        ...{ expectedAt: at, shownAt: new Date(at.getTime() + 1e9), uptimeMs: 5, endedAt: null },
+        ...{
+          expectedAt: at,
+          shownAt: new Date(at.getTime() + 1e9),
+          uptimeMs: 5,
+          endedAt: null,
+          toldTenant: null,
+        },
       },
     ])
   })

@@ -26,6 +26,7 @@ const acrossTenants: Readonly<Record<string, string>> = {
   outbox_backlog: 'the worker says how much waits for it',
   purge_stops_in_state: 'the operator sees what waits for a confirmation',
   relationships_of_partner: 'a partner has customers in every shard; each has few relationships',
+  subscribed_tenants: 'the worker tells all who want to know that a clock has stopped every purge',
   tenants_knowing: 'a person of a partner may have acted in any tenant',
   tenants_with_expired: 'the worker purges what expired first, wherever it is',
 }

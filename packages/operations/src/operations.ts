@@ -41,7 +41,7 @@ import {
   type GroupDeleted,
   type GroupIdInput,
 } from './groups/delete-group.ts'
-import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
+import { type PurgeExpiredGroupsInput, purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { type GroupRestored, type RestoreGroupError, restoreGroup } from './groups/restore-group.ts'
 import { type CancelJobError, cancelJob } from './jobs/cancel-job.ts'
 import { type GetJobError, getJob } from './jobs/get-job.ts'
@@ -325,7 +325,7 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   /** Moves and copies mailboxes that operations, or processes that died, have left undone; in portions. */
   readonly settleDueMailboxes: () => Promise<MailboxesSettled>
   /** Purges groups past their window; gives how many. */
-  readonly purgeExpiredGroups: () => Promise<number>
+  readonly purgeExpiredGroups: (given?: PurgeExpiredGroupsInput) => Promise<number>
   /** Where the mail root and the database disagree. */
   readonly checkMailboxes: () => Promise<readonly MailboxFinding[]>
   readonly measureBacklog: () => Promise<Backlog>

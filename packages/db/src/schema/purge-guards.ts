@@ -50,6 +50,8 @@ export const defineClockStops = (k: Kit) =>
       shownAt: k.instant('shown_at').notNull(),
       uptimeMs: k.int('uptime_ms').notNull(),
       endedAt: k.instant('ended_at'),
+      /** The last tenant, by id, whose subscribers have been told; null when all have. */
+      toldTenant: k.text('told_tenant'),
     },
     (t) => [k.index('clock_stops_by_state').on(t.state, t.id)],
   )

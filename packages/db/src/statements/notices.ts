@@ -17,6 +17,18 @@ export const noticeSubscriptions = defineStatement<{ tenantId: string }>()(
       .orderBy(t.noticeSubscriptions.id),
 )
 
+/** Tenants by id that have any. Reaches across tenants. */
+export const subscribedTenants = defineStatement<{ after: string; limit: number }>()(
+  'subscribed_tenants',
+  ({ db, t }) =>
+    db
+      .selectDistinct({ tenantId: t.noticeSubscriptions.tenantId })
+      .from(t.noticeSubscriptions)
+      .where(sql`${t.noticeSubscriptions.tenantId} > ${param(t.noticeSubscriptions.tenantId, 'after')}`)
+      .orderBy(t.noticeSubscriptions.tenantId)
+      .limit(sql.placeholder('limit')),
+)
+
 export const noticeSubscription = defineStatement<{ tenantId: string; id: string }>()(
   'notice_subscription',
   ({ db, t }) =>

@@ -87,6 +87,16 @@ export const openClockStops = defineStatement<object>()('open_clock_stops', ({ d
   db.select().from(t.clockStops).where(eq(t.clockStops.state, sql`'open'`)).orderBy(t.clockStops.id),
 )
 
+/** How far those who want to know of it have been told. */
+export const setClockStopTold = defineStatement<Pick<ClockStopRow, 'id' | 'toldTenant'>>()(
+  'set_clock_stop_told',
+  ({ db, t: { clockStops } }) =>
+    db
+      .update(clockStops)
+      .set({ toldTenant: param(clockStops.toldTenant, 'toldTenant') })
+      .where(eq(clockStops.id, sql.placeholder('id'))),
+)
+
 export const endClockStop = defineStatement<Pick<ClockStopRow, 'id' | 'state' | 'endedAt'>>()(
   'end_clock_stop',
   ({ db, t: { clockStops } }) => {

@@ -7,20 +7,31 @@ import { everyTenantId } from '../tenants/every-tenant-id.ts'
 const groupsAtOnce = 50
 const actor = { kind: 'system', name: 'worker' } as const
 
-/** Removes the groups whose window is over, with the memberships that waited for them; gives how many. */
-export const purgeExpiredGroups = (dependencies: Dependencies) => async (): Promise<number> => {
-  let purged = 0
-  for await (const tenantId of everyTenantId(dependencies)) {
-    for (;;) {
-      const count = await purgePortion(dependencies, tenantId)
-      purged += count
-      if (count < groupsAtOnce) break
-    }
-  }
-  return purged
+export interface PurgeExpiredGroupsInput {
+  /** Stands in the audit records; by default a new one. */
+  readonly correlationId?: string | undefined
 }
 
-async function purgePortion(dependencies: Dependencies, tenantId: TenantId): Promise<number> {
+/** Removes the groups whose window is over, with the memberships that waited for them; gives how many. */
+export const purgeExpiredGroups =
+  (dependencies: Dependencies) =>
+  async ({ correlationId = dependencies.newId() }: PurgeExpiredGroupsInput = {}): Promise<number> => {
+    let purged = 0
+    for await (const tenantId of everyTenantId(dependencies)) {
+      for (;;) {
+        const count = await purgePortion(dependencies, tenantId, correlationId)
+        purged += count
+        if (count < groupsAtOnce) break
+      }
+    }
+    return purged
+  }
+
+async function purgePortion(
+  dependencies: Dependencies,
+  tenantId: TenantId,
+  correlationId: string,
+): Promise<number> {
   const { storage, now: clock, newId } = dependencies
   const now = clock()
   const expired = { tenantId, now, limit: groupsAtOnce }
@@ -32,7 +43,7 @@ async function purgePortion(dependencies: Dependencies, tenantId: TenantId): Pro
       yield* run(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })
       yield* run(statements.removeGroup, { tenantId, id })
     }
-    const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId: null }
+    const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId }
     const records = groups.map(({ id }) => ({
       ...{ ...facts, tenantId, id: newId(), outcome: 'succeeded' as const, error: null },
       ...{ targetId: id, targetName: null, before: { state: 'deleted' }, after: { state: 'purged' } },

@@ -8,6 +8,7 @@ import {
   writeEach,
 } from '@reprieve/db'
 import type { Notice, TenantId } from '@reprieve/domain'
+import { v5 } from 'uuid'
 import type { Dependencies } from '../dependencies.ts'
 import { isOfUsers, type NoticeMessage, split, toMessages, type UsersMessage } from './notice-message.ts'
 
@@ -17,6 +18,8 @@ export interface Notices {
   readonly now: Date
   /** `webhooks` for what a mail tells of by another notice, as the end of a job does of its rows. */
   readonly to?: 'everybody' | 'webhooks'
+  /** A UUID by which notices that are not of users are known, where they may be put several times and are to be told once. */
+  readonly once?: string
 }
 
 /**
@@ -26,7 +29,7 @@ export interface Notices {
  */
 export function* putNotices(
   { newId }: Pick<Dependencies, 'newId'>,
-  { tenantId, notices, now, to = 'everybody' }: Notices,
+  { tenantId, notices, now, to = 'everybody', once }: Notices,
 ): Statements<void> {
   if (notices.length === 0) return
   const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
@@ -40,10 +43,12 @@ export function* putNotices(
     for (const message of messages) {
       if (channel === 'mail' && isOfUsers(message)) yield* addToDigest(newId, subscription, message, now)
       else {
+        const id = once === undefined ? null : v5(`${subscription.id} ${message.type}`, once)
+        if (id !== null && (yield* row(statements.outboxRow, { tenantId, id })) !== undefined) continue
         const parts = split(message, usersInWebhook)
         yield* writeEach(
           statements.insertIntoOutbox,
-          parts.map((part) => toOutboxRow(newId(), subscription, part, now)),
+          parts.map((part) => toOutboxRow(id ?? newId(), subscription, part, now)),
         )
       }
     }

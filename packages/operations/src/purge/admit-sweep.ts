@@ -13,6 +13,11 @@ export interface Admission {
   readonly confirmed: PurgeStopRow | null
 }
 
+interface Sweep {
+  readonly now: Date
+  readonly correlationId: string
+}
+
 export type Admitted =
   | { readonly admission: Admission; readonly stop: null }
   /** `isNew` in the sweep that has found it. */
@@ -25,11 +30,12 @@ export type Admitted =
 export async function admitSweep(
   dependencies: Dependencies,
   tenantId: TenantId,
-  now: Date,
+  sweep: Sweep,
 ): Promise<Admitted> {
+  const { now } = sweep
   const { storage } = dependencies
   const found = await storage.read(() => judge(tenantId, now))
-  if (found.kind === 'counted' && found.tooMany) return recordStop(dependencies, tenantId, now)
+  if (found.kind === 'counted' && found.tooMany) return recordStop(dependencies, tenantId, sweep)
   return toAdmitted(found, now)
 }
 
@@ -75,7 +81,11 @@ function toAdmitted(found: Judged, now: Date): Admitted {
 const actor = { kind: 'system', name: 'worker' } as const
 
 /** Judges again under the lock: another worker may have recorded it, and administrators may have changed the bin. */
-const recordStop = (dependencies: Dependencies, tenantId: TenantId, now: Date): Promise<Admitted> =>
+const recordStop = (
+  dependencies: Dependencies,
+  tenantId: TenantId,
+  { now, correlationId }: Sweep,
+): Promise<Admitted> =>
   dependencies.storage.transaction(tenantId, function* (): Statements<Admitted> {
     const found = yield* judge(tenantId, now)
     if (found.kind !== 'counted' || !found.tooMany) return toAdmitted(found, now)
@@ -86,7 +96,7 @@ const recordStop = (dependencies: Dependencies, tenantId: TenantId, now: Date): 
     yield* run(statements.insertPurgeStop, opened)
     yield* appendAuditRecord(dependencies, {
       ...{ tenantId, id: dependencies.newId(), at: now, actor, operation: 'stopPurge' },
-      ...{ outcome: 'succeeded', error: null, requestId: null, correlationId: null },
+      ...{ outcome: 'succeeded', error: null, requestId: null, correlationId },
       ...{ targetId: id, targetName: null, details: { expired, inBin } },
     })
     const notices = [{ type: 'purgeStopped', reason: 'too-many', expired } as const]

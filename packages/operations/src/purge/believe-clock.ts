@@ -1,4 +1,4 @@
-import { type ClockStopRow, rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import { type ClockStopRow, firstText, rows, run, runEach, type Statements, statements } from '@reprieve/db'
 import { checkClock } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -11,7 +11,7 @@ export type BelievedClock =
 const rememberedMs = 30 * 86_400_000
 
 // There is no such tenant, so that this holds up nobody on a database with a lock for each.
-const nobody = '00000000-0000-0000-0000-000000000000'
+export const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
  * Holds the clock against what is remembered of it (R43), and remembers what it shows. While a stop is open nobody may
@@ -30,7 +30,7 @@ export async function believeClock(dependencies: Dependencies): Promise<Believed
       const { expectedAt } = verdict
       const [known] = own
       if (known !== undefined) return { now: null, stop: known }
-      const stop = { bootId, expectedAt, shownAt: wallAt, uptimeMs, endedAt: null }
+      const stop = { bootId, expectedAt, shownAt: wallAt, uptimeMs, endedAt: null, toldTenant: firstText }
       const opened = { id: newId(), state: 'open' as const, ...stop }
       yield* run(statements.insertClockStop, opened)
       return { now: null, stop: opened }

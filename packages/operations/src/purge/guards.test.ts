@@ -1,4 +1,4 @@
-import { everyRow, insertRows } from '@reprieve/db/testing'
+import { changeRows, everyRow, insertRows } from '@reprieve/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createOperations } from '../operations.ts'
 import {
@@ -43,6 +43,20 @@ describe('R43 a sweep of a tenant', () => {
     expect(swept.purged).toBe(stopped ? 0 : expired)
     expect(swept.stops).toMatchObject(stopped ? [{ tenantId: tenant.id, expired, isNew: true }] : [])
     expect(await inBin()).toBe(others + (stopped ? expired : 0))
+  })
+
+  it('says in the records of all whom it has purged, or why it has not, which sweep it was', async () => {
+    const idsOfSweeps = async () => {
+      const { items } = granted(await directory.operations.listAuditRecords(tenant.admin, {}))
+      const swept = items.filter(({ operation }) => operation === 'purgeUser' || operation === 'stopPurge')
+      return [...new Set(swept.map(({ correlationId }) => correlationId))]
+    }
+    await fillBin(tenant, 3, inHours(-1))
+    await sweep({ portion: 2, correlationId: 'the first sweep' })
+    expect(await idsOfSweeps()).toEqual(['the first sweep'])
+    await fillBin(tenant, 120, inHours(-1))
+    await sweep()
+    expect(await idsOfSweeps()).toEqual([expect.stringMatching(/./), 'the first sweep'])
   })
 
   it('goes on after a confirmation with whom it was stopped for and nobody later, and asks again for more', async () => {
@@ -210,6 +224,38 @@ describe('R43 the clock', () => {
     directory.clock.jump({ days: -30 })
     expect(await believed()).toBe(true)
     expect((await directory.operations.getPurgeStatus()).clockStops).toEqual([])
+  })
+
+  it('that jumps is told to whoever wants to know of stopped purges, in every tenant and once', async () => {
+    const { operations, storage } = directory
+    const deaf = await aTenant(directory)
+    const subscribers = [tenant, await aTenant(directory)]
+    const address = 'desk@mail.example'
+    for (const { admin } of subscribers) {
+      granted(
+        await operations.addNoticeSubscription(admin, { channel: 'mail', address, types: ['purgeStopped'] }),
+      )
+    }
+    const others = { channel: 'mail' as const, address, types: ['userDeleted' as const] }
+    granted(await operations.addNoticeSubscription(deaf.admin, others))
+    await sweep()
+    const rightAt = directory.clock.now()
+    directory.clock.jump({ days: 30 })
+    await Promise.all([sweep(), sweep()])
+    const unfinished = { toldTenant: '' }
+    await storage.transaction(tenant.id, () => changeRows('clockStops', { state: 'open' }, unfinished))
+    await sweep()
+    const told = await storage.read(() => everyRow('outbox'))
+    expect(told.map(({ tenantId }) => tenantId).toSorted()).toEqual(
+      subscribers.map(({ id }) => id).toSorted(),
+    )
+    const content = { type: 'purgeStopped', reason: 'clock', expired: null }
+    for (const { payload } of told) expect(payload).toMatchObject(content)
+    directory.clock.jump({ days: -30 })
+    expect(await operations.claimDue({ kind: 'mail' })).toMatchObject([
+      { deliver: 'noticeMail', to: address, content: { ...content, occurredAt: rightAt.toISOString() } },
+      { deliver: 'noticeMail', to: address, content },
+    ])
   })
 
   it('that jumps in the middle of a sweep lets nobody go who had not expired when it began', async () => {

@@ -13,6 +13,7 @@ import { everyTenant } from './every-tenant.ts'
 import type { ClockStop } from './get-purge-status.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
 import { type Queued, sweepOldestFirst } from './sweep-oldest-first.ts'
+import { tellOfClockStop } from './tell-of-clock-stop.ts'
 
 export const PurgeExpiredInput = z.object({
   /** By default every tenant. */
@@ -21,6 +22,8 @@ export const PurgeExpiredInput = z.object({
   portion: z.number().int().min(1).max(1000).default(50),
   /** Where the sweep ends though there may be more. */
   atMost: z.number().int().min(1).default(1_000_000),
+  /** Stands in the audit records of the sweep; by default a new one. */
+  correlationId: z.string().max(256).optional(),
 })
 export type PurgeExpiredInput = z.input<typeof PurgeExpiredInput>
 
@@ -47,9 +50,12 @@ export const purgeExpired =
   ): Promise<Answer<ExpiredPurged, Refusal<'InvalidInput'>>> => {
     const input = PurgeExpiredInput.safeParse(given)
     if (!input.success) return invalidInput(input.error)
-    const { tenantId, ...bounds } = input.data
+    const { tenantId, correlationId = dependencies.newId(), ...bounds } = input.data
     const { now, stop } = await believeClock(dependencies)
-    if (now === null) return ok({ purged: 0, finished: false, stops: [], clockStop: stop })
+    if (now === null) {
+      await tellOfClockStop(dependencies, stop, signal)
+      return ok({ purged: 0, finished: false, stops: [], clockStop: stop })
+    }
     const stops: ExpiredPurged['stops'][number][] = []
     const queue: Queued[] = []
     for await (const tenant of everyTenant(dependencies, now)) {
@@ -58,11 +64,11 @@ export const purgeExpired =
       await forgetOldAnswers(dependencies, tenant.tenantId)
       await forgetExpiredSecrets(dependencies, tenant.tenantId)
       if (tenant.purgeAt === null) continue
-      const admitted = await admitSweep(dependencies, tenant.tenantId, now)
+      const admitted = await admitSweep(dependencies, tenant.tenantId, { now, correlationId })
       if (admitted.stop !== null) stops.push({ ...admitted.stop, isNew: admitted.isNew })
       else queue.push({ ...admitted.admission, tenantId: tenant.tenantId, nextAt: tenant.purgeAt })
     }
-    const swept = await sweepOldestFirst(dependencies, queue, { ...bounds, now, signal })
+    const swept = await sweepOldestFirst(dependencies, queue, { ...bounds, correlationId, now, signal })
     await eraseElsewhere(dependencies, now, signal)
     await dependencies.storage.scrub()
     return ok({ ...swept, stops, clockStop: null })

@@ -19,6 +19,7 @@ interface Bounds {
   readonly atMost: number
   /** Of the sweep. */
   readonly now: Date
+  readonly correlationId: string
   readonly signal: AbortSignal | undefined
 }
 
@@ -70,13 +71,13 @@ interface Portion {
 const purgePortion = (
   dependencies: Dependencies,
   { tenantId, until: admittedUntil, confirmed }: Queued,
-  { now, limit, until }: Bounds & { readonly limit: number; readonly until: Date },
+  { now, correlationId, limit, until }: Bounds & { readonly limit: number; readonly until: Date },
 ): Promise<Portion> =>
   dependencies.storage.transaction(tenantId, function* (): Statements<Portion> {
     const found = yield* rows(statements.expiredUsers, { tenantId, now: until, limit })
     const users = found.map(toDeletedUser)
     yield* removeForGood({ tenantId, users, now, by: actor.name, tombstoneKey: dependencies.tombstoneKey })
-    const facts = { tenantId, at: now, actor, operation: 'purgeUser', requestId: null, correlationId: null }
+    const facts = { tenantId, at: now, actor, operation: 'purgeUser', requestId: null, correlationId }
     const records = users.map((user) => ({
       ...{ ...facts, id: dependencies.newId(), outcome: 'succeeded' as const, error: null },
       ...purgedEntry(user),

@@ -1,0 +1,1 @@
+ALTER TABLE "clock_stops" ADD COLUMN "told_tenant" text COLLATE "C";

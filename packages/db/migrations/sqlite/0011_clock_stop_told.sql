@@ -1,0 +1,1 @@
+ALTER TABLE `clock_stops` ADD `told_tenant` text;
