@@ -11,12 +11,12 @@ import { openSqlite } from '@reprieve/db/sqlite'
 import { everyTable } from '@reprieve/db/testing'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { endurance, granted } from '@reprieve/operations/testing'
 import { expect, test, vi } from 'vitest'
 import { asAdmin, contoso } from './contoso.ts'
 import { demoFolder } from './demo-directory.ts'
 
-const kills = process.env.ENDURANCE ? 200 : 3
+const { numRuns: kills, timeoutMs } = endurance({ few: 3, many: 200 })
 const program = await compiledProgram(fileURLToPath(new URL('./live-until-killed.ts', import.meta.url)))
 
 type State = 'active' | 'deleted' | 'purged'
@@ -64,24 +64,28 @@ function statesIn(path: string): ReadonlyMap<string, State> {
   return new Map([...users, ...purged])
 }
 
-test(`killed ${kills} times at random, it loses nothing that was answered, leaves nothing half done, and goes on`, async () => {
-  const folder = await demoFolder(new Date())
-  let answers = 0
-  const told = new Set<string>()
-  for (let run = 1; run <= kills; run += 1) {
-    const answered = await killSoon(folder, run)
-    answers += answered.size
-    for (const id of answered.keys()) told.add(id)
+test(
+  `killed ${kills} times at random, it loses nothing that was answered, leaves nothing half done, and goes on`,
+  async () => {
+    const folder = await demoFolder(new Date())
+    let answers = 0
+    const told = new Set<string>()
+    for (let run = 1; run <= kills; run += 1) {
+      const answered = await killSoon(folder, run)
+      answers += answered.size
+      for (const id of answered.keys()) told.add(id)
+      expect(await checkIntegrity(folder.database)).toEqual([])
+      const states = statesIn(folder.path)
+      for (const [id, state] of answered)
+        expect(followers[state], `${id} was ${state}`).toContain(states.get(id))
+    }
+    expect(answers).toBeGreaterThan(kills)
+    await expectJobsToFinish(folder)
+    await expectMailboxesWhole(folder, told)
     expect(await checkIntegrity(folder.database)).toEqual([])
-    const states = statesIn(folder.path)
-    for (const [id, state] of answered)
-      expect(followers[state], `${id} was ${state}`).toContain(states.get(id))
-  }
-  expect(answers).toBeGreaterThan(kills)
-  await expectJobsToFinish(folder)
-  await expectMailboxesWhole(folder, told)
-  expect(await checkIntegrity(folder.database)).toEqual([])
-}, 7_200_000)
+  },
+  timeoutMs,
+)
 
 /** R30, R40: each mailbox is where its user is, with its message, once the claims of the killed ones have run out. */
 async function expectMailboxesWhole(

@@ -6,12 +6,12 @@ import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { createSecrets } from '@reprieve/config'
 import { checkIntegrity } from '@reprieve/db/check'
-import { granted } from '@reprieve/operations/testing'
+import { endurance, granted } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { asAdmin } from './contoso.ts'
 import { demoDirectory } from './demo-directory.ts'
 
-const rounds = process.env.ENDURANCE ? 1_000 : 10
+const { numRuns: rounds, timeoutMs } = endurance({ few: 10, many: 1_000 })
 const processes = 3
 const rivalsEach = 3
 const program = await compiledProgram(fileURLToPath(new URL('./restore-when-told.ts', import.meta.url)))
@@ -39,27 +39,33 @@ async function startProcess(dataDir: string, path: string) {
   }
 }
 
-test(`R11 of ${processes} processes on one file that restore for one name at once, one gets it, ${rounds} times`, async () => {
-  const { database, operations, path } = await demoDirectory(new Date())
-  const dataDir = dirname(path)
-  createSecrets(dataDir)
-  const started = await Promise.all(Array.from({ length: processes }, () => startProcess(dataDir, path)))
-  for (let round = 0; round < rounds; round += 1) {
-    const userPrincipalName = `rival${round}@contoso.example`
-    const ids: string[] = []
-    for (let count = 0; count < processes * rivalsEach; count += 1) {
-      const { id: userId } = granted(
-        await operations.createUser(asAdmin, { userPrincipalName, displayName: 'Rival' }),
-      ).user
-      granted(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
-      ids.push(userId)
+test(
+  `R11 of ${processes} processes on one file that restore for one name at once, one gets it, ${rounds} times`,
+  async () => {
+    const { database, operations, path } = await demoDirectory(new Date())
+    const dataDir = dirname(path)
+    createSecrets(dataDir)
+    const started = await Promise.all(Array.from({ length: processes }, () => startProcess(dataDir, path)))
+    for (let round = 0; round < rounds; round += 1) {
+      const userPrincipalName = `rival${round}@contoso.example`
+      const ids: string[] = []
+      for (let count = 0; count < processes * rivalsEach; count += 1) {
+        const { id: userId } = granted(
+          await operations.createUser(asAdmin, { userPrincipalName, displayName: 'Rival' }),
+        ).user
+        granted(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
+        ids.push(userId)
+      }
+      const answers = await Promise.all(
+        started.map(({ ask }, index) =>
+          ask(ids.slice(index * rivalsEach, (index + 1) * rivalsEach).join(' ')),
+        ),
+      )
+      const told = answers.join(' ').split(' ').sort()
+      expect(told).toEqual([...Array(ids.length - 1).fill('RestoreConflict'), 'ok'])
     }
-    const answers = await Promise.all(
-      started.map(({ ask }, index) => ask(ids.slice(index * rivalsEach, (index + 1) * rivalsEach).join(' '))),
-    )
-    const told = answers.join(' ').split(' ').sort()
-    expect(told).toEqual([...Array(ids.length - 1).fill('RestoreConflict'), 'ok'])
-  }
-  await Promise.all(started.map(({ end }) => end()))
-  expect(await checkIntegrity(database)).toEqual([])
-}, 7_200_000)
+    await Promise.all(started.map(({ end }) => end()))
+    expect(await checkIntegrity(database)).toEqual([])
+  },
+  timeoutMs,
+)

@@ -7,6 +7,7 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
+  endurance,
   granted,
   openTestDirectory,
   refusalOf,
@@ -15,7 +16,7 @@ import {
 } from './testing/index.ts'
 
 const few = { sqlite: 10, postgres: 3 }[freshDatabaseKind()]
-const [rounds, timeoutMs] = process.env.ENDURANCE ? [1_000, 7_200_000] : [few, 120_000]
+const { numRuns: rounds, timeoutMs } = endurance({ few, many: 1_000 })
 
 let directory: TestDirectory
 let tenant: TestTenant

@@ -5,6 +5,7 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
+  endurance,
   granted,
   workUntilIdle,
 } from '@reprieve/operations/testing'
@@ -17,7 +18,7 @@ import { anyRequest, type GeneratedRequest } from './generate-request.ts'
 import type { Known } from './likely-value.ts'
 import { operationsOf } from './open-api-document.ts'
 
-const [requests, timeoutMs] = process.env.ENDURANCE ? [20_000, 3_600_000] : [5_000, 120_000]
+const { numRuns: requests, seed = 20_260_302, timeoutMs } = endurance({ few: 5_000, many: 20_000 })
 
 let api: TestApi
 let known: Known
@@ -105,7 +106,7 @@ test(
       statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(status))
     }
     await fc.assert(fc.asyncProperty(anyRequest(operations, document, known), check), {
-      ...{ numRuns: requests, seed: 20_260_302, endOnFailure: true },
+      ...{ numRuns: requests, seed, endOnFailure: true },
     })
     // Requests that are all refused at the door would show nothing.
     const ofOperation = (operationId: string) => [...(statuses.get(operationId) ?? [])]

@@ -1,6 +1,7 @@
 export * from './a-deleted-user.ts'
 export * from './a-tenant.ts'
 export * from './an-active-user.ts'
+export * from './endurance.ts'
 export * from './fill-bin.ts'
 export * from './fixed-clock.ts'
 export * from './granted.ts'
