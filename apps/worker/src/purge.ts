@@ -20,7 +20,6 @@ export function purgeRound({ operations, log }: PurgeDependencies): (signal: Abo
       swept = answer.value
       report(log, swept)
     } while (swept.purged > 0 && !signal.aborted)
-    if (swept.clockStop !== null) return
     const groups = await operations.purgeExpiredGroups({ correlationId })
     if (groups > 0) log.info({ groups }, 'purged expired groups')
   }

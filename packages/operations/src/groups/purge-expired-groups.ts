@@ -2,6 +2,7 @@ import { rows, run, type Statements, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { believeClock } from '../purge/believe-clock.ts'
 import { everyTenantId } from '../tenants/every-tenant-id.ts'
 
 const groupsAtOnce = 50
@@ -12,14 +13,19 @@ export interface PurgeExpiredGroupsInput {
   readonly correlationId?: string | undefined
 }
 
-/** Removes the groups whose window is over, with the memberships that waited for them; gives how many. */
+/**
+ * Removes the groups whose window is over, with the memberships that waited for them; gives how many. None by a clock that is
+ * not believed (R43).
+ */
 export const purgeExpiredGroups =
   (dependencies: Dependencies) =>
   async ({ correlationId = dependencies.newId() }: PurgeExpiredGroupsInput = {}): Promise<number> => {
+    const { now } = await believeClock(dependencies)
+    if (now === null) return 0
     let purged = 0
     for await (const tenantId of everyTenantId(dependencies)) {
       for (;;) {
-        const count = await purgePortion(dependencies, tenantId, correlationId)
+        const count = await purgePortion(dependencies, tenantId, { now, correlationId })
         purged += count
         if (count < groupsAtOnce) break
       }
@@ -27,13 +33,17 @@ export const purgeExpiredGroups =
     return purged
   }
 
+interface Sweep {
+  readonly now: Date
+  readonly correlationId: string
+}
+
 async function purgePortion(
   dependencies: Dependencies,
   tenantId: TenantId,
-  correlationId: string,
+  { now, correlationId }: Sweep,
 ): Promise<number> {
-  const { storage, now: clock, newId } = dependencies
-  const now = clock()
+  const { storage, newId } = dependencies
   const expired = { tenantId, now, limit: groupsAtOnce }
   const due = await storage.read(() => rows(statements.expiredGroups, { ...expired, limit: 1 }))
   if (due.length === 0) return 0

@@ -195,6 +195,17 @@ describe('R43 the clock', () => {
     expect(await inBin()).toBe(3)
   })
 
+  it('that jumps takes no group with it, whoever asks for the purge of groups', async () => {
+    const { operations, clock } = directory
+    const { group } = granted(await operations.createGroup(tenant.admin, { displayName: 'Sales' }))
+    granted(await operations.deleteGroup(tenant.admin, { groupId: group.id }))
+    expect(await operations.purgeExpiredGroups()).toBe(0)
+    clock.jump({ days: 40 })
+    expect(await operations.purgeExpiredGroups()).toBe(0)
+    expect(await operations.confirmClock()).toBe(1)
+    expect(await operations.purgeExpiredGroups()).toBe(1)
+  })
+
   it('stops every worker until somebody confirms it, which covers this jump and no other', async () => {
     await fillBin(tenant, 3, inHours(24 * 20))
     await sweep()
