@@ -1,4 +1,5 @@
 export * from './any-table.ts'
+export * from './audit-hashes.ts'
 export * from './content-of.ts'
 export * from './count-pages.ts'
 export * from './every-table.ts'

@@ -17,9 +17,9 @@ export const r1EveryUserIsInOneState: StateInvariant = ({ users, bin, tombstones
 
 export const r7ADeletedUserHoldsNothing: StateInvariant = (state) => {
   const binned = idsOf(state.bin)
-  return [...state.licences, ...state.roles]
+  return [...state.licences, ...state.roles, ...state.memberships]
     .filter(({ userId }) => binned.has(userId))
-    .map(({ userId }) => `${userId} is deleted and has a licence or a role`)
+    .map(({ userId }) => `${userId} is deleted and has a licence, a role or a group`)
 }
 
 export const r8AGlobalAdministratorIsLeft: StateInvariant = (state) => {
@@ -34,11 +34,15 @@ export const r10AnActiveUserHasOnePrimaryAddress: StateInvariant = (state) =>
     .map(({ id }) => `${id} has not exactly one primary address`)
 
 /** R11 and R12: what live objects are called is in the table of names, once, and nothing else is. */
-export const r12NamesAreThoseOfActiveUsers: StateInvariant = (state) => {
-  const wanted = activeIn(state).flatMap(({ id, userPrincipalName, proxyAddresses }) => {
+export const r12NamesAreThoseOfLiveObjects: StateInvariant = (state) => {
+  const ofUsers = activeIn(state).flatMap(({ id, userPrincipalName, proxyAddresses }) => {
     const keys = [nameKeyOfUserPrincipalName(userPrincipalName), ...proxyAddresses.map(nameKeyOfAddress)]
     return [...new Set(keys)].map((key) => `${key} of ${id}`)
   })
+  const ofGroups = state.groups
+    .filter(({ deletedAt }) => deletedAt === null)
+    .flatMap(({ id, proxyAddresses }) => proxyAddresses.map((one) => `${nameKeyOfAddress(one)} of ${id}`))
+  const wanted = [...ofUsers, ...ofGroups]
   const kept = state.names.map(({ key, holderId }) => `${key} of ${holderId}`)
   return difference(wanted, kept)
 }
@@ -50,12 +54,34 @@ export const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }
     .map(({ userId, state }) => `the mailbox of ${userId} is ${state}`)
 }
 
+/** The one that the step of its creation has delivered. */
+export const r30EachMailboxHasItsFirstMessage: StateInvariant = ({ mailboxes, messages }) =>
+  mailboxes
+    .filter(({ userId, folder }) => folder !== null && !messages.get(userId)?.includes(firstMessage(userId)))
+    .map(({ userId }) => `the mailbox of ${userId} lacks its message`)
+
+const firstMessage = (userId: string) => `new/${userId}: Subject: ${userId}`
+
+export const r30NoCopyIsLeftUndone: StateInvariant = ({ mailboxCopies }) =>
+  mailboxCopies.map(({ id }) => `the copy ${id} was not made`)
+
 export const r31SeatsAreCountedAndNotOverAllocated: StateInvariant = ({ licences, seats }) =>
   seats.flatMap(({ skuId, activeUnits, consumedUnits }) => {
     const assigned = licences.filter((licence) => licence.skuId === skuId).length
     if (assigned !== consumedUnits) return [`${skuId}: ${assigned} assigned, ${consumedUnits} counted`]
     return consumedUnits > activeUnits ? [`${skuId}: ${consumedUnits} of ${activeUnits}`] : []
   })
+
+export const r32MembershipsAreInForceWhereBothAreLive: StateInvariant = (state) => {
+  const users = new Set(activeIn(state).map(({ id }) => id))
+  const groups = new Set(state.groups.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
+  const bothLive = ({ groupId, userId }: Snapshot['memberships'][number]) =>
+    users.has(userId) && groups.has(groupId)
+  return [
+    ...state.memberships.filter((one) => !bothLive(one)),
+    ...state.suspendedMemberships.filter(bothLive),
+  ].map(({ groupId, userId }) => `${userId} in ${groupId} is in force, or is not, against what they are`)
+}
 
 export const r49RecordsAreNumberedWithoutAGap: StateInvariant = ({ records }) =>
   records
@@ -67,9 +93,12 @@ export const stateInvariants: Readonly<Record<string, StateInvariant>> = {
   r7ADeletedUserHoldsNothing,
   r8AGlobalAdministratorIsLeft,
   r10AnActiveUserHasOnePrimaryAddress,
-  r12NamesAreThoseOfActiveUsers,
+  r12NamesAreThoseOfLiveObjects,
   r30MailboxesAreAsTheirUsers,
+  r30EachMailboxHasItsFirstMessage,
+  r30NoCopyIsLeftUndone,
   r31SeatsAreCountedAndNotOverAllocated,
+  r32MembershipsAreInForceWhereBothAreLive,
   r49RecordsAreNumberedWithoutAGap,
 }
 

@@ -1,16 +1,6 @@
+import { groupInvariants } from './group-invariants.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { YearStep } from './year-step.ts'
-
-export interface Taken {
-  readonly step: YearStep
-  readonly before: Snapshot
-  readonly after: Snapshot
-  /** Whether the machine's clock could be believed to purge by. */
-  readonly clockBelieved: boolean
-}
-
-/** What is wrong with a step from one state to the next; empty where nothing is. */
-type StepInvariant = (taken: Taken) => readonly string[]
+import type { StepInvariant } from './taken.ts'
 
 const has = (rows: readonly { readonly userId: string }[], id: string) =>
   rows.some(({ userId }) => userId === id)
@@ -45,7 +35,7 @@ export const r3NobodyComesBackTooLate: StepInvariant = ({ step, before, after })
   const active = activeIds(after)
   return before.bin
     .filter(({ userId }) => active.has(userId))
-    .filter((one) => !['restore', 'job'].includes(step.do) || isExpired(one, after.now))
+    .filter((one) => !['restore', 'job', 'undo'].includes(step.do) || isExpired(one, after.now))
     .map(({ userId }) => `${userId} came back by ${step.do}`)
 }
 
@@ -60,6 +50,38 @@ export const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
       )
     })
     .map(({ userId }) => `what was set aside of ${userId} has changed`)
+
+/** Messages go with their user's purge only, and come by creation and by copying, into one mailbox. */
+export const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
+  const lost = [...before.messages].filter(
+    ([userId, messages]) =>
+      !has(after.tombstones, userId) && messages.some((one) => !after.messages.get(userId)?.includes(one)),
+  )
+  const grown = [...after.messages].filter(
+    ([userId, messages]) => messages.length > (before.messages.get(userId)?.length ?? 0),
+  )
+  const mayGrow = step.do === 'create' || step.do === 'copyContents' ? 1 : 0
+  return [
+    ...lost.map(([userId]) => `a message of ${userId} is lost`),
+    ...grown.slice(mayGrow).map(([userId]) => `${userId} has got messages by ${step.do}`),
+  ]
+}
+
+/** Said of one restore that frees no seat of another's: what was not returned found none free. */
+export const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
+  if (step.do !== 'restore' || step.how !== 'plain') return []
+  const active = activeIds(after)
+  return before.bin
+    .filter(({ userId }) => active.has(userId))
+    .flatMap(({ userId, notes }) => notes.licences.map((skuId) => ({ userId, skuId })))
+    .filter(
+      (one) => !after.licences.some(({ userId, skuId }) => userId === one.userId && skuId === one.skuId),
+    )
+    .filter(({ skuId }) =>
+      after.seats.some((one) => one.skuId === skuId && one.consumedUnits < one.activeUnits),
+    )
+    .map(({ userId, skuId }) => `${userId} has not got ${skuId} back, of which a seat is free`)
+}
 
 /** R40 to R43: who is purged was expired and not held, by a clock that could be believed, or was purged by name. */
 export const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
@@ -82,16 +104,20 @@ export const r49RecordsAreOnlyAppended: StepInvariant = ({ before, after }) =>
     : ['a record was changed']
 
 export const r49EveryChangeIsRecorded: StepInvariant = ({ before, after }) => {
-  const told = (state: Snapshot) => JSON.stringify([state.users, state.bin, state.licences, state.roles])
+  const told = (state: Snapshot) =>
+    JSON.stringify([state.users, state.bin, state.licences, state.roles, state.groups, state.memberships])
   const changed = told(before) !== told(after)
   return changed && after.records.length === before.records.length ? ['a change is not on record'] : []
 }
 
 export const stepInvariants: Readonly<Record<string, StepInvariant>> = {
+  ...groupInvariants,
   r1NobodyVanishes,
   r2AWindowBeginsAtDeletionAndStays,
   r3NobodyComesBackTooLate,
   r13NamesInTheBinStay,
+  r30NoMessageIsLost,
+  r31LicencesComeBackAsFarAsSeatsAreFree,
   r40OnlyTheExpiredArePurged,
   r40TheExpiredArePurged,
   r49RecordsAreOnlyAppended,

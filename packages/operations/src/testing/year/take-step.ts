@@ -1,81 +1,124 @@
-import { changeRows } from '@reprieve/db/testing'
-import type { Result } from '@reprieve/domain'
+import { deliverMessage } from '@reprieve/mailboxes/maildir'
 import type { TestTenant } from '../a-tenant.ts'
 import { granted } from '../granted.ts'
 import { workUntilIdle } from '../work-until-idle.ts'
+import { expectAnswer } from './expect-answer.ts'
+import { type GroupStep, isGroupStep, takeGroupStep } from './take-group-step.ts'
 import type { YearStep } from './year-step.ts'
+
+/** What there is to act on; the numbers of a step are places in these lists. */
+export interface Known {
+  /** In the order of their creation, without the administrator; purged ones too. */
+  readonly userIds: readonly string[]
+  readonly groupIds: readonly string[]
+  readonly skuId: string
+}
 
 const nobody = '00000000-0000-7000-8000-ffffffffffff'
 
 /** Does what the step says; a refusal is an answer like another. */
-export async function takeStep(
-  tenant: TestTenant,
-  userIds: readonly string[],
-  skuId: string,
-  step: YearStep,
-): Promise<void> {
-  const { operations, clock, storage } = tenant.directory
-  const { admin, domain, id: tenantId } = tenant
-  const idOf = (user: number): string => userIds[user % userIds.length] ?? nobody
+export async function takeStep(tenant: TestTenant, known: Known, step: YearStep): Promise<void> {
+  const { operations, clock } = tenant.directory
+  const idIn =
+    (ids: readonly string[]) =>
+    (number: number): string =>
+      ids[number % ids.length] ?? nobody
+  const userOf = idIn(known.userIds)
+  if (isGroupStep(step)) return takeGroupStep(tenant, { userOf, groupOf: idIn(known.groupIds) }, step)
   switch (step.do) {
-    case 'create': {
-      const userPrincipalName = `${step.name}@${domain}`
+    case 'jump':
+      return clock.jump({ hours: step.hours })
+    case 'sweep':
+      // As the worker does it.
+      granted(await operations.purgeExpired({}))
+      await operations.purgeExpiredGroups()
+      return
+    case 'confirmClock':
+      await operations.confirmClock()
+      return
+    case 'create':
+      return create(tenant, step.name)
+    case 'job':
+    case 'undo':
+      return restoreInBulk(tenant, userOf, step)
+    case 'retention':
+      return expectAnswer(await operations.changeTenantSettings(tenant.admin, { retentionDays: step.days }))
+    default:
+      return actOnUser(tenant, { ...known, userOf }, step)
+  }
+}
+
+async function create({ admin, domain, id: tenantId, directory }: TestTenant, name: string): Promise<void> {
+  const wanted = { userPrincipalName: `${name}@${domain}`, displayName: name, usageLocation: 'NL' }
+  const created = await directory.operations.createUser(admin, wanted)
+  expectAnswer(created)
+  if (!created.ok) return
+  const { id: userId } = created.value.user
+  const mailbox = { tenantId, userId, place: 'active' } as const
+  await deliverMessage(directory.mailRoot, { ...mailbox, name: userId, message: `Subject: ${userId}` })
+}
+
+async function restoreInBulk(
+  { admin, directory }: TestTenant,
+  userOf: (user: number) => string,
+  step: Extract<YearStep, { readonly do: 'job' | 'undo' }>,
+): Promise<void> {
+  const { operations, clock } = directory
+  const strategy = { names: step.names }
+  if (step.do === 'job') {
+    const ids = new Set(step.users.map(userOf))
+    expectAnswer(
+      await operations.startRestoreJob(admin, { rows: [...ids].map((userId) => ({ userId })), strategy }),
+    )
+  } else {
+    const to = new Date(clock.now().getTime() + 1)
+    const from = new Date(to.getTime() - step.days * 86_400_000)
+    const actor = admin.actor.kind === 'user' ? admin.actor.userId : nobody
+    expectAnswer(await operations.startIncidentUndo(admin, { actor, from, to, strategy }))
+  }
+  await workUntilIdle(directory, { rows: 2 })
+}
+
+type UserStep = Exclude<
+  YearStep,
+  GroupStep | { readonly do: 'jump' | 'sweep' | 'confirmClock' | 'create' | 'job' | 'undo' | 'retention' }
+>
+
+async function actOnUser(
+  { admin, domain, directory: { operations } }: TestTenant,
+  { userOf, skuId }: Known & { readonly userOf: (user: number) => string },
+  step: UserStep,
+): Promise<void> {
+  const userId = userOf(step.user)
+  switch (step.do) {
+    case 'rename':
       return expectAnswer(
-        await operations.createUser(admin, {
-          userPrincipalName,
-          displayName: step.name,
-          usageLocation: 'NL',
-        }),
+        await operations.updateUser(admin, { userId, userPrincipalName: `${step.name}@${domain}` }),
+      )
+    case 'delete':
+      return expectAnswer(await operations.deleteUser(admin, { userId }))
+    case 'restore': {
+      const resolutions = step.how === 'plain' ? [] : [{ resolve: 'replaceHolder' as const }]
+      return expectAnswer(
+        await operations.restoreUser(admin, { userId, resolutions, strategy: { names: step.names } }),
       )
     }
-    case 'rename': {
-      const userPrincipalName = `${step.name}@${domain}`
-      return expectAnswer(await operations.updateUser(admin, { userId: idOf(step.user), userPrincipalName }))
-    }
-    case 'delete':
-      return expectAnswer(await operations.deleteUser(admin, { userId: idOf(step.user) }))
-    case 'restore': {
-      const { names, how } = step
-      const resolutions = how === 'plain' ? [] : [{ resolve: 'replaceHolder' as const }]
-      const wanted = { userId: idOf(step.user), resolutions, strategy: { names } }
-      return expectAnswer(await operations.restoreUser(admin, wanted))
-    }
     case 'hold':
-      return expectAnswer(await operations.placeHold(admin, { userId: idOf(step.user), reason: 'inquiry' }))
+      return expectAnswer(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
     case 'release':
-      return expectAnswer(await operations.releaseHold(admin, { userId: idOf(step.user) }))
+      return expectAnswer(await operations.releaseHold(admin, { userId }))
     case 'purge': {
-      const userId = idOf(step.user)
       const found = await operations.getDeletedUser(admin, { userId })
       const confirmation = found.ok ? found.value.displayName : 'nobody'
       return expectAnswer(await operations.purgeUser(admin, { userId, confirmation }))
     }
     case 'license':
+      return expectAnswer(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
+    case 'unlicense':
+      return expectAnswer(await operations.assignLicences(admin, { userId, assign: [], remove: [skuId] }))
+    case 'copyContents':
       return expectAnswer(
-        await operations.assignLicences(admin, { userId: idOf(step.user), assign: [skuId], remove: [] }),
+        await operations.restoreMailboxContents(admin, { userId, toUserId: userOf(step.toUser) }),
       )
-    case 'job': {
-      const ids = new Set(step.users.map(idOf))
-      const rows = [...ids].map((userId) => ({ userId }))
-      expectAnswer(await operations.startRestoreJob(admin, { rows, strategy: { names: step.names } }))
-      await workUntilIdle(tenant.directory, { rows: 2 })
-      return
-    }
-    case 'retention':
-      return storage.transaction(tenantId, () =>
-        changeRows('tenants', { id: tenantId }, { retentionDays: step.days }),
-      )
-    case 'jump':
-      return clock.jump({ hours: step.hours })
-    case 'sweep':
-      granted(await operations.purgeExpired({}))
-      return
-    case 'confirmClock':
-      await operations.confirmClock()
   }
-}
-
-/** The steps are made so that none of them is badly formed. */
-function expectAnswer(answer: Result<unknown, { readonly type: string }>): void {
-  if (!answer.ok && answer.error.type === 'InvalidInput') throw new Error(JSON.stringify(answer.error))
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Something that happens in a year. Users are numbered in the order of their creation, modulo how many there are. */
+/** Something that happens in a year. Users, and groups, are numbered in the order of their creation, modulo how many there are. */
 export type YearStep =
   | { readonly do: 'create'; readonly name: string }
   | { readonly do: 'rename'; readonly user: number; readonly name: string }
@@ -10,8 +10,15 @@ export type YearStep =
       readonly names: 'fail' | 'proposed'
       readonly how: 'plain' | 'replaceHolder'
     }
-  | { readonly do: 'delete' | 'hold' | 'release' | 'purge' | 'license'; readonly user: number }
+  | { readonly do: 'delete' | 'hold' | 'release' | 'purge' | 'license' | 'unlicense'; readonly user: number }
   | { readonly do: 'job'; readonly users: readonly number[]; readonly names: 'fail' | 'proposed' }
+  /** Restores whom the administrator has deleted in these last days. */
+  | { readonly do: 'undo'; readonly days: number; readonly names: 'fail' | 'proposed' }
+  /** Copies the messages of one mailbox into another. */
+  | { readonly do: 'copyContents'; readonly user: number; readonly toUser: number }
+  | { readonly do: 'createGroup'; readonly name: string }
+  | { readonly do: 'deleteGroup' | 'restoreGroup'; readonly group: number }
+  | { readonly do: 'join' | 'leave'; readonly group: number; readonly user: number }
   | { readonly do: 'retention'; readonly days: number }
   | { readonly do: 'jump'; readonly hours: number }
   | { readonly do: 'sweep' | 'confirmClock' }
@@ -19,6 +26,7 @@ export type YearStep =
 // Few names and users, so that they meet.
 const name = fc.constantFrom('ada', 'bob', 'cy', 'dee')
 const user = fc.nat(7)
+const group = fc.nat(2)
 const names = fc.constantFrom('fail' as const, 'proposed' as const)
 const of = <Do extends string>(kind: Do) => fc.constant(kind)
 
@@ -33,7 +41,17 @@ const aStep: fc.Arbitrary<YearStep> = fc.oneof(
     }),
   },
   { weight: 2, arbitrary: fc.record({ do: of('rename'), user, name }) },
-  { weight: 2, arbitrary: fc.record({ do: of('license'), user }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('license' as const, 'unlicense' as const), user }),
+  },
+  { weight: 1, arbitrary: fc.record({ do: of('createGroup'), name: fc.constantFrom('ada', 'team') }) },
+  {
+    weight: 2,
+    arbitrary: fc.record({ do: fc.constantFrom('deleteGroup' as const, 'restoreGroup' as const), group }),
+  },
+  { weight: 4, arbitrary: fc.record({ do: of('join'), group, user }) },
+  { weight: 1, arbitrary: fc.record({ do: of('leave'), group, user }) },
   {
     weight: 2,
     arbitrary: fc.record({
@@ -42,6 +60,8 @@ const aStep: fc.Arbitrary<YearStep> = fc.oneof(
       names,
     }),
   },
+  { weight: 1, arbitrary: fc.record({ do: of('undo'), days: fc.integer({ min: 1, max: 40 }), names }) },
+  { weight: 1, arbitrary: fc.record({ do: of('copyContents'), user, toUser: user }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constantFrom('hold' as const, 'release' as const), user }) },
   { weight: 1, arbitrary: fc.record({ do: of('purge'), user }) },
   { weight: 1, arbitrary: fc.record({ do: of('retention'), days: fc.integer({ min: 1, max: 180 }) }) },

@@ -1,0 +1,13 @@
+import { defineStatement, rows, type Statements } from '../statement.ts'
+
+/** Number and hash of every audit record, the first one first; of one tenant's log where there is but one. */
+export function* auditHashes(): Statements<readonly { readonly sequence: number; readonly hash: string }[]> {
+  return yield* rows(everyHash, {})
+}
+
+const everyHash = defineStatement<object>()('every_audit_hash', ({ db, t: { auditRecords } }) =>
+  db
+    .select({ sequence: auditRecords.sequence, hash: auditRecords.hash })
+    .from(auditRecords)
+    .orderBy(auditRecords.sequence),
+)
