@@ -102,10 +102,9 @@ export function addFabrikam(context: SeedContext): void {
 
 /** Lets the partner's technician act as User Administrator in `tenantId` until `endsAt`. */
 export function addRelationship(context: SeedContext, tenantId: string, endsAt: Date): void {
-  const soon = endsAt.getTime() <= daysFrom(context.now, 30).getTime()
   context.sink.insert('partnerRelationships', {
     ...{ tenantId, partnerId: fabrikam.id, endsAt },
-    state: soon ? 'expiring' : 'active',
+    state: 'active',
     roles: ['userAdministrator', 'helpdeskAdministrator', 'licenseAdministrator', 'directoryReader'],
     startsAt: daysFrom(endsAt, -730),
   })

@@ -1,5 +1,6 @@
 import type { OperationError } from '../errors.ts'
 import type { TenantId } from '../ids.ts'
+import { stateAt } from '../partner/state-at.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
@@ -12,7 +13,8 @@ export function checkSight<Relationship extends Pick<DelegatedAccess, 'state' | 
   now: Date,
 ): Result<Relationship & { readonly state: 'active' | 'expiring' }, NoSight> {
   if (relationship === null) return refuse({ type: 'TenantNotFound', tenantId })
-  const { state, startsAt, endsAt } = relationship
+  const { startsAt, endsAt } = relationship
+  const state = stateAt(relationship, now)
   const agreed = state === 'active' || state === 'expiring'
   const isInTime = startsAt.getTime() <= now.getTime() && now.getTime() < endsAt.getTime()
   if (!agreed || !isInTime) return refuse({ type: 'RelationshipMissing', tenantId })

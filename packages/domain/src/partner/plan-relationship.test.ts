@@ -5,6 +5,7 @@ import { planRelationship, type RelationshipChange } from './plan-relationship.t
 
 const now = new Date('2026-03-01T09:00:00.000Z')
 const later = new Date('2026-03-01T09:00:00.001Z')
+const nextYear = new Date('2027-03-01T09:00:00.000Z')
 const offer = { roles: ['userAdministrator'], startsAt: now, endsAt: later } as const
 const of = (state: DelegatedAccess['state'], endsAt = later): DelegatedAccess => ({ ...offer, state, endsAt })
 
@@ -12,8 +13,8 @@ const invite: RelationshipChange = { change: 'invite', offer }
 const currents = {
   none: null,
   invited: of('invited'),
-  active: of('active'),
-  expiring: of('expiring'),
+  active: of('active', nextYear),
+  expiring: of('active'),
   terminated: of('terminated'),
   ended: of('active', now),
 } as const

@@ -1,4 +1,5 @@
 import type { DelegatedAccess } from '../access/delegated-access.ts'
+import { stateAt } from './state-at.ts'
 
 /** How a partner stands to a tenant at one moment; `ended` is a relationship whose time has run out. */
 export type Standing = 'none' | 'ended' | DelegatedAccess['state']
@@ -6,5 +7,5 @@ export type Standing = 'none' | 'ended' | DelegatedAccess['state']
 export function standingOf(relationship: DelegatedAccess | null, now: Date): Standing {
   if (relationship === null) return 'none'
   const { state, endsAt } = relationship
-  return state !== 'terminated' && now.getTime() >= endsAt.getTime() ? 'ended' : state
+  return state !== 'terminated' && now.getTime() >= endsAt.getTime() ? 'ended' : stateAt(relationship, now)
 }

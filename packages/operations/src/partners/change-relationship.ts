@@ -1,5 +1,5 @@
 import { run, type Statements, statements } from '@reprieve/db'
-import { ok, planRelationship, type RelationshipChange, refuse } from '@reprieve/domain'
+import { ok, planRelationship, type RelationshipChange, refuse, stateAt } from '@reprieve/domain'
 import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -37,7 +37,7 @@ export const changeRelationship = (
       const after = { ...planned.value, ...sides }
       yield* store(after, change)
       const audited = { before: toAuditedRelationship(before), after: toAuditedRelationship(after) }
-      return ok({ value: after, ...audited })
+      return ok({ value: { ...after, state: stateAt(after, now) }, ...audited })
     },
   })
 

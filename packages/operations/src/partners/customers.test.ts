@@ -141,8 +141,8 @@ describe('getCustomer', () => {
   it('is for the partner’s technician, its application, and people of the tenant itself', async () => {
     const { getCustomer } = directory.operations
     const { person, application, addCustomer } = await aPartner()
-    const customer = await addCustomer({ state: 'expiring' })
-    const endsAt = new Date(directory.clock.now().getTime() + 90 * day)
+    const customer = await addCustomer({ daysLeft: 20 })
+    const endsAt = new Date(directory.clock.now().getTime() + 20 * day)
     for (const context of [person, application]) {
       const { tenant, relationship } = granted(await getCustomer(at(context, customer), {}))
       expect([tenant.id, relationship]).toEqual([customer.id, { state: 'expiring', endsAt }])

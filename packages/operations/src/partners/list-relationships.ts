@@ -1,5 +1,5 @@
 import { rows, statements } from '@reprieve/db'
-import { ok } from '@reprieve/domain'
+import { ok, stateAt } from '@reprieve/domain'
 import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
 import type { Relationship } from './load-relationship.ts'
@@ -8,11 +8,14 @@ import type { Relationship } from './load-relationship.ts'
 export const listRelationships = defineQuery<readonly Relationship[], never>()({
   requires: 'tenant.settings',
   input: Nothing,
-  *run({ context: { tenantId } }) {
+  *run({ context: { tenantId }, now }) {
     const asCustomer = yield* rows(statements.relationshipsOfTenant, { tenantId })
     const asPartner = yield* rows(statements.relationshipsOfPartner, { partnerId: tenantId })
     return ok(
-      [...asCustomer, ...asPartner].map(({ tenantId: customerId, ...rest }) => ({ customerId, ...rest })),
+      [...asCustomer, ...asPartner].map(({ tenantId: customerId, ...rest }) => ({
+        ...{ customerId, ...rest },
+        state: stateAt(rest, now),
+      })),
     )
   },
 })

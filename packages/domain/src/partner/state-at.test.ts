@@ -1,0 +1,29 @@
+import { expect, it } from 'vitest'
+import { checkSight } from '../access/check-sight.ts'
+import { standingOf } from './standing-of.ts'
+import { stateAt } from './state-at.ts'
+
+const endsAt = new Date('2026-06-30T12:00:00.000Z')
+const daysBefore = (days: number, ms = 0) => new Date(endsAt.getTime() - days * 24 * 3_600_000 + ms)
+
+it.each([
+  ['active', daysBefore(90), 'active'],
+  ['active', daysBefore(30, -1), 'active'],
+  ['active', daysBefore(30), 'expiring'],
+  ['active', daysBefore(0, -1), 'expiring'],
+  ['expiring', daysBefore(90), 'active'],
+  ['expiring', daysBefore(1), 'expiring'],
+  ['invited', daysBefore(1), 'invited'],
+  ['terminated', daysBefore(1), 'terminated'],
+] as const)('R48 a relationship stored as %s is at %s %s', (state, now, expected) => {
+  expect(stateAt({ state, endsAt }, now)).toBe(expected)
+})
+
+it('R48 one that is expiring counts to its last millisecond', () => {
+  const relationship = { state: 'active' as const, startsAt: daysBefore(300), endsAt, roles: [] }
+  const last = daysBefore(0, -1)
+  expect(standingOf(relationship, last)).toBe('expiring')
+  expect(checkSight('customer', relationship, last)).toMatchObject({ ok: true, value: { state: 'expiring' } })
+  expect(standingOf(relationship, endsAt)).toBe('ended')
+  expect(checkSight('customer', relationship, endsAt)).toMatchObject({ ok: false })
+})
