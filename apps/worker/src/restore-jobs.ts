@@ -14,7 +14,7 @@ export interface JobsDependencies {
   readonly log: Pick<Log, 'info' | 'error'>
 }
 
-/** Works on bulk jobs, a portion of each tenant in turn, until there are no more (R38). Stops between two portions. */
+/** Works on bulk jobs, a portion of each tenant in turn and of each of its jobs, until there are no more (R38). Stops between two portions. */
 export function jobsRound(dependencies: JobsDependencies): (signal: AbortSignal) => Promise<void> {
   const { operations, workerId, leaseSeconds, monotonicMs, sleep, log } = dependencies
   let rows = firstPortion

@@ -51,9 +51,9 @@ export const nextTenantWithJob = defineStatement<{ state: JobState; after: strin
       .limit(1),
 )
 
-/** The oldest one. */
-export const firstJobInState = defineStatement<{ tenantId: string; state: JobState }>()(
-  'first_job_in_state',
+/** The oldest ones. */
+export const jobsInState = defineStatement<{ tenantId: string; state: JobState; limit: number }>()(
+  'jobs_in_state',
   (context) => {
     const { jobs } = context.t
     return context.db
@@ -61,7 +61,7 @@ export const firstJobInState = defineStatement<{ tenantId: string; state: JobSta
       .from(jobs)
       .where(and(inTenant(context), eq(jobs.state, sql.placeholder('state'))))
       .orderBy(jobs.createdAt, jobs.id)
-      .limit(1)
+      .limit(sql.placeholder('limit'))
   },
 )
 

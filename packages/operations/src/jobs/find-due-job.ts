@@ -1,4 +1,4 @@
-import { firstText, row, type Statements, type Storage, statements } from '@reprieve/db'
+import { firstText, row, rows, type Statements, type Storage, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { isFree } from './work-on-portion.ts'
 
@@ -9,9 +9,10 @@ interface Search {
 }
 
 /**
- * The job that the worker should do a portion of: the oldest one of the next tenant behind `after`, and from the first tenant on
- * again behind the last. So each tenant has its turn, however many or long its jobs are. Skips what other workers are at.
- * Each tenant is read by itself; who takes the job looks again.
+ * The job that the worker should do a portion of: one of the next tenant behind `after`, and from the first tenant on again
+ * behind the last. So each tenant has its turn, however many or long its jobs are, and so has each of its jobs: the one that
+ * nobody has begun, else the one whose last portion is longest ago. Skips what other workers are at. Each tenant is read by
+ * itself; who takes the job looks again.
  */
 export async function findDueJob(search: Search, after: TenantId): Promise<statements.JobRow | null> {
   return (await findBetween(search, after, null)) ?? findBetween(search, firstText, after)
@@ -26,16 +27,28 @@ async function findBetween(
     const behind = place
     const tenantId = await storage.read(() => nextTenant(behind))
     if (tenantId === null || (end !== null && tenantId > end)) return null
-    const job = await storage.read(() => firstJob(tenantId))
-    if (job !== null && isFree(job, workerId, now)) return job
+    const jobs = await storage.read(() => openJobs(tenantId))
+    const [job] = jobs.filter((one) => isFree(one, workerId, now)).toSorted(byTurn)
+    if (job !== undefined) return job
     place = tenantId
   }
 }
 
-function* firstJob(tenantId: TenantId): Statements<statements.JobRow | null> {
-  const running = yield* row(statements.firstJobInState, { tenantId, state: 'running' })
-  return running ?? (yield* row(statements.firstJobInState, { tenantId, state: 'queued' })) ?? null
+/** Jobs of a tenant that are begun at once; others wait in the order of their start, so that the search stays short. */
+const jobsAtOnce = 20
+
+function* openJobs(tenantId: TenantId): Statements<readonly statements.JobRow[]> {
+  const begun = { tenantId, state: 'running' as const, limit: jobsAtOnce }
+  const running = yield* rows(statements.jobsInState, begun)
+  if (running.length === jobsAtOnce) return running
+  const queued = yield* rows(statements.jobsInState, { tenantId, state: 'queued', limit: 1 })
+  return [...queued, ...running]
 }
+
+/** Every portion extends the lease, so that its end tells whose turn it is. */
+const byTurn = (one: statements.JobRow, other: statements.JobRow): number => turnOf(one) - turnOf(other)
+
+const turnOf = ({ leasedUntil }: statements.JobRow): number => leasedUntil?.getTime() ?? 0
 
 function* nextTenant(after: TenantId): Statements<TenantId | null> {
   const running = yield* row(statements.nextTenantWithJob, { state: 'running', after })

@@ -409,15 +409,41 @@ describe('several jobs and workers', () => {
     expect((await jobOf(third, ofThird.id)).state).toBe('succeeded')
   })
 
-  it('the jobs of one tenant are done in the order of their start', async () => {
+  it('R36 the jobs of one tenant have their turn a portion each, and a small one is done long before a large one', async () => {
+    const tenant = await aTenant(directory)
+    const work = async (portions: number) => {
+      const order: string[] = []
+      for (let count = 0; count < portions; count += 1) {
+        const [done] = await workUntilIdle(directory, { rows: 3, portions: 1 })
+        if (done !== undefined) order.push(done.job.id)
+        directory.clock.advance({ ms: 60 })
+      }
+      return order
+    }
+    const large = await start(tenant, await severalDeleted(tenant, 18))
+    expect(await work(2)).toEqual([large.id, large.id])
+    const [first, second] = [
+      await start(tenant, await severalDeleted(tenant, 6)),
+      await start(tenant, await severalDeleted(tenant, 2)),
+    ]
+    expect(await work(5)).toEqual([first.id, second.id, large.id, first.id, large.id])
+    expect((await jobOf(tenant, first.id)).state).toBe('succeeded')
+    expect((await jobOf(tenant, second.id)).state).toBe('succeeded')
+    expect((await jobOf(tenant, large.id)).counts).toMatchObject({ restored: 12, pending: 6 })
+    expect(await work(3)).toEqual([large.id, large.id])
+    const rows = (await logOf(tenant, large.id)).map(({ row }) => row)
+    expect(rows).toEqual(Array.from({ length: 18 }, (_, index) => index + 1))
+  })
+
+  it('the jobs of one tenant are begun in the order of their start', async () => {
     const tenant = await aTenant(directory)
     const jobs = []
     for (let count = 0; count < 3; count += 1) {
       directory.clock.advance({ ms: 1 })
       jobs.push(await start(tenant, await severalDeleted(tenant, 2)))
     }
-    const done = (await workUntilIdle(directory, { rows: 1 })).map(({ job }) => job.id)
-    expect(done).toEqual(jobs.flatMap(({ id }) => [id, id]))
+    const done = (await workUntilIdle(directory, { rows: 2 })).map(({ job }) => job.id)
+    expect(done).toEqual(jobs.map(({ id }) => id))
     const page = { size: 2 }
     const first = granted(await directory.operations.listJobs(tenant.admin, { page }))
     expect(first.items.map(({ id }) => id)).toEqual([jobs[2]?.id, jobs[1]?.id])

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { loadForeignAccount } from '../access/load-caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
+import { settleAfterCommit } from '../mailboxes/settle-after-commit.ts'
 import { findDueJob } from './find-due-job.ts'
 import { creatorOf } from './job.ts'
 import { type Portion, type PortionDone, workOnPortion } from './work-on-portion.ts'
@@ -84,9 +85,14 @@ async function attemptPortion(
 ): Promise<Result<PortionDone | null, unknown>> {
   const { storage, now } = dependencies
   try {
-    return await storage.transaction(portion.tenantId, () =>
+    const tried = await storage.transaction(portion.tenantId, () =>
       catchFault(workOnPortion(dependencies, portion, now())),
     )
+    if (!tried.ok || tried.value === null) return tried
+    const { claim, ...done } = tried.value
+    // Before the next portion, so that a job that has ended has its mailboxes back.
+    if (claim !== null) await settleAfterCommit(dependencies, claim)
+    return ok(done)
   } catch (error) {
     if (error instanceof ConstraintError) return refuse(error)
     throw error

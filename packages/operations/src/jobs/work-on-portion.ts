@@ -1,9 +1,11 @@
 import { type JobInput, row, run, type Statements, statements } from '@reprieve/db'
-import type { JobId, RestoreCaller, Result, TenantId } from '@reprieve/domain'
+import type { JobId, RestoreCaller, Result, TenantId, UserId } from '@reprieve/domain'
 import { checkPermission } from '../access/check-permission.ts'
 import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
 import { withNames } from '../access/with-names.ts'
 import type { AuditDependencies } from '../audit/append-audit-record.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { claimMoves, type MovesClaim } from '../mailboxes/claim-moves.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { finishJob } from './finish-job.ts'
 import { creatorOf, type Job, requestOf, toJob } from './job.ts'
@@ -25,6 +27,14 @@ export interface Portion {
   readonly asFault?: true
 }
 
+/** What a portion takes besides making records. */
+export type PortionDependencies = AuditDependencies & Pick<Dependencies, 'mailboxes'>
+
+export interface PortionCommitted extends PortionDone {
+  /** The moves of mailboxes to be carried out once it is committed; null for none. */
+  readonly claim: MovesClaim | null
+}
+
 export interface PortionDone {
   /** As it is after the portion. */
   readonly job: Job
@@ -38,10 +48,10 @@ export interface PortionDone {
  * meanwhile, or ended.
  */
 export function* workOnPortion(
-  dependencies: AuditDependencies,
+  dependencies: PortionDependencies,
   portion: Portion,
   now: Date,
-): Statements<PortionDone | null> {
+): Statements<PortionCommitted | null> {
   const { tenantId, jobId, workerId, size } = portion
   const job = yield* row(statements.jobById, { tenantId, id: jobId })
   if (job === undefined || !isOpen(job) || !isFree(job, workerId, now)) return null
@@ -50,6 +60,8 @@ export function* workOnPortion(
   const outcomes = yield* decide(portion, job, inputs, now)
   const tenant = yield* loadTenant(tenantId)
   yield* recordRows(dependencies, { job, tenant, outcomes, now })
+  const moved = outcomes.flatMap(mailboxesOf)
+  const claim = yield* claimMoves(dependencies, { tenantId, userIds: moved, now })
   const restored = outcomes.filter(({ outcome }) => outcome === 'restored').length
   const done = {
     ...job,
@@ -62,7 +74,16 @@ export function* workOnPortion(
   const isLast = done.succeeded + done.failed === done.total
   const after = isLast ? yield* finishJob(dependencies, done, now) : done
   if (!isLast) yield* run(statements.updateJob, done)
-  return { job: toJob(after), rows: outcomes.length }
+  return { job: toJob(after), rows: outcomes.length, claim }
+}
+
+/** Of the user that came back, and of the holders that went into the bin for it. */
+function mailboxesOf(done: RowOutcome): readonly UserId[] {
+  if (done.outcome === 'failed') return []
+  const replaced = done.effects.holders.flatMap((change) =>
+    change.change === 'replaced' ? [change.userId] : [],
+  )
+  return [done.userId, ...replaced]
 }
 
 /** Whether this worker may go on with the job: nobody has it, or its holder has been silent for too long. */

@@ -23,7 +23,7 @@ const leaseMs = 60_000
  * one carries out what is wished meanwhile too.
  */
 export function* claimMoves(
-  { mailboxes, randomBytes }: Dependencies,
+  { mailboxes, randomBytes }: Pick<Dependencies, 'mailboxes' | 'randomBytes'>,
   { tenantId, userIds, now }: Wanted,
 ): Statements<MovesClaim | null> {
   if (mailboxes === null || userIds.length === 0) return null
