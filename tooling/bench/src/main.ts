@@ -1,4 +1,5 @@
 import { makeTemplate, type Template } from './directory.ts'
+import { restoreOnPostgres } from './postgres/restore-on-postgres.ts'
 import { report } from './report.ts'
 import { restPostgres } from './rest/rest-postgres.ts'
 import { restSqlite } from './rest/rest-sqlite.ts'
@@ -6,7 +7,13 @@ import { restoreInBulk } from './restore-in-bulk.ts'
 import { restoreInProcess } from './restore-in-process.ts'
 import type { Suite } from './suite.ts'
 
-const suites: readonly Suite[] = [restoreInProcess, restoreInBulk, restSqlite, restPostgres]
+const suites: readonly Suite[] = [
+  restoreInProcess,
+  restoreInBulk,
+  restSqlite,
+  restoreOnPostgres,
+  restPostgres,
+]
 
 const words = process.argv.slice(2)
 const names = words.filter((word) => !word.startsWith('--'))

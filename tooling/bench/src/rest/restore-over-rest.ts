@@ -33,7 +33,7 @@ interface Size {
 }
 
 const sizeOf = (quick: boolean): Size =>
-  quick ? { rounds: 3, many: 200, few: 50 } : { rounds: 7, many: 500, few: 200 }
+  quick ? { rounds: 3, many: 200, few: 50 } : { rounds: 7, many: 300, few: 100 }
 
 /** How many users must be in the bin. */
 export const usersNeeded = (quick: boolean): number => {
