@@ -1,3 +1,4 @@
+import { createSecretWatch } from '@reprieve/observe/testing'
 import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -5,7 +6,7 @@ import { migratePostgres, openPostgres, type PostgresOptions } from '../src/post
 import { defineStatement, row, rows, run } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
-import { changeRows } from '../src/testing/index.ts'
+import { changeRows, insertRows, searchPostgres } from '../src/testing/index.ts'
 import { add, addTenant, newUser } from './directory.ts'
 import { givenPostgres, onClient, type PostgresServer, startPostgres } from './postgres-server.ts'
 import { storageContract } from './storage-contract.ts'
@@ -273,3 +274,24 @@ const until = (url: string, question: string) =>
   onClient(url, async (client) => {
     while ((await client.query<{ count: number }>(question)).rows[0]?.count === 0);
   })
+
+it('R50 every table is searched for secrets, documents too, and the hashes of passwords are let be where they belong', async () => {
+  const url = await newDatabase(server)
+  const storage = await openPostgres({ url })
+  const tenant = await addTenant(storage)
+  const password = 'violet kettle forty two'
+  const hash = '$argon2id$v=19$m=64,t=1,p=1$c2FsdA$aGFzaA'
+  const user = newUser(tenant, 'ann')
+  const credentials = { userId: user.id, passwordHash: hash, changedAt: new Date(0), sessionEpoch: 1 }
+  const key = { tenantId: tenant, caller: 'nobody', requestId: 'one', fingerprint: '', at: new Date(0) }
+  await storage.transaction(tenant, function* () {
+    yield* add(user)
+    yield* insertRows('credentials', [{ ...credentials, tenantId: tenant, mustChangePassword: false }])
+    yield* insertRows('requestIds', [{ ...key, answer: { value: { password } }, targetId: null }])
+  })
+  await storage.close()
+  const watch = createSecretWatch()
+  watch.remember(password, 'password')
+  await searchPostgres(url, watch)
+  expect(watch.findings()).toEqual(['a password that a test used in request_ids.answer of the database'])
+})

@@ -2,8 +2,9 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 import { openStorage } from '../open/index.ts'
 import type { FreshDatabase } from './fresh-database.ts'
+import { searchPostgres } from './search-postgres.ts'
 
-/** A copy of `template`, a migrated database that nobody is connected to, on the same server. */
+/** A copy of `template`, a migrated database that nobody is connected to, on the same server; searched for secrets in the end (R50). */
 export async function freshPostgres(template: string): Promise<FreshDatabase> {
   const source = databaseIn(template)
   const name = `${source}_${v7().replaceAll('-', '').slice(-12)}`
@@ -14,6 +15,7 @@ export async function freshPostgres(template: string): Promise<FreshDatabase> {
   const storage = await openStorage(database)
   const dispose = async () => {
     await storage.close()
+    await searchPostgres(address.href)
     await command(template, `drop database ${name} with (force)`)
   }
   return { storage, database, dispose }

@@ -9,11 +9,18 @@ const allowedByColumn: Readonly<Record<string, readonly SecretKind[]>> = {
 
 /** Searches every value of a SQLite file for secrets that have no place there (R50). */
 export function searchDatabase(path: string, watch: SecretWatch = secretWatch): void {
-  for (const [table, rows] of everyTable(path)) {
-    for (const column of Object.keys(rows[0] ?? {})) {
-      const values = rows.map((row) => row[column]).filter((value) => typeof value === 'string')
-      const place = `${table}.${column}`
-      watch.search(`${place} of the database`, values.join('\n'), allowedByColumn[place])
-    }
+  for (const [table, rows] of everyTable(path)) searchTable(table, rows, watch)
+}
+
+/** The same of one table's rows, by the names of their columns. */
+export function searchTable(
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+  watch: SecretWatch = secretWatch,
+): void {
+  for (const column of Object.keys(rows[0] ?? {})) {
+    const values = rows.map((row) => row[column]).filter((value) => typeof value === 'string')
+    const place = `${table}.${column}`
+    watch.search(`${place} of the database`, values.join('\n'), allowedByColumn[place])
   }
 }
