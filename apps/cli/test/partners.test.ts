@@ -13,7 +13,7 @@ test('R48 a relationship is offered, accepted, staffed and ended on the command 
   expect(stateOf(await run('partners', 'terminate', ...sides))).toBe('terminated')
   const invited = await run('partners', 'invite', ...sides, '--days', '7', '--role', 'globalReader')
   expect(stateOf(invited)).toBe('invited')
-  expect(stateOf(await run('partners', 'accept', ...sides))).toBe('active')
+  expect(stateOf(await run('partners', 'accept', ...sides))).toBe('expiring')
 
   const technician = ['--user', 'technician@fabrikam.example']
   const tooMuch = await run('partners', 'assign', ...sides, ...technician, '--role', 'userAdministrator')
