@@ -24,6 +24,7 @@ const acrossTenants: Readonly<Record<string, string>> = {
   job_backlog: 'the worker says how much waits for it',
   next_tenant_with_job: 'the worker goes round the tenants that have a job',
   outbox_backlog: 'the worker says how much waits for it',
+  owed_records_before: 'the worker writes what processes that died owe to logs of other tenants',
   purge_stops_in_state: 'the operator sees what waits for a confirmation',
   relationships_of_partner: 'a partner has customers in every shard; each has few relationships',
   subscribed_tenants: 'the worker tells all who want to know that a clock has stopped every purge',

@@ -115,6 +115,7 @@ import { listCustomers } from './partners/list-customers.ts'
 import { createPartnerOperations, type PartnerOperations } from './partners/partner-operations.ts'
 import type { Customer } from './partners/read-customers.ts'
 import { type SearchCustomersInput, searchCustomers } from './partners/search-customers.ts'
+import { writeOwedRecords } from './partners/write-owed-records.ts'
 import { confirmClock } from './purge/believe-clock.ts'
 import {
   type ConfirmPurgeStopError,
@@ -325,6 +326,7 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   /** Moves and copies mailboxes that operations, or processes that died, have left undone; in portions. */
   readonly settleDueMailboxes: () => Promise<MailboxesSettled>
   /** Purges groups past their window; gives how many. */
+  readonly writeOwedRecords: () => Promise<number>
   readonly purgeExpiredGroups: (given?: PurgeExpiredGroupsInput) => Promise<number>
   /** Where the mail root and the database disagree. */
   readonly checkMailboxes: () => Promise<readonly MailboxFinding[]>
@@ -404,6 +406,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   addGroupMember: addGroupMember(dependencies),
   removeGroupMember: removeGroupMember(dependencies),
   purgeExpiredGroups: purgeExpiredGroups(dependencies),
+  writeOwedRecords: writeOwedRecords(dependencies),
   settleDueMailboxes: settleDueMailboxes(dependencies),
   checkMailboxes: checkMailboxes(dependencies),
   workOnJobs: workOnJobs(dependencies),

@@ -42,6 +42,7 @@ export const {
   noticeSubscriptions,
   noticeDigests,
   outbox,
+  owedRecords,
   tombstones,
   oneTimeSecrets,
   tokenKeys,

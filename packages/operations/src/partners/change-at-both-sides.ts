@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import { run, type Statements, statements } from '@reprieve/db'
 import { type Actor, ok, type Result, type TenantId } from '@reprieve/domain'
 import type { Answer, Refusal } from '../answer.ts'
 import { type AuditEntry, appendAuditRecord } from '../audit/append-audit-record.ts'
@@ -8,6 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { Nothing } from '../input.ts'
 import { recordRefusal } from '../record-refusal.ts'
 import { checkSides, type Sides } from './load-relationship.ts'
+import { type OwedFacts, writeOwedRecord } from './write-owed-record.ts'
 
 export type ManageError = Refusal<
   | 'NotPermitted'
@@ -34,7 +35,7 @@ interface BothSides<Value> {
 
 /**
  * For who manages one of the two: does the work under the customer's lock, with a record in the customer's log, and then
- * records it in the partner's log, as no transaction reaches both. A refusal is recorded in the context's tenant.
+ * records it in the partner's log, as no transaction reaches both; whatever happens between, that record is written. A refusal is recorded in the context's tenant.
  */
 export async function changeAtBothSides<Value>(
   dependencies: Dependencies,
@@ -55,23 +56,35 @@ export async function changeAtBothSides<Value>(
   const known = await checkSides(storage, sides)
   if (!known.ok) return refused(known.error)
 
-  const record = (tenantId: TenantId, targetId: TenantId, { before, after }: Done<Value>) =>
-    appendAuditRecord(dependencies, {
-      ...{ tenantId, targetId, targetName: null, id: newId(), at: now, actor: context.actor, operation },
-      ...{ outcome: 'succeeded', error: null, requestId: context.requestId ?? null, before, after },
-      correlationId: context.correlationId ?? null,
-    })
+  const factsFor = (tenantId: TenantId, targetId: TenantId, { before, after }: Done<Value>) => ({
+    ...{ tenantId, targetId, targetName: null, id: newId(), actor: context.actor, operation },
+    ...{ outcome: 'succeeded' as const, error: null, requestId: context.requestId ?? null, before, after },
+    correlationId: context.correlationId ?? null,
+  })
   const done = await storage.transaction(customerId, function* () {
     const answer = yield* work(now)
-    if (answer.ok) yield* record(customerId, partnerId, answer.value)
-    return answer
+    if (!answer.ok) return answer
+    yield* appendAuditRecord(dependencies, { ...factsFor(customerId, partnerId, answer.value), at: now })
+    const facts: OwedFacts = { ...factsFor(partnerId, customerId, answer.value), at: now.toISOString() }
+    const owed = { tenantId: customerId, id: facts.id, owedTo: partnerId, facts }
+    yield* run(statements.insertOwedRecord, { ...owed, owedAt: now })
+    return ok({ value: answer.value.value, owed })
   })
   if (!done.ok) return refused(done.error)
-  await storage.transaction(partnerId, function* () {
-    yield* record(partnerId, customerId, done.value)
-    return ok(null)
-  })
+  await settle(dependencies, done.value.owed)
   return ok(done.value.value)
+}
+
+/** The change was made and is answered so; a record that cannot be written now the worker writes. */
+async function settle(
+  dependencies: Dependencies,
+  owed: Parameters<typeof writeOwedRecord>[1],
+): Promise<void> {
+  try {
+    await writeOwedRecord(dependencies, owed)
+  } catch {
+    // It is still owed.
+  }
 }
 
 const mayManage = defineQuery<null, never>()({
