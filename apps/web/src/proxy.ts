@@ -1,9 +1,17 @@
+import { screenLocaleOf } from '@reprieve/i18n'
 import { type NextRequest, NextResponse } from 'next/server'
+import { localeCookie } from './features/preferences/languages.ts'
+import { themeCookie, toTheme } from './features/preferences/theme.ts'
 import { contentSecurityPolicy } from './server/content-security-policy.ts'
 import { pathHeader, tenantCookie, tenantHeader } from './server/page-headers.ts'
+import { renderUnavailablePage, tryAgainAfter } from './server/unavailable-page.ts'
+import { whyNotReady } from './server/why-not-ready.ts'
 
-/** Gives every page its own nonce, and the tenant that its address names to whatever renders it. */
-export function proxy(request: NextRequest): NextResponse {
+/**
+ * Gives every page its own nonce, and the tenant that its address names to whatever renders it. Where the directory cannot
+ * be read no page is rendered: it could not say so by its status.
+ */
+export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID())
   const policy = contentSecurityPolicy(nonce, process.env.NODE_ENV === 'development')
   const headers = new Headers(request.headers)
@@ -16,13 +24,27 @@ export function proxy(request: NextRequest): NextResponse {
   headers.delete(tenantHeader)
   if (tenantId) headers.set(tenantHeader, tenantId)
 
-  const response = NextResponse.next({ request: { headers } })
+  const reason = await whyNotReady()
+  const response = reason === null ? NextResponse.next({ request: { headers } }) : unavailable(request, nonce)
   response.headers.set('content-security-policy', policy)
   response.headers.set('referrer-policy', 'no-referrer')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   if (named) response.cookies.set(tenantCookie, named, { httpOnly: true, path: '/', sameSite: 'lax' })
   return response
+}
+
+function unavailable({ headers, cookies }: NextRequest, nonce: string): NextResponse {
+  const locale = screenLocaleOf(cookies.get(localeCookie)?.value, headers.get('accept-language'))
+  const theme = toTheme(cookies.get(themeCookie)?.value)
+  return new NextResponse(renderUnavailablePage(locale, theme, nonce), {
+    status: 503,
+    headers: {
+      'cache-control': 'no-store',
+      'content-type': 'text/html; charset=utf-8',
+      'retry-after': `${tryAgainAfter}`,
+    },
+  })
 }
 
 export const config = { matcher: ['/((?!api/|_next/static|theme.css|icon.svg|healthz).*)'] }

@@ -1,3 +1,4 @@
+import { isUnavailable } from '@reprieve/db'
 import { createLimitedSignIn, type LimitedSignIn } from '@reprieve/operations'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
@@ -55,7 +56,9 @@ export const authOptions = (): NextAuthOptions => ({
 async function signIn(userPrincipalName: string, password: string, address: string) {
   const { operations } = container()
   limitedSignIn ??= createLimitedSignIn(operations.checkSignIn, operations.rateCounters)
-  const signedIn = await limitedSignIn({ userPrincipalName, password }, address)
+  const signedIn = await limitedSignIn({ userPrincipalName, password }, address).catch((error) => {
+    throw isUnavailable(error) ? new Error('Unavailable') : error
+  })
   if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null
   return { id: signedIn.account.userId, account: signedIn.account }

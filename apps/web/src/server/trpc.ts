@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { isUnavailable } from '@reprieve/db'
 import type { OperationError, Result } from '@reprieve/domain'
-import { describeError, type Locale } from '@reprieve/i18n'
+import { describeError, formatMessage, type Locale } from '@reprieve/i18n'
 import type { OperationContext } from '@reprieve/operations'
 import { initTRPC, TRPCError } from '@trpc/server'
 import type { Account } from './auth-options.ts'
@@ -10,6 +11,8 @@ import { actorOf } from './session.ts'
 
 export interface TrpcContext {
   readonly account: Account | null
+  /** Why nobody can tell who is there; null where that is known. */
+  readonly unavailable: Error | null
   /** The tenant that the page is about. */
   readonly tenantId: string | null
   readonly locale: Locale
@@ -31,6 +34,7 @@ const t = initTRPC.context<TrpcContext>().create({
   // The client learns the refusal as data; of a fault only the correlation id.
   errorFormatter: ({ shape, error, ctx }) => {
     const refusal = error.cause instanceof RefusalError ? error.cause.refusal : null
+    const locale = ctx?.locale ?? 'en'
     return {
       ...shape,
       message: error.code,
@@ -38,17 +42,22 @@ const t = initTRPC.context<TrpcContext>().create({
         code: shape.data.code,
         httpStatus: shape.data.httpStatus,
         refusal,
-        text: refusal && describeError(ctx?.locale ?? 'en', refusal),
+        text: error.code === unavailable ? formatMessage(locale, 'api.Busy') : textOf(locale, refusal),
         correlationId: ctx?.correlationId ?? randomUUID(),
       },
     }
   },
 })
 
+const unavailable = 'SERVICE_UNAVAILABLE'
+
+const textOf = (locale: Locale, refusal: OperationError | null): string | null =>
+  refusal && describeError(locale, refusal)
+
 export const router = t.router
 
-/** For whoever has the address; nobody need be signed in. Each call is a line in the log, under its correlation id. */
-export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+/** Each call is a line in the log, under its correlation id. */
+const loggedProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   const startedAt = performance.now()
   const result = await next()
   const { correlationId, account, tenantId } = ctx
@@ -57,6 +66,14 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   const outcome = result.ok ? 'succeeded' : outcomeOf(result.error)
   container().log.info({ correlationId, procedure: path, caller, tenantId, outcome, durationMs }, 'request')
   return result
+})
+
+/** For whoever has the address; nobody need be signed in. What cannot reach the directory may be asked again. */
+export const publicProcedure = loggedProcedure.use(async ({ ctx, next }) => {
+  if (ctx.unavailable) throw new TRPCError({ code: unavailable, cause: ctx.unavailable })
+  const result = await next()
+  if (result.ok || !isUnavailable(result.error.cause)) return result
+  throw new TRPCError({ code: unavailable, cause: result.error.cause })
 })
 
 /** For somebody who is signed in, also while a temporary password is still to be changed. */

@@ -5,6 +5,7 @@ import { createTRPCClient, httpBatchLink } from '@trpc/client'
 import { type ReactNode, useState } from 'react'
 import type { AppRouter } from '../server/routers/app-router.ts'
 import { TRPCProvider } from './client.ts'
+import { untilAnswered } from './outage.ts'
 import { refusalOf } from './refusal.ts'
 
 interface QueryProviderProps {
@@ -41,8 +42,7 @@ function makeQueryClient(): QueryClient {
     defaultOptions: {
       queries: {
         staleTime: 30_000,
-        // A refusal is an answer; only what failed on the way is worth another try.
-        retry: (failures, error) => refusalOf(error) === null && failures < 2,
+        ...untilAnswered,
       },
     },
   })

@@ -3,7 +3,9 @@
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { Outage } from '../shell/outage.tsx'
 import styles from './deleted-users.module.css'
 import type { useDeletedUsers } from './use-deleted-users.ts'
 import { filterCount, type View, withoutFilters } from './view.ts'
@@ -19,15 +21,16 @@ interface ListStateProps {
 
 export function ListState({ list, rowCount, view, onClear, children }: ListStateProps) {
   const t = useTranslations('web.deletedUsers')
+  const failure = failureOf(list)
   const narrowed = view.search !== '' || filterCount(view) > 0
   return (
     <>
       <p aria-live="polite" className="visually-hidden">
         {list.isFetching ? t('loading') : t('loaded', { count: rowCount })}
       </p>
-      {list.isError && <Failure error={list.error} onRetry={() => void list.refetch()} />}
+      {failure !== null && <Failure error={failure} onRetry={() => void list.refetch()} />}
       {rowCount > 0 ? children : null}
-      {rowCount === 0 && list.isPending && !list.isError && <Skeletons />}
+      {rowCount === 0 && list.isPending && failure === null && <Skeletons />}
       {rowCount === 0 && list.isSuccess && (
         <div className={styles.empty}>
           <h2>{narrowed ? t('noneFound') : t('none')}</h2>
@@ -42,6 +45,7 @@ export function ListState({ list, rowCount, view, onClear, children }: ListState
 function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
   const t = useTranslations('web.deletedUsers')
   const answer = refusalOf(error)
+  if (isOutage(error)) return <Outage className={styles.failure} />
   return (
     <MessageBar className={styles.failure} intent="error" layout="multiline">
       <MessageBarBody>

@@ -12,6 +12,7 @@ import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { PasswordStrength } from './password-strength.tsx'
 import styles from './restore.module.css'
@@ -28,9 +29,10 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
   const [mode, setMode] = useState<'generate' | 'type'>('generate')
   const [typed, setTyped] = useState('')
   const [mustChange, setMustChange] = useState(true)
-  const generate = useMutation(trpc.restore.generatePassword.mutationOptions({ gcTime: 0 }))
+  const generate = useMutation(trpc.restore.generatePassword.mutationOptions({ ...untilAnswered, gcTime: 0 }))
   const refusal = refusalOf(restore.error)
   const tooWeak = mode === 'type' && refusal?.refusal?.type === 'PasswordTooWeak' ? refusal.text : null
+  const failure = failureOf(restore) ?? failureOf(generate)
   const busy = restore.isPending || generate.isPending
   const run = async () => {
     if (busy || (mode === 'type' && typed.length < shortest)) return
@@ -48,8 +50,7 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
       }}
     >
       <DrawerBody className={styles.body ?? ''}>
-        {restore.isError && !tooWeak && <Failure error={restore.error} />}
-        {generate.isError && <Failure error={generate.error} />}
+        {failure !== null && !tooWeak && <Failure error={failure} />}
         <Field label={t('passwordQuestion')}>
           <RadioGroup
             onChange={(_event, { value }) => setMode(value === 'type' ? 'type' : 'generate')}

@@ -1,6 +1,8 @@
 import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useTranslations } from 'next-intl'
+import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { Outage } from '../shell/outage.tsx'
 import { AddressConflicts } from './address-conflicts.tsx'
 import { addressConflictsOf, holderNamesOf, nameConflictOf } from './choices.ts'
 import { NameConflict } from './name-conflict.tsx'
@@ -23,16 +25,16 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
   const { conflicts, choices, setChoices, row, agreed, isChecking } = plan
   const names = subject.data?.productNames ?? {}
   const nameConflict = nameConflictOf(conflicts)
-  const failure = plan.error ?? subject.error
+  const failure = plan.error ?? failureOf(subject)
   const isReady = agreed !== null && row?.outcome === 'ready'
   return (
     <>
       {/* A plan without a choice has nothing else that the keyboard could scroll it by. */}
       <DrawerBody className={styles.body ?? ''} tabIndex={0}>
         {changes && <PlanChanges changes={changes} />}
-        {failure && <Failure error={failure} onRetry={() => void plan.replan()} />}
-        {!failure && (!row || !subject.data) && <ReviewSkeleton />}
-        {!failure && row && row.outcome !== 'refused' && subject.data && (
+        {failure !== null && <Failure error={failure} onRetry={() => void plan.replan()} />}
+        {failure === null && (!row || !subject.data) && <ReviewSkeleton />}
+        {failure === null && row && row.outcome !== 'refused' && subject.data && (
           <>
             {nameConflict && (
               <NameConflict
@@ -80,6 +82,7 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
 export function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
   const t = useTranslations('web.restore')
   const answer = refusalOf(error)
+  if (isOutage(error)) return <Outage />
   return (
     <MessageBar intent="error" layout="multiline">
       <MessageBarBody>

@@ -2,6 +2,7 @@ import { parseUserPrincipalName, type RestorePlanRow, type Tenant } from '@repri
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { failureOf } from '../../trpc/outage.ts'
 import { type Choices, proposedChoices, toResolutions, typedName } from './choices.ts'
 import { useDebounced } from './use-debounced.ts'
 
@@ -52,7 +53,7 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
     /** What to send so that this plan and no other is carried out; null while the plan is not there. */
     agreed: isSettled && nameProblem === null ? { resolutions, planHash: answered.data.planHash } : null,
     isChecking: nameProblem === null && !isSettled,
-    error: unanswered.error ?? answered.error,
+    error: failureOf(unanswered) ?? failureOf(answered),
     /** Plans anew; the row that is shown stays until the new one is there. */
     replan: () => cache.invalidateQueries({ queryKey: trpc.restore.preview.queryKey() }),
   }

@@ -2,6 +2,7 @@ import type { RestorePlanRow } from '@reprieve/domain'
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { useRef, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
+import { untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { holderNamesOf } from './choices.ts'
 import { newRequestId } from './new-request-id.ts'
@@ -29,6 +30,7 @@ export function useRestore(userId: string) {
   const plan = useRestorePlan(userId, subject.data?.tenant)
   const restore = useMutation(
     trpc.restore.restore.mutationOptions({
+      ...untilAnswered,
       onSuccess: () => setStep('result'),
       onError: (error) => {
         const refusal = refusalOf(error)?.refusal

@@ -70,6 +70,7 @@ function Answer({ answer }: { readonly answer: SignInAnswer }) {
       <MessageBarBody>
         {answer.outcome === 'refused' && t('refused')}
         {answer.outcome === 'slowed-down' && t('slowedDown', { seconds: answer.seconds })}
+        {answer.outcome === 'unavailable' && t('unavailable')}
         {answer.outcome === 'failed' && t('failed')}
       </MessageBarBody>
     </MessageBar>

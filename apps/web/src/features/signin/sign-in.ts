@@ -1,7 +1,7 @@
 import { signIn as post } from 'next-auth/react'
 
 export type SignInAnswer =
-  | { readonly outcome: 'signed-in' | 'refused' | 'failed' }
+  | { readonly outcome: 'signed-in' | 'refused' | 'unavailable' | 'failed' }
   | { readonly outcome: 'slowed-down'; readonly seconds: number }
 
 /** Signs in and leaves it to the caller where to go then. */
@@ -10,5 +10,10 @@ export async function signIn(userPrincipalName: string, password: string): Promi
   if (answer?.ok) return { outcome: 'signed-in' }
   const [, seconds] = answer?.error?.match(/^TooManyAttempts:(\d+)$/) ?? []
   if (seconds) return { outcome: 'slowed-down', seconds: Number(seconds) }
-  return { outcome: answer?.error === 'CredentialsSignin' ? 'refused' : 'failed' }
+  return { outcome: outcomeByError.get(answer?.error ?? '') ?? 'failed' }
 }
+
+const outcomeByError: ReadonlyMap<string, 'refused' | 'unavailable'> = new Map([
+  ['CredentialsSignin', 'refused'],
+  ['Unavailable', 'unavailable'],
+])

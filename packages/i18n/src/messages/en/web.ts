@@ -15,6 +15,9 @@ export const web = {
     switchCustomer: 'Switch to another customer',
     failed: 'This page could not be shown',
     failedText: 'Something went wrong on our side. Nothing was changed. Try again in a moment.',
+    unavailable: 'The directory cannot be reached at the moment',
+    unavailableText:
+      'Nothing is lost, and you need not do anything: this goes on by itself as soon as it is back.',
     tryAgain: 'Try again',
     notFound: 'There is nothing at this address',
     notFoundText: 'The link may be old, or a letter of it got lost.',
@@ -41,6 +44,7 @@ export const web = {
     refused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
     slowedDown:
       'There were too many failed attempts. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+    unavailable: 'The directory cannot be reached at the moment. Try again soon.',
     failed: 'Signing in did not work because of a fault on our side. Try again in a moment.',
   },
   newPassword: {

@@ -17,6 +17,9 @@ export const web = {
     switchCustomer: 'Naar een andere klant',
     failed: 'Deze pagina kan niet worden weergegeven',
     failedText: 'Er is bij ons iets misgegaan. Er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
+    unavailable: 'De directory is op dit moment niet bereikbaar',
+    unavailableText:
+      'Er gaat niets verloren en u hoeft niets te doen: dit gaat vanzelf verder zodra zij terug is.',
     tryAgain: 'Opnieuw proberen',
     notFound: 'Op dit adres is niets te vinden',
     notFoundText: 'De koppeling is misschien oud, of er is een letter van weggevallen.',
@@ -44,6 +47,7 @@ export const web = {
       'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
     slowedDown:
       'Er waren te veel mislukte pogingen. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
+    unavailable: 'De directory is op dit moment niet bereikbaar. Probeer het zo dadelijk opnieuw.',
     failed: 'Aanmelden is niet gelukt door een fout bij ons. Probeer het zo dadelijk opnieuw.',
   },
   newPassword: {

@@ -1,12 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { correlated } from '@reprieve/observe'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
-import { currentLocale } from '../../../../i18n/current-locale.ts'
 import { container } from '../../../../server/container.ts'
-import { tenantHeader } from '../../../../server/page-headers.ts'
 import { appRouter } from '../../../../server/routers/app-router.ts'
-import { currentAccount } from '../../../../server/session.ts'
-import type { TrpcContext } from '../../../../server/trpc.ts'
+import { trpcContextOf } from '../../../../server/trpc-context.ts'
 
 function handler(request: Request): Promise<Response> | Response {
   const correlationId = randomUUID()
@@ -16,11 +13,18 @@ function handler(request: Request): Promise<Response> | Response {
       endpoint: '/api/trpc',
       req: request,
       router: appRouter,
-      createContext: () => contextOf(request, correlationId),
-      responseMeta: () => ({ headers: new Headers({ 'cache-control': 'no-store' }) }),
+      createContext: () => trpcContextOf(request, correlationId),
+      responseMeta: ({ errors }) => ({
+        headers: {
+          'cache-control': 'no-store',
+          ...(errors.some(({ code }) => code === 'SERVICE_UNAVAILABLE') && { 'retry-after': '1' }),
+        },
+      }),
       onError: ({ error, path }) => {
-        if (error.code !== 'INTERNAL_SERVER_ERROR') return
-        container().log.error({ err: error.cause ?? error, path }, 'fault')
+        const { log } = container()
+        if (error.code === 'SERVICE_UNAVAILABLE') log.warn({ err: error.cause, path }, 'busy')
+        else if (error.code === 'INTERNAL_SERVER_ERROR')
+          log.error({ err: error.cause ?? error, path }, 'fault')
       },
     }),
   )
@@ -32,10 +36,3 @@ export { handler as GET, handler as POST }
 const isOwnPage = (request: Request): boolean =>
   request.headers.get('content-type')?.startsWith('application/json') === true &&
   (request.headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'
-
-const contextOf = async (request: Request, correlationId: string): Promise<TrpcContext> => ({
-  account: await currentAccount(),
-  tenantId: request.headers.get(tenantHeader),
-  locale: await currentLocale(),
-  correlationId,
-})
