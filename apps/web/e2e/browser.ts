@@ -6,6 +6,7 @@ import { createSecretWatch } from '@reprieve/observe/testing'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
 import { expect, inject, onTestFailed } from 'vitest'
+import type { Installation } from './start-installation.ts'
 
 export type Person = 'admin@contoso.example' | 'reader@contoso.example' | 'technician@fabrikam.example'
 
@@ -19,8 +20,11 @@ const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
 const places = [process.env.REPRIEVE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
 const executablePath = places.find((path) => path && existsSync(path)) ?? ''
 
+/** The admin center that journeys go to. */
+type Site = Pick<Installation, 'url' | 'password'>
+
 /** A browser for the journeys of one file. */
-export async function openBrowser() {
+export async function openBrowser(site: Site = inject('installation')) {
   await mkdir(screenshots, { recursive: true })
   const browser = await chromium.launch({
     executablePath,
@@ -30,13 +34,13 @@ export async function openBrowser() {
   return {
     close: () => browser.close(),
     /** A window of nobody in particular. */
-    visit: (look: Look = {}) => openPage(browser, look),
+    visit: (look: Look = {}) => openPage(browser, site, look),
     /** A window of somebody who is signed in. */
     visitAs: async (person: Person, look: Look = {}): Promise<Page> => {
       const known = states.get(person)
-      if (known) return openPage(browser, look, known)
-      const page = await openPage(browser, look)
-      await signIn(page, person, inject('installation').password)
+      if (known) return openPage(browser, site, look, known)
+      const page = await openPage(browser, site, look)
+      await signIn(page, person, site.password)
       states.set(person, await page.context().storageState())
       return page
     },
@@ -66,11 +70,12 @@ const faults = new WeakMap<Page, string[]>()
 
 async function openPage(
   browser: Browser,
+  { url }: Site,
   { theme = 'light', locale = 'en', width = 1280 }: Look,
   state?: Awaited<ReturnType<BrowserContext['storageState']>>,
 ): Promise<Page> {
   const context = await browser.newContext({
-    baseURL: inject('installation').url,
+    baseURL: url,
     viewport: { width, height: width < 500 ? 780 : 800 },
     colorScheme: theme === 'dark' ? 'dark' : 'light',
     locale: locale === 'nl' ? 'nl-NL' : 'en-US',
@@ -80,8 +85,8 @@ async function openPage(
     ...(state && { storageState: state }),
   })
   await context.addCookies([
-    { name: 'reprieve.theme', value: theme, url: inject('installation').url },
-    { name: 'reprieve.time-zone', value: 'Europe/Amsterdam', url: inject('installation').url },
+    { name: 'reprieve.theme', value: theme, url },
+    { name: 'reprieve.time-zone', value: 'Europe/Amsterdam', url },
   ])
   const page = await context.newPage()
   onTestFailed(async ({ task }) => {

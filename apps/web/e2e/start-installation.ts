@@ -167,7 +167,7 @@ async function startMailServer(port: number, folder: string): Promise<SMTPServer
 }
 
 async function untilReady(url: string): Promise<void> {
-  const deadline = Date.now() + 30_000
+  const deadline = Date.now() + 120_000
   for (;;) {
     const status = await fetch(url).then(
       (response) => response.status,

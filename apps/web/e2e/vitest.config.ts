@@ -9,7 +9,7 @@ export default defineConfig({
   test: {
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['**/*.test.ts'],
-    globalSetup: ['./start-installation.ts'],
+    globalSetup: ['../../../tooling/compiled-program/src/keep-folder.ts', './start-installation.ts'],
     // One browser at a time: each journey may use the machine alone.
     fileParallelism: false,
     pool: 'forks',

@@ -17,7 +17,10 @@ export interface PostgresServer {
 const password = 'of the tests'
 
 export interface OwnPostgres extends PostgresServer {
-  /** Ends the server as a crash would, and starts it again on the same data. */
+  /** Ends the server as a crash would. */
+  crash(): Promise<void>
+  /** Starts it again on the same data. */
+  start(): Promise<void>
   restart(): Promise<void>
 }
 
@@ -39,20 +42,24 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
     const databases = databasesOf(
       `postgres://reprieve:${encodeURIComponent(password)}@localhost/postgres?host=${folder}`,
     )
-    const dispose = async () => {
+    const end = async (signal: NodeJS.Signals) => {
       const ended = once(child, 'exit')
-      child.kill('SIGINT')
-      await ended
+      if (child.kill(signal)) await ended
+    }
+    const dispose = async () => {
+      await end('SIGINT')
       process.off('exit', killOnExit)
       remove()
     }
-    const restart = async () => {
-      const ended = once(child, 'exit')
-      child.kill('SIGQUIT')
-      await ended
+    const crash = () => end('SIGQUIT')
+    const start = async () => {
       child = await launch()
     }
-    return { createDatabase: databases.create, dispose, restart }
+    const restart = async () => {
+      await crash()
+      await start()
+    }
+    return { createDatabase: databases.create, dispose, crash, start, restart }
   } catch (error) {
     remove()
     throw error
@@ -102,7 +109,7 @@ function prepareServer(folder: string, given: readonly string[]): () => Promise<
   const identity = identityOf()
   if (identity !== undefined) chownSync(folder, identity.uid, identity.gid)
   const bin = join(programsFor(folder, identity), 'bin')
-  const options = { ...identity, cwd: folder, env: { LC_ALL: 'C', TZ: 'UTC' } }
+  const options = { ...identity, cwd: folder, env: { NODE_ENV: 'test', LC_ALL: 'C', TZ: 'UTC' } } as const
   const [cluster, passwordFile] = [join(folder, 'cluster'), join(folder, 'password')]
   writeFileSync(passwordFile, password, { mode: 0o644 })
   const made = spawnSync(
