@@ -13,6 +13,15 @@ import { startPostgres } from '../test/postgres-server.ts'
 import { postgresSqlOf } from '../test/postgres-sql.ts'
 import { smallTables } from '../test/small-tables.ts'
 
+/** What statements name themselves: were no row like that, an index that begins with it would seem the best for all. Most mail is delivered. */
+const choices: Readonly<Record<string, readonly string[]>> = {
+  'outbox.state': ['waiting', 'dead', ...Array<string>(48).fill('delivered')],
+  'outbox.kind': ['mail', 'webhook'],
+}
+
+/** The scenario has one partner, for whom an index would find every row. */
+const tooAlike: readonly (keyof Tables)[] = ['partnerRelationships']
+
 /**
  * Writes `test/query-plans.postgres.md`: the plan of every statement on a PostgreSQL with a million users in a thousand
  * tenants. To be run when a statement has changed. Takes some ten minutes and 6 GB in the folder for temporary files,
@@ -54,7 +63,8 @@ async function fillOtherTables(): Promise<void> {
   for (const name of tablesInForeignKeyOrder()) {
     const table = getTableName(tables[name])
     const { rows } = await client.query<{ count: string }>(`select count(*) as count from "${table}"`)
-    if (Number(rows[0]?.count) > 0 || smallTables.some((small) => small === name)) continue
+    const isFilled = Number(rows[0]?.count) > 0 && !tooAlike.includes(name)
+    if (isFilled || smallTables.some((small) => small === name)) continue
     process.stdout.write(`Filling ${table} …\n`)
     await client.query(fillingOf(tables[name]))
   }
@@ -65,14 +75,16 @@ async function fillOtherTables(): Promise<void> {
 function fillingOf(table: Tables[keyof Tables]): string {
   const columns: readonly AnySQLiteColumn[] = Object.values(getTableColumns(table))
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
-  const values = columns.map(fillOf).join(', ')
+  const values = columns.map((column) => fillOf(getTableName(table), column)).join(', ')
   return `insert into "${getTableName(table)}" (${names}) select ${values}
     from generate_series(1, 300000) i join numbered on n = case when i % 3 = 0 then i % 997 else i % 100 end
     on conflict do nothing`
 }
 
-function fillOf({ name, dataType }: AnySQLiteColumn): string {
+function fillOf(table: string, { name, dataType }: AnySQLiteColumn): string {
   if (name === 'tenant_id') return 'numbered.id'
+  const chosen = choices[`${table}.${name}`]
+  if (chosen !== undefined) return `(array['${chosen.join("', '")}'])[1 + i % ${chosen.length}]`
   if (dataType === 'number') return 'i'
   if (dataType === 'boolean') return 'i % 2 = 0'
   if (dataType === 'date') return "now() - i * interval '10 seconds'"
