@@ -13,10 +13,14 @@ import { startPostgres } from '../test/postgres-server.ts'
 import { postgresSqlOf } from '../test/postgres-sql.ts'
 import { smallTables } from '../test/small-tables.ts'
 
-/** What statements name themselves: were no row like that, an index that begins with it would seem the best for all. Most mail is delivered. */
+/**
+ * What statements name themselves: were no row like that, an index that begins with it would seem the best for all. Most is
+ * done with.
+ */
 const choices: Readonly<Record<string, readonly string[]>> = {
   'outbox.state': ['waiting', 'dead', ...Array<string>(48).fill('delivered')],
   'outbox.kind': ['mail', 'webhook'],
+  'jobs.state': ['queued', 'running', ...Array<string>(48).fill('succeeded')],
 }
 
 /** The scenario has one partner, for whom an index would find every row. */
