@@ -33,13 +33,15 @@ export async function copyTo(config: Config, url: string): Promise<void> {
 
 /** Tells of every table that was found or verified, and now and then how far a large one is. */
 function progressPrinter(): (progress: CopyProgress) => void {
+  const tell = (line: string) => void process.stderr.write(`${line}\n`)
   let toldAt = performance.now()
-  return ({ step, table, rows, sha256 }) => {
+  return (progress) => {
+    if (progress.step === 'indexing') return tell('making indexes and foreign keys')
+    const { step, table, rows, sha256 } = progress
     const isTold = step === 'copied' ? performance.now() - toldAt >= intervalMs : rows > 0
     if (!isTold) return
     toldAt = performance.now()
-    const proof = step === 'verified' ? `, SHA-256 ${sha256}` : ''
-    process.stderr.write(`${step} ${table}: ${rows} rows${proof}\n`)
+    tell(`${step} ${table}: ${rows} rows${step === 'verified' ? `, SHA-256 ${sha256}` : ''}`)
   }
 }
 

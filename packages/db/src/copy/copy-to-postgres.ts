@@ -22,8 +22,13 @@ export interface CopyOptions {
   readonly onProgress?: (progress: CopyProgress) => void
 }
 
-/** A table has come so far: it is `found` where it was broken off, `copied` in steps, and then `verified` as a whole. */
-export interface CopyProgress extends Extent {
+/**
+ * A table has come so far: it is `found` where it was broken off, `copied` in steps, and then `verified` as a whole. When all
+ * rows are there, `indexing` begins, which takes a while.
+ */
+export type CopyProgress = TableProgress | { readonly step: 'indexing' }
+
+interface TableProgress extends Extent {
   readonly step: 'found' | 'copied' | 'verified'
   readonly table: string
 }
@@ -65,6 +70,7 @@ async function copyAll(copy: OpenCopy): Promise<CopySummary> {
     if (done !== undefined) onProgress({ step: 'found', table: table.name, ...done })
     copied.push({ table, extent: await copyTable({ source, client, table, done, rowsAtOnce, onPortion }) })
   }
+  onProgress({ step: 'indexing' })
   await putBack(client)
   await client.query('analyze')
   for (const { table, extent } of copied) {
