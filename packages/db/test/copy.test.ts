@@ -184,12 +184,12 @@ describe('copyToPostgres', { timeout }, () => {
   })
 
   it('goes on after the server has gone and come back', async () => {
-    const [path, url] = [await demoFile(), await server.createDatabase()]
+    const [path, url] = [await smallFile(), await server.createDatabase()]
     let restarting: Promise<void> | undefined
     const onProgress = () => {
       restarting ??= server.restart()
     }
-    const broken = await copyToPostgres({ path, url, rowsAtOnce: 5, onProgress }).catch(
+    const broken = await copyToPostgres({ path, url, rowsAtOnce: 1, onProgress }).catch(
       (error: unknown) => error,
     )
     expect(broken).toBeInstanceOf(StorageBusyError)
@@ -200,7 +200,7 @@ describe('copyToPostgres', { timeout }, () => {
   })
 
   it('lets one copy at a time into a database', async () => {
-    const [paths, url] = [[await demoFile(), await smallFile()], await server.createDatabase()]
+    const [paths, url] = [[await smallFile(), await smallFile(['x'])], await server.createDatabase()]
     const both = await Promise.allSettled(paths.map((path) => copyToPostgres({ path, url })))
     expect(both.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
     const failed = both.find(({ status }) => status === 'rejected')
