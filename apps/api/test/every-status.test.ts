@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Storage, StorageBusyError } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
-import { createOperations, systemDependencies } from '@reprieve/operations'
+import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
 import { granted } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, type ExampleRequest, exampleRequests } from '../src/document/example-requests.ts'
@@ -55,6 +55,7 @@ const provocations: Readonly<Record<string, Provoke>> = {
   403: (asked) => ask(api, asked, { as: asked.route.of === 'partner' ? application : anybody }),
   404: (asked) => ask(api, ofNobody(asked), {}),
   409: async (asked) => {
+    if (asked.route.definition.operationId?.startsWith('preview')) return askForPageOfStalePlan(asked)
     const headers = { 'ms-requestid': randomUUID() }
     const body = { userPrincipalName: `${randomUUID()}@contoso.example`, displayName: 'Another request' }
     const first = await api.send('POST', `/v1/customers/${contosoId}/users`, { ...asked.sent, headers, body })
@@ -83,6 +84,30 @@ function exampleOf(name: string, route: Route): Asked {
   if (example === undefined) throw new Error(`${name} has no example`)
   const as = example.as === 'administrator' ? administrator : technician
   return { example, sent: { as, body: example.body }, route }
+}
+
+/** Of a plan of two users, one of whom is restored between the first page and the next. */
+async function askForPageOfStalePlan({ example }: Asked): Promise<number> {
+  const context = { tenantId: contosoId, actor: administrator }
+  const from = new Date(Date.now() - 1).toISOString()
+  const userIds = [await deletedUser(context), await deletedUser(context)] as const
+  const to = new Date(Date.now() + 1).toISOString()
+  const rows = userIds.map((userId) => ({ userId }))
+  const incident = { actor: administrator.kind === 'user' ? administrator.userId : '', from, to }
+  const body = example.operationId === 'previewRestore' ? { rows } : incident
+  const path = addressOf(example)
+  const first = await api.send('POST', `${path}?size=1`, { as: administrator, body })
+  expect(first.status).toBe(200)
+  granted(await api.operations.restoreUser(context, { userId: userIds[0] }))
+  const headers = { 'ms-continuationtoken': first.body.continuationToken }
+  return (await api.send('POST', `${path}?seekOperation=Next`, { as: administrator, body, headers })).status
+}
+
+async function deletedUser(context: OperationContext): Promise<string> {
+  const input = { userPrincipalName: `${randomUUID()}@contoso.example`, displayName: 'Gone' }
+  const { id: userId } = granted(await api.operations.createUser(context, input)).user
+  granted(await api.operations.deleteUser(context, { userId }))
+  return userId
 }
 
 /** About a customer that there is not; where no customer is named, by a caller that there is not. */

@@ -1559,7 +1559,7 @@ export interface operations {
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
-                     *           "userPrincipalName": "",
+                     *           "userPrincipalName": "technician@fabrikam.example",
                      *           "resourceType": "customer_user",
                      *           "operationType": "delete_customer_user",
                      *           "operationDate": "2026-03-02T09:00:00Z",
@@ -2804,6 +2804,25 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
             /** @description The body is too large. Codes: 341301 */
             413: {
                 headers: {
@@ -3263,6 +3282,25 @@ export interface operations {
                      * @example {
                      *       "code": 60002,
                      *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
+                     *       "data": [
+                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *       ],
+                     *       "source": "Reprieve"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "code": 340905,
+                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
                      *       "data": [
                      *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
                      *       ],

@@ -25,7 +25,7 @@ export const previewIncidentUndoRoute: CustomerRoute = {
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(413),
+      ...documentedErrors(409, 413),
     },
   }),
   body: { limitBytes: 65_536, names: incidentNames },

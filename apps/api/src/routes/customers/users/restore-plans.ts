@@ -25,7 +25,7 @@ export const restorePlansRoute: CustomerRoute = {
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(413),
+      ...documentedErrors(409, 413),
     },
   }),
   body: { limitBytes: 32 * 1024 * 1024, names: restorePlanRequestNames },
