@@ -21,7 +21,7 @@ export const restPostgres: Suite = {
         callsByUser: calls as ReadonlyMap<string, readonly PostgresCall[]>,
       })
       return await restoreOverRest(
-        { driver: 'pg', directory, aim: { atLeast: 0.6 }, copy, toBareWork },
+        { driver: 'pg', directory, aim: { atLeast: 0.6 }, p99AtMostMs: null, copy, toBareWork },
         quick,
       )
     } finally {

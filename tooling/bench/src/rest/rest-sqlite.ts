@@ -27,7 +27,14 @@ export const restSqlite: Suite = {
         ...{ kind: 'sqlite' as const, path: fileURLToPath(address) },
         callsByUser: calls as ReadonlyMap<string, readonly Call[]>,
       })
-      const databases = { driver: 'better-sqlite3', directory, aim: { atLeast: 1.2 }, copy, toBareWork }
+      const databases = {
+        driver: 'better-sqlite3',
+        directory,
+        aim: { atLeast: 1.2 },
+        p99AtMostMs: 10,
+        copy,
+        toBareWork,
+      }
       return await restoreOverRest(databases, quick)
     } finally {
       rmSync(folder, { recursive: true })

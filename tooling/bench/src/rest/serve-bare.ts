@@ -20,6 +20,8 @@ export type BareWork =
       readonly callsByUser: ReadonlyMap<string, readonly PostgresCall[]>
     }
 
+process.once('disconnect', () => process.exit())
+
 /** A process: `node:http` and a driver with nothing else. Told its work by a message, it answers with its port. */
 process.once('message', async (work: BareWork) => {
   const restore = open(work)

@@ -26,6 +26,10 @@ export function startProcess(
     serialization: 'advanced',
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   })
+  // Whatever ends the benchmark, nothing of it goes on.
+  const killOnExit = () => void child.kill('SIGKILL')
+  process.once('exit', killOnExit)
+  child.once('exit', () => process.off('exit', killOnExit))
   const hasEnded = () => child.exitCode !== null || child.signalCode !== null
   return {
     ask: async (message) => {
