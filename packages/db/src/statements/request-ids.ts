@@ -47,9 +47,17 @@ export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: r
   },
 )
 
+/** A mention may be left of an answer that went with the purge of another user, and whose id is used anew. */
 export const insertRequestIdMention = defineStatement<Tables['requestIdMentions']['$inferSelect']>()(
   'insert_request_id_mention',
-  ({ db, t }) => db.insert(t.requestIdMentions).values(everyColumn(t.requestIdMentions)),
+  ({ db, t: { requestIdMentions: mentions } }) =>
+    db
+      .insert(mentions)
+      .values(everyColumn(mentions))
+      .onConflictDoUpdate({
+        target: [mentions.tenantId, mentions.userId, mentions.caller, mentions.requestId],
+        set: { at: sql`excluded.at` },
+      }),
 )
 
 /** Forgets answers that mention one of these users. */

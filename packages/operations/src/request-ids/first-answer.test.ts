@@ -1,0 +1,29 @@
+import { run, statements } from '@reprieve/db'
+import { everyRow } from '@reprieve/db/testing'
+import { ok } from '@reprieve/domain'
+import { expect, it } from 'vitest'
+import { anActiveUser, aTenant, openTestDirectory } from '../testing/index.ts'
+import { keepAnswer } from './first-answer.ts'
+
+it('R40 an id whose answer went with a purge may be used anew for whom that answer told of', async () => {
+  const directory = await openTestDirectory()
+  try {
+    const { storage, clock } = directory
+    const tenant = await aTenant(directory)
+    const [{ id: purged }, { id: other }] = [await anActiveUser(tenant), await anActiveUser(tenant)]
+    const key = { tenantId: tenant.id, caller: 'a script', requestId: 'again', fingerprint: 'f' }
+    const keep = () =>
+      keepAnswer(key, { answer: ok(null), at: clock.now(), targetId: purged, mentions: [other] })
+    await storage.transaction(tenant.id, keep)
+    await storage.transaction(tenant.id, () =>
+      run(statements.removeAnswersAbout, { tenantId: tenant.id, userIds: [purged] }),
+    )
+    clock.advance({ hours: 1 })
+    await storage.transaction(tenant.id, keep)
+    const mentions = await storage.read(() => everyRow('requestIdMentions'))
+    // Forgotten no earlier than the answer, which a purge of the other has to find.
+    expect(mentions.map(({ userId, at }) => [userId, at])).toEqual([[other, clock.now()]])
+  } finally {
+    await directory.dispose()
+  }
+})
