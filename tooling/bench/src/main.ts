@@ -1,8 +1,12 @@
+import { binPages } from './bin-pages.ts'
 import { makeTemplate, type Template } from './directory.ts'
+import { plan } from './plan.ts'
 import { restoreOnPostgres } from './postgres/restore-on-postgres.ts'
+import { purge } from './purge.ts'
 import { report } from './report.ts'
 import { restPostgres } from './rest/rest-postgres.ts'
 import { restSqlite } from './rest/rest-sqlite.ts'
+import { restoreDuringPurge } from './restore-during-purge.ts'
 import { restoreInBulk } from './restore-in-bulk.ts'
 import { restoreInProcess } from './restore-in-process.ts'
 import type { Suite } from './suite.ts'
@@ -10,6 +14,10 @@ import type { Suite } from './suite.ts'
 const suites: readonly Suite[] = [
   restoreInProcess,
   restoreInBulk,
+  plan,
+  binPages,
+  purge,
+  restoreDuringPurge,
   restSqlite,
   restoreOnPostgres,
   restPostgres,

@@ -1,0 +1,51 @@
+import { openBare } from './bare.ts'
+import { withOperations } from './directory.ts'
+import { withExpiredUsers } from './expired-users.ts'
+import { type Call, recordTransactions } from './recording.ts'
+import { measure, perSecond } from './rounds.ts'
+import type { Suite } from './suite.ts'
+
+/**
+ * A sweep that purges expired users, against better-sqlite3 making the very same reads and writes in the same transactions.
+ * Each run works on a fresh copy of the same file.
+ */
+export const purge: Suite = {
+  name: 'purge',
+  title: 'users purged by a sweep',
+  async run(setting) {
+    const template = await setting.template()
+    const count = setting.quick ? 3_000 : 20_000
+    const expired = await withExpiredUsers(template, count)
+    const calls = await recordTransactions(async () => void (await sweep(template.copy(expired), count)))
+    return measure({
+      unit: '/s',
+      rounds: setting.quick ? 3 : 5,
+      contestants: [
+        { name: 'bare better-sqlite3', run: async () => runBare(template.copy(expired), calls, count) },
+        {
+          name: 'purgeExpired',
+          run: () => sweep(template.copy(expired), count),
+          aim: { atLeast: 0.5 },
+        },
+      ],
+    })
+  },
+}
+
+const sweep = (path: string, count: number): Promise<number> =>
+  withOperations(path, async (operations) => {
+    const startedAt = performance.now()
+    const swept = await operations.purgeExpired({})
+    const milliseconds = performance.now() - startedAt
+    if (!swept.ok || swept.value.purged !== count) throw new Error('The sweep has not purged all')
+    return perSecond(count, milliseconds)
+  })
+
+function runBare(path: string, transactions: readonly (readonly Call[])[], count: number): number {
+  const bare = openBare(path)
+  const startedAt = performance.now()
+  for (const calls of transactions) bare.transact(calls)
+  const milliseconds = performance.now() - startedAt
+  bare.close()
+  return perSecond(count, milliseconds)
+}
