@@ -19,6 +19,6 @@ export async function retryWhileBusy<Value>(timeoutMs: number, attempt: () => Va
   }
 }
 
-/** Short enough at its longest to fall into the rests that a busy writer leaves (see `commitQueue`). */
+/** Short enough at its longest to fall into the rests that whoever works through many rows leaves between two portions. */
 export const pauseWhileBusy = (turn: number): Promise<void> =>
-  new Promise((resume) => setTimeout(resume, Math.min(2 ** turn, 8) * (0.5 + Math.random())))
+  new Promise((resume) => setTimeout(resume, Math.min(2 ** turn, 2) * (0.5 + Math.random())))

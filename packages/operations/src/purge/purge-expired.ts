@@ -20,6 +20,8 @@ export const PurgeExpiredInput = z.object({
   tenantId: Id.optional(),
   /** Users a transaction; restores get their turn between two. */
   portion: z.number().int().min(1).max(1000).default(50),
+  /** Rest after each portion, in which other processes have their turn too: on SQLite there is one lock for all. */
+  restMs: z.number().int().min(0).max(1000).default(4),
   /** Where the sweep ends though there may be more. */
   atMost: z.number().int().min(1).default(1_000_000),
   /** Stands in the audit records of the sweep; by default a new one. */

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { rows, run, type Statements, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
@@ -16,6 +17,7 @@ export interface Queued extends Admission {
 
 interface Bounds {
   readonly portion: number
+  readonly restMs: number
   readonly atMost: number
   /** Of the sweep. */
   readonly now: Date
@@ -43,6 +45,7 @@ export async function sweepOldestFirst(
     const portion = await purgePortion(dependencies, turn, { ...bounds, limit, until: turnEnd(turn, others) })
     purged += portion.purged
     queue = portion.nextAt === null ? others : [...others, { ...turn, nextAt: portion.nextAt }]
+    if (queue.length > 0) await setTimeout(bounds.restMs)
   }
   return { purged, finished: true }
 }

@@ -1,10 +1,11 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements } from '@reprieve/db'
 import type {
   DirectoryRole,
   HolderKind,
   LiveHolder,
   LiveUser,
   NameKey,
+  SkuId,
   TenantId,
   UserId,
 } from '@reprieve/domain'
@@ -60,16 +61,14 @@ const recipients = [
 function* loadLiveUsers(tenantId: TenantId, ids: readonly UserId[]): Statements<readonly LiveUser[]> {
   const users = yield* rowsByList(statements.activeUsersByIds, ids, (part) => ({ tenantId, ids: part }))
   const roles = yield* rowsByList(statements.rolesOfUsers, ids, (userIds) => ({ tenantId, userIds }))
+  const licences = yield* rowsByList(statements.licencesOfUsers, ids, (userIds) => ({ tenantId, userIds }))
   const rolesById = new Map<UserId, DirectoryRole[]>(ids.map((id) => [id, []]))
   for (const { userId, role } of roles) rolesById.get(userId)?.push(role)
-  const live: LiveUser[] = []
-  for (const user of users) {
-    const licences = yield* rows(statements.licencesOfUser, { tenantId, userId: user.id })
-    live.push({
-      ...toActiveUser(user),
-      roles: rolesById.get(user.id) ?? [],
-      licences: licences.map(({ skuId }) => skuId),
-    })
-  }
-  return live
+  const licencesById = new Map<UserId, SkuId[]>(ids.map((id) => [id, []]))
+  for (const { userId, skuId } of licences) licencesById.get(userId)?.push(skuId)
+  return users.map((user) => ({
+    ...toActiveUser(user),
+    roles: rolesById.get(user.id) ?? [],
+    licences: licencesById.get(user.id) ?? [],
+  }))
 }
