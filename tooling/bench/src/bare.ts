@@ -1,8 +1,14 @@
 import Database from 'better-sqlite3'
 import type { Call } from './recording.ts'
 
+/** Whether SQLite overwrites what is removed: always, where it costs no further write, or never. */
+export type SecureDelete = 'ON' | 'FAST' | 'OFF'
+
 /** The baseline: better-sqlite3 with prepared statements and nothing else, one transaction for each list of calls. */
-export function openBare(path: string): {
+export function openBare(
+  path: string,
+  { secureDelete }: { readonly secureDelete?: SecureDelete } = {},
+): {
   readonly transact: (calls: readonly Call[]) => void
   readonly close: () => void
 } {
@@ -11,6 +17,7 @@ export function openBare(path: string): {
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
   database.pragma('cache_size = -65536')
+  if (secureDelete !== undefined) database.pragma(`secure_delete = ${secureDelete}`)
   const preparedBySql = new Map<string, Database.Statement>()
   const prepared = ({ sql, kind }: Call): Database.Statement => {
     let statement = preparedBySql.get(sql)

@@ -1,4 +1,4 @@
-import { openBare } from './bare.ts'
+import { openBare, type SecureDelete } from './bare.ts'
 import { withOperations } from './directory.ts'
 import { withExpiredUsers } from './expired-users.ts'
 import { type Call, recordTransactions } from './recording.ts'
@@ -6,8 +6,8 @@ import { measure, perSecond } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
 /**
- * A sweep that purges expired users, against better-sqlite3 making the very same reads and writes in the same transactions.
- * Each run works on a fresh copy of the same file.
+ * A sweep that purges expired users, against better-sqlite3 making the very same reads and writes in the same transactions,
+ * also as it overwrites what it removes, which Reprieve has it do. Each run works on a fresh copy of the same file.
  */
 export const purge: Suite = {
   name: 'purge',
@@ -22,6 +22,10 @@ export const purge: Suite = {
       rounds: setting.quick ? 3 : 5,
       contestants: [
         { name: 'bare better-sqlite3', run: async () => runBare(template.copy(expired), calls, count) },
+        ...(['FAST', 'ON'] as const).map((secureDelete) => ({
+          name: `bare, secure_delete = ${secureDelete}`,
+          run: async () => runBare(template.copy(expired), calls, count, secureDelete),
+        })),
         {
           name: 'purgeExpired',
           run: () => sweep(template.copy(expired), count),
@@ -41,8 +45,13 @@ const sweep = (path: string, count: number): Promise<number> =>
     return perSecond(count, milliseconds)
   })
 
-function runBare(path: string, transactions: readonly (readonly Call[])[], count: number): number {
-  const bare = openBare(path)
+function runBare(
+  path: string,
+  transactions: readonly (readonly Call[])[],
+  count: number,
+  secureDelete: SecureDelete = 'OFF',
+): number {
+  const bare = openBare(path, { secureDelete })
   const startedAt = performance.now()
   for (const calls of transactions) bare.transact(calls)
   const milliseconds = performance.now() - startedAt

@@ -24,20 +24,23 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
       .orderBy(t.licenceAssignments.position),
 )
 
-/** What these users are licensed for, each user's in the order of assignment. */
+/** What these users are licensed for, in no order. */
 export const licencesOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'licences_of_users',
   ({ db, t: { licenceAssignments }, k }) =>
     db
-      .select({ userId: licenceAssignments.userId, skuId: licenceAssignments.skuId })
+      .select({
+        userId: licenceAssignments.userId,
+        skuId: licenceAssignments.skuId,
+        position: licenceAssignments.position,
+      })
       .from(licenceAssignments)
       .where(
         and(
           eq(licenceAssignments.tenantId, sql.placeholder('tenantId')),
           k.isOneOf(licenceAssignments.userId, 'userIds'),
         ),
-      )
-      .orderBy(licenceAssignments.userId, licenceAssignments.position),
+      ),
 )
 
 /** The licences of a user with what they give, in the order of assignment. */

@@ -65,7 +65,8 @@ function* loadLiveUsers(tenantId: TenantId, ids: readonly UserId[]): Statements<
   const rolesById = new Map<UserId, DirectoryRole[]>(ids.map((id) => [id, []]))
   for (const { userId, role } of roles) rolesById.get(userId)?.push(role)
   const licencesById = new Map<UserId, SkuId[]>(ids.map((id) => [id, []]))
-  for (const { userId, skuId } of licences) licencesById.get(userId)?.push(skuId)
+  for (const { userId, skuId } of licences.toSorted((one, other) => one.position - other.position))
+    licencesById.get(userId)?.push(skuId)
   return users.map((user) => ({
     ...toActiveUser(user),
     roles: rolesById.get(user.id) ?? [],

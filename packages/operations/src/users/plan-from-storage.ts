@@ -7,6 +7,8 @@ import {
   isRestorable,
   type JobId,
   keysToLoad,
+  keysToPropose,
+  type NameKey,
   planRestore,
   type RestoreCaller,
   type RestorePlan,
@@ -54,10 +56,14 @@ export function* planFromStorage(question: Question): Statements<Planned> {
     seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
   }
-  let keys = keysToLoad(deleted, request)
-  for (;;) {
+  function* lookUp(keys: readonly NameKey[]): Statements<void> {
     yield* loadHolders(tenantId, keys, holders)
     if (jobId !== undefined) yield* markEarlierRows({ tenantId, jobId }, keys, holders)
+  }
+  yield* lookUp(keysToLoad(deleted, request))
+  let keys = keysToPropose(deleted, { tenant: base.tenant, holdersByKey: holders.holdersByKey })
+  for (;;) {
+    yield* lookUp(keys)
     const globalAdministratorIds = yield* loadGlobalAdministrators(tenantId, holders)
     const snapshot = { ...base, ...holders, globalAdministratorIds }
     const planning = planRestore(snapshot, request, caller)

@@ -10,6 +10,7 @@ import {
 } from '../../testing/index.ts'
 import type { RestorePlan, RestoreRow, RestoreStrategy } from '../restore-plan.ts'
 import { keysToLoad } from './keys-to-load.ts'
+import { keysToPropose } from './keys-to-propose.ts'
 import { defaultStrategy, planRestore } from './plan-restore.ts'
 
 const ann = (id: string, given = {}) =>
@@ -285,6 +286,26 @@ describe('what a plan asks to be looked up', () => {
       numbers.map((number) => `smtp:${name}${number}@contoso.example`),
     )
     expect(first).toEqual({ kind: 'needs-names', keys })
+  })
+
+  test('nobody is asked for what will be proposed if it was looked up beforehand, on a lost domain neither', () => {
+    const lost = aDeletedUser({ id: 'c', userPrincipalName: 'cy@sold.example', proxyAddresses: [] })
+    const deleted = [ann('a'), bob('b'), lost]
+    const directory = {
+      tenant: aTenant(),
+      active: [liveAnn],
+      deleted,
+      recipients: [],
+      seats: new Map(),
+      groups: new Map(),
+    }
+    const request = { rows: deleted.map(({ id }) => ({ userId: id, resolutions: [] })), strategy }
+    const own = keysToLoad(deleted, request)
+    const proposals = keysToPropose(deleted, snapshotOf(directory, request, own))
+    expect(proposals).toContain('smtp:ann1@contoso.example')
+    expect(proposals).toContain('smtp:cy@contoso.example')
+    const snapshot = snapshotOf(directory, request, [...own, ...proposals])
+    expect(planRestore(snapshot, request, aCaller()).kind).toBe('planned')
   })
 
   test('a snapshot without a holder it names is a fault', () => {

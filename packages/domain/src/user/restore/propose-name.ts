@@ -25,6 +25,12 @@ export function proposeName(draft: Draft, local: string, domain: string, plainFi
 
 const firstChunk = 8
 
+/** The names that `proposeName` asks about first; the plain one too. */
+export const firstProposals = (local: string, domain: string): readonly string[] => [
+  `${local}@${domain}`,
+  ...Array.from({ length: firstChunk }, (_, index) => numbered(local, domain, index + 1)),
+]
+
 // The chunks double, so that even a crowded name is settled in few rounds: 1–8, 9–16, 17–32 …
 function askForChunk(draft: Draft, local: string, domain: string, from: number): void {
   if (isKnown(draft, nameKeyOfUserPrincipalName(numbered(local, domain, from)))) return
