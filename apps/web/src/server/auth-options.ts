@@ -1,5 +1,4 @@
-import { isUnavailable } from '@reprieve/db'
-import { createLimitedSignIn, type LimitedSignIn } from '@reprieve/operations'
+import { createLimitedSignIn, isUnavailable, type LimitedSignIn } from '@reprieve/operations'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeReturnPath } from '../features/signin/safe-return-path.ts'

@@ -1,4 +1,4 @@
-import { isUnavailable } from '@reprieve/db'
+import { isUnavailable } from '@reprieve/operations'
 import { currentLocale } from '../i18n/current-locale.ts'
 import { tenantHeader } from './page-headers.ts'
 import { currentAccount } from './session.ts'
