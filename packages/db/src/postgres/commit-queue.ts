@@ -1,7 +1,8 @@
 import type pg from 'pg'
 import type { Statements } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
-import { commitTogether, type Waiting } from './commit-together.ts'
+import type { Waiting } from '../waiting.ts'
+import { commitTogether } from './commit-together.ts'
 import { retryConflicts } from './retry-conflicts.ts'
 import { writeTransaction } from './transaction.ts'
 

@@ -1,16 +1,9 @@
 import type pg from 'pg'
-import type { Statements } from '../statement.ts'
+import { isRefusal } from '../is-refusal.ts'
+import type { Waiting } from '../waiting.ts'
 import type { Connection } from './connection.ts'
 import { isConflict } from './errors.ts'
-import { commit, isRefusal, onConnection } from './transaction.ts'
-
-/** Work that somebody waits for. */
-export interface Waiting {
-  readonly work: () => Statements<unknown>
-  readonly since: number
-  readonly settle: (value: unknown) => void
-  readonly fail: (error: unknown) => void
-}
+import { commit, onConnection } from './transaction.ts'
 
 /**
  * Runs `first`, and what `another` gives until it gives nothing, under one lock of the tenant and with one durable commit,

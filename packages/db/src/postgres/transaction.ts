@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { isRefusal } from '../is-refusal.ts'
 import type { Statements } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
 import { type Connection, connectionOf } from './connection.ts'
@@ -63,6 +64,3 @@ export async function commit(connection: Connection): Promise<void> {
     })
   }
 }
-
-export const isRefusal = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false

@@ -1,5 +1,7 @@
+import { isRefusal } from '../is-refusal.ts'
 import type { Statements } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
+import type { Waiting } from '../waiting.ts'
 import type { Connection } from './connection.ts'
 import { isBusy, toStorageError } from './errors.ts'
 import { pauseWhileBusy } from './retry-while-busy.ts'
@@ -10,13 +12,6 @@ export interface CommitQueue {
   length(): number
   /** Resolves when nothing waits any more. */
   drained(): Promise<void>
-}
-
-interface Waiting {
-  readonly work: () => Statements<unknown>
-  readonly since: number
-  readonly settle: (value: unknown) => void
-  readonly fail: (error: unknown) => void
 }
 
 /** As many as share a commit. More would make the first of them wait for longer than its own commit takes. */
@@ -150,6 +145,3 @@ function runInSavepoint(connection: Connection, one: Waiting): () => void {
     return () => one.fail(toStorageError(error))
   }
 }
-
-const isRefusal = (value: unknown): boolean =>
-  typeof value === 'object' && value !== null && 'ok' in value && value.ok === false
