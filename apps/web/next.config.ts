@@ -18,4 +18,10 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ['@fluentui/react-components', '@fluentui/react-icons'] },
 }
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config)
+// The plugin looks for the file from the folder in which the command was started, which is not this one in development.
+const startedIn = process.cwd()
+process.chdir(import.meta.dirname)
+const withTexts = createNextIntlPlugin('./src/i18n/request.ts')(config)
+process.chdir(startedIn)
+
+export default withTexts
