@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { ensureInstalled, root, runToEnd, turboRun } from './workspace.mjs'
 
 /**
- * What to run before a commit: format, lint, dependency rules, types, and the unit tests that a change since `main`
+ * What to run before a commit: format, lint, dependency rules, unused code, types, and the unit tests that a change since `main`
  * (or since the revision that is named) can touch. The storage, the processes and the browser are left to `npm test`.
  */
 ensureInstalled()
@@ -12,6 +12,7 @@ const unitTests = ['packages/domain', 'packages/i18n', 'packages/config', 'packa
 const steps = {
   'format and lint': [bin('biome'), ['ci', '--error-on-warnings', '.']],
   'dependency rules': ['npm', ['run', '--silent', 'dependencies']],
+  'unused files, exports and dependencies': [bin('knip'), ['--no-progress']],
   types: turboRun('typecheck'),
   'unit tests of what changed': [
     bin('vitest'),

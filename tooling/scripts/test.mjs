@@ -11,6 +11,7 @@ const bin = (name) => join(root, 'node_modules', '.bin', name)
 const results = [
   await check('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   await check('dependency rules', 'npm', ['run', '--silent', 'dependencies']),
+  await check('unused files, exports and dependencies', bin('knip'), ['--no-progress']),
   await check('types', ...turboRun('typecheck')),
   await check('build', ...turboRun('build')),
   await suite('units, storage, operations, routes', 'vitest.config.ts'),

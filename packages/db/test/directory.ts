@@ -9,7 +9,7 @@ import type { Storage } from '../src/storage.ts'
 
 const now = new Date('2026-03-01T12:00:00.000Z')
 
-export const insertTenant = defineStatement<{
+const insertTenant = defineStatement<{
   id: string
   displayName: string
   isPartner: boolean

@@ -2,10 +2,10 @@ import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
 import { namesInAnyCase, parseJsonObject } from './parse-json-object.ts'
 
-export const seekOperations = ['first', 'next', 'previous', 'last'] as const
+const seekOperations = ['first', 'next', 'previous', 'last'] as const
 export type SeekOperation = (typeof seekOperations)[number]
 
-export const sortFields = ['displayName', 'userPrincipalName', 'softDeletionTime'] as const
+const sortFields = ['displayName', 'userPrincipalName', 'softDeletionTime'] as const
 export type SortField = (typeof sortFields)[number]
 
 /** Which page a client asks for; absent members leave it to the token or to the default. */

@@ -10,7 +10,7 @@ export const planHash = z
   .string()
   .optional()
   .openapi({ description: 'Of the plan that was seen; with another plan nothing is restored' })
-export const confirmDeletions = z.boolean().optional().openapi({
+const confirmDeletions = z.boolean().optional().openapi({
   description: 'More holders may be replaced, and so deleted, within an hour than the tenant allows at once',
 })
 

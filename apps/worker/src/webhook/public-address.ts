@@ -3,13 +3,13 @@ import { isIP, type LookupFunction } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
 /** The name leads to this machine, its network, or to no single machine. */
-export class PrivateAddressError extends Error {
+class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
   readonly code = 'EPRIVATE'
 }
 
 /** Whether an address is somebody else's on the Internet: not this machine, nor a network behind it. */
-export const isPublicAddress = (address: string): boolean => ipaddr.process(address).range() === 'unicast'
+const isPublicAddress = (address: string): boolean => ipaddr.process(address).range() === 'unicast'
 
 /** Whether a host is written as an address that is not public. A name is looked at once it is looked up. */
 export const isPrivateLiteral = (host: string): boolean => {

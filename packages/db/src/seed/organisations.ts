@@ -11,7 +11,7 @@ export const contoso: NewTenant = {
   domains: ['contoso.example', 'contoso-europe.example', 'dtdemocspcustomer005.onmicrosoft.com'],
 }
 
-export const fabrikam: NewTenant = {
+const fabrikam: NewTenant = {
   id: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201',
   displayName: 'Fabrikam Partners',
   isPartner: true,

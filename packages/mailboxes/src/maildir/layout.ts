@@ -3,7 +3,7 @@ import { codeOf, type FileSystem } from './file-system.ts'
 
 export const places = ['active', 'set-aside'] as const
 /** Where a step is under way: nothing in them is anybody's mailbox. */
-export const workshops = ['making', 'purging', 'copying'] as const
+const workshops = ['making', 'purging', 'copying'] as const
 
 export type Area = (typeof places)[number] | (typeof workshops)[number]
 export const areas: readonly Area[] = [...places, ...workshops]

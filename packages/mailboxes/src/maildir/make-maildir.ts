@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { FileSystem } from './file-system.ts'
 
-export const maildirFolders = ['cur', 'new', 'tmp'] as const
+const maildirFolders = ['cur', 'new', 'tmp'] as const
 
 /** Makes an empty Maildir at a path where nothing is. Its own entries last; that it is there, its parent has to say. */
 export async function makeMaildir(fileSystem: FileSystem, path: string): Promise<void> {

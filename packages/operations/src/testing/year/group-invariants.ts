@@ -11,7 +11,7 @@ const pairsIn = (state: Snapshot) =>
   )
 
 /** R2, R3: the moment of deletion and the tenant's days then; back only by a restore, and in time. */
-export const r32AGroupHasAWindowToo: StepInvariant = ({ step, before, after }) => {
+const r32AGroupHasAWindowToo: StepInvariant = ({ step, before, after }) => {
   const earlier = byId(before)
   return after.groups
     .filter((group) => {
@@ -27,7 +27,7 @@ export const r32AGroupHasAWindowToo: StepInvariant = ({ step, before, after }) =
     .map(({ id }) => `the group ${id} was deleted or restored against its window by ${step.do}`)
 }
 
-export const r40GroupsArePurgedAsUsersAre: StepInvariant = ({ step, before, after, clockBelieved }) => {
+const r40GroupsArePurgedAsUsersAre: StepInvariant = ({ step, before, after, clockBelieved }) => {
   const left = byId(after)
   const mayPurge = step.do === 'sweep' && clockBelieved
   const tooMuch = before.groups.filter(
@@ -41,7 +41,7 @@ export const r40GroupsArePurgedAsUsersAre: StepInvariant = ({ step, before, afte
 }
 
 /** In whichever order its user and its group go and come back, a membership is there until one of them is purged. */
-export const r32MembershipsSurvive: StepInvariant = ({ step, before, after }) => {
+const r32MembershipsSurvive: StepInvariant = ({ step, before, after }) => {
   const [pairs, left] = [new Set(pairsIn(before)), pairsIn(after)]
   const isGone = ({ groupId, userId }: Snapshot['memberships'][number]) =>
     !byId(after).has(groupId) || after.tombstones.some((one) => one.userId === userId)

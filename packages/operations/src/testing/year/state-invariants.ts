@@ -8,33 +8,33 @@ const activeIn = ({ users }: Snapshot) => users.filter(({ state }) => state === 
 const idsOf = <Row extends { readonly userId: string }>(rows: readonly Row[]) =>
   new Set(rows.map(({ userId }) => userId))
 
-export const r1EveryUserIsInOneState: StateInvariant = ({ users, bin, tombstones }) => {
+const r1EveryUserIsInOneState: StateInvariant = ({ users, bin, tombstones }) => {
   const [binned, purged] = [idsOf(bin), idsOf(tombstones)]
   return users
     .filter(({ id, state }) => (state === 'deleted') !== binned.has(id) || purged.has(id))
     .map(({ id, state }) => `${id} is ${state}, and elsewhere too`)
 }
 
-export const r7ADeletedUserHoldsNothing: StateInvariant = (state) => {
+const r7ADeletedUserHoldsNothing: StateInvariant = (state) => {
   const binned = idsOf(state.bin)
   return [...state.licences, ...state.roles, ...state.memberships]
     .filter(({ userId }) => binned.has(userId))
     .map(({ userId }) => `${userId} is deleted and has a licence, a role or a group`)
 }
 
-export const r8AGlobalAdministratorIsLeft: StateInvariant = (state) => {
+const r8AGlobalAdministratorIsLeft: StateInvariant = (state) => {
   const active = new Set(activeIn(state).map(({ id }) => id))
   const left = state.roles.filter(({ role, userId }) => role === 'globalAdministrator' && active.has(userId))
   return left.length > 0 ? [] : ['nobody is Global Administrator']
 }
 
-export const r10AnActiveUserHasOnePrimaryAddress: StateInvariant = (state) =>
+const r10AnActiveUserHasOnePrimaryAddress: StateInvariant = (state) =>
   activeIn(state)
     .filter(({ proxyAddresses }) => proxyAddresses.filter((one) => one.startsWith('SMTP:')).length !== 1)
     .map(({ id }) => `${id} has not exactly one primary address`)
 
 /** R11 and R12: what live objects are called is in the table of names, once, and nothing else is. */
-export const r12NamesAreThoseOfLiveObjects: StateInvariant = (state) => {
+const r12NamesAreThoseOfLiveObjects: StateInvariant = (state) => {
   const ofUsers = activeIn(state).flatMap(({ id, userPrincipalName, proxyAddresses }) => {
     const keys = [nameKeyOfUserPrincipalName(userPrincipalName), ...proxyAddresses.map(nameKeyOfAddress)]
     return [...new Set(keys)].map((key) => `${key} of ${id}`)
@@ -47,7 +47,7 @@ export const r12NamesAreThoseOfLiveObjects: StateInvariant = (state) => {
   return difference(wanted, kept)
 }
 
-export const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }) => {
+const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }) => {
   const stateById = new Map(users.map(({ id, state }) => [id, state]))
   return mailboxes
     .filter(({ userId, state }) => stateById.get(userId) !== (state === 'active' ? 'active' : 'deleted'))
@@ -55,24 +55,24 @@ export const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }
 }
 
 /** The one that the step of its creation has delivered. */
-export const r30EachMailboxHasItsFirstMessage: StateInvariant = ({ mailboxes, messages }) =>
+const r30EachMailboxHasItsFirstMessage: StateInvariant = ({ mailboxes, messages }) =>
   mailboxes
     .filter(({ userId, folder }) => folder !== null && !messages.get(userId)?.includes(firstMessage(userId)))
     .map(({ userId }) => `the mailbox of ${userId} lacks its message`)
 
 const firstMessage = (userId: string) => `new/${userId}: Subject: ${userId}`
 
-export const r30NoCopyIsLeftUndone: StateInvariant = ({ mailboxCopies }) =>
+const r30NoCopyIsLeftUndone: StateInvariant = ({ mailboxCopies }) =>
   mailboxCopies.map(({ id }) => `the copy ${id} was not made`)
 
-export const r31SeatsAreCountedAndNotOverAllocated: StateInvariant = ({ licences, seats }) =>
+const r31SeatsAreCountedAndNotOverAllocated: StateInvariant = ({ licences, seats }) =>
   seats.flatMap(({ skuId, activeUnits, consumedUnits }) => {
     const assigned = licences.filter((licence) => licence.skuId === skuId).length
     if (assigned !== consumedUnits) return [`${skuId}: ${assigned} assigned, ${consumedUnits} counted`]
     return consumedUnits > activeUnits ? [`${skuId}: ${consumedUnits} of ${activeUnits}`] : []
   })
 
-export const r32MembershipsAreInForceWhereBothAreLive: StateInvariant = (state) => {
+const r32MembershipsAreInForceWhereBothAreLive: StateInvariant = (state) => {
   const users = new Set(activeIn(state).map(({ id }) => id))
   const groups = new Set(state.groups.filter(({ deletedAt }) => deletedAt === null).map(({ id }) => id))
   const bothLive = ({ groupId, userId }: Snapshot['memberships'][number]) =>
@@ -83,7 +83,7 @@ export const r32MembershipsAreInForceWhereBothAreLive: StateInvariant = (state) 
   ].map(({ groupId, userId }) => `${userId} in ${groupId} is in force, or is not, against what they are`)
 }
 
-export const r49RecordsAreNumberedWithoutAGap: StateInvariant = ({ records }) =>
+const r49RecordsAreNumberedWithoutAGap: StateInvariant = ({ records }) =>
   records
     .filter(({ sequence }, index) => sequence !== index + 1)
     .map(({ sequence }) => `record ${sequence} is out of order`)

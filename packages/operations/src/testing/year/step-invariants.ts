@@ -10,7 +10,7 @@ const activeIds = ({ users }: Snapshot) =>
 const isExpired = ({ purgeAt, holdReason }: Snapshot['bin'][number], now: Date): boolean =>
   holdReason === null && now.getTime() >= purgeAt.getTime()
 
-export const r1NobodyVanishes: StepInvariant = ({ before, after }) => {
+const r1NobodyVanishes: StepInvariant = ({ before, after }) => {
   const left = new Set(after.users.map(({ id }) => id))
   return before.users
     .filter(({ id }) => !left.has(id) && !(has(before.bin, id) && has(after.tombstones, id)))
@@ -18,7 +18,7 @@ export const r1NobodyVanishes: StepInvariant = ({ before, after }) => {
 }
 
 /** R2 and R4: the moment of deletion and the tenant's days then, and never another. */
-export const r2AWindowBeginsAtDeletionAndStays: StepInvariant = ({ before, after }) =>
+const r2AWindowBeginsAtDeletionAndStays: StepInvariant = ({ before, after }) =>
   after.bin.flatMap(({ userId, deletedAt, purgeAt, tenantId }) => {
     const earlier = before.bin.find((one) => one.userId === userId)
     const days = before.tenants.find(({ id }) => id === tenantId)?.retentionDays ?? 0
@@ -31,7 +31,7 @@ export const r2AWindowBeginsAtDeletionAndStays: StepInvariant = ({ before, after
     return isSame ? [] : [`the window of ${userId} is ${deletedAt.toISOString()} to ${purgeAt.toISOString()}`]
   })
 
-export const r3NobodyComesBackTooLate: StepInvariant = ({ step, before, after }) => {
+const r3NobodyComesBackTooLate: StepInvariant = ({ step, before, after }) => {
   const active = activeIds(after)
   return before.bin
     .filter(({ userId }) => active.has(userId))
@@ -39,7 +39,7 @@ export const r3NobodyComesBackTooLate: StepInvariant = ({ step, before, after })
     .map(({ userId }) => `${userId} came back by ${step.do}`)
 }
 
-export const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
+const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
   after.bin
     .filter(({ userId, userPrincipalName, notes }) => {
       const earlier = before.bin.find((one) => one.userId === userId)
@@ -52,7 +52,7 @@ export const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
     .map(({ userId }) => `what was set aside of ${userId} has changed`)
 
 /** Messages go with their user's purge only, and come by creation and by copying, into one mailbox. */
-export const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
+const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
   const lost = [...before.messages].filter(
     ([userId, messages]) =>
       !has(after.tombstones, userId) && messages.some((one) => !after.messages.get(userId)?.includes(one)),
@@ -68,7 +68,7 @@ export const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
 }
 
 /** Said of one restore that frees no seat of another's: what was not returned found none free. */
-export const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
+const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
   if (step.do !== 'restore' || step.how !== 'plain') return []
   const active = activeIds(after)
   return before.bin
@@ -84,7 +84,7 @@ export const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, be
 }
 
 /** R40 to R43: who is purged was expired and not held, by a clock that could be believed, or was purged by name. */
-export const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
+const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
   before.bin
     .filter(({ userId }) => has(after.tombstones, userId))
     .filter((one) => {
@@ -93,17 +93,17 @@ export const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after,
     })
     .map(({ userId }) => `${userId} was purged by ${step.do}`)
 
-export const r40TheExpiredArePurged: StepInvariant = ({ step, after, clockBelieved }) =>
+const r40TheExpiredArePurged: StepInvariant = ({ step, after, clockBelieved }) =>
   step.do !== 'sweep' || !clockBelieved
     ? []
     : after.bin.filter((one) => isExpired(one, after.now)).map(({ userId }) => `${userId} was left`)
 
-export const r49RecordsAreOnlyAppended: StepInvariant = ({ before, after }) =>
+const r49RecordsAreOnlyAppended: StepInvariant = ({ before, after }) =>
   before.records.every(({ hash }, index) => after.records[index]?.hash === hash)
     ? []
     : ['a record was changed']
 
-export const r49EveryChangeIsRecorded: StepInvariant = ({ before, after }) => {
+const r49EveryChangeIsRecorded: StepInvariant = ({ before, after }) => {
   const told = (state: Snapshot) =>
     JSON.stringify([state.users, state.bin, state.licences, state.roles, state.groups, state.memberships])
   const changed = told(before) !== told(after)
