@@ -68,7 +68,10 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       </td>
       <Cell column="userPrincipalName" text={row.userPrincipalName} />
       <td data-column="deletedAt">
-        <time dateTime={row.deletedAt}>
+        <time
+          dateTime={row.deletedAt}
+          title={format.dateTime(new Date(row.deletedAt), { dateStyle: 'full', timeStyle: 'long' })}
+        >
           {format.dateTime(new Date(row.deletedAt), { dateStyle: 'medium', timeStyle: 'short' })}
         </time>
       </td>

@@ -1,16 +1,9 @@
-/** The instant at which a day (`YYYY-MM-DD`) begins in a time zone. */
-export function dayStart(day: string, timeZone: string): Date {
-  const midnightUtc = Date.parse(`${day}T00:00:00Z`)
-  const guess = midnightUtc - offsetAt(midnightUtc, timeZone)
-  // Once more, for the zone may have another offset at the guess than at midnight UTC.
-  return new Date(midnightUtc - offsetAt(guess, timeZone))
-}
+import { Temporal } from 'temporal-polyfill'
 
-function offsetAt(instant: number, timeZone: string): number {
-  const name = new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'longOffset' })
-    .formatToParts(instant)
-    .find(({ type }) => type === 'timeZoneName')?.value
-  const [, sign, hours, minutes] = name?.match(/GMT([+-])(\d{2}):(\d{2})/) ?? []
-  if (!hours) return 0
-  return (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000
+/**
+ * The first instant of a calendar day (`YYYY-MM-DD`) in an IANA time zone. Where the clocks go forward at midnight, as in
+ * Havana or Santiago, the day has no 00:00 and begins at the first time of day that exists.
+ */
+export function dayStart(day: string, timeZone: string): Date {
+  return new Date(Temporal.PlainDate.from(day).toZonedDateTime(timeZone).epochMilliseconds)
 }

@@ -1,10 +1,9 @@
 import { cookies } from 'next/headers'
-
 import { timeZoneCookie } from './time-zone-cookie.ts'
+import { toTimeZone } from './to-time-zone.ts'
 
-/** The visitor's time zone as the browser told it on an earlier visit, else UTC. */
+/** The visitor's time zone as the browser told it on an earlier page, else UTC. */
 export async function timeZone(): Promise<string> {
   const jar = await cookies()
-  const told = jar.get(timeZoneCookie)?.value ?? ''
-  return Intl.supportedValuesOf('timeZone').includes(told) ? told : 'UTC'
+  return toTimeZone(jar.get(timeZoneCookie)?.value ?? '')
 }

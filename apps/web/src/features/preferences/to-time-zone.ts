@@ -1,0 +1,12 @@
+/**
+ * The time zone of that name, else UTC. Browsers and Node prefer different names of one zone (`Asia/Kolkata`,
+ * `Asia/Calcutta`), so every name is taken that `Intl` can calculate with, and not only those that it lists.
+ */
+export function toTimeZone(name: string): string {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name })
+  } catch {
+    return 'UTC'
+  }
+  return name
+}
