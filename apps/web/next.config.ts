@@ -15,6 +15,20 @@ const config: NextConfig = {
   // The repository's own commands check types, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
+  // Pages get theirs, with a nonce, from the proxy. The few that next-auth makes by itself have one form and a style element.
+  headers: async () => [
+    {
+      source: '/api/:path*',
+      headers: [
+        {
+          key: 'content-security-policy',
+          value: "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+        },
+        { key: 'referrer-policy', value: 'no-referrer' },
+        { key: 'x-content-type-options', value: 'nosniff' },
+      ],
+    },
+  ],
   experimental: { optimizePackageImports: ['@fluentui/react-components', '@fluentui/react-icons'] },
 }
 

@@ -2,8 +2,9 @@ import { screenLocaleOf } from '@reprieve/i18n'
 import { type NextRequest, NextResponse } from 'next/server'
 import { localeCookie } from './features/preferences/languages.ts'
 import { themeCookie, toTheme } from './features/preferences/theme.ts'
+import { container } from './server/container.ts'
 import { contentSecurityPolicy } from './server/content-security-policy.ts'
-import { pathHeader, tenantCookie, tenantHeader } from './server/page-headers.ts'
+import { lastTenantHeader, pathHeader, tenantCookie, tenantHeader } from './server/page-headers.ts'
 import { renderUnavailablePage, tryAgainAfter } from './server/unavailable-page.ts'
 import { whyNotReady } from './server/why-not-ready.ts'
 
@@ -18,11 +19,13 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
 
-  const named = request.nextUrl.searchParams.get('tenant')
-  const tenantId = named ?? request.cookies.get(tenantCookie)?.value
+  const named = inHeader(request.nextUrl.searchParams.get('tenant'))
+  const remembered = inHeader(request.cookies.get(tenantCookie)?.value)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
   headers.delete(tenantHeader)
-  if (tenantId) headers.set(tenantHeader, tenantId)
+  headers.delete(lastTenantHeader)
+  if (named) headers.set(tenantHeader, named)
+  if (remembered) headers.set(lastTenantHeader, remembered)
 
   const reason = await whyNotReady()
   const response = reason === null ? NextResponse.next({ request: { headers } }) : unavailable(request, nonce)
@@ -30,8 +33,23 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('referrer-policy', 'no-referrer')
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-  if (named) response.cookies.set(tenantCookie, named, { httpOnly: true, path: '/', sameSite: 'lax' })
+  if (isHttps()) response.headers.set('strict-transport-security', 'max-age=31536000')
+  if (named)
+    response.cookies.set(tenantCookie, named, {
+      httpOnly: true,
+      path: '/',
+      sameSite: 'lax',
+      secure: isHttps(),
+    })
   return response
+}
+
+const isHttps = (): boolean => container().config.publicUrl.startsWith('https:')
+
+/** A tenant's id as it may stand in a header; what cannot be an id becomes one that no tenant has. */
+function inHeader(tenantId: string | null | undefined): string | null {
+  if (!tenantId) return null
+  return /^[\w-]{1,64}$/.test(tenantId) ? tenantId : 'unknown'
 }
 
 function unavailable({ headers, cookies }: NextRequest, nonce: string): NextResponse {

@@ -8,7 +8,8 @@ export async function observeServer(): Promise<void> {
   const { config, log, metrics } = observation()
   const { host, token, webPort: port } = config.metrics
   watchHttpServers(
-    ({ url = '/', socket }) => (socket.localPort === port ? null : routeOf(url)),
+    // Whoever hung up before the answer ended has taken the socket along, which the types do not know.
+    ({ url = '/', socket }) => (socket?.localPort === port ? null : routeOf(url)),
     metrics.requestFinished,
   )
   await serveMetrics({ host, token, port }, { metrics, checkReady: whyNotReady, log })

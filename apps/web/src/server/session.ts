@@ -6,7 +6,7 @@ import { getServerSession } from 'next-auth'
 import { cache } from 'react'
 import { type Account, authOptions } from './auth-options.ts'
 import { container } from './container.ts'
-import { pathHeader, tenantHeader } from './page-headers.ts'
+import { lastTenantHeader, pathHeader, tenantHeader } from './page-headers.ts'
 
 /** The person behind the request, if the session is still good. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
@@ -36,6 +36,14 @@ export const visitor = cache(async (): Promise<Visitor> => {
   const head = await headers()
   if (!account) redirect(`/signin?next=${encodeURIComponent(head.get(pathHeader) ?? '/')}`)
   if (account.mustChangePassword) redirect('/signin/new-password')
-  const tenantId = head.get(tenantHeader) ?? account.tenantId
-  return { account, context: { tenantId, actor: actorOf(account) } }
+  const actor = actorOf(account)
+  const tenantId = head.get(tenantHeader) ?? (await tenantLastSeen(head.get(lastTenantHeader), actor))
+  return { account, context: { tenantId, actor } }
 })
+
+/** The tenant that was looked at last, or one's own where that may not be seen (any more): a cookie locks nobody out. */
+async function tenantLastSeen(tenantId: string | null, actor: UserActor): Promise<string> {
+  if (tenantId === null || tenantId === actor.tenantId) return actor.tenantId
+  const seen = await container().operations.getTenant({ tenantId, actor }, {})
+  return seen.ok ? tenantId : actor.tenantId
+}

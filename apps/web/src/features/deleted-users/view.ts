@@ -81,5 +81,7 @@ export const sortedBy = (view: View, sort: SortColumn): View => ({
 
 function toDay(text: string | null): string {
   if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return ''
-  return Number.isNaN(Date.parse(text)) ? '' : text
+  const instant = Date.parse(text)
+  // A day that the month does not have is read as one of the next month.
+  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text) ? text : ''
 }

@@ -1,10 +1,27 @@
+import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { authOptions } from '../../../../server/auth-options.ts'
+import { boundedBody } from '../../../../server/bounded-body.ts'
+import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
 
-function handler(request: Request, context: Context): Promise<Response> {
+/** A sign-in name, a password and a token, with room for what escaping adds. */
+const bodyLimitBytes = 64 * 1024
+
+async function handler(given: NextRequest, context: Context): Promise<Response> {
+  if (!isSoundAddress(given.url) || !isSoundReturn(given)) return new Response(null, { status: 400 })
+  const body = await boundedBody(given, bodyLimitBytes)
+  if (body === null) return new Response(null, { status: 413 })
+  const { url, method, headers } = given
+  const request = new NextRequest(url, { method, headers, ...(method === 'POST' && { body }) })
   return NextAuth(authOptions())(request, context)
 }
+
+/** Whether the place to return to, if one is named, is an address: next-auth answers another text with a fault. */
+const isSoundReturn = ({ nextUrl: { searchParams, origin } }: NextRequest): boolean =>
+  searchParams
+    .getAll('callbackUrl')
+    .every((text) => /^(?:\/|https?:)/.test(text) && URL.canParse(text, origin))
 
 export { handler as GET, handler as POST }

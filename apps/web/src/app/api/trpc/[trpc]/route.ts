@@ -1,13 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { correlated } from '@reprieve/observe'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import { boundedBody } from '../../../../server/bounded-body.ts'
 import { container } from '../../../../server/container.ts'
+import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 import { appRouter } from '../../../../server/routers/app-router.ts'
 import { trpcContextOf } from '../../../../server/trpc-context.ts'
 
-function handler(request: Request): Promise<Response> | Response {
+/** More than the longest input that any screen sends. */
+const bodyLimitBytes = 1024 * 1024
+
+async function handler(given: Request): Promise<Response> {
   const correlationId = randomUUID()
-  if (request.method === 'POST' && !isOwnPage(request)) return new Response(null, { status: 403 })
+  if (!isSoundAddress(given.url)) return new Response(null, { status: 400 })
+  if (given.method === 'POST' && !isOwnPage(given)) return new Response(null, { status: 403 })
+  const body = await boundedBody(given, bodyLimitBytes)
+  if (body === null) return new Response(null, { status: 413 })
+  const { url, method, headers } = given
+  const request = new Request(url, { method, headers, ...(method === 'POST' && { body }) })
   return correlated(correlationId, () =>
     fetchRequestHandler({
       endpoint: '/api/trpc',

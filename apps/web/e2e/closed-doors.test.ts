@@ -1,0 +1,101 @@
+import { readFileSync } from 'node:fs'
+import { request } from 'node:http'
+import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { signInAt } from './ask-web.ts'
+import { leave, openBrowser } from './browser.ts'
+
+const { url, password, outputPath } = inject('installation')
+const administrator = 'admin@contoso.example'
+
+let browser: Awaited<ReturnType<typeof openBrowser>>
+let cookie: string
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  cookie = await signInAt(url, administrator, password)
+})
+
+afterAll(async () => {
+  await browser.close()
+})
+
+test.each(['/api/trpc/restore.restore', '/api/auth/callback/credentials', '/api/auth/signout'])(
+  '%s refuses a body that is too long: by its length before it is read, else where the limit is passed',
+  async (path) => {
+    for (const announced of [true, false]) {
+      const { status, sentBytes } = await postMuch(path, announced)
+      expect(status).toBe(413)
+      expect(sentBytes).toBeLessThan(32 * 1024 * 1024)
+    }
+    expect(readFileSync(outputPath, 'utf8')).not.toContain('uncaughtException')
+  },
+)
+
+test.each([
+  '/?tenant=%E2%82%AC',
+  '/deleted-users?tenant=x%0a%7B%22level%22%3A60%7D',
+  '/api/trpc/restore.preview?input=%7B',
+  '/api/auth/error?error=a%0ab',
+  '/api/auth/callback/credentials?callbackUrl=%0a',
+  '/api/auth/signin?callbackUrl=nowhere',
+  '/signin?next=%E2%82%AC',
+  '/signin?error=a%0ab',
+])('GET %s is not a fault', async (path) => {
+  for (const headers of [{}, { cookie }]) {
+    const answer = await fetch(`${url}${path}`, { headers, redirect: 'manual' })
+    expect(answer.status).toBeLessThan(500)
+  }
+})
+
+test.each(['/', '/signin', '/api/auth/signout', '/api/auth/verify-request', '/api/auth/csrf', '/api/trpc/x'])(
+  '%s has a content security policy and cannot be framed',
+  async (path) => {
+    const { headers } = await fetch(`${url}${path}`, { redirect: 'manual' })
+    expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+  },
+)
+
+test('an address with a tenant of others locks nobody out of the own one', async () => {
+  const page = await browser.visitAs(administrator)
+  await page.goto('/deleted-users?tenant=0199a1b2-0000-7000-8000-0000000000ff')
+  await page.goto('/deleted-users')
+  await page.getByRole('heading', { name: 'Deleted users' }).waitFor()
+  await page.getByRole('button', { name: 'Refresh' }).waitFor()
+  await leave(page)
+})
+
+/** Sends up to 64 MB of JSON, with its length announced or in chunks, until the server answers. */
+function postMuch(path: string, announced: boolean): Promise<{ status: number; sentBytes: number }> {
+  const chunk = Buffer.alloc(256 * 1024, 0x20)
+  const longestBytes = 64 * 1024 * 1024
+  return new Promise((resolve, reject) => {
+    let sentBytes = 0
+    let answered = false
+    const sending = request(`${url}${path}`, {
+      method: 'POST',
+      headers: {
+        cookie,
+        'content-type': path.startsWith('/api/trpc')
+          ? 'application/json'
+          : 'application/x-www-form-urlencoded',
+        ...(announced && { 'content-length': longestBytes }),
+      },
+    })
+    sending.once('response', (response) => {
+      answered = true
+      response.resume()
+      sending.destroy()
+      resolve({ status: response.statusCode ?? 0, sentBytes })
+    })
+    sending.on('error', (error) => {
+      if (!answered) reject(error)
+    })
+    const send = () => {
+      if (answered || sentBytes >= longestBytes) return
+      sentBytes += chunk.byteLength
+      sending.write(chunk, () => setImmediate(send))
+    }
+    send()
+  })
+}
