@@ -5,6 +5,7 @@ export interface Account {
   readonly tenantId: TenantId
   readonly userId: UserId
   readonly userPrincipalName: string
+  readonly sessionEpoch: number
 }
 
 /** The active user with this sign-in name, in whichever tenant its domain belongs to. */
@@ -15,6 +16,8 @@ export function* findAccount(userPrincipalName: string): Statements<Account | nu
   const { tenantId } = owner
   const [holder] = yield* rows(statements.holdersOfNames, { tenantId, keys: [key] })
   if (holder?.heldAs !== 'userPrincipalName') return null
-  const user = yield* row(statements.userById, { tenantId, id: holder.holderId })
-  return user ? { tenantId, userId: user.id, userPrincipalName: user.userPrincipalName } : null
+  const userId = holder.holderId
+  const user = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+  if (user === undefined) return null
+  return { tenantId, userId, userPrincipalName: user.userPrincipalName, sessionEpoch: user.sessionEpoch }
 }

@@ -14,14 +14,14 @@ export interface TokenOptions {
 /** A bearer token for the REST facade, signed by the installation. */
 export async function signToken(
   { kid, privateJwk }: TokenKeyPair,
-  { tenantId, userId, userPrincipalName }: Account,
+  { tenantId, userId, userPrincipalName, sessionEpoch }: Account,
   { appOnly, hours, now }: TokenOptions,
 ): Promise<string> {
   const issuedAt = Math.floor(now.getTime() / 1000)
   const claims: AccessTokenClaims = {
     tid: tenantId,
     appid: accessToken.commandLineApplicationId,
-    ...(appOnly ? {} : { oid: userId, upn: userPrincipalName }),
+    ...(appOnly ? {} : { oid: userId, upn: userPrincipalName, epoch: sessionEpoch }),
   }
   return new SignJWT({ ...claims })
     .setProtectedHeader({ alg: accessToken.algorithm, kid, typ: 'JWT' })

@@ -22,6 +22,8 @@ export interface AccessTokenClaims {
   /** The caller's user id and sign-in name; a token of an application alone has neither. */
   readonly oid?: string
   readonly upn?: string
+  /** The caller's session epoch when the token was made: under another one it is void (R33). Absent without a person. */
+  readonly epoch?: number
   /** How the caller has shown who it is, e.g. `pwd`. */
   readonly amr?: readonly string[]
 }

@@ -1,9 +1,11 @@
-import type { Actor, TenantId } from '@reprieve/domain'
+import type { Actor, SessionMark, TenantId } from '@reprieve/domain'
 
 /** Who asks for what tenant; made by a transport from a session or a token. */
 export interface OperationContext {
   readonly tenantId: TenantId
   readonly actor: Actor
+  /** By what the actor has shown who it is; whoever has no session, such as the installation, has none to end. */
+  readonly session?: SessionMark | undefined
   /** The caller's idempotency key: the same one again gets the first answer again. */
   readonly requestId?: string | undefined
   readonly correlationId?: string | undefined

@@ -20,6 +20,7 @@ export const ownIssuer = (
     return key
   },
   toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
+  epochOf: ({ epoch }) => (typeof epoch === 'number' ? epoch : undefined),
 })
 
 const claimNames = {

@@ -16,4 +16,6 @@ export interface TrustedIssuer {
   readonly keyOf: JWTVerifyGetKey
   /** Undefined for claims that name nobody, or somebody whom this issuer does not speak for. */
   readonly toCaller: (claims: JWTPayload) => Caller | undefined
+  /** The session epoch that the claims name; absent for an issuer that knows nothing of them. */
+  readonly epochOf?: (claims: JWTPayload) => number | undefined
 }

@@ -67,15 +67,24 @@ describe('a bearer token', () => {
       userId: claims.oid,
       userPrincipalName: claims.upn,
     }
-    expect(await verdict(token)).toEqual({ ok: true, value: actor })
-    expect(await authenticate(`bearer  ${token} `)).toEqual({ ok: true, value: actor })
+    const value = { actor, session: { issuedAt } }
+    expect(await verdict(token)).toEqual({ ok: true, value })
+    expect(await authenticate(`bearer  ${token} `)).toEqual({ ok: true, value })
+  })
+
+  test('R33 says in which epoch of its person and when it was made', async () => {
+    const token = await sign({ claims: { epoch: 3 } })
+    expect(await verdict(token)).toMatchObject({ value: { session: { sessionEpoch: 3, issuedAt } } })
   })
 
   test('without a person names the application', async () => {
     const token = await sign({ claims: { oid: undefined, upn: undefined } })
     expect(await verdict(token)).toEqual({
       ok: true,
-      value: { kind: 'application', tenantId: claims.tid, clientId: claims.appid },
+      value: {
+        actor: { kind: 'application', tenantId: claims.tid, clientId: claims.appid },
+        session: { issuedAt },
+      },
     })
   })
 

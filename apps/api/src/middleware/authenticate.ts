@@ -1,15 +1,21 @@
 import { createHash } from 'node:crypto'
-import { ok, type Result, refuse } from '@reprieve/domain'
+import { ok, type Result, refuse, type SessionMark } from '@reprieve/domain'
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
 import type { TransportError } from '../errors.ts'
 import { IssuerUnreachableError } from '../issuers/discover-keys.ts'
 import type { Caller, TrustedIssuer } from '../issuers/trusted-issuer.ts'
 
+export interface Authenticated {
+  readonly actor: Caller
+  /** Of the token; whether it has been ended since is for the directory to say. */
+  readonly session: SessionMark
+}
+
 /** Who a request's `Authorization` header says the caller is. */
-export type Authenticate = (header: string | undefined) => Promise<Result<Caller, TransportError>>
+export type Authenticate = (header: string | undefined) => Promise<Result<Authenticated, TransportError>>
 
 interface Remembered {
-  readonly actor: Caller
+  readonly authenticated: Authenticated
   readonly untilMs: number
 }
 
@@ -34,7 +40,7 @@ export function createAuthenticate(settings: {
     const hash = createHash('sha256').update(token).digest('base64')
     const now = settings.now()
     const known = rememberedByHash.get(hash)
-    if (known !== undefined && now.getTime() < known.untilMs) return ok(known.actor)
+    if (known !== undefined && now.getTime() < known.untilMs) return ok(known.authenticated)
 
     rememberedByHash.delete(hash)
     try {
@@ -43,8 +49,9 @@ export function createAuthenticate(settings: {
       const payload = await verify(token, issuer, now)
       const actor = issuer.toCaller(payload)
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
-      remember(rememberedByHash, hash, { actor, untilMs: rememberUntil(payload, now) })
-      return ok(actor)
+      const authenticated = { actor, session: sessionOf(payload, issuer) }
+      remember(rememberedByHash, hash, { authenticated, untilMs: rememberUntil(payload, now) })
+      return ok(authenticated)
     } catch (error) {
       return refuse({ type: typeOf(error) })
     }
@@ -61,6 +68,11 @@ async function verify(token: string, issuer: TrustedIssuer, now: Date): Promise<
   })
   return payload
 }
+
+const sessionOf = (payload: JWTPayload, { epochOf }: TrustedIssuer): SessionMark => ({
+  sessionEpoch: epochOf?.(payload),
+  issuedAt: payload.iat === undefined ? undefined : new Date(payload.iat * 1000),
+})
 
 /** What a thrown error says of the token; one that says nothing of it is thrown again. */
 function typeOf(error: unknown): 'TokenInvalid' | 'TokenAudience' | 'IssuerUnreachable' {

@@ -136,10 +136,10 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
       const clientId = token.clientId ?? ''
       if (person === undefined)
         return { tid: (await operations.findClient(clientId))?.tenantId, appid: clientId }
-      const { tenantId, userId, userPrincipalName } = person
+      const { tenantId, userId, userPrincipalName, sessionEpoch: epoch } = person
       const { AuthorizationCode, RefreshToken, DeviceCode } = ctx.oidc.entities
       const amr = (AuthorizationCode ?? RefreshToken ?? DeviceCode)?.amr
-      return { tid: tenantId, oid: userId, upn: userPrincipalName, appid: clientId, amr }
+      return { tid: tenantId, oid: userId, upn: userPrincipalName, appid: clientId, amr, epoch }
     },
     formats: {
       customizers: {

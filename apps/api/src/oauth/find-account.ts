@@ -21,7 +21,7 @@ export const createFindAccount =
       if (token === undefined) signOut(ctx)
       return undefined
     }
-    // Tokens name the person, whose epoch is nobody else's business.
+    // Tokens name the person, who stays the same in another epoch.
     return toAccount(person, token === undefined ? toAccountId(person) : person.userId)
   }
 

@@ -5,8 +5,7 @@ import type { OperationContext } from '@reprieve/operations'
 import type { Context } from 'hono'
 import type { ApiError } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
-import type { Caller } from '../issuers/trusted-issuer.ts'
-import type { Authenticate } from '../middleware/authenticate.ts'
+import type { Authenticate, Authenticated } from '../middleware/authenticate.ts'
 import type { Throttle } from '../middleware/throttle.ts'
 import { emptyAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
 import { parseGuid } from '../wire/parse-guid.ts'
@@ -26,13 +25,14 @@ export function mountPath(
     app.openAPIRegistry.registerPath(route.definition)
     app.on(route.definition.method.toUpperCase(), path, async (c) => {
       const exchange = c.get('exchange')
-      const caller = await dependencies.authenticate(c.req.header('authorization'))
-      if (!caller.ok) return errorAnswer(exchange, caller.error)
-      exchange.caller = caller.value
+      const authenticated = await dependencies.authenticate(c.req.header('authorization'))
+      if (!authenticated.ok) return errorAnswer(exchange, authenticated.error)
+      const { actor } = authenticated.value
+      exchange.caller = actor
       const customerId = parseGuid(c.req.param('customerId') ?? '')
-      const waitSeconds = await dependencies.throttle(caller.value.tenantId, customerId)
+      const waitSeconds = await dependencies.throttle(actor.tenantId, customerId)
       if (waitSeconds > 0) return throttledAnswer(exchange, waitSeconds)
-      const handled = await handle(c, route, caller.value, dependencies)
+      const handled = await handle(c, route, authenticated.value, dependencies)
       if (!handled.ok) return errorAnswer(exchange, handled.error)
       if (handled.value === null) return emptyAnswer(exchange)
       const status = ([201, 202] as const).find((code) => code in route.definition.responses) ?? 200
@@ -48,7 +48,7 @@ export function mountPath(
 async function handle(
   c: Context<ApiEnv>,
   route: Route,
-  actor: Caller,
+  authenticated: Authenticated,
   dependencies: RouteDependencies,
 ): Handled {
   const customerId = parseGuid(c.req.param('customerId') ?? '')
@@ -59,7 +59,7 @@ async function handle(
   const body = await readJson(c, route)
   if (!body.ok) return body
   const call = {
-    context: toContext(c, customerId ?? actor.tenantId, actor, body.value.bytes),
+    context: toContext(c, customerId ?? authenticated.actor.tenantId, authenticated, body.value.bytes),
     url: c.req.url,
     parameters: c.req.param(),
     locale: c.get('exchange').locale,
@@ -91,10 +91,15 @@ async function readJson(c: Context<ApiEnv>, { body }: Route): Promise<Result<Rea
 }
 
 /** A request id that the client did not send guards nothing, so none is kept for it. */
-function toContext(c: Context<ApiEnv>, tenantId: string, actor: Caller, body: Uint8Array): OperationContext {
+function toContext(
+  c: Context<ApiEnv>,
+  tenantId: string,
+  { actor, session }: Authenticated,
+  body: Uint8Array,
+): OperationContext {
   const { requestId, requestIdGiven, correlationId } = c.get('exchange')
-  if (!requestIdGiven) return { tenantId, actor, correlationId }
+  if (!requestIdGiven) return { tenantId, actor, session, correlationId }
   const bodyHash = createHash('sha256').update(body).digest('base64')
   const fingerprint = `${c.req.method} ${c.req.path.toLowerCase()} ${bodyHash}`
-  return { tenantId, actor, correlationId, requestId, fingerprint }
+  return { tenantId, actor, session, correlationId, requestId, fingerprint }
 }

@@ -85,6 +85,33 @@ test('a new password and a block end refresh tokens', async () => {
   expect(await flow.refresh(second)).toMatchObject(refused)
 })
 
+test('R33 a new password, a block and a deletion end access tokens at once, at every server and for good', async () => {
+  const second = await server.openSecond()
+  const { userId, userPrincipalName } = await aPerson('at-once')
+  const password = { value: demoPassword, mustChange: false }
+  const role = { role: 'globalReader' as const, userId }
+  granted(await server.operations.addRoleMember(asCli, role))
+  const statuses = async (token = '') => {
+    const path = `/v1/customers/${contosoId}/users`
+    return Promise.all([server.url, second.url].map(async (url) => (await getWith(url, path, token)).status))
+  }
+  const ends = {
+    reset: () => server.operations.resetPassword(asCli, { userId, password }),
+    block: () => server.operations.updateUser(asCli, { userId, signInBlocked: true }),
+    deletion: () => server.operations.deleteUser(asCli, { userId }),
+  }
+  for (const end of Object.values(ends)) {
+    const { access_token: token } = await tokensOf(userPrincipalName)
+    expect(await statuses(token)).toEqual([200, 200])
+    expect((await end()).ok).toBe(true)
+    expect(await statuses(token)).toEqual([404, 404])
+    await server.operations.restoreUser(asCli, { userId })
+    await server.operations.updateUser(asCli, { userId, signInBlocked: false })
+    expect(await statuses(token)).toEqual([404, 404])
+  }
+  await second.close()
+})
+
 test('a revoked refresh token is good no more, and introspection says so to its own client only', async () => {
   const { userPrincipalName } = await aPerson('revoked')
   const { refresh_token: token = '' } = await tokensOf(userPrincipalName)

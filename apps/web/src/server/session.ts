@@ -17,6 +17,12 @@ export const currentAccount = cache(async (): Promise<Account | null> => {
   return good ? session.account : null
 })
 
+/** Who acts, and by which session, so that it is void as soon as something has ended it. */
+export const actingBy = (account: Account): Pick<OperationContext, 'actor' | 'session'> => ({
+  actor: actorOf(account),
+  session: { sessionEpoch: account.sessionEpoch },
+})
+
 export const actorOf = ({ tenantId, userId, userPrincipalName }: Account): UserActor => ({
   kind: 'user',
   tenantId,
@@ -38,7 +44,7 @@ export const visitor = cache(async (): Promise<Visitor> => {
   if (account.mustChangePassword) redirect('/signin/new-password')
   const actor = actorOf(account)
   const tenantId = head.get(tenantHeader) ?? (await tenantLastSeen(head.get(lastTenantHeader), actor))
-  return { account, context: { tenantId, actor } }
+  return { account, context: { tenantId, ...actingBy(account) } }
 })
 
 /** The tenant that was looked at last, or one's own where that may not be seen (any more): a cookie locks nobody out. */

@@ -6,7 +6,7 @@ import { initTRPC, TRPCError } from '@trpc/server'
 import type { Account } from './auth-options.ts'
 import { container } from './container.ts'
 import { refusalCodes } from './refusal-codes.ts'
-import { actorOf } from './session.ts'
+import { actingBy } from './session.ts'
 
 export interface TrpcContext {
   readonly account: Account | null
@@ -101,6 +101,6 @@ const outcomeOf = (error: TRPCError): string =>
 
 const operationContext = (context: TrpcContext, account: Account): OperationContext => ({
   tenantId: context.tenantId ?? account.tenantId,
-  actor: actorOf(account),
+  ...actingBy(account),
   correlationId: context.correlationId,
 })

@@ -11,8 +11,9 @@ export const defineCredentials = (k: Kit, users: Users) =>
       /** Argon2id in PHC form; null for a user that cannot sign in by password. */
       passwordHash: k.text('password_hash'),
       mustChangePassword: k.bool('must_change_password').notNull(),
-      /** A session made under another epoch is void. */
+      /** A session or token made under another epoch is void. Begins at 1. */
       sessionEpoch: k.int('session_epoch').notNull(),
+      /** Since when the password or the epoch is what it is: what says only its time is void if it is older. */
       changedAt: k.instant('changed_at').notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] }), ofUser(k, 'credentials', t, users)],

@@ -61,10 +61,13 @@ export const setPassword = defineStatement<
     ),
 )
 
-export const endSessions = defineStatement<OfUser>()('end_sessions', ({ db, t }) =>
+export const endSessions = defineStatement<OfUser & { endedAt: Date }>()('end_sessions', ({ db, t }) =>
   db
     .update(t.credentials)
-    .set({ sessionEpoch: sql`${t.credentials.sessionEpoch} + 1` })
+    .set({
+      sessionEpoch: sql`${t.credentials.sessionEpoch} + 1`,
+      changedAt: param(t.credentials.changedAt, 'endedAt'),
+    })
     .where(
       and(
         eq(t.credentials.tenantId, sql.placeholder('tenantId')),

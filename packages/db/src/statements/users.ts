@@ -41,9 +41,15 @@ export const accountWithRoles = defineStatement<{ tenantId: string; id: string }
       .select({
         state: t.users.state,
         signInBlocked: t.users.signInBlocked,
+        sessionEpoch: t.credentials.sessionEpoch,
+        epochSince: t.credentials.changedAt,
         role: t.roleAssignments.role,
       })
       .from(t.users)
+      .innerJoin(
+        t.credentials,
+        and(eq(t.credentials.tenantId, t.users.tenantId), eq(t.credentials.userId, t.users.id)),
+      )
       .leftJoin(
         t.roleAssignments,
         and(eq(t.roleAssignments.tenantId, t.users.tenantId), eq(t.roleAssignments.userId, t.users.id)),

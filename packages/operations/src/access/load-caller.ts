@@ -3,10 +3,12 @@ import {
   type ApplicationActor,
   checkSight,
   effectiveRoles,
+  isSessionGood,
   ok,
   type RestoreCaller,
   type Result,
   type RolesInput,
+  type SessionMark,
   type TenantId,
   type UserActor,
 } from '@reprieve/domain'
@@ -27,17 +29,20 @@ export async function loadForeignAccount(
 ): Promise<ForeignAccount | null> {
   const { actor, tenantId } = context
   if (actor.kind !== 'user' || actor.tenantId === tenantId) return null
-  return storage.read(() => loadAccount(actor))
+  return storage.read(() => loadAccount(actor, context.session))
 }
 
 /** Who acts and what this one may do in the tenant at this moment (R44–R48). */
 export function* loadCaller(
-  { actor, tenantId }: Pick<OperationContext, 'actor' | 'tenantId'>,
+  { actor, tenantId, session }: Pick<OperationContext, 'actor' | 'tenantId' | 'session'>,
   foreignAccount: ForeignAccount | null,
   now: Date,
 ): Statements<Result<RestoreCaller, NoCaller>> {
   if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
-  const standing = actor.kind === 'user' ? yield* loadStanding(actor, tenantId, foreignAccount) : noStanding
+  const standing =
+    actor.kind === 'user'
+      ? yield* loadStanding(actor, tenantId, foreignAccount ?? (yield* loadAccount(actor, session)))
+      : noStanding
   const roles = effectiveRoles({ actor, tenantId, ...standing }, now)
   if (!roles.ok) return roles
   return ok({ userId: actor.kind === 'user' ? actor.userId : null, roles: roles.value })
@@ -48,12 +53,7 @@ type Standing = Omit<RolesInput, 'actor' | 'tenantId'>
 // The installation itself has no account; its roles rest on nothing that is stored.
 const noStanding: Standing = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
 
-function* loadStanding(
-  actor: UserActor,
-  tenantId: TenantId,
-  foreignAccount: ForeignAccount | null,
-): Statements<Standing> {
-  const account = foreignAccount ?? (yield* loadAccount(actor))
+function* loadStanding(actor: UserActor, tenantId: TenantId, account: ForeignAccount): Statements<Standing> {
   const delegation = yield* loadDelegation(actor, tenantId)
   return {
     ownRoles: account.roles,
@@ -77,12 +77,14 @@ function* loadApplication(
 
 const noAccount: ForeignAccount = { active: false, roles: [] }
 
-function* loadAccount(actor: UserActor): Statements<ForeignAccount> {
+/** An account whose session has been ended is as good as none, until it signs in again (R33). */
+function* loadAccount(actor: UserActor, session: SessionMark | undefined): Statements<ForeignAccount> {
   const found = yield* rows(statements.accountWithRoles, { tenantId: actor.tenantId, id: actor.userId })
   const [first] = found
   if (first === undefined) return noAccount
+  const hasSession = session === undefined || isSessionGood(session, first)
   return {
-    active: first.state === 'active' && !first.signInBlocked,
+    active: first.state === 'active' && !first.signInBlocked && hasSession,
     roles: found.flatMap(({ role }) => (role === null ? [] : [role])),
   }
 }

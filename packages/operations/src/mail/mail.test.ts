@@ -123,6 +123,16 @@ describe('one-time secrets', () => {
     expect((await operations.readOneTimeSecret({ token })).ok).toBe(false)
   })
 
+  it('R33 end with a new password', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const token = await send(tenant, userId)
+    const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
+    granted(await operations.resetPassword(tenant.admin, { userId, password }))
+    expect((await operations.readOneTimeSecret({ token })).ok).toBe(false)
+  })
+
   it('cannot be guessed at, nor read from what is stored', async () => {
     const { operations, storage } = directory
     const tenant = await aTenant(directory)

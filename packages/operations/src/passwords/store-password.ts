@@ -8,10 +8,11 @@ interface NewPassword {
   readonly now: Date
 }
 
-/** Sets the password and ends every session of the user. */
+/** Sets the password and ends every session of the user, and every one-time link to a password that it had before. */
 export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Statements<void> {
   const { tenantId, id: userId } = user
   const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }
   const changed = yield* run(statements.setPassword, password)
   if (changed === 0) yield* write(statements.insertCredentials, { ...password, sessionEpoch: 1 })
+  yield* run(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
 }

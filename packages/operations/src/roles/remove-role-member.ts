@@ -26,7 +26,7 @@ export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMem
   requires: 'roles.assign',
   input: RoleMemberInput,
   targetOf: ({ userId }) => userId,
-  *run({ context: { tenantId }, caller, input: { role, userId } }) {
+  *run({ context: { tenantId }, caller, input: { role, userId }, now }) {
     const user = yield* loadActiveUser(tenantId, userId)
     if (!user.ok) return user
     const roles = yield* loadRoles(user.value)
@@ -36,6 +36,8 @@ export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMem
     const removable = checkRoleRemoval({ userId, role, roles, globalAdministratorIds })
     if (!removable.ok) return removable
     yield* run(statements.removeRole, { tenantId, userId, role })
+    const losesLast = roles.every((held) => held === role)
+    if (losesLast) yield* run(statements.endSessions, { tenantId, userId, endedAt: now })
     const audit = {
       targetId: userId,
       targetName: user.value.userPrincipalName,

@@ -45,7 +45,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   })
   yield* write(statements.setMailboxesState, { tenantId, userIds: [userId], state: 'set-aside' })
   yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'set-aside', now: deletedAt })
-  yield* write(statements.endSessions, { tenantId, userId })
+  yield* write(statements.endSessions, { tenantId, userId, endedAt: deletedAt })
   yield* write(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
   yield* write(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
   const notes: DeletionNotes = { ...released, roles, groups, ...lines }

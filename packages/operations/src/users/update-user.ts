@@ -83,7 +83,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
     const changesProfile = Object.keys(change.after).length > 0
     const isWeak = !canActOn(caller.roles, roles, 'users.write')
     if (changesProfile && isWeak) return refuse({ type: 'NotPermitted', permission: 'users.write' })
-    if (changesProfile) yield* applyUpdate(before, user)
+    if (changesProfile) yield* applyUpdate(before, user, now)
     if (password !== undefined && prepared.passwordHash !== null) {
       const allowed = checkReset({ user, roles, caller, password: password.value })
       if (!allowed.ok) return allowed
@@ -101,12 +101,12 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   },
 })
 
-function* applyUpdate(before: ActiveUser, user: ActiveUser): Statements<void> {
+function* applyUpdate(before: ActiveUser, user: ActiveUser, now: Date): Statements<void> {
   const { tenantId, id } = user
   const keys = namesOf(before).map(({ key }) => key)
   yield* run(statements.updateUser, toUserRow(user))
   yield* run(statements.removeNames, { tenantId, holderId: id, keys })
   yield* insertNames([user])
   if (user.signInBlocked && !before.signInBlocked)
-    yield* run(statements.endSessions, { tenantId, userId: id })
+    yield* run(statements.endSessions, { tenantId, userId: id, endedAt: now })
 }

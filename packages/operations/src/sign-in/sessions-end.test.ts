@@ -1,0 +1,85 @@
+import type { SessionMark, UserId } from '@reprieve/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { OperationContext } from '../context.ts'
+import {
+  anActiveUser,
+  aTenant,
+  contextOf,
+  granted,
+  openTestDirectory,
+  type TestDirectory,
+  type TestTenant,
+} from '../testing/index.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
+
+/** What ends the sessions of a person, and what makes it one that may sign in again. */
+const ends: Record<string, (tenant: TestTenant, userId: UserId) => Promise<void>> = {
+  'a password reset': async ({ admin }, userId) => {
+    granted(await directory.operations.resetPassword(admin, { userId, password }))
+  },
+  'a password set with other changes': async ({ admin }, userId) => {
+    granted(await directory.operations.updateUser(admin, { userId, password }))
+  },
+  'a deletion and a restore': async ({ admin }, userId) => {
+    granted(await directory.operations.deleteUser(admin, { userId }))
+    granted(await directory.operations.restoreUser(admin, { userId }))
+  },
+  'a block that is lifted': async ({ admin }, userId) => {
+    granted(await directory.operations.updateUser(admin, { userId, signInBlocked: true }))
+    granted(await directory.operations.updateUser(admin, { userId, signInBlocked: false }))
+  },
+  'the loss of the last role, given again': async ({ admin }, userId) => {
+    const role = 'globalReader' as const
+    granted(await directory.operations.removeRoleMember(admin, { userId, role }))
+    granted(await directory.operations.addRoleMember(admin, { userId, role }))
+  },
+}
+
+const may = async (context: OperationContext, session: SessionMark) => {
+  const read = await directory.operations.listUsers({ ...context, session }, {})
+  const written = await directory.operations.createUser(
+    { ...context, session },
+    {
+      userPrincipalName: 'nobody@elsewhere.example',
+      displayName: 'Nobody',
+      usageLocation: 'NL',
+    },
+  )
+  return [read.ok || read.error.type, written.ok || written.error.type]
+}
+
+describe.each(Object.entries(ends))('R33 %s', (_what, end) => {
+  it('ends what was made before, by its epoch and by its time, and nothing that is made after', async () => {
+    const tenant = await aTenant(directory)
+    const user = await anActiveUser(tenant, { roles: ['globalReader'], password: 'Wovmek-Zilrat-84' })
+    const context = contextOf(user)
+    const before = { sessionEpoch: 1, issuedAt: directory.clock.now() }
+    expect(await may(context, before)).toEqual([true, 'NotPermitted'])
+    expect(await may(context, { issuedAt: before.issuedAt })).toEqual([true, 'NotPermitted'])
+
+    directory.clock.advance({ ms: 1 })
+    await end(tenant, user.id)
+    const gone = ['TenantNotFound', 'TenantNotFound']
+    expect(await may(context, before)).toEqual(gone)
+    expect(await may(context, { issuedAt: before.issuedAt })).toEqual(gone)
+    expect(await may(context, {})).toEqual(gone)
+    const sessionEpochs = [2, 3].map((sessionEpoch) => may(context, { sessionEpoch }))
+    expect(await Promise.all(sessionEpochs)).toContainEqual([true, 'NotPermitted'])
+    expect(await may(context, { issuedAt: directory.clock.now() })).toEqual([true, 'NotPermitted'])
+  })
+})
+
+it('R33 the loss of one of two roles ends nothing', async () => {
+  const tenant = await aTenant(directory)
+  const user = await anActiveUser(tenant, { roles: ['globalReader', 'directoryReader'] })
+  const one = { userId: user.id, role: 'directoryReader' as const }
+  granted(await directory.operations.removeRoleMember(tenant.admin, one))
+  expect(await may(contextOf(user), { sessionEpoch: 1 })).toEqual([true, 'NotPermitted'])
+})
