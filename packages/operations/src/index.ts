@@ -128,13 +128,13 @@ export {
   type CreatedUser,
   type CreateUserError,
   CreateUserInput,
-  type DeletedNamesake,
 } from './users/create-user.ts'
 export { type DeleteUserError, DeleteUserInput, type UserDeleted } from './users/delete-user.ts'
 export type { RestoreResult } from './users/get-restore-result.ts'
 export { type GetUserError, type UserDetails, UserIdInput } from './users/get-user.ts'
 export { type DeletedUserEntry, ListDeletedUsersInput } from './users/list-deleted-users.ts'
 export { ListUsersInput } from './users/list-users.ts'
+export type { DeletedNamesake } from './users/load-deleted-namesakes.ts'
 export { type ChangeHoldError, PlaceHoldInput } from './users/place-hold.ts'
 export { PreviewRestoreInput, type RestorePreview } from './users/preview-restore.ts'
 export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'

@@ -103,8 +103,17 @@ describe('creating a user', () => {
 })
 
 describe('updating a user', () => {
-  const update = (changes: Parameters<typeof planUpdateUser>[1]) =>
-    planUpdateUser(ann, changes, directoryFor(changes))
+  const update = (changes: Parameters<typeof planUpdateUser>[1], user = ann, isNameWantedBack = false) => {
+    const proxyAddresses = [
+      ...(changes.proxyAddresses ?? []),
+      'SIP:a.smith@contoso.example',
+      'sip:bob@contoso.example',
+    ]
+    return planUpdateUser(user, changes, {
+      ...directoryFor({ ...changes, proxyAddresses }),
+      isNameWantedBack,
+    })
+  }
 
   test('R23 moves the primary address with the sign-in name and keeps the old one', () => {
     const plan = update({ userPrincipalName: 'a.smith@contoso.example' })
@@ -112,6 +121,31 @@ describe('updating a user', () => {
       userPrincipalName: 'a.smith@contoso.example',
       proxyAddresses: ['SMTP:a.smith@contoso.example', 'smtp:ann@contoso.example'],
     })
+  })
+
+  test('R23a lets the old name go where a restorable deleted user has it as its sign-in name', () => {
+    const plan = update({ userPrincipalName: 'a.smith@contoso.example' }, ann, true)
+    expect(plan.ok && plan.value).toMatchObject({
+      userPrincipalName: 'a.smith@contoso.example',
+      proxyAddresses: ['SMTP:a.smith@contoso.example'],
+    })
+  })
+
+  test('R23a keeps a name that is only spelled in another way, whoever wants it back', () => {
+    const plan = update({ userPrincipalName: 'Ann@contoso.example' }, ann, true)
+    expect(plan.ok && plan.value.proxyAddresses).toEqual(ann.proxyAddresses)
+  })
+
+  test('R23a moves the sign-in address of another kind with the name, and no other address', () => {
+    const others = ['X500:ann@contoso.example', 'SIP:other@contoso.example', 'smtp:second@contoso.example']
+    const user = { ...ann, proxyAddresses: [...ann.proxyAddresses, 'SIP:Ann@contoso.example', ...others] }
+    const plan = update({ userPrincipalName: 'a.smith@contoso.example' }, user)
+    expect(plan.ok && plan.value.proxyAddresses).toEqual([
+      'SMTP:a.smith@contoso.example',
+      'smtp:ann@contoso.example',
+      'SIP:a.smith@contoso.example',
+      ...others,
+    ])
   })
 
   test('R10 leaves a mailbox with exactly one primary address', () => {
@@ -142,7 +176,11 @@ describe('updating a user', () => {
 
   test('R9 lets a user change whose domain has left the tenant', () => {
     const old = { ...ann, userPrincipalName: 'ann@gone.example' }
-    const plan = planUpdateUser(old, { displayName: 'Ann S.' }, directoryFor({}))
+    const plan = planUpdateUser(
+      old,
+      { displayName: 'Ann S.' },
+      { ...directoryFor({}), isNameWantedBack: false },
+    )
     expect(plan.ok && plan.value.displayName).toBe('Ann S.')
   })
 })

@@ -13,13 +13,37 @@ export function renameAddresses(addresses: readonly string[], from: string, to: 
 }
 
 /**
+ * The sign-in addresses of another kind, such as `SIP:`, that equal the old name, each with what it becomes (R23a): it goes
+ * with the name. `X500:` and whatever else is no sign-in address stays.
+ */
+export function signInAddressesMoved(
+  addresses: readonly string[],
+  from: string,
+  to: string,
+): ReadonlyMap<string, string> {
+  const fromKey = nameKeyOfUserPrincipalName(from)
+  const moved = new Map<string, string>()
+  if (fromKey === nameKeyOfUserPrincipalName(to)) return moved
+  for (const address of addresses) {
+    const [, prefix, value = ''] = /^(sip:)(.*)$/is.exec(address) ?? []
+    if (prefix && nameKeyOfUserPrincipalName(value) === fromKey) moved.set(address, `${prefix}${to}`)
+  }
+  return moved
+}
+
+/** The addresses without the e-mail address that is this name. */
+export function withoutName(addresses: readonly string[], userPrincipalName: string): readonly string[] {
+  const key = nameKeyOfUserPrincipalName(userPrincipalName)
+  return addresses.filter((address) => nameKeyOfAddress(address) !== key)
+}
+
+/**
  * Makes the sign-in name the primary address where none is left (R28). A user's own sign-in name is always free for it,
  * because names and addresses share one space, so the choice never has to go further.
  */
 export function withPrimary(addresses: readonly string[], userPrincipalName: string): readonly string[] {
   if (addresses.some(isPrimary)) return addresses
-  const key = nameKeyOfUserPrincipalName(userPrincipalName)
-  return [`SMTP:${userPrincipalName}`, ...addresses.filter((address) => nameKeyOfAddress(address) !== key)]
+  return [`SMTP:${userPrincipalName}`, ...withoutName(addresses, userPrincipalName)]
 }
 
 function demote(address: string): string {

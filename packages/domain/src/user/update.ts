@@ -1,7 +1,15 @@
+import type { NameKey } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type Directory, findTakenName, type NameRefusal } from './check-names.ts'
+import {
+  type Directory,
+  findTakenName,
+  type NameRefusal,
+  namesWantedBy,
+  type WantedNames,
+} from './check-names.ts'
+import { nameKeyOfUserPrincipalName } from './name-key.ts'
 import { isPrimary, parseProxyAddresses } from './proxy-addresses.ts'
-import { renameAddresses, withPrimary } from './rename-addresses.ts'
+import { renameAddresses, signInAddressesMoved, withoutName, withPrimary } from './rename-addresses.ts'
 import type { ActiveUser } from './user.ts'
 import { parseUserPrincipalName } from './user-principal-name.ts'
 
@@ -19,11 +27,34 @@ export interface UserChanges {
   readonly proxyAddresses?: readonly string[] | undefined
 }
 
-/** The complete record after the change, or what is wrong with its names (R9–R12). A new sign-in name moves the primary address as R23 says. */
+/** What the plan of a changed user rests on. */
+export interface UpdateDirectory extends Directory {
+  /** Whether a restorable deleted user has the user's present sign-in name as its own (R23a). Matters only to a rename. */
+  readonly isNameWantedBack: boolean
+}
+
+/** Whether these changes give the user another sign-in name, and not only another spelling of the one it has. */
+export function isRename(user: ActiveUser, { userPrincipalName }: UserChanges): boolean {
+  return (
+    userPrincipalName !== undefined &&
+    nameKeyOfUserPrincipalName(userPrincipalName) !== nameKeyOfUserPrincipalName(user.userPrincipalName)
+  )
+}
+
+/** The names to look up before `planUpdateUser`: those that are asked for, and those that go with a new sign-in name. */
+export function namesWantedByUpdate(user: ActiveUser, changes: UserChanges): readonly NameKey[] {
+  return namesWantedBy(wantedNames(user, changes))
+}
+
+/**
+ * The complete record after the change, or what is wrong with its names (R9–R12). A new sign-in name moves the primary
+ * address as R23 says, and the sign-in addresses of another kind. The old name stays as a secondary address unless a
+ * restorable deleted user wants it back (R23a).
+ */
 export function planUpdateUser(
   user: ActiveUser,
   changes: UserChanges,
-  directory: Directory,
+  directory: UpdateDirectory,
 ): Result<ActiveUser, NameRefusal> {
   const names = planNames(user, changes, directory)
   if (!names.ok) return names
@@ -42,7 +73,11 @@ export function planUpdateUser(
 
 type Names = Pick<ActiveUser, 'userPrincipalName' | 'proxyAddresses'>
 
-function planNames(user: ActiveUser, changes: UserChanges, directory: Directory): Result<Names, NameRefusal> {
+function planNames(
+  user: ActiveUser,
+  changes: UserChanges,
+  directory: UpdateDirectory,
+): Result<Names, NameRefusal> {
   const { tenant } = directory
   // Names that stay are not judged again: their domain may have left the tenant since.
   const isSame = (changes.userPrincipalName ?? user.userPrincipalName) === user.userPrincipalName
@@ -51,22 +86,38 @@ function planNames(user: ActiveUser, changes: UserChanges, directory: Directory)
   if (!name.ok) return refuse({ type: 'InvalidUserPrincipalName', value: wanted, problem: name.error })
   const addresses = changes.proxyAddresses && parseProxyAddresses(changes.proxyAddresses, tenant)
   if (addresses?.ok === false) return refuse({ type: 'InvalidProxyAddress', ...addresses.error })
-  const taken = findTakenName(
-    {
-      userPrincipalName: isSame ? undefined : name.value,
-      proxyAddresses: addresses?.value,
-      immutableId: changes.immutableId,
-    },
-    directory,
-    user.id,
-  )
+  const asked = {
+    userPrincipalName: isSame ? undefined : name.value,
+    proxyAddresses: addresses?.value,
+    immutableId: changes.immutableId,
+  }
+  const taken = findTakenName(wantedNames(user, asked), directory, user.id)
   if (taken !== null) return refuse(taken)
   const hasMailbox = user.proxyAddresses.some(isPrimary)
-  const next = addresses?.value ?? renameAddresses(user.proxyAddresses, user.userPrincipalName, name.value)
+  const letsGo = directory.isNameWantedBack && isRename(user, changes)
+  const next = addresses?.value ?? renamed(user, name.value, letsGo)
   return ok({
     userPrincipalName: name.value,
     proxyAddresses: hasMailbox ? withPrimary(next, name.value) : next,
   })
+}
+
+/** Addresses that are asked for are taken as they are; without them, those that go with a new sign-in name are wanted too. */
+function wantedNames(user: ActiveUser, asked: UserChanges): WantedNames {
+  const { userPrincipalName, proxyAddresses, immutableId } = asked
+  const moved = signInAddressesMoved(
+    user.proxyAddresses,
+    user.userPrincipalName,
+    userPrincipalName ?? user.userPrincipalName,
+  )
+  return { userPrincipalName, immutableId, proxyAddresses: proxyAddresses ?? [...moved.values()] }
+}
+
+function renamed(user: ActiveUser, to: string, letsGo: boolean): readonly string[] {
+  const { proxyAddresses, userPrincipalName: from } = user
+  const moved = signInAddressesMoved(proxyAddresses, from, to)
+  const next = renameAddresses(proxyAddresses, from, to).map((address) => moved.get(address) ?? address)
+  return letsGo ? withoutName(next, from) : next
 }
 
 function changed<Value>(wanted: Value | undefined, current: Value): Value {

@@ -1,12 +1,5 @@
-import { rows, run, type Statements, statements } from '@reprieve/db'
-import {
-  type ActiveUser,
-  namesWantedBy,
-  ok,
-  planCreateUser,
-  type Result,
-  type UserId,
-} from '@reprieve/domain'
+import { run, type Statements, statements } from '@reprieve/db'
+import { type ActiveUser, namesWantedBy, ok, planCreateUser, type Result } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -16,6 +9,7 @@ import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/c
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { loadHolders, noHolders } from './holders.ts'
 import { insertNames } from './insert-names.ts'
+import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
 import { toAudited } from './to-audited.ts'
 import { toUserRow } from './user-record.ts'
 
@@ -35,14 +29,6 @@ export interface CreatedUser {
   readonly user: ActiveUser
   /** Deleted users that had the same user principal name, the latest first: "restore instead?" (R14). */
   readonly deletedNamesakes: readonly DeletedNamesake[]
-}
-
-export interface DeletedNamesake {
-  readonly id: UserId
-  readonly displayName: string
-  readonly userPrincipalName: string
-  readonly deletedAt: Date
-  readonly purgeAt: Date
 }
 
 export type CreateUserError =
@@ -98,11 +84,4 @@ function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: 
     sessionEpoch: 1,
     changedAt: createdAt,
   })
-}
-
-function* loadDeletedNamesakes(user: ActiveUser, now: Date): Statements<readonly DeletedNamesake[]> {
-  const { tenantId, userPrincipalName } = user
-  const userPrincipalNames = [userPrincipalName, userPrincipalName.toLowerCase()]
-  const found = yield* rows(statements.deletedNamesakes, { tenantId, userPrincipalNames, now })
-  return [...found].sort((one, other) => other.deletedAt.getTime() - one.deletedAt.getTime())
 }

@@ -1,6 +1,7 @@
 import { checkIntegrity } from '@reprieve/db/check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
+  aDeletedUser,
   anActiveUser,
   aTenant,
   contextOf,
@@ -35,6 +36,51 @@ describe('updateUser', () => {
       true,
     )
     expect(await checkIntegrity(directory.database)).toEqual([])
+  })
+
+  it('R23a lets the old name go for a restorable deleted user, so that the documented procedure ends in a restore', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const first = await aDeletedUser(tenant, { local: 'xenia' })
+    const second = await anActiveUser(tenant, { local: 'xenia' })
+    expect(refusalOf(await operations.restoreUser(tenant.admin, { userId: first.id })).type).toBe(
+      'RestoreConflict',
+    )
+    const { user, nameLetGoFor } = granted(
+      await operations.updateUser(tenant.admin, {
+        userId: second.id,
+        userPrincipalName: `xenia2@${tenant.domain}`,
+      }),
+    )
+    expect(user.proxyAddresses).toEqual([`SMTP:xenia2@${tenant.domain}`])
+    expect(nameLetGoFor).toMatchObject([{ id: first.id, userPrincipalName: first.userPrincipalName }])
+    const restored = granted(await operations.restoreUser(tenant.admin, { userId: first.id }))
+    expect(restored.user.userPrincipalName).toBe(first.userPrincipalName)
+    expect(await checkIntegrity(directory.database)).toEqual([])
+  })
+
+  it('R23a refuses a name whose sign-in address of another kind somebody else holds', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const sip = (local: string) => `SIP:${local}@${tenant.domain}`
+    const mover = await anActiveUser(tenant, { local: 'mover' })
+    const holder = await anActiveUser(tenant, { local: 'holder' })
+    const withSip = async (userId: string, own: string, address: string) =>
+      granted(
+        await operations.updateUser(tenant.admin, {
+          userId,
+          proxyAddresses: [`SMTP:${own}@${tenant.domain}`, address],
+        }),
+      )
+    await withSip(mover.id, 'mover', sip('mover'))
+    await withSip(holder.id, 'holder', sip('moved'))
+    const userPrincipalName = `moved@${tenant.domain}`
+    const answer = await operations.updateUser(tenant.admin, { userId: mover.id, userPrincipalName })
+    expect(refusalOf(answer)).toMatchObject({
+      type: 'NameTaken',
+      value: sip('moved'),
+      holder: { id: holder.id },
+    })
   })
 
   it('R49 records what has changed, and nothing where nothing has', async () => {

@@ -2,8 +2,9 @@ import { run, type Statements, statements } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
+  isRename,
   namesOf,
-  namesWantedBy,
+  namesWantedByUpdate,
   ok,
   planUpdateUser,
   type Result,
@@ -19,6 +20,7 @@ import { loadTenant } from '../tenants/load-tenant.ts'
 import { checkReset } from './check-reset.ts'
 import { loadHolders, noHolders } from './holders.ts'
 import { insertNames } from './insert-names.ts'
+import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
 import { loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { auditedChange } from './to-audited.ts'
@@ -40,6 +42,8 @@ export interface UpdatedUser {
   readonly user: ActiveUser
   /** False if the user was like that already: then nothing was written, and no audit record either. */
   readonly changed: boolean
+  /** The restorable deleted users for whom a rename let the old name go, newest deletion first (R23a). */
+  readonly nameLetGoFor: readonly DeletedNamesake[]
 }
 
 export type UpdateUserError =
@@ -75,8 +79,14 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
     const before = found.value
     const roles = yield* loadRoles(before)
     const holders = noHolders()
-    yield* loadHolders(tenantId, namesWantedBy(changes), holders)
-    const plan = planUpdateUser(before, changes, { ...holders, tenant: yield* loadTenant(tenantId) })
+    yield* loadHolders(tenantId, namesWantedByUpdate(before, changes), holders)
+    const namesakes = isRename(before, changes) ? yield* loadDeletedNamesakes(before, now) : []
+    const directory = {
+      ...holders,
+      tenant: yield* loadTenant(tenantId),
+      isNameWantedBack: namesakes.length > 0,
+    }
+    const plan = planUpdateUser(before, changes, directory)
     if (!plan.ok) return plan
     const user = plan.value
     const change = auditedChange(before, user)
@@ -95,9 +105,12 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
       })
     }
     const changed = changesProfile || password !== undefined
-    const details = { passwordSet: password !== undefined }
+    const details = {
+      passwordSet: password !== undefined,
+      ...(namesakes.length > 0 && { nameLetGoFor: namesakes.map(({ id }) => id) }),
+    }
     const audit = { targetId: user.id, targetName: user.userPrincipalName, ...change, details }
-    return ok({ value: { user, changed }, audit: changed ? audit : null })
+    return ok({ value: { user, changed, nameLetGoFor: namesakes }, audit: changed ? audit : null })
   },
 })
 

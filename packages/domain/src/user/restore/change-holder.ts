@@ -6,9 +6,9 @@ import { whyNotDelete } from '../delete.ts'
 import { nameKeyOfAddress } from '../name-key.ts'
 import { namesOf } from '../names-of.ts'
 import { isPrimary } from '../proxy-addresses.ts'
-import { renameAddresses, withPrimary } from '../rename-addresses.ts'
+import { renameAddresses, signInAddressesMoved, withPrimary } from '../rename-addresses.ts'
 import type { LiveUser, RejectedResolution } from '../restore-plan.ts'
-import { addressesOf, claimNames, liveUserOf } from './claims.ts'
+import { addressesOf, claimNames, claimOf, liveUserOf } from './claims.ts'
 import { type Claim, changesOf, type Draft } from './draft.ts'
 import { changeSeats, otherGlobalAdministrators } from './seats.ts'
 
@@ -24,12 +24,16 @@ export function whyNotChange(draft: Draft, claim: Claim, change: ResolutionKind)
   return whyNotDelete(user.id, user.roles, draft.batch.caller, otherGlobalAdministrators(draft, user.id))
 }
 
-/** R24: the contested address goes, whatever else the holder has stays. */
+/** R24, R23a: the contested address goes, sign-in addresses of another kind go with the name, and whatever else the holder has stays. */
 export function renameHolder(draft: Draft, claim: Claim, contested: NameKey, to: string): void {
   const user = liveUserOf(draft, claim.id)
   const before = new Set(namesOf(user).map(({ key }) => key))
   const kept = user.proxyAddresses.filter((address) => nameKeyOfAddress(address) !== contested)
-  const renamed = renameAddresses(kept, user.userPrincipalName, to)
+  const moved = signInAddressesMoved(kept, user.userPrincipalName, to)
+  const renamed = renameAddresses(kept, user.userPrincipalName, to).map((address) => {
+    const next = moved.get(address)
+    return next !== undefined && claimOf(draft, nameKeyOfAddress(next)) === null ? next : address
+  })
   const proxyAddresses = user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, to) : renamed
   const changes = changesOf(draft)
   for (const key of before) changes.claims.set(key, null)

@@ -224,9 +224,34 @@ describe('R24 renaming the holder', () => {
         proxyAddresses: [
           'SMTP:ann.new@contoso.example',
           'smtp:bob@contoso.example',
-          'SIP:bob@contoso.example',
+          'SIP:ann.new@contoso.example',
         ],
       },
+    ])
+  })
+
+  test('R23a R24 takes the sign-in address of another kind along, so that both have theirs', () => {
+    const deleted = [{ ...ann, proxyAddresses: [...ann.proxyAddresses, 'SIP:ann@contoso.example'] }]
+    const active = [{ ...newAnn, proxyAddresses: [...newAnn.proxyAddresses, 'SIP:Ann@contoso.example'] }]
+    const effects = effectsOf(planAnn({ deleted, active }, [rename]))
+    expect(effects).toMatchObject({
+      proxyAddresses: ['SMTP:ann@contoso.example', 'SIP:ann@contoso.example'],
+      droppedAddresses: [],
+      holders: [{ proxyAddresses: ['SMTP:ann.new@contoso.example', 'SIP:ann.new@contoso.example'] }],
+    })
+  })
+
+  test('R23a R24 leaves the sign-in address of another kind where its new form is held by somebody else', () => {
+    const proxyAddresses = ['SMTP:bob@contoso.example', 'smtp:ann@contoso.example', 'SIP:bob@contoso.example']
+    const bob = anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example', proxyAddresses })
+    const cas = anActiveUser({
+      id: 'cas',
+      userPrincipalName: 'cas@contoso.example',
+      proxyAddresses: ['SMTP:cas@contoso.example', 'SIP:ann.new@contoso.example'],
+    })
+    const effects = effectsOf(planAnn({ active: [bob, cas] }, [rename]))
+    expect(effects.holders).toMatchObject([
+      { proxyAddresses: expect.arrayContaining(['SIP:bob@contoso.example']) },
     ])
   })
 
