@@ -53,7 +53,7 @@ export type OperationError =
   | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
   | {
       readonly type: 'PasswordTooWeak'
-      readonly problem: 'too-short' | 'too-long' | 'too-common' | 'contains-name'
+      readonly problem: 'too-short' | 'too-long' | 'too-common' | 'contains-name' | 'unchanged'
     }
   | { readonly type: 'CannotResetOwnPassword' }
   | { readonly type: 'ConfirmationMismatch' }

@@ -40,6 +40,9 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
     if (!(await verifyPassword(verifiedHash, input.currentPassword))) return refuse({ type: 'SignInRefused' })
     const strong = checkPasswordStrength(input.newPassword)
     if (!strong.ok) return strong
+    // Whoever handed out a temporary password knows it, so it must not stay.
+    if (await verifyPassword(verifiedHash, input.newPassword))
+      return refuse({ type: 'PasswordTooWeak', problem: 'unchanged' })
     return ok({ verifiedHash, passwordHash: await hashPassword(input.newPassword) })
   },
   *run({ context, input, prepared, now }) {

@@ -106,6 +106,14 @@ describe('changeOwnPassword', () => {
     expect(refusalOf(answer)).toEqual({ type: 'PasswordTooWeak', problem: 'too-common' })
   })
 
+  it('R34 refuses the temporary password as the new one', async () => {
+    const { operations } = directory
+    const user = await anActiveUser(await aTenant(directory), { password })
+    const change = { currentPassword: password, newPassword: password }
+    const answer = await operations.changeOwnPassword(contextOf(user), change)
+    expect(refusalOf(answer)).toEqual({ type: 'PasswordTooWeak', problem: 'unchanged' })
+  })
+
   it('lets one of two changes at once win', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)

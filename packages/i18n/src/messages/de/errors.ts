@@ -30,7 +30,7 @@ export const errors = {
   LastGlobalAdministrator:
     'Der Benutzer {userId} ist der letzte globale Administrator des Mandanten. Weisen Sie diese Rolle zuerst einem anderen Benutzer zu.',
   PasswordTooWeak:
-    '{problem, select, too_short {Das Kennwort ist zu kurz. Verwenden Sie mindestens 8 Zeichen.} too_long {Das Kennwort ist zu lang. Verwenden Sie höchstens 256 Zeichen.} too_common {Das Kennwort ist leicht zu erraten. Verwenden Sie ein längeres oder mehrere Wörter, die nichts miteinander zu tun haben.} contains_name {Das Kennwort enthält den Namen des Benutzers. Wählen Sie eines ohne diesen Namen.} other {Das Kennwort ist nicht sicher genug. Wählen Sie ein anderes.}}',
+    '{problem, select, too_short {Das Kennwort ist zu kurz. Verwenden Sie mindestens 8 Zeichen.} too_long {Das Kennwort ist zu lang. Verwenden Sie höchstens 256 Zeichen.} too_common {Das Kennwort ist leicht zu erraten. Verwenden Sie ein längeres oder mehrere Wörter, die nichts miteinander zu tun haben.} contains_name {Das Kennwort enthält den Namen des Benutzers. Wählen Sie eines ohne diesen Namen.} unchanged {Das neue Kennwort ist dasselbe wie das bisherige. Wählen Sie ein anderes.} other {Das Kennwort ist nicht sicher genug. Wählen Sie ein anderes.}}',
   CannotResetOwnPassword:
     'Sie können Ihr eigenes Kennwort nicht zurücksetzen. Ändern Sie es stattdessen unter „Mein Konto“.',
   ConfirmationMismatch:

@@ -2,7 +2,7 @@ import type { OperationErrorType } from '@reprieve/domain'
 
 export const errors = {
   NotPermitted:
-    'Met uw rollen kunt u {permission, select, users_read {geen gebruikers bekijken} users_write {geen gebruikers maken of wijzigen} users_delete {deze gebruiker niet verwijderen} users_restore {deze gebruiker niet herstellen} users_purge {deze gebruiker niet definitief verwijderen} users_hold {deze gebruiker niet vasthouden} users_resetPassword {dit wachtwoord niet opnieuw instellen} licences_assign {geen licenties toewijzen} roles_assign {geen rollen toewijzen} audit_read {het auditlogboek niet bekijken} tenant_settings {de instellingen van de tenant niet bekijken of wijzigen} other {dit niet doen}}. Vraag een globale beheerder van de tenant om hulp.',
+    'Met uw rollen kunt u {permission, select, users_read {geen gebruikers bekijken} users_write {geen gebruikers maken of wijzigen} users_delete {deze gebruiker niet verwijderen} users_restore {deze gebruiker niet herstellen} users_purge {deze gebruiker niet definitief verwijderen} users_hold {deze gebruiker niet in bewaring stellen} users_resetPassword {dit wachtwoord niet opnieuw instellen} licences_assign {geen licenties toewijzen} roles_assign {geen rollen toewijzen} audit_read {het auditlogboek niet bekijken} tenant_settings {de instellingen van de tenant niet bekijken of wijzigen} other {dit niet doen}}. Vraag een globale beheerder van de tenant om hulp.',
   ApplicationNotAllowed:
     'Een toepassing kan dit niet zelfstandig doen. Meld u aan als persoon en probeer het opnieuw.',
   TenantNotFound: 'Tenant {tenantId} is niet gevonden. Controleer de id.',
@@ -28,19 +28,19 @@ export const errors = {
   LastGlobalAdministrator:
     'Gebruiker {userId} is de laatste globale beheerder van de tenant. Geef eerst een andere gebruiker deze rol.',
   PasswordTooWeak:
-    '{problem, select, too_short {Het wachtwoord is te kort. Gebruik minstens 8 tekens.} too_long {Het wachtwoord is te lang. Gebruik hoogstens 256 tekens.} too_common {Het wachtwoord is gemakkelijk te raden. Gebruik een langer wachtwoord, of een aantal woorden die niets met elkaar te maken hebben.} contains_name {Het wachtwoord bevat de naam van de gebruiker. Kies een wachtwoord zonder die naam.} other {Het wachtwoord is niet sterk genoeg. Kies een ander wachtwoord.}}',
+    '{problem, select, too_short {Het wachtwoord is te kort. Gebruik minstens 8 tekens.} too_long {Het wachtwoord is te lang. Gebruik hoogstens 256 tekens.} too_common {Het wachtwoord is gemakkelijk te raden. Gebruik een langer wachtwoord, of een aantal woorden die niets met elkaar te maken hebben.} contains_name {Het wachtwoord bevat de naam van de gebruiker. Kies een wachtwoord zonder die naam.} unchanged {Het nieuwe wachtwoord is hetzelfde als het huidige. Kies een ander wachtwoord.} other {Het wachtwoord is niet sterk genoeg. Kies een ander wachtwoord.}}',
   CannotResetOwnPassword:
     'U kunt uw eigen wachtwoord niet opnieuw instellen. Wijzig het in plaats daarvan bij Mijn account.',
   ConfirmationMismatch:
     'Wat u hebt getypt, is niet de naam van deze gebruiker. Er is niets verwijderd. Typ de naam precies zoals deze wordt weergegeven.',
   UserOnHold:
-    'Gebruiker {userId} wordt vastgehouden en kan niet definitief worden verwijderd. Hef dat eerst op.',
+    'Gebruiker {userId} is in bewaring en kan niet definitief worden verwijderd. Hef de bewaring eerst op.',
   DeletionGuard:
     'Met deze erbij zouden binnen een uur {deletions, number} van {users, number} gebruikers zijn verwijderd, meer dan deze tenant in één keer toestaat. Er is niets verwijderd. Is dit de bedoeling, bevestig het dan en probeer het opnieuw.',
   PurgeStopNotFound:
     'Er is geen aangehouden opruiming {stopId}. Vraag de lijst op om te zien wat op bevestiging wacht.',
   NoSeatFree:
-    'Er is geen plaats vrij van {count, plural, one {product} other {producten}} {products}. Er is niets gewijzigd. Maak een plaats vrij of zorg voor meer plaatsen, en probeer het opnieuw.',
+    'Voor {count, plural, one {product} other {producten}} {products} is geen licentie beschikbaar. Er is niets gewijzigd. Maak een licentie vrij of zorg voor meer licenties, en probeer het opnieuw.',
   ProductUnavailable:
     '{count, plural, one {Product {products} is} other {Producten {products} zijn}} niet beschikbaar voor deze tenant. Er is niets gewijzigd. Kies een product waarvan de tenant plaatsen heeft en dat nog wordt uitgegeven.',
   ServicePlanUnknown:

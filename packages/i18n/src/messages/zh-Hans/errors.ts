@@ -23,7 +23,7 @@ export const errors = {
   CannotDeleteSelf: '你不能删除自己的帐户。请让其他管理员执行此操作。',
   LastGlobalAdministrator: '用户 {userId} 是租户的最后一个全局管理员。请先将该角色分配给其他用户。',
   PasswordTooWeak:
-    '{problem, select, too_short {密码太短。请至少使用 8 个字符。} too_long {密码太长。最多可使用 256 个字符。} too_common {密码容易被猜到。请使用更长的密码，或使用几个互不相关的词。} contains_name {密码包含用户的名称。请选择不包含该名称的密码。} other {密码强度不够。请另选一个密码。}}',
+    '{problem, select, too_short {密码太短。请至少使用 8 个字符。} too_long {密码太长。最多可使用 256 个字符。} too_common {密码容易被猜到。请使用更长的密码，或使用几个互不相关的词。} contains_name {密码包含用户的名称。请选择不包含该名称的密码。} unchanged {新密码与当前密码相同。请选择其他密码。} other {密码强度不够。请另选一个密码。}}',
   CannotResetOwnPassword: '你不能重置自己的密码。请改为在“我的帐户”中更改密码。',
   ConfirmationMismatch: '你键入的内容不是此用户的名称。未删除任何内容。请完全按照显示的内容键入名称。',
   UserOnHold: '用户 {userId} 处于保留状态，无法永久删除。请先解除保留。',
