@@ -54,7 +54,7 @@ test('R34 a password that is typed is measured, refused where it is weak, and se
   const { open, next, choose, panel, button, restore, untilDone } = restorePanel(page)
   await open('clean.typed')
   await next()
-  await choose('I type it')
+  await choose('Let me create the password')
   const field = panel.getByLabel('Password', { exact: true })
   await field.fill('password1')
   await panel.getByText('Very weak').waitFor()

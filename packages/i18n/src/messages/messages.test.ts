@@ -54,3 +54,31 @@ test('the comparison sees a lost placeholder, choice and tag', () => {
   expect(needs('{a, select, x {1} other {2}}')).not.toEqual(needs('{a, select, y {1} other {2}}'))
   expect(needs('{n, plural, one {{a}} other {{a}}}')).not.toEqual(needs('{n, plural, one {a} other {a}}'))
 })
+
+describe('the words of the Microsoft 365 admin center', () => {
+  test('a password is generated, or created by the administrator, never the other way round', () => {
+    const { passwordGenerate, passwordType } = messages.en.web.restore
+    expect([passwordGenerate, passwordType]).toEqual(['Auto-generate password', 'Let me create the password'])
+    const dutch = messages.nl.web.restore
+    expect([dutch.passwordGenerate, dutch.passwordType]).toEqual([
+      'Wachtwoord automatisch genereren',
+      'Laat mij een wachtwoord maken',
+    ])
+  })
+
+  test('Dutch says each thing with one word, everywhere', () => {
+    const { restore, deletedUsers, preferences, home } = messages.nl.web
+    expect(restore.nameConflict).toBe('Gebruikersnaamconflict')
+    expect(new IntlMessageFormat(restore.addressConflicts, 'nl').format({ count: 1 })).toBe(
+      'Proxyadresconflict',
+    )
+    expect(restore.licenceReasons['no-seat']).toContain('geen licentie beschikbaar')
+    expect(messages.nl.conflicts['licence.no-seat']).toContain('geen licentie beschikbaar')
+    expect(messages.nl.errors.NoSeatFree).toContain('geen licentie beschikbaar')
+    expect(deletedUsers.columns.hold).toBe('Bewaring')
+    expect(preferences.themes.system).toBe('Systeeminstelling')
+    expect(home.soon).toContain('verloopt deze week')
+    const all = textsOf(messages.nl).map(([, text]) => text)
+    expect(all.filter((text) => /vast(ge)?houden|geen plaats vrij/i.test(text))).toEqual([])
+  })
+})

@@ -202,7 +202,7 @@ export const web = {
       contact: 'Contact',
       'shared-mailbox': 'Shared mailbox',
     },
-    addressConflicts: '{count, plural, one {Address conflict} other {# address conflicts}}',
+    addressConflicts: '{count, plural, one {Proxy address conflict} other {# proxy address conflicts}}',
     addressConflictsText:
       'What is in use elsewhere is removed from the restored user, unless you take it back.',
     willBeRemoved: 'will be removed from the restored user',
@@ -272,8 +272,8 @@ export const web = {
       holders: 'Other users are affected.',
     },
     passwordQuestion: 'Which password does the user get?',
-    passwordGenerate: 'Let me generate it',
-    passwordType: 'I type it',
+    passwordGenerate: 'Auto-generate password',
+    passwordType: 'Let me create the password',
     password: 'Password',
     passwordHint:
       'At least {shortest} characters. Several words that have nothing to do with each other are best.',

@@ -12,7 +12,7 @@ export const conflicts = {
   'address.shared-mailbox': 'Het adres {value} hoort nu bij gedeeld postvak {holderName}.',
   'address.same-batch': 'Het adres {value} gaat naar rij {row, number} van dezelfde aanvraag.',
   'domain.not-verified': 'Het domein van {value} is geen geverifieerd domein van deze tenant meer.',
-  'licence.no-seat': 'Voor licentie {value} is geen plaats vrij.',
+  'licence.no-seat': 'Voor {value} is geen licentie beschikbaar.',
   'licence.unavailable': 'Licentie {value} is niet meer beschikbaar in deze tenant.',
   'licence.no-usage-location':
     'Voor licentie {value} is een gebruikslocatie nodig, en de gebruiker heeft er geen.',
