@@ -105,6 +105,31 @@ describe('request ids', () => {
     expect(refusalOf(await operations.restoreUser(helper, { userId })).type).toBe('TenantNotFound')
   })
 
+  it('R49 records a refusal by permission once, however often the same request comes', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    const reader = asked(await tenant.as('globalReader'), 'again')
+    const answers = []
+    for (let times = 0; times < 5; times += 1) answers.push(await operations.restoreUser(reader, { userId }))
+    const error = { type: 'NotPermitted', permission: 'users.restore' }
+    expect(answers.map((answer) => refusalOf(answer))).toEqual(Array(5).fill(error))
+    expect(answers.map(({ replayed }) => replayed === true)).toEqual([false, true, true, true, true])
+    expect((await recordsOf(tenant, userId)).length).toBe(1)
+  })
+
+  it('R44 gives no answer to who has lost the role that it was given for', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    const helper = asked(await tenant.as('userAdministrator', 'globalReader'), 'mine')
+    if (helper.actor.kind !== 'user') throw new Error('a user acts')
+    granted(await operations.restoreUser(helper, { userId }))
+    const lost = { role: 'userAdministrator' as const, userId: helper.actor.userId }
+    granted(await operations.removeRoleMember(tenant.admin, lost))
+    expect(refusalOf(await operations.restoreUser(helper, { userId })).type).toBe('NotPermitted')
+  })
+
   it('answers 20 copies of one request at once with one change', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)

@@ -113,7 +113,7 @@ export const defineOperation =
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return stopped(caller.error)
       const permitted = checkPermission(caller.value, requires)
-      if (!permitted.ok) return stopped(permitted.error)
+      if (!permitted.ok) return refused(permitted)
       const first = requestKey === null ? unseen : yield* findFirstAnswer(requestKey)
       if (first.found === 'other-request') {
         return stopped({ type: 'RequestIdReused', requestId: context.requestId ?? '' })

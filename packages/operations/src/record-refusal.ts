@@ -1,5 +1,5 @@
 import { row, type Statements, statements } from '@reprieve/db'
-import { type OperationError, refuse } from '@reprieve/domain'
+import { type OperationError, type Result, refuse } from '@reprieve/domain'
 import type { Answer } from './answer.ts'
 import { appendAuditRecord } from './audit/append-audit-record.ts'
 import type { OperationContext } from './context.ts'
@@ -30,9 +30,11 @@ export async function recordRefusal<Error extends OperationError>(
     const tenant = yield* row(statements.tenantWithDomains, { tenantId: context.tenantId })
     if (tenant === undefined) return { answer: refusal }
     const first = requestKey === null ? null : yield* findFirstAnswer(requestKey)
-    // The kept answer to the very same request is one that this operation may give.
-    if (first?.found === 'same')
-      return { answer: { ...(first.answer as typeof refusal), replayed: true as const } }
+    if (first?.found === 'same') {
+      // The kept answer to the very same request is one that this operation may give.
+      const kept = first.answer as Result<never, Error>
+      if (mayLearn(error, kept)) return { answer: { ...kept, replayed: true as const } }
+    }
     yield* appendRefused(dependencies, attempt)
     if (requestKey !== null && first?.found === 'none') {
       yield* keepAnswer(requestKey, { answer: refusal, at: now, targetId })
@@ -41,6 +43,10 @@ export async function recordRefusal<Error extends OperationError>(
   })
   return outcome.answer
 }
+
+/** Whoever may not do it learns nothing of what it was answered while it might (R44). */
+const mayLearn = (error: OperationError, kept: Result<unknown, OperationError>): boolean =>
+  error.type !== 'NotPermitted' || (!kept.ok && kept.error.type === 'NotPermitted')
 
 function* appendRefused(
   dependencies: Dependencies,
