@@ -1,9 +1,10 @@
-import { ok, type UserId } from '@reprieve/domain'
+import { canActOn, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { Id, Notification } from '../input.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
+import { loadRoles } from '../users/load-roles.ts'
 import { loadActiveUser } from '../users/load-user.ts'
 import { writeRestoreMail } from './write-restore-mail.ts'
 
@@ -27,11 +28,13 @@ export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailE
   requires: 'users.restore',
   input: SendRestoreMailInput,
   targetOf: ({ userId }) => userId,
-  *run({ context, input, now, dependencies }) {
+  *run({ context, caller, input, now, dependencies }) {
     const { userId, password, ...notify } = input
     const found = yield* loadActiveUser(context.tenantId, userId)
     if (!found.ok) return found
     const user = found.value
+    if (!canActOn(caller.roles, yield* loadRoles(user), 'users.restore'))
+      return refuse({ type: 'NotPermitted', permission: 'users.restore' })
     const tenant = yield* loadTenant(context.tenantId)
     const mail = yield* writeRestoreMail(dependencies, {
       user,

@@ -1,4 +1,4 @@
-import { ok, refuse, type UserId } from '@reprieve/domain'
+import { canActOn, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -30,12 +30,14 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
   input: PurgeUserInput,
   mailboxes: 'move',
   targetOf: ({ userId }) => userId,
-  *run({ context, input, now, dependencies }) {
+  *run({ context, caller, input, now, dependencies }) {
     const { userId } = input
     const found = yield* loadUser(context.tenantId, userId, now)
     if (!found.ok) return found
     const user = found.value
     if (user.state === 'active') return refuse({ type: 'UserNotDeleted', userId })
+    if (!canActOn(caller.roles, user.notes.roles, 'users.purge'))
+      return refuse({ type: 'NotPermitted', permission: 'users.purge' })
     if (user.hold !== null) return refuse({ type: 'UserOnHold', userId })
     const confirmed = [user.displayName, user.userPrincipalName].includes(input.confirmation.trim())
     if (!confirmed) return refuse({ type: 'ConfirmationMismatch' })
