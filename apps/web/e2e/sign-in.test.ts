@@ -76,11 +76,18 @@ test('signing out ends the visit', async () => {
   await signIn(page, 'reader@contoso.example', password)
   await page.getByRole('button', { name: /Account of/ }).click()
   await look(page, 'account')
+  const kept = await page.context().cookies()
   await page.getByRole('button', { name: 'Sign out' }).click()
   await page.waitForURL('**/signin')
   await page.goto('/deleted-users')
   expect(new URL(page.url()).pathname).toBe('/signin')
   await leave(page)
+  // Whoever has kept the cookie has nothing: the server knows that it is signed out.
+  const other = await browser.visit()
+  await other.context().addCookies(kept)
+  await other.goto('/deleted-users')
+  expect(new URL(other.url()).pathname).toBe('/signin')
+  await leave(other)
 })
 
 test('R33 a session ends with the deletion of its user', async () => {

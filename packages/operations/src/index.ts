@@ -117,7 +117,7 @@ export {
   ChangeOwnPasswordInput,
   type OwnPasswordChanged,
 } from './sign-in/change-own-password.ts'
-export type { Session } from './sign-in/check-session.ts'
+export { longestVisitMs, type Session, type Visit } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
 export type { SignedInPerson } from './sign-in/find-signed-in.ts'
 export { createLimitedSignIn, type LimitedSignIn, type SignInOutcome } from './sign-in/limited-sign-in.ts'

@@ -146,7 +146,7 @@ import {
   changeOwnPassword,
   type OwnPasswordChanged,
 } from './sign-in/change-own-password.ts'
-import { checkSession, type Session } from './sign-in/check-session.ts'
+import { checkSession, endVisit, type Session, type Visit } from './sign-in/check-session.ts'
 import {
   type CheckSignInError,
   type CheckSignInInput,
@@ -293,7 +293,9 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   /** The same refusal, after the same time, for an unknown, deleted or blocked user and for a wrong password. */
   readonly checkSignIn: (input: CheckSignInInput) => Promise<Answer<SignedIn, CheckSignInError>>
   /** Whether a session is still good: the user active and not blocked, nothing having ended its sessions (R33). */
-  readonly checkSession: (session: Session) => Promise<boolean>
+  readonly checkSession: (session: Session, visit?: Visit) => Promise<boolean>
+  /** Signs out in one browser. */
+  readonly endVisit: (visit: Visit) => Promise<void>
   /** Gives a secret once; after that, or after its time, it is not there. */
   readonly readOneTimeSecret: (
     input: ReadOneTimeSecretInput,
@@ -389,6 +391,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   whatMayI: whatMayI(dependencies),
   checkSignIn: checkSignIn(dependencies),
   checkSession: checkSession(dependencies),
+  endVisit: endVisit(dependencies),
   readOneTimeSecret: readOneTimeSecret(dependencies),
   tokenKeys: tokenKeys(dependencies),
   findClient: findClient(dependencies),

@@ -1,4 +1,11 @@
-import { createLimitedSignIn, isUnavailable, type LimitedSignIn } from '@reprieve/operations'
+import { randomUUID } from 'node:crypto'
+import {
+  createLimitedSignIn,
+  isUnavailable,
+  type LimitedSignIn,
+  longestVisitMs,
+  type Visit,
+} from '@reprieve/operations'
 import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeReturnPath } from '../features/signin/safe-return-path.ts'
@@ -27,14 +34,15 @@ export interface Account {
   readonly displayName: string
   readonly sessionEpoch: number
   readonly mustChangePassword: boolean
+  readonly visit: Visit
 }
 
 let limitedSignIn: LimitedSignIn | undefined
 
-/** Sessions live for a working day; each request asks the directory whether the session is still good. */
+/** Sessions live for a working day from the sign-in on; each request asks the directory whether the session is still good. */
 export const authOptions = (): NextAuthOptions => ({
   secret: container().secrets.sessionSecret,
-  session: { strategy: 'jwt', maxAge: 12 * 60 * 60 },
+  session: { strategy: 'jwt', maxAge: longestVisitMs / 1000 },
   useSecureCookies: container().config.publicUrl.startsWith('https:'),
   pages: { signIn: '/signin', error: '/signin' },
   providers: [
@@ -44,6 +52,12 @@ export const authOptions = (): NextAuthOptions => ({
         signIn(given?.userPrincipalName ?? '', given?.password ?? '', addressOf(request.headers)),
     }),
   ],
+  events: {
+    signOut: async ({ token }) => {
+      // A cookie of an earlier release has none, and is worth nothing anyway.
+      if (token?.account?.visit) await container().operations.endVisit(token.account.visit)
+    },
+  },
   callbacks: {
     jwt: ({ token, user }) => (user ? { ...token, account: user.account } : token),
     session: ({ session, token }) => (token.account ? { ...session, account: token.account } : session),
@@ -60,7 +74,8 @@ async function signIn(userPrincipalName: string, password: string, address: stri
   })
   if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null
-  return { id: signedIn.account.userId, account: signedIn.account }
+  const visit = { id: randomUUID(), signedInAt: Date.now() }
+  return { id: signedIn.account.userId, account: { ...signedIn.account, visit } }
 }
 
 function addressOf(headers: Record<string, unknown> | undefined): string {

@@ -11,9 +11,9 @@ import { lastTenantHeader, pathHeader, tenantHeader } from './page-headers.ts'
 /** The person behind the request, if the session is still good. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
   const session = await getServerSession(authOptions())
-  if (!session?.account) return null
-  const { tenantId, userId, sessionEpoch } = session.account
-  const good = await container().operations.checkSession({ tenantId, userId, sessionEpoch })
+  if (!session?.account?.visit) return null
+  const { tenantId, userId, sessionEpoch, visit } = session.account
+  const good = await container().operations.checkSession({ tenantId, userId, sessionEpoch }, visit)
   return good ? session.account : null
 })
 

@@ -1,6 +1,7 @@
 import { row, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
+import { oauthStates } from '../oauth/oauth-states.ts'
 
 export interface Session {
   readonly tenantId: TenantId
@@ -8,9 +9,31 @@ export interface Session {
   readonly sessionEpoch: number
 }
 
+/** One sign-in in one browser. It ends by signing out, and after a working day however busy it is. */
+export interface Visit {
+  readonly id: string
+  /** In milliseconds since 1970. */
+  readonly signedInAt: number
+}
+
+export const longestVisitMs = 12 * 3_600_000
+
+const kind = 'EndedVisit'
+
 export const checkSession =
-  ({ storage }: Dependencies) =>
-  async ({ tenantId, userId, sessionEpoch }: Session): Promise<boolean> => {
+  (dependencies: Dependencies) =>
+  async ({ tenantId, userId, sessionEpoch }: Session, visit?: Visit): Promise<boolean> => {
+    const { storage, now } = dependencies
+    if (visit !== undefined && now().getTime() >= visit.signedInAt + longestVisitMs) return false
     const account = await storage.read(() => row(statements.credentialsOfActiveUser, { tenantId, userId }))
-    return account !== undefined && !account.signInBlocked && account.sessionEpoch === sessionEpoch
+    if (account === undefined || account.signInBlocked || account.sessionEpoch !== sessionEpoch) return false
+    return visit === undefined || (await oauthStates(dependencies).find(kind, visit.id)) === null
+  }
+
+/** Signs one browser out at every process; its cookie is worth nothing from then on, whoever has kept it (R33). */
+export const endVisit =
+  (dependencies: Dependencies) =>
+  async ({ id, signedInAt }: Visit): Promise<void> => {
+    const expiresAt = new Date(signedInAt + longestVisitMs)
+    await oauthStates(dependencies).put({ kind, id, payload: {}, expiresAt })
   }

@@ -1,6 +1,7 @@
 import type { SessionMark, UserId } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
+import { createOperations } from '../operations.ts'
 import {
   anActiveUser,
   aTenant,
@@ -82,4 +83,35 @@ it('R33 the loss of one of two roles ends nothing', async () => {
   const one = { userId: user.id, role: 'directoryReader' as const }
   granted(await directory.operations.removeRoleMember(tenant.admin, one))
   expect(await may(contextOf(user), { sessionEpoch: 1 })).toEqual([true, 'NotPermitted'])
+})
+
+describe('R33 a visit', () => {
+  const visitOf = (id: string) => ({ id, signedInAt: directory.clock.now().getTime() })
+
+  it('ends by signing out, at every process, and no other with it', async () => {
+    const tenant = await aTenant(directory)
+    const { tenantId, id: userId } = await anActiveUser(tenant)
+    const session = { tenantId, userId, sessionEpoch: 1 }
+    const [one, other] = [visitOf('one'), visitOf('other')]
+    expect(await directory.operations.checkSession(session, one)).toBe(true)
+    await directory.operations.endVisit(one)
+    const elsewhere = createOperations(directory.dependencies)
+    expect(await elsewhere.checkSession(session, one)).toBe(false)
+    expect(await elsewhere.checkSession(session, other)).toBe(true)
+  })
+
+  it('ends after twelve hours, also where the end of it is not known any more', async () => {
+    const tenant = await aTenant(directory)
+    const { tenantId, id: userId } = await anActiveUser(tenant)
+    const session = { tenantId, userId, sessionEpoch: 1 }
+    const [kept, left] = [visitOf('kept'), visitOf('left')]
+    await directory.operations.endVisit(left)
+    directory.clock.advance({ hours: 12, ms: -1 })
+    expect(await directory.operations.checkSession(session, kept)).toBe(true)
+    expect(await directory.operations.checkSession(session, left)).toBe(false)
+    directory.clock.advance({ ms: 1 })
+    await directory.operations.oauthStates.forgetExpired()
+    expect(await directory.operations.checkSession(session, kept)).toBe(false)
+    expect(await directory.operations.checkSession(session, left)).toBe(false)
+  })
 })
