@@ -8,7 +8,14 @@ export * from './statement.ts'
 export type { StoredAuditRecord } from './statements/audit.ts'
 export type { BinSort, DeletedUserRow, RestorableRow } from './statements/deleted-users.ts'
 export * as statements from './statements/index.ts'
-export { type Direction, firstInstant, firstText, lastInstant, lastText } from './statements/keyset.ts'
+export {
+  type Direction,
+  firstInstant,
+  firstText,
+  lastInstant,
+  lastText,
+  toLowerAscii,
+} from './statements/keyset.ts'
 export type { NoticeSubscriptionRow } from './statements/notices.ts'
 export type { OutboxRow } from './statements/outbox.ts'
 export type { ClockStopRow, PurgeStopRow } from './statements/purge-guards.ts'

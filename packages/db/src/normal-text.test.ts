@@ -8,7 +8,20 @@ describe('toNormalText', () => {
     ['SOFÍA', 'sofia'],
     ['ｊａｎ', 'jan'],
     ['ﬁnn', 'finn'],
-    ['Straße', 'straße'],
+    ['Straße', 'strasse'],
+    ['GROSSMANN', 'grossmann'],
+    ['Großmann', 'grossmann'],
+    ['Łukasz', 'lukasz'],
+    ['Søren', 'soren'],
+    ['Đorđe', 'dorde'],
+    ['Æsa Œuvre Þór', 'aesa oeuvre thor'],
+    ['O’Brien', "o'brien"],
+    ['OʼBrien', "o'brien"],
+    ['Jean–Luc', 'jean-luc'],
+    ['ΝΙΚΟΣ', 'νικοσ'],
+    ['Νίκος', 'νικοσ'],
+    ['Irmak ırmak', 'irmak irmak'],
+    ['Jan\u200b \u00a0 Bos', 'jan bos'],
     ['李晓梅', '李晓梅'],
     ['İpek', 'ipek'],
   ])('takes %s for %s', (text, expected) => {
@@ -37,5 +50,14 @@ describe('toSearchText', () => {
       proxyAddresses: ['SMTP:zoe@contoso.example', 'smtp:z.bos@contoso.example', 'X500:/o=Contoso/cn=zbos'],
     })
     expect(text).toBe('zoe bos\nzoe@contoso.example\nz.bos@contoso.example\n/o=contoso/cn=zbos')
+  })
+
+  it('has first and last name, and an international domain in both forms', () => {
+    const text = toSearchText({
+      ...{ displayName: 'Buster', firstName: 'Bob', lastName: 'Filibuster' },
+      userPrincipalName: 'anna@xn--bcher-kva.example',
+      proxyAddresses: ['SMTP:anna@xn--bcher-kva.example'],
+    })
+    expect(text).toBe('buster\nbob filibuster\nanna@xn--bcher-kva.example\nanna@bucher.example')
   })
 })

@@ -1,22 +1,61 @@
-import type { User } from '@reprieve/domain'
-
-const accents = /[\u0300-\u036f]/g
+import { domainToUnicode } from 'node:url'
+import { foldCase, type User } from '@reprieve/domain'
 
 /**
  * The form in which texts are sorted and searched, the same in every database: compatible forms as one, no capitals, no
- * accents. What a person types into a search has to be brought into it too.
+ * accents, letters with a stroke and ligatures as they are typed without them, one kind of apostrophe and hyphen, single
+ * blanks. What a person types into a search has to be brought into it too.
  */
 export const toNormalText = (text: string): string =>
-  text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(accents, '').normalize('NFC')
+  foldCase(text.normalize('NFKD'))
+    .normalize('NFKD')
+    .replace(unwritten, '')
+    .replace(otherwiseWritten, (letter) => writtenAs.get(letter) ?? letter)
+    .replace(/\s+/gu, ' ')
+    .normalize('NFC')
+
+const unwritten = /[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu
+
+/** Letters that no normal form takes apart, small ones, and what keyboards have for them. */
+const writtenAs = new Map([
+  ...['łl', 'øo', 'đd', 'ðd', 'ħh', 'ıi', 'ŧt', 'ƶz', 'ƀb', 'ɨi', 'ŋn'].map((pair): [string, string] => {
+    const [letter = '', written = ''] = pair
+    return [letter, written]
+  }),
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['þ', 'th'],
+  ...[...'\u2018\u2019\u201b\u02bc\u02b9\u2032\u0060\u00b4'].map((mark): [string, string] => [mark, "'"]),
+  ...[...'\u2010\u2011\u2012\u2013\u2014\u2212'].map((mark): [string, string] => [mark, '-']),
+])
+const otherwiseWritten = new RegExp(`[${[...writtenAs.keys()].join('')}]`, 'gu')
 
 /** What `sort_name` holds. */
 export const toSortName = (displayName: string): string => toNormalText(displayName).trim()
 
-/** What `search_text` holds: display name, sign-in name and addresses without prefix, each on a line of its own. */
-export function toSearchText(
-  user: Pick<User, 'displayName' | 'userPrincipalName' | 'proxyAddresses'>,
-): string {
-  const values = user.proxyAddresses.map((address) => address.slice(address.indexOf(':') + 1))
-  const lines = [user.displayName, user.userPrincipalName, ...values].map(toNormalText)
-  return [...new Set(lines)].join('\n')
+/**
+ * What `search_text` holds: display name, first and last name, sign-in name and addresses without prefix, each on a line of
+ * its own; those on an international domain in both of its forms.
+ */
+export function toSearchText({
+  displayName,
+  firstName,
+  lastName,
+  userPrincipalName,
+  proxyAddresses,
+}: SearchedByText): string {
+  const values = proxyAddresses.map((address) => address.slice(address.indexOf(':') + 1))
+  const person = [firstName, lastName].filter(Boolean).join(' ')
+  const names = [userPrincipalName, ...values].flatMap((name) => [name, withReadableDomain(name)])
+  const lines = [displayName, person, ...names].map(toNormalText)
+  return [...new Set(lines.filter((line) => line !== ''))].join('\n')
+}
+
+type SearchedByText = Pick<User, 'displayName' | 'userPrincipalName' | 'proxyAddresses'> &
+  Partial<Pick<User, 'firstName' | 'lastName'>>
+
+function withReadableDomain(name: string): string {
+  const at = name.lastIndexOf('@')
+  const readable = name.includes('xn--', at) ? domainToUnicode(name.slice(at + 1)) : ''
+  return at < 0 || readable === '' ? name : `${name.slice(0, at)}@${readable}`
 }

@@ -141,6 +141,58 @@ describe('migrateSqlite', () => {
     expect(readFileSync(path, 'utf8')).toBe(letter)
   })
 
+  it('R11 folds what an earlier program kept as the program of today does', async () => {
+    const path = join(folder, 'folded.db')
+    const files = filesOf('sqlite').sort()
+    const earlier = files.slice(
+      0,
+      files.findIndex((file) => file.endsWith('_names_by_key.sql')),
+    )
+    for (const file of earlier) change(path, readFileSync(join(migrations, 'sqlite', file), 'utf8'))
+    change(path, `pragma application_id = ${0x52505256}; pragma user_version = ${earlier.length}`)
+    const user = (id: string, state: string, first: string, last: string, address: string) =>
+      `insert into users (tenant_id, id, state, user_principal_name, display_name, sort_name, search_text,
+        first_name, last_name, source, sign_in_blocked, proxy_addresses, created_at)
+       values ('t', '${id}', '${state}', '${id}@t.example', '${first}', 'old', 'old', '${first}', '${last}', 'cloud', 0,
+        '["smtp:${address}"]', 0)`
+    const name = (key: string, holder: string) =>
+      `insert into names values ('t', '${key}', 'user', '${holder}', 'secondaryAddress')`
+    change(
+      path,
+      [
+        "insert into tenants values ('t', 'T', 0, null, 't.example', 't.example', 30, 0)",
+        user('a', 'active', 'Łukasz', 'Groß', 'νικος@t.example'),
+        user('b', 'deleted', 'Søren', 'Bos', 'soren@t.example'),
+        user('c', 'active', 'Cas', 'Cas', 'weiß@t.example'),
+        `insert into deleted_users (tenant_id, user_id, deleted_at, purge_at, deleted_by_name, user_principal_name,
+          display_name, sort_name, search_text, notes) values ('t', 'b', 0, 1, 'x', 'b@t.example', 'Søren', 'old', 'old', '{}')`,
+        name('smtp:νικος@t.example', 'a'),
+        name('smtp:weiß@t.example', 'c'),
+        name('smtp:weiss@t.example', 'a'),
+        name('immutableid:ß', 'c'),
+      ].join(';'),
+    )
+    await migrateSqlite(path)
+    const database = new Database(path)
+    const all = (sql: string) => database.prepare(sql).raw().all()
+    expect(all('select id, sort_name, search_text from users order by id')).toEqual([
+      ['a', 'lukasz', 'lukasz\nlukasz gross\na@t.example\nνικοσ@t.example'],
+      ['b', 'soren', 'soren\nsoren bos\nb@t.example\nsoren@t.example'],
+      ['c', 'cas', 'cas\ncas cas\nc@t.example\nweiss@t.example'],
+    ])
+    expect(all('select sort_name, search_text from deleted_users')).toEqual([
+      ['soren', 'soren\nsoren bos\nb@t.example\nsoren@t.example'],
+    ])
+    // Two that have one name by now keep it both, and the check names them.
+    expect(all('select key, holder_id from names order by holder_id, key')).toEqual([
+      ['smtp:weiss@t.example', 'a'],
+      ['smtp:νικοσ@t.example', 'a'],
+      ['immutableid:ß', 'c'],
+      ['smtp:weiß@t.example', 'c'],
+    ])
+    database.close()
+  })
+
   it('is safe in several processes at once', async () => {
     const path = join(folder, 'race.db')
     const script = join(import.meta.dirname, 'migrate-once.ts')

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
+import { refold, refolds } from '../refold.ts'
 import { schemaVersion } from '../schema/version.ts'
 import { StorageRefusedError } from '../storage.ts'
 import { connectionOptions, placeOf } from './connection-options.ts'
@@ -42,15 +43,33 @@ export async function migrateWithin(client: pg.Client, place: string): Promise<v
   )
   if (rows[0]?.encoding !== 'UTF8')
     throw new StorageRefusedError(`${place} cannot hold every name: create it in UTF-8`)
-  for (const migration of readMigrations().slice(version)) await client.query(migration)
+  for (const { file, sql } of readMigrations().slice(version)) {
+    await client.query(sql)
+    if (refolds(file)) await refoldDatabase(client)
+  }
   if (version === 0) await client.query('create table schema_version (version integer primary key)')
   await client.query('delete from schema_version')
   await client.query('insert into schema_version values ($1)', [schemaVersion])
 }
 
+async function refoldDatabase(client: pg.Client): Promise<void> {
+  const steps = refold()
+  let next = steps.next()
+  while (!next.done) {
+    const { sql, parameters } = next.value
+    let number = 0
+    const numbered = sql.replaceAll('?', () => {
+      number += 1
+      return `$${number}`
+    })
+    const { rows } = await client.query<Record<string, unknown>>(numbered, [...parameters])
+    next = steps.next(rows)
+  }
+}
+
 /** In order. Not written as `new URL('…', import.meta.url)`, which bundlers take for a file to pack. */
-function readMigrations(): readonly string[] {
+function readMigrations(): readonly { readonly file: string; readonly sql: string }[] {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations', 'postgres')
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
-  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
+  return files.sort().map((file) => ({ file, sql: readFileSync(join(folder, file), 'utf8') }))
 }

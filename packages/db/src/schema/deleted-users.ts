@@ -1,4 +1,5 @@
 import type { DeletionNotes } from '@reprieve/domain'
+import { sql } from 'drizzle-orm'
 import type { Kit } from './kit.ts'
 import { ofUser, type Users } from './references.ts'
 
@@ -28,7 +29,9 @@ export const defineDeletedUsers = (k: Kit, users: Users) =>
       k.index('deleted_users_by_deleted_at').on(t.tenantId, t.deletedAt, t.userId),
       k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId),
       k.index('deleted_users_by_sort_name').on(t.tenantId, t.sortName, t.userId),
-      k.index('deleted_users_by_user_principal_name').on(t.tenantId, t.userPrincipalName, t.userId),
-      k.index('deleted_users_by_deleted_by').on(t.tenantId, t.deletedByName, t.userId),
+      k
+        .index('deleted_users_by_user_principal_name')
+        .on(t.tenantId, sql`lower(${t.userPrincipalName})`, t.userId),
+      k.index('deleted_users_by_deleted_by').on(t.tenantId, sql`lower(${t.deletedByName})`, t.userId),
     ],
   )

@@ -19,7 +19,7 @@ export const sqliteKit = {
   instant: (name: string) => lite.integer(name, { mode: 'timestamp_ms' }),
   json: (name: string) => lite.text(name, { mode: 'json' }),
   /** `column` is one of the texts in the array bound to the parameter `list`. */
-  isOneOf: (column: Column, list: string): SQL =>
+  isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} in (select value from json_each(${asJson(list)}))`,
   /** `text` contains the parameter `part`; both are in normal form already. */
   contains: (text: Column, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
@@ -57,7 +57,8 @@ const postgresWords = {
   bool: (name: string) => pg.boolean(name),
   instant: (name: string) => utcInstant(name),
   json: (name: string) => plainJson(name),
-  isOneOf: (column: Column, list: string): SQL => sql`${column} = any(${sql.placeholder(list)}::text[])`,
+  isOneOf: (column: Column | SQL, list: string): SQL =>
+    sql`${column} = any(${sql.placeholder(list)}::text[])`,
   contains: (text: Column, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
 }
 

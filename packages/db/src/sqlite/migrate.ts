@@ -2,6 +2,7 @@ import { chmodSync, closeSync, existsSync, mkdirSync, openSync, readdirSync, rea
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import Database from 'better-sqlite3'
+import { refold, refolds } from '../refold.ts'
 import { schemaVersion } from '../schema/version.ts'
 import { SchemaVersionError } from '../storage.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
@@ -34,7 +35,10 @@ function migrateFile(path: string): void {
     // Off while tables are made anew, and not to be changed inside a transaction; looked over before the commit.
     database.pragma('foreign_keys = OFF')
     database.exec('begin immediate')
-    for (const migration of readMigrations().slice(readSchemaVersion(database))) database.exec(migration)
+    for (const { file, sql } of readMigrations().slice(readSchemaVersion(database))) {
+      database.exec(sql)
+      if (refolds(file)) refoldFile(database)
+    }
     setStatistics(database)
     if (database.prepare('pragma foreign_key_check').get() !== undefined) {
       throw new SchemaVersionError(`the data in ${path} does not fit the new schema`)
@@ -47,9 +51,25 @@ function migrateFile(path: string): void {
   }
 }
 
+function refoldFile(database: Database.Database): void {
+  const statements = new Map<string, Database.Statement>()
+  const steps = refold()
+  let next = steps.next()
+  while (!next.done) {
+    const { sql, parameters } = next.value
+    const statement = statements.get(sql) ?? database.prepare(sql)
+    statements.set(sql, statement)
+    if (statement.reader) next = steps.next(statement.all(...parameters) as Record<string, unknown>[])
+    else {
+      statement.run(...parameters)
+      next = steps.next([])
+    }
+  }
+}
+
 /** In order. Not written as `new URL('…', import.meta.url)`, which bundlers take for a file to pack. */
-function readMigrations(): readonly string[] {
+function readMigrations(): readonly { readonly file: string; readonly sql: string }[] {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations', 'sqlite')
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
-  return files.sort().map((file) => readFileSync(join(folder, file), 'utf8'))
+  return files.sort().map((file) => ({ file, sql: readFileSync(join(folder, file), 'utf8') }))
 }

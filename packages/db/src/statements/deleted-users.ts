@@ -3,7 +3,7 @@ import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
 import { everyColumn } from './every-column.ts'
-import { behind, type Direction, pageOrder } from './keyset.ts'
+import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
 import type { UserRow } from './users.ts'
 
 type BinRow = Tables['deletedUsers']['$inferSelect']
@@ -75,21 +75,21 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
 
 interface Renaming {
   readonly tenantId: string
-  /** That it had then. */
+  /** That it had then, in small letters. */
   readonly name: string
   /** Takes the name's place. */
   readonly id: string
 }
 
-/** Those of these names that bin rows have as that of who deleted them. */
+/** Those of these names, in small letters, that bin rows have as that of who deleted them. */
 export const deletersNamed = defineStatement<{ tenantId: string; names: readonly string[] }>()(
   'deleters_named',
   (context) => {
     const { deletedUsers: bin } = context.t
     return context.db
-      .selectDistinct({ name: bin.deletedByName })
+      .selectDistinct({ name: lower(bin.deletedByName) })
       .from(bin)
-      .where(and(inTenant(context), context.k.isOneOf(bin.deletedByName, 'names')))
+      .where(and(inTenant(context), context.k.isOneOf(lower(bin.deletedByName), 'names')))
   },
 )
 
@@ -99,7 +99,7 @@ export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (cont
   const ids = context.db
     .select({ userId: bin.userId })
     .from(bin)
-    .where(and(inTenant(context), eq(bin.deletedByName, sql.placeholder('name'))))
+    .where(and(inTenant(context), eq(lower(bin.deletedByName), sql.placeholder('name'))))
   return context.db
     .update(bin)
     .set({ deletedByName: param(bin.deletedByName, 'id') })
@@ -148,7 +148,7 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
 
 interface DeletedBy {
   readonly tenantId: string
-  /** The id or the name of who deleted them. */
+  /** The id or the name, in small letters, of who deleted them. */
   readonly actor: string
   readonly from: Date
   readonly to: Date
@@ -172,7 +172,7 @@ export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_b
         behind(bin.deletedAt, bin.userId, 'ascending'),
         sql`${bin.deletedAt} >= ${param(bin.deletedAt, 'from')}`,
         sql`${bin.deletedAt} < ${param(bin.deletedAt, 'to')}`,
-        sql`(${bin.deletedById} = ${actor} or ${bin.deletedByName} = ${actor})`,
+        sql`(${bin.deletedById} = ${actor} or ${lower(bin.deletedByName)} = ${actor})`,
         restorable(context),
       ),
     )
@@ -260,18 +260,26 @@ export const countOfUsersEnding = defineStatement<Ending>()('count_of_users_endi
     .where(and(inTenant(context), endingSoon(context))),
 )
 
-/** Deleted users that had one of these user principal names (R14). */
-export const deletedNamesakes = defineStatement<{
-  tenantId: string
-  userPrincipalNames: readonly string[]
-  now: Date
-}>()('deleted_namesakes', (context) => {
-  const { db, t, k } = context
+interface Namesakes {
+  readonly tenantId: string
+  /** In small letters. */
+  readonly userPrincipalName: string
+  readonly now: Date
+}
+
+/** Deleted users that had this user principal name (R14). */
+export const deletedNamesakes = defineStatement<Namesakes>()('deleted_namesakes', (context) => {
+  const { db, t } = context
   // Found in the index alone first: without statistics, SQLite would walk through the whole bin instead.
   const ids = db
     .select({ id: t.deletedUsers.userId })
     .from(t.deletedUsers)
-    .where(and(inTenant(context), k.isOneOf(t.deletedUsers.userPrincipalName, 'userPrincipalNames')))
+    .where(
+      and(
+        inTenant(context),
+        eq(lower(t.deletedUsers.userPrincipalName), sql.placeholder('userPrincipalName')),
+      ),
+    )
   return db
     .select({
       id: t.deletedUsers.userId,
@@ -294,7 +302,7 @@ interface BinPlace {
   /** In normal form; empty for all. */
   readonly search: string
   readonly purgeBefore: Date
-  /** Empty for all. */
+  /** Id or name, in small letters; empty for all. */
   readonly deletedBy: string
   readonly deletedFrom: Date
   readonly deletedTo: Date
@@ -307,23 +315,24 @@ const sortColumn = ({ deletedUsers }: Tables, sort: BinSort) =>
     deletedAt: deletedUsers.deletedAt,
     purgeAt: deletedUsers.purgeAt,
     displayName: deletedUsers.sortName,
-    userPrincipalName: deletedUsers.userPrincipalName,
-    deletedBy: deletedUsers.deletedByName,
+    userPrincipalName: lower(deletedUsers.userPrincipalName),
+    deletedBy: lower(deletedUsers.deletedByName),
   })[sort]
 
 // Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
-const filters = ({ t: { deletedUsers }, k }: StatementContext, key: Column): SQL | undefined =>
+const filters = ({ t: { deletedUsers }, k }: StatementContext, key: SortKey): SQL | undefined =>
   and(
     k.contains(deletedUsers.searchText, 'search'),
     sql`${filtered(deletedUsers.purgeAt, key)} < ${param(deletedUsers.purgeAt, 'purgeBefore')}`,
-    sql`(${sql.placeholder('deletedBy')} = '' or ${deletedUsers.deletedByName} = ${sql.placeholder('deletedBy')})`,
+    sql`(${sql.placeholder('deletedBy')} = '' or ${lower(deletedUsers.deletedByName)} = ${sql.placeholder('deletedBy')}
+      or ${deletedUsers.deletedById} = ${sql.placeholder('deletedBy')})`,
     sql`${filtered(deletedUsers.deletedAt, key)} >= ${param(deletedUsers.deletedAt, 'deletedFrom')}`,
     sql`${filtered(deletedUsers.deletedAt, key)} < ${param(deletedUsers.deletedAt, 'deletedTo')}`,
     sql`${sql.placeholder('onHold')} <> case when ${deletedUsers.holdReason} is null then 'yes' else 'no' end`,
   )
 
 // PostgreSQL would take a range for a narrow one, read all of it by another index than that of the order, and sort it.
-const filtered = (column: Column, key: Column): SQL =>
+const filtered = (column: Column, key: SortKey): SQL =>
   column === key ? sql`${column}` : sql`coalesce(${column}, ${column})`
 
 const binPage = (sort: BinSort, direction: Direction) =>

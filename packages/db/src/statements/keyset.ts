@@ -1,16 +1,34 @@
-import { type Column, type SQL, sql } from 'drizzle-orm'
+import { type Column, is, SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 
 export type Direction = 'ascending' | 'descending'
 
-/** Rows behind the place (`key`, `id`) in the order of the list; with {@link pageOrder} an index gives them without sorting. */
-export const behind = (key: Column, id: Column, direction: Direction): SQL =>
-  direction === 'ascending'
-    ? sql`(${key}, ${id}) > (${param(key, 'key')}, ${param(id, 'id')})`
-    : sql`(${key}, ${id}) < (${param(key, 'key')}, ${param(id, 'id')})`
+/** By which a list is sorted: a column, or a text made of one. */
+export type SortKey = Column | SQL
 
-export const pageOrder = (key: Column, id: Column, direction: Direction): readonly [SQL, SQL] =>
+/** Rows behind the place (`key`, `id`) in the order of the list; with {@link pageOrder} an index gives them without sorting. */
+export const behind = (key: SortKey, id: Column, direction: Direction): SQL => {
+  if (!is(key, SQL)) {
+    const place = sql`(${param(key, 'key')}, ${param(id, 'id')})`
+    return direction === 'ascending' ? sql`(${key}, ${id}) > ${place}` : sql`(${key}, ${id}) < ${place}`
+  }
+  // SQLite finds the place in an index by a comparison of the text alone, not by one of the pair.
+  const text = sql.placeholder('key')
+  const place = sql`(${text}, ${param(id, 'id')})`
+  return direction === 'ascending'
+    ? sql`${key} >= ${text} and (${key}, ${id}) > ${place}`
+    : sql`${key} <= ${text} and (${key}, ${id}) < ${place}`
+}
+
+export const pageOrder = (key: SortKey, id: Column, direction: Direction): readonly [SQL, SQL] =>
   direction === 'ascending' ? [sql`${key} asc`, sql`${id} asc`] : [sql`${key} desc`, sql`${id} desc`]
+
+/** In small letters, A to Z alone, as both databases do it and {@link toLowerAscii}: sign-in names have no other letters (R9). */
+export const lower = (column: Column): SQL<string> => sql<string>`lower(${column})`
+
+/** What {@link lower} makes of a text. */
+export const toLowerAscii = (text: string): string =>
+  text.replace(/[A-Z]+/g, (letters) => letters.toLowerCase())
 
 /** Before every text, and behind every text that is in a directory. */
 export const firstText = ''

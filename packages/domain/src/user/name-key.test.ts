@@ -6,12 +6,19 @@ describe('R11 the key of a name', () => {
   test.each([
     ['case', 'Ann@Contoso.Example', 'ann@contoso.example'],
     ['composition', 'Ren\u00e9@contoso.example', 'rene\u0301@contoso.example'],
+    ['final sigma', 'νικος.παπας@contoso.example', 'ΝΙΚΟΣ.ΠΑΠΑΣ@contoso.example'],
+    ['final sigma before a full stop', 'παπας.νικος@contoso.example', 'ΠΑΠΑΣ.ΝΙΚΟΣ@contoso.example'],
+    ['sharp s', 'weiß@contoso.example', 'WEISS@contoso.example'],
+    ['capital sharp s', 'weiß@contoso.example', 'WEI\u1e9e@contoso.example'],
+    ['long s', 'hau\u017f@contoso.example', 'haus@contoso.example'],
+    ['the order of marks', 'a\u0345\u0301@contoso.example', 'A\u0301\u0345@contoso.example'],
     ['the form of an international domain', 'ann@b\u00fccher.example', 'ann@XN--bcher-kva.example'],
   ])('R11 does not tell names apart by %s', (_, one, other) => {
     expect(nameKeyOfUserPrincipalName(one)).toBe(nameKeyOfUserPrincipalName(other))
   })
 
   test.each([
+    ['dotless i', '\u0131rmak@contoso.example', 'irmak@contoso.example'],
     ['plus signs', 'ann+news@contoso.example', 'ann@contoso.example'],
     ['dots', 'a.nn@contoso.example', 'ann@contoso.example'],
     ['domain', 'ann@contoso.example', 'ann@fabrikam.example'],

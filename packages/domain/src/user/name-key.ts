@@ -1,3 +1,4 @@
+import { foldCase } from '../fold-case.ts'
 import type { NameKey } from '../ids.ts'
 import { asciiDomain, isAscii } from '../tenant/ascii-domain.ts'
 
@@ -26,7 +27,7 @@ function normalValue(value: string): string {
   return domain === null ? normalText(value) : `${normalText(value.slice(0, at))}@${domain}`
 }
 
-// Lower-casing can take a text out of NFC, hence once more.
+// Taken apart first, for a mark may stand between a letter and the one that is folded with it.
 function normalText(text: string): string {
-  return text.normalize('NFC').toLowerCase().normalize('NFC')
+  return foldCase(text.normalize('NFD')).normalize('NFC')
 }

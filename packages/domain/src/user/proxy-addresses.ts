@@ -1,5 +1,6 @@
 import type { ProxyAddressProblem } from '../errors.ts'
 import type { NameKey } from '../ids.ts'
+import { hasIgnorable } from '../plain-text.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { asciiDomain } from '../tenant/ascii-domain.ts'
 import type { Tenant } from '../tenant/tenant.ts'
@@ -51,6 +52,7 @@ function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
   if (value.trim() === '' || text.length > longestAddress || /[\u0000-\u001f\u007f]/.test(value))
     return refuse('malformed')
+  if (hasIgnorable(value)) return refuse('malformed')
   // Anchors live in the same table of live names under this prefix.
   if (prefix.toLowerCase() === 'immutableid') return refuse('malformed')
   if (prefix.toLowerCase() !== 'smtp') return ok(text)

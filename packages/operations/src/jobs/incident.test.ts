@@ -64,6 +64,47 @@ it('restores what one actor deleted between two moments, and nothing else; those
     expect((await operations.getDeletedUser(tenant.admin, { userId })).ok).toBe(true)
 })
 
+it('R11 finds who deleted by the name in whatever capitals', async () => {
+  const tenant = await aTenant(directory)
+  const { operations, clock } = directory
+  const from = clock.now()
+  const userId = await deleted(tenant, tenant.admin)
+  const incident = { from, to: new Date(clock.now().getTime() + 1) }
+  const actor = nameOf(tenant.admin).toUpperCase()
+  const preview = granted(await operations.previewIncidentUndo(tenant.admin, { ...incident, actor }))
+  expect(preview.plan.rows).toMatchObject([{ userId }])
+})
+
+it('R11 does not mix two successive bearers of one name: it says so, and takes the id', async () => {
+  const tenant = await aTenant(directory)
+  const { operations, clock } = directory
+  const from = clock.now()
+  const first = await tenant.as('userAdministrator')
+  const byFirst = await deleted(tenant, first)
+  const second = await tenant.as('userAdministrator')
+  const { actor } = second
+  if (actor.kind !== 'user') throw new Error('a person is meant')
+  const asSecond = { ...second, actor: { ...actor, userPrincipalName: nameOf(first) } }
+  const bySecond = await deleted(tenant, asSecond)
+  const incident = { from, to: new Date(clock.now().getTime() + 1) }
+  const byName = { ...incident, actor: nameOf(first) }
+  for (const mixed of [
+    await operations.previewIncidentUndo(tenant.admin, byName),
+    await operations.startIncidentUndo(tenant.admin, byName),
+  ]) {
+    expect(refusalOf(mixed)).toMatchObject({ type: 'InvalidInput', path: 'actor' })
+    expect(JSON.stringify(refusalOf(mixed))).toContain(idOf(second))
+  }
+  for (const [who, userId] of [
+    [first, byFirst],
+    [second, bySecond],
+  ] as const) {
+    const one = { ...incident, actor: idOf(who).toUpperCase() }
+    const { plan } = granted(await operations.previewIncidentUndo(tenant.admin, one))
+    expect(plan.rows.map((row) => row.userId)).toEqual([userId])
+  }
+})
+
 it('R29 with the hash of the preview starts nothing that the preview did not show', async () => {
   const tenant = await aTenant(directory)
   const { operations, clock } = directory

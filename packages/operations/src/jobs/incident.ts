@@ -1,6 +1,7 @@
-import { firstInstant, firstText, rows, type Statements, statements } from '@reprieve/db'
-import type { RestoreRow, TenantId } from '@reprieve/domain'
+import { firstInstant, firstText, rows, type Statements, statements, toLowerAscii } from '@reprieve/db'
+import { ok, type RestoreRow, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
+import type { Refusal } from '../answer.ts'
 import { Strategy } from '../input.ts'
 import { rowsAtMost } from './start-job.ts'
 
@@ -32,24 +33,39 @@ export interface DeletedBy {
   readonly rows: readonly RestoreRow[]
 }
 
-/** Who can come back of them, those first that were deleted first; the first of a name's holders gets it again (R22). */
-export function* loadDeletedBy(deletions: Deletions): Statements<DeletedBy> {
+/**
+ * Who can come back of them, those first that were deleted first; the first of a name's holders gets it again (R22). Refused
+ * where more than one bearer of the name deleted somebody in this time: what the one did is no mistake of the other.
+ */
+export function* loadDeletedBy(deletions: Deletions): Statements<Result<DeletedBy, Refusal<'InvalidInput'>>> {
   const found: RestoreRow[] = []
-  let { actor } = deletions
+  const actors = new Set<string | null>()
+  const asked = { ...deletions, actor: toLowerAscii(deletions.actor), limit: usersAtOnce }
   let place = { key: firstInstant, id: firstText }
   for (;;) {
-    const page = yield* rows(statements.usersDeletedByActor, { ...deletions, ...place, limit: usersAtOnce })
-    for (const { id } of page) found.push({ userId: id, resolutions: [] })
-    actor = page[0]?.deletedById ?? actor
+    const page = yield* rows(statements.usersDeletedByActor, { ...asked, ...place })
+    for (const { id, deletedById } of page) {
+      found.push({ userId: id, resolutions: [] })
+      actors.add(deletedById)
+    }
     const last = page.at(-1)
-    if (last === undefined || page.length < usersAtOnce || found.length > rowsAtMost)
-      return { actor, rows: found }
+    if (last === undefined || page.length < usersAtOnce || found.length > rowsAtMost) break
     place = { key: last.deletedAt, id: last.id }
   }
+  if (actors.size > 1) return refuse(severalActors([...actors]))
+  if (found.length > rowsAtMost) return refuse(tooManyDeleted)
+  return ok({ actor: [...actors][0] ?? deletions.actor, rows: found })
 }
 
+const severalActors = (ids: readonly (string | null)[]) =>
+  ({
+    type: 'InvalidInput',
+    path: 'actor',
+    problem: `had by several in this time: give the id of one, of ${ids.filter((id) => id !== null).join(', ')}`,
+  }) as const
+
 /** What is wrong with an incident of more users than a job has rows. */
-export const tooManyDeleted = {
+const tooManyDeleted = {
   type: 'InvalidInput',
   path: 'to',
   problem: `more than ${rowsAtMost} users were deleted in this time: undo it in parts`,

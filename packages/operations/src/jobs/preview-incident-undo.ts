@@ -1,11 +1,10 @@
-import { ok, refuse } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
 import { hashOfPlan, planFromStorage, toStrategy } from '../users/plan-from-storage.ts'
 import type { RestorePreview } from '../users/preview-restore.ts'
-import { Incident, loadDeletedBy, tooManyDeleted } from './incident.ts'
-import { rowsAtMost } from './start-job.ts'
+import { Incident, loadDeletedBy } from './incident.ts'
 
 export type PreviewIncidentUndoInput = z.input<typeof Incident>
 
@@ -15,9 +14,9 @@ export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidI
   input: Incident,
   *run({ context, caller, input, now }) {
     const { tenantId } = context
-    const { rows } = yield* loadDeletedBy({ ...input, tenantId, now })
-    if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
-    const request = { rows, strategy: toStrategy(input.strategy) }
+    const deleted = yield* loadDeletedBy({ ...input, tenantId, now })
+    if (!deleted.ok) return deleted
+    const request = { rows: deleted.value.rows, strategy: toStrategy(input.strategy) }
     const { plan } = yield* planFromStorage({ tenantId, request, caller, now })
     return ok({ plan, planHash: hashOfPlan(plan) })
   },

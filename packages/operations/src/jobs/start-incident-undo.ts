@@ -1,13 +1,13 @@
 import type { JobInput } from '@reprieve/db'
-import { ok, refuse } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { toStrategy } from '../users/plan-from-storage.ts'
-import { Incident, loadDeletedBy, tooManyDeleted } from './incident.ts'
+import { Incident, loadDeletedBy } from './incident.ts'
 import type { Job } from './job.ts'
 import { prepareRows } from './prepare-rows.ts'
-import { rowsAtMost, startJob } from './start-job.ts'
+import { startJob } from './start-job.ts'
 
 export const StartIncidentUndoInput = Incident.extend({
   /** Of the preview that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
@@ -29,8 +29,9 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
   async prepare(dependencies, { strategy, planHash, ...incident }, context) {
     const { tenantId } = context
     const deletions = { ...incident, tenantId, now: dependencies.now() }
-    const { actor, rows } = await dependencies.storage.read(() => loadDeletedBy(deletions))
-    if (rows.length > rowsAtMost) return refuse(tooManyDeleted)
+    const deleted = await dependencies.storage.read(() => loadDeletedBy(deletions))
+    if (!deleted.ok) return deleted
+    const { actor, rows } = deleted.value
     const asked = { rows, strategy: toStrategy(strategy), planHash }
     const inputs = await prepareRows(dependencies, context, asked)
     return inputs.ok ? ok({ actor, inputs: inputs.value }) : inputs

@@ -1,4 +1,4 @@
-import { rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import { rows, run, runEach, type Statements, statements, toLowerAscii } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 import { callerOf } from '../request-ids/first-answer.ts'
 
@@ -16,8 +16,8 @@ export function* forgetActors(tenantId: TenantId, people: readonly Person[]): St
   const remembered = yield* rows(statements.actorNames, { tenantId, ids })
   const namesById = new Map(remembered.map(({ userId, names }) => [userId, names]))
   const named = people.flatMap(({ userId: id, userPrincipalName: last }) => {
-    const names = new Set([...(last === undefined ? [] : [last]), ...(namesById.get(id) ?? [])])
-    return [...names].map((name) => ({ tenantId, name, id }))
+    const names = [...(last === undefined ? [] : [last]), ...(namesById.get(id) ?? [])]
+    return [...new Set(names.map(toLowerAscii))].map((name) => ({ tenantId, name, id }))
   })
   const deleters = yield* rows(statements.deletersNamed, { tenantId, names: named.map(({ name }) => name) })
   const found = new Set(deleters.map(({ name }) => name))

@@ -40,10 +40,10 @@ describe('createUser', () => {
   it('R14 names the deleted users that had the name, the latest first, and restores none', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const earlier = await aDeletedUser(tenant, { local: 'jo' })
+    const earlier = await aDeletedUser(tenant, { local: 'Jo' })
     clock.advance({ hours: 1 })
     const later = await aDeletedUser(tenant, { local: 'jo' })
-    const userPrincipalName = `JO@${tenant.domain}`
+    const userPrincipalName = `jO@${tenant.domain}`
     const { deletedNamesakes } = granted(
       await operations.createUser(tenant.admin, { userPrincipalName, displayName: 'New Jo' }),
     )

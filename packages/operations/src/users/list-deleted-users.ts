@@ -7,6 +7,7 @@ import {
   lastText,
   rows,
   statements,
+  toLowerAscii,
   toNormalText,
 } from '@reprieve/db'
 import { type DeletedUser, ok, refuse, type UserId } from '@reprieve/domain'
@@ -21,7 +22,7 @@ export const ListDeletedUsersInput = z.object({
   /** Any part of the original display name, user principal name or an address. */
   search: z.string().max(256).optional(),
   runsOutWithinDays: z.number().int().min(0).max(180).optional(),
-  /** As `deletedByName` says it. */
+  /** The id or the name, as `deletedByName` says it, of who deleted them. */
   deletedBy: z.string().max(256).optional(),
   deletedFrom: z.date().optional(),
   /** Not included. */
@@ -83,7 +84,7 @@ function toFilters(input: z.output<typeof ListDeletedUsersInput>, now: Date) {
   return {
     search: toNormalText(input.search ?? ''),
     purgeBefore: days === undefined ? lastInstant : new Date(now.getTime() + days * dayMs),
-    deletedBy: input.deletedBy ?? '',
+    deletedBy: toLowerAscii(input.deletedBy ?? ''),
     deletedFrom: input.deletedFrom ?? firstInstant,
     deletedTo: input.deletedTo ?? lastInstant,
     onHold: hold === undefined ? ('any' as const) : hold ? ('yes' as const) : ('no' as const),
@@ -101,9 +102,9 @@ function toKey(sort: BinSort, { bin }: DeletedUserRow): Cursor['key'] {
     case 'displayName':
       return bin.sortName
     case 'userPrincipalName':
-      return bin.userPrincipalName
+      return toLowerAscii(bin.userPrincipalName)
     case 'deletedBy':
-      return bin.deletedByName
+      return toLowerAscii(bin.deletedByName)
   }
 }
 

@@ -90,6 +90,10 @@ describe('listDeletedUsers', () => {
     expect(await namesIn(tenant, { runsOutWithinDays: 30 })).toEqual(['Anouk', 'Björn', 'Chen'])
     expect(await namesIn(tenant, { deletedFrom: ago(2), deletedTo: ago(1) })).toEqual(['Björn'])
     expect(await namesIn(tenant, { deletedBy: helper.actor.userPrincipalName })).toEqual(['Dirk'])
+    expect(await namesIn(tenant, { deletedBy: helper.actor.userPrincipalName.toUpperCase() })).toEqual([
+      'Dirk',
+    ])
+    expect(await namesIn(tenant, { deletedBy: helper.actor.userId })).toEqual(['Dirk'])
     expect(await namesIn(tenant, { onHold: true })).toEqual(['Dirk'])
     expect(await namesIn(tenant, { onHold: false })).toEqual(['Anouk', 'Björn', 'Chen'])
     const [entry] = (await bin(tenant, { onHold: true })).items

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, type Statements, statements, toLowerAscii } from '@reprieve/db'
 import type { User, UserId } from '@reprieve/domain'
 
 /** A restorable deleted user that had the same user principal name. */
@@ -12,10 +12,11 @@ export interface DeletedNamesake {
 
 /** The restorable deleted users that had this user's name as their sign-in name, newest deletion first (R14, R23a). */
 export function* loadDeletedNamesakes(
-  { tenantId, userPrincipalName }: Pick<User, 'tenantId' | 'userPrincipalName'>,
+  user: Pick<User, 'tenantId' | 'userPrincipalName'>,
   now: Date,
 ): Statements<readonly DeletedNamesake[]> {
-  const userPrincipalNames = [userPrincipalName, userPrincipalName.toLowerCase()]
-  const found = yield* rows(statements.deletedNamesakes, { tenantId, userPrincipalNames, now })
+  const { tenantId } = user
+  const userPrincipalName = toLowerAscii(user.userPrincipalName)
+  const found = yield* rows(statements.deletedNamesakes, { tenantId, userPrincipalName, now })
   return [...found].sort((one, other) => other.deletedAt.getTime() - one.deletedAt.getTime())
 }
