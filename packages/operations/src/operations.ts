@@ -154,6 +154,7 @@ import {
   type SignedIn,
 } from './sign-in/check-sign-in.ts'
 import { findSignedIn, type SignedInPerson } from './sign-in/find-signed-in.ts'
+import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
 import { type ChangeTenantSettingsInput, changeTenantSettings } from './tenants/change-tenant-settings.ts'
 import { getTenant } from './tenants/get-tenant.ts'
 import { getTenantSettings } from './tenants/get-tenant-settings.ts'
@@ -292,6 +293,8 @@ export interface Operations extends NoticeOperations, PartnerOperations {
   // For nobody in particular.
   /** The same refusal, after the same time, for an unknown, deleted or blocked user and for a wrong password. */
   readonly checkSignIn: (input: CheckSignInInput) => Promise<Answer<SignedIn, CheckSignInError>>
+  /** The account that a sign-in name means, however it is written; what is counted against guessing. */
+  readonly whomAGuessIsAbout: (userPrincipalName: string) => Promise<string>
   /** Whether a session is still good: the user active and not blocked, nothing having ended its sessions (R33). */
   readonly checkSession: (session: Session, visit?: Visit) => Promise<boolean>
   /** Signs out in one browser. */
@@ -390,6 +393,7 @@ export const createOperations = (dependencies: Dependencies): Operations => ({
   getTenantSettings: getTenantSettings(dependencies),
   whatMayI: whatMayI(dependencies),
   checkSignIn: checkSignIn(dependencies),
+  whomAGuessIsAbout: whomAGuessIsAbout(dependencies),
   checkSession: checkSession(dependencies),
   endVisit: endVisit(dependencies),
   readOneTimeSecret: readOneTimeSecret(dependencies),

@@ -33,7 +33,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
     ...{ operations, provider, publicUrl },
-    limitedSignIn: createLimitedSignIn(operations.checkSignIn, operations.rateCounters),
+    limitedSignIn: createLimitedSignIn(operations),
     ownOrigin: new URL(apiUrl).origin,
   })
   app.all('/oauth2/*', async (c) => {

@@ -68,7 +68,7 @@ export const authOptions = (): NextAuthOptions => ({
 
 async function signIn(userPrincipalName: string, password: string, address: string) {
   const { operations } = container()
-  limitedSignIn ??= createLimitedSignIn(operations.checkSignIn, operations.rateCounters)
+  limitedSignIn ??= createLimitedSignIn(operations)
   const signedIn = await limitedSignIn({ userPrincipalName, password }, address).catch((error) => {
     throw isUnavailable(error) ? new Error('Unavailable') : error
   })

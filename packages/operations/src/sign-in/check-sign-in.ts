@@ -51,7 +51,8 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
   }
 }
 
-function* findAccount(userPrincipalName: string) {
+/** Whom a sign-in name means, however it is written. */
+export function* findAccount(userPrincipalName: string) {
   if (!isPlainText(userPrincipalName)) return null
   const domain = asciiDomain(userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1))
   const owner = domain === null ? undefined : yield* row(statements.ownerOfDomain, { name: domain })

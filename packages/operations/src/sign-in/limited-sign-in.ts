@@ -1,6 +1,5 @@
-import type { Answer } from '../answer.ts'
-import type { RateCounters } from '../rates/rate-counters.ts'
-import type { CheckSignInError, CheckSignInInput, SignedIn } from './check-sign-in.ts'
+import type { Operations } from '../operations.ts'
+import type { CheckSignInInput, SignedIn } from './check-sign-in.ts'
 import { createSignInLimiter } from './sign-in-limiter.ts'
 
 export type SignInOutcome =
@@ -11,25 +10,26 @@ export type SignInOutcome =
 /** `address` is where the try comes from, as far as the transport can tell. */
 export type LimitedSignIn = (input: CheckSignInInput, address: string) => Promise<SignInOutcome>
 
-const byName = { failures: 5, perSeconds: 60 }
+const byAccount = { failures: 5, perSeconds: 60 }
 const byAddress = { failures: 50, perSeconds: 300 }
 
-/** Checks a name and a password, but not as often as somebody who guesses would like, whichever process he asks. */
-export function createLimitedSignIn(
-  checkSignIn: (input: CheckSignInInput) => Promise<Answer<SignedIn, CheckSignInError>>,
-  counters: RateCounters,
-): LimitedSignIn {
-  const limiter = createSignInLimiter(byName, byAddress, counters)
+/**
+ * Checks a name and a password, but not as often as somebody who guesses would like, whichever process is asked and however
+ * the name is written. Fails where the try cannot be counted.
+ */
+export function createLimitedSignIn({
+  checkSignIn,
+  whomAGuessIsAbout,
+  rateCounters,
+}: Pick<Operations, 'checkSignIn' | 'whomAGuessIsAbout' | 'rateCounters'>): LimitedSignIn {
+  const limiter = createSignInLimiter(byAccount, byAddress, rateCounters)
   return async (input, address) => {
-    const name = input.userPrincipalName
-    const seconds = await limiter.secondsToWait(name, address)
+    const account = await whomAGuessIsAbout(input.userPrincipalName)
+    const seconds = await limiter.begin(account, address)
     if (seconds > 0) return { outcome: 'slowed-down', seconds }
     const answer = await checkSignIn(input)
-    if (!answer.ok) {
-      await limiter.failed(name, address)
-      return { outcome: 'refused' }
-    }
-    await limiter.succeeded(name)
+    if (!answer.ok) return { outcome: 'refused' }
+    await limiter.succeeded(account, address)
     return { outcome: 'signed-in', account: answer.value }
   }
 }

@@ -1,10 +1,10 @@
 import type { RateCounters } from '../rates/rate-counters.ts'
 
 export interface SignInLimiter {
-  /** Seconds to wait before the next try; 0 if it may be made now. */
-  readonly secondsToWait: (name: string, address: string) => Promise<number>
-  readonly failed: (name: string, address: string) => Promise<void>
-  readonly succeeded: (name: string) => Promise<void>
+  /** Counts a try before it is made. Seconds to wait; 0 if it may be made now. A try that cannot be counted is none. */
+  readonly begin: (account: string, address: string) => Promise<number>
+  /** Takes the count of a try back that was right, and forgives the account the ones before. */
+  readonly succeeded: (account: string, address: string) => Promise<void>
 }
 
 interface Allowance {
@@ -12,33 +12,35 @@ interface Allowance {
   readonly perSeconds: number
 }
 
-/** Slows down guessing: so many failures for one name, and so many from one address, then every further try waits. */
+/**
+ * Slows down guessing: so many tries at one account, and so many from one address, then every further one waits. Each is
+ * counted before it is looked at, so that of many at once no more are let through than of one after the other.
+ */
 export function createSignInLimiter(
-  byName: Allowance,
+  byAccount: Allowance,
   byAddress: Allowance,
   counters: RateCounters,
 ): SignInLimiter {
-  const [names, addresses] = [count('name', byName, counters), count('address', byAddress, counters)]
+  const accounts = count('account', byAccount, counters)
+  const addresses = count('address', byAddress, counters)
   return {
-    secondsToWait: async (name, address) =>
-      Math.max(await names.secondsToWait(keyOf(name)), await addresses.secondsToWait(address)),
-    failed: async (name, address) => {
-      await Promise.all([names.add(keyOf(name)), addresses.add(address)])
+    begin: async (account, address) =>
+      Math.max(...(await Promise.all([accounts.add(account), addresses.add(address)]))),
+    succeeded: async (account, address) => {
+      await Promise.all([accounts.forget(account), addresses.takeBack(address)])
     },
-    succeeded: (name) => names.forget(keyOf(name)),
   }
 }
 
-const keyOf = (name: string): string => name.trim().toLowerCase().slice(0, 128)
-
 function count(kind: string, { failures, perSeconds }: Allowance, counters: RateCounters) {
-  const named = (key: string) => `failed sign-ins by ${kind} ${key}`
+  const named = (key: string) => `tries to sign in by ${kind} ${key}`
+  const lengthMs = perSeconds * 1000
   return {
-    add: (key: string) => counters.add(named(key), 1, perSeconds * 1000),
-    secondsToWait: async (key: string) => {
-      const { points, msLeft } = await counters.read(named(key))
-      return points >= failures ? Math.ceil(msLeft / 1000) : 0
+    add: async (key: string) => {
+      const { points, msLeft } = await counters.add(named(key), 1, lengthMs)
+      return points > failures ? Math.ceil(msLeft / 1000) : 0
     },
+    takeBack: (key: string) => counters.add(named(key), -1, lengthMs),
     forget: (key: string) => counters.forget(named(key)),
   }
 }
