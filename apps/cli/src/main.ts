@@ -101,13 +101,13 @@ function program(): Command {
   audit
     .command('verify')
     .description('name the first record that was changed, removed or added; exits with 1 if there is any')
-    .option('--tenant <id>', 'of this tenant alone')
+    .option('--tenant <domain or id>', 'of this tenant alone')
     .option('--anchors <file>', 'what `audit heads` once printed: those records must still be there')
     .action(auditVerify)
   audit
     .command('export')
     .description('print the records as lines of JSON, the first ones first')
-    .requiredOption('--tenant <id>', 'whose records')
+    .requiredOption('--tenant <domain or id>', 'whose records')
     .option('--from <instant>', 'from this moment on', toInstant)
     .option('--to <instant>', 'before this moment', toInstant)
     .action(auditExport)
@@ -123,7 +123,9 @@ function program(): Command {
   purge
     .command('confirm')
     .description('let purging go on; covers what was stopped, and nothing later')
-    .addOption(new Option('--tenant <id>', 'where too much of the bin had expired').conflicts('clock'))
+    .addOption(
+      new Option('--tenant <domain or id>', 'where too much of the bin had expired').conflicts('clock'),
+    )
     .option('--clock', 'the time that the clock shows is the right one')
     .action(confirmPurge)
   addSettingsCommands(root)
@@ -169,24 +171,24 @@ function addJobCommands(root: Command): void {
   jobs
     .command('list')
     .description('print the latest, a line each: id, state, rows restored, failed and pending, start')
-    .requiredOption('--tenant <id>', 'whose')
+    .requiredOption('--tenant <domain or id>', 'whose')
     .action(listJobs)
   jobs
     .command('show')
     .description('print one, and each row that has failed with the reason')
     .argument('<id>', 'of the job')
-    .requiredOption('--tenant <id>', 'whose')
+    .requiredOption('--tenant <domain or id>', 'whose')
     .action(showJob)
   jobs
     .command('cancel')
     .description('end one between two rows; what was done stays done')
     .argument('<id>', 'of the job')
-    .requiredOption('--tenant <id>', 'whose')
+    .requiredOption('--tenant <domain or id>', 'whose')
     .action(cancelJob)
   root
     .command('undo')
     .description('restore everything that one person deleted between two moments, by a job of the worker')
-    .requiredOption('--tenant <id>', 'where')
+    .requiredOption('--tenant <domain or id>', 'where')
     .requiredOption('--actor <name or id>', 'who deleted, as the bin shows it')
     .requiredOption('--from <time>', 'ISO 8601, such as 2026-03-02T09:00:00Z', toInstant)
     .requiredOption('--to <time>', 'not included', toInstant)

@@ -5,9 +5,11 @@ import type { AuditHead, AuditVerified, Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
 export interface AuditVerifyOptions {
+  /** A domain of the tenant, or its id. */
   readonly tenant?: string
   readonly anchors?: string
 }
@@ -17,7 +19,7 @@ export async function auditVerify({ tenant, anchors }: AuditVerifyOptions): Prom
   const anchorByTenant = new Map(anchors === undefined ? [] : readAnchors(anchors))
   let found = 0
   await withOperations(async (operations, storage) => {
-    const tenantIds = tenant === undefined ? everyTenantId(storage) : [tenant.toLowerCase()]
+    const tenantIds = tenant === undefined ? everyTenantId(storage) : [await tenantIdOf(storage, tenant)]
     for await (const tenantId of tenantIds) {
       const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
       found += findings.length

@@ -1,11 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { row, statements } from '@reprieve/db'
-import { asciiDomain } from '@reprieve/domain'
 import type { Answer, OAuthClient, Operations, RegisterClientInput } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
-import { type Directory, withDirectory } from '../with-directory.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
+import { withDirectory } from '../with-directory.ts'
 
 /** By the names that are typed. */
 export const grantByName = {
@@ -31,7 +30,7 @@ export async function addClient(options: AddClientOptions): Promise<void> {
   const secret = options.public ? null : newSecret()
   const grants = options.grant.map((name) => grantByName[name])
   const { id } = await withDirectory(readSettings(), async (directory) => {
-    const context = contextOf(await findTenant(directory, options.tenant))
+    const context = contextOf(await tenantIdOf(directory.storage, options.tenant))
     const { name, redirectUri } = options
     const input = { name, redirectUris: [...redirectUri], grants, secret }
     return grantedOf(await directory.operations.registerClient(context, input))
@@ -72,16 +71,6 @@ const contextOf = (tenantId: string) => ({ tenantId, actor: { kind: 'system', na
 const newSecret = (): string => randomBytes(32).toString('base64url')
 
 const printSecret = (secret: string): void => print(`client_secret  ${secret}`)
-
-async function findTenant({ storage }: Directory, text: string): Promise<string> {
-  const name = asciiDomain(text)
-  const tenant = await storage.read(function* () {
-    const owner = name === null ? undefined : yield* row(statements.ownerOfDomain, { name })
-    return yield* row(statements.tenantWithDomains, { tenantId: owner?.tenantId ?? text.toLowerCase() })
-  })
-  if (tenant === undefined) throw new ExpectedError(`there is no tenant with the domain or id ${text}`)
-  return tenant.id
-}
 
 async function findClient(operations: Operations, clientId: string): Promise<OAuthClient> {
   const client = await operations.findClient(clientId.toLowerCase())

@@ -1,28 +1,29 @@
 import { describeError } from '@reprieve/i18n'
 import type { Job, JobRowEntry } from '@reprieve/operations'
-import { cliContext } from '../cli-context.ts'
+import { asOperator } from '../as-operator.ts'
 import { granted } from '../granted.ts'
 import { print } from '../print.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
 export interface OfTenant {
+  /** A domain of the tenant, or its id. */
   readonly tenant: string
 }
 
 /** Prints a tenant's bulk restores, the latest first: id, state, restored, failed, pending, start; tabs between. */
 export async function listJobs({ tenant }: OfTenant): Promise<void> {
-  const context = cliContext(tenant)
   const page = { size: 100 }
-  const jobs = await withOperations(async (operations) =>
-    granted(await operations.listJobs(context, { page })),
+  const jobs = await withOperations(async (operations, storage) =>
+    granted(await operations.listJobs(asOperator(await tenantIdOf(storage, tenant)), { page })),
   )
   for (const job of jobs.items) print(lineOf(job))
 }
 
 /** Prints one bulk restore, and the rows that have failed with the reason of each. */
 export async function showJob(jobId: string, { tenant }: OfTenant): Promise<void> {
-  const context = cliContext(tenant)
-  await withOperations(async (operations) => {
+  await withOperations(async (operations, storage) => {
+    const context = asOperator(await tenantIdOf(storage, tenant))
     print(lineOf(granted(await operations.getJob(context, { jobId }))))
     let after: { readonly key: string | number; readonly id: string } | null | undefined
     while (after !== null) {
@@ -36,12 +37,10 @@ export async function showJob(jobId: string, { tenant }: OfTenant): Promise<void
 
 /** Ends a bulk restore between two rows. */
 export async function cancelJob(jobId: string, { tenant }: OfTenant): Promise<void> {
-  const context = cliContext(tenant)
-  print(
-    await withOperations(async (operations) =>
-      lineOf(granted(await operations.cancelJob(context, { jobId }))),
-    ),
-  )
+  await withOperations(async (operations, storage) => {
+    const context = asOperator(await tenantIdOf(storage, tenant))
+    print(lineOf(granted(await operations.cancelJob(context, { jobId }))))
+  })
 }
 
 /** How the command line prints a job. */

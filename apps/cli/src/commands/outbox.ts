@@ -1,13 +1,15 @@
 import type { Cursor, Operations } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
 /** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error; tabs between. */
 export async function listDead({ tenant }: { readonly tenant?: string }): Promise<void> {
-  const printed = await withOperations(async (operations) => {
+  const printed = await withOperations(async (operations, storage) => {
     const tenantIds =
-      tenant === undefined ? await operations.tenantsWithDeadLetters() : [tenant.toLowerCase()]
+      tenant === undefined ? await operations.tenantsWithDeadLetters() : [await tenantIdOf(storage, tenant)]
     let count = 0
     for (const tenantId of tenantIds) count += await printTenant(operations, tenantId)
     return count
@@ -21,7 +23,7 @@ async function printTenant(operations: Operations, tenantId: string): Promise<nu
   let after: Cursor | undefined
   do {
     const page = { size: 500, ...(after && { after }) }
-    const listed = await operations.listDeadLetters(contextOf(tenantId), { page })
+    const listed = await operations.listDeadLetters(asOperator(tenantId), { page })
     if (!listed.ok) throw new ExpectedError(`it was refused: ${listed.error.type}`)
     for (const { id, kind, type, createdAt, attempts, lastError } of listed.value.items) {
       print([tenantId, id, kind, type ?? '', createdAt.toISOString(), attempts, lastError ?? ''].join('\t'))
@@ -49,8 +51,8 @@ async function act(
   deadLetterId: string,
   operation: 'retryDeadLetter' | 'discardDeadLetter',
 ): Promise<void> {
-  const done = await withOperations((operations) =>
-    operations[operation](contextOf(tenant.toLowerCase()), { deadLetterId }),
+  const done = await withOperations(async (operations, storage) =>
+    operations[operation](asOperator(await tenantIdOf(storage, tenant)), { deadLetterId }),
   )
   if (done.ok) return
   const { error } = done
@@ -60,5 +62,3 @@ async function act(
       : `it was refused: ${error.type}`,
   )
 }
-
-const contextOf = (tenantId: string) => ({ tenantId, actor: { kind: 'system', name: 'cli' } }) as const

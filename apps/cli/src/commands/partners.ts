@@ -1,10 +1,10 @@
-import type { DirectoryRole, Result, TenantId } from '@reprieve/domain'
+import type { DirectoryRole, Result } from '@reprieve/domain'
 import type { Operations, Relationship } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { findAccount } from '../find-account.ts'
-import { findTenant } from '../find-tenant.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { type Directory, withDirectory } from '../with-directory.ts'
 
 export interface SidesOptions {
@@ -55,7 +55,7 @@ export async function assignTechnician({ user, role: roles, ...options }: Assign
 /** Prints a tenant's relationships, as customer and as partner: customer, partner, state, start, end, roles; tabs between. */
 export async function listPartners({ tenant }: { readonly tenant: string }): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
-    const tenantId = await tenantOf(directory, tenant)
+    const tenantId = await tenantIdOf(directory.storage, tenant)
     const listed = unwrap(await directory.operations.listRelationships({ tenantId, actor }, {}))
     for (const relationship of listed) print(toLine(relationship))
   })
@@ -82,15 +82,9 @@ async function change(
 }
 
 const readSides = async (directory: Directory, { customer, partner }: SidesOptions): Promise<Sides> => ({
-  customerId: await tenantOf(directory, customer),
-  partnerId: await tenantOf(directory, partner),
+  customerId: await tenantIdOf(directory.storage, customer),
+  partnerId: await tenantIdOf(directory.storage, partner),
 })
-
-async function tenantOf({ storage }: Directory, idOrDomain: string): Promise<TenantId> {
-  const tenantId = await storage.read(() => findTenant(idOrDomain))
-  if (tenantId === null) throw new ExpectedError(`there is no tenant with the id or domain ${idOrDomain}`)
-  return tenantId
-}
 
 function unwrap<Value>(answer: Result<Value, { readonly type: string }>): Value {
   if (answer.ok) return answer.value

@@ -2,6 +2,7 @@ import type { Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
 /** Prints what keeps the installation from purging (R43): kind, tenant, when, and what about; tabs between. */
@@ -27,8 +28,10 @@ export interface ConfirmPurgeOptions {
 /** Lets purging go on, for one tenant or for all that the clock held up. */
 export async function confirmPurge({ tenant, clock }: ConfirmPurgeOptions): Promise<void> {
   if (tenant === undefined && !clock) throw new ExpectedError('say what to confirm: --tenant <id> or --clock')
-  await withOperations((operations) =>
-    tenant === undefined ? confirmClock(operations) : confirmTenant(operations, tenant.toLowerCase()),
+  await withOperations(async (operations, storage) =>
+    tenant === undefined
+      ? confirmClock(operations)
+      : confirmTenant(operations, await tenantIdOf(storage, tenant)),
   )
 }
 

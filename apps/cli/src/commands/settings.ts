@@ -1,9 +1,9 @@
 import type { TenantSettings } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { findTenant } from '../find-tenant.ts'
 import { granted } from '../granted.ts'
 import { print } from '../print.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
 export interface ShowSettingsOptions {
@@ -23,7 +23,7 @@ export interface SetSettingsOptions extends ShowSettingsOptions {
 /** Prints what is in force in a tenant: a line for each setting, named as the option that sets it; a tab between. */
 export async function showSettings({ tenant }: ShowSettingsOptions): Promise<void> {
   await withOperations(async (operations, storage) => {
-    const tenantId = (await storage.read(() => findTenant(tenant))) ?? unknown(tenant)
+    const tenantId = await tenantIdOf(storage, tenant)
     printSettings(granted(await operations.getTenantSettings(asOperator(tenantId), {})))
   })
 }
@@ -39,13 +39,9 @@ export async function setSettings(options: SetSettingsOptions): Promise<void> {
     Object.entries(wanted).map(([name, value]) => [name, value === 'default' ? null : value]),
   )
   await withOperations(async (operations, storage) => {
-    const tenantId = (await storage.read(() => findTenant(tenant))) ?? unknown(tenant)
+    const tenantId = await tenantIdOf(storage, tenant)
     printSettings(granted(await operations.changeTenantSettings(asOperator(tenantId), given)))
   })
-}
-
-function unknown(tenant: string): never {
-  throw new ExpectedError(`there is no tenant with the domain or id ${tenant}`)
 }
 
 function printSettings(settings: TenantSettings): void {
