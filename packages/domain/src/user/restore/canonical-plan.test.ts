@@ -53,4 +53,32 @@ describe('R29 the text that identifies a plan', () => {
       textOf({ active: [holder] }),
     )
   })
+
+  test('R29 has members by name, each list in order, and a comma between any two', () => {
+    const refused = { userId: 'b', row: 2, refusal: 'UserNotFound', outcome: 'refused' } as const
+    const other = { outcome: 'refused', refusal: 'UserNotDeleted', row: 1, userId: 'a' } as const
+    const texts = [
+      '{"outcome":"refused","refusal":"UserNotDeleted","row":1,"userId":"a"}',
+      '{"outcome":"refused","refusal":"UserNotFound","row":2,"userId":"b"}',
+    ]
+    expect([canonicalPlan(other), canonicalPlan(refused)]).toEqual(texts)
+    const summary = { blocked: 0, total: 2, ready: 0 }
+    expect(canonicalPlan({ tenantId: 't', summary, rows: [refused, other] })).toBe(
+      `{"rows":[${texts.join(',')}],"summary":{"blocked":0,"ready":0,"total":2},"tenantId":"t"}`,
+    )
+  })
+
+  test('R29 leaves out members that are not set, and keeps those that are null or empty', () => {
+    const conflict = { kind: 'anchor.taken', blocks: true, attribute: 'immutableId', value: '' } as const
+    const unset: object = { value: undefined }
+    const resolution = { resolve: 'drop', ...unset } as const
+    const rejected = [{ resolution, holder: null, reason: 'not-applicable' }] as const
+    const open = [{ ...conflict, holder: null, resolutions: [], proposed: null }] as const
+    const row = { row: 1, userId: 'a', outcome: 'blocked', conflicts: [], open, rejected } as const
+    expect(canonicalPlan(row)).toBe(
+      '{"conflicts":[],"open":[{"attribute":"immutableId","blocks":true,"holder":null,"kind":"anchor.taken",' +
+        '"proposed":null,"resolutions":[],"value":""}],"outcome":"blocked",' +
+        '"rejected":[{"holder":null,"reason":"not-applicable","resolution":{"resolve":"drop"}}],"row":1,"userId":"a"}',
+    )
+  })
 })

@@ -114,6 +114,45 @@ describe('R16 an address that a live object holds', () => {
     expect(row).toMatchObject({ outcome: 'blocked', rejected: [{ reason: 'not-applicable' }] })
   })
 
+  test('R25 R27 an address that is to be dropped stays dropped where replacing its holder sets it free', () => {
+    const holder = anActiveUser({
+      id: 'holder',
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: [own, 'smtp:as@contoso.example'],
+    })
+    const resolutions = [
+      { resolve: 'replaceHolder' },
+      { resolve: 'drop', value: 'as@contoso.example' },
+    ] as const
+    const addresses = [own, 'smtp:as@contoso.example']
+    expect(plan({ addresses, active: [holder], resolutions })).toMatchObject({
+      outcome: 'ready',
+      effects: {
+        proxyAddresses: [own],
+        droppedAddresses: [{ address: 'smtp:as@contoso.example', holder: null }],
+      },
+    })
+  })
+
+  test.each(['drop', 'takeBack', 'replaceHolder'] as const)(
+    'R26 R27 %s for an own address that nobody holds is fulfilled already, and takes nothing away',
+    (resolve) => {
+      const addresses = [own, 'smtp:free@contoso.example', 'smtp:a.smith@contoso.example']
+      for (const value of ['free@contoso.example', 'ann@contoso.example']) {
+        expect(plan({ addresses, active: [bob], resolutions: [{ resolve, value }] })).toMatchObject({
+          outcome: 'ready',
+          effects: { proxyAddresses: [own, 'smtp:free@contoso.example'], holders: [] },
+        })
+      }
+    },
+  )
+
+  test('R15 an answer about an own sign-in name that is free and no address is fulfilled already', () => {
+    const resolutions = [{ resolve: 'replaceHolder', value: 'ann@contoso.example' }] as const
+    const addresses = ['SMTP:third@contoso.example', 'smtp:a.smith@contoso.example']
+    expect(plan({ addresses, active: [bob], resolutions })?.outcome).toBe('ready')
+  })
+
   test('R37 blocks where the batch says that addresses may not be lost, until it is answered', () => {
     const given = {
       addresses: [own, 'smtp:a.smith@contoso.example'],

@@ -154,6 +154,20 @@ describe('R22 a batch', () => {
     expect(kept.summary.ready).toBe(2)
   })
 
+  test('R8 a replaced holder without the role is no Global Administrator less', () => {
+    const global = { roles: ['globalAdministrator' as const] }
+    const active = [
+      liveAnn,
+      anActiveUser({ id: 'cas', userPrincipalName: 'cas@contoso.example', ...global }),
+      anActiveUser({ id: 'boss', userPrincipalName: 'boss@contoso.example', ...global }),
+    ]
+    const cas = aDeletedUser({ id: 'c', userPrincipalName: 'cas@contoso.example' })
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    const rows = ['a', 'c'].map((userId) => ({ userId, resolutions }))
+    const strong = aCaller({ roles: ['globalAdministrator'] })
+    expect(planBatch({ active, deleted: [ann('a'), cas] }, rows, {}, strong).summary.ready).toBe(2)
+  })
+
   test('R37 the strategy gives each row the lowest name that is free by then', () => {
     const ids = Array.from({ length: 20 }, (_, index) => `a${index}`)
     const deleted = ids.map((id) => ann(id))

@@ -96,6 +96,7 @@ describe('R19 roles', () => {
       open: [
         {
           kind: 'role.caller-too-weak',
+          blocks: true,
           attribute: 'roles',
           value: 'globalAdministrator, helpdeskAdministrator',
           resolutions: ['withoutRoles'],
@@ -155,6 +156,14 @@ describe('R20 users that are mastered on premises', () => {
       outcome: 'blocked',
       rejected: [{ reason: 'caller-too-weak' }],
     })
+  })
+
+  test.each([
+    ['a Global Administrator', globalAdministrator],
+    ['anybody else', aCaller()],
+  ])('R20 a cloud user has nothing to convert, and the answer of %s is fulfilled already', (_, caller) => {
+    const effects = { convertedToCloud: false }
+    expect(plan({ resolutions, caller })).toMatchObject({ outcome: 'ready', conflicts: [], effects })
   })
 
   test('R20 an anchor that a live user has blocks, until the user is converted', () => {

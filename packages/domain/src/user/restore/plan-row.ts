@@ -1,4 +1,3 @@
-import { nameKeyOfUserPrincipalName } from '../name-key.ts'
 import { primaryAddressOf } from '../proxy-addresses.ts'
 import type { RestoreEffects, RestorePlanRow, RestoreRow } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
@@ -6,6 +5,7 @@ import { toCandidate } from './candidate.ts'
 import { commit } from './commit.ts'
 import { type Batch, type Draft, openDraft } from './draft.ts'
 import { findAddressConflicts, findNameConflict } from './find-conflicts.ts'
+import { isPrimaryChanged } from './is-primary-changed.ts'
 import { matchAnswers } from './match-answers.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settleGroups } from './settle-groups.ts'
@@ -46,7 +46,7 @@ function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolu
   return {
     userPrincipalName,
     primaryAddress,
-    primaryAddressChanged: !isSameName(primaryAddress, primaryAddressOf(user.proxyAddresses)),
+    primaryAddressChanged: isPrimaryChanged(primaryAddressOf(user.proxyAddresses), primaryAddress),
     proxyAddresses,
     droppedAddresses: dropped,
     licences,
@@ -55,9 +55,4 @@ function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolu
     holders: draft.holders,
     convertedToCloud,
   }
-}
-
-function isSameName(one: string | null, other: string | null): boolean {
-  if (one === null || other === null) return one === other
-  return nameKeyOfUserPrincipalName(one) === nameKeyOfUserPrincipalName(other)
 }
