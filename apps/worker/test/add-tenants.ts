@@ -15,6 +15,7 @@ export async function addTenants(storage: Storage, count: number) {
           ...{ initialDomain: domain, defaultDomain: domain, createdAt: new Date() },
         },
       ])
+      yield* insertRows('tenantLocks', [{ tenantId: id }])
       const managed = { verified: true, authentication: 'managed' } as const
       yield* insertRows('domains', [{ tenantId: id, name: domain, ...managed }])
       yield* insertRows('domainOwners', [{ name: domain, tenantId: id }])

@@ -20,6 +20,10 @@ const insertTenant = defineStatement<{
   createdAt: Date
 }>()('insert_tenant', ({ db, t }) => db.insert(t.tenants).values(everyColumn(t.tenants)))
 
+const insertTenantLock = defineStatement<{ tenantId: string }>()('insert_tenant_lock', ({ db, t }) =>
+  db.insert(t.tenantLocks).values(everyColumn(t.tenantLocks)),
+)
+
 /** A tenant of its own for a test. */
 export async function addTenant(storage: Storage): Promise<string> {
   const id = v7()
@@ -28,6 +32,7 @@ export async function addTenant(storage: Storage): Promise<string> {
       ...{ id, displayName: 'Contoso', isPartner: false, country: null, retentionDays: 30, createdAt: now },
       ...{ initialDomain: 'contoso.example', defaultDomain: 'contoso.example' },
     })
+    yield* run(insertTenantLock, { tenantId: id })
   })
   return id
 }

@@ -18,6 +18,7 @@ import * as sqliteSchema from '../src/schema/sqlite.ts'
 import { defineTables, globalTables } from '../src/schema/tables.ts'
 import { schemaVersion } from '../src/schema/version.ts'
 import { migrateSqlite, openSqlite } from '../src/sqlite/index.ts'
+import { applicationId } from '../src/sqlite/schema-version.ts'
 import { SchemaVersionError } from '../src/storage.ts'
 
 const migrations = join(import.meta.dirname, '..', 'migrations')
@@ -190,6 +191,20 @@ describe('migrateSqlite', () => {
       ['immutableid:ß', 'c'],
       ['smtp:weiß@t.example', 'c'],
     ])
+    database.close()
+  })
+
+  it('R29 gives each tenant that is there already the row that its transactions wait for', async () => {
+    const path = join(folder, 'without-locks.db')
+    const before = filesOf('sqlite').findIndex((file) => file.includes('tenant_locks'))
+    for (const file of filesOf('sqlite').slice(0, before)) {
+      change(path, readFileSync(join(migrations, 'sqlite', file), 'utf8'))
+    }
+    change(path, `pragma application_id = ${applicationId}; pragma user_version = ${before}`)
+    change(path, `insert into tenants values ('t', 'T', 0, null, 't.example', 't.example', 30, 1)`)
+    await migrateSqlite(path)
+    const database = new Database(path)
+    expect(database.prepare('select tenant_id from tenant_locks').pluck().all()).toEqual(['t'])
     database.close()
   })
 

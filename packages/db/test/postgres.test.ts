@@ -40,7 +40,7 @@ const contractOn = (name: string, open: () => Promise<{ url: string; dispose?():
           const client = new pg.Client(url)
           await client.connect()
           await client.query('begin')
-          await client.query('select from tenants where id = $1 for no key update', [tenantId])
+          await client.query('select from tenant_locks where tenant_id = $1 for update', [tenantId])
           return { release: () => client.end() }
         },
       }
@@ -95,13 +95,23 @@ describe('postgres', () => {
     const small = await openAnother({ poolSize: 2 })
     await onClient(url, async (client) => {
       await client.query('begin')
-      await client.query('select from tenants where id = $1 for update', [locked])
+      await client.query('select from tenant_locks where tenant_id = $1 for update', [locked])
       const waiting = Array.from({ length: 20 }, (_, index) =>
         small.transaction(locked, () => add(newUser(locked, `user${index}`))),
       )
       await small.transaction(free, () => add(newUser(free, 'daan')))
       await client.query('commit')
       expect(new Set(await Promise.all(waiting)).size).toBe(20)
+    })
+  })
+
+  it('R29 waits for a row of the tenant alone, and goes on while that of `tenants` is being changed', async () => {
+    const tenantId = await addTenant(storage)
+    await onClient(url, async (client) => {
+      await client.query('begin')
+      await client.query('select from tenants where id = $1 for no key update', [tenantId])
+      await storage.transaction(tenantId, () => add(newUser(tenantId, 'daan')))
+      await client.query('rollback')
     })
   })
 
@@ -118,7 +128,7 @@ describe('postgres', () => {
         yield* changeRows('tenants', { id: other }, { displayName: 'Fabrikam' })
       })
       await untilSomebodyWaits(url)
-      await client.query("update tenants set country = 'NL' where id = $1", [one])
+      await client.query('select from tenant_locks where tenant_id = $1 for update', [one])
       await client.query('commit')
       await done
     })

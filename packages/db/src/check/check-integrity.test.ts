@@ -117,6 +117,16 @@ describe('checkIntegrity', () => {
       `update tenants set default_domain = 'gone.example' where id = '${tenant}'`,
       { rule: 'R17', id: tenant },
     ],
+    [
+      'R17 an initial domain that is not verified, beside a default one that is',
+      `update tenants set initial_domain = 'gone.example' where id = '${tenant}'`,
+      { rule: 'R17', id: tenant },
+    ],
+    [
+      'R29 a tenant without a lock',
+      `delete from tenant_locks where tenant_id = '${tenant}'`,
+      { rule: 'R29', id: tenant },
+    ],
     ['R30 no credentials', `delete from credentials where ${ofAdmin}`, { rule: 'R30', id: admin }],
     [
       'R30 a mailbox in the wrong state',

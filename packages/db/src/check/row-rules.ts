@@ -99,11 +99,20 @@ export const rowRules: readonly RowRule[] = [
   {
     rule: 'R17',
     message: "the tenant's initial or default domain is not one of its verified ones",
-    from: '(select id as tenant_id, initial_domain, default_domain from tenants) x',
+    from: `(select t.id as tenant_id from tenants t
+      left join domains d on d.tenant_id = t.id and d.verified and d.name in (t.initial_domain, t.default_domain)
+      group by t.id, t.initial_domain, t.default_domain
+      having count(d.name) < case when t.initial_domain = t.default_domain then 1 else 2 end) x`,
     id: 'x.tenant_id',
-    where: `2 > (select count(*) from domains d
-      join (select x.initial_domain as name union all select x.default_domain) wanted on wanted.name = d.name
-      where d.tenant_id = x.tenant_id and d.verified)`,
+    where: 'true',
+  },
+  {
+    rule: 'R29',
+    message: 'the tenant has no row for its transactions to wait for',
+    from: `(select t.id as tenant_id from tenants t
+      left join tenant_locks l on l.tenant_id = t.id group by t.id having count(l.tenant_id) = 0) x`,
+    id: 'x.tenant_id',
+    where: 'true',
   },
   {
     rule: 'R30',

@@ -43,8 +43,11 @@ export function connectionOf(client: Client | PoolClient): Connection {
       const begun = client.query('begin isolation level read committed')
       const locking = client.query({ ...lockTenant, values: [tenantId] })
       const [, locked] = await Promise.all([begun, locking])
-      // What belongs to the installation is locked by a name that no tenant has.
-      if (locked.rowCount === 0) await client.query({ ...lockName, values: [tenantId] })
+      if (locked.rowCount !== 0) return
+      // What belongs to the installation is locked by a name that no tenant has. One that is made at this moment has its row
+      // by the time that the name is free.
+      const naming = client.query({ ...lockName, values: [tenantId] })
+      await Promise.all([naming, client.query({ ...lockTenant, values: [tenantId] })])
     },
     beginReading: () => send('begin isolation level repeatable read read only'),
     commit: () => control('commit'),
@@ -57,10 +60,9 @@ export function connectionOf(client: Client | PoolClient): Connection {
   }
 }
 
-// Not `for update`, which would hold up the foreign keys of those who only add rows that point to the tenant.
 const lockTenant = {
   name: 'lock_tenant',
-  text: 'select 1 from tenants where id = $1 for no key update',
+  text: 'select 1 from tenant_locks where tenant_id = $1 for update',
 }
 
 const lockName = {

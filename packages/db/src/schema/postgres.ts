@@ -4,6 +4,7 @@ import { defineTables } from './tables.ts'
 /** What the migration generator reads: each table as an export. */
 export const {
   tenants,
+  tenantLocks,
   domains,
   domainOwners,
   users,

@@ -27,7 +27,7 @@ import { defineRateCounters } from './rate-counters.ts'
 import { defineRequestIdMentions, defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
 import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
-import { defineTenants } from './tenants.ts'
+import { defineTenantLocks, defineTenants } from './tenants.ts'
 import { defineTokenKeys } from './token-keys.ts'
 import { defineTombstones } from './tombstones.ts'
 import { defineUsers } from './users.ts'
@@ -42,6 +42,7 @@ export function defineTables(k: Kit) {
   const jobs = defineJobs(k)
   return {
     tenants,
+    tenantLocks: defineTenantLocks(k, tenants),
     domains: defineDomains(k, tenants),
     domainOwners: defineDomainOwners(k, tenants),
     users,

@@ -1,4 +1,5 @@
 import type { Kit } from './kit.ts'
+import { ofTenant, type Tenants } from './references.ts'
 
 /** Global: every organisation, partners among them. */
 export const defineTenants = (k: Kit) =>
@@ -12,3 +13,13 @@ export const defineTenants = (k: Kit) =>
     retentionDays: k.int('retention_days').notNull(),
     createdAt: k.instant('created_at').notNull(),
   })
+
+/**
+ * What a tenant's transactions wait for on PostgreSQL: a row that is made with the tenant and lies with it, wherever it is.
+ * A row of `tenants` would not do: on a distributed engine that table is on every node, and all tenants would share one lock.
+ */
+export const defineTenantLocks = (k: Kit, tenants: Tenants) =>
+  k.table('tenant_locks', { tenantId: k.text('tenant_id').notNull() }, (t) => [
+    k.primaryKey({ columns: [t.tenantId] }),
+    ofTenant(k, 'tenant_locks', t, tenants),
+  ])

@@ -93,6 +93,7 @@ function addTenant(sink: SeedSink, tenant: NewTenant, createdAt: Date): void {
     defaultDomain: domains[0],
     retentionDays: defaultRetentionDays,
   })
+  sink.insert('tenantLocks', { tenantId: id })
   for (const name of domains) {
     sink.insert('domains', { tenantId: id, name, verified: true, authentication: 'managed' })
     sink.insert('domainOwners', { name, tenantId: id })

@@ -188,19 +188,14 @@ export const tenantsWithExpired = defineStatement<{ after: string; now: Date; li
   'tenants_with_expired',
   (context) => {
     const { db, t } = context
-    const oldest = db
-      .select({ purgeAt: t.deletedUsers.purgeAt })
-      .from(t.deletedUsers)
-      .where(and(eq(t.deletedUsers.tenantId, t.tenants.id), isExpired(context)))
-      .orderBy(t.deletedUsers.purgeAt)
-      .limit(1)
+    const { purgeAt } = t.deletedUsers
+    // Grouped, as a distributed engine refuses a subquery for each row of a table that is on every node.
     return db
-      .select({
-        tenantId: t.tenants.id,
-        purgeAt: sql<Date | null>`(${oldest})`.mapWith(t.deletedUsers.purgeAt),
-      })
+      .select({ tenantId: t.tenants.id, purgeAt: sql<Date | null>`min(${purgeAt})`.mapWith(purgeAt) })
       .from(t.tenants)
+      .leftJoin(t.deletedUsers, and(eq(t.deletedUsers.tenantId, t.tenants.id), isExpired(context)))
       .where(sql`${t.tenants.id} > ${param(t.tenants.id, 'after')}`)
+      .groupBy(t.tenants.id)
       .orderBy(t.tenants.id)
       .limit(sql.placeholder('limit'))
   },

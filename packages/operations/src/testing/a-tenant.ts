@@ -39,6 +39,7 @@ export async function aTenant(directory: TestDirectory, options: TenantOptions =
         createdAt: clock.now(),
       },
     ])
+    yield* insertRows('tenantLocks', [{ tenantId: id }])
     const authentication = 'managed' as const
     yield* insertRows(
       'domains',
