@@ -11,4 +11,12 @@ export const isPlainText = (text: string): boolean => !unprintable.test(text)
 export const hasIgnorable = (text: string): boolean => ignorable.test(text)
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u
+/**
+ * Whether a text can stand in a sentence as the name of somebody: there is something to see of it, and it turns round
+ * nothing that stands beside it. The joiners that Persian and emoji are written with are let through.
+ */
+export const isVisibleText = (text: string): boolean => visible.test(text) && !direction.test(text)
+
+const visible = /[^\p{Default_Ignorable_Code_Point}\p{White_Space}\p{M}\p{Cf}\u2800]/u
+const direction = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/u
 const unprintable = /[\p{Cc}\p{Cs}]/u

@@ -1,4 +1,10 @@
-import type { Resolution, RestoreStrategy } from '@reprieve/domain'
+import {
+  isCountryCode,
+  isVisibleText,
+  parseMailAddress,
+  type Resolution,
+  type RestoreStrategy,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import { withoutUndefined } from './without-undefined.ts'
 
@@ -46,9 +52,39 @@ export const Password = z.object({
   mustChange: z.boolean(),
 })
 
+/** To which a mail can go: every sign-in name is one (R9). */
+export const MailAddress = z
+  .string()
+  .max(320)
+  .refine((text) => parseMailAddress(text) !== null, 'is no e-mail address')
+
+/** What somebody or something is called on screens and in mails. */
+export const DisplayName = z
+  .string()
+  .trim()
+  .min(1)
+  .max(256)
+  .refine(isVisibleText, 'has invisible characters or characters that turn the text round')
+
+const PartOfName = z
+  .string()
+  .trim()
+  .max(64)
+  .refine(
+    (text) => text === '' || isVisibleText(text),
+    'has invisible characters or characters that turn the text round',
+  )
+
+const UsageLocation = z
+  .string()
+  .toUpperCase()
+  .refine(isCountryCode, {
+    error: ({ input }) => (input === 'UK' ? 'is no country of ISO 3166: GB?' : 'is no country of ISO 3166'),
+  })
+
 /** To whom a mail with a one-time link to the password goes. */
 export const Notification = z.object({
-  to: z.array(z.email().max(320)).min(1).max(5),
+  to: z.array(MailAddress).min(1).max(5),
   /** Where one-time links are read; the token is appended to it as it is. */
   linkBaseUrl: z.url().max(1024),
   locale: z.string().max(35).default('en'),
@@ -56,15 +92,10 @@ export const Notification = z.object({
 
 /** What a person may change in a profile; null clears, undefined leaves as it is. */
 export const profileMembers = {
-  displayName: z.string().trim().min(1).max(256).optional(),
-  firstName: z.string().trim().max(64).nullable().optional(),
-  lastName: z.string().trim().max(64).nullable().optional(),
-  usageLocation: z
-    .string()
-    .regex(/^[A-Za-z]{2}$/)
-    .toUpperCase()
-    .nullable()
-    .optional(),
+  displayName: DisplayName.optional(),
+  firstName: PartOfName.nullable().optional(),
+  lastName: PartOfName.nullable().optional(),
+  usageLocation: UsageLocation.nullable().optional(),
   phoneNumber: z.string().trim().max(64).nullable().optional(),
   signInBlocked: z.boolean().optional(),
 }

@@ -2,9 +2,9 @@ import type { ProxyAddressProblem } from '../errors.ts'
 import type { NameKey } from '../ids.ts'
 import { hasIgnorable } from '../plain-text.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { asciiDomain } from '../tenant/ascii-domain.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { verifiedDomains } from '../tenant/verified-domains.ts'
+import { parseMailAddress } from './mail-address.ts'
 import { nameKeyOfAddress } from './name-key.ts'
 
 interface InvalidAddress {
@@ -56,20 +56,8 @@ function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<
   // Anchors live in the same table of live names under this prefix.
   if (prefix.toLowerCase() === 'immutableid') return refuse('malformed')
   if (prefix.toLowerCase() !== 'smtp') return ok(text)
-  return parseMailAddress(prefix === 'SMTP' ? 'SMTP' : 'smtp', value, verified)
-}
-
-function parseMailAddress(
-  prefix: 'SMTP' | 'smtp',
-  value: string,
-  verified: ReadonlySet<string>,
-): Result<string, ProxyAddressProblem> {
-  const at = value.lastIndexOf('@')
-  const local = value.slice(0, Math.max(at, 0))
-  const domain = asciiDomain(value.slice(at + 1))
-  if (domain === null || local.length > 64 || !/^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.]+$/u.test(local))
-    return refuse('malformed')
-  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return refuse('malformed')
-  if (!verified.has(domain)) return refuse('domain-not-verified')
-  return ok(`${prefix}:${local}@${domain}`)
+  const parsed = parseMailAddress(value)
+  if (parsed === null) return refuse('malformed')
+  if (!verified.has(parsed.domain)) return refuse('domain-not-verified')
+  return ok(`${prefix === 'SMTP' ? 'SMTP' : 'smtp'}:${parsed.local}@${parsed.domain}`)
 }

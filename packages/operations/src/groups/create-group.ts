@@ -3,12 +3,13 @@ import { ok, parseProxyAddresses, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
+import { DisplayName } from '../input.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { takeGroupNames } from './group-names.ts'
 import type { Group } from './load-group.ts'
 
 export const CreateGroupInput = z.object({
-  displayName: z.string().trim().min(1).max(256),
+  displayName: DisplayName,
   proxyAddresses: z.array(z.string().max(1024)).max(500).default([]),
 })
 export type CreateGroupInput = z.input<typeof CreateGroupInput>

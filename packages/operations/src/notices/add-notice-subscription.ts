@@ -5,12 +5,12 @@ import { idOf } from '../access/id-of.ts'
 import { nameOf } from '../access/name-of.ts'
 import type { WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
+import { MailAddress } from '../input.ts'
 import { checkUrl } from './check-url.ts'
 import { keepDigest } from './keep-digest.ts'
 import {
   type ChangedSubscription,
   Language,
-  MailAddress,
   Types,
   toSubscription,
   WebhookUrl,

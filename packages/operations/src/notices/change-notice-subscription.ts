@@ -4,14 +4,13 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { Id } from '../input.ts'
+import { Id, MailAddress } from '../input.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { checkUrl } from './check-url.ts'
 import { keepDigest } from './keep-digest.ts'
 import {
   type ChangedSubscription,
   Language,
-  MailAddress,
   Types,
   toSubscription,
   toSubscriptions,

@@ -36,8 +36,6 @@ export const withoutSecret = (changed: ChangedSubscription): ChangedSubscription
   secret: null,
 })
 
-export const MailAddress = z.email().max(320)
-
 /** Where a webhook goes; whether that may be this machine is the installation's to say. */
 export const WebhookUrl = z
   .url({ protocol: /^https?$/, hostname: /./ })

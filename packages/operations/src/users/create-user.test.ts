@@ -51,6 +51,21 @@ describe('createUser', () => {
     expect(deletedNamesakes[0]?.purgeAt).toEqual(later.purgeAt)
   })
 
+  it.each([
+    ['usageLocation', 'UK', 'is no country of ISO 3166: GB?'],
+    ['usageLocation', 'uk', 'is no country of ISO 3166: GB?'],
+    ['usageLocation', 'ZZ', 'is no country of ISO 3166'],
+    ['usageLocation', 'EU', 'is no country of ISO 3166'],
+    ['displayName', '\u200b\u2060', 'has invisible characters or characters that turn the text round'],
+    ['displayName', 'Ann \u202enimda', 'has invisible characters or characters that turn the text round'],
+    ['firstName', '\u3164', 'has invisible characters or characters that turn the text round'],
+  ])('refuses as %s %j, saying why', async (path, value, problem) => {
+    const tenant = await aTenant(directory)
+    const wanted = { userPrincipalName: `ann@${tenant.domain}`, displayName: 'Ann', [path]: value }
+    const refusal = refusalOf(await directory.operations.createUser(tenant.admin, wanted))
+    expect(refusal).toEqual({ type: 'InvalidInput', path, problem })
+  })
+
   it('R11 says who has the name already, whatever it has it as', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)

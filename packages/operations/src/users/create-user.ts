@@ -3,7 +3,7 @@ import { type ActiveUser, namesWantedBy, ok, planCreateUser, type Result } from 
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
-import { Password, profileMembers } from '../input.ts'
+import { DisplayName, Password, profileMembers } from '../input.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
@@ -16,7 +16,7 @@ import { toUserRow } from './user-record.ts'
 export const CreateUserInput = z.object({
   ...profileMembers,
   userPrincipalName: z.string().max(256),
-  displayName: z.string().trim().min(1).max(256),
+  displayName: DisplayName,
   /** By default `SMTP:` and the user principal name. */
   proxyAddresses: z.array(z.string().max(1024)).max(500).optional(),
   immutableId: z.string().max(256).optional(),

@@ -1,4 +1,12 @@
-import { canActOn, ok, refuse, type UserId } from '@reprieve/domain'
+import {
+  canActOn,
+  foldCase,
+  nameKeyOfUserPrincipalName,
+  ok,
+  refuse,
+  type User,
+  type UserId,
+} from '@reprieve/domain'
 import { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -39,8 +47,7 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     if (!canActOn(caller.roles, user.notes.roles, 'users.purge'))
       return refuse({ type: 'NotPermitted', permission: 'users.purge' })
     if (user.hold !== null) return refuse({ type: 'UserOnHold', userId })
-    const confirmed = [user.displayName, user.userPrincipalName].includes(input.confirmation.trim())
-    if (!confirmed) return refuse({ type: 'ConfirmationMismatch' })
+    if (!isNameOf(user, input.confirmation)) return refuse({ type: 'ConfirmationMismatch' })
     const { actor } = context
     yield* removeForGood({
       tenantId: context.tenantId,
@@ -57,3 +64,12 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
     })
   },
 })
+
+/** Whether the typed text is the display name or the sign-in name, as a person sees them: nobody sees how a letter is encoded. */
+function isNameOf(user: Pick<User, 'displayName' | 'userPrincipalName'>, typed: string): boolean {
+  if (asSeen(typed) === asSeen(user.displayName)) return true
+  return nameKeyOfUserPrincipalName(typed.trim()) === nameKeyOfUserPrincipalName(user.userPrincipalName)
+}
+
+const asSeen = (text: string): string =>
+  foldCase(text.normalize('NFD')).normalize('NFC').replace(/\s+/gu, ' ').trim()

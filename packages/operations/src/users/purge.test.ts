@@ -143,6 +143,24 @@ describe('purgeUser', () => {
     expect(refusalOf(again)).toEqual({ type: 'UserNotFound', userId })
   })
 
+  it.each([
+    ['Ren\u00e9 Bos', 'Rene\u0301 Bos'],
+    ['Rosa Bos', 'ROSA bos'],
+    ['Rosa Bos', ' Rosa  \u00a0Bos '],
+    ['Groß', 'GROSS'],
+  ])('R11, R41 takes for the name %j what looks like it: %j', async (displayName, confirmation) => {
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant, { displayName })
+    granted(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
+  })
+
+  it('R11, R41 takes the sign-in name in whatever capitals', async () => {
+    const tenant = await aTenant(directory)
+    const { id: userId, userPrincipalName } = await aDeletedUser(tenant)
+    const confirmation = userPrincipalName.toUpperCase()
+    granted(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
+  })
+
   it('R5, R42 purges neither an active nor a held user', async () => {
     const { operations, storage, clock } = directory
     const tenant = await aTenant(directory)

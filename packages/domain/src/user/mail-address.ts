@@ -1,0 +1,14 @@
+import { hasIgnorable } from '../plain-text.ts'
+import { asciiDomain } from '../tenant/ascii-domain.ts'
+
+/** Both sides of an e-mail address (R10), the domain in ASCII form; null for a text that is none. Every sign-in name is one. */
+export function parseMailAddress(text: string): { readonly local: string; readonly domain: string } | null {
+  const at = text.lastIndexOf('@')
+  const local = text.slice(0, Math.max(at, 0))
+  const domain = asciiDomain(text.slice(at + 1))
+  if (domain === null || local.length > 64 || hasIgnorable(local) || !localPattern.test(local)) return null
+  if (local.startsWith('.') || local.endsWith('.') || local.includes('..')) return null
+  return { local, domain }
+}
+
+const localPattern = /^[\p{L}\p{M}\p{N}!#$%&'*+\-/=?^_`{|}~.]+$/u
