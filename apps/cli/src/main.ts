@@ -71,7 +71,7 @@ function program(): Command {
     .description('print a bearer token for the REST API')
     .requiredOption('--user <upn>', 'sign-in name of the user who acts')
     .option('--app-only', "speak for an application in the user's tenant, with no user behind it", false)
-    .option('--hours <n>', 'how long it is good for, up to 720', toHours, 12)
+    .option('--hours <n>', 'how long it is good for, up to 720', toHours, 24)
     .action(token)
     .addHelpText(
       'after',
@@ -83,6 +83,7 @@ function program(): Command {
   keys
     .command('rotate')
     .description('sign with a new key from now on; the ones before check tokens until the last has ended')
+    .option('--now', 'remove the ones before: every token that there is ends within seconds', false)
     .action(rotateKeys)
   root
     .command('check')

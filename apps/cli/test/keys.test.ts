@@ -15,3 +15,12 @@ test('a rotated key signs what the command line signs, and the one before is lis
   expect(lines[0]).toMatch(new RegExp(`^${kid}\t[^\t]+\tsigns$`))
   expect(lines[1]).toMatch(/^[\w-]{43}\t[^\t]+\tchecks until [^\t]+$/)
 }, 60_000)
+
+test('a key that is rotated now leaves none of those before', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'empty' })
+  await run('prepare')
+  const rotated = await run('keys', 'rotate', '--now')
+  expect(rotated).toMatchObject({ code: 0, stderr: '' })
+  const { stdout } = await run('keys', 'list')
+  expect(stdout).toMatch(new RegExp(`^${rotated.stdout.trim()}\t[^\t]+\tsigns\n$`))
+}, 60_000)

@@ -28,7 +28,7 @@ test('a token is the only thing printed, verifies, and says who acts and from wh
     nbf: claims.iat,
   })
   expect(claims.oid).toMatch(/^[0-9a-f-]{36}$/)
-  expect(Number(claims.exp) - Number(claims.iat)).toBe(12 * 3600)
+  expect(Number(claims.exp) - Number(claims.iat)).toBe(24 * 3600)
 
   const other = await verify((await run('token', '--user', 'admin@contoso.example')).stdout.trim(), dataDir)
   expect(other.jti).not.toBe(claims.jti)

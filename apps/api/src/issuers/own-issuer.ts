@@ -1,5 +1,5 @@
 import { type AccessTokenClaims, accessToken } from '@reprieve/config'
-import { type CryptoKey, errors } from 'jose'
+import { type CryptoKey, decodeProtectedHeader, errors } from 'jose'
 import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
@@ -19,6 +19,7 @@ export const ownIssuer = (
     if (key === undefined) throw new errors.JWKSNoMatchingKey()
     return key
   },
+  stillTakes: async (token) => (await keyOf(decodeProtectedHeader(token).kid ?? '')) !== undefined,
   toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
   epochOf: ({ epoch }) => (typeof epoch === 'number' ? epoch : undefined),
 })

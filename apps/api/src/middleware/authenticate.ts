@@ -16,6 +16,7 @@ export type Authenticate = (header: string | undefined) => Promise<Result<Authen
 
 interface Remembered {
   readonly authenticated: Authenticated
+  readonly issuer: TrustedIssuer
   readonly untilMs: number
 }
 
@@ -40,7 +41,10 @@ export function createAuthenticate(settings: {
     const hash = createHash('sha256').update(token).digest('base64')
     const now = settings.now()
     const known = rememberedByHash.get(hash)
-    if (known !== undefined && now.getTime() < known.untilMs) return ok(known.authenticated)
+    if (known !== undefined && now.getTime() < known.untilMs) {
+      const stillTaken = (await known.issuer.stillTakes?.(token)) ?? true
+      if (stillTaken) return ok(known.authenticated)
+    }
 
     rememberedByHash.delete(hash)
     try {
@@ -50,7 +54,7 @@ export function createAuthenticate(settings: {
       const actor = issuer.toCaller(payload)
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
       const authenticated = { actor, session: sessionOf(payload, issuer) }
-      remember(rememberedByHash, hash, { authenticated, untilMs: rememberUntil(payload, now) })
+      remember(rememberedByHash, hash, { authenticated, issuer, untilMs: rememberUntil(payload, now) })
       return ok(authenticated)
     } catch (error) {
       return refuse({ type: typeOf(error) })

@@ -105,4 +105,16 @@ describe("of the authorization server's tokens", () => {
     expect((await jwks()).keys.map((key) => key.kid)).toEqual([kid, before])
     for (const key of (await jwks()).keys) expect(key).not.toHaveProperty('d')
   })
+
+  test('a key that is replaced now ends every token within seconds, also those that were just taken', async () => {
+    const before = await newToken()
+    expect(await statusOf(before)).toBe(200)
+    const { kid } = await server.operations.tokenKeys.rotate({ now: true })
+    await expect.poll(() => statusOf(before), { timeout: 10_000, interval: 250 }).toBe(401)
+    await expect
+      .poll(async () => decodeProtectedHeader(await newToken()).kid, { timeout: 10_000, interval: 250 })
+      .toBe(kid)
+    expect(await statusOf(await newToken())).toBe(200)
+    expect((await jwks()).keys.map((key) => key.kid)).toEqual([kid])
+  })
 })

@@ -10,8 +10,10 @@ export async function listKeys(): Promise<void> {
 }
 
 /** Makes a new key, which signs from now on, and prints its id. */
-export async function rotateKeys(): Promise<void> {
-  const { kid } = await withDirectory(readSettings(), ({ operations }) => operations.tokenKeys.rotate())
+export async function rotateKeys({ now }: { readonly now: boolean }): Promise<void> {
+  const { kid } = await withDirectory(readSettings(), ({ operations }) =>
+    operations.tokenKeys.rotate({ now }),
+  )
   print(kid)
 }
 

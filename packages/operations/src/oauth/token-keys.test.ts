@@ -47,6 +47,16 @@ it('a new key signs at once, and the one before checks until its last token has 
   expect(await directory.storage.read(() => everyRow('tokenKeys'))).toHaveLength(1)
 })
 
+it('a key that is replaced now leaves none that anything could be checked with', async () => {
+  const { tokenKeys } = directory.operations
+  await tokenKeys.importFirst(given('first'))
+  await tokenKeys.rotate()
+  const next = await tokenKeys.rotate({ now: true })
+  expect(await tokenKeys.read()).toEqual([next])
+  await tokenKeys.importFirst(given('first'))
+  expect(await tokenKeys.read()).toEqual([next])
+})
+
 it('R50 the private half is not in the database, and does not open with another secret', async () => {
   await directory.operations.tokenKeys.importFirst(given('first'))
   const rows = await directory.storage.read(() => everyRow('tokenKeys'))

@@ -33,8 +33,8 @@ export interface TokenKeys {
   read(): Promise<readonly TokenKey[]>
   /** Makes a given key the first one, where there is none yet. */
   importFirst(key: TokenKeyPair): Promise<void>
-  /** A new key signs from now on; the ones before stay until their last token has ended. */
-  rotate(): Promise<TokenKey>
+  /** A new key signs from now on; the ones before stay until their last token has ended, or go `now` and end every token. */
+  rotate(given?: { readonly now: boolean }): Promise<TokenKey>
   /** Removes the keys that nothing good is signed with any more. */
   forgetExpired(): Promise<void>
 }
@@ -58,10 +58,12 @@ export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
         const known = yield* rows(statements.tokenKeys, {})
         if (known.length === 0) yield* insert(dependencies, key, now())
       }),
-    rotate: async () => {
+    rotate: async (given) => {
       const key = makeKeyPair()
       const at = now()
       await storage.transaction(lock, function* () {
+        const before = given?.now ? yield* rows(statements.tokenKeys, {}) : []
+        for (const { kid } of before) yield* run(statements.removeTokenKey, { kid })
         const publishedUntil = new Date(at.getTime() + longestTokenLifeMs)
         yield* run(statements.retireTokenKeys, { retiredAt: at, publishedUntil })
         yield* insert(dependencies, key, at)
