@@ -4381,7 +4381,7 @@ export interface operations {
                      *       ],
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000001ed/rows?size=100&outcome=failed",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-70b0000001ed/rows?size=500&outcome=failed",
                      *           "method": "GET",
                      *           "headers": []
                      *         }

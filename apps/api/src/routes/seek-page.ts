@@ -24,8 +24,8 @@ interface Seeking<List> {
   readonly listOf: () => Result<List, ApiError>
 }
 
-/** How many items a page has where the client does not say. */
-export const defaultPageSize = 100
+/** How many items a page has where the client does not say: the most there can be, for clients that never ask for a second page. */
+export const defaultPageSize = 500
 
 /** Which page of which list. What the token says goes before what the address says, save for the size of a page. */
 export function seekPage<List extends { readonly size: number }>(

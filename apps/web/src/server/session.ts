@@ -23,7 +23,7 @@ export const actingBy = (account: Account): Pick<OperationContext, 'actor' | 'se
   session: { sessionEpoch: account.sessionEpoch },
 })
 
-export const actorOf = ({ tenantId, userId, userPrincipalName }: Account): UserActor => ({
+const actorOf = ({ tenantId, userId, userPrincipalName }: Account): UserActor => ({
   kind: 'user',
   tenantId,
   userId,

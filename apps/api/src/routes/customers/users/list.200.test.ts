@@ -1,3 +1,4 @@
+import { fillBin } from '@reprieve/db/testing'
 import { aDeletedUser, anActiveUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Got } from '../../../testing/check-answer.ts'
@@ -50,11 +51,24 @@ describe('the list of users', () => {
     expect(names(got).slice(0, 4)).toEqual(['bob', 'carl', 'dora', 'emil'])
     expect(got.body.totalCount).toBe(5)
     expect(got.body).toMatchObject({
-      links: { self: { uri: `/customers/${tenant.id}/users?size=100`, method: 'GET', headers: [] } },
+      links: { self: { uri: `/customers/${tenant.id}/users?size=500`, method: 'GET', headers: [] } },
       attributes: { objectType: 'Collection' },
     })
     expect(got.body.items.every(({ state }: CustomerUser) => state === 'active')).toBe(true)
     expect(got.text).not.toContain('softDeletionTime')
+  })
+
+  test('a client that does not page loses nobody: without a size, or with 0, a page has up to 500', async () => {
+    const large = await aTenant(api.directory)
+    const count = 501
+    const { id: tenantId, domain } = large
+    await fillBin(api.directory.storage, { tenantId, domain, count, deletedAt: api.directory.clock.now() })
+    for (const size of ['', 'size=0&']) {
+      const query = `${usersOf(large)}?${size}filter=${deletedFilter}`
+      const { body } = await api.send('GET', query, { as: large.admin.actor })
+      expect(body.items).toHaveLength(500)
+      expect(body.links.next).toBeDefined()
+    }
   })
 
   test('with the filter has deleted users only, the latest first, with the moment of deletion', async () => {
