@@ -11,6 +11,7 @@ import { createOperations, observeOperations, systemDependencies } from '@reprie
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
+import { loopHealth } from './loop-health.ts'
 import { mailboxRound } from './mailboxes.ts'
 import { measureWork } from './measure-work.ts'
 import { oauthRound } from './oauth.ts'
@@ -40,7 +41,8 @@ async function start(config: Config): Promise<void> {
   const operations = countWork(observeOperations(opened.operations, metrics.operationFinished), metrics)
   measureWork({ operations, storage, metrics })
   const { host, token, workerPort: port } = config.metrics
-  const checkReady = () => checkDirectory(operations, log)
+  const health = loopHealth(metrics)
+  const checkReady = async () => (await checkDirectory(operations, log)) ?? health.reason()
   const serving = serveMetrics({ host, token, port }, { metrics, checkReady, log })
   const transport = openTransport(config.mail)
   const { publicUrl, allowsPrivateWebhooks: allowsPrivate } = config
@@ -71,7 +73,10 @@ async function start(config: Config): Promise<void> {
     { name: 'oauth', intervalMs: config.purgeIntervalMs, round: oauthRound({ operations, log }) },
     { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
     { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
-  ].map((loop) => startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log }))
+  ].map((loop) => {
+    const onRoundEnded = (failures: number) => health.roundEnded(loop.name, failures)
+    return startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log, onRoundEnded })
+  })
   log.info('started')
 
   const stop = async (signal: string) => {

@@ -93,8 +93,10 @@ test('a round that fails is logged and tried again after growing pauses, up to t
   const { pauses, wake, nextSleep, sleep } = controlledSleep()
   let broken = true
   let slept = nextSleep()
+  const told: number[] = []
   const { loop, logged } = start({
     sleep,
+    onRoundEnded: (failures) => told.push(failures),
     round: async () => {
       if (broken) throw new Error('disk full')
     },
@@ -109,6 +111,7 @@ test('a round that fails is logged and tried again after growing pauses, up to t
   await loop.stop()
   expect(pauses).toEqual([2_000, 4_000, 8_000, 10_000, 10_000, 10_000, 10_000, 10_000, 1_000])
   expect(logged).toHaveLength(8)
+  expect(told).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 0])
 })
 
 test.each([

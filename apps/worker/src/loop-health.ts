@@ -1,0 +1,30 @@
+import { gaugeOf, type Metrics } from '@reprieve/observe'
+
+export interface LoopHealth {
+  /** How many rounds of this loop have failed without one between that did not. */
+  readonly roundEnded: (loop: string, failures: number) => void
+  /** Null while every loop does its work, else which ones do not. */
+  readonly reason: () => string | null
+}
+
+// Once or twice is a database that restarts, or two processes in each other's way.
+const failuresInARow = 3
+
+/** Keeps which loops fail again and again, so that a worker that does nothing does not look well. */
+export function loopHealth(metrics: Metrics): LoopHealth {
+  const failuresByLoop = new Map<string, number>()
+  gaugeOf(metrics, {
+    name: 'reprieve_loop_failures',
+    help: 'How many rounds of a loop have failed in a row, 0 where the last one did not',
+    labels: ['loop'],
+    measure: () => [...failuresByLoop].map(([loop, value]) => ({ labels: { loop }, value })),
+  })
+  return {
+    roundEnded: (loop, failures) => void failuresByLoop.set(loop, failures),
+    reason: () => {
+      const failing = [...failuresByLoop].filter(([, failures]) => failures >= failuresInARow)
+      if (failing.length === 0) return null
+      return `these fail again and again: ${failing.map(([loop]) => loop).join(', ')}`
+    },
+  }
+}
