@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { getTableConfig } from 'drizzle-orm/sqlite-core'
 import { describe, expect, it } from 'vitest'
+import { rowRules } from '../src/check/row-rules.ts'
 import { distributedTables, distributionSql } from '../src/schema/distribution.ts'
 import { sqliteKit } from '../src/schema/kit.ts'
-import { defineTables, globalTables } from '../src/schema/tables.ts'
+import { defineTables, globalTables, referenceTables } from '../src/schema/tables.ts'
 import { everyStatement } from './every-statement.ts'
 import { postgresSqlOf } from './postgres-sql.ts'
 
@@ -81,24 +83,92 @@ describe('every statement', () => {
   })
 })
 
+describe('what a distributed engine refuses or makes all tenants wait for', () => {
+  const references: readonly string[] = referenceTables.map((name) => getTableName(tables[name]))
+  const written: Readonly<Record<string, string>> = {
+    set_retention_days: 'an administrator changes it once in a year',
+  }
+  const all = everyStatement.map((statement) => [statement.name, postgresSqlOf(statement)] as const)
+
+  it.each(all)('%s asks no subquery for each row of a table that is on every node', (_, sql) => {
+    const outer = /^select .*? from "(\w+)"/.exec(
+      sql.replaceAll(/\((?:[^()]|\((?:[^()]|\([^()]*\))*\))*\)/g, '()'),
+    )
+    if (references.includes(outer?.[1] ?? '')) expect(sql).not.toContain('(select ')
+  })
+
+  it.each(rowRules)('the check "$message" does not either', ({ from, where }) => {
+    const tablesOfFrom = [...from.matchAll(/(?:from|join|^) ?(\w+)/g)].map(([, table = '']) => table)
+    if (references.some((table) => tablesOfFrom.includes(table))) expect(where).not.toContain('select ')
+  })
+
+  it.each(all)('%s locks no row of its own accord', (_, sql) => {
+    expect(sql).not.toMatch(/ for (no key )?update| for (key )?share/)
+  })
+
+  it.each(all)('%s writes to no table that is on every node, unless it is seldom', (name, sql) => {
+    const table = /^(?:insert into|update|delete from) "(\w+)"/.exec(sql)?.[1] ?? ''
+    expect(references.includes(table)).toBe(name in written)
+  })
+
+  it.each(all)('%s reads what stays on the coordinator by itself', (_, sql) => {
+    const mentioned = new Set(
+      [...sql.matchAll(/(?:from|join|into|update) "(\w+)"/g)].map(([, table]) => table),
+    )
+    const staying = globalTables.filter((name) => !references.includes(getTableName(tables[name])))
+    const mixed = staying.some((name) => mentioned.has(getTableName(tables[name]))) && mentioned.size > 1
+    expect(mixed).toBe(false)
+  })
+
+  it('the lock of a tenant is a row that lies with it', () => {
+    const source = readFileSync(new URL('../src/postgres/connection.ts', import.meta.url), 'utf8')
+    const locked = [...source.matchAll(/from (\w+) where .* for /g)].map(([, table]) => table)
+    expect(locked).toEqual(['tenant_locks'])
+    expect(named.map(({ text }) => text)).toContain('tenant_locks')
+  })
+})
+
 describe('distributionSql', () => {
   const commands = [...distributionSql().matchAll(/create_(\w+)_table\('(\w+)'(?:, '(\w+)')?\)/g)]
+  const staying = [...distributionSql().matchAll(/undistribute_table\('(\w+)'\)/g)].map(([, table]) => table)
 
-  it('has every table once, global ones first, each with the column that it is distributed by', () => {
+  it('has every table once, those of all tenants first, each with the column that it is distributed by', () => {
     const said = commands.map(([, kind, table, column]) => ({ kind, table, column }))
     const columnOf = (text: string) => (named.some((one) => one.text === text) ? 'tenant_id' : undefined)
     const wanted = Object.values(tables).map(getTableName)
-    expect(said.map(({ table }) => table).toSorted()).toEqual(wanted.toSorted())
+    expect([...said.map(({ table }) => table), ...staying].toSorted()).toEqual(wanted.toSorted())
     for (const { kind, table, column } of said) {
       expect(column).toBe(columnOf(table ?? ''))
       expect(kind).toBe(column === undefined ? 'reference' : 'distributed')
     }
-    expect(said.findIndex(({ kind }) => kind === 'distributed')).toBe(globalTables.length)
+    expect(said.findIndex(({ kind }) => kind === 'distributed')).toBe(referenceTables.length)
+  })
+
+  it('leaves on the coordinator what everybody writes before there is a tenant', () => {
+    expect(staying).toEqual(expect.arrayContaining(['rate_counters', 'oauth_states']))
+  })
+
+  it('does only what is missing, so that it can be run again after a migration', () => {
+    const changing = distributionSql()
+      .split('\n')
+      .filter((line) => line.startsWith('select '))
+    for (const line of changing) {
+      expect(line).toMatch(
+        /^select \w+\('(\w+)'.*\) where (not )?exists \(.* logicalrelid = '\1'::regclass and .*\);$/,
+      )
+    }
+    expect(changing).toHaveLength(Object.keys(tables).length)
+  })
+
+  it('lets a coordinator be a node, and gives each node the settings of a session', () => {
+    expect(distributionSql()).toContain('set local citus.enable_local_reference_table_foreign_keys to off;')
+    expect(distributionSql()).toContain('alter role current_user set search_path = public;')
   })
 
   it('has every table after those that it refers to', () => {
     const order = commands.map(([, , table]) => table)
-    for (const table of Object.values(tables)) {
+    const spread = Object.values(tables).filter((table) => !staying.includes(getTableName(table)))
+    for (const table of spread) {
       for (const key of getTableConfig(table).foreignKeys) {
         const parent = getTableName(key.reference().foreignTable)
         expect(order.indexOf(parent)).toBeLessThan(order.indexOf(getTableName(table)))

@@ -217,6 +217,7 @@ describe('postgres', () => {
     const tenantId = await addTenant(hasty)
     const failed = hasty.read(() => rows(calling('pg_sleep(20)'), {}))
     await expect(failed).rejects.toThrow(/statement timeout/)
+    await expect(failed).rejects.toThrow(StorageBusyError)
     expect(await hasty.transaction(tenantId, () => add(newUser(tenantId, 'daan')))).toBeDefined()
   })
 

@@ -8,10 +8,15 @@ export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includ
 /** No server there, none that takes connections now, or one that has gone away. */
 export const isUnreachable = (error: unknown): boolean =>
   /^(08|57P0[1-3]|53300|ECONN|ENOTFOUND|ENOENT|EAI_|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(codeOf(error)) ||
+  isNodeLost(error) ||
   (error instanceof Error &&
     /^(Connection terminated|Query read timeout|timeout exceeded|Client has encountered a connection error)/.test(
       error.message,
     ))
+
+/** A distributed engine says so of a node of its own, with the code of an internal error. */
+const isNodeLost = (error: unknown): boolean =>
+  codeOf(error) === 'XX000' && /failure on connection marked as essential/.test(messageOf(driverError(error)))
 
 /** The port's errors for the driver's, and clear ones for what is wrong with the server; anything else as it is. */
 export function toStorageError(thrown: unknown, place: string): unknown {
@@ -21,6 +26,13 @@ export function toStorageError(thrown: unknown, place: string): unknown {
   if (code.startsWith('23')) return new ConstraintError(messageOf(error), because)
   if (code === '55P03') return new StorageBusyError('the database is locked', because)
   if (isConflict(error)) return new StorageBusyError('other transactions were always in the way', because)
+  if (code === '57014') return new StorageBusyError(`it took too long: ${messageOf(error)}`, because)
+  if (/unsupported startup parameter/.test(messageOf(error))) {
+    return new StorageRefusedError(
+      `the pooler at ${place} refuses what a session sets: name it in its ignore_startup_parameters (${messageOf(error)})`,
+      because,
+    )
+  }
   if (isUnreachable(error)) return new StorageBusyError(`PostgreSQL at ${place} cannot be reached`, because)
   if (code.startsWith('28')) {
     return new StorageRefusedError(`PostgreSQL at ${place} refuses the user or the password`, because)

@@ -1,26 +1,54 @@
 import { getTableName } from 'drizzle-orm'
 import { tablesInForeignKeyOrder } from './foreign-key-order.ts'
 import { postgresKit } from './kit.ts'
-import { defineTables, globalTables, type Tables } from './tables.ts'
+import { defineTables, globalTables, referenceTables, type Tables } from './tables.ts'
 
 /** The tables that lie with their tenant, each after those that it refers to. */
 export const distributedTables = (): readonly (keyof Tables)[] =>
-  tablesInForeignKeyOrder().filter((name) => !isGlobal(name))
+  tablesInForeignKeyOrder().filter((name) => !isOneOf(globalTables, name))
 
-/** SQL for a migrated database on Citus: spreads the tenants over its workers, and gives each a copy of the global tables. */
+/**
+ * SQL for a migrated database on Citus: spreads the tenants over its workers, gives each a copy of what all tenants refer to,
+ * and leaves the rest on the coordinator, where the loss of a worker does not reach it. What is so already is let be, so that
+ * it can be run again after a migration.
+ */
 export function distributionSql(): string {
   const tables = defineTables(postgresKit)
-  const commands = tablesInForeignKeyOrder()
-    .toSorted((a, b) => Number(isGlobal(b)) - Number(isGlobal(a)))
-    .map((name) => {
-      const table = getTableName(tables[name])
-      return isGlobal(name)
-        ? `select create_reference_table('${table}');`
-        : `select create_distributed_table('${table}', 'tenant_id');`
-    })
-  // Tables that refer to each other cannot be spread in parallel within one transaction.
-  const sequential = "set local citus.multi_shard_modify_mode to 'sequential';"
-  return ['begin;', sequential, ...commands, 'commit;', ''].join('\n')
+  const texts = (names: readonly (keyof Tables)[]) => names.map((name) => getTableName(tables[name]))
+  const inPlace = globalTables.filter((name) => !isOneOf(referenceTables, name))
+  return [
+    'begin;',
+    // Else a coordinator that is a node itself refuses references between what is spread already and what is not yet.
+    'set local citus.enable_local_reference_table_foreign_keys to off;',
+    // Tables that refer to each other cannot be spread in parallel within one transaction.
+    "set local citus.multi_shard_modify_mode to 'sequential';",
+    ...texts(inPlace).map((table) => `select undistribute_table('${table}') where ${is(table, reference)};`),
+    ...texts(referenceTables).map(
+      (table) => `select create_reference_table('${table}') where not ${is(table, reference)};`,
+    ),
+    ...texts(distributedTables()).map(
+      (table) =>
+        `select create_distributed_table('${table}', 'tenant_id') where not ${is(table, distributed)};`,
+    ),
+    'commit;',
+    '-- What a session sets reaches the coordinator alone; what belongs to the role reaches every node.',
+    ...roleSettings.map((setting) => `alter role current_user set ${setting};`),
+    '',
+  ].join('\n')
 }
 
-const isGlobal = (name: keyof Tables): boolean => globalTables.some((global) => global === name)
+const roleSettings = [
+  'search_path = public',
+  "datestyle = 'ISO'",
+  "timezone = 'UTC'",
+  'enable_bitmapscan = off',
+  "lock_timeout = '10s'",
+]
+
+const reference = "partmethod = 'n' and repmodel = 't'"
+const distributed = "partmethod = 'h'"
+
+const is = (table: string, kind: string): string =>
+  `exists (select from pg_dist_partition where logicalrelid = '${table}'::regclass and ${kind})`
+
+const isOneOf = (list: readonly (keyof Tables)[], name: keyof Tables): boolean => list.includes(name)

@@ -110,3 +110,13 @@ export const globalTables = [
   'machineClocks',
   'clockStops',
 ] as const satisfies readonly (keyof Tables)[]
+
+/**
+ * Of the global tables, those that tables of tenants refer to or are read with: on a distributed engine each node has a
+ * copy, and a write waits for all nodes. The others are never read with a tenant's, and stay in one place.
+ */
+export const referenceTables = [
+  'tenants',
+  'domainOwners',
+  'products',
+] as const satisfies readonly (typeof globalTables)[number][]
