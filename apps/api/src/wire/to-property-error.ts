@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { problemOf } from '@reprieve/operations'
 import type { TransportError } from '../errors.ts'
 
 /** The first thing that a schema has against a request. */
@@ -7,6 +8,6 @@ export function toPropertyError(error: z.ZodError): TransportError {
   return {
     type: 'InvalidProperty',
     property: issue?.path.join('.') ?? '',
-    problem: issue?.message ?? 'is invalid',
+    problem: problemOf(issue),
   }
 }

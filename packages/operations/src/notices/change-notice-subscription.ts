@@ -5,6 +5,7 @@ import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id, MailAddress } from '../input.ts'
+import { problemOf } from '../problem-of.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 import { checkUrl } from './check-url.ts'
 import { keepDigest } from './keep-digest.ts'
@@ -95,7 +96,7 @@ function checkChange(
   if (!isMail && locale !== undefined) return invalid('locale', 'a webhook has no language')
   if (address === undefined) return ok(null)
   const parsed = (isMail ? MailAddress : WebhookUrl).safeParse(address)
-  if (!parsed.success) return invalid('address', parsed.error.issues[0]?.message ?? 'is wrong')
+  if (!parsed.success) return invalid('address', problemOf(parsed.error.issues[0]))
   return isMail ? ok(null) : checkUrl(dependencies, address)
 }
 
