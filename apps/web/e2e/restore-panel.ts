@@ -9,12 +9,9 @@ export function restorePanel(page: Page) {
     panel,
     button,
     /** By a click on the user's name in the list, found by searching. */
-    open: async (local: string) => {
+    open: async (local: string, name = displayNameOf(local)) => {
       await page.goto(`/deleted-users?search=${local}`)
-      await page
-        .getByRole('link', { name: displayNameOf(local), exact: true })
-        .first()
-        .click()
+      await page.getByRole('link', { name, exact: true }).first().click()
       await panel
         .getByText('What comes back')
         .or(panel.getByRole('heading', { level: 3 }))

@@ -30,7 +30,11 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
   const t = useTranslations('web.deletedUsers')
   const { address, go } = useAddress()
   const view = parseView(address)
-  const list = useDeletedUsers(view, { view: firstView, page: firstPage, at: renderedAt })
+  const { list, readAgain, takeAway } = useDeletedUsers(view, {
+    view: firstView,
+    page: firstPage,
+    at: renderedAt,
+  })
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
   const order = useMemo(() => rows.map(({ id }) => id), [rows])
   const [chosen, choose] = useState<Selection>(emptySelection)
@@ -61,10 +65,10 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
         canRestore={canRestore}
         count={selection.ids.size}
         onClear={() => choose(emptySelection)}
-        onRefresh={() => void list.refetch()}
+        onRefresh={readAgain}
         onRestore={() => open([...selection.ids])}
       />
-      <RunningJobs onEnded={() => void list.refetch()} />
+      <RunningJobs onEnded={readAgain} />
       <FilterBar onChange={show} view={view} />
       <ListState list={list} onClear={show} rowCount={rows.length} view={view}>
         <DeletedUsersGrid
@@ -84,10 +88,10 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
       {canRestore && (
         <RestorePlace
           onQueue={setQueue}
+          onRestored={takeAway}
           opener={opener}
           ownAddress={ownAddress}
           queue={queue}
-          refresh={() => void list.refetch()}
           rows={rows}
         />
       )}

@@ -11,7 +11,7 @@ import type { useDeletedUsers } from './use-deleted-users.ts'
 import { filterCount, type View, withoutFilters } from './view.ts'
 
 interface ListStateProps {
-  readonly list: ReturnType<typeof useDeletedUsers>
+  readonly list: ReturnType<typeof useDeletedUsers>['list']
   readonly rowCount: number
   readonly view: View
   readonly onClear: (view: View) => void

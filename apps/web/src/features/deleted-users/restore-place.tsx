@@ -1,7 +1,8 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import type { RefObject } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
+import type { Restored } from '../restore/use-restore.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import { useAddress } from './use-address.ts'
 
@@ -19,15 +20,34 @@ interface RestorePlaceProps {
   /** What had the focus before the panel opened. */
   readonly opener: RefObject<HTMLElement | null>
   readonly ownAddress: string
-  readonly refresh: () => void
+  /** What was restored while the panel was open; called once it is closed, and only if there was something. */
+  readonly onRestored: (done: readonly Restored[]) => void
 }
 
-/** Opens the restore panel for the user that the address names. */
-export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, refresh }: RestorePlaceProps) {
+/** Opens the restore panel for the user that the address names, and closes it however that name goes away. */
+export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onRestored }: RestorePlaceProps) {
   const { address, go } = useAddress()
-  const userId = address.get('user')
-  if (!userId) return null
-  const at = queue.indexOf(userId)
+  const named = address.get('user')
+  // The last one named, as the panel is still to be seen while it closes.
+  const [shown, setShown] = useState(named)
+  if (named !== null && named !== shown) setShown(named)
+  const restored = useRef<readonly Restored[]>([])
+  const [isClosed, setIsClosed] = useState(false)
+
+  useEffect(() => {
+    if (!isClosed) return
+    setIsClosed(false)
+    onQueue([])
+    const done = restored.current
+    restored.current = []
+    if (done.length > 0) onRestored(done)
+    // The row that it was opened from goes away with its user.
+    const goes = done.length > 0 && opener.current?.closest('tr') != null
+    focusAgain(goes ? null : opener.current)
+  }, [isClosed, onQueue, onRestored, opener])
+
+  if (shown === null) return null
+  const at = queue.indexOf(shown)
   const next = queue[at + 1] ?? null
   const show = (id: string | null) => {
     const changed = new URLSearchParams(address)
@@ -35,23 +55,27 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, refresh
     else changed.delete('user')
     go(changed, 'replace')
   }
-  const close = () => {
-    show(null)
-    onQueue([])
-    refresh()
-    // The row may be gone with its user; then the command bar is where work goes on.
-    const target = opener.current?.isConnected ? opener.current : document.getElementById('content')
-    requestAnimationFrame(() => target?.focus())
-  }
   return (
     <RestorePanel
-      key={userId}
-      knownName={rows.find(({ id }) => id === userId)?.displayName ?? null}
-      onClose={close}
+      knownName={rows.find(({ id }) => id === shown)?.displayName ?? null}
+      onClose={() => show(null)}
+      onClosed={() => setIsClosed(true)}
       onNext={next ? () => show(next) : null}
+      onRestored={(done) => {
+        restored.current = [...restored.current, done]
+      }}
+      open={named !== null}
       ownAddress={ownAddress}
       position={queue.length > 1 && at >= 0 ? { at: at + 1, of: queue.length } : null}
-      userId={userId}
+      userId={shown}
     />
   )
+}
+
+/** Back to where the panel was opened from; where that is gone with its user, to the page, on which work goes on. */
+function focusAgain(opener: HTMLElement | null): void {
+  requestAnimationFrame(() => {
+    opener?.focus()
+    if (!opener || document.activeElement !== opener) document.getElementById('content')?.focus()
+  })
 }

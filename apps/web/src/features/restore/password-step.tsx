@@ -10,7 +10,6 @@ import {
 } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
@@ -23,12 +22,10 @@ const shortest = 8
 
 /** R34: a restored user gets a new password, made up here or typed, to be changed at the first sign-in. */
 export function PasswordStep({ restore: course }: { readonly restore: Restore }) {
-  const { restore, confirm, setStep, subject, plan, password } = course
+  const { restore, confirm, setStep, subject, plan, password, draft, setDraft } = course
+  const { mode, typed, mustChange } = draft
   const t = useTranslations('web.restore')
   const trpc = useTRPC()
-  const [mode, setMode] = useState<'generate' | 'type'>('generate')
-  const [typed, setTyped] = useState('')
-  const [mustChange, setMustChange] = useState(true)
   const generate = useMutation(trpc.restore.generatePassword.mutationOptions({ ...untilAnswered, gcTime: 0 }))
   const refusal = refusalOf(restore.error)
   const tooWeak = mode === 'type' && refusal?.refusal?.type === 'PasswordTooWeak' ? refusal.text : null
@@ -53,7 +50,9 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
         {failure !== null && !tooWeak && <Failure error={failure} />}
         <Field label={t('passwordQuestion')}>
           <RadioGroup
-            onChange={(_event, { value }) => setMode(value === 'type' ? 'type' : 'generate')}
+            onChange={(_event, { value }) =>
+              setDraft({ ...draft, mode: value === 'type' ? 'type' : 'generate' })
+            }
             value={mode}
           >
             <Radio label={t('passwordGenerate')} value="generate" />
@@ -69,7 +68,7 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
             >
               <Input
                 autoComplete="new-password"
-                onChange={(_event, { value }) => setTyped(value)}
+                onChange={(_event, { value }) => setDraft({ ...draft, typed: value })}
                 type="password"
                 value={typed}
               />
@@ -83,7 +82,7 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
         <Checkbox
           checked={mustChange}
           label={t('mustChange')}
-          onChange={(_event, { checked }) => setMustChange(checked === true)}
+          onChange={(_event, { checked }) => setDraft({ ...draft, mustChange: checked === true })}
         />
       </DrawerBody>
       <DrawerFooter className={styles.footer ?? ''}>

@@ -10,37 +10,57 @@ import styles from './restore.module.css'
 import { ResultStep } from './result-step.tsx'
 import { ReviewStep } from './review-step.tsx'
 import { Steps } from './steps.tsx'
-import { useRestore } from './use-restore.ts'
+import { type Restored, useRestore } from './use-restore.ts'
 
 interface RestorePanelProps {
   readonly userId: string
+  /**
+   * The panel stays when it is closed, empty: what hides the page behind it from screen readers shows it again a moment
+   * later, and only while there is a panel.
+   */
+  readonly open: boolean
   /** The name, where the list knows it already. */
   readonly knownName: string | null
   readonly ownAddress: string
   /** Which of several users this is. */
   readonly position: { readonly at: number; readonly of: number } | null
   readonly onClose: () => void
+  readonly onClosed: () => void
+  readonly onRestored: (done: Restored) => void
   /** Goes on to the next of several users; null at the last one. */
   readonly onNext: (() => void) | null
 }
 
 export function RestorePanel(props: RestorePanelProps) {
-  const { userId, knownName, ownAddress, position, onClose, onNext } = props
+  const { userId, open, onClose, onClosed } = props
+  return (
+    <OverlayDrawer
+      className={styles.panel ?? ''}
+      onOpenChange={(_event, { open: stays }) => stays || onClose()}
+      open={open}
+      position="end"
+      size="medium"
+      surfaceMotion={{ onMotionFinish: (_event, { direction }) => direction === 'exit' && onClosed() }}
+    >
+      <RestoreCourse {...props} key={userId} />
+    </OverlayDrawer>
+  )
+}
+
+/** One user's restore, from the review to the result. */
+function RestoreCourse(props: RestorePanelProps) {
+  const { userId, knownName, ownAddress, position, onClose, onRestored, onNext } = props
   const t = useTranslations('web.restore')
-  const restore = useRestore(userId)
+  const restore = useRestore(userId, onRestored)
   const { step, subject, gone } = restore
   const heading = useRef<HTMLHeadingElement>(null)
   // The step's contents change under the reader: begin again at its top.
   useEffect(() => heading.current?.focus(), [step, gone])
-  const name = subject.data?.user.displayName ?? knownName
+  const done = step === 'result' ? restore.restore.data : undefined
+  const name = done?.displayName ?? subject.data?.user.displayName ?? knownName
+  const userName = done?.effects.userPrincipalName ?? subject.data?.user.userPrincipalName
   return (
-    <OverlayDrawer
-      className={styles.panel ?? ''}
-      onOpenChange={(_event, { open }) => open || onClose()}
-      open
-      position="end"
-      size="medium"
-    >
+    <>
       <DrawerHeader>
         <DrawerHeaderTitle
           action={
@@ -55,7 +75,7 @@ export function RestorePanel(props: RestorePanelProps) {
         >
           {name ? t(step === 'result' ? 'titleDone' : 'title', { name }) : t('titleUnknown')}
         </DrawerHeaderTitle>
-        {subject.data && <p className={styles.subtitle}>{subject.data.user.userPrincipalName}</p>}
+        {userName && <p className={styles.subtitle}>{userName}</p>}
         {position && <p className={styles.subtitle}>{t('position', position)}</p>}
         {!gone && <Steps current={step} />}
       </DrawerHeader>
@@ -71,6 +91,6 @@ export function RestorePanel(props: RestorePanelProps) {
           userId={userId}
         />
       )}
-    </OverlayDrawer>
+    </>
   )
 }

@@ -9,6 +9,13 @@ import { newRequestId } from './new-request-id.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
 import { useRestorePlan } from './use-restore-plan.ts'
 
+/** What the list has to know of a restore. */
+export interface Restored {
+  readonly userId: string
+  /** Whether somebody else has joined the deleted users for it. */
+  readonly replacedOthers: boolean
+}
+
 export type Step = 'review' | 'password' | 'result'
 
 export interface Password {
@@ -17,11 +24,19 @@ export interface Password {
   readonly mustChange: boolean
 }
 
+/** What was chosen about the password; kept while the review is seen again. */
+export interface PasswordDraft {
+  readonly mode: 'generate' | 'type'
+  readonly typed: string
+  readonly mustChange: boolean
+}
+
 /** The course of one restore: review, password, result; back to the review where the plan has changed. */
-export function useRestore(userId: string) {
+export function useRestore(userId: string, onRestored: (done: Restored) => void) {
   const trpc = useTRPC()
   const [step, setStep] = useState<Step>('review')
   const [password, setPassword] = useState<Password | null>(null)
+  const [draft, setDraft] = useState<PasswordDraft>({ mode: 'generate', typed: '', mustChange: true })
   const [holderNames, setHolderNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
   // One id for one intention, so that a second try after a broken connection restores nothing twice.
@@ -31,7 +46,10 @@ export function useRestore(userId: string) {
   const restore = useMutation(
     trpc.restore.restore.mutationOptions({
       ...untilAnswered,
-      onSuccess: () => setStep('result'),
+      onSuccess: ({ effects }) => {
+        setStep('result')
+        onRestored({ userId, replacedOthers: effects.holders.some(({ change }) => change === 'replaced') })
+      },
       onError: (error) => {
         const refusal = refusalOf(error)?.refusal
         if (refusal) requestId.current = newRequestId()
@@ -73,6 +91,8 @@ export function useRestore(userId: string) {
     restore,
     confirm,
     password,
+    draft,
+    setDraft,
     holderNames,
     gone: goneBecause(),
   }
