@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import * as domain from './index.ts'
 import { aCaller, aDeletedUser, anActiveUser, aTenant, liveNames, snapshotOf } from './testing/index.ts'
+import { readmeExample } from './testing/readme-example.ts'
 
 const readme = readFileSync(join(import.meta.dirname, '..', 'README.md'), 'utf8')
 const example = /```ts\n([\s\S]*?)```/.exec(readme)?.[1] ?? ''
@@ -13,9 +14,12 @@ const rival = anActiveUser({
   displayName: 'Fred',
 })
 
-/** Runs the block as it stands; only its import line is turned into one that a function body may have. */
+/** What the compiler has seen and the tests run. */
+const compiled = readFileSync(join(import.meta.dirname, 'testing', 'readme-example.ts'), 'utf8')
+
+/** Runs it with a look-up that knows nothing until it is asked. */
 function runExample(active: readonly ReturnType<typeof anActiveUser>[]): readonly unknown[] {
-  const directory = {
+  const model = {
     tenant: aTenant(),
     active,
     deleted: [ferdinand],
@@ -24,20 +28,33 @@ function runExample(active: readonly ReturnType<typeof anActiveUser>[]): readonl
     groups: new Map(),
   }
   const request = { rows: [{ userId: 'ferdinand', resolutions: [] }], strategy: domain.defaultStrategy }
-  const names = liveNames(directory)
-  const holderOf = (key: string) => names.get(key)?.[0] ?? null
+  const directory = snapshotOf(model, request, [])
+  const held = liveNames(model)
   const said: unknown[] = []
-  const body = example.replace(/^import (\{[^}]*\}) from '@reprieve\/domain'$/m, 'const $1 = domain')
-  const given = {
-    domain,
-    directory: snapshotOf(directory, request, []),
-    holderOf,
+  readmeExample({
+    directory,
     caller: aCaller(),
-    say: (answer: unknown) => said.push(answer),
-  }
-  new Function(...Object.keys(given), `'use strict'\n${body}`)(...Object.values(given))
+    lookUp: (keys, holdersByKey, activeUsers) => {
+      for (const key of keys) {
+        const holder = held.get(key)?.[0] ?? null
+        holdersByKey.set(key, holder)
+        const user = active.find(({ id }) => id === holder?.id)
+        if (user !== undefined) activeUsers.set(user.id, user)
+      }
+    },
+    say: (answer) => said.push(answer),
+  })
   return said
 }
+
+test('the example of the README is what is compiled and run', () => {
+  const [imported = '', ...lines] = example.trimEnd().split('\n')
+  const body = lines.map((line) => `  ${line}\n`).join('')
+  expect(compiled).toContain(`): void {\n${body}}\n`)
+  const names = /\{ (.*) \} from '@reprieve\/domain'$/.exec(imported)?.[1]?.split(', ') ?? []
+  expect(names).not.toEqual([])
+  for (const name of names) expect(compiled).toContain(`  ${name},\n`)
+})
 
 test('the example of the README is short', () => {
   expect(example.trim().split('\n').length).toBeLessThanOrEqual(10)
