@@ -54,12 +54,14 @@ export async function composeApp({
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
   const { allowsPrivateWebhooks = false, mailboxes = null } = given
+  const { apiUrl, publicUrl } = given
   const operations =
     given.operations ??
-    createOperations(systemDependencies({ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks }))
+    createOperations(
+      systemDependencies({ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks, publicUrl }),
+    )
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
-  const { apiUrl, publicUrl } = given
   const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
   const shared = given.sharesRateLimits ? operations.rateCounters : null
   gaugeOf(metrics, {

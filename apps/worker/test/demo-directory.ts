@@ -37,6 +37,7 @@ export async function demoDirectory(start: Date) {
   })
   const dependencies = {
     ...systemDependencies({ storage, tombstoneKey, allowsPrivateWebhooks: true }),
+    publicUrl: 'https://directory.example',
     now: () => clock.now,
     machineClock: () => ({ bootId: 'a machine', uptimeMs: clock.elapsedMs }),
   }

@@ -14,12 +14,11 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
   const { dataDir, path, tombstoneKey } = await demoFolder(new Date(Date.now() - 7_200_000))
   const storage = openSqlite({ path })
   const sent = await rememberSecrets(
-    createOperations(systemDependencies({ storage, tombstoneKey })),
+    createOperations(systemDependencies({ storage, tombstoneKey, publicUrl: 'https://directory.example' })),
   ).sendRestoreMail(asAdmin, {
     userId: adminId,
     password: 'violet kettle forty two',
     to: ['ada@contoso.example'],
-    linkBaseUrl: 'https://directory.example/secret/',
   })
   expect(sent.ok).toBe(true)
   await storage.close()

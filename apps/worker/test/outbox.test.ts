@@ -25,9 +25,8 @@ async function directoryWithOutbox() {
     lane: mailLane({ transport, publicUrl: 'https://directory.example' }),
   })
   const send = async (to: readonly string[], locale = 'en') => {
-    const linkBaseUrl = 'https://directory.example/secret/'
     const sent = await directory.operations.sendRestoreMail(asAdmin, {
-      ...{ userId: adminId, password, to: [...to], locale, linkBaseUrl },
+      ...{ userId: adminId, password, to: [...to], locale },
     })
     expect(sent.ok).toBe(true)
   }

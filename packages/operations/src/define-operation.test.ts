@@ -226,7 +226,7 @@ describe('audit', () => {
     const tenant = await aTenant(directory)
     const secret = 'Wovmek-Zilrat-84'
     const password = { value: secret, mustChange: false }
-    const notify = { to: ['me@mail.example'], linkBaseUrl: 'https://reprieve.example/once/' }
+    const notify = { to: ['me@mail.example'] }
     const userPrincipalName = `hal@${tenant.domain}`
     const created = granted(
       await operations.createUser(asked(tenant.admin, 'a'), {
@@ -251,7 +251,9 @@ describe('audit', () => {
     const outbox = await storage.read(() => everyRow('outbox'))
     const own = JSON.stringify(kept.filter(({ tenantId }) => tenantId === tenant.id))
     expect(own).toContain('restoreUser')
-    const tokens = outbox.flatMap(({ payload }) => JSON.stringify(payload).match(/once\/([\w-]+)/)?.[1] ?? [])
+    const tokens = outbox.flatMap(
+      ({ payload }) => JSON.stringify(payload).match(/secret\/([\w-]+)/)?.[1] ?? [],
+    )
     expect(tokens.length).toBe(2)
     for (const word of [secret, 'argon2', ...tokens]) expect(own).not.toContain(word)
     expect(JSON.stringify(outbox)).not.toContain(secret)

@@ -22,14 +22,17 @@ export interface Dependencies {
   readonly tombstoneKey: string
   /** Whether webhooks may go to http:// and to this machine and its network; not by default. */
   readonly allowsPrivateWebhooks?: boolean
+  /** Where people reach this installation, without a slash at the end: the only place that mailed links lead to. Null where none are written. */
+  readonly publicUrl: string | null
 }
 
 /** The dependencies of a running program: the system's clock and randomness, argon2id. */
 export const systemDependencies = (
   given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'> &
-    Partial<Pick<Dependencies, 'mailboxes'>>,
+    Partial<Pick<Dependencies, 'mailboxes' | 'publicUrl'>>,
 ): Dependencies => ({
   mailboxes: null,
+  publicUrl: null,
   ...given,
   now: () => new Date(),
   machineClock: systemMachineClock,

@@ -85,8 +85,6 @@ const UsageLocation = z
 /** To whom a mail with a one-time link to the password goes. */
 export const Notification = z.object({
   to: z.array(MailAddress).min(1).max(5),
-  /** Where one-time links are read; the token is appended to it as it is. */
-  linkBaseUrl: z.url().max(1024),
   locale: z.string().max(35).default('en'),
 })
 

@@ -157,7 +157,6 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     async (tenant, context) =>
       directory.operations.sendRestoreMail(context, {
         ...{ userId: await active(tenant), to: ['me@mail.example'], password: password.value },
-        linkBaseUrl: 'https://reprieve.example/once/',
       }),
     ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
   ],

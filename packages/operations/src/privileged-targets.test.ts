@@ -107,7 +107,6 @@ const acts: Record<AboutUser, Act> = {
     attempt: (context, userId) =>
       directory.operations.sendRestoreMail(context, {
         ...{ userId, to: ['me@mail.example'], password: password.value },
-        linkBaseUrl: 'https://reprieve.example/once/',
       }),
   },
   restoreMailboxContents: {

@@ -44,6 +44,7 @@ function openContainer(): Container {
     systemDependencies({
       ...{ storage, mailboxes, tombstoneKey: secrets.tombstoneKey },
       allowsPrivateWebhooks: config.allowsPrivateWebhooks,
+      publicUrl: config.publicUrl,
     }),
   )
   return {

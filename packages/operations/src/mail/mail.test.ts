@@ -10,6 +10,7 @@ import {
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  testPublicUrl,
 } from '../testing/index.ts'
 import { decrypt, encrypt, formatToken, parseToken } from './one-time-token.ts'
 
@@ -24,11 +25,11 @@ afterAll(async () => {
 })
 
 const secret = 'Wovmek-Zilrat-84'
-const linkBaseUrl = 'https://reprieve.example/once/'
+const linkBaseUrl = `${testPublicUrl}/secret/`
 const to = ['me@mail.example', 'you@mail.example']
 
 async function send(tenant: TestTenant, userId: string): Promise<string> {
-  const letter = { userId, to, linkBaseUrl, locale: 'nl', password: secret }
+  const letter = { userId, to, locale: 'nl', password: secret }
   granted(await directory.operations.sendRestoreMail(tenant.admin, letter))
   const [due] = await directory.operations.claimDue({})
   if (due === undefined) throw new Error('a mail is due')
@@ -48,7 +49,7 @@ describe('restore mail', () => {
     const deleted = await aDeletedUser(tenant, { local: 'nora', displayName: 'Nora' })
     const holder = await anActiveUser(tenant, { local: 'nora' })
     const password = { value: secret, mustChange: true }
-    const input = { userId: deleted.id, password, notify: { to, linkBaseUrl } }
+    const input = { userId: deleted.id, password, notify: { to } }
     expect(refusalOf(await operations.restoreUser(tenant.admin, input)).type).toBe('RestoreConflict')
     expect(await outbox()).toEqual([])
     granted(await operations.deleteUser(tenant.admin, { userId: holder.id }))
@@ -68,12 +69,26 @@ describe('restore mail', () => {
     expect(granted(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
   })
 
+  it('leads to the public address of the installation, whatever the caller names', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant)
+    for (const elsewhere of ['https://evil.example/', 'javascript:alert(1)//']) {
+      const input = { userId: deleted.id, password: { value: secret, mustChange: true } }
+      const notify = { to, linkBaseUrl: elsewhere, link: elsewhere, publicUrl: elsewhere }
+      granted(await operations.restoreUser(tenant.admin, { ...input, notify }))
+      const [due] = await operations.claimDue({})
+      expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
+      granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    }
+  })
+
   it('needs a password to tell of', async () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
     const answer = await directory.operations.restoreUser(tenant.admin, {
       userId,
-      notify: { to, linkBaseUrl },
+      notify: { to },
     })
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'notify' })
   })
@@ -81,7 +96,7 @@ describe('restore mail', () => {
   it('goes to five recipients at the most', async () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    const letter = { userId, linkBaseUrl, password: secret, to: Array(6).fill('me@mail.example') }
+    const letter = { userId, password: secret, to: Array(6).fill('me@mail.example') }
     const answer = await directory.operations.sendRestoreMail(tenant.admin, letter)
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'to' })
   })
@@ -166,7 +181,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    const letter = { userId, to, linkBaseUrl, password: secret }
+    const letter = { userId, to, password: secret }
     granted(await operations.sendRestoreMail(tenant.admin, letter))
     const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
     expect(claims.flat().length).toBe(1)
@@ -181,7 +196,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [due] = await operations.claimDue({})
     if (due === undefined) throw new Error('a mail is due')
     await operations.markDelivered(due)
@@ -194,7 +209,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const pauses: number[] = []
     let state = 'waiting'
     while (state === 'waiting') {
@@ -216,7 +231,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, linkBaseUrl, password: secret }))
+    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [slow] = await operations.claimDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })
     await operations.claimDue({})

@@ -20,9 +20,10 @@ const lifetimeMs = 24 * 3_600_000
 
 /** Locks the password up under a new one-time link, good for 24 hours and one view, and gives the mail that carries it. */
 export function* writeRestoreMail(
-  { newId, randomBytes }: Pick<Dependencies, 'newId' | 'randomBytes'>,
+  { newId, randomBytes, publicUrl }: Pick<Dependencies, 'newId' | 'randomBytes' | 'publicUrl'>,
   { user, tenant, notify, password, actor, now }: Letter,
 ): Statements<RestoreMail> {
+  if (publicUrl === null) throw new Error('A process that has links mailed needs the public address')
   const token = { tenantId: user.tenantId, id: newId(), key: randomBytes(keyLength) }
   const expiresAt = new Date(now.getTime() + lifetimeMs)
   yield* write(statements.insertSecret, {
@@ -41,7 +42,7 @@ export function* writeRestoreMail(
     userPrincipalName: user.userPrincipalName,
     tenantName: tenant.displayName,
     sentBy: idOf(actor),
-    link: `${notify.linkBaseUrl}${formatToken(token)}`,
+    link: `${publicUrl}/secret/${formatToken(token)}`,
     linkExpiresAt: expiresAt.toISOString(),
   }
 }

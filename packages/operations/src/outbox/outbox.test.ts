@@ -157,7 +157,7 @@ describe('dead letters', () => {
     granted(
       await operations.restoreUser(tenant.admin, {
         ...{ userId, password: { value: 'Wovmek-Zilrat-84', mustChange: true } },
-        notify: { to: ['me@mail.example'], linkBaseUrl: 'https://reprieve.example/once/' },
+        notify: { to: ['me@mail.example'] },
       }),
     )
     let state = 'waiting'

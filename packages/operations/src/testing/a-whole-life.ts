@@ -108,7 +108,6 @@ async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> 
   const types = ['userDeleted' as const]
   const letter = {
     to: ['someone@mail.example'],
-    linkBaseUrl: 'https://r.example/',
     password: 'Kolbar-Vimtez-9',
   }
   granted(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
@@ -166,7 +165,7 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain } = tenant
   const { operations, clock } = directory
   const admin = () => asking(tenant.admin, tenant)
-  const letter = { to: ['zebulonq@mail.example'], linkBaseUrl: 'https://r.example/', password: 'Quixotic-1' }
+  const letter = { to: ['zebulonq@mail.example'], password: 'Quixotic-1' }
   granted(await operations.sendRestoreMail(admin(), { userId, ...letter }))
   granted(await operations.deleteUser(admin(), { userId }))
   const holder = await anActiveUser(tenant, { local: 'zebulonq' })

@@ -33,6 +33,9 @@ export interface TestDirectoryOptions {
   readonly open?: typeof freshDatabase
 }
 
+/** Where links in mails lead to. */
+export const testPublicUrl = 'https://reprieve.example'
+
 export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
 /** On a migrated database (see `freshDatabase`); the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
@@ -55,6 +58,7 @@ export async function openTestDirectory(options: TestDirectoryOptions = {}): Pro
     },
     verifyPassword: verify,
     tombstoneKey: 'a key for tests only',
+    publicUrl: testPublicUrl,
   }
   const dispose = async (): Promise<void> => {
     await disposeStorage()

@@ -97,7 +97,7 @@ describe('purgeExpired', () => {
     const { operations, clock, storage } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    const letter = { to: ['me@mail.example'], linkBaseUrl: 'https://reprieve.example/once/', password: 'x' }
+    const letter = { to: ['me@mail.example'], password: 'x' }
     const send = (requestId: string) =>
       operations.sendRestoreMail({ ...tenant.admin, requestId }, { ...letter, userId })
     granted(await send('first'))

@@ -1,7 +1,12 @@
-/** The path to go to after signing in: only ever one of our own, whatever the address bar said. */
+const base = 'http://own.invalid'
+
+/**
+ * The path to go to after signing in: only ever one of our own, whatever the address bar said. It is judged as a browser
+ * will read it: resolving may turn a harmless text into one that names another host, such as `/.//host`.
+ */
 export function safeReturnPath(text: string | null | undefined): string {
-  const base = 'http://own.invalid'
   if (!text?.startsWith('/') || !URL.canParse(text, base)) return '/'
   const url = new URL(text, base)
-  return url.origin === base ? url.pathname + url.search + url.hash : '/'
+  if (url.origin !== base || /^[/\\]{2}/.test(url.pathname)) return '/'
+  return url.pathname + url.search + url.hash
 }

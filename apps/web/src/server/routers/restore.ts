@@ -9,9 +9,22 @@ import { z } from 'zod'
 import { container } from '../container.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
+// Each takes what its screen sends and no more: an operation may take other things, from other callers.
+
+/** The panel is about one user. */
+const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
+
+const { userId, planHash, resolutions, password } = RestoreUserInput.shape
+const RestoreInput = z.object({
+  requestId: z.guid(),
+  restore: z.object({ userId, planHash, resolutions, password }),
+})
+
+const SendMailInput = SendRestoreMailInput.pick({ userId: true, password: true, to: true, locale: true })
+
 export const restoreRouter = router({
   preview: tenantProcedure
-    .input(PreviewRestoreInput)
+    .input(PreviewInput)
     .query(async ({ ctx, input }) =>
       unwrap(await container().operations.previewRestore(ctx.operation, input)),
     ),
@@ -36,20 +49,14 @@ export const restoreRouter = router({
   /** A mutation though it changes nothing, so that no answer with a password is kept anywhere. */
   generatePassword: tenantProcedure.mutation(() => ({ password: generatePassword() })),
 
-  restore: tenantProcedure
-    .input(z.object({ requestId: z.guid(), restore: RestoreUserInput }))
-    .mutation(async ({ ctx, input }) => {
-      const context = { ...ctx.operation, requestId: input.requestId }
-      const { user, effects } = unwrap(await container().operations.restoreUser(context, input.restore))
-      return { displayName: user.displayName, signInBlocked: user.signInBlocked, effects }
-    }),
+  restore: tenantProcedure.input(RestoreInput).mutation(async ({ ctx, input }) => {
+    const context = { ...ctx.operation, requestId: input.requestId }
+    const { user, effects } = unwrap(await container().operations.restoreUser(context, input.restore))
+    return { displayName: user.displayName, signInBlocked: user.signInBlocked, effects }
+  }),
 
-  sendMail: tenantProcedure
-    .input(SendRestoreMailInput.omit({ linkBaseUrl: true }))
-    .mutation(async ({ ctx, input }) => {
-      const { config, operations } = container()
-      const linkBaseUrl = `${config.publicUrl}/secret/`
-      const sent = unwrap(await operations.sendRestoreMail(ctx.operation, { ...input, linkBaseUrl }))
-      return { to: sent.to }
-    }),
+  sendMail: tenantProcedure.input(SendMailInput).mutation(async ({ ctx, input }) => {
+    const { to } = unwrap(await container().operations.sendRestoreMail(ctx.operation, input))
+    return { to }
+  }),
 })
