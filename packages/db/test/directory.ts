@@ -47,6 +47,7 @@ export function newUser(tenantId: string, local: string): UserRow {
     ...{ tenantId, id: v7(), ...names, sortName: toSortName(local), searchText: toSearchText(names) },
     ...{ firstName: null, lastName: null, usageLocation: null, phoneNumber: null, immutableId: null },
     ...{ source: 'cloud', signInBlocked: false, createdAt: now, lastDirectorySyncAt: null },
+    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
     state: 'active',
   }
 }

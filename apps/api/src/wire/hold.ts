@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { DeletedUser } from '@reprieve/domain'
+import type { User } from '@reprieve/domain'
 import { toWireInstant } from './to-wire-instant.ts'
 
 /** What a client sends to place a hold. */
@@ -17,8 +17,8 @@ export const Hold = z
   })
   .openapi('Hold')
 
-/** The hold of a deleted user as clients see it; null without one. */
-export const toHold = ({ id, hold }: DeletedUser): z.infer<typeof Hold> | null =>
+/** The hold of a user as clients see it; null without one. */
+export const toHold = ({ id, hold }: User): z.infer<typeof Hold> | null =>
   hold && {
     userId: id,
     reason: hold.reason,

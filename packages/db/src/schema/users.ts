@@ -24,6 +24,10 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       proxyAddresses: k.json('proxy_addresses').$type<readonly string[]>().notNull(),
       createdAt: k.instant('created_at').notNull(),
       lastDirectorySyncAt: k.instant('last_directory_sync_at'),
+      /** The hold belongs to the user; its row of the bin has a copy, by which lists and the purge go (R42). */
+      holdReason: k.text('hold_reason'),
+      holdPlacedBy: k.text('hold_placed_by'),
+      holdPlacedAt: k.instant('hold_placed_at'),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),

@@ -127,7 +127,7 @@ describe('demo', () => {
     ['R12 of the same name as another', `u.user_principal_name = 'jan.jansen@contoso.example'`, 2],
     ['R3 on the last day', `purge_at = ${now.getTime() + 24 * 3_600_000}`, 1],
     ['R3 in the last hour', `purge_at = ${now.getTime() + 3_600_000}`, 1],
-    ['R42 on hold beyond the window', `hold_reason is not null and purge_at < ${now.getTime()}`, 1],
+    ['R42 on hold beyond the window', `d.hold_reason is not null and purge_at < ${now.getTime()}`, 1],
   ])('%s has a deleted user', async (_, condition, count) => {
     const cases = await select(
       `select 1 from deleted_users d join users u on u.tenant_id = d.tenant_id and u.id = d.user_id

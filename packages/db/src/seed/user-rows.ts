@@ -35,7 +35,7 @@ export function addUserInBin(
   user: NewUser,
   deletion: Deletion,
 ): void {
-  const row = toUserRow(tenantId, id, 'deleted', user)
+  const row = toUserRow(tenantId, id, 'deleted', user, deletion.hold)
   sink.insert('users', row)
   // Deletion has ended its sessions.
   addCredential(sink, tenantId, id, user, 2)
@@ -52,7 +52,13 @@ export function addUserInBin(
   addToBin(sink, row, user, deletion)
 }
 
-const toUserRow = (tenantId: string, id: UserId, state: 'active' | 'deleted', user: NewUser) => {
+const toUserRow = (
+  tenantId: string,
+  id: UserId,
+  state: 'active' | 'deleted',
+  user: NewUser,
+  hold?: Deletion['hold'],
+) => {
   const proxyAddresses = user.proxyAddresses ?? [`SMTP:${user.userPrincipalName}`]
   return {
     ...{ tenantId, id, state, proxyAddresses },
@@ -69,8 +75,15 @@ const toUserRow = (tenantId: string, id: UserId, state: 'active' | 'deleted', us
     signInBlocked: user.signInBlocked ?? false,
     createdAt: user.createdAt,
     lastDirectorySyncAt: user.immutableId === undefined ? null : user.createdAt,
+    ...toHoldColumns(hold),
   }
 }
+
+const toHoldColumns = (hold: Deletion['hold']) => ({
+  holdReason: hold?.reason ?? null,
+  holdPlacedBy: hold?.placedBy ?? null,
+  holdPlacedAt: hold?.placedAt ?? null,
+})
 
 function addCredential(sink: SeedSink, tenantId: string, userId: UserId, user: NewUser, epoch: number): void {
   sink.insert('credentials', {
@@ -118,8 +131,6 @@ function addToBin(
       managerId: user.managerId ?? null,
       directReportCount: directReports.length,
     },
-    holdReason: hold?.reason ?? null,
-    holdPlacedBy: hold?.placedBy ?? null,
-    holdPlacedAt: hold?.placedAt ?? null,
+    ...toHoldColumns(hold),
   })
 }

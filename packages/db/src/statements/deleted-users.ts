@@ -17,10 +17,7 @@ export interface DeletedUserRow {
 /** A deleted user without what lists alone need. */
 export interface RestorableRow {
   readonly user: Omit<UserRow, 'state' | 'sortName' | 'searchText'>
-  readonly bin: Pick<
-    BinRow,
-    'deletedAt' | 'purgeAt' | 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt' | 'notes'
-  >
+  readonly bin: Pick<BinRow, 'deletedAt' | 'purgeAt' | 'notes'>
 }
 
 const sameUser = ({ t: { users, deletedUsers } }: StatementContext) =>
@@ -37,9 +34,9 @@ const binWithUsers = (context: StatementContext) => {
 const restorables = (context: StatementContext) => {
   const { users, deletedUsers } = context.t
   const { state, sortName, searchText, ...user } = getTableColumns(users)
-  const { deletedAt, purgeAt, holdReason, holdPlacedBy, holdPlacedAt, notes } = deletedUsers
+  const { deletedAt, purgeAt, notes } = deletedUsers
   return context.db
-    .select({ user, bin: { deletedAt, purgeAt, holdReason, holdPlacedBy, holdPlacedAt, notes } })
+    .select({ user, bin: { deletedAt, purgeAt, notes } })
     .from(deletedUsers)
     .innerJoin(users, sameUser(context))
 }
@@ -56,7 +53,7 @@ export const insertDeletedUser = defineStatement<BinRow>()('insert_deleted_user'
 
 type HoldRow = Pick<BinRow, 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'>
 
-/** All null to end a hold. */
+/** The copy in the bin; all null where the hold ends. */
 export const setHold = defineStatement<HoldRow & { tenantId: string; userId: string }>()(
   'set_hold',
   ({ db, t }) => {

@@ -57,14 +57,30 @@ export const accountWithRoles = defineStatement<{ tenantId: string; id: string }
       .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
 )
 
-/** All but ids and instants of creation. */
-export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | 'lastDirectorySyncAt'>>()(
+type HoldColumns = 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'
+
+/** All but ids, the instant of creation, and the hold, which only whoever may hold changes (R42). */
+export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | HoldColumns>>()(
   'update_user',
   ({ db, t }) => {
-    const { tenantId, id, createdAt, lastDirectorySyncAt, ...changeable } = everyColumn(t.users)
+    const { tenantId, id, createdAt, holdReason, holdPlacedBy, holdPlacedAt, ...changeable } = everyColumn(
+      t.users,
+    )
     return db
       .update(t.users)
       .set(changeable)
+      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id'))))
+  },
+)
+
+/** All null to end the hold. */
+export const setHoldOfUser = defineStatement<Pick<UserRow, 'tenantId' | 'id' | HoldColumns>>()(
+  'set_hold_of_user',
+  ({ db, t }) => {
+    const { holdReason, holdPlacedBy, holdPlacedAt } = everyColumn(t.users)
+    return db
+      .update(t.users)
+      .set({ holdReason, holdPlacedBy, holdPlacedAt })
       .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id'))))
   },
 )

@@ -48,6 +48,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     ...{ tenantId, id, state: 'deleted', ...shown, proxyAddresses, usageLocation: 'NL' },
     ...{ firstName: 'Bin', lastName: `User ${number}`, phoneNumber: null, immutableId: null },
     ...{ source: 'cloud', signInBlocked: false, createdAt: deletedAt, lastDirectorySyncAt: null },
+    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
   })
   yield* run(statements.insertCredentials, {
     ...{ tenantId, userId: id, passwordHash: null, mustChangePassword: false },

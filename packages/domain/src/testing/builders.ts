@@ -42,7 +42,7 @@ export function aDeletedUser(
 ): DeletedUser {
   const { notes, ...rest } = given
   const nothing = { licences: [], roles: [], groups: [], managerId: null, directReportCount: 0 }
-  const life = { state: 'deleted', deletedAt: epoch, purgeAt: purgeAtOf(epoch, 30), hold: null } as const
+  const life = { state: 'deleted', deletedAt: epoch, purgeAt: purgeAtOf(epoch, 30) } as const
   return { ...aProfile(given), ...life, ...rest, notes: { ...nothing, ...notes } }
 }
 
@@ -67,5 +67,6 @@ function aProfile({ id, userPrincipalName }: { readonly id: string; readonly use
     proxyAddresses: [`SMTP:${userPrincipalName}`],
     createdAt: new Date('2025-01-01T00:00:00.000Z'),
     lastDirectorySyncAt: null,
+    hold: null,
   } as const
 }

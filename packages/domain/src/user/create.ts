@@ -51,5 +51,6 @@ export function planCreateUser(wanted: NewUser, directory: Directory): Result<Ac
     proxyAddresses: withPrimary(addresses.value, name.value),
     createdAt: wanted.createdAt,
     lastDirectorySyncAt: null,
+    hold: null,
   })
 }

@@ -20,6 +20,8 @@ interface UserProfile {
   readonly proxyAddresses: readonly string[]
   readonly createdAt: Date
   readonly lastDirectorySyncAt: Date | null
+  /** Belongs to the user and not to its stay in the bin: deletion and restoration leave it as it is (R42). */
+  readonly hold: Hold | null
 }
 
 export interface ActiveUser extends UserProfile {
@@ -32,7 +34,6 @@ export interface DeletedUser extends UserProfile {
   readonly deletedAt: Date
   /** First instant at which it can no longer be restored, unless held (R3, R42). */
   readonly purgeAt: Date
-  readonly hold: Hold | null
   readonly notes: DeletionNotes
 }
 

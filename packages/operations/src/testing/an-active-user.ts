@@ -38,7 +38,7 @@ export async function anActiveUser(
   const user: ActiveUser = {
     ...{ state: 'active', id, tenantId, userPrincipalName, displayName: local ?? `User ${id.slice(-4)}` },
     ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },
-    ...{ source: 'cloud', signInBlocked: false, createdAt, lastDirectorySyncAt: null },
+    ...{ source: 'cloud', signInBlocked: false, createdAt, lastDirectorySyncAt: null, hold: null },
     proxyAddresses: [`SMTP:${userPrincipalName}`, ...(alsoAt ?? []).map((address) => `smtp:${address}`)],
     ...profile,
   }

@@ -12,7 +12,13 @@ export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date):
     return {
       ...{ tenantId, id, state: 'active', userPrincipalName: `${id}@${domain}`, displayName: `User ${id}` },
       ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },
-      ...{ source: 'cloud', signInBlocked: false, createdAt: deletedAt, lastDirectorySyncAt: null },
+      ...{
+        source: 'cloud',
+        signInBlocked: false,
+        createdAt: deletedAt,
+        lastDirectorySyncAt: null,
+        hold: null,
+      },
       proxyAddresses: [`SMTP:${id}@${domain}`],
     }
   })

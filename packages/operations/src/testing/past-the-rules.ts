@@ -10,5 +10,6 @@ export function* setGroupDeleted(tenantId: TenantId, id: GroupId, deletedAt: Dat
 /** Holds a deleted user (R42). */
 export function* placeHold({ tenantId, id: userId }: DeletedUser, now: Date): Statements<void> {
   const hold = { holdReason: 'inquiry', holdPlacedBy: 'admin', holdPlacedAt: now }
+  yield* changeRows('users', { tenantId, id: userId }, hold)
   yield* changeRows('deletedUsers', { tenantId, userId }, hold)
 }

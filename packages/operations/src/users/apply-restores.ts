@@ -57,11 +57,13 @@ export function* applyRestores({
 }
 
 function toRestored({
-  user: { deletedAt, purgeAt, hold, notes, ...profile },
+  user: { deletedAt, purgeAt, notes, ...profile },
   effects: { userPrincipalName, proxyAddresses, convertedToCloud },
 }: ReadyRestore): ActiveUser {
   const restored: ActiveUser = { ...profile, state: 'active', userPrincipalName, proxyAddresses }
-  return convertedToCloud ? { ...restored, source: 'cloud', immutableId: null } : restored
+  return convertedToCloud
+    ? { ...restored, source: 'cloud', immutableId: null, lastDirectorySyncAt: null }
+    : restored
 }
 
 /** In what a restore may change besides the state. */

@@ -1,12 +1,13 @@
 import { run, type Statements, statements } from '@reprieve/db'
-import { type DeletedUser, type Hold, ok, type Result, refuse, type UserId } from '@reprieve/domain'
+import { type Hold, ok, type Result, type User, type UserId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import type { Done, Work } from '../define-operation.ts'
 import { loadUser } from './load-user.ts'
+import { toHoldColumns } from './user-record.ts'
 import { withHoldNames } from './with-hold-names.ts'
 
 export interface HoldChanged {
-  readonly user: DeletedUser
+  readonly user: User
 }
 
 interface Change {
@@ -14,27 +15,22 @@ interface Change {
   readonly hold: Hold | null
 }
 
-/** Puts a deleted user on hold or releases it (R42). The same again changes nothing, so that the first date stays. */
+/** Puts a user on hold, deleted or not, or releases it (R42). The same again changes nothing, so that the first date stays. */
 export function* changeHold(
   { context, now }: Pick<Work<unknown>, 'context' | 'now'>,
   { userId, hold }: Change,
-): Statements<Result<Done<HoldChanged>, Refusal<'UserNotFound' | 'UserNotDeleted'>>> {
+): Statements<Result<Done<HoldChanged>, Refusal<'UserNotFound'>>> {
   const { tenantId } = context
   const found = yield* loadUser(tenantId, userId, now)
   if (!found.ok) return found
   const user = found.value
-  if (user.state === 'active') return refuse({ type: 'UserNotDeleted', userId })
   if (user.hold?.reason === hold?.reason) {
     const [named = user] = yield* withHoldNames(tenantId, [user])
     return ok({ value: { user: named }, audit: null })
   }
-  yield* run(statements.setHold, {
-    tenantId,
-    userId,
-    holdReason: hold?.reason ?? null,
-    holdPlacedBy: hold?.placedBy ?? null,
-    holdPlacedAt: hold?.placedAt ?? null,
-  })
+  const columns = toHoldColumns(hold)
+  yield* run(statements.setHoldOfUser, { tenantId, id: userId, ...columns })
+  if (user.state === 'deleted') yield* run(statements.setHold, { tenantId, userId, ...columns })
   const changed = { ...user, hold }
   const [named = changed] = yield* withHoldNames(tenantId, [changed])
   return ok({

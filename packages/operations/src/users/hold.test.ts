@@ -77,14 +77,60 @@ describe('placeHold', () => {
     }
   })
 
-  it('R5, R42 refuses an active user, an unknown one and one whose window is over', async () => {
+  it('R42 belongs to the user: neither restoring nor deleting nor a purge by a weaker administrator gets round it', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId, displayName: confirmation } = await aDeletedUser(tenant)
+    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const weaker = await tenant.as('userAdministrator')
+    const released = await operations.releaseHold(weaker, { userId })
+    expect(refusalOf(released)).toEqual({ type: 'NotPermitted', permission: 'users.hold' })
+
+    const restored = granted(await operations.restoreUser(weaker, { userId }))
+    expect(restored.user.hold?.reason).toBe(reason)
+    const deleted = granted(await operations.deleteUser(weaker, { userId }))
+    expect(deleted.user.hold?.reason).toBe(reason)
+    const purged = await operations.purgeUser(weaker, { userId, confirmation })
+    expect(refusalOf(purged)).toEqual({ type: 'UserOnHold', userId })
+    const again = granted(await operations.getDeletedUser(tenant.admin, { userId }))
+    expect(again.hold).toEqual(user.hold)
+    const listed = granted(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
+    expect(listed.map((entry) => entry.user.id)).toEqual([userId])
+    expect(await checkIntegrity(directory.database)).toEqual([])
+  })
+
+  it('R42 changes nothing of a hold where the profile of its user is changed', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant)
+    granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    granted(await operations.updateUser(tenant.admin, { userId, displayName: 'Another Name' }))
+    const { user } = granted(await operations.deleteUser(tenant.admin, { userId }))
+    expect(user.hold?.reason).toBe(reason)
+  })
+
+  it('R42 holds an active user: once deleted it stays beyond its window', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: active } = await anActiveUser(tenant)
+    const { id: userId, displayName: confirmation } = await anActiveUser(tenant)
+    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    expect(user).toMatchObject({ state: 'active', hold: { reason } })
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    clock.advance({ days: 45 })
+    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    const purged = await operations.purgeUser(tenant.admin, { userId, confirmation })
+    expect(refusalOf(purged)).toEqual({ type: 'UserOnHold', userId })
+    granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect(granted(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
+    expect(granted(await operations.deleteUser(tenant.admin, { userId })).user.hold).toBeNull()
+  })
+
+  it('R5, R42 refuses an unknown user and one whose window is over', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
     const { id: expired, purgeAt } = await aDeletedUser(tenant)
     const place = async (userId: string) =>
       refusalOf(await operations.placeHold(tenant.admin, { userId, reason }))
-    expect(await place(active)).toEqual({ type: 'UserNotDeleted', userId: active })
     clock.set(purgeAt)
     expect(await place(expired)).toEqual({ type: 'UserNotFound', userId: expired })
     const unknown = directory.dependencies.newId()
@@ -115,7 +161,6 @@ describe('releaseHold', () => {
     const { items } = granted(await operations.listAuditRecords(tenant.admin, { operation: 'releaseHold' }))
     expect(items).toEqual([])
     const { id: active } = await anActiveUser(tenant)
-    const refused = await operations.releaseHold(tenant.admin, { userId: active })
-    expect(refusalOf(refused)).toEqual({ type: 'UserNotDeleted', userId: active })
+    expect(granted(await operations.releaseHold(tenant.admin, { userId: active })).user.hold).toBeNull()
   })
 })

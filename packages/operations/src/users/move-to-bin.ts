@@ -19,6 +19,7 @@ import {
 import { nameOf } from '../access/name-of.ts'
 import { noteActorName } from '../access/note-actor-name.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { toHoldColumns } from './user-record.ts'
 
 interface Deletion {
   readonly user: ActiveUser
@@ -62,11 +63,9 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
     sortName: toSortName(user.displayName),
     searchText: toSearchText(user),
     notes,
-    holdReason: null,
-    holdPlacedBy: null,
-    holdPlacedAt: null,
+    ...toHoldColumns(user.hold),
   })
-  return { ...user, state: 'deleted', deletedAt, purgeAt, hold: null, notes }
+  return { ...user, state: 'deleted', deletedAt, purgeAt, notes }
 }
 
 /** Frees all seats and gives the direct ones, which alone come back (R31). */

@@ -12,9 +12,9 @@ export const PlaceHoldInput = z.object({
 })
 export type PlaceHoldInput = z.input<typeof PlaceHoldInput>
 
-export type ChangeHoldError = WriteError | Refusal<'UserNotFound' | 'UserNotDeleted'>
+export type ChangeHoldError = WriteError | Refusal<'UserNotFound'>
 
-/** Exempts a deleted user from purging; it stays restorable, also beyond its window (R42). */
+/** Exempts a user from purging, now or once it is deleted; it stays restorable, also beyond its window (R42). */
 export const placeHold = defineOperation<HoldChanged, ChangeHoldError>()({
   name: 'placeHold',
   requires: 'users.hold',

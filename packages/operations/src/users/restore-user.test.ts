@@ -151,13 +151,17 @@ describe('restoreUser', () => {
   it('R20 converts a synchronised user to a cloud user in the same step', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
-    const deleted = await aDeletedUser(tenant, { source: 'synchronised', immutableId: 'aGFsbG8=' })
+    const lastDirectorySyncAt = directory.clock.now()
+    const synchronised = { source: 'synchronised', immutableId: 'aGFsbG8=', lastDirectorySyncAt } as const
+    const deleted = await aDeletedUser(tenant, synchronised)
 
     const plain = await operations.restoreUser(tenant.admin, { userId: deleted.id })
     expect(refusalOf(plain)).toMatchObject({ type: 'RestoreConflict' })
     const convert = { userId: deleted.id, resolutions: [{ resolve: 'convertToCloud' as const }] }
     const { user } = granted(await operations.restoreUser(tenant.admin, convert))
-    expect(user).toMatchObject({ source: 'cloud', immutableId: null })
+    expect(user).toMatchObject({ source: 'cloud', immutableId: null, lastDirectorySyncAt: null })
+    const stored = granted(await operations.getUser(tenant.admin, { userId: user.id }))
+    expect(stored.user.lastDirectorySyncAt).toBeNull()
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 

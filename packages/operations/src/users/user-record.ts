@@ -1,5 +1,5 @@
 import { type RestorableRow, toSearchText, toSortName, type UserRow } from '@reprieve/db'
-import type { ActiveUser, DeletedUser, User } from '@reprieve/domain'
+import type { ActiveUser, DeletedUser, Hold, User } from '@reprieve/domain'
 
 const toProfile = (row: RestorableRow['user']) => ({
   id: row.id,
@@ -16,7 +16,13 @@ const toProfile = (row: RestorableRow['user']) => ({
   proxyAddresses: row.proxyAddresses,
   createdAt: row.createdAt,
   lastDirectorySyncAt: row.lastDirectorySyncAt,
+  hold: toHold(row),
 })
+
+const toHold = ({ holdReason, holdPlacedBy, holdPlacedAt }: RestorableRow['user']): Hold | null =>
+  holdReason === null || holdPlacedAt === null
+    ? null
+    : { reason: holdReason, placedBy: holdPlacedBy ?? '', placedAt: holdPlacedAt }
 
 export const toActiveUser = (row: UserRow): ActiveUser => ({ state: 'active', ...toProfile(row) })
 
@@ -25,10 +31,6 @@ export const toDeletedUser = ({ user, bin }: RestorableRow): DeletedUser => ({
   ...toProfile(user),
   deletedAt: bin.deletedAt,
   purgeAt: bin.purgeAt,
-  hold:
-    bin.holdReason === null || bin.holdPlacedAt === null
-      ? null
-      : { reason: bin.holdReason, placedBy: bin.holdPlacedBy ?? '', placedAt: bin.holdPlacedAt },
   notes: bin.notes,
 })
 
@@ -50,4 +52,12 @@ export const toUserRow = (user: User): UserRow => ({
   proxyAddresses: user.proxyAddresses,
   createdAt: user.createdAt,
   lastDirectorySyncAt: user.lastDirectorySyncAt,
+  ...toHoldColumns(user.hold),
+})
+
+/** As the row of a user has it, and its row of the bin. */
+export const toHoldColumns = (hold: Hold | null) => ({
+  holdReason: hold?.reason ?? null,
+  holdPlacedBy: hold?.placedBy ?? null,
+  holdPlacedAt: hold?.placedAt ?? null,
 })

@@ -1,12 +1,12 @@
 import type { Statements } from '@reprieve/db'
-import type { DeletedUser, TenantId } from '@reprieve/domain'
+import type { TenantId, User } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
 
-/** Users of the bin as they are shown: who placed a hold by name, as long as that person has one. */
-export function* withHoldNames(
+/** Users as they are shown: who placed a hold by name, as long as that person has one. */
+export function* withHoldNames<Held extends User>(
   tenantId: TenantId,
-  users: readonly DeletedUser[],
-): Statements<readonly DeletedUser[]> {
+  users: readonly Held[],
+): Statements<readonly Held[]> {
   const names = yield* loadActorNames(
     tenantId,
     users.flatMap(({ hold }) => (hold === null ? [] : [hold.placedBy])),

@@ -14,7 +14,8 @@ export const placeHoldRoute: UserRoute = {
     method: 'put',
     path: '/v1/customers/{customerId}/users/{userId}/hold',
     tags: ['Restoring'],
-    summary: 'Keep a deleted user from being purged; it stays restorable, also beyond its retention time',
+    summary:
+      'Keep a user from being purged, also one that is not deleted yet; it stays restorable beyond its retention time',
     security: [{ bearer: [] }],
     request: {
       params: UserParameters,
@@ -23,7 +24,7 @@ export const placeHoldRoute: UserRoute = {
     },
     responses: {
       200: { description: 'The hold', content: { 'application/json': { schema: Hold } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(413),
     },
   }),
   body: { limitBytes: 65_536, names: namesInAnyCase(['reason']) },

@@ -11,10 +11,10 @@ export const releaseHoldRoute: UserRoute = {
     method: 'delete',
     path: '/v1/customers/{customerId}/users/{userId}/hold',
     tags: ['Restoring'],
-    summary: 'Let a deleted user be purged again once its retention time is over',
+    summary: 'Let a user be purged again once it is deleted and its retention time is over',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },
-    responses: { 204: { description: 'There is no hold any more' }, ...documentedErrors(409) },
+    responses: { 204: { description: 'There is no hold any more' }, ...documentedErrors() },
   }),
   handle: async ({ context, userId }, { operations }) => {
     const released = await operations.releaseHold(context, { userId })
