@@ -37,7 +37,7 @@ const counts = { sqlite: { few: 300, many: 10_000 }, postgres: { few: 10, many: 
 const { timeoutMs, ...runs } = endurance(counts)
 
 it(
-  'R1–R6, R11, R12, R15, R16, R23 whatever happens, the directory is as a simple model says, and whole',
+  'R1–R6, R11, R12, R15, R16, R23, R23a whatever happens, the directory is as a simple model says, and whole',
   async () => {
     const steps = fc.array(aStep, { minLength: 20, maxLength: 40 })
     await fc.assert(fc.asyncProperty(steps, live), runs).finally(closeDirectory)

@@ -27,7 +27,7 @@ type Users = ReadonlyMap<string, ModelUser>
 
 const windowMs = 30 * 24 * 3_600_000
 
-/** What the rules make of a step (R1–R5, R11, R12, R15, R16, R23), said in the plainest way. */
+/** What the rules make of a step (R1–R5, R11, R12, R15, R16, R23, R23a), said in the plainest way. */
 export function expectedOf(users: Users, user: ModelUser, step: Step, nowMs: number): Expected {
   const isThere = user.state === 'deleted' && nowMs < user.purgeAtMs
   const to = (change: Partial<ModelUser>): Expected => ({
@@ -46,7 +46,10 @@ export function expectedOf(users: Users, user: ModelUser, step: Step, nowMs: num
     case 'rename':
       if (user.state !== 'active') return refused('UserNotFound')
       if (holderOf(users, step.name, user) !== null) return refused('NameTaken')
-      return to({ name: step.name, addresses: new Set([...user.addresses, step.name]) })
+      return to({
+        name: step.name,
+        addresses: new Set([...keptBy(users, user, step.name, nowMs), step.name]),
+      })
     case 'restore':
     case 'restoreAs': {
       if (user.state === 'active') return refused('UserNotDeleted')
@@ -59,6 +62,14 @@ export function expectedOf(users: Users, user: ModelUser, step: Step, nowMs: num
     default:
       throw new Error(`${step.do} is about no user`)
   }
+}
+
+/** What a renamed user keeps: all, save for the old name where a restorable deleted user has it as its own (R23a). */
+function keptBy(users: Users, user: ModelUser, name: string, nowMs: number): readonly string[] {
+  const isWantedBack = [...users.values()].some(
+    (other) => other.state === 'deleted' && nowMs < other.purgeAtMs && other.name === user.name,
+  )
+  return [...user.addresses].filter((address) => address !== user.name || name === user.name || !isWantedBack)
 }
 
 /** The live user other than `self` that has the local part; null if it is free. */
