@@ -321,10 +321,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Keep a deleted user from being purged; it stays restorable, also beyond its retention time */
+        /** Keep a user from being purged, also one that is not deleted yet; it stays restorable beyond its retention time */
         put: operations["placeHold"];
         post?: never;
-        /** Let a deleted user be purged again once its retention time is over */
+        /** Let a user be purged again once it is deleted and its retention time is over */
         delete: operations["releaseHold"];
         options?: never;
         head?: never;

@@ -24,7 +24,7 @@ export const placeHoldRoute: UserRoute = {
     },
     responses: {
       200: { description: 'The hold', content: { 'application/json': { schema: Hold } } },
-      ...documentedErrors(413),
+      ...documentedErrors(409, 413),
     },
   }),
   body: { limitBytes: 65_536, names: namesInAnyCase(['reason']) },

@@ -14,7 +14,7 @@ export const releaseHoldRoute: UserRoute = {
     summary: 'Let a user be purged again once it is deleted and its retention time is over',
     security: [{ bearer: [] }],
     request: { params: UserParameters, headers: CommonHeaders },
-    responses: { 204: { description: 'There is no hold any more' }, ...documentedErrors() },
+    responses: { 204: { description: 'There is no hold any more' }, ...documentedErrors(409) },
   }),
   handle: async ({ context, userId }, { operations }) => {
     const released = await operations.releaseHold(context, { userId })
