@@ -103,7 +103,7 @@ function applyRow(directory: ModelDirectory, { userId, effects }: ReadyRow): Mod
   const changed = effects.holders.reduce(applyHolderChange, directory)
   const user = directory.deleted.find(({ id }) => id === userId)
   if (user === undefined) throw new Error(`The plan restores ${userId}, which is not in the bin`)
-  const { deletedAt, purgeAt, hold, notes, state, ...profile } = user
+  const { deletedAt, purgeAt, notes, state, ...profile } = user
   const restored: LiveUser = {
     ...profile,
     state: 'active',

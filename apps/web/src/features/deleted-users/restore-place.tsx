@@ -62,7 +62,7 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onResto
       onClosed={() => setIsClosed(true)}
       onNext={next ? () => show(next) : null}
       onRestored={(done) => {
-        restored.current = [...restored.current, done]
+        restored.current = [...restored.current.filter(({ userId }) => userId !== done.userId), done]
       }}
       open={named !== null}
       ownAddress={ownAddress}

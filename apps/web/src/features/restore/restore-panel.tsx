@@ -56,6 +56,10 @@ function RestoreCourse(props: RestorePanelProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // The step's contents change under the reader: begin again at its top.
   useEffect(() => heading.current?.focus(), [step, gone])
+  // Whoever else restored or purged the user: the list is not to show it any more.
+  useEffect(() => {
+    if (gone) onRestored({ userId, replacedOthers: false })
+  }, [gone, userId, onRestored])
   const done = step === 'result' ? restore.restore.data : undefined
   const name = done?.displayName ?? subject.data?.user.displayName ?? knownName
   const userName = done?.effects.userPrincipalName ?? subject.data?.user.userPrincipalName

@@ -9,7 +9,7 @@ import { newRequestId } from './new-request-id.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
 import { useRestorePlan } from './use-restore-plan.ts'
 
-/** What the list has to know of a restore. */
+/** What the list has to know of a restore, or of a user that turned out to be gone. */
 export interface Restored {
   readonly userId: string
   /** Whether somebody else has joined the deleted users for it. */
