@@ -34,6 +34,10 @@ test.each(['/api/trpc/restore.restore', '/api/auth/callback/credentials', '/api/
 test.each([
   '/?tenant=%E2%82%AC',
   '/deleted-users?tenant=x%0a%7B%22level%22%3A60%7D',
+  '/t/%E2%82%AC',
+  '/t/x%0a%7B%22level%22%3A60%7D/deleted-users',
+  '/t/a%00b/deleted-users',
+  '/t/%2e%2e/%2e%2e/deleted-users',
   '/api/trpc/restore.preview?input=%7B',
   '/api/auth/error?error=a%0ab',
   '/api/auth/callback/credentials?callbackUrl=%0a',
@@ -56,12 +60,25 @@ test.each(['/', '/signin', '/api/auth/signout', '/api/auth/verify-request', '/ap
   },
 )
 
+test.each(['/', '/deleted-users', '/t/any', '/t/any/deleted-users', '/t/any/no-such-place'])(
+  '%s shows nothing to whoever is not signed in, and leads back after the sign-in',
+  async (path) => {
+    const answer = await fetch(`${url}${path}`, { redirect: 'manual' })
+    expect(answer.status).toBe(307)
+    const to = new URL(answer.headers.get('location') ?? '', url)
+    expect([to.pathname, to.searchParams.get('next')]).toEqual(['/signin', path])
+  },
+)
+
 test('an address with a tenant of others locks nobody out of the own one', async () => {
   const page = await browser.visitAs(administrator)
-  await page.goto('/deleted-users?tenant=0199a1b2-0000-7000-8000-0000000000ff')
-  await page.goto('/deleted-users')
-  await page.getByRole('heading', { name: 'Deleted users' }).waitFor()
-  await page.getByRole('button', { name: 'Refresh' }).waitFor()
+  const others = '0199a1b2-0000-7000-8000-0000000000ff'
+  for (const address of [`/t/${others}/deleted-users`, `/deleted-users?tenant=${others}`]) {
+    await page.goto(address)
+    await page.goto('/deleted-users')
+    await page.getByRole('heading', { name: 'Deleted users' }).waitFor()
+    await page.getByRole('button', { name: 'Refresh' }).waitFor()
+  }
   await leave(page)
 })
 

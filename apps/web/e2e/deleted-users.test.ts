@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { leave, look, openBrowser } from './browser.ts'
+import { contoso } from './directory.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 
@@ -109,7 +110,18 @@ test('a range is chosen with Shift and a click', async () => {
 test('the old link with a hash leads to the list', async () => {
   const page = await browser.visitAs('admin@contoso.example')
   await page.goto('/#/deletedusers')
-  await page.waitForURL(`${inject('installation').url}/deleted-users`)
+  await page.waitForURL(`${inject('installation').url}/t/${contoso.tenantId}/deleted-users`)
+  await leave(page)
+})
+
+test('an address of an earlier release, without a tenant, leads to the same place in one', async () => {
+  const page = await browser.visitAs('admin@contoso.example')
+  for (const tenant of ['', `&tenant=${contoso.tenantId}`]) {
+    await page.goto(`/deleted-users?search=annelies&sort=-purgeAt${tenant}`)
+    const { pathname, search } = new URL(page.url())
+    expect(pathname + search).toBe(`/t/${contoso.tenantId}/deleted-users?search=annelies&sort=-purgeAt`)
+    await page.getByRole('link', { name: 'Annelies de Vries' }).waitFor()
+  }
   await leave(page)
 })
 
@@ -133,5 +145,11 @@ test('an address that is none says so', async () => {
   expect(answer?.status()).toBe(404)
   await page.getByRole('link', { name: 'Go to the home page' }).waitFor()
   await look(page, 'not-found')
+  const inTenant = await page.goto(`/t/${contoso.tenantId}/no-such-place`)
+  expect(inTenant?.status()).toBe(404)
+  await page.getByRole('link', { name: 'Deleted users' }).waitFor()
+  await look(page, 'not-found-in-tenant')
+  await page.getByRole('link', { name: 'Go to the home page' }).click()
+  await page.waitForURL(`**/t/${contoso.tenantId}`)
   await leave(page)
 })

@@ -6,21 +6,23 @@ import { createOperations, type RegisterClientInput, systemDependencies } from '
 import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 
-const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
+/** The customers of the demo's partner, each with its default domain. */
+export const contoso = { tenantId: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04', domain: 'contoso.example' }
+export const northwind = { tenantId: '9a5c1f0e-6d1b-4a86-b0a4-2f7a35e1c503', domain: 'northwind.example' }
 
-/** Contoso's directory beside the running admin center, to prepare a journey and to see what it did. */
-export function openDirectory() {
+/** A customer's directory beside the running admin center, to prepare a journey and to see what it did. */
+export function openDirectory({ tenantId, domain } = contoso) {
   const { dataDir } = inject('installation')
   const path = join(dataDir, 'reprieve.db')
   const storage = openSqlite({ path })
   const { tombstoneKey } = loadSecrets(dataDir)
   const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
-  const context = { tenantId: contoso, actor: { kind: 'system', name: 'cli' } } as const
+  const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
 
   const createUser = async (local: string, proxyAddresses?: readonly string[]): Promise<UserId> => {
     const { user } = unwrap(
       await operations.createUser(context, {
-        userPrincipalName: `${local}@contoso.example`,
+        userPrincipalName: `${local}@${domain}`,
         displayName: displayNameOf(local),
         usageLocation: 'NL',
         ...(proxyAddresses && { proxyAddresses: [...proxyAddresses] }),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { leave, look, openBrowser, signIn } from './browser.ts'
-import { openDirectory } from './directory.ts'
+import { contoso, openDirectory } from './directory.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 let directory: ReturnType<typeof openDirectory>
@@ -61,12 +61,12 @@ test('signing in leads to where one wanted to go, and never to another site', as
   await page.getByLabel('User name').fill('reader@contoso.example')
   await page.getByLabel('Password').fill(password)
   await page.getByRole('button', { name: 'Sign in' }).click()
-  await page.waitForURL(`${url}/deleted-users?sort=displayName`)
+  await page.waitForURL(`${url}/t/${contoso.tenantId}/deleted-users?sort=displayName`)
   const cookies = await page.context().cookies()
   const session = cookies.find(({ name }) => name.includes('session-token'))
   expect(session).toMatchObject({ httpOnly: true, sameSite: 'Lax' })
   await page.goto('/signin?next=//evil.example')
-  expect(page.url()).toBe(`${url}/`)
+  expect(page.url()).toBe(`${url}/t/${contoso.tenantId}`)
   await leave(page)
 })
 

@@ -4,13 +4,14 @@ import { localeCookie } from './features/preferences/languages.ts'
 import { themeCookie, toTheme } from './features/preferences/theme.ts'
 import { container } from './server/container.ts'
 import { contentSecurityPolicy } from './server/content-security-policy.ts'
-import { lastTenantHeader, pathHeader, tenantCookie, tenantHeader } from './server/page-headers.ts'
+import { pathHeader, tenantCookie } from './server/page-headers.ts'
+import { tenantOfAddress } from './server/tenant-of-address.ts'
 import { renderUnavailablePage, tryAgainAfter } from './server/unavailable-page.ts'
 import { whyNotReady } from './server/why-not-ready.ts'
 
 /**
- * Gives every page its own nonce, and the tenant that its address names to whatever renders it. Where the directory cannot
- * be read no page is rendered: it could not say so by its status.
+ * Gives every page its own nonce, and remembers the tenant that its address names. Where the directory cannot be read no
+ * page is rendered: it could not say so by its status.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID())
@@ -19,13 +20,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   headers.set('x-nonce', nonce)
   headers.set('content-security-policy', policy)
 
-  const named = inHeader(request.nextUrl.searchParams.get('tenant'))
-  const remembered = inHeader(request.cookies.get(tenantCookie)?.value)
   headers.set(pathHeader, request.nextUrl.pathname + request.nextUrl.search)
-  headers.delete(tenantHeader)
-  headers.delete(lastTenantHeader)
-  if (named) headers.set(tenantHeader, named)
-  if (remembered) headers.set(lastTenantHeader, remembered)
 
   const reason = await whyNotReady()
   const response = reason === null ? NextResponse.next({ request: { headers } }) : unavailable(request, nonce)
@@ -34,8 +29,9 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
   if (isHttps()) response.headers.set('strict-transport-security', 'max-age=31536000')
-  if (named)
-    response.cookies.set(tenantCookie, named, {
+  const tenantId = tenantOfAddress(request.nextUrl.pathname)
+  if (tenantId)
+    response.cookies.set(tenantCookie, tenantId, {
       httpOnly: true,
       path: '/',
       sameSite: 'lax',
@@ -45,12 +41,6 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 }
 
 const isHttps = (): boolean => container().config.publicUrl.startsWith('https:')
-
-/** A tenant's id as it may stand in a header; what cannot be an id becomes one that no tenant has. */
-function inHeader(tenantId: string | null | undefined): string | null {
-  if (!tenantId) return null
-  return /^[\w-]{1,64}$/.test(tenantId) ? tenantId : 'unknown'
-}
 
 function unavailable({ headers, cookies }: NextRequest, nonce: string): NextResponse {
   const locale = screenLocaleOf(cookies.get(localeCookie)?.value, headers.get('accept-language'))

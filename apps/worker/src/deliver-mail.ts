@@ -32,8 +32,9 @@ function render(due: DueDelivery, publicUrl: string): { to: readonly string[]; r
       return { to: mail.to, rendered }
     }
     case 'noticeMail': {
-      const { to, locale, tenantName, content } = due
-      return { to: [to], rendered: renderNoticeMail({ locale, tenantName, publicUrl, content }) }
+      const { to, locale, tenantId, tenantName, content } = due
+      const rendered = renderNoticeMail({ locale, tenantId, tenantName, publicUrl, content })
+      return { to: [to], rendered }
     }
     case 'webhook':
       throw new Error('a webhook is no mail')

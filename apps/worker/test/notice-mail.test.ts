@@ -31,7 +31,7 @@ test('a mail that fails at first arrives once, in the reader’s language, and n
     expect(mail?.html).toContain(userPrincipalName)
   }
   expect(mail?.text).toContain('verwijderd door admin@contoso.example')
-  expect(mail?.text).toContain('https://directory.example/deleted-users')
+  expect(mail?.text).toContain(`https://directory.example/t/${asAdmin.tenantId}/deleted-users`)
   expect(row).toMatchObject({ state: 'delivered', payload: null, attempts: 2 })
 })
 
@@ -54,6 +54,8 @@ test('whose window ends soon is told by one mail a day', async () => {
   expect(dates.length).toBeLessThanOrEqual(2)
   for (const { subject, text } of mails.received) {
     expect(subject).toMatch(/^Contoso: .* bald endgültig entfernt$/)
-    expect(text).toContain('https://directory.example/deleted-users?runs-out=7&sort=purgeAt')
+    expect(text).toContain(
+      `https://directory.example/t/${asAdmin.tenantId}/deleted-users?runs-out=7&sort=purgeAt`,
+    )
   }
 })

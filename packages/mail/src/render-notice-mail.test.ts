@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { type NoticeMailContent, renderNoticeMail } from './render-notice-mail.ts'
 
 const render = (content: NoticeMailContent, locale = 'en') =>
-  renderNoticeMail({ locale, tenantName: 'Contoso', publicUrl: 'https://directory.example', content })
+  renderNoticeMail({
+    ...{ locale, content, tenantId: 'f3a1', tenantName: 'Contoso' },
+    publicUrl: 'https://directory.example',
+  })
 
 const nora = {
   displayName: 'Nora Nobody',
@@ -29,7 +32,7 @@ test.each(contents)(
       const { subject, text, html } = render(content, locale)
       expect(subject).toMatch(/^Contoso[:：]/)
       for (const part of [text, html]) {
-        expect(part).toContain('https://directory.example/deleted-users')
+        expect(part).toContain('https://directory.example/t/f3a1/deleted-users')
         expect(part).not.toMatch(/[{}]|undefined|null/)
       }
       expect(html).toContain('<meta name="color-scheme" content="light dark">')
@@ -67,7 +70,7 @@ test('who expires is counted by what is left, and the link leads to them', () =>
   expect(text).toContain('12 users: seven days or less')
   expect(text).not.toContain('three days')
   expect(text).toContain('- and 12 more')
-  expect(text).toContain('/deleted-users?runs-out=7&sort=purgeAt')
+  expect(text).toContain('/t/f3a1/deleted-users?runs-out=7&sort=purgeAt')
 })
 
 test('a name is text in the page and adds no line', () => {

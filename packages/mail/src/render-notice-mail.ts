@@ -45,6 +45,7 @@ export type NoticeMailContent =
 export interface NoticeMail {
   /** Language tag of the reader; where there are no texts in it they are in English. */
   readonly locale: string
+  readonly tenantId: string
   readonly tenantName: string
   /** Where the admin center is. */
   readonly publicUrl: string
@@ -60,11 +61,13 @@ interface Letter {
 }
 
 /** The mail that tells an administrator what happened in the tenant. */
-export function renderNoticeMail({ locale: tag, tenantName, publicUrl, content }: NoticeMail): RenderedMail {
+export function renderNoticeMail(mail: NoticeMail): RenderedMail {
+  const { locale: tag, tenantId, tenantName, publicUrl, content } = mail
   const locale = localeOf(tag)
   const say = speakerOf(locale, tenantName)
   const letter = write(content, say, locale)
-  const link = `${publicUrl}/deleted-users${content.type === 'usersExpiring' ? '?runs-out=7&sort=purgeAt' : ''}`
+  const view = content.type === 'usersExpiring' ? '?runs-out=7&sort=purgeAt' : ''
+  const link = `${publicUrl}/t/${tenantId}/deleted-users${view}`
   const subject = oneLine(letter.subject)
   const paragraphs = letter.paragraphs.map(oneLine)
   const lines = letter.lines.map(oneLine)

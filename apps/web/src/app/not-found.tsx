@@ -1,14 +1,9 @@
-import Link from 'next/link'
-import { getTranslations } from 'next-intl/server'
-import { Message } from '../features/shell/message.tsx'
+import { NotFoundMessage } from '../features/shell/not-found-message.tsx'
 
-export default async function NotFoundPage() {
-  const t = await getTranslations('web.shell')
+export default function NotFoundPage() {
   return (
     <main>
-      <Message hint={null} text={t('notFoundText')} title={t('notFound')}>
-        <Link href="/">{t('toHome')}</Link>
-      </Message>
+      <NotFoundMessage />
     </main>
   )
 }

@@ -1,11 +1,8 @@
-/** Remembers which customer a technician looked at last. */
+/** Remembers which tenant was looked at last, for addresses that name none. No call and no page with a tenant reads it. */
 export const tenantCookie = 'reprieve.tenant'
 
-/** Carries the tenant that the page's address names. Pages get it from the proxy only. */
+/** Carries the tenant of the page that makes a tRPC call. */
 export const tenantHeader = 'x-reprieve-tenant'
-
-/** Carries the tenant that the cookie remembers, for pages whose address names none. Pages get it from the proxy only. */
-export const lastTenantHeader = 'x-reprieve-last-tenant'
 
 /** Carries the page's own path, to come back to after signing in. */
 export const pathHeader = 'x-reprieve-path'

@@ -13,8 +13,8 @@ export interface Place {
 }
 
 /** Where the visitor is, what may be done there, and where else there is to go. */
-export const place = cache(async (): Promise<Place> => {
-  const { account, context } = await visitor()
+export const place = cache(async (tenantId: string): Promise<Place> => {
+  const { account, context } = await visitor(tenantId)
   const { operations } = container()
   const [tenant, rights, customers] = await Promise.all([
     operations.getTenant(context, {}),

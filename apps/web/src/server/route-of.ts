@@ -7,6 +7,8 @@ export function routeOf(url: string): string {
 const patterns = [
   ['/', /^\/$/],
   ['/deleted-users', /^\/deleted-users$/],
+  ['/t/:tenant', /^\/t\/[^/]+$/],
+  ['/t/:tenant/deleted-users', /^\/t\/[^/]+\/deleted-users$/],
   ['/signin', /^\/signin$/],
   ['/signin/new-password', /^\/signin\/new-password$/],
   ['/secret/:token', /^\/secret\/[^/]+$/],

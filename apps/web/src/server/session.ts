@@ -1,12 +1,14 @@
 import type { UserActor } from '@reprieve/domain'
 import type { OperationContext } from '@reprieve/operations'
-import { headers } from 'next/headers'
+import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
 import { cache } from 'react'
+import { pathIn } from '../features/shell/path-in.ts'
 import { type Account, authOptions } from './auth-options.ts'
 import { container } from './container.ts'
-import { lastTenantHeader, pathHeader, tenantHeader } from './page-headers.ts'
+import { pathHeader, tenantCookie } from './page-headers.ts'
+import { readTenantId } from './tenant-of-address.ts'
 
 /** The person behind the request, if the session is still good. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
@@ -36,20 +38,33 @@ export interface Visitor {
   readonly context: OperationContext
 }
 
-/** For pages: who is there and about which tenant, or off to the place where that is settled first. */
-export const visitor = cache(async (): Promise<Visitor> => {
-  const account = await currentAccount()
-  const head = await headers()
-  if (!account) redirect(`/signin?next=${encodeURIComponent(head.get(pathHeader) ?? '/')}`)
-  if (account.mustChangePassword) redirect('/signin/new-password')
+/**
+ * For pages: who is there and about which tenant. Leads away to where the session is settled first, and to one's own Home
+ * from a tenant that one may not see, as if there were none.
+ */
+export const visitor = cache(async (tenantId: string): Promise<Visitor> => {
+  const account = await signedIn()
   const actor = actorOf(account)
-  const tenantId = head.get(tenantHeader) ?? (await tenantLastSeen(head.get(lastTenantHeader), actor))
+  if (!(await mayBeSeen(tenantId, actor))) redirect(pathIn(actor.tenantId))
   return { account, context: { tenantId, ...actingBy(account) } }
 })
 
-/** The tenant that was looked at last, or one's own where that may not be seen (any more): a cookie locks nobody out. */
-async function tenantLastSeen(tenantId: string | null, actor: UserActor): Promise<string> {
-  if (tenantId === null || tenantId === actor.tenantId) return actor.tenantId
-  const seen = await container().operations.getTenant({ tenantId, actor }, {})
-  return seen.ok ? tenantId : actor.tenantId
+/** For addresses without a tenant: the one that was looked at last, or one's own where that may not be seen (any more). */
+export async function tenantLastSeen(): Promise<string> {
+  const actor = actorOf(await signedIn())
+  const remembered = readTenantId((await cookies()).get(tenantCookie)?.value)
+  return remembered !== null && (await mayBeSeen(remembered, actor)) ? remembered : actor.tenantId
+}
+
+async function signedIn(): Promise<Account> {
+  const account = await currentAccount()
+  if (!account) redirect(`/signin?next=${encodeURIComponent((await headers()).get(pathHeader) ?? '/')}`)
+  if (account.mustChangePassword) redirect('/signin/new-password')
+  return account
+}
+
+async function mayBeSeen(tenantId: string, actor: UserActor): Promise<boolean> {
+  if (tenantId === actor.tenantId) return true
+  if (readTenantId(tenantId) === null) return false
+  return (await container().operations.getTenant({ tenantId, actor }, {})).ok
 }

@@ -2,17 +2,19 @@
 
 import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
+import { pathIn } from '../shell/path-in.ts'
 
 /** Follows links of the time when places stood behind a hash, such as `/#/deletedusers`. */
-export function HashRedirect() {
+export function HashRedirect({ tenantId }: { readonly tenantId: string }) {
   const router = useRouter()
   useEffect(() => {
     const follow = () => {
-      if (window.location.hash.toLowerCase() === '#/deletedusers') router.replace('/deleted-users')
+      if (window.location.hash.toLowerCase() === '#/deletedusers')
+        router.replace(pathIn(tenantId, '/deleted-users'))
     }
     follow()
     window.addEventListener('hashchange', follow)
     return () => window.removeEventListener('hashchange', follow)
-  }, [router])
+  }, [router, tenantId])
   return null
 }

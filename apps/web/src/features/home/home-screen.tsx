@@ -4,20 +4,24 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { DaysLeft } from '../deleted-users/days-left.tsx'
 import type { DeletedUserRow } from '../deleted-users/deleted-user-row.ts'
+import { pathIn } from '../shell/path-in.ts'
 import { type Customer, CustomerList } from '../shell/tenant-switcher.tsx'
 import styles from './home-screen.module.css'
 
 interface HomeScreenProps {
   readonly name: string
   readonly now: number
+  readonly tenantId: string
+  /** Null where the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
   /** Null where the visitor may not see users. */
   readonly soon: { readonly rows: readonly DeletedUserRow[]; readonly more: boolean } | null
 }
 
-export function HomeScreen({ name, now, tenant, customers, soon }: HomeScreenProps) {
+export function HomeScreen({ name, now, tenantId, tenant, customers, soon }: HomeScreenProps) {
   const t = useTranslations('web.home')
+  const deletedUsers = pathIn(tenantId, '/deleted-users')
   return (
     <div className={styles.home}>
       <h1>{t('welcome', { name })}</h1>
@@ -32,13 +36,13 @@ export function HomeScreen({ name, now, tenant, customers, soon }: HomeScreenPro
             <ul>
               {soon.rows.map((row) => (
                 <li className={styles.row} key={row.id}>
-                  <Link href={`/deleted-users?user=${row.id}`}>{row.displayName}</Link>
+                  <Link href={`${deletedUsers}?user=${row.id}`}>{row.displayName}</Link>
                   <DaysLeft now={now} row={row} />
                 </li>
               ))}
             </ul>
           )}
-          <Link href={soon.more ? '/deleted-users?runs-out=7&sort=purgeAt' : '/deleted-users'}>
+          <Link href={soon.more ? `${deletedUsers}?runs-out=7&sort=purgeAt` : deletedUsers}>
             {soon.more ? t('allSoon') : t('allDeleted')}
           </Link>
         </section>

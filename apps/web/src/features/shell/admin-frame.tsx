@@ -13,6 +13,8 @@ import { type Customer, TenantSwitcher } from './tenant-switcher.tsx'
 
 interface AdminFrameProps {
   readonly person: Person
+  readonly tenantId: string
+  /** Null where the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
   readonly canSeeBin: boolean
@@ -23,7 +25,7 @@ interface AdminFrameProps {
 
 /** Header bar, places at the left, and the page. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { person, tenant, customers, canSeeBin, theme, locale, children } = props
+  const { person, tenantId, tenant, customers, canSeeBin, theme, locale, children } = props
   const t = useTranslations('web.shell')
   const [navigationOpen, setNavigationOpen] = useState(false)
   useTellTimeZone()
@@ -47,7 +49,12 @@ export function AdminFrame(props: AdminFrameProps) {
         <TenantSwitcher customers={customers} tenant={tenant} />
         <AccountFlyout locale={locale} person={person} theme={theme} />
       </header>
-      <Navigation canSeeBin={canSeeBin} onLeave={() => setNavigationOpen(false)} open={navigationOpen} />
+      <Navigation
+        canSeeBin={canSeeBin}
+        onLeave={() => setNavigationOpen(false)}
+        open={navigationOpen}
+        tenantId={tenantId}
+      />
       <main className={styles.main} id="content" tabIndex={-1}>
         {children}
       </main>

@@ -6,23 +6,25 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import styles from './admin-frame.module.css'
+import { pathIn } from './path-in.ts'
 
 interface NavigationProps {
+  readonly tenantId: string
   readonly canSeeBin: boolean
   /** Whether it shows where the window is too narrow for it to stay. */
   readonly open: boolean
   readonly onLeave: () => void
 }
 
-export function Navigation({ canSeeBin, open, onLeave }: NavigationProps) {
+export function Navigation({ tenantId, canSeeBin, open, onLeave }: NavigationProps) {
   const t = useTranslations('web.shell')
   return (
     <nav aria-label={t('places')} className={styles.navigation} data-open={open} id="places">
       <ul>
-        <NavigationItem href="/" icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
+        <NavigationItem href={pathIn(tenantId)} icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
         {canSeeBin && (
           <NavigationItem
-            href="/deleted-users"
+            href={pathIn(tenantId, '/deleted-users')}
             icon={<PersonDelete20Regular />}
             onLeave={onLeave}
             text={t('deletedUsers')}

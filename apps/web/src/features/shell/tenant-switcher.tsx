@@ -3,6 +3,7 @@
 import { ChevronDown16Regular } from '@fluentui/react-icons'
 import { useTranslations } from 'next-intl'
 import styles from './admin-frame.module.css'
+import { pathIn } from './path-in.ts'
 
 export interface Customer {
   readonly tenantId: string
@@ -49,7 +50,7 @@ export function CustomerList({ customers, current }: CustomerListProps) {
             <a
               aria-current={tenantId === current ? 'true' : undefined}
               className={styles.customer}
-              href={`/deleted-users?tenant=${tenantId}`}
+              href={pathIn(tenantId, '/deleted-users')}
             >
               <strong>{displayName}</strong>
               <span>{defaultDomain}</span>

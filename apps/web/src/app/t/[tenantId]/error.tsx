@@ -2,7 +2,7 @@
 
 import { Button } from '@fluentui/react-components'
 import { useTranslations } from 'next-intl'
-import { Message } from '../../features/shell/message.tsx'
+import { Message } from '../../../features/shell/message.tsx'
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string }

@@ -1,0 +1,1 @@
+export { NotFoundMessage as default } from '../../../features/shell/not-found-message.tsx'
