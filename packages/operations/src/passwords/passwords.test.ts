@@ -3,16 +3,59 @@ import { hashPassword, verifyPassword } from './argon2.ts'
 import { checkPasswordStrength } from './check-password.ts'
 import { generatePassword } from './generate-password.ts'
 
+/** 256 characters each that an estimate of strength can read in many ways. */
+const nasty = [
+  'p4$$w0rd|3l1t3@dm!n',
+  '@4$3!1|0',
+  '1.1.11 2/2/22 ',
+  '1928374655473829100',
+  '4@({[<63€1!|790$5+7%2',
+  'rnvv|\\/|()/-/',
+  'correcthorsebatterystaple',
+].map((part) => part.repeat(40).slice(0, 256))
+
 describe('passwords', () => {
-  it('generates strong ones that can be read out, no two alike', () => {
+  it('generates strong ones that can be read out, no two alike', async () => {
     const generated = Array.from({ length: 200 }, () => generatePassword())
     expect(new Set(generated).size).toBe(200)
     for (const password of generated) {
       expect(password).toMatch(/^[A-Z][a-z]{5}-[a-z]{6}-[a-z]{6}-[2-9]{2}$/)
       expect(password).not.toMatch(/[lo01IO]/)
     }
-    expect(generated.slice(0, 10).every((password) => checkPasswordStrength(password).ok)).toBe(true)
+    const checked = await Promise.all(generated.slice(0, 10).map(checkPasswordStrength))
+    expect(checked.every(({ ok }) => ok)).toBe(true)
   })
+
+  it('are checked within milliseconds, whatever characters they are made of', async () => {
+    await Promise.all(nasty.map(checkPasswordStrength))
+    const { user: startedAt } = process.cpuUsage()
+    for (const password of nasty) await checkPasswordStrength(password)
+    const milliseconds = (process.cpuUsage().user - startedAt) / 1000
+    expect(milliseconds / nasty.length).toBeLessThan(100)
+  })
+
+  it('are checked one after the other, and other work has a turn between two of them', async () => {
+    const order: string[] = []
+    const checks = nasty.map((password) => checkPasswordStrength(password).then(() => order.push('check')))
+    let checking = true
+    const otherWork = () => {
+      if (!checking) return
+      order.push('other')
+      setImmediate(otherWork)
+    }
+    setImmediate(otherWork)
+    await Promise.all(checks)
+    checking = false
+    expect(order.filter((event) => event === 'check')).toHaveLength(nasty.length)
+    expect(order.join(' ')).not.toContain('check check')
+  })
+
+  it.each(['P@ssw0rd1', '4dm1n1str4t0r', 'p4$$w0rd!', 'W3lc0m3!', '1l0v3y0u', '5unsh1n3', 'p@55word2024'])(
+    'know the common one behind %s',
+    async (password) => {
+      expect(await checkPasswordStrength(password)).toMatchObject({ ok: false })
+    },
+  )
 
   it('hashes with argon2id and a salt, and knows a password again in whatever form it was typed', async () => {
     const [one, other] = [await hashPassword('Zoë-Wovmek'), await hashPassword('Zoë-Wovmek')]

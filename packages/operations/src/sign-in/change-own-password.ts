@@ -38,7 +38,7 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
     const verifiedHash = account?.passwordHash
     if (typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
     if (!(await verifyPassword(verifiedHash, input.currentPassword))) return refuse({ type: 'SignInRefused' })
-    const strong = checkPasswordStrength(input.newPassword)
+    const strong = await checkPasswordStrength(input.newPassword)
     if (!strong.ok) return strong
     // Whoever handed out a temporary password knows it, so it must not stay.
     if (await verifyPassword(verifiedHash, input.newPassword))

@@ -47,7 +47,7 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
   targetOf: () => null,
   async prepare({ hashPassword }, { password }): Promise<Result<Prepared, CreateUserError>> {
     if (password === undefined) return ok({ passwordHash: null })
-    const strong = checkPasswordStrength(password.value)
+    const strong = await checkPasswordStrength(password.value)
     return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
   },
   *run({ context, input, prepared, now, dependencies }) {

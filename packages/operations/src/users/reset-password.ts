@@ -27,7 +27,7 @@ export const resetPassword = defineOperation<PasswordReset, ResetPasswordError>(
   input: ResetPasswordInput,
   targetOf: ({ userId }) => userId,
   async prepare({ hashPassword }, { password }): Promise<Result<string, ResetPasswordError>> {
-    const strong = checkPasswordStrength(password.value)
+    const strong = await checkPasswordStrength(password.value)
     return strong.ok ? ok(await hashPassword(password.value)) : strong
   },
   *run({ context, caller, input, prepared: passwordHash, now }) {

@@ -92,7 +92,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
   targetOf: ({ userId }) => userId,
   async prepare({ hashPassword }, { password }): Promise<Result<Prepared, RestoreUserError>> {
     if (password === undefined) return ok({ passwordHash: null })
-    const strong = checkPasswordStrength(password.value)
+    const strong = await checkPasswordStrength(password.value)
     return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
   },
   *run(work) {

@@ -68,7 +68,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   targetOf: ({ userId }) => userId,
   async prepare({ hashPassword }, { password }): Promise<Result<Prepared, UpdateUserError>> {
     if (password === undefined) return ok({ passwordHash: null })
-    const strong = checkPasswordStrength(password.value)
+    const strong = await checkPasswordStrength(password.value)
     return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
   },
   *run({ context, caller, input, prepared, now }) {
