@@ -76,6 +76,7 @@ const first = newKey('first')
 const settingsOf = (issuer: string): OutsideIssuer => ({
   issuer,
   audiences: [audience],
+  keyHosts: [],
   tenantIds: [partnerId],
   claims: { tenantId: 'org', userId: 'sub_id', userPrincipalName: 'name', applicationId: 'app' },
   algorithms: ['ES256', 'RS256'],

@@ -29,6 +29,7 @@ test('what is left out has the defaults, and no algorithm among them works with 
     value: [
       {
         issuer: least.issuer,
+        keyHosts: [],
         tenantIds: ['0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'],
         claims: { tenantId: 'tid', userId: 'oid', userPrincipalName: 'upn', applicationId: 'appid' },
       },
@@ -47,6 +48,7 @@ test.each<[string, unknown, string]>([
   ['no JSON', '{', 'is not a JSON file that can be read'],
   ['no TLS', { issuer: 'http://login.fabrikam.example' }, 'issuers.0.issuer: must begin with https://'],
   ['a query', { issuer: 'https://login.fabrikam.example/?a' }, 'issuers.0.issuer: must have neither'],
+  ['a URL for a host', { keyHosts: ['https://keys.fabrikam.example/'] }, 'issuers.0.keyHosts.0: must be the name'],
   ['no audience', { audiences: [] }, 'issuers.0.audiences'],
   ['no tenant', { tenantIds: [] }, 'issuers.0.tenantIds'],
   ['a tenant that is no GUID', { tenantIds: ['contoso'] }, 'issuers.0.tenantIds.0'],

@@ -13,12 +13,19 @@ const IssuerUrl = z
   .refine((url) => new URL(url).protocol === 'https:' || isLocal(new URL(url)), 'must begin with https://')
   .refine((url) => !/[?#]/.test(url), 'must have neither query nor fragment')
 
+const HostName = z
+  .string()
+  .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i, 'must be the name of a host, as in keys.fabrikam.example')
+  .transform((host) => host.toLowerCase())
+
 const OneOrMore = z.array(z.string().min(1)).min(1)
 
 const OutsideIssuer = z
   .strictObject({
     /** Exactly as in `iss`; its keys are found by OpenID Connect Discovery. */
     issuer: IssuerUrl,
+    /** Hosts besides the issuer's own that its keys may be fetched from, always over https. */
+    keyHosts: z.array(HostName).default([]),
     /** What a token must be meant for (`aud`), any one of them. */
     audiences: OneOrMore,
     /** The tenants whose people and programs it may speak for. */

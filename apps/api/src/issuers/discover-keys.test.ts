@@ -23,7 +23,7 @@ const json = (body: unknown): string => JSON.stringify(body)
 
 test('an issuer that keeps silent is given up', async () => {
   const issuer = await listen(() => undefined)
-  const keyOf = discoverKeys(issuer, { timeoutMs: 20, cooldownMs: 0 })
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 20, cooldownMs: 0 })
   await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
 })
 
@@ -34,7 +34,67 @@ test.each<[string, (issuer: string) => string]>([
   ['metadata of another', () => json({ issuer: 'https://elsewhere.example', jwks_uri: 'https://a.example' })],
 ])('an issuer that answers with %s is as good as silent', async (_name, bodyFor) => {
   const issuer = await listen((_request, response) => response.end(bodyFor(issuer)))
-  const keyOf = discoverKeys(issuer, { timeoutMs: 1_000, cooldownMs: 0 })
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 1_000, cooldownMs: 0 })
+  await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
+})
+
+test.each([
+  ['of another host', (issuer: string) => ({ issuer, jwks_uri: 'https://keys.elsewhere.example/keys' })],
+  ['of another port of this machine', (issuer: string) => ({ issuer, jwks_uri: 'http://127.0.0.1:1/keys' })],
+])('keys at a place %s are not asked for', async (_name, metadataFor) => {
+  const issuer = await listen((_request, response) => response.end(json(metadataFor(issuer))))
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 1_000, cooldownMs: 0 })
+  const error = await Promise.resolve(keyOf(header, token)).catch((thrown: unknown) => thrown)
+  expect(error).toBeInstanceOf(IssuerUnreachableError)
+  expect(String((error as Error).cause)).toMatch(/names keys at .*, which is neither/)
+})
+
+test('a host that the operator has named for keys is asked, and only over https', async () => {
+  const asked = async (protocol: string) => {
+    const issuer = await listen((_request, response) =>
+      response.end(json({ issuer, jwks_uri: `${protocol}://localhost:1/keys` })),
+    )
+    const keyOf = discoverKeys({ issuer, keyHosts: ['localhost:1'], timeoutMs: 1_000, cooldownMs: 0 })
+    const error = await Promise.resolve(keyOf(header, token)).catch((thrown: unknown) => thrown)
+    server.close()
+    return String((error as Error).cause)
+  }
+  expect(await asked('http')).toContain('names keys at http://localhost:1')
+  expect(await asked('https')).toContain('fetch failed')
+})
+
+test.each([
+  ['metadata', '/.well-known/openid-configuration'],
+  ['keys', '/keys'],
+])('%s without an end are read up to a bound and given up', async (_name, endless) => {
+  let sent = 0
+  const issuer = await listen((request, response) => {
+    if (request.url !== endless) {
+      response.end(json({ issuer, jwks_uri: `${issuer}/keys` }))
+      return
+    }
+    response.write('{"a":"')
+    const more = () => {
+      while (!response.destroyed) {
+        sent += 65_536
+        if (!response.write('a'.repeat(65_536))) break
+      }
+    }
+    response.on('drain', more)
+    more()
+  })
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 60_000, cooldownMs: 0 })
+  await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
+  // What the sockets of both sides hold comes on top of what is read.
+  expect(sent).toBeLessThan(32 * 1024 * 1024)
+})
+
+test('an answer that comes in drops is given up when its time is over', async () => {
+  const issuer = await listen((_request, response) => {
+    const timer = setInterval(() => response.write(' '), 5)
+    response.on('close', () => clearInterval(timer))
+  })
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 100, cooldownMs: 0 })
   await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
 })
 
@@ -44,7 +104,7 @@ test('a redirection is not followed', async () => {
     asked.push(request.url)
     response.writeHead(302, { location: '/elsewhere' }).end()
   })
-  const keyOf = discoverKeys(issuer, { timeoutMs: 1_000, cooldownMs: 0 })
+  const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 1_000, cooldownMs: 0 })
   await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
   expect(asked).toEqual(['/.well-known/openid-configuration'])
 })

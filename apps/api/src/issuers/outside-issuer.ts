@@ -4,9 +4,14 @@ import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /** An issuer of the settings. Speaks for people and programs of its own tenants and for no one else. */
-export const outsideIssuer = ({ claims, tenantIds, ...given }: OutsideIssuer): TrustedIssuer => ({
+export const outsideIssuer = ({
+  claims,
+  tenantIds,
+  keyHosts,
+  ...given
+}: OutsideIssuer): TrustedIssuer => ({
   ...given,
-  keyOf: discoverKeys(given.issuer, { timeoutMs: 5_000, cooldownMs: 5_000 }),
+  keyOf: discoverKeys({ issuer: given.issuer, keyHosts, timeoutMs: 5_000, cooldownMs: 5_000 }),
   toCaller: (payload) => {
     const tenant = claims.tenantId === null ? tenantIds[0] : payload[claims.tenantId]
     const caller = toCaller(payload, tenant, claims)
