@@ -38,3 +38,11 @@ test('the screens pass over a language that they do not have', () => {
   expect(screenLocaleOf('de-DE, nl;q=0.5')).toBe('nl')
   expect(screenLocaleOf('zh-CN')).toBe('en')
 })
+
+test('a header of blanks takes no longer than another of its length', () => {
+  const header = `nl${' '.repeat(15_000)}x`
+  const startedAt = Date.now()
+  for (let round = 0; round < 10; round += 1) localeOf(header)
+  // Time that grew with the square of the blanks was some 7 s.
+  expect(Date.now() - startedAt).toBeLessThan(1_500)
+})

@@ -39,7 +39,7 @@ const tagsByPreference = (header: string): readonly string[] =>
   header
     .split(',')
     .map((part) => {
-      const [tag = '', ...parameters] = part.trim().split(/\s*;\s*/)
+      const [tag = '', ...parameters] = part.split(';').map((text) => text.trim())
       const quality = parameters.find((parameter) => /^q=/i.test(parameter))?.slice(2)
       return { tag, quality: quality === undefined ? 1 : Number(quality) }
     })
