@@ -48,7 +48,11 @@ test.each<[string, unknown, string]>([
   ['no JSON', '{', 'is not a JSON file that can be read'],
   ['no TLS', { issuer: 'http://login.fabrikam.example' }, 'issuers.0.issuer: must begin with https://'],
   ['a query', { issuer: 'https://login.fabrikam.example/?a' }, 'issuers.0.issuer: must have neither'],
-  ['a URL for a host', { keyHosts: ['https://keys.fabrikam.example/'] }, 'issuers.0.keyHosts.0: must be the name'],
+  [
+    'a URL for a host',
+    { keyHosts: ['https://keys.fabrikam.example/'] },
+    'issuers.0.keyHosts.0: must be the name',
+  ],
   ['no audience', { audiences: [] }, 'issuers.0.audiences'],
   ['no tenant', { tenantIds: [] }, 'issuers.0.tenantIds'],
   ['a tenant that is no GUID', { tenantIds: ['contoso'] }, 'issuers.0.tenantIds.0'],

@@ -15,7 +15,10 @@ const IssuerUrl = z
 
 const HostName = z
   .string()
-  .regex(/^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i, 'must be the name of a host, as in keys.fabrikam.example')
+  .regex(
+    /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i,
+    'must be the name of a host, as in keys.fabrikam.example',
+  )
   .transform((host) => host.toLowerCase())
 
 const OneOrMore = z.array(z.string().min(1)).min(1)

@@ -57,7 +57,9 @@ async function discover(
   if (metadata.issuer !== issuer) throw new Error(`${url} tells of another issuer: ${metadata.issuer}`)
   const keysUrl = new URL(metadata.jwks_uri)
   if (!mayHoldKeys(keysUrl, new URL(issuer), keyHosts))
-    throw new Error(`${url} names keys at ${keysUrl.origin}, which is neither the issuer's own place nor in keyHosts`)
+    throw new Error(
+      `${url} names keys at ${keysUrl.origin}, which is neither the issuer's own place nor in keyHosts`,
+    )
   return createRemoteJWKSet(keysUrl, {
     timeoutDuration: timeoutMs,
     cooldownDuration: cooldownMs,

@@ -4,12 +4,7 @@ import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /** An issuer of the settings. Speaks for people and programs of its own tenants and for no one else. */
-export const outsideIssuer = ({
-  claims,
-  tenantIds,
-  keyHosts,
-  ...given
-}: OutsideIssuer): TrustedIssuer => ({
+export const outsideIssuer = ({ claims, tenantIds, keyHosts, ...given }: OutsideIssuer): TrustedIssuer => ({
   ...given,
   keyOf: discoverKeys({ issuer: given.issuer, keyHosts, timeoutMs: 5_000, cooldownMs: 5_000 }),
   toCaller: (payload) => {
