@@ -1,5 +1,5 @@
 import { createHmac, randomInt } from 'node:crypto'
-import { accessToken, issuerOf, type OutsideIssuer, type Secrets } from '@reprieve/config'
+import { accessToken, issuerOf, type OutsideIssuer, type Secrets, tenantsOfIssuers } from '@reprieve/config'
 import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
@@ -58,7 +58,10 @@ export async function composeApp({
   const operations =
     given.operations ??
     createOperations(
-      systemDependencies({ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks, publicUrl }),
+      systemDependencies({
+        ...{ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks, publicUrl },
+        tenantsOfOutsideIssuers: tenantsOfIssuers(given.outsideIssuers),
+      }),
     )
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())

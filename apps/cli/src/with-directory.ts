@@ -1,4 +1,4 @@
-import { type Config, loadSecrets } from '@reprieve/config'
+import { type Config, loadSecrets, loadTenantsOfIssuers } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
@@ -13,13 +13,21 @@ export interface Directory {
 
 /** Opens the installation for as long as `work` runs. @throws {SecretsError} where it was never prepared */
 export function withDirectory<Value>(
-  { dataDir, database, mailRoot }: Pick<Config, 'dataDir' | 'database' | 'mailRoot'>,
+  {
+    dataDir,
+    database,
+    mailRoot,
+    issuersFile,
+  }: Pick<Config, 'dataDir' | 'database' | 'mailRoot' | 'issuersFile'>,
   work: (directory: Directory) => Promise<Value>,
 ): Promise<Value> {
   const { tombstoneKey } = loadSecrets(dataDir)
   const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
   return withStorage(database, (storage) => {
-    const operations = createOperations(systemDependencies({ storage, mailboxes, tombstoneKey }))
+    const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
+    const operations = createOperations(
+      systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
+    )
     return work({ storage, mailboxes, operations })
   })
 }

@@ -1,4 +1,4 @@
-import { loadSecrets } from '@reprieve/config'
+import { loadSecrets, loadTenantsOfIssuers } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import { createOperations, type Operations, systemDependencies } from '@reprieve/operations'
 import { readSettings } from './read-settings.ts'
@@ -8,9 +8,10 @@ import { withStorage } from './with-storage.ts'
 export async function withOperations<Value>(
   work: (operations: Operations, storage: Storage) => Promise<Value>,
 ): Promise<Value> {
-  const { dataDir, database } = readSettings()
+  const { dataDir, database, issuersFile } = readSettings()
   const { tombstoneKey } = loadSecrets(dataDir)
+  const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
   return withStorage(database, (storage) =>
-    work(createOperations(systemDependencies({ storage, tombstoneKey })), storage),
+    work(createOperations(systemDependencies({ storage, tombstoneKey, tenantsOfOutsideIssuers })), storage),
   )
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { type Config, loadConfig, loadSecrets, SecretsError } from '@reprieve/config'
+import { type Config, loadConfig, loadSecrets, loadTenantsOfIssuers, SecretsError } from '@reprieve/config'
 import { isUnavailable, SchemaVersionError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
@@ -91,12 +91,16 @@ async function start(config: Config): Promise<void> {
   process.once('SIGINT', stop)
 }
 
-async function openDirectory({ dataDir, database, mailRoot }: Config) {
+async function openDirectory({ dataDir, database, mailRoot, issuersFile }: Config) {
   try {
     const { tombstoneKey } = loadSecrets(dataDir)
     const storage = await openStorage(database)
     const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
-    return { storage, operations: createOperations(systemDependencies({ storage, mailboxes, tombstoneKey })) }
+    const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
+    const operations = createOperations(
+      systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
+    )
+    return { storage, operations }
   } catch (error) {
     if (!isExpected(error)) throw error
     fail([error.message])

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { loadOutsideIssuers } from './outside-issuers.ts'
+import { loadOutsideIssuers, loadTenantsOfIssuers } from './outside-issuers.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'reprieve-issuers-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -76,4 +76,19 @@ test.each<[string, unknown, string]>([
 test('one issuer twice is refused, and so is a file that is not there', () => {
   expect(load({ issuers: [least, least] })).toMatchObject({ ok: false })
   expect(loadOutsideIssuers(join(folder, 'missing.json'))).toMatchObject({ ok: false })
+})
+
+test('R8 the tenants of all issuers are known to every process, and none where the file is wrong', () => {
+  const other = {
+    ...least,
+    issuer: 'https://other.example',
+    tenantIds: ['1d7b9a5e-3c52-4a58-9a0d-6f0c6a7be202'],
+  }
+  expect(loadTenantsOfIssuers(null)).toEqual(new Set())
+  load({ issuers: [least, other] })
+  expect(loadTenantsOfIssuers(path)).toEqual(
+    new Set(['0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201', '1d7b9a5e-3c52-4a58-9a0d-6f0c6a7be202']),
+  )
+  load('not JSON')
+  expect(loadTenantsOfIssuers(path)).toEqual(new Set())
 })

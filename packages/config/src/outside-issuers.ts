@@ -82,6 +82,19 @@ export function loadOutsideIssuers(path: string | null): LoadedIssuers {
   return { ok: false, problems: problems.map(toProblem) }
 }
 
+/** The tenants for whose people these issuers may speak. */
+export const tenantsOfIssuers = (issuers: readonly OutsideIssuer[]): ReadonlySet<string> =>
+  new Set(issuers.flatMap(({ tenantIds }) => tenantIds))
+
+/**
+ * The same for a process that takes no tokens of such issuers itself. A file that is wrong speaks for no tenant: the facade
+ * says what is wrong with it and does not start.
+ */
+export function loadTenantsOfIssuers(path: string | null): ReadonlySet<string> {
+  const loaded = loadOutsideIssuers(path)
+  return tenantsOfIssuers(loaded.ok ? loaded.value : [])
+}
+
 function readJson(path: string): unknown {
   try {
     return JSON.parse(readFileSync(path, 'utf8'))

@@ -20,6 +20,7 @@ export interface Asked<Input> {
   readonly caller: RestoreCaller
   readonly input: Input
   readonly now: Date
+  readonly dependencies: Dependencies
 }
 
 interface Definition<Schema extends z.ZodType, Value, Error> {
@@ -35,20 +36,21 @@ interface Definition<Schema extends z.ZodType, Value, Error> {
 export const defineQuery =
   <Value, Error extends OperationError>() =>
   <Schema extends z.ZodType>(definition: Definition<Schema, Value, Error>) =>
-  ({ storage, now: clock }: Dependencies) =>
+  (dependencies: Dependencies) =>
   async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | QueryError>> => {
     const isApplication = context.actor.kind === 'application'
     if (isApplication && !definition.openToApplications) return refuse({ type: 'ApplicationNotAllowed' })
     const input = parseInput(definition.input, given)
     if (!input.ok) return input
+    const { storage } = dependencies
     const foreignAccount = await loadForeignAccount(storage, context)
-    const now = clock()
+    const now = dependencies.now()
     return storage.read(function* (): Statements<Result<Value, Error | QueryError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return caller
       // An application has no roles: what is open to it is open to any.
       const permitted = checkPermission(caller.value, isApplication ? null : definition.requires)
       if (!permitted.ok) return permitted
-      return yield* definition.run({ context, caller: caller.value, input: input.value, now })
+      return yield* definition.run({ context, caller: caller.value, input: input.value, now, dependencies })
     })
   }

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { Storage } from '@reprieve/db'
+import type { TenantId } from '@reprieve/domain'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { v7 } from 'uuid'
 import { hashPassword, verifyPassword } from './passwords/argon2.ts'
@@ -24,15 +25,18 @@ export interface Dependencies {
   readonly allowsPrivateWebhooks?: boolean
   /** Where people reach this installation, without a slash at the end: the only place that mailed links lead to. Null where none are written. */
   readonly publicUrl: string | null
+  /** Those in which an issuer outside this installation may speak for people, who then need no password to sign in. */
+  readonly tenantsOfOutsideIssuers: ReadonlySet<TenantId>
 }
 
 /** The dependencies of a running program: the system's clock and randomness, argon2id. */
 export const systemDependencies = (
   given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'> &
-    Partial<Pick<Dependencies, 'mailboxes' | 'publicUrl'>>,
+    Partial<Pick<Dependencies, 'mailboxes' | 'publicUrl' | 'tenantsOfOutsideIssuers'>>,
 ): Dependencies => ({
   mailboxes: null,
   publicUrl: null,
+  tenantsOfOutsideIssuers: new Set(),
   ...given,
   now: () => new Date(),
   machineClock: systemMachineClock,

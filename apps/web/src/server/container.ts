@@ -1,4 +1,4 @@
-import { type Config, loadSecrets, type Secrets } from '@reprieve/config'
+import { type Config, loadSecrets, loadTenantsOfIssuers, type Secrets } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import { lazyStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
@@ -45,6 +45,7 @@ function openContainer(): Container {
       ...{ storage, mailboxes, tombstoneKey: secrets.tombstoneKey },
       allowsPrivateWebhooks: config.allowsPrivateWebhooks,
       publicUrl: config.publicUrl,
+      tenantsOfOutsideIssuers: loadTenantsOfIssuers(config.issuersFile),
     }),
   )
   return {

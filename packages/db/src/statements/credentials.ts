@@ -9,6 +9,10 @@ interface OfUser {
   readonly userId: string
 }
 
+/** Whether there is a password, without the hash of it. */
+export const hasPassword = ({ passwordHash }: Tables['credentials']) =>
+  sql<boolean>`(${passwordHash} is not null)`.mapWith(Boolean)
+
 /** Of an active user; a deleted one has none to sign in with (R7). */
 export const credentialsOfActiveUser = defineStatement<OfUser>()('credentials_of_active_user', ({ db, t }) =>
   db

@@ -2,6 +2,7 @@ import { and, type Column, count, eq, getTableColumns, inArray, type SQL, sql } 
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
+import { hasPassword } from './credentials.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
 import type { UserRow } from './users.ts'
@@ -31,15 +32,17 @@ const binWithUsers = (context: StatementContext) => {
     .innerJoin(users, sameUser(context))
 }
 
-const restorables = (context: StatementContext) => {
-  const { users, deletedUsers } = context.t
+const restorableColumns = ({ t: { users, deletedUsers } }: StatementContext) => {
   const { state, sortName, searchText, ...user } = getTableColumns(users)
   const { deletedAt, purgeAt, notes } = deletedUsers
-  return context.db
-    .select({ user, bin: { deletedAt, purgeAt, notes } })
-    .from(deletedUsers)
-    .innerJoin(users, sameUser(context))
+  return { user, bin: { deletedAt, purgeAt, notes } }
 }
+
+const restorables = (context: StatementContext) =>
+  context.db
+    .select(restorableColumns(context))
+    .from(context.t.deletedUsers)
+    .innerJoin(context.t.users, sameUser(context))
 
 const inTenant = ({ t }: StatementContext): SQL => eq(t.deletedUsers.tenantId, sql.placeholder('tenantId'))
 
@@ -122,13 +125,21 @@ export const deletedUserById = defineStatement<{ tenantId: string; userId: strin
     ),
 )
 
-/** Also those past their window. */
+/** Also those past their window; with whether they have a password to come back with. */
 export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'deleted_users_by_ids',
-  (context) =>
-    restorables(context).where(
-      and(inTenant(context), context.k.isOneOf(context.t.deletedUsers.userId, 'ids')),
-    ),
+  (context) => {
+    const { deletedUsers, credentials } = context.t
+    return context.db
+      .select({ ...restorableColumns(context), hasPassword: hasPassword(credentials) })
+      .from(deletedUsers)
+      .innerJoin(context.t.users, sameUser(context))
+      .innerJoin(
+        credentials,
+        and(eq(credentials.tenantId, deletedUsers.tenantId), eq(credentials.userId, deletedUsers.userId)),
+      )
+      .where(and(inTenant(context), context.k.isOneOf(deletedUsers.userId, 'ids')))
+  },
 )
 
 /** Past their window and not held, those first that ran out first (R40). */

@@ -2,6 +2,7 @@ import type { DirectoryRole } from '@reprieve/domain'
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { hasPassword } from './credentials.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
@@ -19,17 +20,32 @@ export const rolesOfUsers = defineStatement<{ tenantId: string; userIds: readonl
       ),
 )
 
-/** Active users all: a deletion takes the roles away. */
+/** Who has the role, each with what decides whether it can sign in. Active users all: a deletion takes the roles away. */
 export const usersWithRole = defineStatement<{ tenantId: string; role: DirectoryRole }>()(
   'users_with_role',
-  ({ db, t }) =>
+  ({ db, t: { roleAssignments, users, credentials } }) =>
     db
-      .select({ userId: t.roleAssignments.userId })
-      .from(t.roleAssignments)
+      .select({
+        userId: roleAssignments.userId,
+        signInBlocked: users.signInBlocked,
+        hasPassword: hasPassword(credentials),
+      })
+      .from(roleAssignments)
+      .innerJoin(
+        users,
+        and(eq(users.tenantId, roleAssignments.tenantId), eq(users.id, roleAssignments.userId)),
+      )
+      .innerJoin(
+        credentials,
+        and(
+          eq(credentials.tenantId, roleAssignments.tenantId),
+          eq(credentials.userId, roleAssignments.userId),
+        ),
+      )
       .where(
         and(
-          eq(t.roleAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.roleAssignments.role, sql.placeholder('role')),
+          eq(roleAssignments.tenantId, sql.placeholder('tenantId')),
+          eq(roleAssignments.role, sql.placeholder('role')),
         ),
       ),
 )

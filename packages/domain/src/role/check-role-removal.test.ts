@@ -6,20 +6,34 @@ const removal: RoleRemoval = {
   userId: 'anna',
   role: 'globalAdministrator',
   roles: ['globalAdministrator', 'globalReader'],
-  globalAdministratorIds: new Set(['anna', 'bob']),
+  globalAdministrators: new Map([
+    ['anna', true],
+    ['bob', true],
+  ]),
 }
 
 describe('taking a role away', () => {
   test('R8 leaves one Global Administrator at least', () => {
     expect(checkRoleRemoval(removal)).toEqual(ok(null))
-    expect(checkRoleRemoval({ ...removal, globalAdministratorIds: new Set(['anna']) })).toEqual(
+    expect(checkRoleRemoval({ ...removal, globalAdministrators: new Map([['anna', true]]) })).toEqual(
       refuse({ type: 'LastGlobalAdministrator', userId: 'anna' }),
     )
   })
 
+  test('R8 leaves one Global Administrator who can sign in', () => {
+    const globalAdministrators = new Map([
+      ['anna', true],
+      ['bob', false],
+    ])
+    expect(checkRoleRemoval({ ...removal, globalAdministrators })).toEqual(
+      refuse({ type: 'LastGlobalAdministrator', userId: 'anna' }),
+    )
+    expect(checkRoleRemoval({ ...removal, userId: 'bob', globalAdministrators })).toEqual(ok(null))
+  })
+
   test('R8 is about that role alone', () => {
-    const globalAdministratorIds = new Set(['anna'])
-    expect(checkRoleRemoval({ ...removal, role: 'globalReader', globalAdministratorIds }).ok).toBe(true)
+    const globalAdministrators = new Map([['anna', true]])
+    expect(checkRoleRemoval({ ...removal, role: 'globalReader', globalAdministrators }).ok).toBe(true)
   })
 
   test('is refused for a role that the user has not', () => {

@@ -33,6 +33,8 @@ export interface ModelDirectory {
   readonly recipients: readonly Recipient[]
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
+  /** Who cannot sign in for want of a password. By default everybody has one. */
+  readonly withoutPassword?: ReadonlySet<UserId>
 }
 
 /** Every name that a live object has, with all who have it: more than one is a broken directory (R11). */
@@ -62,6 +64,7 @@ export function snapshotOf(
   const names = liveNames(directory)
   const asked = new Set(request.rows.map(({ userId }) => userId))
   const deleted = directory.deleted.filter(({ id }) => asked.has(id))
+  const { withoutPassword = new Set() } = directory
   const isGlobal = ({ roles }: LiveUser) => roles.includes('globalAdministrator')
   return {
     tenant: directory.tenant,
@@ -71,7 +74,13 @@ export function snapshotOf(
     activeUsers: new Map(directory.active.map((user) => [user.id, user])),
     seats: directory.seats,
     groups: directory.groups,
-    globalAdministratorIds: new Set<UserId>(directory.active.filter(isGlobal).map(({ id }) => id)),
+    globalAdministrators: new Map(
+      directory.active
+        .filter(isGlobal)
+        .map(({ id, signInBlocked }) => [id, !signInBlocked && !withoutPassword.has(id)]),
+    ),
+    withoutPassword,
+    hasOutsideIssuer: false,
   }
 }
 

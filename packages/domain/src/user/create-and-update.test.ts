@@ -103,7 +103,14 @@ describe('creating a user', () => {
 })
 
 describe('updating a user', () => {
-  const update = (changes: Parameters<typeof planUpdateUser>[1], user = ann, isNameWantedBack = false) => {
+  const update = (changes: Parameters<typeof planUpdateUser>[1], user = ann, isNameWantedBack = false) =>
+    updateBeside(new Map(), changes, user, isNameWantedBack)
+  const updateBeside = (
+    globalAdministrators: ReadonlyMap<string, boolean>,
+    changes: Parameters<typeof planUpdateUser>[1],
+    user = ann,
+    isNameWantedBack = false,
+  ) => {
     const proxyAddresses = [
       ...(changes.proxyAddresses ?? []),
       'SIP:a.smith@contoso.example',
@@ -112,6 +119,7 @@ describe('updating a user', () => {
     return planUpdateUser(user, changes, {
       ...directoryFor({ ...changes, proxyAddresses }),
       isNameWantedBack,
+      globalAdministrators,
     })
   }
 
@@ -174,12 +182,29 @@ describe('updating a user', () => {
     expect(plan.ok && plan.value).toEqual({ ...ann, displayName: 'Ann S.', usageLocation: null })
   })
 
+  test('R8 does not block the sign-in of the last Global Administrator who can sign in', () => {
+    const block = { signInBlocked: true }
+    const refused = refuse({ type: 'LastGlobalAdministrator', userId: ann.id })
+    const boss = (isAble: boolean) =>
+      new Map([
+        [ann.id, true],
+        ['boss', isAble],
+      ])
+    expect(updateBeside(boss(false), block)).toEqual(refused)
+    expect(updateBeside(new Map([[ann.id, true]]), block)).toEqual(refused)
+    expect(updateBeside(boss(true), block)).toMatchObject({ ok: true, value: block })
+    expect(updateBeside(new Map([['boss', true]]), block).ok).toBe(true)
+    expect(updateBeside(boss(false), { displayName: 'Ann S.', signInBlocked: false }).ok).toBe(true)
+    const blocked = { ...ann, signInBlocked: true }
+    expect(updateBeside(new Map([[ann.id, false]]), block, blocked).ok).toBe(true)
+  })
+
   test('R9 lets a user change whose domain has left the tenant', () => {
     const old = { ...ann, userPrincipalName: 'ann@gone.example' }
     const plan = planUpdateUser(
       old,
       { displayName: 'Ann S.' },
-      { ...directoryFor({}), isNameWantedBack: false },
+      { ...directoryFor({}), isNameWantedBack: false, globalAdministrators: new Map() },
     )
     expect(plan.ok && plan.value.displayName).toBe('Ann S.')
   })

@@ -7,8 +7,17 @@ import { planDelete } from './delete.ts'
 const now = new Date('2026-03-01T09:00:00.000Z')
 const user = anActiveUser({ id: 'ann', userPrincipalName: 'ann@contoso.example' })
 
-function tryDelete(roles: readonly DirectoryRole[], caller = aCaller(), globals = ['boss']) {
-  return planDelete({ user, roles, globalAdministratorIds: new Set(globals) }, caller, now, 30)
+function tryDelete(
+  roles: readonly DirectoryRole[],
+  caller = aCaller(),
+  able = ['boss'],
+  unable: string[] = [],
+) {
+  const globalAdministrators = new Map([
+    ...able.map((id) => [id, true] as const),
+    ...unable.map((id) => [id, false] as const),
+  ])
+  return planDelete({ user, roles, globalAdministrators }, caller, now, 30)
 }
 
 const notPermitted = refuse({ type: 'NotPermitted', permission: 'users.delete' })
@@ -32,6 +41,13 @@ describe('deleting a user', () => {
     const refused = refuse({ type: 'LastGlobalAdministrator', userId: 'ann' })
     expect(tryDelete(['globalAdministrator'], system, ['ann'])).toEqual(refused)
     expect(tryDelete(['globalAdministrator'], system, ['ann', 'boss']).ok).toBe(true)
+  })
+
+  test('R8 is refused for the last Global Administrator who can sign in, and not for one who cannot', () => {
+    const system = aCaller({ roles: directoryRoles })
+    const refused = refuse({ type: 'LastGlobalAdministrator', userId: 'ann' })
+    expect(tryDelete(['globalAdministrator'], system, ['ann'], ['boss'])).toEqual(refused)
+    expect(tryDelete(['globalAdministrator'], system, ['boss'], ['ann']).ok).toBe(true)
   })
 
   test('R45 needs a role that may delete', () => {

@@ -3,6 +3,7 @@ import type { OperationError } from '../errors.ts'
 import type { UserId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { DirectoryRole } from '../role/directory-role.ts'
+import { type GlobalAdministrators, isLastGlobalAdministrator } from '../role/global-administrators.ts'
 import type { RestoreCaller } from './restore-plan.ts'
 import { purgeAtOf } from './retention.ts'
 import type { ActiveUser } from './user.ts'
@@ -10,8 +11,7 @@ import type { ActiveUser } from './user.ts'
 export interface DeleteInput {
   readonly user: ActiveUser
   readonly roles: readonly DirectoryRole[]
-  /** The tenant's active users with the role Global Administrator. */
-  readonly globalAdministratorIds: ReadonlySet<UserId>
+  readonly globalAdministrators: GlobalAdministrators
 }
 
 type CannotDelete = Extract<
@@ -26,9 +26,8 @@ export function planDelete(
   now: Date,
   retentionDays: number,
 ): Result<{ readonly deletedAt: Date; readonly purgeAt: Date }, CannotDelete> {
-  const { user, roles, globalAdministratorIds } = input
-  const others = globalAdministratorIds.size - (globalAdministratorIds.has(user.id) ? 1 : 0)
-  switch (whyNotDelete(user.id, roles, caller, others)) {
+  const { user, roles, globalAdministrators } = input
+  switch (whyNotDelete(user.id, roles, caller, isLastGlobalAdministrator(user.id, globalAdministrators))) {
     case 'self':
       return refuse({ type: 'CannotDeleteSelf' })
     case 'caller-too-weak':
@@ -45,11 +44,9 @@ export function whyNotDelete(
   userId: UserId,
   roles: readonly DirectoryRole[],
   caller: RestoreCaller,
-  otherGlobalAdministrators: number,
+  isLastAdministrator: boolean,
 ): 'self' | 'caller-too-weak' | 'last-global-administrator' | null {
   if (userId === caller.userId) return 'self'
   if (!canActOn(caller.roles, roles, 'users.delete')) return 'caller-too-weak'
-  if (roles.includes('globalAdministrator') && otherGlobalAdministrators < 1)
-    return 'last-global-administrator'
-  return null
+  return isLastAdministrator ? 'last-global-administrator' : null
 }

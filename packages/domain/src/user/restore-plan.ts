@@ -1,5 +1,6 @@
 import type { GroupId, NameKey, SkuId, TenantId, UserId } from '../ids.ts'
 import type { DirectoryRole } from '../role/directory-role.ts'
+import type { GlobalAdministrators } from '../role/global-administrators.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import type {
   Conflict,
@@ -71,8 +72,12 @@ export interface RestoreSnapshot {
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
   /** The groups in the users' notes that are not purged. */
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
-  /** Ids of the tenant's active users with the role Global Administrator; needed where a holder is replaced (R8). */
-  readonly globalAdministratorIds: ReadonlySet<UserId>
+  /** Needed where a holder is replaced who is one of them (R8). */
+  readonly globalAdministrators: GlobalAdministrators
+  /** Those of the deleted users who have no password to sign in with. */
+  readonly withoutPassword: ReadonlySet<UserId>
+  /** Whether an issuer outside this installation may speak for the people of the tenant. */
+  readonly hasOutsideIssuer: boolean
 }
 
 /**

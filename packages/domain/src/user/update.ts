@@ -1,5 +1,7 @@
+import type { OperationError } from '../errors.ts'
 import type { NameKey } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
+import { type GlobalAdministrators, isLastGlobalAdministrator } from '../role/global-administrators.ts'
 import {
   type Directory,
   findTakenName,
@@ -31,7 +33,11 @@ export interface UserChanges {
 export interface UpdateDirectory extends Directory {
   /** Whether a restorable deleted user has the user's present sign-in name as its own (R23a). Matters only to a rename. */
   readonly isNameWantedBack: boolean
+  /** Needed where the user is one of them and its sign-in is to be blocked (R8). */
+  readonly globalAdministrators: GlobalAdministrators
 }
+
+export type CannotUpdate = NameRefusal | Extract<OperationError, { readonly type: 'LastGlobalAdministrator' }>
 
 /** Whether these changes give the user another sign-in name, and not only another spelling of the one it has. */
 export function isRename(user: ActiveUser, { userPrincipalName }: UserChanges): boolean {
@@ -47,7 +53,8 @@ export function namesWantedByUpdate(user: ActiveUser, changes: UserChanges): rea
 }
 
 /**
- * The complete record after the change, or what is wrong with its names (R9–R12). A new sign-in name moves the primary
+ * The complete record after the change, or what is wrong with its names (R9–R12), or that nobody could administer the
+ * tenant any more once this user's sign-in is blocked (R8). A new sign-in name moves the primary
  * address as R23 says, and the sign-in addresses of another kind. The old name stays as a secondary address unless a
  * restorable deleted user wants it back (R23a).
  */
@@ -55,7 +62,10 @@ export function planUpdateUser(
   user: ActiveUser,
   changes: UserChanges,
   directory: UpdateDirectory,
-): Result<ActiveUser, NameRefusal> {
+): Result<ActiveUser, CannotUpdate> {
+  const isToBeBlocked = changes.signInBlocked === true && !user.signInBlocked
+  if (isToBeBlocked && isLastGlobalAdministrator(user.id, directory.globalAdministrators))
+    return refuse({ type: 'LastGlobalAdministrator', userId: user.id })
   const names = planNames(user, changes, directory)
   if (!names.ok) return names
   return ok({

@@ -26,13 +26,14 @@ interface Asked {
  * the job is carried out later anyhow: each row then keeps the print of its part, and fails if its plan is another by then.
  */
 export async function prepareRows(
-  { storage, now: clock }: Dependencies,
+  dependencies: Dependencies,
   context: OperationContext,
   { rows, strategy, planHash: seenHash }: Asked,
 ): Promise<Result<readonly JobInput[], Refusal<'PlanStale'>>> {
   if (seenHash === undefined || rows.length === 0) return ok(rows.map((row) => toInput(row)))
   const { tenantId } = context
-  const now = clock()
+  const { storage } = dependencies
+  const now = dependencies.now()
   const foreignAccount = await loadForeignAccount(storage, context)
   return storage.read(function* (): Statements<Result<readonly JobInput[], Refusal<'PlanStale'>>> {
     const caller = yield* loadCaller(context, foreignAccount, now)
@@ -43,6 +44,7 @@ export async function prepareRows(
       request: { rows, strategy },
       caller: caller.value,
       now,
+      dependencies,
     })
     const planHash = hashOfPlan(plan)
     if (planHash !== seenHash) return refuse({ type: 'PlanStale', plan, planHash })

@@ -12,12 +12,12 @@ export type PreviewIncidentUndoInput = z.input<typeof Incident>
 export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidInput'>>()({
   requires: 'users.restore',
   input: Incident,
-  *run({ context, caller, input, now }) {
+  *run({ context, caller, input, now, dependencies }) {
     const { tenantId } = context
     const deleted = yield* loadDeletedBy({ ...input, tenantId, now })
     if (!deleted.ok) return deleted
     const request = { rows: deleted.value.rows, strategy: toStrategy(input.strategy) }
-    const { plan } = yield* planFromStorage({ tenantId, request, caller, now })
+    const { plan } = yield* planFromStorage({ tenantId, request, caller, now, dependencies })
     return ok({ plan, planHash: hashOfPlan(plan) })
   },
 })

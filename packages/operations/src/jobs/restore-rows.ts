@@ -8,6 +8,7 @@ import type {
   RestoreStrategy,
   TenantId,
 } from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
 import { applyRestores } from '../users/apply-restores.ts'
 import { checkDeletionGuard } from '../users/check-deletion-guard.ts'
 import { hashOfPlan, planFromStorage } from '../users/plan-from-storage.ts'
@@ -25,6 +26,7 @@ interface Portion {
   readonly actor: Actor
   readonly caller: RestoreCaller
   readonly now: Date
+  readonly dependencies: Pick<Dependencies, 'tenantsOfOutsideIssuers'>
 }
 
 /**
@@ -32,10 +34,10 @@ interface Portion {
  * steps as for one user. Ends behind a ready row that may not be carried out after all, since the rows behind it rest on it.
  */
 export function* restoreRows(portion: Portion): Statements<readonly RowOutcome[]> {
-  const { tenantId, jobId, strategy, firstRow, inputs, actor, caller, now } = portion
+  const { tenantId, jobId, strategy, firstRow, inputs, actor, caller, now, dependencies } = portion
   const rows = inputs.map(({ userId, resolutions = [] }) => ({ userId, resolutions }))
   const request = { rows, strategy, firstRow }
-  const { plan, snapshot } = yield* planFromStorage({ tenantId, request, caller, now, jobId })
+  const { plan, snapshot } = yield* planFromStorage({ tenantId, request, caller, now, dependencies, jobId })
   const claimsOf = claimsByRow(snapshot)
   const outcomes: RowOutcome[] = []
   let deletions = 0

@@ -28,7 +28,8 @@ export interface Portion {
 }
 
 /** What a portion takes besides making records. */
-export type PortionDependencies = AuditDependencies & Pick<Dependencies, 'mailboxes'>
+export type PortionDependencies = AuditDependencies &
+  Pick<Dependencies, 'mailboxes' | 'tenantsOfOutsideIssuers'>
 
 export interface PortionCommitted extends PortionDone {
   /** The moves of mailboxes to be carried out once it is committed; null for none. */
@@ -57,7 +58,7 @@ export function* workOnPortion(
   if (job === undefined || !isOpen(job) || !isFree(job, workerId, now)) return null
   const firstRow = job.succeeded + job.failed + 1
   const inputs = yield* loadInputs({ tenantId, jobId }, firstRow, size)
-  const outcomes = yield* decide(portion, job, inputs, now)
+  const outcomes = yield* decide(dependencies, portion, job, inputs, now)
   const tenant = yield* loadTenant(tenantId)
   yield* recordRows(dependencies, { job, tenant, outcomes, now })
   const moved = outcomes.flatMap(mailboxesOf)
@@ -94,6 +95,7 @@ export const isFree = (
 ): boolean => leasedBy === null || leasedBy === workerId || leasedUntil === null || leasedUntil <= now
 
 function* decide(
+  dependencies: PortionDependencies,
   { tenantId, jobId, foreignAccount, asFault }: Portion,
   job: statements.JobRow,
   inputs: readonly JobInput[],
@@ -108,6 +110,7 @@ function* decide(
   return yield* restoreRows({
     ...{ tenantId, jobId, strategy, confirmDeletions, firstRow, inputs, actor, now },
     caller: caller.value,
+    dependencies,
   })
 }
 

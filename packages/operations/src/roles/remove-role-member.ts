@@ -10,7 +10,7 @@ import {
 } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
-import { loadGlobalAdministratorIds, loadRoles } from '../users/load-roles.ts'
+import { loadGlobalAdministrators, loadRoles } from '../users/load-roles.ts'
 import { loadActiveUser } from '../users/load-user.ts'
 import { RoleMemberInput } from './add-role-member.ts'
 
@@ -26,14 +26,14 @@ export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMem
   requires: 'roles.assign',
   input: RoleMemberInput,
   targetOf: ({ userId }) => userId,
-  *run({ context: { tenantId }, caller, input: { role, userId }, now }) {
+  *run({ context: { tenantId }, caller, input: { role, userId }, now, dependencies }) {
     const user = yield* loadActiveUser(tenantId, userId)
     if (!user.ok) return user
     const roles = yield* loadRoles(user.value)
     if (!canActOn(caller.roles, roles, 'roles.assign'))
       return refuse({ type: 'NotPermitted', permission: 'roles.assign' })
-    const globalAdministratorIds = yield* loadGlobalAdministratorIds(tenantId, roles)
-    const removable = checkRoleRemoval({ userId, role, roles, globalAdministratorIds })
+    const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
+    const removable = checkRoleRemoval({ userId, role, roles, globalAdministrators })
     if (!removable.ok) return removable
     yield* run(statements.removeRole, { tenantId, userId, role })
     const losesLast = roles.every((held) => held === role)

@@ -2,10 +2,12 @@ import { checkIntegrity } from '@reprieve/db/check'
 import { type DirectoryRole, directoryRoles } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
+import { createOperations } from '../operations.ts'
 import {
   aDeletedUser,
   anActiveUser,
   aTenant,
+  contextOf,
   granted,
   openTestDirectory,
   refusalOf,
@@ -113,6 +115,39 @@ describe('directory roles', () => {
     await aDeletedUser(tenant, { roles: [role] })
     const refused = await operations.removeRoleMember(tenant.admin, { role, userId: idOf(tenant.admin) })
     expect(refusalOf(refused).type).toBe('LastGlobalAdministrator')
+  })
+
+  it('R8 do not lock a tenant out by way of an account that cannot sign in', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const role = 'globalAdministrator'
+    const userId = idOf(tenant.admin)
+    const { id } = await anActiveUser(tenant)
+    granted(await operations.addRoleMember(tenant.admin, { role, userId: id }))
+    const lockOut = { type: 'LastGlobalAdministrator', userId }
+    const taken = () => operations.removeRoleMember(tenant.admin, { role, userId })
+    expect(refusalOf(await taken())).toEqual(lockOut)
+    const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
+    granted(await operations.updateUser(tenant.admin, { userId: id, password, signInBlocked: true }))
+    expect(refusalOf(await taken())).toEqual(lockOut)
+    granted(await operations.updateUser(tenant.admin, { userId: id, signInBlocked: false }))
+    granted(await taken())
+  })
+
+  it('R8 count a Global Administrator without a password where an outside issuer speaks for the tenant', async () => {
+    const tenant = await aTenant(directory)
+    const operations = createOperations({
+      ...directory.dependencies,
+      tenantsOfOutsideIssuers: new Set([tenant.id]),
+    })
+    const role = 'globalAdministrator'
+    const other = await anActiveUser(tenant, { roles: [role] })
+    const userId = idOf(tenant.admin)
+    expect(refusalOf(await directory.operations.removeRoleMember(tenant.admin, { role, userId })).type).toBe(
+      'LastGlobalAdministrator',
+    )
+    granted(await operations.removeRoleMember(tenant.admin, { role, userId }))
+    expect(await membersOf({ ...tenant, admin: contextOf(other) }, role)).toEqual([other.id])
   })
 
   it('R7, R48 know no deleted user and none of another tenant', async () => {

@@ -20,6 +20,9 @@ export interface TenantOptions {
   readonly isPartner?: boolean
 }
 
+/** Whoever acts has signed in, and so has a password. */
+const passwordOfActors = 'Actor-Zemlik-Tovra-53'
+
 /** With a Global Administrator and two verified domains, the second of which is the initial one: `<domain>` and `initial.<domain>`. */
 export async function aTenant(directory: TestDirectory, options: TenantOptions = {}): Promise<TestTenant> {
   const { storage, dependencies, clock } = directory
@@ -51,6 +54,6 @@ export async function aTenant(directory: TestDirectory, options: TenantOptions =
     )
   })
   const as = async (...roles: readonly DirectoryRole[]): Promise<OperationContext> =>
-    contextOf(await anActiveUser({ directory, id, domain }, { roles }))
+    contextOf(await anActiveUser({ directory, id, domain }, { roles, password: passwordOfActors }))
   return { directory, id, domain, admin: await as('globalAdministrator'), as }
 }

@@ -59,6 +59,7 @@ export async function openTestDirectory(options: TestDirectoryOptions = {}): Pro
     verifyPassword: verify,
     tombstoneKey: 'a key for tests only',
     publicUrl: testPublicUrl,
+    tenantsOfOutsideIssuers: new Set(),
   }
   const dispose = async (): Promise<void> => {
     await disposeStorage()

@@ -110,7 +110,12 @@ describe('deleteUser', () => {
       type: 'LastGlobalAdministrator',
       userId,
     })
-    const second = await anActiveUser(tenant, { roles: ['globalAdministrator'] })
+    const second = await anActiveUser(tenant, { roles: ['globalAdministrator'], signInBlocked: true })
+    expect(refusalOf(await operations.deleteUser(system, { userId })).type).toBe('LastGlobalAdministrator')
+    granted(await operations.updateUser(system, { userId: second.id, signInBlocked: false }))
+    expect(refusalOf(await operations.deleteUser(system, { userId })).type).toBe('LastGlobalAdministrator')
+    const password = { value: 'Wovmek-Zilrat-84', mustChange: false }
+    granted(await operations.updateUser(system, { userId: second.id, password }))
     expect((await operations.deleteUser(contextOf(second), { userId })).ok).toBe(true)
   })
 

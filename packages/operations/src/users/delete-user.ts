@@ -6,7 +6,7 @@ import { Id } from '../input.ts'
 import { authorOf } from '../notices/author-of.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { checkDeletionGuard } from './check-deletion-guard.ts'
-import { loadGlobalAdministratorIds, loadRoles } from './load-roles.ts'
+import { loadGlobalAdministrators, loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { moveToBin } from './move-to-bin.ts'
 
@@ -31,15 +31,15 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   input: DeleteUserInput,
   mailboxes: 'move',
   targetOf: ({ userId }) => userId,
-  *run({ context, caller, input, now }) {
+  *run({ context, caller, input, now, dependencies }) {
     const { tenantId, actor } = context
     const found = yield* loadActiveUser(tenantId, input.userId)
     if (!found.ok) return found
     const user = found.value
     const roles = yield* loadRoles(user)
-    const globalAdministratorIds = yield* loadGlobalAdministratorIds(tenantId, roles)
+    const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
     const { retentionDays } = yield* loadTenant(tenantId)
-    const plan = planDelete({ user, roles, globalAdministratorIds }, caller, now, retentionDays)
+    const plan = planDelete({ user, roles, globalAdministrators }, caller, now, retentionDays)
     if (!plan.ok) return plan
     const confirmed = input.confirmDeletions
     const allowed = yield* checkDeletionGuard({ tenantId, count: 1, now, confirmed })

@@ -1,5 +1,12 @@
 import { rows, type Statements, statements } from '@reprieve/db'
-import type { DirectoryRole, TenantId, User, UserId } from '@reprieve/domain'
+import {
+  canSignIn,
+  type DirectoryRole,
+  type GlobalAdministrators,
+  type TenantId,
+  type User,
+} from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
 
 /** The directory roles that the user holds now. */
 export function* loadRoles({
@@ -10,12 +17,14 @@ export function* loadRoles({
   return found.map(({ role }) => role)
 }
 
-/** The tenant's active Global Administrators, for one with these roles; who has not that role cannot be the last (R8). */
-export function* loadGlobalAdministratorIds(
+/** The tenant's Global Administrators, for a user with these roles: who has not that role cannot be the last one (R8). */
+export function* loadGlobalAdministrators(
+  { tenantsOfOutsideIssuers }: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
   tenantId: TenantId,
   roles: readonly DirectoryRole[],
-): Statements<ReadonlySet<UserId>> {
-  if (!roles.includes('globalAdministrator')) return new Set()
+): Statements<GlobalAdministrators> {
+  if (!roles.includes('globalAdministrator')) return new Map()
+  const hasOutsideIssuer = tenantsOfOutsideIssuers.has(tenantId)
   const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })
-  return new Set(found.map(({ userId }) => userId))
+  return new Map(found.map(({ userId, ...means }) => [userId, canSignIn({ ...means, hasOutsideIssuer })]))
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { rows, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements } from '@reprieve/db'
 import {
   canonicalPlan,
   type DeletedUser,
@@ -18,11 +18,13 @@ import {
   type TenantId,
   type UserId,
 } from '@reprieve/domain'
+import type { Dependencies } from '../dependencies.ts'
 import { markEarlierRows } from '../jobs/mark-earlier-rows.ts'
 import { loadSeats } from '../licences/load-seats.ts'
 import { rowsByList } from '../rows-by-list.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
-import { type Holders, loadHolders, noHolders } from './holders.ts'
+import { loadHolders, noHolders } from './holders.ts'
+import { loadGlobalAdministrators } from './load-roles.ts'
 import { toDeletedUser } from './user-record.ts'
 
 /** A plan and what it rests on. */
@@ -36,6 +38,7 @@ interface Question {
   readonly request: RestoreRequest
   readonly caller: RestoreCaller
   readonly now: Date
+  readonly dependencies: Pick<Dependencies, 'tenantsOfOutsideIssuers'>
   /** What the caller changes in the profiles in the same step. */
   readonly amend?: (user: DeletedUser) => DeletedUser
   /** The job whose earlier rows belong to the same batch. */
@@ -44,7 +47,7 @@ interface Question {
 
 /** Loads what the plan needs, and plans; names that only the plan brings up are loaded as it asks for them. */
 export function* planFromStorage(question: Question): Statements<Planned> {
-  const { tenantId, request, caller, now, amend, jobId } = question
+  const { tenantId, request, caller, now, dependencies, amend, jobId } = question
   const users = yield* loadUsers(tenantId, request, now)
   const deletedUsers = new Map([...users.deleted].map(([id, user]) => [id, amend ? amend(user) : user]))
   const deleted = [...deletedUsers.values()]
@@ -53,6 +56,8 @@ export function* planFromStorage(question: Question): Statements<Planned> {
     tenant: yield* loadTenant(tenantId),
     deletedUsers,
     activeIds: users.activeIds,
+    withoutPassword: users.withoutPassword,
+    hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
     seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
   }
@@ -64,8 +69,9 @@ export function* planFromStorage(question: Question): Statements<Planned> {
   let keys = keysToPropose(deleted, { tenant: base.tenant, holdersByKey: holders.holdersByKey })
   for (;;) {
     yield* lookUp(keys)
-    const globalAdministratorIds = yield* loadGlobalAdministrators(tenantId, holders)
-    const snapshot = { ...base, ...holders, globalAdministratorIds }
+    const roles = [...holders.activeUsers.values()].flatMap((user) => user.roles)
+    const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
+    const snapshot = { ...base, ...holders, globalAdministrators }
     const planning = planRestore(snapshot, request, caller)
     if (planning.kind === 'planned') return { snapshot, plan: planning.plan }
     keys = planning.keys
@@ -95,7 +101,8 @@ function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Da
   const inBin = new Set(binned.map(({ id }) => id))
   const others = ids.filter((id) => !inBin.has(id))
   const active = yield* rowsByList(statements.activeUsersByIds, others, (part) => ({ tenantId, ids: part }))
-  return { deleted, activeIds: new Set(active.map(({ id }): UserId => id)) }
+  const withoutPassword = new Set(found.flatMap(({ user, hasPassword }) => (hasPassword ? [] : [user.id])))
+  return { deleted, withoutPassword, activeIds: new Set(active.map(({ id }): UserId => id)) }
 }
 
 function* loadGroupStates(
@@ -105,12 +112,4 @@ function* loadGroupStates(
   const ids = [...new Set(users.flatMap(({ notes }) => notes.groups.map(({ id }) => id)))]
   const found = yield* rowsByList(statements.groupStates, ids, (part) => ({ tenantId, ids: part }))
   return new Map(found.map(({ id, deletedAt }) => [id, deletedAt === null ? 'active' : 'deleted']))
-}
-
-// Only a replaced holder can be the last one (R8).
-function* loadGlobalAdministrators(tenantId: TenantId, { activeUsers }: Holders): Statements<Set<UserId>> {
-  const concerned = [...activeUsers.values()].some(({ roles }) => roles.includes('globalAdministrator'))
-  if (!concerned) return new Set()
-  const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })
-  return new Set(found.map(({ userId }): UserId => userId))
 }

@@ -22,9 +22,15 @@ export interface RestorePreview {
 export const previewRestore = defineQuery<RestorePreview, never>()({
   requires: 'users.restore',
   input: PreviewRestoreInput,
-  *run({ context, caller, input, now }) {
+  *run({ context, caller, input, now, dependencies }) {
     const request = { rows: input.rows, strategy: toStrategy(input.strategy) }
-    const { plan } = yield* planFromStorage({ tenantId: context.tenantId, request, caller, now })
+    const { plan } = yield* planFromStorage({
+      tenantId: context.tenantId,
+      request,
+      caller,
+      now,
+      dependencies,
+    })
     return ok({ plan, planHash: hashOfPlan(plan) })
   },
 })

@@ -230,7 +230,7 @@ describe('restoreUser', () => {
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
-  it('R8, R25 replaces neither oneself nor the last Global Administrator', async () => {
+  it('R8, R25 does not replace oneself', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const deleted = await aDeletedUser(tenant, { local: 'eva' })
@@ -241,6 +241,30 @@ describe('restoreUser', () => {
       type: 'RestoreConflict',
       row: { rejected: [{ reason: 'self' }] },
     })
+  })
+
+  it('R8, R25 does not replace the last Global Administrator who can sign in', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const system = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
+    const roles = ['globalAdministrator'] as const
+    const deleted = await aDeletedUser(tenant, { local: 'eva' })
+    const holder = await anActiveUser(tenant, { local: 'eva', roles, password: 'Wovmek-Zilrat-84' })
+    const unable = await anActiveUser(tenant, { roles })
+    const [admin] = granted(await operations.listRoleMembers(tenant.admin, { role: roles[0] })).items
+    if (admin === undefined) throw new Error('a tenant has an administrator')
+    granted(await operations.updateUser(system, { userId: admin.userId, signInBlocked: true }))
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    const restore = () => operations.restoreUser(system, { userId: deleted.id, resolutions })
+    expect(refusalOf(await restore())).toMatchObject({
+      type: 'RestoreConflict',
+      row: { rejected: [{ reason: 'last-global-administrator' }] },
+    })
+    const password = { value: 'Wovmek-Zilrat-84', mustChange: false }
+    granted(await operations.updateUser(system, { userId: unable.id, password }))
+    expect(granted(await restore()).effects.holders).toMatchObject([
+      { change: 'replaced', userId: holder.id },
+    ])
   })
 
   it.each(['group', 'contact', 'shared-mailbox'] as const)(

@@ -159,14 +159,14 @@ function* answerActive(
 
 type RestoreWork = Work<z.output<typeof RestoreUserInput>, Prepared>
 
-function toQuestion({ context, caller, input, now }: RestoreWork) {
+function toQuestion({ context, caller, input, now, dependencies }: RestoreWork) {
   const { userPrincipalName, ...profile } = input.profile ?? {}
   const newName: readonly Resolution[] =
     userPrincipalName === undefined ? [] : [{ resolve: 'newUserPrincipalName', userPrincipalName }]
   const resolutions = [...input.resolutions, ...newName]
   const request = { rows: [{ userId: input.userId, resolutions }], strategy: toStrategy(input.strategy) }
   const amend = (user: DeletedUser) => ({ ...user, ...withoutUndefined(profile) })
-  return { tenantId: context.tenantId, request, caller, now, amend }
+  return { tenantId: context.tenantId, request, caller, now, dependencies, amend }
 }
 
 function toReady(

@@ -38,6 +38,22 @@ describe('updateUser', () => {
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
+  it('R8 does not block the sign-in of the last Global Administrator who can sign in', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { actor } = tenant.admin
+    if (actor.kind !== 'user') throw new Error('a user acts')
+    const { userId } = actor
+    const block = () => operations.updateUser(tenant.admin, { userId, signInBlocked: true })
+    expect(refusalOf(await block())).toEqual({ type: 'LastGlobalAdministrator', userId })
+    const second = await anActiveUser(tenant, { roles: ['globalAdministrator'] })
+    expect(refusalOf(await block())).toEqual({ type: 'LastGlobalAdministrator', userId })
+    granted(await operations.updateUser(tenant.admin, { userId: second.id, password }))
+    expect(granted(await block()).user.signInBlocked).toBe(true)
+    const { id } = await anActiveUser(tenant)
+    granted(await operations.updateUser(contextOf(second), { userId: id, signInBlocked: true }))
+  })
+
   it('R23a lets the old name go for a restorable deleted user, so that the documented procedure ends in a restore', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)

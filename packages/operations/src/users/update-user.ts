@@ -21,7 +21,7 @@ import { checkReset } from './check-reset.ts'
 import { loadHolders, noHolders } from './holders.ts'
 import { insertNames } from './insert-names.ts'
 import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
-import { loadRoles } from './load-roles.ts'
+import { loadGlobalAdministrators, loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { auditedChange } from './to-audited.ts'
 import { toUserRow } from './user-record.ts'
@@ -55,6 +55,7 @@ export type UpdateUserError =
       | 'NameTaken'
       | 'PasswordTooWeak'
       | 'CannotResetOwnPassword'
+      | 'LastGlobalAdministrator'
     >
 
 interface Prepared {
@@ -71,7 +72,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
     const strong = await checkPasswordStrength(password.value)
     return strong.ok ? ok({ passwordHash: await hashPassword(password.value) }) : strong
   },
-  *run({ context, caller, input, prepared, now }) {
+  *run({ context, caller, input, prepared, now, dependencies }) {
     const { tenantId } = context
     const { userId, password, ...changes } = input
     const found = yield* loadActiveUser(tenantId, userId)
@@ -85,6 +86,9 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
       ...holders,
       tenant: yield* loadTenant(tenantId),
       isNameWantedBack: namesakes.length > 0,
+      globalAdministrators: changes.signInBlocked
+        ? yield* loadGlobalAdministrators(dependencies, tenantId, roles)
+        : new Map(),
     }
     const plan = planUpdateUser(before, changes, directory)
     if (!plan.ok) return plan

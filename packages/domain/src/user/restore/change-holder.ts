@@ -10,7 +10,7 @@ import { renameAddresses, signInAddressesMoved, withPrimary } from '../rename-ad
 import type { LiveUser, RejectedResolution } from '../restore-plan.ts'
 import { addressesOf, claimNames, claimOf, liveUserOf } from './claims.ts'
 import { type Claim, changesOf, type Draft } from './draft.ts'
-import { changeSeats, otherGlobalAdministrators } from './seats.ts'
+import { changeAdministrators, changeSeats, isLastAdministrator } from './seats.ts'
 
 type Reason = RejectedResolution['reason']
 
@@ -21,7 +21,7 @@ export function whyNotChange(draft: Draft, claim: Claim, change: ResolutionKind)
   if (claim.kind !== 'user') return change === 'takeBack' ? null : 'not-applicable'
   const user = liveUserOf(draft, claim.id)
   if (change !== 'replaceHolder') return mayActOn(draft, user, 'users.write') ? null : 'caller-too-weak'
-  return whyNotDelete(user.id, user.roles, draft.batch.caller, otherGlobalAdministrators(draft, user.id))
+  return whyNotDelete(user.id, user.roles, draft.batch.caller, isLastAdministrator(draft, user))
 }
 
 /** R24, R23a: the contested address goes, sign-in addresses of another kind go with the name, and whatever else the holder has stays. */
@@ -53,7 +53,8 @@ export function replaceHolder(draft: Draft, claim: Claim): void {
   const changes = changesOf(draft)
   for (const { key } of namesOf(user)) changes.claims.set(key, null)
   for (const skuId of user.licences ?? []) changeSeats(changes, skuId, 1)
-  if (user.roles.includes('globalAdministrator')) changes.globalAdministrators -= 1
+  const isAble = draft.batch.snapshot.globalAdministrators.get(user.id)
+  if (isAble !== undefined) changeAdministrators(changes, isAble, -1)
   draft.holders.push({ change: 'replaced', userId: user.id, userPrincipalName: user.userPrincipalName })
 }
 

@@ -1,9 +1,10 @@
+import { canSignIn } from '../../role/global-administrators.ts'
 import type { RestoreEffects } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import { claimNames } from './claims.ts'
 import type { Changes, Draft } from './draft.ts'
 import { lowerNumbers } from './lowest-numbers.ts'
-import { changeSeats } from './seats.ts'
+import { changeAdministrators, changeSeats } from './seats.ts'
 
 /** Lets later rows see what a ready row does to holders, and what the restored user takes. */
 export function commit(draft: Draft, user: DeletedUser, effects: RestoreEffects): void {
@@ -13,10 +14,16 @@ export function commit(draft: Draft, user: DeletedUser, effects: RestoreEffects)
   const immutableId = convertedToCloud ? null : user.immutableId
   claimNames(changes, { ...user, userPrincipalName, proxyAddresses, immutableId }, draft.row, null)
   for (const skuId of licences.returned) changeSeats(changes, skuId, -1)
-  if (roles.returned.includes('globalAdministrator')) changes.globalAdministrators += 1
+  if (roles.returned.includes('globalAdministrator'))
+    changeAdministrators(changes, isAbleToSignIn(draft, user), 1)
   for (const key of draft.changes?.claims.keys() ?? []) {
     if (changes.claims.get(key) === null) lowerNumbers(lowestNumbers, key)
   }
+}
+
+function isAbleToSignIn({ batch }: Draft, { id, signInBlocked }: DeletedUser): boolean {
+  const { withoutPassword, hasOutsideIssuer } = batch.snapshot
+  return canSignIn({ signInBlocked, hasPassword: !withoutPassword.has(id), hasOutsideIssuer })
 }
 
 function merge(into: Changes, from: Changes): void {
@@ -24,5 +31,9 @@ function merge(into: Changes, from: Changes): void {
   for (const [id, name] of from.userPrincipalNames) into.userPrincipalNames.set(id, name)
   for (const [id, addresses] of from.addresses) into.addresses.set(id, addresses)
   for (const [skuId, by] of from.seats) changeSeats(into, skuId, by)
-  into.globalAdministrators += from.globalAdministrators
+  const { total, able } = into.globalAdministrators
+  into.globalAdministrators = {
+    total: total + from.globalAdministrators.total,
+    able: able + from.globalAdministrators.able,
+  }
 }

@@ -1,4 +1,5 @@
 import type { NameKey, SkuId, UserId } from '../../ids.ts'
+import type { AdministratorCount } from '../../role/global-administrators.ts'
 import type { Conflict, HolderChange } from '../conflicts.ts'
 import type {
   LiveHolder,
@@ -20,7 +21,8 @@ export interface Changes {
   readonly addresses: Map<string, readonly string[]>
   /** Seats that became free, less those that were taken. */
   readonly seats: Map<SkuId, number>
-  globalAdministrators: number
+  /** Who became one, less those who are one no more. */
+  globalAdministrators: AdministratorCount
 }
 
 /** The directory as it is after the rows that were planned so far (R22). */
@@ -67,6 +69,6 @@ function noChanges(): Changes {
     userPrincipalNames: new Map(),
     addresses: new Map(),
     seats: new Map(),
-    globalAdministrators: 0,
+    globalAdministrators: { total: 0, able: 0 },
   }
 }

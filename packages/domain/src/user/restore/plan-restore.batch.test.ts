@@ -154,6 +154,30 @@ describe('R22 a batch', () => {
     expect(kept.summary.ready).toBe(2)
   })
 
+  test('R8 counts a restored Global Administrator only if it can sign in', () => {
+    const global = { roles: ['globalAdministrator' as const] }
+    const active = [
+      { ...liveAnn, ...global },
+      anActiveUser({ id: 'cas', userPrincipalName: 'cas@contoso.example', ...global }),
+    ]
+    const cas = aDeletedUser({ id: 'c', userPrincipalName: 'cas@contoso.example' })
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    const rows = ['a', 'c'].map((userId) => ({ userId, resolutions }))
+    const strong = aCaller({ roles: ['globalAdministrator'] })
+    const outcomes = (signInBlocked: boolean, withoutPassword: ReadonlySet<string>) =>
+      planBatch(
+        { active, deleted: [ann('a', { notes: global, signInBlocked }), cas], withoutPassword },
+        rows,
+        {},
+        strong,
+      ).rows.map(({ outcome }) => outcome)
+    expect(outcomes(false, new Set())).toEqual(['ready', 'ready'])
+    expect(outcomes(true, new Set())).toEqual(['ready', 'blocked'])
+    expect(outcomes(false, new Set(['a']))).toEqual(['ready', 'blocked'])
+    expect(outcomes(false, new Set(['live-ann']))).toEqual(['ready', 'ready'])
+    expect(outcomes(false, new Set(['a', 'live-ann']))).toEqual(['ready', 'blocked'])
+  })
+
   test('R8 a replaced holder without the role is no Global Administrator less', () => {
     const global = { roles: ['globalAdministrator' as const] }
     const active = [
@@ -362,7 +386,9 @@ describe('a large batch', () => {
       tenant: aTenant(),
       deletedUsers,
       holdersByKey,
-      globalAdministratorIds: new Set<string>(),
+      globalAdministrators: new Map(),
+      withoutPassword: new Set<string>(),
+      hasOutsideIssuer: false,
       ...nothing,
     }
     const planning = planRestore(snapshot, request, aCaller())

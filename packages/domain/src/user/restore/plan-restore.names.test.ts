@@ -321,6 +321,7 @@ describe('R25 replacing the holder', () => {
   test.each([
     ['R8', 'self', [newAnn], { userId: 'new-ann' }],
     ['R8', 'last-global-administrator', [global], asGlobal],
+    ['R8', 'last-global-administrator', [global, { ...second, signInBlocked: true }], asGlobal],
     ['R47', 'caller-too-weak', [global, second], {}],
     ['R45', 'caller-too-weak', [newAnn], { roles: ['directoryWriter' as const] }],
   ])('%s R25 is rejected as %s, and not offered', (_, reason, active, caller) => {

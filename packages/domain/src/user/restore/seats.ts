@@ -1,5 +1,11 @@
-import type { SkuId, UserId } from '../../ids.ts'
-import type { Changes, Draft } from './draft.ts'
+import type { SkuId } from '../../ids.ts'
+import {
+  type AdministratorCount,
+  countAdministrators,
+  wouldLockOut,
+} from '../../role/global-administrators.ts'
+import type { LiveUser } from '../restore-plan.ts'
+import type { Batch, Changes, Draft } from './draft.ts'
 
 export function freeSeats({ batch, changes }: Draft, skuId: SkuId): number {
   const free = batch.snapshot.seats.get(skuId)?.free ?? 0
@@ -10,8 +16,21 @@ export function changeSeats({ seats }: Changes, skuId: SkuId, by: number): void 
   seats.set(skuId, (seats.get(skuId) ?? 0) + by)
 }
 
-/** How many Global Administrators the tenant has beside this active one, after the rows so far (R8). */
-export function otherGlobalAdministrators({ batch }: Draft, userId: UserId): number {
-  const ids = batch.snapshot.globalAdministratorIds
-  return ids.size - (ids.has(userId) ? 1 : 0) + batch.changes.globalAdministrators
+/** Whether the tenant would be locked out without this holder, after the rows so far (R8). */
+export function isLastAdministrator({ batch }: Draft, { id }: LiveUser): boolean {
+  const isAble = batch.snapshot.globalAdministrators.get(id)
+  if (isAble === undefined) return false
+  const { total, able } = administratorsAfter(batch)
+  return wouldLockOut(isAble, { total: total - 1, able: able - (isAble ? 1 : 0) })
+}
+
+function administratorsAfter({ snapshot, changes }: Batch): AdministratorCount {
+  const before = countAdministrators(snapshot.globalAdministrators)
+  const { total, able } = changes.globalAdministrators
+  return { total: before.total + total, able: before.able + able }
+}
+
+export function changeAdministrators(changes: Changes, isAble: boolean, by: 1 | -1): void {
+  const { total, able } = changes.globalAdministrators
+  changes.globalAdministrators = { total: total + by, able: able + (isAble ? by : 0) }
 }

@@ -28,7 +28,7 @@ export const errors = {
   CannotDeleteSelf:
     'Sie können Ihr eigenes Konto nicht löschen. Bitten Sie einen anderen Administrator darum.',
   LastGlobalAdministrator:
-    'Der Benutzer {userId} ist der letzte globale Administrator des Mandanten. Weisen Sie diese Rolle zuerst einem anderen Benutzer zu.',
+    'Der Benutzer {userId} ist der letzte globale Administrator des Mandanten, der sich anmelden kann. Weisen Sie die Rolle zuerst einem anderen Benutzer zu, der sich anmelden kann.',
   PasswordTooWeak:
     '{problem, select, too_short {Das Kennwort ist zu kurz. Verwenden Sie mindestens 8 Zeichen.} too_long {Das Kennwort ist zu lang. Verwenden Sie höchstens 256 Zeichen.} too_common {Das Kennwort ist leicht zu erraten. Verwenden Sie ein längeres oder mehrere Wörter, die nichts miteinander zu tun haben.} contains_name {Das Kennwort enthält den Namen des Benutzers. Wählen Sie eines ohne diesen Namen.} unchanged {Das neue Kennwort ist dasselbe wie das bisherige. Wählen Sie ein anderes.} other {Das Kennwort ist nicht sicher genug. Wählen Sie ein anderes.}}',
   CannotResetOwnPassword:

@@ -25,7 +25,7 @@ export const errors = {
     'The directory changed after you reviewed this restore. Nothing was restored. Review the new plan and confirm again.',
   CannotDeleteSelf: 'You cannot delete your own account. Ask another administrator to do it.',
   LastGlobalAdministrator:
-    'User {userId} is the last Global Administrator of the tenant. Give another user that role first.',
+    'User {userId} is the last Global Administrator of the tenant who can sign in. Give the role to another user who can sign in first.',
   PasswordTooWeak:
     '{problem, select, too_short {The password is too short. Use at least 8 characters.} too_long {The password is too long. Use at most 256 characters.} too_common {The password is easy to guess. Use a longer one, or several words that have nothing to do with each other.} contains_name {The password contains the user’s name. Choose one that does not.} unchanged {The new password is the one you have now. Choose another one.} other {The password is not strong enough. Choose another one.}}',
   CannotResetOwnPassword: 'You cannot reset your own password. Change it in My account instead.',

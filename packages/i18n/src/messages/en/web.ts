@@ -191,7 +191,7 @@ export const web = {
       'name-taken': 'This name is in use{name, select, other { by {name}}}. Choose another one.',
       'not-applicable': 'This way is no longer open. Choose another one.',
       'last-global-administrator':
-        'The active user is the last Global Administrator and cannot be replaced. Choose another way.',
+        'The active user is the last Global Administrator who can sign in, and cannot be replaced. Choose another way.',
       self: 'The active user is you. You cannot replace yourself; choose another way.',
       'caller-too-weak': 'The active user has roles that you may not touch. Choose another way.',
     },

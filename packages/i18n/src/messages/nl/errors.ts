@@ -26,7 +26,7 @@ export const errors = {
     'De directory is gewijzigd nadat u dit herstel had bekeken. Er is niets hersteld. Bekijk het nieuwe plan en bevestig opnieuw.',
   CannotDeleteSelf: 'U kunt uw eigen account niet verwijderen. Vraag een andere beheerder dit te doen.',
   LastGlobalAdministrator:
-    'Gebruiker {userId} is de laatste globale beheerder van de tenant. Geef eerst een andere gebruiker deze rol.',
+    'Gebruiker {userId} is de laatste globale beheerder van de tenant die zich kan aanmelden. Geef de rol eerst aan een andere gebruiker die zich kan aanmelden.',
   PasswordTooWeak:
     '{problem, select, too_short {Het wachtwoord is te kort. Gebruik minstens 8 tekens.} too_long {Het wachtwoord is te lang. Gebruik hoogstens 256 tekens.} too_common {Het wachtwoord is gemakkelijk te raden. Gebruik een langer wachtwoord, of een aantal woorden die niets met elkaar te maken hebben.} contains_name {Het wachtwoord bevat de naam van de gebruiker. Kies een wachtwoord zonder die naam.} unchanged {Het nieuwe wachtwoord is hetzelfde als het huidige. Kies een ander wachtwoord.} other {Het wachtwoord is niet sterk genoeg. Kies een ander wachtwoord.}}',
   CannotResetOwnPassword:

@@ -198,7 +198,7 @@ export const web = {
       'name-taken': 'Deze naam is in gebruik{name, select, other { bij {name}}}. Kies een andere.',
       'not-applicable': 'Deze weg is niet meer open. Kies een andere.',
       'last-global-administrator':
-        'De actieve gebruiker is de laatste globale beheerder en kan niet worden vervangen. Kies een andere weg.',
+        'De actieve gebruiker is de laatste globale beheerder die zich kan aanmelden, en kan niet worden vervangen. Kies een andere weg.',
       self: 'De actieve gebruiker bent u zelf. U kunt uzelf niet vervangen; kies een andere weg.',
       'caller-too-weak': 'De actieve gebruiker heeft rollen waar u niet aan mag komen. Kies een andere weg.',
     },

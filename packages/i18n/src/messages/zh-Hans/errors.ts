@@ -21,7 +21,8 @@ export const errors = {
     '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}用户 {userId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
   PlanStale: '在你查看此次还原之后，目录发生了更改。未还原任何内容。请查看新计划并重新确认。',
   CannotDeleteSelf: '你不能删除自己的帐户。请让其他管理员执行此操作。',
-  LastGlobalAdministrator: '用户 {userId} 是租户的最后一个全局管理员。请先将该角色分配给其他用户。',
+  LastGlobalAdministrator:
+    '用户 {userId} 是租户中最后一个能够登录的全局管理员。请先将该角色分配给另一个能够登录的用户。',
   PasswordTooWeak:
     '{problem, select, too_short {密码太短。请至少使用 8 个字符。} too_long {密码太长。最多可使用 256 个字符。} too_common {密码容易被猜到。请使用更长的密码，或使用几个互不相关的词。} contains_name {密码包含用户的名称。请选择不包含该名称的密码。} unchanged {新密码与当前密码相同。请选择其他密码。} other {密码强度不够。请另选一个密码。}}',
   CannotResetOwnPassword: '你不能重置自己的密码。请改为在“我的帐户”中更改密码。',
