@@ -29,7 +29,7 @@ const frameworks = '(^|node_modules/)(hono|@hono/[^/]+|next|next-auth|express|fa
 const http = `${frameworks}|^(node:)?https?$`
 const react = '(^|node_modules/)(react|react-dom|@fluentui/[^/]+)(/|$)'
 
-const composition = (app) => `^apps/${app}/src/(main|compose|server/container)\\.tsx?$`
+const composition = (app) => `^apps/${app}/src/(main|compose|heavy/thread|server/container)\\.tsx?$`
 
 /** @type {import('dependency-cruiser').IConfiguration & { forbidden: object[], options: object }} */
 module.exports = {

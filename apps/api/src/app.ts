@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log, Metrics } from '@reprieve/observe'
 import type { ApiEnv, ExchangeSettings } from './exchange.ts'
+import type { HeavyRoutes } from './heavy/heavy-routes.ts'
 import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
 import { identifyRequest } from './middleware/identify-request.ts'
@@ -21,6 +22,7 @@ import { normalPath } from './wire/normal-path.ts'
 export interface ApiDependencies extends RouteDependencies {
   readonly authenticate: Authenticate
   readonly throttle: Throttle
+  readonly heavyRoutes: HeavyRoutes | null
   readonly checkReady: CheckReady
   /** Whether a thrown error only means that the client may try again. */
   readonly isBusy: (error: Error) => boolean

@@ -10,6 +10,7 @@ import {
   systemDependencies,
 } from '@reprieve/operations'
 import { createApp } from './app.ts'
+import type { HeavyRoutes } from './heavy/heavy-routes.ts'
 import { outsideIssuer } from './issuers/outside-issuer.ts'
 import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
@@ -37,6 +38,8 @@ export interface Composition {
   readonly rateLimits: RateLimits
   /** Whether other processes serve the same installation, whose requests count as well; not by default. */
   readonly sharesRateLimits?: boolean
+  /** Where requests that can take seconds are carried out; by default by the event loop, like all others. */
+  readonly heavyRoutes?: HeavyRoutes
   readonly logger: Log
   readonly metrics: Metrics
 }
@@ -83,6 +86,7 @@ export async function composeApp({
     }),
     oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets) },
     throttle: createThrottle(rateLimits, shared),
+    heavyRoutes: given.heavyRoutes ?? null,
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
     isBusy: isUnavailable,

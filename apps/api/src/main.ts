@@ -1,9 +1,11 @@
 import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
-import { isUnavailable, SchemaVersionError, type Storage } from '@reprieve/db'
+import { isUnavailable, SchemaVersionError, StorageBusyError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, type ServingMetrics, serveMetrics } from '@reprieve/observe'
 import { checkStorage, composeApp } from './compose.ts'
+import { heavyRoutes } from './heavy/heavy-routes.ts'
+import { startThread } from './heavy/start-thread.ts'
 import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)
@@ -17,6 +19,12 @@ async function start(config: Config): Promise<void> {
   if (opened === null) return
   const logger = createLog({ name: 'api', level: config.logLevel })
   const metrics = createMetrics()
+  const heavy = heavyRoutes({
+    start: startThread,
+    observed: metrics.operationFinished,
+    toBusy: (message) => new StorageBusyError(message),
+    ...{ waitingAtMost: 8, waitingAtMostOfTenant: 3, longestMs: 300_000, idleMs: 60_000 },
+  })
   const { allowsPrivateWebhooks, apiUrl, publicUrl, jsonBom, rateLimits } = config
   const app = await composeApp({
     ...opened,
@@ -26,6 +34,7 @@ async function start(config: Config): Promise<void> {
     outsideIssuers: issuers.value,
     jsonBom,
     rateLimits,
+    heavyRoutes: heavy,
     sharesRateLimits: config.database.kind === 'postgres',
     logger,
     metrics,
@@ -36,7 +45,10 @@ async function start(config: Config): Promise<void> {
     const checkReady = () => checkStorage(opened.storage, logger)
     const servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })
     logger.info({ port: serving.port }, 'listening')
-    stopOnSignal([serving, servingMetrics], opened.storage)
+    stopOnSignal([serving, servingMetrics], async () => {
+      await heavy.stop()
+      await opened.storage.close()
+    })
   } catch (error) {
     await opened.storage.close()
     fail([
@@ -60,10 +72,10 @@ function isExpected(error: unknown): error is Error {
   return isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
 }
 
-function stopOnSignal(servings: readonly ServingMetrics[], storage: Storage): void {
+function stopOnSignal(servings: readonly ServingMetrics[], close: () => Promise<void>): void {
   const stop = async (): Promise<void> => {
     await Promise.all(servings.map((serving) => serving.stop()))
-    await storage.close()
+    await close()
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)

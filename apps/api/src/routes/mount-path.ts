@@ -1,24 +1,30 @@
-import { createHash } from 'node:crypto'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
-import type { OperationContext } from '@reprieve/operations'
 import type { Context } from 'hono'
 import type { ApiError } from '../errors.ts'
-import type { ApiEnv } from '../exchange.ts'
+import type { ApiEnv, Exchange } from '../exchange.ts'
+import type { HeavyRoutes } from '../heavy/heavy-routes.ts'
 import type { Authenticate, Authenticated } from '../middleware/authenticate.ts'
 import type { Throttle } from '../middleware/throttle.ts'
-import { emptyAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
+import { emptyAnswer, encodedAnswer, errorAnswer, jsonAnswer } from '../wire/answer.ts'
 import { parseGuid } from '../wire/parse-guid.ts'
-import { parseJsonObject, type WireObject } from '../wire/parse-json-object.ts'
 import { readBody } from '../wire/read-body.ts'
 import { throttledAnswer } from '../wire/throttled.ts'
-import type { Handled, Route, RouteDependencies } from './route.ts'
+import { callRoute, type UnreadCall } from './call-route.ts'
+import type { Route, RouteDependencies } from './route.ts'
+
+interface PathDependencies extends RouteDependencies {
+  readonly authenticate: Authenticate
+  readonly throttle: Throttle
+  /** Null: what can take seconds is done by the event loop like anything else. */
+  readonly heavyRoutes: HeavyRoutes | null
+}
 
 /** Puts the routes of one path into the app and its document; other methods of that path are refused by name. */
 export function mountPath(
   app: OpenAPIHono<ApiEnv>,
   routes: readonly [Route, ...Route[]],
-  dependencies: RouteDependencies & { readonly authenticate: Authenticate; readonly throttle: Throttle },
+  dependencies: PathDependencies,
 ): void {
   const path = routes[0].definition.getRoutingPath()
   for (const route of routes) {
@@ -32,11 +38,8 @@ export function mountPath(
       const customerId = parseGuid(c.req.param('customerId') ?? '')
       const waitSeconds = await dependencies.throttle(actor.tenantId, customerId)
       if (waitSeconds > 0) return throttledAnswer(exchange, waitSeconds)
-      const handled = await handle(c, route, authenticated.value, dependencies)
-      if (!handled.ok) return errorAnswer(exchange, handled.error)
-      if (handled.value === null) return emptyAnswer(exchange)
-      const status = ([201, 202] as const).find((code) => code in route.definition.responses) ?? 200
-      return jsonAnswer(exchange, status, handled.value, handled.headers)
+      const call = await toUnreadCall(c, route, authenticated.value)
+      return call.ok ? answer(exchange, route, call.value, dependencies) : errorAnswer(exchange, call.error)
     })
   }
   const allowed = routes.map(({ definition }) => definition.method.toUpperCase()).join(', ')
@@ -45,61 +48,62 @@ export function mountPath(
   )
 }
 
-async function handle(
+async function answer(
+  exchange: Exchange,
+  route: Route,
+  call: UnreadCall,
+  dependencies: PathDependencies,
+): Promise<Response> {
+  const { heavyRoutes } = dependencies
+  const { heavyFromBytes = Number.POSITIVE_INFINITY } = route
+  const status = ([201, 202] as const).find((code) => code in route.definition.responses) ?? 200
+  if (heavyRoutes !== null && call.body.byteLength >= heavyFromBytes) {
+    const { operationId = '' } = route.definition
+    const outcome = await heavyRoutes.carryOut({ operationId, call })
+    if (!outcome.ok) return errorAnswer(exchange, outcome.error)
+    if (outcome.json === null) return emptyAnswer(exchange)
+    return encodedAnswer(exchange, status, outcome.json, outcome.headers)
+  }
+  const handled = await callRoute(route, call, dependencies)
+  if (!handled.ok) return errorAnswer(exchange, handled.error)
+  if (handled.value === null) return emptyAnswer(exchange)
+  return jsonAnswer(exchange, status, handled.value, handled.headers)
+}
+
+async function toUnreadCall(
   c: Context<ApiEnv>,
   route: Route,
-  authenticated: Authenticated,
-  dependencies: RouteDependencies,
-): Handled {
+  { actor, session }: Authenticated,
+): Promise<Result<UnreadCall, ApiError>> {
   const customerId = parseGuid(c.req.param('customerId') ?? '')
   if (route.of !== 'partner' && customerId === undefined) return refuse({ type: 'InvalidCustomerId' })
   const userId = parseGuid(c.req.param('userId') ?? '')
   if (route.of === 'user' && userId === undefined) return refuse({ type: 'InvalidUserId' })
-
-  const body = await readJson(c, route)
+  const body = await readBytes(c, route)
   if (!body.ok) return body
-  const call = {
-    context: toContext(c, customerId ?? authenticated.actor.tenantId, authenticated, body.value.bytes),
+  const { requestId, requestIdGiven, correlationId, locale } = c.get('exchange')
+  return ok({
+    method: c.req.method,
+    path: c.req.path,
     url: c.req.url,
+    context: { tenantId: customerId ?? actor.tenantId, actor, session, correlationId },
+    callerTenantId: actor.tenantId,
+    requestId: requestIdGiven ? requestId : undefined,
     parameters: c.req.param(),
-    locale: c.get('exchange').locale,
+    locale,
     continuationToken: c.req.header('ms-continuationtoken'),
-    body: body.value.object,
-  }
-  if (route.of === 'partner') return route.handle(call, dependencies)
-  const customerCall = { ...call, customerId: customerId ?? '' }
-  if (route.of === 'customer') return route.handle(customerCall, dependencies)
-  return route.handle({ ...customerCall, userId: userId ?? '' }, dependencies)
+    customerId: customerId ?? '',
+    userId: userId ?? '',
+    body: body.value,
+  })
 }
 
-interface ReadJson {
-  readonly bytes: Uint8Array
-  readonly object: WireObject
-}
+const nothing = new Uint8Array()
 
-const nothing: ReadJson = { bytes: new Uint8Array(), object: {} }
-
-async function readJson(c: Context<ApiEnv>, { body }: Route): Promise<Result<ReadJson, ApiError>> {
+async function readBytes(c: Context<ApiEnv>, { body }: Route): Promise<Result<Uint8Array, ApiError>> {
   if (body === undefined) return ok(nothing)
   if (!/^(application|text)\/json\s*(;|$)/i.test(c.req.header('content-type') ?? '')) {
     return refuse({ type: 'UnsupportedMediaType' })
   }
-  const bytes = await readBody(c.req.raw, body.limitBytes)
-  if (!bytes.ok) return bytes
-  const object = parseJsonObject(bytes.value, body.names)
-  return object.ok ? ok({ bytes: bytes.value, object: object.value }) : object
-}
-
-/** A request id that the client did not send guards nothing, so none is kept for it. */
-function toContext(
-  c: Context<ApiEnv>,
-  tenantId: string,
-  { actor, session }: Authenticated,
-  body: Uint8Array,
-): OperationContext {
-  const { requestId, requestIdGiven, correlationId } = c.get('exchange')
-  if (!requestIdGiven) return { tenantId, actor, session, correlationId }
-  const bodyHash = createHash('sha256').update(body).digest('base64')
-  const fingerprint = `${c.req.method} ${c.req.path.toLowerCase()} ${bodyHash}`
-  return { tenantId, actor, session, correlationId, requestId, fingerprint }
+  return readBody(c.req.raw, body.limitBytes)
 }

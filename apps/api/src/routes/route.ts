@@ -45,6 +45,11 @@ export type Handled = Promise<
 
 interface AnyRoute {
   readonly definition: RouteConfig & { getRoutingPath(): string }
+  /**
+   * A body of so many bytes or more makes the request one that can take seconds of computing, which a thread does; 0 where
+   * any does. Absent for a route that is always done within milliseconds.
+   */
+  readonly heavyFromBytes?: number
   /** Absent for a route that takes no body. `names` as `parseJsonObject` wants them. */
   readonly body?: { readonly limitBytes: number; readonly names: ReadonlyMap<string, string> }
 }

@@ -24,6 +24,25 @@ export function jsonAnswer(
   })
 }
 
+/** As {@link jsonAnswer}, for JSON that is written already. */
+export function encodedAnswer(
+  exchange: Exchange,
+  status: number,
+  json: Uint8Array<ArrayBuffer>,
+  headers?: Readonly<Record<string, string>>,
+): Response {
+  const body = exchange.settings.jsonBom ? Buffer.concat([Buffer.from(byteOrderMark), json]) : json
+  return new Response(body, {
+    status,
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Length': String(body.byteLength),
+      ...identifying(exchange),
+      ...headers,
+    },
+  })
+}
+
 export const emptyAnswer = (exchange: Exchange): Response =>
   new Response(null, { status: 204, headers: { 'Content-Length': '0', ...identifying(exchange) } })
 

@@ -24,6 +24,7 @@ export const retryFailedRowsRoute: CustomerRoute = {
       ...documentedErrors(409),
     },
   }),
+  heavyFromBytes: 0,
   handle: async ({ context, parameters }, { operations }) => {
     const jobId = parseJobId(parameters.jobId)
     return jobId.ok ? toStarted(await operations.retryFailedRows(context, { jobId: jobId.value })) : jobId

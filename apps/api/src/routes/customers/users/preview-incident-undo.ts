@@ -28,6 +28,7 @@ export const previewIncidentUndoRoute: CustomerRoute = {
       ...documentedErrors(409, 413),
     },
   }),
+  heavyFromBytes: 0,
   body: { limitBytes: 65_536, names: incidentNames },
   handle: async (call, dependencies) => {
     const sought = seekPlanPage(call, dependencies)

@@ -28,6 +28,7 @@ export const restorePlansRoute: CustomerRoute = {
       ...documentedErrors(409, 413),
     },
   }),
+  heavyFromBytes: 16_384,
   body: { limitBytes: 32 * 1024 * 1024, names: restorePlanRequestNames },
   handle: async (call, dependencies) => {
     const sought = seekPlanPage(call, dependencies)

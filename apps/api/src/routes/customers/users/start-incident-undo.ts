@@ -31,6 +31,7 @@ export const startIncidentUndoRoute: CustomerRoute = {
       ...documentedErrors(409, 413),
     },
   }),
+  heavyFromBytes: 0,
   body: { limitBytes: 65_536, names: incidentNames },
   handle: async ({ context, body }, { operations }) => {
     const request = IncidentUndoRequest.safeParse(body)

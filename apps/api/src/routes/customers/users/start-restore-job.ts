@@ -31,6 +31,7 @@ export const startRestoreJobRoute: CustomerRoute = {
       ...documentedErrors(409, 413),
     },
   }),
+  heavyFromBytes: 16_384,
   body: { limitBytes: 32 * 1024 * 1024, names: restoreJobRequestNames },
   handle: async ({ context, body }, { operations }) =>
     toStarted(await operations.startRestoreJob(context, asInput(body))),

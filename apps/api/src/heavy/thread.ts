@@ -1,0 +1,60 @@
+import { parentPort } from 'node:worker_threads'
+import { type DatabaseConfig, loadConfig, loadSecrets } from '@reprieve/config'
+import { isUnavailable } from '@reprieve/db'
+import { openStorage } from '@reprieve/db/open'
+import { openMaildirStore } from '@reprieve/mailboxes/maildir'
+import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
+import { toAnswered } from '../errors.ts'
+import { callRoute } from '../routes/call-route.ts'
+import { paths } from '../routes/paths.ts'
+import type { RouteDependencies } from '../routes/route.ts'
+import { createContinuationTokens } from '../wire/continuation-token.ts'
+import type { HeavyOutcome, HeavyTask, ThreadMessage } from './heavy-routes.ts'
+
+// The thread that carries out heavy requests: `start-thread.ts` starts it.
+const port = parentPort
+if (port === null) throw new Error('this module is for a thread')
+const send = (message: ThreadMessage, transferred: readonly ArrayBuffer[] = []): void =>
+  port.postMessage(message, [...transferred])
+
+const routeByOperation = new Map(paths.flat().map((route) => [route.definition.operationId, route]))
+const dependencies = openInstallation()
+// Its failure is told to each task.
+dependencies.catch(() => {})
+
+port.on('message', async ({ operationId, call }: HeavyTask) => {
+  try {
+    const route = routeByOperation.get(operationId)
+    if (route === undefined) throw new Error(`there is no route ${operationId}`)
+    const handled = await callRoute(route, call, await dependencies)
+    if (!handled.ok) return send({ kind: 'done', outcome: { ok: false, error: toAnswered(handled.error) } })
+    const json = handled.value === null ? null : new TextEncoder().encode(JSON.stringify(handled.value))
+    const outcome: HeavyOutcome = { ok: true, json, ...(handled.headers && { headers: handled.headers }) }
+    send({ kind: 'done', outcome }, json === null ? [] : [json.buffer])
+  } catch (error) {
+    const stack = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    send({ kind: 'failed', isBusy: error instanceof Error && isUnavailable(error), stack })
+  }
+})
+
+async function openInstallation(): Promise<RouteDependencies> {
+  const config = loadConfig(process.env)
+  if (!config.ok) throw new Error(config.problems.join('\n'))
+  const { dataDir, database, mailRoot, allowsPrivateWebhooks, publicUrl } = config.value
+  const { tombstoneKey, continuationTokenKey } = loadSecrets(dataDir)
+  const operations = createOperations(
+    systemDependencies({
+      ...{ storage: await openStorage(ofThread(database)), tombstoneKey, allowsPrivateWebhooks, publicUrl },
+      mailboxes: mailRoot === null ? null : openMaildirStore({ root: mailRoot }),
+    }),
+  )
+  return {
+    operations: observeOperations(operations, (call) => send({ kind: 'observed', call })),
+    continuationTokens: createContinuationTokens(continuationTokenKey),
+  }
+}
+
+/** It does one thing at a time. */
+function ofThread(database: DatabaseConfig): DatabaseConfig {
+  return database.kind === 'postgres' ? { ...database, poolSize: 2 } : database
+}
