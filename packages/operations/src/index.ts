@@ -85,7 +85,6 @@ export {
   type TokenKeys,
 } from './oauth/token-keys.ts'
 export { type ObservedCall, observeOperations } from './observe-operations.ts'
-export { createOperations, type Operations } from './operations.ts'
 export type { Failure } from './outbox/attempts.ts'
 export { ClaimDueInput } from './outbox/claim-due.ts'
 export { type DeadLetter, DeadLetterInput } from './outbox/dead-letter.ts'
@@ -124,6 +123,7 @@ export type { SignedInPerson } from './sign-in/find-signed-in.ts'
 export { createLimitedSignIn, type LimitedSignIn, type SignInOutcome } from './sign-in/limited-sign-in.ts'
 export { ChangeTenantSettingsInput } from './tenants/change-tenant-settings.ts'
 export type { TenantSettings } from './tenants/load-tenant-settings.ts'
+export { createOperations, type Operations } from './use-cases.ts'
 export type { HoldChanged } from './users/change-hold.ts'
 export {
   type CreatedUser,

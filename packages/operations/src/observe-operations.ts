@@ -1,5 +1,5 @@
 import { isUnavailable } from '@reprieve/db'
-import type { Operations } from './operations.ts'
+import type { Operations } from './use-cases.ts'
 
 /** What became of one call of an operation. */
 export interface ObservedCall {

@@ -2,7 +2,6 @@ import { type DirectoryRole, directoryRoles, type UserId } from '@reprieve/domai
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Answer } from './answer.ts'
 import type { OperationContext } from './context.ts'
-import type { Operations } from './operations.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -11,6 +10,7 @@ import {
   type TestDirectory,
   type TestTenant,
 } from './testing/index.ts'
+import type { Operations } from './use-cases.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

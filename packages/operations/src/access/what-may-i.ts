@@ -11,6 +11,7 @@ export interface EffectivePermissions {
 // The table has every permission by its type.
 const permissions = Object.keys(permissionRoles) as readonly Permission[]
 
+/** Gets the permissions that the caller has in the context's tenant at this moment. */
 export const whatMayI = defineQuery<EffectivePermissions, never>()({
   requires: null,
   input: Nothing,

@@ -19,6 +19,7 @@ export const ListAuditRecordsInput = z.object({
 })
 export type ListAuditRecordsInput = z.input<typeof ListAuditRecordsInput>
 
+/** Lists the tenant's audit records, the latest first. */
 export const listAuditRecords = defineQuery<Page<AuditRecord>, never>()({
   requires: 'audit.read',
   input: ListAuditRecordsInput,

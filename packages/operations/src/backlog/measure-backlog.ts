@@ -10,6 +10,7 @@ export interface Backlog {
   readonly purgeLagMs: number
 }
 
+/** Measures what waits: jobs, deliveries, mailbox moves and expired users. */
 export const measureBacklog = (dependencies: Dependencies) => async (): Promise<Backlog> => {
   const counted = await dependencies.storage.read(countBacklog)
   const now = dependencies.now()

@@ -44,5 +44,7 @@ const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
     },
   })
 
+/** Adds a user to a group. */
 export const addGroupMember = changeGroupMember('addGroupMember')
+/** Removes a user from a group. */
 export const removeGroupMember = changeGroupMember('removeGroupMember')

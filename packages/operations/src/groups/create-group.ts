@@ -20,6 +20,7 @@ export interface GroupCreated {
 
 export type CreateGroupError = WriteError | Refusal<'InvalidProxyAddress' | 'NameTaken'>
 
+/** Creates a group with its addresses. */
 export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
   name: 'createGroup',
   requires: 'users.write',

@@ -6,6 +6,7 @@ import { JobIdInput, loadJob } from './load-job.ts'
 
 export type GetJobError = QueryError | Refusal<'JobNotFound'>
 
+/** Gets a bulk job with its counts. */
 export const getJob = defineQuery<Job, Refusal<'JobNotFound'>>()({
   requires: 'deletedUsers.read',
   input: JobIdInput,

@@ -35,6 +35,7 @@ export type StartRestoreJobInput = z.input<typeof StartRestoreJobInput>
 
 export type StartRestoreJobError = WriteError | Refusal<'PlanStale' | 'NothingToRestore'>
 
+/** Restores many users, carried out by a worker (R36–R39). */
 export const startRestoreJob = defineOperation<Job, StartRestoreJobError>()<
   typeof StartRestoreJobInput,
   readonly JobInput[]

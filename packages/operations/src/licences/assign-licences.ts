@@ -49,6 +49,10 @@ export interface LicencesAssigned {
 
 export type AssignLicencesError = WriteError | Refusal<'UserNotFound'> | CannotChangeLicences
 
+/**
+ * Assigns and removes licences in one step, or changes nothing. Seats are counted in the same transaction
+ * (R31).
+ */
 export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesError>()({
   name: 'assignLicences',
   requires: 'licences.assign',

@@ -14,6 +14,7 @@ export interface Product extends LicensedProduct {
   readonly usedSeats: number
 }
 
+/** Lists the products of which the tenant has seats. */
 export const listProducts = defineQuery<readonly Product[], never>()({
   requires: 'users.read',
   input: Nothing,

@@ -17,6 +17,7 @@ export type ReadOneTimeSecretError = Refusal<'SecretNotFound'>
 
 const notFound = refuse({ type: 'SecretNotFound' } as const)
 
+/** Gives a secret once. After that, or after its time, it is not there. */
 export const readOneTimeSecret =
   (dependencies: Dependencies) =>
   async (given: ReadOneTimeSecretInput): Promise<Answer<OneTimeSecret, ReadOneTimeSecretError>> => {

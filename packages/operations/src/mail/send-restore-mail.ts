@@ -23,6 +23,10 @@ export interface RestoreMailSent {
 
 export type SendRestoreMailError = WriteError | Refusal<'UserNotFound'>
 
+/**
+ * Mails the result of a restore to the people whom the administrator chooses; a password goes as a one-time
+ * link only.
+ */
 export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailError>()({
   name: 'sendRestoreMail',
   requires: 'users.restore',

@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { failingFileSystem, fillMailbox, hashOfTree, unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { createOperations } from '../operations.ts'
 import { aTenant, granted, openTestDirectory, refusalOf } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 import { settleMailboxes } from './settle-mailboxes.ts'
 
 async function aMailbox() {

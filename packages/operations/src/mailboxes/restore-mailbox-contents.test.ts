@@ -3,8 +3,8 @@ import { join } from 'node:path'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { failingFileSystem, fillMailbox, hashOfTree } from '@reprieve/mailboxes/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { createOperations } from '../operations.ts'
 import { anActiveUser, aTenant, granted, openTestDirectory, refusalOf } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 
 const folder = 'Restored from Ada'
 

@@ -36,6 +36,7 @@ export type ChangeNoticeSubscriptionInput = z.input<typeof ChangeNoticeSubscript
 
 export type ChangeNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound'>
 
+/** Changes a subscription, or gives its webhook a new secret. */
 export const changeNoticeSubscription = defineOperation<ChangedSubscription, ChangeNoticeSubscriptionError>()(
   {
     name: 'changeNoticeSubscription',

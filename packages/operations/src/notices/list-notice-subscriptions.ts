@@ -4,6 +4,7 @@ import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
 import { type NoticeSubscription, toSubscriptions } from './notice-subscription.ts'
 
+/** Lists the tenant's notice subscriptions. */
 export const listNoticeSubscriptions = defineQuery<readonly NoticeSubscription[], never>()({
   requires: 'tenant.settings',
   input: Nothing,

@@ -7,6 +7,7 @@ export interface FoundClient extends OAuthClient {
   readonly secretHash: string | null
 }
 
+/** Finds a registered application of any tenant by its id; null where there is none. */
 export const findClient =
   ({ storage }: Dependencies) =>
   async (id: string): Promise<FoundClient | null> => {

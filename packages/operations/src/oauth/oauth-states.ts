@@ -38,6 +38,7 @@ export interface OAuthStates {
   forgetExpired(): Promise<number>
 }
 
+/** Keeps the authorization server's grants, codes and tokens. */
 export const oauthStates = (dependencies: Dependencies): OAuthStates => {
   const { storage, now, randomBytes, tombstoneKey } = dependencies
   const hashOf = (kind: string, id: string) => keyedHash(tombstoneKey, 'oauth state', `${kind} ${id}`)

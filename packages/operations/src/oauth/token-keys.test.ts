@@ -1,7 +1,7 @@
 import { everyRow } from '@reprieve/db/testing'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createOperations } from '../operations.ts'
 import { openTestDirectory, type TestDirectory } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 import { longestTokenLifeMs, type TokenKeyPair } from './token-keys.ts'
 
 let directory: TestDirectory

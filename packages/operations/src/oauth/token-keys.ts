@@ -42,6 +42,7 @@ export interface TokenKeys {
 /** The longest that a token of the installation is good for: what the command line gives at most. */
 export const longestTokenLifeMs = 720 * 3_600_000
 
+/** Keeps the keys that sign access tokens. */
 export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
   const { storage, now } = dependencies
   const read = async () => {

@@ -22,6 +22,7 @@ export const ClaimDueInput = z.object({
 })
 export type ClaimDueInput = z.input<typeof ClaimDueInput>
 
+/** Claims deliveries that are due, so that no other process sends them meanwhile. */
 export const claimDue =
   (dependencies: Pick<Dependencies, 'storage' | 'now' | 'tombstoneKey'>) =>
   async (given: ClaimDueInput): Promise<readonly DueDelivery[]> => {

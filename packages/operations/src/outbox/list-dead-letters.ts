@@ -8,6 +8,7 @@ import { type DeadLetter, toDeadLetter } from './dead-letter.ts'
 export const ListDeadLettersInput = z.object({ page: PageRequest.prefault({}) })
 export type ListDeadLettersInput = z.input<typeof ListDeadLettersInput>
 
+/** Lists deliveries that were given up, oldest first. */
 export const listDeadLetters = defineQuery<Page<DeadLetter>, never>()({
   requires: 'tenant.settings',
   input: ListDeadLettersInput,

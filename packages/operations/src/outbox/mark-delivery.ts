@@ -5,6 +5,7 @@ import type { DeliveryMark } from './due-delivery.ts'
 
 const longestReason = 500
 
+/** Records that a delivery has arrived. */
 export const markDelivered =
   ({ storage, now }: Dependencies) =>
   (mark: DeliveryMark): Promise<void> =>
@@ -15,6 +16,10 @@ export const markDelivered =
       yield* run(statements.updateOutboxRow, { ...found, ...done })
     })
 
+/**
+ * Records that a delivery has failed. It is tried again after growing pauses, and given up in the end.
+ * `reason` must be free of secrets.
+ */
 export const markFailed =
   ({ storage, now, randomBytes }: Dependencies) =>
   (mark: DeliveryMark, reason: string, failure: Failure = 'unavailable'): Promise<'waiting' | 'dead'> => {

@@ -1,8 +1,8 @@
 import { type Storage, StorageBusyError } from '@reprieve/db'
 import { everyRow, insertRows } from '@reprieve/db/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { createOperations } from '../operations.ts'
 import { aTenant, granted, openTestDirectory } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 
 /** An invitation of a customer, by a process that never comes to the partner's log. */
 async function aBrokenInvitation() {

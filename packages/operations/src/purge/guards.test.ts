@@ -1,6 +1,5 @@
 import { changeRows, everyRow, insertRows } from '@reprieve/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createOperations } from '../operations.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -13,6 +12,7 @@ import {
   type TestDirectory,
   type TestTenant,
 } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 import type { PurgeExpiredInput } from './purge-expired.ts'
 
 let directory: TestDirectory

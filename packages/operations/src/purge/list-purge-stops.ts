@@ -8,6 +8,7 @@ export type PurgeStop = PurgeStopRow
 
 const shown = 100
 
+/** Lists the sweeps that a guard has stopped, the latest first, a hundred at most (R43). */
 export const listPurgeStops = defineQuery<readonly PurgeStop[], never>()({
   requires: 'users.purge',
   input: Nothing,

@@ -17,6 +17,7 @@ export interface RateCounters {
   forget(key: string): Promise<void>
 }
 
+/** Counts requests over all processes of the installation. */
 export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): RateCounters => {
   const hashOf = (key: string) => keyedHash(tombstoneKey, 'rate counter', key)
   const read = (key: string) => storage.read(() => counted(hashOf(key), now()))

@@ -19,6 +19,7 @@ export interface RoleMemberAdded {
 
 export type AddRoleMemberError = WriteError | Refusal<'UserNotFound'>
 
+/** Gives a user a directory role (R47). */
 export const addRoleMember = defineOperation<RoleMemberAdded, AddRoleMemberError>()({
   name: 'addRoleMember',
   requires: 'roles.assign',

@@ -17,6 +17,7 @@ export interface RoleMember {
   readonly userPrincipalName: string
 }
 
+/** Lists the users who have a role, by id. */
 export const listRoleMembers = defineQuery<Page<RoleMember>, never>()({
   requires: 'users.read',
   input: ListRoleMembersInput,

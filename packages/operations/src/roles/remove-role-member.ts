@@ -21,6 +21,7 @@ export interface RoleMemberRemoved {
 
 export type RemoveRoleMemberError = WriteError | Refusal<'UserNotFound'> | CannotRemoveRole
 
+/** Takes a directory role from a user, unless the tenant would be left without an administrator (R8). */
 export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMemberError>()({
   name: 'removeRoleMember',
   requires: 'roles.assign',

@@ -2,7 +2,6 @@ import { checkIntegrity } from '@reprieve/db/check'
 import { type DirectoryRole, directoryRoles } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
-import { createOperations } from '../operations.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -14,6 +13,7 @@ import {
   type TestDirectory,
   type TestTenant,
 } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

@@ -26,6 +26,7 @@ interface Prepared {
   readonly passwordHash: string
 }
 
+/** Replaces the password of the person who asks, and ends that person's other sessions (R33). */
 export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPasswordError>()({
   name: 'changeOwnPassword',
   requires: null,

@@ -20,6 +20,10 @@ export const longestVisitMs = 12 * 3_600_000
 
 const kind = 'EndedVisit'
 
+/**
+ * Tells whether a session is still good: the user is active and not blocked, and nothing has ended the
+ * session (R33).
+ */
 export const checkSession =
   (dependencies: Dependencies) =>
   async ({ tenantId, userId, sessionEpoch }: Session, visit?: Visit): Promise<boolean> => {

@@ -32,6 +32,10 @@ export interface SignedIn {
 
 export type CheckSignInError = Refusal<'SignInRefused'>
 
+/**
+ * Checks a name and a password. The refusal is the same, after the same time, for an unknown, deleted or
+ * blocked user and for a wrong password.
+ */
 export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependencies) => {
   let nobodysHash: Promise<string> | undefined
 

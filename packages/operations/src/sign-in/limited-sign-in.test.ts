@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { createOperations } from '../operations.ts'
 import { anActiveUser, aTenant, openTestDirectory, type TestDirectory } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 import { createLimitedSignIn } from './limited-sign-in.ts'
 
 let directory: TestDirectory

@@ -1,4 +1,4 @@
-import type { Operations } from '../operations.ts'
+import type { Operations } from '../use-cases.ts'
 import type { CheckSignInInput, SignedIn } from './check-sign-in.ts'
 import { createSignInLimiter } from './sign-in-limiter.ts'
 

@@ -1,7 +1,6 @@
 import type { SessionMark, UserId } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
-import { createOperations } from '../operations.ts'
 import {
   anActiveUser,
   aTenant,
@@ -11,6 +10,7 @@ import {
   type TestDirectory,
   type TestTenant,
 } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

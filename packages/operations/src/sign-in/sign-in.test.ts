@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { createOperations } from '../operations.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -10,6 +9,7 @@ import {
   refusalOf,
   type TestDirectory,
 } from '../testing/index.ts'
+import { createOperations } from '../use-cases.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
 import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
 
+/** Gets the tenant's settings of retention, naming and purging. */
 export const getTenantSettings = defineQuery<TenantSettings, never>()({
   requires: 'tenant.settings',
   input: Nothing,

@@ -10,7 +10,7 @@ import { createMailRoot, type FileSystem, openMaildirStore } from '@reprieve/mai
 import { unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { secretWatch } from '@reprieve/observe/testing'
 import type { Dependencies } from '../dependencies.ts'
-import { createOperations, type Operations } from '../operations.ts'
+import { createOperations, type Operations } from '../use-cases.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { rememberSecrets } from './remember-secrets.ts'
 

@@ -1,5 +1,5 @@
 import { type SecretKind, secretWatch } from '@reprieve/observe/testing'
-import type { Operations } from '../operations.ts'
+import type { Operations } from '../use-cases.ts'
 
 /** The same operations; what is handed to them as a password or a token is searched for in all that comes out (R50). */
 export function rememberSecrets(operations: Operations): Operations {

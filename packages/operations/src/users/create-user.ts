@@ -39,6 +39,10 @@ interface Prepared {
   readonly passwordHash: string | null
 }
 
+/**
+ * Creates an active user. The answer names deleted users who had the name, so that a restore can be offered
+ * instead (R14).
+ */
 export const createUser = defineOperation<CreatedUser, CreateUserError>()({
   name: 'createUser',
   requires: 'users.write',

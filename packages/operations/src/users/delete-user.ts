@@ -25,6 +25,7 @@ export type DeleteUserError =
   | WriteError
   | Refusal<'UserNotFound' | 'CannotDeleteSelf' | 'LastGlobalAdministrator' | 'DeletionGuard'>
 
+/** Moves a user to the bin; its names become free and its licences are released (R9–R12). */
 export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   name: 'deleteUser',
   requires: 'users.delete',

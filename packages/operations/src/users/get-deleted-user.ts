@@ -5,6 +5,7 @@ import { UserIdInput } from './get-user.ts'
 import { loadDeletedUser } from './load-user.ts'
 import { withHoldNames } from './with-hold-names.ts'
 
+/** Gets a user in the bin who is inside the retention window or on hold. */
 export const getDeletedUser = defineQuery<DeletedUser, Refusal<'UserNotFound'>>()({
   requires: 'deletedUsers.read',
   input: UserIdInput,

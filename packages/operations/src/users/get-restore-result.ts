@@ -13,6 +13,7 @@ export interface RestoreResult {
   readonly effects: RestoreEffects
 }
 
+/** Gets what the last restore of a user brought back and what it could not. */
 export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,

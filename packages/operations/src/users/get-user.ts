@@ -29,6 +29,7 @@ export interface UserDetails {
 
 export type GetUserError = QueryError | Refusal<'UserNotFound'>
 
+/** Gets an active user (R7). */
 export const getUser = defineQuery<UserDetails, Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,

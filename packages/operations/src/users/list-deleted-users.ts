@@ -45,6 +45,7 @@ export interface DeletedUserEntry {
   readonly deletedByName: string
 }
 
+/** Lists the users in the bin who can still be restored, with the filters of the bin's screen. */
 export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'InvalidInput'>>()({
   requires: 'deletedUsers.read',
   input: ListDeletedUsersInput,

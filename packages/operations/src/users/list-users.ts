@@ -12,6 +12,7 @@ export const ListUsersInput = z.object({
 })
 export type ListUsersInput = z.input<typeof ListUsersInput>
 
+/** Lists active users by display name. */
 export const listUsers = defineQuery<Page<ActiveUser>, never>()({
   requires: 'users.read',
   input: ListUsersInput,

@@ -19,6 +19,10 @@ export interface RestorePreview {
   readonly planHash: string
 }
 
+/**
+ * Plans the restore of one user or many, and changes nothing. {@link restoreUser} carries out the same
+ * plan.
+ */
 export const previewRestore = defineQuery<RestorePreview, never>()({
   requires: 'users.restore',
   input: PreviewRestoreInput,

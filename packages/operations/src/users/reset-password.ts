@@ -21,6 +21,7 @@ export type ResetPasswordError =
   | WriteError
   | Refusal<'UserNotFound' | 'PasswordTooWeak' | 'CannotResetOwnPassword'>
 
+/** Gives an active user a temporary password and ends the user's sessions (R33). */
 export const resetPassword = defineOperation<PasswordReset, ResetPasswordError>()({
   name: 'resetPassword',
   requires: 'users.resetPassword',

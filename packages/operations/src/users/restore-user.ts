@@ -84,6 +84,10 @@ interface Prepared {
   readonly passwordHash: string | null
 }
 
+/**
+ * Restores a deleted user with the plan that {@link previewRestore} shows, or refuses with every conflict
+ * at once (R16).
+ */
 export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
   name: 'restoreUser',
   requires: 'users.restore',

@@ -62,6 +62,7 @@ interface Prepared {
   readonly passwordHash: string | null
 }
 
+/** Changes members of an active user. A new sign-in name takes the whole name with it (R23a). */
 export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   name: 'updateUser',
   requires: 'users.write',

@@ -1,0 +1,128 @@
+import { can, type DirectoryRole, directoryRoles, type Permission } from '@reprieve/domain'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Answer } from './answer.ts'
+import { aTenant, openTestDirectory, type TestDirectory } from './testing/index.ts'
+import type { commands, queries } from './use-cases.ts'
+
+let directory: TestDirectory
+beforeAll(async () => {
+  directory = await openTestDirectory()
+})
+afterAll(() => directory.dispose())
+
+type UseCases = typeof commands & typeof queries
+type InputOf<Name extends keyof UseCases> = Parameters<ReturnType<UseCases[Name]>>[1]
+
+const unknown = '018f0000-0000-7000-8000-000000000000'
+const user = { userId: unknown }
+const group = { groupId: unknown }
+const member = { groupId: unknown, userId: unknown }
+const job = { jobId: unknown }
+const role = { role: 'globalReader', userId: unknown } as const
+const sides = { customerId: unknown, partnerId: unknown }
+const rows = [{ userId: unknown }]
+const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
+const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
+
+/**
+ * What each use-case asks for (R44–R48), and an input that it takes. A use-case that is added does not compile until it
+ * has its row. Nothing is null but what everybody may ask who may see the tenant.
+ */
+const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, InputOf<Name>] } = {
+  createGroup: ['users.write', { displayName: 'Group' }],
+  deleteGroup: ['users.delete', group],
+  restoreGroup: ['users.restore', group],
+  addGroupMember: ['users.write', member],
+  removeGroupMember: ['users.write', member],
+  startRestoreJob: ['users.restore', { rows }],
+  startIncidentUndo: ['users.restore', incident],
+  retryFailedRows: ['users.restore', job],
+  cancelJob: ['users.restore', job],
+  assignLicences: ['licences.assign', user],
+  sendRestoreMail: ['users.restore', { ...user, to: ['me@mail.example'], password: password.value }],
+  restoreMailboxContents: ['users.restore', { ...user, toUserId: unknown }],
+  addNoticeSubscription: [
+    'tenant.settings',
+    { channel: 'mail', address: 'me@mail.example', types: ['userDeleted'] },
+  ],
+  changeNoticeSubscription: ['tenant.settings', { subscriptionId: unknown }],
+  removeNoticeSubscription: ['tenant.settings', { subscriptionId: unknown }],
+  registerClient: ['tenant.settings', { name: 'Script', grants: ['device_code'], secret: null }],
+  removeClient: ['tenant.settings', { clientId: unknown }],
+  rotateClientSecret: ['tenant.settings', { clientId: unknown, secret: 'x'.repeat(43) }],
+  retryDeadLetter: ['tenant.settings', { deadLetterId: unknown }],
+  discardDeadLetter: ['tenant.settings', { deadLetterId: unknown }],
+  inviteCustomer: ['tenant.settings', { ...sides, roles: ['globalReader'], days: 1 }],
+  acceptRelationship: ['tenant.settings', sides],
+  terminateRelationship: ['tenant.settings', sides],
+  assignTechnician: ['tenant.settings', { ...sides, userId: unknown, roles: [] }],
+  confirmPurgeStop: ['users.purge', { stopId: unknown }],
+  addRoleMember: ['roles.assign', role],
+  removeRoleMember: ['roles.assign', role],
+  changeOwnPassword: [null, { currentPassword: 'wrong', newPassword: password.value }],
+  changeTenantSettings: ['tenant.settings', {}],
+  createUser: ['users.write', { userPrincipalName: 'n@elsewhere.example', displayName: 'New' }],
+  updateUser: ['users.write', user],
+  deleteUser: ['users.delete', user],
+  restoreUser: ['users.restore', user],
+  purgeUser: ['users.purge', { ...user, confirmation: 'Nobody' }],
+  placeHold: ['users.hold', { ...user, reason: 'inquiry' }],
+  releaseHold: ['users.hold', user],
+  resetPassword: ['users.resetPassword', { ...user, password }],
+  whatMayI: [null, {}],
+  listAuditRecords: ['audit.read', {}],
+  exportAuditRecords: ['audit.read', {}],
+  verifyAuditRecords: ['audit.read', {}],
+  listPartnerAuditRecords: [null, { operations: [] }],
+  previewIncidentUndo: ['users.restore', incident],
+  getJob: ['deletedUsers.read', job],
+  listJobs: ['deletedUsers.read', {}],
+  listJobRows: ['deletedUsers.read', job],
+  listProducts: ['users.read', {}],
+  listUserLicences: ['users.read', user],
+  listNoticeSubscriptions: ['tenant.settings', {}],
+  listDeadLetters: ['tenant.settings', {}],
+  listCustomers: [null, {}],
+  searchCustomers: [null, {}],
+  getCustomer: ['users.read', {}],
+  listRelationships: ['tenant.settings', {}],
+  listPurgeStops: ['users.purge', {}],
+  listDirectoryRoles: ['users.read', {}],
+  listUserRoles: ['users.read', user],
+  listRoleMembers: ['users.read', { role: 'globalReader' }],
+  getTenant: [null, {}],
+  getTenantSettings: ['tenant.settings', {}],
+  getUser: ['users.read', user],
+  getDeletedUser: ['deletedUsers.read', user],
+  findUser: ['users.read', user],
+  listUsers: ['users.read', {}],
+  listDeletedUsers: ['deletedUsers.read', {}],
+  previewRestore: ['users.restore', { rows }],
+  getRestoreResult: ['users.read', user],
+}
+
+const isNotPermitted = (answer: Answer<unknown, { readonly type: string }>): boolean =>
+  !answer.ok && answer.error.type === 'NotPermitted'
+
+describe('R44–R46 what a use-case asks for', () => {
+  const entries = Object.entries(table) as [keyof UseCases, readonly [Permission | null, never]][]
+
+  it.each(entries)('%s', async (name, [permission, input]) => {
+    const tenant = await aTenant(directory)
+    const ask = directory.operations[name] as (
+      ...given: unknown[]
+    ) => Promise<Answer<unknown, { type: string }>>
+    // Only one of the two sides may manage what is between them: here the tenant is both.
+    const between = { customerId: tenant.id, partnerId: tenant.id }
+    const given = 'customerId' in (input as object) ? { ...(input as object), ...between } : input
+    const may: (DirectoryRole | null)[] = []
+    for (const role of [...directoryRoles, null]) {
+      const context = await (role === null ? tenant.as() : tenant.as(role))
+      if (!isNotPermitted(await ask(context, given))) may.push(role)
+    }
+    const expected = [...directoryRoles, null].filter(
+      (role) => permission === null || (role !== null && can([role], permission)),
+    )
+    expect(may).toEqual(expected)
+  })
+})

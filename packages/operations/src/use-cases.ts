@@ -1,0 +1,211 @@
+import { whatMayI } from './access/what-may-i.ts'
+import { exportAuditRecords } from './audit/export-audit-records.ts'
+import { listAuditHeads } from './audit/list-audit-heads.ts'
+import { listAuditRecords } from './audit/list-audit-records.ts'
+import { listPartnerAuditRecords } from './audit/list-partner-audit-records.ts'
+import { verifyAuditRecords } from './audit/verify-audit-records.ts'
+import { measureBacklog } from './backlog/measure-backlog.ts'
+import type { Dependencies } from './dependencies.ts'
+import { addGroupMember, removeGroupMember } from './groups/change-group-member.ts'
+import { createGroup } from './groups/create-group.ts'
+import { deleteGroup } from './groups/delete-group.ts'
+import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
+import { restoreGroup } from './groups/restore-group.ts'
+import { cancelJob } from './jobs/cancel-job.ts'
+import { getJob } from './jobs/get-job.ts'
+import { listJobRows } from './jobs/list-job-rows.ts'
+import { listJobs } from './jobs/list-jobs.ts'
+import { previewIncidentUndo } from './jobs/preview-incident-undo.ts'
+import { retryFailedRows } from './jobs/retry-failed-rows.ts'
+import { startIncidentUndo } from './jobs/start-incident-undo.ts'
+import { startRestoreJob } from './jobs/start-restore-job.ts'
+import { workOnJobs } from './jobs/work-on-jobs.ts'
+import { assignLicences } from './licences/assign-licences.ts'
+import { listProducts } from './licences/list-products.ts'
+import { listUserLicences } from './licences/list-user-licences.ts'
+import { readOneTimeSecret } from './mail/read-one-time-secret.ts'
+import { sendRestoreMail } from './mail/send-restore-mail.ts'
+import { checkMailboxes } from './mailboxes/check-mailboxes.ts'
+import { restoreMailboxContents } from './mailboxes/restore-mailbox-contents.ts'
+import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
+import { addNoticeSubscription } from './notices/add-notice-subscription.ts'
+import { changeNoticeSubscription } from './notices/change-notice-subscription.ts'
+import { listNoticeSubscriptions } from './notices/list-notice-subscriptions.ts'
+import { removeNoticeSubscription } from './notices/remove-notice-subscription.ts'
+import { tellWhoExpires } from './notices/tell-who-expires.ts'
+import { findClient, listClients } from './oauth/find-client.ts'
+import { oauthStates } from './oauth/oauth-states.ts'
+import { registerClient } from './oauth/register-client.ts'
+import { removeClient } from './oauth/remove-client.ts'
+import { rotateClientSecret } from './oauth/rotate-client-secret.ts'
+import { tokenKeys } from './oauth/token-keys.ts'
+import { claimDue } from './outbox/claim-due.ts'
+import { discardDeadLetter } from './outbox/discard-dead-letter.ts'
+import { forgetOldDeliveries } from './outbox/forget-old-deliveries.ts'
+import { listDeadLetters } from './outbox/list-dead-letters.ts'
+import { markDelivered, markFailed } from './outbox/mark-delivery.ts'
+import { retryDeadLetter } from './outbox/retry-dead-letter.ts'
+import { tenantsWithDeadLetters } from './outbox/tenants-with-dead-letters.ts'
+import { acceptRelationship } from './partners/accept-relationship.ts'
+import { assignTechnician } from './partners/assign-technician.ts'
+import { getCustomer } from './partners/get-customer.ts'
+import { inviteCustomer } from './partners/invite-customer.ts'
+import { listCustomers } from './partners/list-customers.ts'
+import { listRelationships } from './partners/list-relationships.ts'
+import { searchCustomers } from './partners/search-customers.ts'
+import { terminateRelationship } from './partners/terminate-relationship.ts'
+import { writeOwedRecords } from './partners/write-owed-records.ts'
+import { confirmClock } from './purge/believe-clock.ts'
+import { confirmPurgeStop } from './purge/confirm-purge-stop.ts'
+import { getPurgeStatus } from './purge/get-purge-status.ts'
+import { listPurgeStops } from './purge/list-purge-stops.ts'
+import { purgeExpired } from './purge/purge-expired.ts'
+import { rateCounters } from './rates/rate-counters.ts'
+import { addRoleMember } from './roles/add-role-member.ts'
+import { listDirectoryRoles } from './roles/list-directory-roles.ts'
+import { listRoleMembers } from './roles/list-role-members.ts'
+import { listUserRoles } from './roles/list-user-roles.ts'
+import { removeRoleMember } from './roles/remove-role-member.ts'
+import { changeOwnPassword } from './sign-in/change-own-password.ts'
+import { checkSession, endVisit } from './sign-in/check-session.ts'
+import { checkSignIn } from './sign-in/check-sign-in.ts'
+import { findSignedIn } from './sign-in/find-signed-in.ts'
+import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
+import { changeTenantSettings } from './tenants/change-tenant-settings.ts'
+import { getTenant } from './tenants/get-tenant.ts'
+import { getTenantSettings } from './tenants/get-tenant-settings.ts'
+import { createUser } from './users/create-user.ts'
+import { deleteUser } from './users/delete-user.ts'
+import { findUser } from './users/find-user.ts'
+import { getDeletedUser } from './users/get-deleted-user.ts'
+import { getRestoreResult } from './users/get-restore-result.ts'
+import { getUser } from './users/get-user.ts'
+import { listDeletedUsers } from './users/list-deleted-users.ts'
+import { listUsers } from './users/list-users.ts'
+import { placeHold } from './users/place-hold.ts'
+import { previewRestore } from './users/preview-restore.ts'
+import { purgeUser } from './users/purge-user.ts'
+import { releaseHold } from './users/release-hold.ts'
+import { resetPassword } from './users/reset-password.ts'
+import { restoreUser } from './users/restore-user.ts'
+import { updateUser } from './users/update-user.ts'
+
+/** Use-cases that change one tenant; each leaves an audit record (R49). */
+export const commands = {
+  createGroup,
+  deleteGroup,
+  restoreGroup,
+  addGroupMember,
+  removeGroupMember,
+  startRestoreJob,
+  startIncidentUndo,
+  retryFailedRows,
+  cancelJob,
+  assignLicences,
+  sendRestoreMail,
+  restoreMailboxContents,
+  addNoticeSubscription,
+  changeNoticeSubscription,
+  removeNoticeSubscription,
+  registerClient,
+  removeClient,
+  rotateClientSecret,
+  retryDeadLetter,
+  discardDeadLetter,
+  inviteCustomer,
+  acceptRelationship,
+  terminateRelationship,
+  assignTechnician,
+  confirmPurgeStop,
+  addRoleMember,
+  removeRoleMember,
+  changeOwnPassword,
+  changeTenantSettings,
+  createUser,
+  updateUser,
+  deleteUser,
+  restoreUser,
+  purgeUser,
+  placeHold,
+  releaseHold,
+  resetPassword,
+}
+
+/** Use-cases that read one tenant, or the customers of a partner. */
+export const queries = {
+  whatMayI,
+  listAuditRecords,
+  exportAuditRecords,
+  verifyAuditRecords,
+  listPartnerAuditRecords,
+  previewIncidentUndo,
+  getJob,
+  listJobs,
+  listJobRows,
+  listProducts,
+  listUserLicences,
+  listNoticeSubscriptions,
+  listDeadLetters,
+  listCustomers,
+  searchCustomers,
+  getCustomer,
+  listRelationships,
+  listPurgeStops,
+  listDirectoryRoles,
+  listUserRoles,
+  listRoleMembers,
+  getTenant,
+  getTenantSettings,
+  getUser,
+  getDeletedUser,
+  findUser,
+  listUsers,
+  listDeletedUsers,
+  previewRestore,
+  getRestoreResult,
+}
+
+/** Use-cases of no single tenant's people: signing in, the authorization server, the worker and the operator. */
+const installation = {
+  listAuditHeads,
+  measureBacklog,
+  purgeExpiredGroups,
+  workOnJobs,
+  readOneTimeSecret,
+  settleDueMailboxes,
+  checkMailboxes,
+  tellWhoExpires,
+  tokenKeys,
+  findClient,
+  listClients,
+  oauthStates,
+  tenantsWithDeadLetters,
+  claimDue,
+  markDelivered,
+  markFailed,
+  forgetOldDeliveries,
+  writeOwedRecords,
+  getPurgeStatus,
+  confirmClock,
+  purgeExpired,
+  rateCounters,
+  checkSignIn,
+  whomAGuessIsAbout,
+  checkSession,
+  endVisit,
+  findSignedIn,
+}
+
+const useCases = { ...commands, ...queries, ...installation }
+
+/** Every use-case, bound to what is outside. The names are those of `commands`, `queries` and `installation`. */
+export type Operations = {
+  readonly [Name in keyof typeof useCases]: ReturnType<(typeof useCases)[Name]>
+}
+
+/** Binds every use-case to the storage, the clock and whatever else is outside. */
+export const createOperations = (dependencies: Dependencies): Operations =>
+  // The entries have the names and types of `useCases`, which `entries` forgets.
+  Object.fromEntries(
+    Object.entries(useCases).map(([name, bind]) => [name, bind(dependencies)]),
+  ) as unknown as Operations
