@@ -13,6 +13,7 @@ const steps = {
   'format and lint': [bin('biome'), ['ci', '--error-on-warnings', '.']],
   'dependency rules': ['npm', ['run', '--silent', 'dependencies']],
   'unused files, exports and dependencies': [bin('knip'), ['--no-progress']],
+  documents: ['npm', ['run', '--silent', 'documents']],
   types: turboRun('typecheck'),
   'unit tests of what changed': [
     bin('vitest'),

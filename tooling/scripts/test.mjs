@@ -7,15 +7,18 @@ import { ensureInstalled, root, runToEnd, turboRun } from './workspace.mjs'
 /** Runs every suite, also after one that failed, and closes with the sum over all of them. */
 ensureInstalled()
 const reports = mkdtempSync(join(tmpdir(), 'reprieve-test-'))
+// Before the units: one of them opens the packed domain in a page.
+const hasChromium = ensureChromium()
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 const results = [
   await check('format and lint', bin('biome'), ['ci', '--error-on-warnings', '.']),
   await check('dependency rules', 'npm', ['run', '--silent', 'dependencies']),
   await check('unused files, exports and dependencies', bin('knip'), ['--no-progress']),
+  await check('documents', 'npm', ['run', '--silent', 'documents']),
   await check('types', ...turboRun('typecheck')),
   await check('build', ...turboRun('build')),
   await suite('units, storage, operations, routes', 'vitest.config.ts'),
-  ensureChromium()
+  hasChromium
     ? await suite('journeys', 'apps/web/e2e/vitest.config.ts')
     : failed('journeys', 'no Chromium: install one, or run as root on Debian'),
 ]

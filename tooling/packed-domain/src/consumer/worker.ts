@@ -1,0 +1,3 @@
+import { ask } from './ask'
+
+postMessage(ask())
