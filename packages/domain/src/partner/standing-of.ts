@@ -4,6 +4,7 @@ import { stateAt } from './state-at.ts'
 /** How a partner stands to a tenant at one moment; `ended` is a relationship whose time has run out. */
 export type Standing = 'none' | 'ended' | DelegatedAccess['state']
 
+/** State of a relationship at `now`. A relationship ends at `endsAt` exactly; a terminated one stays `terminated`. */
 export function standingOf(relationship: DelegatedAccess | null, now: Date): Standing {
   if (relationship === null) return 'none'
   const { state, endsAt } = relationship

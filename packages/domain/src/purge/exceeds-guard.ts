@@ -6,12 +6,13 @@ export interface GuardLimits {
   readonly percent: number
 }
 
-/** Of a tenant's bin, in one sweep (R43). */
+/** Share of a tenant's deleted users that one sweep may purge without confirmation (R43). */
 export const defaultPurgeGuard: GuardLimits = { users: 100, percent: 50 }
 
-/** Of a tenant's users, deleted within {@link deletionGuardMs}. */
+/** Share of a tenant's users that may be deleted without confirmation within {@link deletionGuardMs}. */
 export const defaultDeletionGuard: GuardLimits = { users: 50, percent: 10 }
 
+/** Length of the sliding period in which deletions are counted, in milliseconds: one hour. */
 export const deletionGuardMs = 3_600_000
 
 /** Whether `count` of `of` users is more than may happen unconfirmed (R43): exactly a limit is not more. */

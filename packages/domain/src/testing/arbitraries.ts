@@ -136,6 +136,7 @@ export function arbitraryAnswers(
   return fc.tuple(...rows).map((answered) => ({ ...request, rows: answered }))
 }
 
+/** Every combination of the strategy's choices. */
 export const arbitraryStrategy: fc.Arbitrary<RestoreStrategy> = fc.record({
   names: fc.constantFrom('fail', 'proposed'),
   addresses: fc.constantFrom('drop', 'drop', 'fail'),
@@ -143,6 +144,7 @@ export const arbitraryStrategy: fc.Arbitrary<RestoreStrategy> = fc.record({
   roles: fc.constantFrom('fail', 'without'),
 })
 
+/** Callers with and without the roles that a decision depends on. */
 export const arbitraryCaller: fc.Arbitrary<RestoreCaller> = fc.record({
   userId: fc.constantFrom(null, 'active-0', 'active-1'),
   roles: fc.constantFrom<RestoreCaller['roles']>(
@@ -153,6 +155,7 @@ export const arbitraryCaller: fc.Arbitrary<RestoreCaller> = fc.record({
   ),
 })
 
+/** Resolutions of every kind, whether or not a conflict asks for them. */
 export const arbitraryResolution: fc.Arbitrary<Resolution> = fc.oneof(
   fc.record({ resolve: fc.constant('newUserPrincipalName' as const), userPrincipalName: arbitraryName }),
   fc.record({ resolve: fc.constant('renameHolder' as const), userPrincipalName: arbitraryName }),

@@ -6,6 +6,7 @@ import type { DeletedUser, DeletionNotes } from '../user/user.ts'
 const tenantId = '00000000-0000-7000-8000-000000000001'
 const epoch = new Date('2026-03-01T09:00:00.000Z')
 
+/** A domain of a tenant, with managed sign-in. */
 export function aDomain(name: string, verified = true): TenantDomain {
   return { name, verified, authentication: 'managed' }
 }
