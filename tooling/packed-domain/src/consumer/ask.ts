@@ -57,7 +57,9 @@ export function ask(): string {
     activeUsers: new Map(),
     seats: new Map(),
     groups: new Map(),
-    globalAdministratorIds: new Set(['admin']),
+    globalAdministrators: new Map([['admin', true]]),
+    withoutPassword: new Set(),
+    hasOutsideIssuer: false,
   }
   const request = { rows: [{ userId: ferdinand.id, resolutions: [] }], strategy: defaultStrategy }
   const caller = { userId: 'admin', roles: ['globalAdministrator'] } as const
