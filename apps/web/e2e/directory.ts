@@ -19,10 +19,14 @@ export function openDirectory({ tenantId, domain } = contoso) {
   const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
   const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
 
-  const createUser = async (local: string, proxyAddresses?: readonly string[]): Promise<UserId> => {
+  const createUser = async (
+    local: string,
+    proxyAddresses?: readonly string[],
+    at: string = domain,
+  ): Promise<UserId> => {
     const { user } = unwrap(
       await operations.createUser(context, {
-        userPrincipalName: `${local}@${domain}`,
+        userPrincipalName: `${local}@${at}`,
         displayName: displayNameOf(local),
         usageLocation: 'NL',
         ...(proxyAddresses && { proxyAddresses: [...proxyAddresses] }),
@@ -30,8 +34,29 @@ export function openDirectory({ tenantId, domain } = contoso) {
     )
     return user.id
   }
+  const change = (sql: string, ...values: readonly unknown[]): void => {
+    const database = new Database(path, { timeout: 5000 })
+    const { changes } = database.prepare(sql).run(...values)
+    database.close()
+    if (changes !== 1) throw new Error(`${changes} rows were changed: ${sql}`)
+  }
   return {
     createUser,
+    /** Gives the tenant a domain, as a verification would. */
+    addDomain: (name: string) => {
+      const columns = '(tenant_id, name, verified, authentication)'
+      change(`insert into domains ${columns} values (?, ?, 1, 'managed')`, tenantId, name)
+      change('insert into domain_owners (name, tenant_id) values (?, ?)', name, tenantId)
+    },
+    /** Stores a name that no operation takes today, as an earlier release could. */
+    storeName: (userId: UserId, displayName: string) => {
+      for (const [table, id] of [
+        ['users', 'id'],
+        ['deleted_users', 'user_id'],
+      ]) {
+        change(`update ${table} set display_name = ? where ${id} = ?`, displayName, userId)
+      }
+    },
     deleteUser: async (userId: UserId) => {
       unwrap(await operations.deleteUser(context, { userId }))
     },
@@ -39,6 +64,9 @@ export function openDirectory({ tenantId, domain } = contoso) {
       const userId = await createUser(local, proxyAddresses)
       unwrap(await operations.deleteUser(context, { userId }))
       return userId
+    },
+    renameUser: async (userId: UserId, local: string) => {
+      unwrap(await operations.updateUser(context, { userId, userPrincipalName: `${local}@${domain}` }))
     },
     setPassword: async (userId: UserId, value: string) => {
       unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
@@ -67,12 +95,7 @@ export function openDirectory({ tenantId, domain } = contoso) {
     audit: async (targetId: UserId) => unwrap(await operations.listAuditRecords(context, { targetId })).items,
     /** Lets the window end a minute ago, as the clock would. */
     endWindow: (userId: UserId) => {
-      const database = new Database(path, { timeout: 5000 })
-      const { changes } = database
-        .prepare('update deleted_users set purge_at = ? where user_id = ?')
-        .run(Date.now() - 60_000, userId)
-      database.close()
-      if (changes !== 1) throw new Error(`${userId} is not deleted`)
+      change('update deleted_users set purge_at = ? where user_id = ?', Date.now() - 60_000, userId)
     },
     close: () => storage.close(),
   }

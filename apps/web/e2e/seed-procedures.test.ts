@@ -27,6 +27,8 @@ const languages = {
     restore: 'Restore',
     sendAndClose: 'Send email and close',
     close: 'Close',
+    cancel: 'Cancel',
+    comesBack: 'What comes back',
     nameConflict: 'User name conflict',
     proxyConflict: 'Proxy address conflict',
     newName: 'New user name',
@@ -44,6 +46,8 @@ const languages = {
     restore: 'Herstellen',
     sendAndClose: 'E-mail verzenden en sluiten',
     close: 'Sluiten',
+    cancel: 'Annuleren',
+    comesBack: 'Wat er terugkomt',
     nameConflict: 'Gebruikersnaamconflict',
     proxyConflict: 'Proxyadresconflict',
     newName: 'Nieuwe gebruikersnaam',
@@ -118,6 +122,30 @@ describe.each(['en', 'nl'] as const)('in %s', (locale) => {
     await panelOf(page).waitFor({ state: 'detached' })
     expect((await directory.activeUser(userId))?.userPrincipalName).toBe(`${local}@contoso.example`)
     expect(await directory.deletedUser(holderId)).not.toBeNull()
+    await leave(page)
+  })
+
+  test('a user name conflict: cancel, rename the active user, try again', async () => {
+    const local = `seed.again.${locale}`
+    const userId = await directory.createDeletedUser(local)
+    const holderId = await directory.createUser(local)
+    const page = await choose(local)
+    await panelOf(page).getByRole('heading', { name: words.nameConflict }).waitFor()
+    await press(page, words.cancel)
+    await panelOf(page).waitFor({ state: 'detached' })
+    expect(await directory.deletedUser(userId)).not.toBeNull()
+    await directory.renameUser(holderId, `${local}.renamed`)
+    // The row is still chosen, so that one click is enough.
+    await page.getByRole('button', { name: words.restoreUser }).click()
+    await panelOf(page).getByRole('heading', { name: words.comesBack }).waitFor()
+    expect(await panelOf(page).getByRole('heading', { name: words.nameConflict }).count()).toBe(0)
+    await press(page, words.next)
+    await press(page, words.restore)
+    await panelOf(page).getByRole('heading', { name: words.cameBack }).waitFor()
+    await press(page, words.close)
+    await panelOf(page).waitFor({ state: 'detached' })
+    expect((await directory.activeUser(userId))?.userPrincipalName).toBe(`${local}@contoso.example`)
+    expect((await directory.activeUser(holderId))?.userPrincipalName).toBe(`${local}.renamed@contoso.example`)
     await leave(page)
   })
 
