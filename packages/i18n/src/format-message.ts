@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Locale, languageTags } from './locale.ts'
 import { type CommonMessages, messages } from './messages/index.ts'
+import { toShownValues } from './shown-text/index.ts'
 
 type FlatArea = keyof CommonMessages
 
@@ -11,9 +12,12 @@ export type MessageKey = {
 
 export type MessageValues = Readonly<Record<string, string | number>>
 
-/** The text in that language with its placeholders filled. A placeholder without a value is a fault and throws. */
+/**
+ * The text in that language with its placeholders filled, each value by `toShownText`. A placeholder without a value is a
+ * fault and throws.
+ */
 export function formatMessage(locale: Locale, key: MessageKey, values: MessageValues = {}): string {
-  return String(formatOf(locale, key).format(values))
+  return String(formatOf(locale, key).format(toShownValues(values)))
 }
 
 // As many as there are texts.

@@ -5,6 +5,7 @@ import {
   localeOf,
   type MessageKey,
   type MessageValues,
+  toShownText,
 } from '@reprieve/i18n'
 import { oneLine, toButton, toList, toPage, toParagraph } from './mail-page.ts'
 import type { RenderedMail } from './render-restore-mail.ts'
@@ -164,7 +165,10 @@ function toLine(
   say: Say,
   locale: Locale,
 ): string {
-  const name = displayName === null ? say('someoneUnknown') : `${displayName} (${userPrincipalName})`
+  const name =
+    displayName === null
+      ? say('someoneUnknown')
+      : `${toShownText(displayName)} (${toShownText(userPrincipalName ?? '')})`
   const author = by === null ? say('someoneUnknown') : by
   const end = purgeAt === undefined ? undefined : formatInstant(locale, new Date(purgeAt))
   if (end === undefined) return author === undefined ? name : say('doneBy', { name, by: author })

@@ -1,10 +1,11 @@
 import type { Metadata, Viewport } from 'next'
 import { cookies, headers } from 'next/headers'
 import { NextIntlClientProvider } from 'next-intl'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { getLocale } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { themeCookie, toTheme } from '../features/preferences/theme.ts'
 import { Providers } from '../features/shell/providers.tsx'
+import { getTranslations } from '../i18n/get-translations.ts'
 import './globals.css'
 
 export async function generateMetadata(): Promise<Metadata> {

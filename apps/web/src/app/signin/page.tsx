@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Card } from '../../features/signin/card.tsx'
 import { safeReturnPath } from '../../features/signin/safe-return-path.ts'
 import { SignInForm } from '../../features/signin/sign-in-form.tsx'
+import { getTranslations } from '../../i18n/get-translations.ts'
 import { currentAccount } from '../../server/session.ts'
 
 export async function generateMetadata(): Promise<Metadata> {

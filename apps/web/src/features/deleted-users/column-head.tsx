@@ -1,7 +1,7 @@
 'use client'
 
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './deleted-users.module.css'
 import type { SortColumn, View } from './view.ts'
 

@@ -2,7 +2,7 @@
 
 import { Button } from '@fluentui/react-components'
 import { ArrowClockwise20Regular, Dismiss20Regular, PersonArrowBack20Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './deleted-users.module.css'
 
 interface CommandBarProps {

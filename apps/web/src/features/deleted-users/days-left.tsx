@@ -1,6 +1,6 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './days-left.module.css'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import { timeLeft } from './time-left.ts'

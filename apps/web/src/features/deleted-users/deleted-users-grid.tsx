@@ -2,8 +2,8 @@
 
 import { Checkbox } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { ColumnHead } from './column-head.tsx'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'

@@ -1,7 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useCallback, useMemo, useRef, useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { RunningJobs } from '../jobs/running-jobs.tsx'
 import { CommandBar } from './command-bar.tsx'
 import type { DeletedUserPage } from './deleted-user-row.ts'

@@ -2,8 +2,8 @@
 
 import { Button, Checkbox, Field, Input, Select } from '@fluentui/react-components'
 import { Filter20Regular, Search20Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './deleted-users.module.css'
 import { useDraft } from './use-draft.ts'
 import { filterCount, type View, withoutFilters } from './view.ts'

@@ -2,8 +2,11 @@
 
 import { Checkbox } from '@fluentui/react-components'
 import { LockClosed16Regular } from '@fluentui/react-icons'
-import { useFormatter, useTranslations } from 'next-intl'
+import { toShownAlone, withoutDirection } from '@reprieve/i18n/shown-text'
+import { useFormatter } from 'next-intl'
 import { type MouseEvent, memo } from 'react'
+import { useList, useTranslations } from '../../i18n/use-translations.ts'
+import { Shown } from '../shell/shown.tsx'
 import { DaysLeft } from './days-left.tsx'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
@@ -25,6 +28,7 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
   const { row, index, top, now, chosen, active, canRestore, onOpen, onPress } = props
   const t = useTranslations('web.deletedUsers')
   const format = useFormatter()
+  const list = useList()
   const tabIndex = active ? 0 : -1
   return (
     <tr
@@ -59,12 +63,14 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
             }}
             tabIndex={tabIndex}
           >
-            {row.displayName}
+            <Shown text={row.displayName} />
           </a>
         ) : (
-          row.displayName
+          <Shown text={row.displayName} />
         )}
-        <span className={styles.under}>{row.userPrincipalName}</span>
+        <span className={styles.under}>
+          <Shown text={row.userPrincipalName} />
+        </span>
       </td>
       <Cell column="userPrincipalName" text={row.userPrincipalName} />
       <td data-column="deletedAt">
@@ -79,8 +85,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
       <td data-column="daysLeft">
         <DaysLeft now={now} row={row} />
       </td>
-      <Cell column="licences" text={row.licences.length ? format.list(row.licences) : t('noLicences')} />
-      <td data-column="hold" title={row.holdReason ?? undefined}>
+      <Cell column="licences" text={row.licences.length ? list(row.licences) : t('noLicences')} />
+      <td data-column="hold" title={row.holdReason === null ? undefined : toShownAlone(row.holdReason)}>
         {row.holdReason !== null && (
           <span className={styles.held}>
             <LockClosed16Regular />
@@ -94,8 +100,8 @@ export const GridRow = memo(function GridRow(props: GridRowProps) {
 
 function Cell({ column, text }: { readonly column: string; readonly text: string }) {
   return (
-    <td className={styles.cell} data-column={column} title={text}>
-      {text}
+    <td className={styles.cell} data-column={column} title={withoutDirection(text)}>
+      <Shown text={text} />
     </td>
   )
 }

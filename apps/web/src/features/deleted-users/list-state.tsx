@@ -1,8 +1,8 @@
 'use client'
 
 import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { Outage } from '../shell/outage.tsx'

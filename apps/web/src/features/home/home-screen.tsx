@@ -1,10 +1,11 @@
 'use client'
 
 import Link from 'next/link'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { DaysLeft } from '../deleted-users/days-left.tsx'
 import type { DeletedUserRow } from '../deleted-users/deleted-user-row.ts'
 import { pathIn } from '../shell/path-in.ts'
+import { Shown } from '../shell/shown.tsx'
 import { type Customer, CustomerList } from '../shell/tenant-switcher.tsx'
 import styles from './home-screen.module.css'
 
@@ -29,14 +30,20 @@ export function HomeScreen({ name, now, tenantId, tenant, customers, soon }: Hom
       {soon && (
         <section aria-labelledby="soon" className={styles.card}>
           <h2 id="soon">{t('soon')}</h2>
-          {tenant && <p className={styles.hint}>{tenant.displayName}</p>}
+          {tenant && (
+            <p className={styles.hint}>
+              <Shown text={tenant.displayName} />
+            </p>
+          )}
           {soon.rows.length === 0 ? (
             <p>{t('nothingSoon')}</p>
           ) : (
             <ul>
               {soon.rows.map((row) => (
                 <li className={styles.row} key={row.id}>
-                  <Link href={`${deletedUsers}?user=${row.id}`}>{row.displayName}</Link>
+                  <Link href={`${deletedUsers}?user=${row.id}`}>
+                    <Shown text={row.displayName} />
+                  </Link>
                   <DaysLeft now={now} row={row} />
                 </li>
               ))}

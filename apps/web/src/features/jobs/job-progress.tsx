@@ -8,7 +8,7 @@ import {
   ProgressBar,
 } from '@fluentui/react-components'
 import { Dismiss20Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { isOpen, type JobProgress as Progress } from './follow-jobs.ts'
 import styles from './job-progress.module.css'
 

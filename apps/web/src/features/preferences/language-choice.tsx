@@ -2,7 +2,7 @@
 
 import type { ScreenLocale } from '@reprieve/i18n'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './choice.module.css'
 import { languages, localeCookie } from './languages.ts'
 import { remember } from './remember.ts'

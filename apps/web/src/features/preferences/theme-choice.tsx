@@ -1,7 +1,7 @@
 'use client'
 
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './choice.module.css'
 import { remember } from './remember.ts'
 import { type Theme, themeCookie, themes } from './theme.ts'

@@ -1,6 +1,7 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { Conflict } from '@reprieve/domain'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
+import { Shown } from '../shell/shown.tsx'
 import type { Choices } from './choices.ts'
 import { HolderName } from './holder-name.tsx'
 import styles from './restore.module.css'
@@ -29,7 +30,9 @@ export function AddressConflicts({ conflicts, choices, onChoose }: AddressConfli
         {conflicts.map(({ value, holder, resolutions }) => (
           <li key={value}>
             <p>
-              <strong>{withoutPrefix(value)}</strong>{' '}
+              <strong>
+                <Shown text={withoutPrefix(value)} />
+              </strong>{' '}
               {choices.takeBack.has(value) ? (
                 t('willBeTakenBack')
               ) : (

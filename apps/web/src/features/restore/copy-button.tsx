@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 /** Copies a text and says that it did. Hidden where the browser lets no page copy. */
 export function CopyButton({ text }: { readonly text: string }) {

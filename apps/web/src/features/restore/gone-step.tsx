@@ -1,5 +1,5 @@
 import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 interface GoneStepProps {
   readonly because: 'UserNotFound' | 'UserNotDeleted'

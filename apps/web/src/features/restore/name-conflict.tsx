@@ -1,6 +1,6 @@
 import { Field, Radio, RadioGroup } from '@fluentui/react-components'
 import type { Conflict, RejectedResolution, Tenant, UserPrincipalNameProblem } from '@reprieve/domain'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import type { Choices, NameResolution } from './choices.ts'
 import { HolderName } from './holder-name.tsx'
 import { NameInput } from './name-input.tsx'

@@ -1,6 +1,7 @@
 import { Field, Input, Select } from '@fluentui/react-components'
 import type { Tenant } from '@reprieve/domain'
-import { useTranslations } from 'next-intl'
+import { toShownAlone } from '@reprieve/i18n/shown-text'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './restore.module.css'
 
 interface NameInputProps {
@@ -45,7 +46,7 @@ export function NameInput({ label, value, problem, tenant, onChange }: NameInput
         <Select onChange={(_event, data) => onChange(`${local}@${data.value}`)} value={domain}>
           {(domains.includes(domain) ? domains : [domain, ...domains]).map((name) => (
             <option key={name} value={name}>
-              {name}
+              {toShownAlone(name)}
             </option>
           ))}
         </Select>

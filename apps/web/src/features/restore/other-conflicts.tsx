@@ -1,6 +1,6 @@
 import { Checkbox } from '@fluentui/react-components'
 import type { Conflict } from '@reprieve/domain'
-import { useFormatter, useTranslations } from 'next-intl'
+import { useList, useTranslations } from '../../i18n/use-translations.ts'
 import type { Choices } from './choices.ts'
 import { HolderName } from './holder-name.tsx'
 import styles from './restore.module.css'
@@ -16,7 +16,7 @@ interface OtherConflictsProps {
 export function OtherConflicts({ conflicts, choices, onChoose }: OtherConflictsProps) {
   const t = useTranslations('web.restore')
   const roleNames = useRoleNames()
-  const format = useFormatter()
+  const list = useList()
   const roles = conflicts.find(({ kind }) => kind === 'role.caller-too-weak')
   const source = conflicts.find(({ kind }) => kind === 'source.synchronised')
   const anchor = conflicts.find(({ kind }) => kind === 'anchor.taken')
@@ -26,7 +26,7 @@ export function OtherConflicts({ conflicts, choices, onChoose }: OtherConflictsP
       {roles && (
         <section aria-labelledby="roles-conflict" className={styles.conflict} data-severity="blocks">
           <h3 id="roles-conflict">{t('privileged')}</h3>
-          <p>{t('privilegedText', { roles: format.list(roleNames(roles.value)) })}</p>
+          <p>{t('privilegedText', { roles: list(roleNames(roles.value)) })}</p>
           <Checkbox
             checked={choices.withoutRoles}
             label={t('withoutRoles')}

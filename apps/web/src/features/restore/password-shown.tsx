@@ -1,7 +1,7 @@
 import { Button } from '@fluentui/react-components'
 import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { CopyButton } from './copy-button.tsx'
 import styles from './restore.module.css'
 import type { Password } from './use-restore.ts'

@@ -9,7 +9,7 @@ import {
   RadioGroup,
 } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'

@@ -1,6 +1,6 @@
 import { ProgressBar } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './restore.module.css'
 
 interface PasswordStrengthProps {

@@ -8,12 +8,17 @@ test('addresses may be set apart in any usual way, and the same one twice is one
   })
 })
 
+test('an international domain may be typed in letters', () => {
+  expect(parseRecipients('anna@bücher.example')).toEqual({ ok: true, to: ['anna@bücher.example'] })
+})
+
 test.each([
   ['', 'none'],
   [' , ', 'none'],
   ['anna', 'malformed'],
   ['anna@x', 'malformed'],
   ['a@x.example b@', 'malformed'],
+  ['a..b@x.example', 'malformed'],
   ['a@x.io b@x.io c@x.io d@x.io e@x.io f@x.io', 'too-many'],
 ])('%j is refused as %s', (text, problem) => {
   expect(parseRecipients(text)).toMatchObject({ ok: false, problem })

@@ -1,3 +1,5 @@
+import { parseMailAddress } from '@reprieve/domain'
+
 const mostRecipients = 5
 
 export type Recipients =
@@ -7,7 +9,7 @@ export type Recipients =
 /** Reads addresses that are set apart by commas, semicolons or blanks; the same one twice is one. */
 export function parseRecipients(text: string): Recipients {
   const to = [...new Set(text.split(/[\s,;]+/).filter(Boolean))]
-  const malformed = to.find((address) => !/^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$/.test(address))
+  const malformed = to.find((address) => parseMailAddress(address) === null)
   if (malformed) return { ok: false, problem: 'malformed', value: malformed }
   if (to.length === 0) return { ok: false, problem: 'none', value: '' }
   if (to.length > mostRecipients) return { ok: false, problem: 'too-many', value: '' }

@@ -1,6 +1,6 @@
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 import type { BlockedRow } from '@reprieve/domain'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 /** Why a choice cannot be carried out, where no field of its own says it; else that something is still to be decided. */
 export function Rejections({ row }: { readonly row: BlockedRow }) {

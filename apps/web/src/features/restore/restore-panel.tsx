@@ -2,8 +2,9 @@
 
 import { Button, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
 import { Dismiss24Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
+import { Shown } from '../shell/shown.tsx'
 import { GoneStep } from './gone-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import styles from './restore.module.css'
@@ -79,7 +80,11 @@ function RestoreCourse(props: RestorePanelProps) {
         >
           {name ? t(step === 'result' ? 'titleDone' : 'title', { name }) : t('titleUnknown')}
         </DrawerHeaderTitle>
-        {userName && <p className={styles.subtitle}>{userName}</p>}
+        {userName && (
+          <p className={styles.subtitle}>
+            <Shown text={userName} />
+          </p>
+        )}
         {position && <p className={styles.subtitle}>{t('position', position)}</p>}
         {!gone && <Steps current={step} />}
       </DrawerHeader>

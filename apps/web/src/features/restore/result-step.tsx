@@ -7,9 +7,11 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components'
+import { toShownAlone } from '@reprieve/i18n/shown-text'
 import { useMutation } from '@tanstack/react-query'
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale } from 'next-intl'
 import { useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { PasswordShown } from './password-shown.tsx'
 import { parseRecipients } from './recipients.ts'
@@ -31,7 +33,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
   const t = useTranslations('web.restore')
   const trpc = useTRPC()
   const locale = useLocale()
-  const [to, setTo] = useState(ownAddress)
+  const [to, setTo] = useState(() => toShownAlone(ownAddress))
   const [isChecked, setIsChecked] = useState(false)
   const goOn = onNext ?? onClose
   const send = useMutation(trpc.restore.sendMail.mutationOptions({ onSuccess: goOn }))

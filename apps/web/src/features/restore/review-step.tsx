@@ -1,5 +1,5 @@
 import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { Outage } from '../shell/outage.tsx'

@@ -1,5 +1,5 @@
 import { directoryRoles } from '@reprieve/domain'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 /** Names of roles in the visitor's language; takes them as a list, or as a conflict's text. */
 export function useRoleNames() {

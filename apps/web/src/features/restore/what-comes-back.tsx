@@ -1,7 +1,8 @@
 import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons'
 import type { RestoreEffects } from '@reprieve/domain'
-import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useList, useTranslations } from '../../i18n/use-translations.ts'
+import { Shown } from '../shell/shown.tsx'
 import styles from './restore.module.css'
 import { useRoleNames } from './use-role-names.ts'
 
@@ -17,7 +18,7 @@ interface WhatComesBackProps {
 /** R35's list: everything that comes back, and everything that does not, with its reason. */
 export function WhatComesBack({ effects, productNames, holderNames, tense }: WhatComesBackProps) {
   const t = useTranslations('web.restore')
-  const format = useFormatter()
+  const list = useList()
   const roleNames = useRoleNames()
   const { licences, roles, groups, holders, droppedAddresses } = effects
   const nameOf = (skuId: string) => productNames[skuId] ?? skuId
@@ -28,21 +29,23 @@ export function WhatComesBack({ effects, productNames, holderNames, tense }: Wha
     <section aria-labelledby="comes-back" className={styles.effects}>
       <h3 id="comes-back">{t(tense === 'plan' ? 'comesBack' : 'cameBack')}</h3>
       <dl>
-        <Line term={t('userName')}>{effects.userPrincipalName}</Line>
+        <Line term={t('userName')}>
+          <Shown text={effects.userPrincipalName} />
+        </Line>
         {effects.primaryAddress && (
           <Line term={t('primaryAddress')}>
-            {effects.primaryAddress}
+            <Shown text={effects.primaryAddress} />
             {effects.primaryAddressChanged && <span className={styles.hint}> {t('primaryChanged')}</span>}
           </Line>
         )}
-        {secondary.length > 0 && <Line term={t('otherAddresses')}>{format.list(secondary)}</Line>}
+        {secondary.length > 0 && <Line term={t('otherAddresses')}>{list(secondary)}</Line>}
         {licences.returned.length > 0 && (
-          <Line term={t('licences')}>{format.list(licences.returned.map(nameOf))}</Line>
+          <Line term={t('licences')}>{list(licences.returned.map(nameOf))}</Line>
         )}
         {groups.returned.length > 0 && (
-          <Line term={t('groups')}>{format.list(groups.returned.map(({ displayName }) => displayName))}</Line>
+          <Line term={t('groups')}>{list(groups.returned.map(({ displayName }) => displayName))}</Line>
         )}
-        {roles.returned.length > 0 && <Line term={t('roles')}>{format.list(roleNames(roles.returned))}</Line>}
+        {roles.returned.length > 0 && <Line term={t('roles')}>{list(roleNames(roles.returned))}</Line>}
         {effects.convertedToCloud && <Line term={t('source')}>{t('becomesCloud')}</Line>}
         {droppedAddresses.map(({ address, holder }) => (
           <Line key={address} lost term={t('addressRemoved')}>

@@ -2,7 +2,7 @@
 
 import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { CopyButton } from '../restore/copy-button.tsx'

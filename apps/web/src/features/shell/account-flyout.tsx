@@ -1,12 +1,13 @@
 'use client'
 
 import type { ScreenLocale } from '@reprieve/i18n'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { LanguageChoice } from '../preferences/language-choice.tsx'
 import type { Theme } from '../preferences/theme.ts'
 import { ThemeChoice } from '../preferences/theme-choice.tsx'
 import { SignOutButton } from '../signin/sign-out-button.tsx'
 import styles from './admin-frame.module.css'
+import { Shown } from './shown.tsx'
 
 export interface Person {
   readonly displayName: string
@@ -30,8 +31,12 @@ export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
       </button>
       <section aria-label={t('account')} className={styles.flyout} id="account" popover="auto">
         <p className={styles.person}>
-          <strong>{person.displayName}</strong>
-          <span>{person.userPrincipalName}</span>
+          <strong>
+            <Shown text={person.displayName} />
+          </strong>
+          <span>
+            <Shown text={person.userPrincipalName} />
+          </span>
         </p>
         <LanguageChoice locale={locale} />
         <ThemeChoice theme={theme} />

@@ -1,8 +1,8 @@
 'use client'
 
 import type { ScreenLocale } from '@reprieve/i18n'
-import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import type { Theme } from '../preferences/theme.ts'
 import { useTellTimeZone } from '../preferences/use-tell-time-zone.ts'
 import { AccountFlyout, type Person } from './account-flyout.tsx'

@@ -3,8 +3,8 @@
 import { Home20Regular, PersonDelete20Regular } from '@fluentui/react-icons'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './admin-frame.module.css'
 import { pathIn } from './path-in.ts'
 

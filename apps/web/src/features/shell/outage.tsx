@@ -1,5 +1,5 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 /** Says that nobody can be asked at the moment, and that this passes by itself. */
 export function Outage({ className }: { readonly className?: string | undefined }) {

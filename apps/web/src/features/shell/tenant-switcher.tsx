@@ -1,9 +1,10 @@
 'use client'
 
 import { ChevronDown16Regular } from '@fluentui/react-icons'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './admin-frame.module.css'
 import { pathIn } from './path-in.ts'
+import { Shown } from './shown.tsx'
 
 export interface Customer {
   readonly tenantId: string
@@ -19,11 +20,12 @@ interface TenantSwitcherProps {
 /** The name of the tenant that the page is about; for a partner's technician, the way to the others. */
 export function TenantSwitcher({ tenant, customers }: TenantSwitcherProps) {
   const t = useTranslations('web.shell')
-  if (customers.length === 0) return <span className={styles.tenant}>{tenant?.displayName}</span>
+  if (customers.length === 0)
+    return <span className={styles.tenant}>{tenant && <Shown text={tenant.displayName} />}</span>
   return (
     <>
       <button className={styles.tenantButton} popoverTarget="customers" type="button">
-        <span>{tenant?.displayName ?? t('chooseCustomer')}</span>
+        <span>{tenant ? <Shown text={tenant.displayName} /> : t('chooseCustomer')}</span>
         <ChevronDown16Regular />
         <span className="visually-hidden">{t('switchCustomer')}</span>
       </button>
@@ -52,8 +54,12 @@ export function CustomerList({ customers, current }: CustomerListProps) {
               className={styles.customer}
               href={pathIn(tenantId, '/deleted-users')}
             >
-              <strong>{displayName}</strong>
-              <span>{defaultDomain}</span>
+              <strong>
+                <Shown text={displayName} />
+              </strong>
+              <span>
+                <Shown text={defaultDomain} />
+              </span>
             </a>
           </li>
         ))}

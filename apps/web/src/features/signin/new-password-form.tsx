@@ -2,8 +2,8 @@
 
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
-import { useTranslations } from 'next-intl'
 import { useForm } from 'react-hook-form'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { PasswordStrength } from '../restore/password-strength.tsx'

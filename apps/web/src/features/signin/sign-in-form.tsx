@@ -1,9 +1,9 @@
 'use client'
 
 import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
+import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './card.module.css'
 import { type SignInAnswer, signIn } from './sign-in.ts'
 

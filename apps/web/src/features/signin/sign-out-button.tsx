@@ -1,7 +1,7 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
+import { useTranslations } from '../../i18n/use-translations.ts'
 
 /** Loads what it needs when pressed: few visits sign out. */
 export function SignOutButton() {

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
 import { SecretReader } from '../../../features/secret/secret-reader.tsx'
 import { Card } from '../../../features/signin/card.tsx'
+import { getTranslations } from '../../../i18n/get-translations.ts'
 import { QueryProvider } from '../../../trpc/query-provider.tsx'
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
-import { getTranslations } from 'next-intl/server'
 import { Card } from '../../../features/signin/card.tsx'
 import { NewPasswordForm } from '../../../features/signin/new-password-form.tsx'
+import { getTranslations } from '../../../i18n/get-translations.ts'
 import { currentAccount } from '../../../server/session.ts'
 import { QueryProvider } from '../../../trpc/query-provider.tsx'
 

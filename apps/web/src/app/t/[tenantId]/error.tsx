@@ -1,8 +1,8 @@
 'use client'
 
 import { Button } from '@fluentui/react-components'
-import { useTranslations } from 'next-intl'
 import { Message } from '../../../features/shell/message.tsx'
+import { useTranslations } from '../../../i18n/use-translations.ts'
 
 interface ErrorPageProps {
   readonly error: Error & { readonly digest?: string }

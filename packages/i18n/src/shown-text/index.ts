@@ -1,0 +1,1 @@
+export { toShownAlone, toShownText, toShownValues, withoutDirection } from './shown-text.ts'
