@@ -3,7 +3,7 @@ import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
@@ -15,14 +15,16 @@ Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISAB
 const nodePrefix = dirname(dirname(process.execPath))
 if (existsSync(join(nodePrefix, 'include', 'node', 'node.h'))) process.env.npm_config_nodedir ??= nodePrefix
 
-/** Installs the dependencies with the pinned pnpm, unless the lock file is the one last installed. */
+/** Installs the dependencies with the pinned pnpm, unless the lock file is the one last installed: then no registry is asked. */
 export function ensureInstalled() {
   const marker = join(root, 'node_modules', '.installed-lockfile')
   const wanted = createHash('sha256')
     .update(readFileSync(join(root, 'pnpm-lock.yaml')))
     .digest('hex')
   if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return
-  runOrExit(...withPnpm(['pnpm', 'install', '--frozen-lockfile']))
+  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const install = ['pnpm', 'install', '--frozen-lockfile']
+  runOrExit('npm', ['exec', '--yes', `--package=${packageManager}`, '--', ...install])
   writeFileSync(marker, wanted)
 }
 
@@ -31,15 +33,13 @@ export function ensureBuilt() {
   runOrExit(...turboRun('build'))
 }
 
+// Turbo asks the package manager about the workspace: the pinned one, which is installed like any other tool.
+const tools = join(root, 'node_modules', '.bin')
+process.env.PATH = [tools, process.env.PATH].filter(Boolean).join(delimiter)
+
 /** The command, and its arguments, that runs a task of every package, as far as its inputs have changed. */
 export function turboRun(task) {
-  return withPnpm([join(root, 'node_modules', '.bin', 'turbo'), 'run', task, '--output-logs=errors-only'])
-}
-
-// Turbo asks the package manager about the workspace, and the machine has the pinned one nowhere else.
-function withPnpm(command) {
-  const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
-  return ['npm', ['exec', '--yes', `--package=${packageManager}`, '--', ...command]]
+  return [join(tools, 'turbo'), ['run', task, '--output-logs=errors-only']]
 }
 
 /** Arguments for Node that run a TypeScript file of an app from source. */
