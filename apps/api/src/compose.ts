@@ -1,4 +1,4 @@
-import { createHmac, randomInt } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { accessToken, issuerOf, type OutsideIssuer, type Secrets, tenantsOfIssuers } from '@reprieve/config'
 import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
@@ -10,7 +10,11 @@ import {
   systemDependencies,
 } from '@reprieve/operations'
 import { createApp } from './app.ts'
+
+import { type ExchangeSettings, newExchangeSettings } from './exchange.ts'
+
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
+
 import { outsideIssuer } from './issuers/outside-issuer.ts'
 import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
@@ -35,6 +39,8 @@ export interface Composition {
   /** Whether webhooks may be added that go to http://; not by default. */
   readonly allowsPrivateWebhooks?: boolean
   readonly jsonBom: boolean
+  /** Made anew where none are given. */
+  readonly exchangeSettings?: ExchangeSettings
   readonly rateLimits: RateLimits
   /** Whether other processes serve the same installation, whose requests count as well; not by default. */
   readonly sharesRateLimits?: boolean
@@ -50,8 +56,8 @@ export async function composeApp({
   secrets,
   logger,
   metrics,
-  jsonBom,
   rateLimits,
+  jsonBom,
   ...given
 }: Composition) {
   const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
@@ -90,7 +96,7 @@ export async function composeApp({
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
     isBusy: isUnavailable,
-    exchangeSettings: { serverId: String(randomInt(100_000_000, 1_000_000_000)), installationId, jsonBom },
+    exchangeSettings: given.exchangeSettings ?? newExchangeSettings({ installationId, jsonBom }),
     logger,
     metrics,
   })

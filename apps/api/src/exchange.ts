@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import type { Actor } from '@reprieve/domain'
 import type { Locale } from '@reprieve/i18n'
 
@@ -10,6 +11,16 @@ export interface ExchangeSettings {
   /** Whether JSON begins with a byte order mark, which one client cannot do without and others cannot do with. */
   readonly jsonBom: boolean
 }
+
+/** Those of a process that starts. */
+export const newExchangeSettings = ({
+  installationId,
+  jsonBom,
+}: Omit<ExchangeSettings, 'serverId'>): ExchangeSettings => ({
+  serverId: String(randomInt(100_000_000, 1_000_000_000)),
+  installationId,
+  jsonBom,
+})
 
 /** One request and its answer. */
 export interface Exchange {

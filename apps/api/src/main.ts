@@ -2,10 +2,12 @@ import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError 
 import { isUnavailable, SchemaVersionError, StorageBusyError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
-import { createLog, createMetrics, type ServingMetrics, serveMetrics } from '@reprieve/observe'
+import { createLog, createMetrics, openGate, type ServingMetrics, serveMetrics } from '@reprieve/observe'
 import { checkStorage, composeApp } from './compose.ts'
+import { newExchangeSettings } from './exchange.ts'
 import { heavyRoutes } from './heavy/heavy-routes.ts'
 import { startThread } from './heavy/start-thread.ts'
+import { isAboutHealth, refuseAtTheDoor } from './middleware/refuse-at-the-door.ts'
 import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)
@@ -26,6 +28,13 @@ async function start(config: Config): Promise<void> {
     ...{ waitingAtMost: 8, waitingAtMostOfTenant: 3, longestMs: 300_000, idleMs: 60_000 },
   })
   const { allowsPrivateWebhooks, apiUrl, publicUrl, jsonBom, rateLimits } = config
+  const { installationId } = opened.secrets
+  const exchangeSettings = newExchangeSettings({ installationId, jsonBom })
+  const { apiAtOnce: atOnce, longestWaitMs } = config.overload
+  const gate = openGate({
+    limits: { atOnce, longestWaitMs },
+    ...{ metrics, log: logger, isExempt: isAboutHealth, refuse: refuseAtTheDoor(exchangeSettings) },
+  })
   const app = await composeApp({
     ...opened,
     apiUrl,
@@ -33,6 +42,7 @@ async function start(config: Config): Promise<void> {
     allowsPrivateWebhooks,
     outsideIssuers: issuers.value,
     jsonBom,
+    exchangeSettings,
     rateLimits,
     heavyRoutes: heavy,
     sharesRateLimits: config.database.kind === 'postgres',
@@ -40,7 +50,7 @@ async function start(config: Config): Promise<void> {
     metrics,
   })
   try {
-    const serving = await serveApp(app.fetch, config.apiPort)
+    const serving = await serveApp(app.fetch, config.apiPort, gate)
     const { host, token, apiPort: port } = config.metrics
     const checkReady = () => checkStorage(opened.storage, logger)
     const servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
+import { admitRequest, type Gate } from '@reprieve/observe'
 
 export interface Serving {
   /** The port that it listens at; of use where 0 was asked for. */
@@ -11,9 +12,18 @@ export interface Serving {
 const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 const stopWithinMs = 10_000
 
-/** Serves over HTTP/1.1; resolves once it listens, rejects if the port cannot be had. */
-export function serveApp(fetch: Parameters<typeof getRequestListener>[0], port: number): Promise<Serving> {
-  const server = createServer(timeouts, getRequestListener(fetch))
+/** Serves over HTTP/1.1, behind the gate; resolves once it listens, rejects if the port cannot be had. */
+export function serveApp(
+  fetch: Parameters<typeof getRequestListener>[0],
+  port: number,
+  gate: Gate | null = null,
+): Promise<Serving> {
+  const listener = getRequestListener(fetch)
+  const server = createServer(timeouts, (request, response) => {
+    const serve = () => void listener(request, response)
+    if (gate === null) serve()
+    else admitRequest(gate, { request, response, serve })
+  })
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, () => {

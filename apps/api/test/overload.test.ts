@@ -1,7 +1,9 @@
 import { freshSqlite, holdWriteLock } from '@reprieve/db/testing'
+import { openGate } from '@reprieve/observe'
 import { samplesOf } from '@reprieve/observe/testing'
 import { aDeletedUser, aTenant, openTestDirectory } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { isAboutHealth, refuseAtTheDoor } from '../src/middleware/refuse-at-the-door.ts'
 import { serveApp } from '../src/serve-app.ts'
 import { openApi } from '../src/testing/open-api.ts'
 import { usersOf } from '../src/testing/open-test-api.ts'
@@ -70,4 +72,58 @@ test('of ten times as many writes as may wait, those beyond are refused at once,
   expect(countBy(answers, 200)).toBeGreaterThan(0)
   const again = await call('PATCH', `${usersOf(tenant)}/${ids[0]}`, undefined, restore)
   expect(again.status).toBe(200)
+}, 60_000)
+
+test('who comes when all places are taken waits for a moment and is then refused as the contract has it, and health is told all the while', async () => {
+  const directory = await openTestDirectory()
+  const { storage, operations, clock } = directory
+  const tenant = await aTenant(directory)
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  const slow: typeof operations = {
+    ...operations,
+    listUsers: async (...given) => {
+      await held
+      return operations.listUsers(...given)
+    },
+  }
+  const api = await openApi({ storage, operations: slow, now: clock.now })
+  const settings = { serverId: '123456789', installationId: 'x', jsonBom: false }
+  const warn = vi.fn()
+  const gate = openGate({
+    limits: { atOnce: 2, longestWaitMs: 100 },
+    ...{ metrics: api.metrics, log: { warn }, isExempt: isAboutHealth, refuse: refuseAtTheDoor(settings) },
+  })
+  const serving = await serveApp(api.app.fetch, 0, gate)
+  onTestFinished(async () => {
+    await serving.stop()
+    await directory.dispose()
+  })
+  const origin = `http://127.0.0.1:${serving.port}`
+  const correlationId = '32be760f-8282-4e01-a37b-829c8a700e8a'
+  const headers = {
+    authorization: `Bearer ${await api.tokenOf(tenant.admin.actor)}`,
+    'ms-correlationid': correlationId,
+    'x-locale': 'nl-NL',
+  }
+  const list = () => fetch(`${origin}${usersOf(tenant)}`, { headers })
+
+  const inside = [list(), list()]
+  await vi.waitFor(() => expect(gate.admission.inside()).toBe(2))
+  const outside = await Promise.all(Array.from({ length: 20 }, list))
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200)
+  for (const answer of outside) {
+    expect(answer.status).toBe(503)
+    expect(answer.headers.get('retry-after')).toBe('1')
+    expect(answer.headers.get('ms-correlationid')).toBe(correlationId)
+    expect(await answer.json()).toMatchObject({ code: 900192, source: 'Reprieve' })
+  }
+  letGo()
+  for (const answer of await Promise.all(inside)) expect(answer.status).toBe(200)
+  expect((await list()).status).toBe(200)
+  const refused = samplesOf(await api.metrics.registry.metrics()).get('reprieve_requests_refused_total')
+  expect(refused).toBe(20)
+  expect(warn).toHaveBeenCalledTimes(1)
 }, 60_000)

@@ -24,6 +24,12 @@ export interface Config {
   readonly jsonBom: boolean
   /** Requests a minute that the REST facade takes from one tenant's people and programs, in all and about one customer. */
   readonly rateLimits: { readonly perPartner: number; readonly perCustomer: number }
+  /** Requests that a process works on at once, and how long others may wait for their turn; beyond that they get 503. */
+  readonly overload: {
+    readonly apiAtOnce: number
+    readonly webAtOnce: number
+    readonly longestWaitMs: number
+  }
   /** The file that names outside issuers of tokens; null for none. */
   readonly issuersFile: string | null
   readonly purgeIntervalMs: number
@@ -92,6 +98,11 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       rateLimits: {
         perPartner: values.REPRIEVE_RATE_LIMIT_PARTNER ?? 300_000,
         perCustomer: values.REPRIEVE_RATE_LIMIT_CUSTOMER ?? 200_000,
+      },
+      overload: {
+        apiAtOnce: values.REPRIEVE_API_REQUESTS_AT_ONCE ?? 64,
+        webAtOnce: values.REPRIEVE_WEB_REQUESTS_AT_ONCE ?? 16,
+        longestWaitMs: values.REPRIEVE_LONGEST_WAIT_MS ?? 500,
       },
       issuersFile: values.REPRIEVE_ISSUERS_FILE ? resolve(baseDir, values.REPRIEVE_ISSUERS_FILE) : null,
       purgeIntervalMs: (values.REPRIEVE_PURGE_INTERVAL_SECONDS ?? 45) * 1000,

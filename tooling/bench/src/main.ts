@@ -1,5 +1,6 @@
 import { binPages } from './bin-pages.ts'
 import { makeTemplate, type Template } from './directory.ts'
+import { overload } from './overload/overload.ts'
 import { plan } from './plan.ts'
 import { restoreOnPostgres } from './postgres/restore-on-postgres.ts'
 import { purge } from './purge.ts'
@@ -21,6 +22,7 @@ const suites: readonly Suite[] = [
   restSqlite,
   restoreOnPostgres,
   restPostgres,
+  overload,
 ]
 
 const words = process.argv.slice(2)

@@ -13,24 +13,31 @@ import { parseGuid } from '../wire/parse-guid.ts'
 export const identifyRequest =
   (settings: ExchangeSettings): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const given = c.req.header('ms-requestid')
-    const requestId = given === undefined ? undefined : parseGuid(given)
-    const correlationId = parseGuid(c.req.header('ms-correlationid') ?? '') ?? randomUUID()
-    const exchange: Exchange = {
-      settings,
-      requestId: requestId ?? randomUUID(),
-      requestIdGiven: requestId !== undefined,
-      correlationId,
-      correlationVector: toCorrelationVector(correlationId),
-      locale: localeOf(c.req.header('x-locale')),
-      caller: null,
-    }
+    const exchange = toExchange(settings, (name) => c.req.header(name))
     c.set('exchange', exchange)
-    if (given !== undefined && requestId === undefined) {
+    if (c.req.header('ms-requestid') !== undefined && !exchange.requestIdGiven) {
       return errorAnswer(exchange, { type: 'InvalidRequestId' })
     }
-    return correlated(correlationId, next)
+    return correlated(exchange.correlationId, next)
   }
+
+/** What the headers of a request make of its exchange; their names are asked for in small letters. */
+export function toExchange(
+  settings: ExchangeSettings,
+  headerOf: (name: string) => string | undefined,
+): Exchange {
+  const requestId = parseGuid(headerOf('ms-requestid') ?? '')
+  const correlationId = parseGuid(headerOf('ms-correlationid') ?? '') ?? randomUUID()
+  return {
+    settings,
+    requestId: requestId ?? randomUUID(),
+    requestIdGiven: requestId !== undefined,
+    correlationId,
+    correlationVector: toCorrelationVector(correlationId),
+    locale: localeOf(headerOf('x-locale')),
+    caller: null,
+  }
+}
 
 /** The base of a vector is 96 bits in base64, and this is the first span of it. */
 const toCorrelationVector = (correlationId: string): string =>

@@ -17,19 +17,31 @@ export interface ApiSettings {
   readonly dataDir: string
 }
 
+interface ApiOptions {
+  /** Whether the calls of its driver are recorded. */
+  readonly records?: boolean
+  /** Settings besides. */
+  readonly environment?: Readonly<Record<string, string>>
+}
+
 const root = join(import.meta.dirname, '../../../..')
 const recorder = new URL('recorder.ts', import.meta.url).href
 
 /** Starts the facade as it is served; its log goes into a file of the data folder. */
 export async function startApi(
   settings: ApiSettings,
-  { records = false }: { readonly records?: boolean } = {},
+  { records = false, environment = {} }: ApiOptions = {},
 ): Promise<Api> {
   const port = await freePort()
   const log = openSync(join(settings.dataDir, 'api.log'), 'a')
   const started = startProcess(join(root, 'apps/api/src/main.ts'), {
     imports: records ? [recorder] : [],
-    environment: { ...environmentOf(settings), API_PORT: String(port), REPRIEVE_API_METRICS_PORT: '0' },
+    environment: {
+      ...environmentOf(settings),
+      ...environment,
+      API_PORT: String(port),
+      REPRIEVE_API_METRICS_PORT: '0',
+    },
     output: log,
   })
   closeSync(log)

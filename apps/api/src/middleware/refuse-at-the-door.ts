@@ -1,0 +1,19 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import type { ExchangeSettings } from '../exchange.ts'
+import { errorAnswer } from '../wire/answer.ts'
+import { toExchange } from './identify-request.ts'
+
+/** Answers as busy, with the headers of the contract, a request that nobody has looked at: with 503 nothing was begun. */
+export const refuseAtTheDoor =
+  (settings: ExchangeSettings) =>
+  (request: IncomingMessage, response: ServerResponse): void => {
+    const headerOf = (name: string) => [request.headers[name] ?? []].flat()[0]
+    const answer = errorAnswer(toExchange(settings, headerOf), { type: 'Busy' })
+    void answer.text().then((text) => {
+      response.writeHead(answer.status, Object.fromEntries(answer.headers))
+      response.end(text)
+    })
+  }
+
+/** Whoever watches the process has to be answered most of all when there is too much to do. */
+export const isAboutHealth = ({ url = '' }: IncomingMessage): boolean => /^\/healthz(\?|$)/.test(url)

@@ -1,0 +1,128 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { type Admission, createAdmission } from './admission.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'performance'] })
+})
+afterEach(() => {
+  vi.useRealTimers()
+})
+
+const limits = { atOnce: 2, longestWaitMs: 500 }
+
+/** Requests that are told apart by numbers, and what has become of each. */
+function apply(admission: Admission, count: number, first = 1) {
+  const events: string[] = []
+  const ends = Array.from({ length: count }, (_, index) =>
+    admission.apply({
+      start: () => events.push(`start ${first + index}`),
+      refuse: () => events.push(`refuse ${first + index}`),
+    }),
+  )
+  return { events, end: (number: number) => ends[number - first]?.() }
+}
+
+/** Time for the turns of the event loop that are due, and for no more. */
+const turns = () => vi.advanceTimersByTimeAsync(0)
+
+/** So many requests a second end, first come first served, while others wait. */
+async function serve(admission: Admission, { seconds, everyMs }: { seconds: number; everyMs: number }) {
+  const outcomes: { readonly kind: 'served' | 'refused'; readonly afterMs: number }[] = []
+  const inside: (() => void)[] = []
+  const arrive = () => {
+    const since = performance.now()
+    const told = (kind: 'served' | 'refused') => outcomes.push({ kind, afterMs: performance.now() - since })
+    const end = admission.apply({
+      start: () =>
+        inside.push(() => {
+          end()
+          told('served')
+        }),
+      refuse: () => told('refused'),
+    })
+  }
+  for (let ms = 0; ms < seconds * 1000; ms += 1) {
+    arrive()
+    if (ms % everyMs === 0) inside.shift()?.()
+    await vi.advanceTimersByTimeAsync(1)
+  }
+  return outcomes
+}
+
+test('as many are worked on at once as the limit says, and the next begins when one has ended', async () => {
+  const admission = createAdmission(limits)
+  const { events, end } = apply(admission, 4)
+  await turns()
+  expect(events).toEqual(['start 1', 'start 2'])
+  expect([admission.inside(), admission.waiting()]).toEqual([2, 2])
+  end(2)
+  await turns()
+  expect(events).toEqual(['start 1', 'start 2', 'start 3'])
+})
+
+test('who has waited for longer than the limit is refused, even if nothing ends', async () => {
+  const { events } = apply(createAdmission(limits), 3)
+  await vi.advanceTimersByTimeAsync(400)
+  expect(events).not.toContain('refuse 3')
+  await vi.advanceTimersByTimeAsync(200)
+  expect(events).toContain('refuse 3')
+})
+
+test('who hangs up while waiting gives its place away', async () => {
+  const { events, end } = apply(createAdmission(limits), 4)
+  await turns()
+  end(3)
+  end(1)
+  await turns()
+  expect(events).toEqual(['start 1', 'start 2', 'start 4'])
+})
+
+test('who has been inside for longer than a second makes room for others', async () => {
+  const admission = createAdmission({ ...limits, longestWaitMs: 5_000 })
+  const { events } = apply(admission, 3)
+  await vi.advanceTimersByTimeAsync(1_200)
+  expect(events).toEqual(['start 1', 'start 2', 'start 3'])
+})
+
+test('a turn of the event loop begins few requests, so that others are served between', async () => {
+  const { events } = apply(createAdmission({ ...limits, atOnce: 100 }), 100)
+  let turnsTaken = 0
+  while (events.length < 100) {
+    const before = events.length
+    vi.advanceTimersToNextTimer()
+    expect(events.length - before).toBeLessThanOrEqual(4)
+    turnsTaken += 1
+  }
+  expect(turnsTaken).toBeGreaterThanOrEqual(25)
+})
+
+test('at ten times what can be served nobody served waits for longer than the limit, and most others are refused at once', async () => {
+  const outcomes = await serve(createAdmission(limits), { seconds: 10, everyMs: 10 })
+  const served = outcomes.filter(({ kind }) => kind === 'served')
+  const refused = outcomes.filter(({ kind }) => kind === 'refused')
+  // 100 a second can be served, and are.
+  expect(served.length).toBeGreaterThan(900)
+  // Two are inside at once, so that a request takes 20 ms once it has begun.
+  for (const { afterMs } of served) expect(afterMs).toBeLessThanOrEqual(600)
+  const atOnce = refused.filter(({ afterMs }) => afterMs === 0)
+  expect(atOnce.length / refused.length).toBeGreaterThan(0.8)
+})
+
+test('as soon as no more is asked for than can be served nobody is refused any more', async () => {
+  const admission = createAdmission(limits)
+  const before = await serve(admission, { seconds: 3, everyMs: 10 })
+  expect(before.some(({ kind }) => kind === 'refused')).toBe(true)
+  // Those that the first part has left inside make room.
+  await vi.advanceTimersByTimeAsync(3_000)
+  const after = await serve(admission, { seconds: 2, everyMs: 1 })
+  expect(after.filter(({ kind }) => kind === 'refused')).toEqual([])
+  expect(after.length).toBeGreaterThan(1_900)
+})
+
+test('a pause in which nobody came is not taken for a slow server', async () => {
+  const admission = createAdmission(limits)
+  await serve(admission, { seconds: 1, everyMs: 1 })
+  await vi.advanceTimersByTimeAsync(60_000)
+  const after = await serve(admission, { seconds: 1, everyMs: 1 })
+  expect(after.filter(({ kind }) => kind === 'refused')).toEqual([])
+})

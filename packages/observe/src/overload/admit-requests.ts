@@ -1,0 +1,42 @@
+import { type IncomingMessage, Server, type ServerResponse } from 'node:http'
+import type { Admission } from './admission.ts'
+
+export interface Gate {
+  readonly admission: Admission
+  /** Requests that are served however much there is to do, such as those about the health of the process. */
+  readonly isExempt: (request: IncomingMessage) => boolean
+  /** Answers a request that is not let in, with 503 and `Retry-After`. */
+  readonly refuse: (request: IncomingMessage, response: ServerResponse) => void
+}
+
+/** Serves the request now, later or not at all, as {@link Admission} says. */
+export function admitRequest(
+  { admission, isExempt, refuse }: Gate,
+  { request, response, serve }: { request: IncomingMessage; response: ServerResponse; serve: () => void },
+): void {
+  if (isExempt(request)) {
+    serve()
+    return
+  }
+  const end = admission.apply({ start: serve, refuse: () => refuse(request, response) })
+  // Emitted once, whether the answer was sent or the client hung up.
+  response.once('close', end)
+}
+
+/**
+ * Puts the gate before every HTTP server of this process, for one that is made elsewhere and has no place for it.
+ * @returns what ends it
+ */
+export function admitRequestsOfAllServers(gate: Gate): () => void {
+  const { emit } = Server.prototype
+  Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]): boolean {
+    const pass = () => Reflect.apply(emit, this, [event, ...given]) as boolean
+    if (event !== 'request') return pass()
+    const [request, response] = given as [IncomingMessage, ServerResponse]
+    admitRequest(gate, { request, response, serve: () => void pass() })
+    return true
+  }
+  return () => {
+    Server.prototype.emit = emit
+  }
+}

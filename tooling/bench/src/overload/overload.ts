@@ -1,0 +1,180 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { fillDirectory } from '../rest/directory.ts'
+import { type Api, reprieve, startApi } from '../rest/start-api.ts'
+import { type Started, startProcess } from '../rest/start-process.ts'
+import { measure, perSecond, type Score } from '../rounds.ts'
+import type { Suite } from '../suite.ts'
+import type { ReadsToSend, SentReads } from './send-reads.ts'
+
+const connections = 1_000
+const times = 10
+
+/** A gate that lets everything in. */
+const unbounded = { REPRIEVE_API_REQUESTS_AT_ONCE: '10000', REPRIEVE_LONGEST_WAIT_MS: '60000' }
+
+/**
+ * Ten times as many lists of users as the facade can give, over a thousand connections, while somebody asks after its health.
+ * The facade is compared with itself without a bound, and with what it gives to few callers who wait for each answer.
+ */
+export const overload: Suite = {
+  name: 'overload',
+  title: `${times} times as many requests as can be served, ${connections} connections`,
+  async run({ quick }) {
+    const folder = mkdtempSync(join(tmpdir(), 'reprieve-bench-'))
+    const started: Pick<Started, 'stop'>[] = []
+    const start = <Process extends Pick<Started, 'stop'>>(process: Process): Process => {
+      started.push(process)
+      return process
+    }
+    try {
+      const path = join(folder, 'directory.db')
+      const { technician } = await fillDirectory({ kind: 'sqlite', path }, 500)
+      const settings = { databaseUrl: pathToFileURL(path).href, dataDir: folder }
+      reprieve(settings, ['prepare'])
+      const token = reprieve(settings, ['token', '--user', technician.actor.userPrincipalName])
+      const list = `/v1/customers/${technician.tenantId}/users?size=20`
+      const sender = start(startProcess(join(import.meta.dirname, 'send-reads.ts')))
+      const milliseconds = quick ? 3_000 : 8_000
+      const sendTo =
+        ({ origin }: Api) =>
+        (load: Pick<ReadsToSend, 'connections' | 'perSecond'>) =>
+          sender.ask({ origin, path: list, token, milliseconds, ...load }) as Promise<SentReads>
+      /** Whether it was served. */
+      const ask = async ({ origin }: Api) => {
+        const answer = await fetch(origin + list, { headers: { authorization: `Bearer ${token}` } })
+        await answer.arrayBuffer()
+        return answer.status === 200
+      }
+      const bounded = start(await startApi(settings))
+      const open = start(await startApi(settings, { environment: unbounded }))
+      return await compare({ bounded, open, sendTo, ask, milliseconds, rounds: quick ? 2 : 5 })
+    } finally {
+      await Promise.all(started.map(({ stop }) => stop()))
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+interface Comparison {
+  readonly bounded: Api
+  readonly open: Api
+  readonly sendTo: (api: Api) => (load: Pick<ReadsToSend, 'connections' | 'perSecond'>) => Promise<SentReads>
+  readonly ask: (api: Api) => Promise<boolean>
+  readonly milliseconds: number
+  readonly rounds: number
+}
+
+async function compare({ bounded, open, sendTo, ask, milliseconds, rounds }: Comparison) {
+  const rateOf = ({ served }: SentReads) => perSecond(served, milliseconds)
+  const calm = () => sendTo(bounded)({ connections: 8, perSecond: null })
+  await calm()
+  let canServe = rateOf(await calm())
+  const flood = async (api: Api): Promise<Flooded> => {
+    const ending = new AbortController()
+    const lists = watch(() => ask(api), ending.signal)
+    const health = watch(() => askHealth(api), ending.signal)
+    const sent = await sendTo(api)({ connections, perSecond: canServe * times })
+    ending.abort()
+    return { ...sent, p99Milliseconds: await lists, healthMs: await health }
+  }
+  const floods: Flooded[] = []
+  const rates = await measure({
+    unit: '/s',
+    rounds,
+    contestants: [
+      {
+        name: 'served to 8 callers who wait for each answer',
+        run: async () => {
+          canServe = rateOf(await calm())
+          return canServe
+        },
+      },
+      {
+        name: 'served while all ask',
+        aim: { atLeast: 0.4 },
+        run: async () => {
+          const flooded = await flood(bounded)
+          floods.push(flooded)
+          return rateOf(flooded)
+        },
+      },
+    ],
+  })
+  const unboundedFlood = await flood(open)
+  const kept = floods.slice(-rounds)
+  const refused = kept.reduce((sum, one) => sum + one.refused, 0)
+  const all = kept.reduce((sum, one) => sum + one.refused + one.served, 0)
+  process.stdout.write(
+    `${((refused / all) * 100).toFixed(0)} % of the requests were refused with Retry-After\n`,
+  )
+  return [
+    ...rates,
+    ...compareWith(
+      { name: 'what 99 of 100 answers may take', ms: 1_000 },
+      'answers, 99th percentile',
+      kept.map(({ p99Milliseconds }) => p99Milliseconds),
+    ),
+    withoutAim('the same without a bound', unboundedFlood.p99Milliseconds),
+    ...compareWith(
+      { name: 'what 99 of 100 answers about health may take', ms: 50 },
+      'health, 99th percentile',
+      kept.map(({ healthMs }) => healthMs),
+    ),
+    withoutAim('the same without a bound', unboundedFlood.healthMs),
+  ]
+}
+
+interface Flooded extends SentReads {
+  /** 99th percentiles, as somebody finds them who is not kept busy by sending all the others. */
+  readonly p99Milliseconds: number
+  readonly healthMs: number
+}
+
+/** How long 99 of 100 of the answers that count took at most, of one asked for every 50 ms. */
+async function watch(ask: () => Promise<boolean>, signal: AbortSignal): Promise<number> {
+  const waits: number[] = []
+  const asked: Promise<void>[] = []
+  while (!signal.aborted) {
+    const askedAt = performance.now()
+    asked.push(
+      ask().then((counts) => {
+        if (counts) waits.push(performance.now() - askedAt)
+      }),
+    )
+    await new Promise((resume) => setTimeout(resume, 50))
+  }
+  await Promise.all(asked)
+  return waits.toSorted((a, b) => a - b)[Math.ceil(waits.length * 0.99) - 1] ?? Number.NaN
+}
+
+async function askHealth({ origin }: Api): Promise<true> {
+  const answer = await fetch(`${origin}/healthz`)
+  await answer.arrayBuffer()
+  if (answer.status !== 200) throw new Error(`health was answered ${answer.status}`)
+  return true
+}
+
+function compareWith(
+  allowed: { readonly name: string; readonly ms: number },
+  name: string,
+  rounds: readonly number[],
+): readonly Score[] {
+  const median = rounds.toSorted((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
+  const scoreOf = (of: Partial<Score> & Pick<Score, 'name' | 'median'>): Score => ({
+    ...{ unit: 'ms', ratio: of.median / allowed.ms, aim: null, rounds: [of.median] },
+    ...of,
+  })
+  return [
+    scoreOf({ name: allowed.name, median: allowed.ms }),
+    scoreOf({ name, median: rounded(median), rounds: rounds.map(rounded), aim: { atMost: 1 } }),
+  ]
+}
+
+const withoutAim = (name: string, ms: number): Score => ({
+  ...{ name, unit: 'ms', median: rounded(ms), ratio: Number.NaN, aim: null, rounds: [rounded(ms)] },
+})
+
+const rounded = (ms: number): number => Math.round(ms * 10) / 10
