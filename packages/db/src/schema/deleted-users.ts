@@ -27,7 +27,8 @@ export const defineDeletedUsers = (k: Kit, users: Users) =>
       k.primaryKey({ columns: [t.tenantId, t.userId] }),
       ofUser(k, 'deleted_users', t, users),
       k.index('deleted_users_by_deleted_at').on(t.tenantId, t.deletedAt, t.userId),
-      k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId),
+      // The reason last: who is on hold is told apart by the index alone, when the sweep looks for those that have expired.
+      k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId, t.holdReason),
       k.index('deleted_users_by_sort_name').on(t.tenantId, t.sortName, t.userId),
       k
         .index('deleted_users_by_user_principal_name')

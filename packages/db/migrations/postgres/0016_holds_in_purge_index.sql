@@ -1,0 +1,2 @@
+DROP INDEX "deleted_users_by_purge_at";--> statement-breakpoint
+CREATE INDEX "deleted_users_by_purge_at" ON "deleted_users" USING btree ("tenant_id","purge_at","user_id","hold_reason");
