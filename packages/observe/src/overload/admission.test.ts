@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { type Admission, createAdmission } from './admission.ts'
+import { type Admission, type AdmissionLimits, createAdmission as create } from './admission.ts'
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setImmediate', 'setInterval', 'clearInterval', 'setTimeout', 'performance'] })
@@ -7,6 +7,9 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers()
 })
+
+/** Of a process that waits for its database, unless a test says that it is busy. */
+const createAdmission = (given: AdmissionLimits, isBusy = () => false) => create(given, isBusy)
 
 const limits = { atOnce: 2, longestWaitMs: 500 }
 
@@ -77,11 +80,43 @@ test('who hangs up while waiting gives its place away', async () => {
   expect(events).toEqual(['start 1', 'start 2', 'start 4'])
 })
 
-test('who has been inside for longer than a second makes room for others', async () => {
-  const admission = createAdmission({ ...limits, longestWaitMs: 5_000 })
-  const { events } = apply(admission, 3)
+test('who has been inside for longer than a second makes room for others, unless it waits for this process', async () => {
+  const long = { ...limits, longestWaitMs: 5_000 }
+  const idle = apply(createAdmission(long), 3)
+  const busy = apply(
+    createAdmission(long, () => true),
+    3,
+  )
   await vi.advanceTimersByTimeAsync(1_200)
-  expect(events).toEqual(['start 1', 'start 2', 'start 3'])
+  expect(idle.events).toEqual(['start 1', 'start 2', 'start 3'])
+  expect(busy.events).toEqual(['start 1', 'start 2'])
+})
+
+test('who waits for nothing but its client makes room however busy the process is', async () => {
+  const admission = createAdmission({ ...limits, longestWaitMs: 5_000 }, () => true)
+  const slow = { start: vi.fn(), refuse: vi.fn(), waitsForClient: () => true }
+  admission.apply(slow)
+  admission.apply(slow)
+  const { events } = apply(admission, 1)
+  await vi.advanceTimersByTimeAsync(1_200)
+  expect(events).toEqual(['start 1'])
+})
+
+test('while a busy process takes longer for a request than it may wait there are fewer places, and all again afterwards', async () => {
+  let busy = true
+  const admission = createAdmission({ atOnce: 10, longestWaitMs: 500 }, () => busy)
+  const { end } = apply(admission, 10)
+  await vi.advanceTimersByTimeAsync(1_500)
+  for (let number = 1; number <= 10; number += 1) end(number)
+  apply(admission, 10, 11)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(admission.inside()).toBeLessThanOrEqual(3)
+  expect(admission.inside()).toBeGreaterThanOrEqual(1)
+  busy = false
+  await vi.advanceTimersByTimeAsync(5_000)
+  apply(admission, 10, 21)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(admission.inside()).toBe(10)
 })
 
 test('a turn of the event loop begins few requests, so that others are served between', async () => {

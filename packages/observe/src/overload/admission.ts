@@ -2,10 +2,12 @@
 export interface Applicant {
   readonly start: () => void
   readonly refuse: () => void
+  /** Whether all that is left to do is the client's: to send its body or to take its answer. Never, by default. */
+  readonly waitsForClient?: () => boolean
 }
 
 export interface AdmissionLimits {
-  /** Requests that are worked on at once. */
+  /** Requests that are worked on at once; fewer while they take longer than a wait for it may. */
   readonly atOnce: number
   /** The longest that a request may wait for its turn. */
   readonly longestWaitMs: number
@@ -22,11 +24,18 @@ export interface Admission {
 const waitingAtMost = 2_000
 /** Requests that begin in one turn of the event loop, so that turns stay short and whoever is not counted is served between. */
 const startedInOneTurn = 4
-/** Whoever has been inside for so long waits for something other than this process and makes room, or slow senders could fill it. */
+/** Whoever has been inside for so long makes room if it does not wait for this process, or slow clients could fill it. */
 const insideAtMostMs = 1_000
 const sweepEveryMs = 50
-/** How long requests that end are counted before their number says how fast it goes: many end together. */
+/** How long requests that end are counted before they say how fast it goes: many end together. */
 const countedForMs = 200
+/** What is left of the places when requests have taken too long. */
+const share = 0.7
+
+interface Inside {
+  readonly applicant: Applicant
+  readonly since: number
+}
 
 interface Waiting {
   readonly applicant: Applicant
@@ -36,12 +45,19 @@ interface Waiting {
 /**
  * The rule by which a server that is asked for more than it can do refuses early instead of answering late. So many requests
  * are worked on at once; others wait, first come first served. Who would wait for longer than the limit, by the pace at which
- * requests end, is refused at once, and so is who has waited that long.
+ * requests end, is refused at once, and so is who has waited that long. While the process is busy and requests take longer
+ * inside than they may wait outside, there are fewer places.
  */
-export function createAdmission({ atOnce, longestWaitMs }: AdmissionLimits): Admission {
+export function createAdmission(
+  { atOnce, longestWaitMs }: AdmissionLimits,
+  isBusy: () => boolean = measureBusyness(),
+): Admission {
   // Both keep the order in which things were put into them.
   const waiting = new Map<object, Waiting>()
-  const insideSince = new Map<object, number>()
+  const inside = new Map<object, Inside>()
+  let places = atOnce
+  let tookTooLong = false
+  let placesSetAt = 0
   let msPerRequest = 0
   /** Requests that have ended since a moment since when somebody has always been waiting. */
   let ended: { readonly sinceMs: number; count: number } | null = null
@@ -49,12 +65,12 @@ export function createAdmission({ atOnce, longestWaitMs }: AdmissionLimits): Adm
   let sweeper: NodeJS.Timeout | undefined
 
   const enter = (ticket: object, applicant: Applicant): void => {
-    insideSince.set(ticket, performance.now())
+    inside.set(ticket, { applicant, since: performance.now() })
     applicant.start()
   }
 
   const planTurn = (): void => {
-    if (turnIsPlanned || waiting.size === 0 || insideSince.size >= atOnce) return
+    if (turnIsPlanned || waiting.size === 0 || inside.size >= places) return
     turnIsPlanned = true
     setImmediate(() => {
       turnIsPlanned = false
@@ -66,7 +82,7 @@ export function createAdmission({ atOnce, longestWaitMs }: AdmissionLimits): Adm
     refuseLate()
     let started = 0
     for (const [ticket, { applicant }] of waiting) {
-      if (started >= startedInOneTurn || insideSince.size >= atOnce) break
+      if (started >= startedInOneTurn || inside.size >= places) break
       waiting.delete(ticket)
       enter(ticket, applicant)
       started += 1
@@ -86,12 +102,21 @@ export function createAdmission({ atOnce, longestWaitMs }: AdmissionLimits): Adm
   const sweep = (): void => {
     refuseLate()
     const now = performance.now()
-    for (const [ticket, since] of insideSince) {
+    const busy = isBusy()
+    for (const [ticket, { applicant, since }] of inside) {
+      if (now - since > longestWaitMs && applicant.waitsForClient?.() !== true) tookTooLong = true
       if (now - since <= insideAtMostMs) break
-      insideSince.delete(ticket)
+      if (!busy || applicant.waitsForClient?.() === true) inside.delete(ticket)
+    }
+    const periods = Math.floor((now - placesSetAt) / countedForMs)
+    if (periods > 0) {
+      placesSetAt = now
+      const fewer = Math.max(1, Math.floor(places * share))
+      places = busy && tookTooLong ? fewer : Math.min(atOnce, places + periods)
+      tookTooLong = false
     }
     planTurn()
-    if (waiting.size > 0 || insideSince.size > 0) return
+    if (waiting.size > 0 || inside.size > 0) return
     clearInterval(sweeper)
     sweeper = undefined
   }
@@ -128,11 +153,35 @@ export function createAdmission({ atOnce, longestWaitMs }: AdmissionLimits): Adm
       }
       return () => {
         if (waiting.delete(ticket)) return
-        if (insideSince.delete(ticket)) keepPace()
+        const entered = inside.get(ticket)
+        if (entered !== undefined) {
+          inside.delete(ticket)
+          if (performance.now() - entered.since > longestWaitMs) tookTooLong = true
+          keepPace()
+        }
         planTurn()
       }
     },
     waiting: () => waiting.size,
-    inside: () => insideSince.size,
+    inside: () => inside.size,
+  }
+}
+
+/** Whether the event loop or the processor has had more to do than to wait, lately. */
+function measureBusyness(): () => boolean {
+  let loop = performance.eventLoopUtilization()
+  let processor = process.cpuUsage()
+  let measuredAt = performance.now()
+  let busy = false
+  return () => {
+    const elapsedMs = performance.now() - measuredAt
+    if (elapsedMs < countedForMs) return busy
+    const { user, system } = process.cpuUsage(processor)
+    const { utilization } = performance.eventLoopUtilization(loop)
+    busy = utilization > 0.5 || (user + system) / 1000 / elapsedMs > 0.5
+    loop = performance.eventLoopUtilization()
+    processor = process.cpuUsage()
+    measuredAt = performance.now()
+    return busy
   }
 }

@@ -20,11 +20,9 @@ async function serveSlowly() {
   })
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
   return async (path: string) => {
-    const startedAt = performance.now()
     const response = await fetch(address + path)
     await response.arrayBuffer()
-    const retryAfter = response.headers.get('retry-after')
-    return { status: response.status, retryAfter, ms: performance.now() - startedAt }
+    return { status: response.status, retryAfter: response.headers.get('retry-after') }
   }
 }
 
@@ -41,7 +39,5 @@ test('a server that was made elsewhere serves what it can, refuses the rest with
   expect(refused.length).toBe(30 - served.length)
   for (const { retryAfter } of refused) expect(retryAfter).toBe('1')
   expect(health.status).toBe(200)
-  // The one that was served last had 25 others before it where nobody is refused.
-  for (const { ms } of answers) expect(ms).toBeLessThan(1_000)
   expect((await ask('/')).status).toBe(200)
 })

@@ -18,7 +18,11 @@ export function admitRequest(
     serve()
     return
   }
-  const end = admission.apply({ start: serve, refuse: () => refuse(request, response) })
+  const end = admission.apply({
+    start: serve,
+    refuse: () => refuse(request, response),
+    waitsForClient: () => !request.complete || response.writableEnded,
+  })
   // Emitted once, whether the answer was sent or the client hung up.
   response.once('close', end)
 }
