@@ -1,3 +1,5 @@
+import { performance as performanceOfProcess } from 'node:perf_hooks'
+
 /** A request that asks to be let in. Exactly one of the two is called, once, perhaps later. */
 export interface Applicant {
   readonly start: () => void
@@ -169,7 +171,7 @@ export function createAdmission(
 
 /** Whether the event loop or the processor has had more to do than to wait, lately. */
 function measureBusyness(): () => boolean {
-  let loop = performance.eventLoopUtilization()
+  let loop = performanceOfProcess.eventLoopUtilization()
   let processor = process.cpuUsage()
   let measuredAt = performance.now()
   let busy = false
@@ -177,9 +179,9 @@ function measureBusyness(): () => boolean {
     const elapsedMs = performance.now() - measuredAt
     if (elapsedMs < countedForMs) return busy
     const { user, system } = process.cpuUsage(processor)
-    const { utilization } = performance.eventLoopUtilization(loop)
+    const { utilization } = performanceOfProcess.eventLoopUtilization(loop)
     busy = utilization > 0.5 || (user + system) / 1000 / elapsedMs > 0.5
-    loop = performance.eventLoopUtilization()
+    loop = performanceOfProcess.eventLoopUtilization()
     processor = process.cpuUsage()
     measuredAt = performance.now()
     return busy
