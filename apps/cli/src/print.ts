@@ -1,4 +1,37 @@
+import { exitCodes } from './exit-codes.mjs'
+
 /** A line of the answer. Everything else that a person should know goes to standard error. */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
+}
+
+/** The option of every command that prints rows. */
+export interface RowOptions {
+  readonly json: boolean
+}
+
+export type Row = Readonly<Record<string, Cell>>
+
+type Cell = string | number | boolean | Date | null | readonly string[]
+
+/** Prints a row: its values with tabs between, or an object of JSON on one line. `line` replaces the values. */
+export const printRow = ({ json }: RowOptions, row: Row, line: string = toLine(row)): void =>
+  print(json ? JSON.stringify(row) : line)
+
+/** Prints a sentence between the rows, for people: left out where JSON is asked for. */
+export const printSentence = ({ json }: RowOptions, sentence: string): void => {
+  if (!json) print(sentence)
+}
+
+/** Makes the command end with the exit code for faults that it has found. */
+export const reportFaults = (): void => {
+  process.exitCode = exitCodes.foundFaults
+}
+
+const toLine = (row: Row): string => Object.values(row).map(toText).join('\t')
+
+function toText(cell: Cell): string {
+  if (cell === null) return ''
+  if (cell instanceof Date) return cell.toISOString()
+  return Array.isArray(cell) ? cell.join(',') : String(cell)
 }

@@ -36,7 +36,15 @@ test('R49 audit prints the log and its end, and names what was done behind the p
   })
   await storage.close()
   const { code, stdout } = await run('audit', 'verify', '--tenant', contoso, '--anchors', anchors)
-  expect(code).toBe(1)
+  expect(code).toBe(3)
   expect(stdout).toMatch(new RegExp(`^${contoso}\\t2\\t\\S+\\taudit record 2 was changed\\n`))
   expect(stdout).toContain('audit records 4 to 4 were cut off')
+
+  const gone = { tenantId: '019cad5c-7280-7000-8000-00000000dead', sequence: 7, hash: 'x' }
+  writeFileSync(anchors, JSON.stringify(gone))
+  const named = await run('audit', 'verify', '--anchors', anchors)
+  expect(named.code).toBe(3)
+  expect(named.stdout).toContain(
+    `${gone.tenantId}\t7\t\tthe tenant of this anchor is gone, and with it the audit records 1 to 7`,
+  )
 }, 60_000)

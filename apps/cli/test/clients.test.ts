@@ -26,15 +26,18 @@ test('a client is registered, listed, gets a new secret and is removed', async (
 
   const listed = await run('clients', 'list')
   expect(listed.stdout).toBe(`${id}\t${contoso}\tBulk Restorer\tclient_credentials\tsecret\n`)
-  const rotated = await run('clients', 'rotate-secret', id)
+  const rotated = await run('clients', 'rotate-secret', id, '--yes')
   expect(rotated.stdout).toMatch(/^client_secret {2}\S{43}\n$/)
   expect(rotated.stdout).not.toContain(secret)
   const entries = readdirSync(dataDir, { recursive: true, withFileTypes: true })
   for (const file of entries.filter((entry) => entry.isFile())) {
     expect(readFileSync(join(file.parentPath, file.name)).includes(secret)).toBe(false)
   }
-  expect(await run('clients', 'remove', id)).toMatchObject({ code: 0, stdout: `${id} is removed.\n` })
-  expect(await run('clients', 'remove', id)).toMatchObject({
+  expect(await run('clients', 'remove', id, '--yes')).toMatchObject({
+    code: 0,
+    stdout: `${id} is removed.\n`,
+  })
+  expect(await run('clients', 'remove', id, '--yes')).toMatchObject({
     code: 1,
     stderr: `reprieve: there is no application with the id ${id}\n`,
   })

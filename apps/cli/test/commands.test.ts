@@ -87,7 +87,7 @@ test('check is content with the demo and finds what breaks a rule', async () => 
   })
   await storage.close()
   const { code, stdout } = await reprieve('check')
-  expect(code).toBe(1)
+  expect(code).toBe(3)
   expect(stdout).toContain('reader@contoso.example')
   expect(stdout).toContain(contoso)
   expect(loadSecrets(dataDir).installationId).toMatch(/^[0-9a-f-]{36}$/)

@@ -5,7 +5,7 @@ import { newInstallation } from './run-reprieve.ts'
 test('a rotated key signs what the command line signs, and the one before is listed with its end', async () => {
   const { run } = newInstallation({ REPRIEVE_SEED: 'empty' })
   await run('prepare')
-  const rotated = await run('keys', 'rotate')
+  const rotated = await run('keys', 'rotate', '--yes')
   expect(rotated).toMatchObject({ code: 0, stderr: '' })
   const kid = rotated.stdout.trim()
   const token = (await run('token', '--user', 'admin@contoso.example')).stdout.trim()
@@ -19,7 +19,7 @@ test('a rotated key signs what the command line signs, and the one before is lis
 test('a key that is rotated now leaves none of those before', async () => {
   const { run } = newInstallation({ REPRIEVE_SEED: 'empty' })
   await run('prepare')
-  const rotated = await run('keys', 'rotate', '--now')
+  const rotated = await run('keys', 'rotate', '--now', '--yes')
   expect(rotated).toMatchObject({ code: 0, stderr: '' })
   const { stdout } = await run('keys', 'list')
   expect(stdout).toMatch(new RegExp(`^${rotated.stdout.trim()}\t[^\t]+\tsigns\n$`))

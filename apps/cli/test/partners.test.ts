@@ -10,7 +10,7 @@ test('R48 a relationship is offered, accepted, staffed and ended on the command 
   const inForce = await run('partners', 'invite', ...sides, '--role', 'globalReader')
   expect(inForce).toMatchObject({ code: 1, stdout: '' })
   expect(inForce.stderr).toContain('RelationshipStanding, active')
-  expect(stateOf(await run('partners', 'terminate', ...sides))).toBe('terminated')
+  expect(stateOf(await run('partners', 'terminate', ...sides, '--yes'))).toBe('terminated')
   const invited = await run('partners', 'invite', ...sides, '--days', '7', '--role', 'globalReader')
   expect(stateOf(invited)).toBe('invited')
   expect(stateOf(await run('partners', 'accept', ...sides))).toBe('expiring')

@@ -34,14 +34,14 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
   await storage.close()
 
   const status = await run('purge', 'status')
-  expect(status.code).toBe(1)
+  expect(status.code).toBe(3)
   expect(status.stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
     ['clock', ''],
     ['tenant', contoso],
     [''],
   ])
   expect(status.stdout).toContain('120 of 180')
-  expect((await run('purge', 'confirm', '--tenant', contoso)).stdout).toContain('120 users')
-  expect(await run('purge', 'confirm', '--clock')).toMatchObject({ code: 0, stderr: '' })
+  expect((await run('purge', 'confirm', '--tenant', contoso, '--yes')).stdout).toContain('120 users')
+  expect(await run('purge', 'confirm', '--clock', '--yes')).toMatchObject({ code: 0, stderr: '' })
   expect(await run('purge', 'status')).toMatchObject({ code: 0 })
 }, 60_000)

@@ -47,9 +47,10 @@ const asked = 'resolved by esbuild itself'
 const keepPlaces: Plugin = {
   name: 'keep places',
   setup: ({ onLoad }) => {
-    onLoad({ filter: /\.ts$/ }, ({ path }) => {
+    onLoad({ filter: /\.(ts|mjs)$/ }, ({ path }) => {
       const place = JSON.stringify(pathToFileURL(path).href)
-      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place), loader: 'ts' }
+      const loader = path.endsWith('.ts') ? 'ts' : 'js'
+      return { contents: readFileSync(path, 'utf8').replaceAll('import.meta.url', place), loader }
     })
   },
 }

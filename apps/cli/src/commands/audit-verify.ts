@@ -4,18 +4,18 @@ import type { TenantId } from '@reprieve/domain'
 import type { AuditHead, AuditVerified, Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
-export interface AuditVerifyOptions {
+export interface AuditVerifyOptions extends RowOptions {
   /** A domain of the tenant, or its id. */
   readonly tenant?: string
   readonly anchors?: string
 }
 
-/** Prints what the program has not done: tenant, number, id and what is wrong, tabs between; one is enough for exit code 1. */
-export async function auditVerify({ tenant, anchors }: AuditVerifyOptions): Promise<void> {
+/** Prints what the program has not done: tenant, number, id and what is wrong. */
+export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOptions): Promise<void> {
   const anchorByTenant = new Map(anchors === undefined ? [] : readAnchors(anchors))
   let found = 0
   await withOperations(async (operations, storage) => {
@@ -23,13 +23,21 @@ export async function auditVerify({ tenant, anchors }: AuditVerifyOptions): Prom
     for await (const tenantId of tenantIds) {
       const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
       found += findings.length
-      for (const { sequence, id, message } of findings)
-        print([tenantId, sequence, id ?? '', message].join('\t'))
+      for (const { sequence, id, message } of findings) printRow(output, { tenantId, sequence, id, message })
+      anchorByTenant.delete(tenantId)
+    }
+    if (tenant !== undefined) return
+    for (const { tenantId, sequence } of anchorByTenant.values()) {
+      found += 1
+      printRow(output, { tenantId, sequence, id: null, message: goneMessage(sequence) })
     }
   })
-  if (found === 0) print('The audit log is whole.')
-  else process.exitCode = 1
+  if (found > 0) reportFaults()
+  else printSentence(output, 'The audit log is whole.')
 }
+
+const goneMessage = (sequence: number): string =>
+  `the tenant of this anchor is gone, and with it the audit records 1 to ${sequence}`
 
 async function verifyTenant(operations: Operations, tenantId: TenantId, anchor: AuditHead | undefined) {
   const findings: AuditVerified['findings'][number][] = []

@@ -2,12 +2,12 @@ import { existsSync } from 'node:fs'
 import { checkIntegrity } from '@reprieve/db/check'
 import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
 
-/** Holds the database against the rules, and the mail root against the database; every finding is a line, and one is enough for exit code 1. */
-export async function check(): Promise<void> {
+/** Holds the database against the rules, and the mail root against the database; every finding is a row: rule, tenant, id, message. */
+export async function check(options: RowOptions): Promise<void> {
   const config = readSettings()
   const { database } = config
   const place = placeOfDatabase(database)
@@ -17,7 +17,7 @@ export async function check(): Promise<void> {
   const ofDirectory = await checkIntegrity(database)
   const ofMailboxes = await withDirectory(config, ({ operations }) => operations.checkMailboxes())
   const findings = [...ofDirectory, ...ofMailboxes]
-  for (const { rule, tenantId, id, message } of findings) print([rule, tenantId, id, message].join('\t'))
-  if (findings.length === 0) print(`${place} keeps all the rules.`)
-  else process.exitCode = 1
+  for (const { rule, tenantId, id, message } of findings) printRow(options, { rule, tenantId, id, message })
+  if (findings.length === 0) printSentence(options, `${place} keeps all the rules.`)
+  else reportFaults()
 }

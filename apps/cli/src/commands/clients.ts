@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer, OAuthClient, Operations, RegisterClientInput } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withDirectory } from '../with-directory.ts'
@@ -16,7 +16,7 @@ export const grantByName = {
 
 export type GrantName = keyof typeof grantByName
 
-export interface AddClientOptions {
+export interface AddClientOptions extends RowOptions {
   readonly name: string
   /** A domain of the tenant, or its id. */
   readonly tenant: string
@@ -35,15 +35,16 @@ export async function addClient(options: AddClientOptions): Promise<void> {
     const input = { name, redirectUris: [...redirectUri], grants, secret }
     return grantedOf(await directory.operations.registerClient(context, input))
   })
+  if (options.json) return printRow(options, { client_id: id, client_secret: secret })
   print(`client_id      ${id}`)
   if (secret !== null) printSecret(secret)
 }
 
 /** Prints every application: id, tenant, name, grants, and whether it is public. */
-export async function listClients(): Promise<void> {
+export async function listClients(output: RowOptions): Promise<void> {
   const clients = await withDirectory(readSettings(), ({ operations }) => operations.listClients())
   for (const { id, tenantId, name, grants, isPublic } of clients) {
-    print([id, tenantId, name, grants.join(','), isPublic ? 'public' : 'secret'].join('\t'))
+    printRow(output, { id, tenantId, name, grants, kind: isPublic ? 'public' : 'secret' })
   }
 }
 
@@ -57,13 +58,14 @@ export async function removeClient(clientId: string): Promise<void> {
 }
 
 /** Gives an application a new secret and prints it, this once. The one before is refused from now on. */
-export async function rotateClientSecret(clientId: string): Promise<void> {
+export async function rotateClientSecret(clientId: string, output: RowOptions): Promise<void> {
   const secret = newSecret()
   await withDirectory(readSettings(), async ({ operations }) => {
     const { tenantId } = await findClient(operations, clientId)
     grantedOf(await operations.rotateClientSecret(contextOf(tenantId), { clientId, secret }))
   })
-  printSecret(secret)
+  if (output.json) printRow(output, { client_id: clientId, client_secret: secret })
+  else printSecret(secret)
 }
 
 const contextOf = (tenantId: string) => ({ tenantId, actor: { kind: 'system', name: 'cli' } }) as const

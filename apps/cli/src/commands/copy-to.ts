@@ -4,7 +4,7 @@ import type { Config } from '@reprieve/config'
 import { type CopyProgress, copyToPostgres } from '@reprieve/db/copy'
 import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { print, reportFaults } from '../print.ts'
 
 /** Copies the installation's SQLite database into the PostgreSQL one at `url`, and says what is left to do. */
 export async function copyTo(config: Config, url: string): Promise<void> {
@@ -23,7 +23,7 @@ export async function copyTo(config: Config, url: string): Promise<void> {
   for (const { rule, tenantId, id, message } of findings) print([rule, tenantId, id, message].join('\t'))
   print(`${database.path} is copied to ${place}: ${tables} tables, ${rows} rows, all read back and the same.`)
   if (findings.length === 0) print('The audit log of every tenant is whole.')
-  else process.exitCode = 1
+  else reportFaults()
   const kept = [join(dataDir, 'secrets.json'), ...(mailRoot === null ? [] : [mailRoot])]
   print(`Now set DATABASE_URL to ${place}, with user and password, wherever web, API and worker run.`)
   print(

@@ -1,12 +1,19 @@
 import type { TokenKey } from '@reprieve/operations'
-import { print } from '../print.ts'
+import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
 
 /** Prints the keys that tokens are signed with: id, since when, and what for. */
-export async function listKeys(): Promise<void> {
+export async function listKeys(output: RowOptions): Promise<void> {
   const keys = await withDirectory(readSettings(), ({ operations }) => operations.tokenKeys.read())
-  for (const key of keys) print([key.kid, key.createdAt.toISOString(), purposeOf(key)].join('\t'))
+  for (const key of keys) {
+    const { kid, createdAt, publishedUntil } = key
+    printRow(
+      output,
+      { kid, createdAt, publishedUntil },
+      [kid, createdAt.toISOString(), purposeOf(key)].join('\t'),
+    )
+  }
 }
 
 /** Makes a new key, which signs from now on, and prints its id. */

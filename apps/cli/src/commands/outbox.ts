@@ -1,24 +1,29 @@
 import type { Cursor, Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { print, printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error; tabs between. */
-export async function listDead({ tenant }: { readonly tenant?: string }): Promise<void> {
+export interface ListDeadOptions extends RowOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant?: string
+}
+
+/** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error. */
+export async function listDead({ tenant, ...output }: ListDeadOptions): Promise<void> {
   const printed = await withOperations(async (operations, storage) => {
     const tenantIds =
       tenant === undefined ? await operations.tenantsWithDeadLetters() : [await tenantIdOf(storage, tenant)]
     let count = 0
-    for (const tenantId of tenantIds) count += await printTenant(operations, tenantId)
+    for (const tenantId of tenantIds) count += await printTenant(output, operations, tenantId)
     return count
   })
-  if (printed === 0) print('Everything was delivered, or still waits for its turn.')
-  else process.exitCode = 1
+  if (printed === 0) printSentence(output, 'Everything was delivered, or still waits for its turn.')
+  else reportFaults()
 }
 
-async function printTenant(operations: Operations, tenantId: string): Promise<number> {
+async function printTenant(output: RowOptions, operations: Operations, tenantId: string): Promise<number> {
   let count = 0
   let after: Cursor | undefined
   do {
@@ -26,7 +31,7 @@ async function printTenant(operations: Operations, tenantId: string): Promise<nu
     const listed = await operations.listDeadLetters(asOperator(tenantId), { page })
     if (!listed.ok) throw new ExpectedError(`it was refused: ${listed.error.type}`)
     for (const { id, kind, type, createdAt, attempts, lastError } of listed.value.items) {
-      print([tenantId, id, kind, type ?? '', createdAt.toISOString(), attempts, lastError ?? ''].join('\t'))
+      printRow(output, { tenantId, id, channel: kind, type, createdAt, attempts, lastError })
       count += 1
     }
     after = listed.value.next ?? undefined

@@ -2,7 +2,7 @@ import type { DirectoryRole, Result } from '@reprieve/domain'
 import type { Operations, Relationship } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { findAccount } from '../find-account.ts'
-import { print } from '../print.ts'
+import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { type Directory, withDirectory } from '../with-directory.ts'
@@ -13,7 +13,14 @@ export interface SidesOptions {
   readonly partner: string
 }
 
-export interface InviteOptions extends SidesOptions {
+export interface ChangeOptions extends SidesOptions, RowOptions {}
+
+export interface ListPartnersOptions extends RowOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+}
+
+export interface InviteOptions extends ChangeOptions {
   readonly role: readonly DirectoryRole[]
   readonly days: number
 }
@@ -29,10 +36,10 @@ export const invitePartner = ({ role: roles, days, ...options }: InviteOptions):
     operations.inviteCustomer(context, { ...sides, roles, days }),
   )
 
-export const acceptPartner = (options: SidesOptions): Promise<void> =>
+export const acceptPartner = (options: ChangeOptions): Promise<void> =>
   change(options, 'customerId', (operations, context, sides) => operations.acceptRelationship(context, sides))
 
-export const terminatePartner = (options: SidesOptions): Promise<void> =>
+export const terminatePartner = (options: ChangeOptions): Promise<void> =>
   change(options, 'customerId', (operations, context, sides) =>
     operations.terminateRelationship(context, sides),
   )
@@ -52,12 +59,12 @@ export async function assignTechnician({ user, role: roles, ...options }: Assign
   })
 }
 
-/** Prints a tenant's relationships, as customer and as partner: customer, partner, state, start, end, roles; tabs between. */
-export async function listPartners({ tenant }: { readonly tenant: string }): Promise<void> {
+/** Prints a tenant's relationships, as customer and as partner: customer, partner, state, start, end, roles. */
+export async function listPartners({ tenant, ...output }: ListPartnersOptions): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
     const tenantId = await tenantIdOf(directory.storage, tenant)
     const listed = unwrap(await directory.operations.listRelationships({ tenantId, actor }, {}))
-    for (const relationship of listed) print(toLine(relationship))
+    for (const relationship of listed) printRelationship(output, relationship)
   })
 }
 
@@ -67,7 +74,7 @@ type Context = Parameters<Operations['listRelationships']>[0]
 const actor = { kind: 'system', name: 'cli' } as const
 
 async function change(
-  options: SidesOptions,
+  options: ChangeOptions,
   by: keyof Sides,
   ask: (
     operations: Operations,
@@ -77,7 +84,7 @@ async function change(
 ): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
     const sides = await readSides(directory, options)
-    print(toLine(unwrap(await ask(directory.operations, { tenantId: sides[by], actor }, sides))))
+    printRelationship(options, unwrap(await ask(directory.operations, { tenantId: sides[by], actor }, sides)))
   })
 }
 
@@ -94,5 +101,7 @@ function unwrap<Value>(answer: Result<Value, { readonly type: string }>): Value 
 const describe = (error: { readonly type: string; readonly standing?: string; readonly problem?: string }) =>
   [error.type, error.standing ?? error.problem].filter((part) => part !== undefined).join(', ')
 
-const toLine = ({ customerId, partnerId, state, startsAt, endsAt, roles }: Relationship): string =>
-  [customerId, partnerId, state, startsAt.toISOString(), endsAt.toISOString(), roles.join(',')].join('\t')
+const printRelationship = (
+  output: RowOptions,
+  { customerId, partnerId, state, startsAt, endsAt, roles }: Relationship,
+): void => printRow(output, { customerId, partnerId, state, startsAt, endsAt, roles })

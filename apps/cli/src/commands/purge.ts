@@ -1,23 +1,23 @@
 import type { Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { print } from '../print.ts'
+import { print, printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints what keeps the installation from purging (R43): kind, tenant, when, and what about; tabs between. */
-export async function purgeStatus(): Promise<void> {
+/** Prints what keeps the installation from purging (R43): kind, tenant, when, and what about. */
+export async function purgeStatus(output: RowOptions): Promise<void> {
   const { clockStops, purgeStops } = await withOperations((operations) => operations.getPurgeStatus())
   for (const { expectedAt, shownAt } of clockStops) {
     const about = `the clock showed ${shownAt.toISOString()} when it should have been ${expectedAt.toISOString()}`
-    print(['clock', '', shownAt.toISOString(), about].join('\t'))
+    printRow(output, { kind: 'clock', tenantId: null, stoppedAt: shownAt, about })
   }
   for (const { tenantId, stoppedAt, expired, inBin } of purgeStops) {
     const about = `${expired} of ${inBin} deleted users have expired`
-    print(['tenant', tenantId, stoppedAt.toISOString(), about].join('\t'))
+    printRow(output, { kind: 'tenant', tenantId, stoppedAt, about })
   }
-  if (clockStops.length + purgeStops.length === 0) print('Nothing keeps expired users from being purged.')
-  else process.exitCode = 1
+  if (clockStops.length + purgeStops.length > 0) reportFaults()
+  else printSentence(output, 'Nothing keeps expired users from being purged.')
 }
 
 export interface ConfirmPurgeOptions {

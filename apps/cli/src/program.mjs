@@ -1,0 +1,479 @@
+// Plain JavaScript, checked by the TypeScript compiler: help, the version and wrong usage are answered without loading
+// TypeScript, the database or the operations. Each command's own code is imported when it runs.
+import { readFileSync } from 'node:fs'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
+import { exitCodes } from './exit-codes.mjs'
+
+/**
+ * What a command writes to standard output. `rows`: a line each with tabs between, or objects of JSON with `--json`.
+ * `json`: always objects of JSON, a line each. `text`: anything else.
+ * @typedef {'rows' | 'json' | 'text'} Printed
+ */
+
+/**
+ * Builds the question that is asked before a command that cannot be undone; takes what the command's code takes.
+ * @typedef {(...given: never[]) => string} Question
+ */
+
+/**
+ * @typedef {object} Behaviour
+ * @property {string} description
+ * @property {Printed} prints
+ * @property {Question | null} question null if what the command does can be undone, or if it changes nothing
+ * @property {() => Promise<(...given: never[]) => unknown>} load imports the command's code
+ */
+
+/**
+ * Runs a command that was asked for rightly.
+ * @typedef {(behaviour: Behaviour, given: unknown[]) => Promise<void>} Run
+ */
+
+/** @type {Record<import('@reprieve/config').SeedScenario, true>} */
+const scenarios = { empty: true, demo: true, 'ten-thousand': true, million: true }
+
+/** @type {Record<import('@reprieve/domain').DirectoryRole, true>} */
+const roles = {
+  globalAdministrator: true,
+  privilegedRoleAdministrator: true,
+  privilegedAuthenticationAdministrator: true,
+  userAdministrator: true,
+  helpdeskAdministrator: true,
+  licenseAdministrator: true,
+  directoryWriter: true,
+  directoryReader: true,
+  globalReader: true,
+}
+
+/** @type {Record<import('./commands/clients.ts').GrantName, true>} */
+const grants = { code: true, device: true, 'client-credentials': true, refresh: true }
+
+/** @type {WeakMap<Command, Behaviour>} */
+const behaviours = new WeakMap()
+
+/** The behaviour of a command; undefined for a group of commands. @param {Command} command */
+export const behaviourOf = (command) => behaviours.get(command)
+
+/** The command line. @param {Run} run */
+export function createProgram(run) {
+  // Set before the commands are made, as they take it over.
+  const root = new Command('reprieve')
+    .exitOverride()
+    .showHelpAfterError('Add --help for what can be asked.')
+    .description(
+      'Looks after an installation of Reprieve. Settings come from the environment; see .env.example.',
+    )
+    .version(version(), '--version', 'print the version')
+    .addHelpText(
+      'after',
+      '\nExit codes: 0 done; 1 could not run, or was refused; 2 asked wrongly; 3 ran, and found what should not be.',
+    )
+
+  /**
+   * @param {Command} parent
+   * @param {string} name
+   * @param {Behaviour} behaviour
+   */
+  const add = (parent, name, behaviour) => {
+    const command = parent.command(name).description(behaviour.description)
+    if (behaviour.prints === 'rows') command.option('--json', 'print each row as an object of JSON', false)
+    if (behaviour.question !== null)
+      command.option('--yes', 'do it without the question; needed where there is no terminal', false)
+    behaviours.set(command, behaviour)
+    return command.action((...given) => run(behaviour, given))
+  }
+
+  addInstallationCommands(root, add)
+  addClientCommands(root.command('clients').description('the applications that may ask for tokens'), add)
+  addKeyCommands(root.command('keys').description('the keys that bearer tokens are signed with'), add)
+  addAuditCommands(
+    root.command('audit').description('the audit log, of which each record is bound to the one before'),
+    add,
+  )
+  addPurgeCommands(root.command('purge').description('what keeps the worker from purging expired users'), add)
+  addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
+  addJobCommands(root, add)
+  addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
+  addPartnerCommands(root.command('partners').description('who manages whom: partner relationships'), add)
+  return root
+}
+
+/** Parses the command line and runs it. Gives the exit code where the words alone decide it. @param {Command} program */
+export async function parse(program) {
+  try {
+    await program.parseAsync()
+    return null
+  } catch (error) {
+    // It has printed its message, or the help that was asked for, by itself.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
+    throw error
+  }
+}
+
+/** @typedef {(parent: Command, name: string, behaviour: Behaviour) => Command} Add */
+
+/** @param {Command} root @param {Add} add */
+function addInstallationCommands(root, add) {
+  add(root, 'prepare', {
+    description:
+      'make the data folder, the secrets and the database, and fill an empty one with REPRIEVE_SEED',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/prepare.ts')).prepare,
+  })
+  add(root, 'migrate', {
+    description: 'bring the database to the schema of this version; makes it where there is none',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/migrate.ts')).migrate,
+  })
+    .option(
+      '--to <url>',
+      'copy the SQLite database into this empty PostgreSQL one instead; goes on where it was broken off',
+      toPostgresUrl,
+    )
+    .addHelpText(
+      'after',
+      '\nExample, with everything else stopped:\n  PGPASSWORD=… npm run --silent reprieve -- migrate --to postgres://reprieve@db.example:5432/reprieve',
+    )
+  add(root, 'seed', {
+    description: 'fill an empty database with made-up tenants and users, and print how to sign in',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/seed.ts')).seed,
+  }).addArgument(new Argument('<scenario>', 'what to fill it with').choices(Object.keys(scenarios)))
+  add(root, 'token', {
+    description: 'print a bearer token for the REST API',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/token.ts')).token,
+  })
+    .requiredOption('--user <upn>', 'sign-in name of the user who acts')
+    .option('--app-only', "speak for an application in the user's tenant, with no user behind it", false)
+    .option('--hours <n>', 'how long it is good for, up to 720', toHours, 24)
+    .addHelpText(
+      'after',
+      '\nExample:\n  TOKEN=$(npm run --silent reprieve -- token --user admin@contoso.example)',
+    )
+  add(root, 'check', {
+    description:
+      'hold the database against the rules; prints what breaks them and exits with 3 if anything does',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/check.ts')).check,
+  })
+  add(root, 'backup', {
+    description: 'write the SQLite database, as it is at one moment, to a new file, while the program runs',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/backup.ts')).backup,
+  }).argument('<file>', 'where to; must not exist')
+  add(root, 'citus', {
+    description: 'print the SQL that distributes a migrated PostgreSQL database by tenant, for Citus',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/citus.ts')).citus,
+  })
+}
+
+/** @param {Command} clients @param {Add} add */
+function addClientCommands(clients, add) {
+  add(clients, 'add', {
+    description: 'register an application; prints its id and, this once, its secret',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/clients.ts')).addClient,
+  })
+    .requiredOption('--name <name>', 'what people see when they sign in with it')
+    .requiredOption('--tenant <domain or id>', 'whose people sign in with it, and for whom it acts alone')
+    .addOption(
+      new Option('--grant <names...>', 'how it may get tokens')
+        .choices(Object.keys(grants))
+        .makeOptionMandatory(),
+    )
+    .option('--redirect-uri <uris...>', 'where people go back to from signing in; for the grant code', [])
+    .option('--public', 'it runs where it cannot keep a secret, and gets none', false)
+  add(clients, 'list', {
+    description: 'print the applications',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/clients.ts')).listClients,
+  })
+  add(clients, 'rotate-secret', {
+    description: 'give an application a new secret; the one before is refused',
+    prints: 'rows',
+    question: (/** @type {string} */ id) =>
+      `Application ${id} gets a new secret, and the one that it uses now is refused at once.`,
+    load: async () => (await import('./commands/clients.ts')).rotateClientSecret,
+  }).argument('<id>', 'its client_id')
+  add(clients, 'remove', {
+    description: 'give an application no more tokens',
+    prints: 'text',
+    question: (/** @type {string} */ id) => `Application ${id} is removed for ever, and gets no more tokens.`,
+    load: async () => (await import('./commands/clients.ts')).removeClient,
+  }).argument('<id>', 'its client_id')
+}
+
+/** @param {Command} keys @param {Add} add */
+function addKeyCommands(keys, add) {
+  add(keys, 'list', {
+    description: 'print the keys, the one that signs first',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/keys.ts')).listKeys,
+  })
+  add(keys, 'rotate', {
+    description: 'sign with a new key from now on; the ones before check tokens until the last has ended',
+    prints: 'text',
+    question: (/** @type {{ readonly now: boolean }} */ { now }) =>
+      now
+        ? 'A new key signs from now on, and every token that there is ends within seconds.'
+        : 'A new key signs from now on, and the one before never signs again.',
+    load: async () => (await import('./commands/keys.ts')).rotateKeys,
+  }).option('--now', 'remove the ones before: every token that there is ends within seconds', false)
+}
+
+/** @param {Command} audit @param {Add} add */
+function addAuditCommands(audit, add) {
+  add(audit, 'verify', {
+    description: 'name every record that was changed, removed or added; exits with 3 if there is any',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/audit-verify.ts')).auditVerify,
+  })
+    .option('--tenant <domain or id>', 'of this tenant alone')
+    .option('--anchors <file>', 'what `audit heads` once printed: those records must still be there')
+  add(audit, 'export', {
+    description: 'print the records as lines of JSON, the first ones first',
+    prints: 'json',
+    question: null,
+    load: async () => (await import('./commands/audit-export.ts')).auditExport,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose records')
+    .option('--from <instant>', 'from this moment on', toInstant)
+    .option('--to <instant>', 'before this moment', toInstant)
+  add(audit, 'heads', {
+    description: 'print the end of the log of each tenant as a line of JSON, to be kept elsewhere',
+    prints: 'json',
+    question: null,
+    load: async () => (await import('./commands/audit-heads.ts')).auditHeads,
+  })
+}
+
+/** @param {Command} purge @param {Add} add */
+function addPurgeCommands(purge, add) {
+  add(purge, 'status', {
+    description: 'print every stop that waits for a confirmation, a line each; exits with 3 if there is any',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/purge.ts')).purgeStatus,
+  })
+  add(purge, 'confirm', {
+    description: 'let purging go on; covers what was stopped, and nothing later',
+    prints: 'text',
+    question: (/** @type {{ readonly tenant?: string }} */ { tenant }) =>
+      tenant === undefined
+        ? 'The clock is believed again, and users whose window has ended by it are purged for ever.'
+        : `The expired users of tenant ${tenant} are purged for ever.`,
+    load: async () => (await import('./commands/purge.ts')).confirmPurge,
+  })
+    .addOption(
+      new Option('--tenant <domain or id>', 'where too much of the bin had expired').conflicts('clock'),
+    )
+    .option('--clock', 'the time that the clock shows is the right one')
+}
+
+/** @param {Command} settings @param {Add} add */
+function addSettingsCommands(settings, add) {
+  const toDays = orDefault(toWholeNumber(1, 180))
+  const toUsers = orDefault(toWholeNumber(0, 1_000_000))
+  const toPercent = orDefault(toWholeNumber(0, 100))
+  add(settings, 'show', {
+    description: 'print what is in force, a line each',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/settings.ts')).showSettings,
+  }).requiredOption('--tenant <domain or id>', 'whose')
+  add(settings, 'set', {
+    description:
+      'change what is given, or set it back with `default`; who is deleted already keeps the window it has',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/settings.ts')).setSettings,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--retention-days <n>', 'from a deletion to the purge, 1 to 180', toDays)
+    .option('--purge-guard-users <n>', 'a purge of more, and of more than the share, asks first', toUsers)
+    .option('--purge-guard-share <n>', 'per cent of the bin; 0 leaves the number alone to decide', toPercent)
+    .option(
+      '--deletion-guard-users <n>',
+      'more in an hour, and more than the share, have to be confirmed',
+      toUsers,
+    )
+    .option(
+      '--deletion-guard-share <n>',
+      'per cent of all users; 0 leaves the number alone to decide',
+      toPercent,
+    )
+}
+
+/** @param {Command} root @param {Add} add */
+function addJobCommands(root, add) {
+  const jobs = root.command('jobs').description('the bulk restores of a tenant')
+  add(jobs, 'list', {
+    description: 'print the latest, a line each: id, state, rows restored, failed and pending, start',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/jobs.ts')).listJobs,
+  }).requiredOption('--tenant <domain or id>', 'whose')
+  add(jobs, 'show', {
+    description: 'print one, and each row that has failed with the reason',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/jobs.ts')).showJob,
+  })
+    .argument('<id>', 'of the job')
+    .requiredOption('--tenant <domain or id>', 'whose')
+  add(jobs, 'cancel', {
+    description: 'end one between two rows; what was done stays done',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/jobs.ts')).cancelJob,
+  })
+    .argument('<id>', 'of the job')
+    .requiredOption('--tenant <domain or id>', 'whose')
+  add(root, 'undo', {
+    description: 'restore everything that one person deleted between two moments, by a job of the worker',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/undo.ts')).undo,
+  })
+    .requiredOption('--tenant <domain or id>', 'where')
+    .requiredOption('--actor <name or id>', 'who deleted, as the bin shows it')
+    .requiredOption('--from <time>', 'ISO 8601, such as 2026-03-02T09:00:00Z', toInstant)
+    .requiredOption('--to <time>', 'not included', toInstant)
+    .addOption(
+      new Option('--names <how>', 'what to do about names that are taken')
+        .choices(['fail', 'proposed'])
+        .default('fail'),
+    )
+    .option('--plan-hash <hash>', 'of a preview: nothing happens but what it has shown')
+    .option('--preview', 'only print what would happen, a line for each user')
+}
+
+/** @param {Command} outbox @param {Add} add */
+function addOutboxCommands(outbox, add) {
+  add(outbox, 'list-dead', {
+    description: 'print what was given up, a line each; exits with 3 if there is anything',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/outbox.ts')).listDead,
+  }).option('--tenant <domain or id>', 'of this tenant alone')
+  add(outbox, 'retry', {
+    description: 'deliver a message after all, under the same id',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/outbox.ts')).retryDead,
+  })
+    .argument('<tenant>', 'a domain or the id')
+    .argument('<id>', 'of the message')
+  add(outbox, 'discard', {
+    description: 'take a message off the list',
+    prints: 'text',
+    question: (/** @type {string} */ tenant, /** @type {string} */ id) =>
+      `Message ${id} of tenant ${tenant} is discarded and never delivered.`,
+    load: async () => (await import('./commands/outbox.ts')).discardDead,
+  })
+    .argument('<tenant>', 'a domain or the id')
+    .argument('<id>', 'of the message')
+}
+
+/** @param {Command} partners @param {Add} add */
+function addPartnerCommands(partners, add) {
+  /** @param {string} name @param {Behaviour} behaviour */
+  const between = (name, behaviour) =>
+    add(partners, name, behaviour)
+      .requiredOption('--customer <domain or id>', 'the tenant that is managed')
+      .requiredOption('--partner <domain or id>', 'the tenant that manages')
+  /** @param {string} description */
+  const roleOption = (description) => new Option('--role <role...>', description).choices(Object.keys(roles))
+  add(partners, 'list', {
+    description: 'print the relationships of a tenant, as customer and as partner, a line each',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/partners.ts')).listPartners,
+  }).requiredOption('--tenant <domain or id>', 'whose')
+  between('invite', {
+    description: 'ask a customer to delegate roles to a partner',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/partners.ts')).invitePartner,
+  })
+    .addOption(roleOption('what is to be delegated').makeOptionMandatory())
+    .option('--days <n>', 'for how long, from now, up to 730', toWholeNumber(1, 730), 365)
+  between('accept', {
+    description: 'delegate what an invitation asks for',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/partners.ts')).acceptPartner,
+  })
+  between('terminate', {
+    description: 'end a relationship, or an invitation, at once',
+    prints: 'rows',
+    question: (
+      /** @type {{ readonly customer: string, readonly partner: string }} */ { customer, partner },
+    ) => `Partner ${partner} loses every role at customer ${customer} at once.`,
+    load: async () => (await import('./commands/partners.ts')).terminatePartner,
+  })
+  between('assign', {
+    description: 'say what a person of the partner may be at the customer; nothing without a role',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/partners.ts')).assignTechnician,
+  })
+    .requiredOption('--user <upn>', 'sign-in name of the person')
+    .addOption(roleOption('of those that are delegated').default([]))
+}
+
+function version() {
+  /** @type {{ readonly version: string }} */
+  const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8'))
+  return version
+}
+
+/** @param {string} text */
+function toInstant(text) {
+  const instant = new Date(text)
+  const isWhole = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:\d\d)$/.test(text)
+  if (isWhole && !Number.isNaN(instant.getTime())) return instant
+  throw new InvalidArgumentError('It must be a time with its zone, such as 2026-03-02T09:00:00Z.')
+}
+
+/** @param {string} text */
+function toHours(text) {
+  const hours = Number(text)
+  if (!(hours > 0 && hours <= 720)) throw new InvalidArgumentError('It must be a number above 0, up to 720.')
+  return hours
+}
+
+/** @param {string} text */
+function toPostgresUrl(text) {
+  const url = URL.canParse(text) ? new URL(text) : null
+  if (url !== null && /^postgres(ql)?:$/.test(url.protocol)) return text
+  throw new InvalidArgumentError('It must be postgres://user@host:port/database.')
+}
+
+/** Reads the argument of an option; both ends are included. @param {number} least @param {number} most */
+function toWholeNumber(least, most) {
+  /** @param {string} text */
+  return (text) => {
+    const number = Number(text)
+    if (/^\d+$/.test(text) && number >= least && number <= most) return number
+    throw new InvalidArgumentError(`It must be a whole number from ${least} to ${most}.`)
+  }
+}
+
+/** Reads the argument of an option that may also be the word `default`. @template Value @param {(text: string) => Value} read */
+function orDefault(read) {
+  /** @param {string} text @returns {Value | 'default'} */
+  return (text) => (text === 'default' ? text : read(text))
+}
