@@ -25,7 +25,7 @@ export type ProxyAddressProblem =
   | 'several-primaries'
   | 'duplicate'
 
-/** Every refusal of every operation. Each transport has one table over `type` that must name them all. */
+/** Every refusal of every operation. Each transport has one table over `type`, and it does not compile unless complete. */
 export type OperationError =
   | { readonly type: 'NotPermitted'; readonly permission: Permission }
   | { readonly type: 'ApplicationNotAllowed' }
@@ -58,7 +58,7 @@ export type OperationError =
   | { readonly type: 'CannotResetOwnPassword' }
   | { readonly type: 'ConfirmationMismatch' }
   | { readonly type: 'UserOnHold'; readonly userId: UserId }
-  /** `deletions` within an hour, this one included, of `users`. */
+  /** Deletions within an hour, including this one, and the number of users that they are compared with. */
   | { readonly type: 'DeletionGuard'; readonly deletions: number; readonly users: number }
   | { readonly type: 'PurgeStopNotFound'; readonly stopId: string }
   | { readonly type: 'NoSeatFree'; readonly skuIds: readonly SkuId[] }
@@ -72,9 +72,9 @@ export type OperationError =
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'GroupNotFound'; readonly groupId: GroupId }
   | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
-  /** The user has no mailbox, or none that is kept here. */
+  /** The user has no mailbox, or its mailbox is not in this installation's mail root. */
   | { readonly type: 'MailboxNotFound'; readonly userId: UserId }
-  /** Mailboxes cannot be moved just now; the same may succeed later. */
+  /** Mailboxes cannot be moved at the moment. The same request may succeed later. */
   | {
       readonly type: 'MailboxUnavailable'
       readonly problem: 'missing' | 'read-only' | 'full' | 'not-permitted'
@@ -85,7 +85,7 @@ export type OperationError =
   | { readonly type: 'JobFinished'; readonly jobId: JobId }
   | { readonly type: 'JobNotFinished'; readonly jobId: JobId }
   | { readonly type: 'NothingToRestore' }
-  /** A row of a bulk job that a fault has kept from being carried out; the fault is in the worker's log. */
+  /** A fault has prevented a row of a bulk job. The worker's log has the details. */
   | { readonly type: 'RowFault'; readonly row: number }
   | { readonly type: 'SignInRefused' }
   | { readonly type: 'SecretNotFound' }
@@ -93,4 +93,5 @@ export type OperationError =
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }
 
+/** The stable code of each refusal. */
 export type OperationErrorType = OperationError['type']

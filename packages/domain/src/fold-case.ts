@@ -1,6 +1,6 @@
 /**
- * Unicode's full case folding, by which texts that differ in capitals alone are one: final sigma as sigma, ß as ss, dotless
- * i as itself. Made of the mappings that every runtime has, letter by letter, so that no table travels to the browser.
+ * Unicode's full case folding: texts that differ only in case become equal. Final sigma becomes sigma, ß becomes ss, and
+ * dotless i stays as it is. It uses the case mappings of the runtime, letter by letter, so that no table has to be loaded.
  */
 export const foldCase = (text: string): string => text.replace(notAscii, foldLetter).toLowerCase()
 

@@ -1,10 +1,14 @@
 /** Ids are lower-case UUIDs in text form; new ones are version 7 and always given by the caller. */
 export type TenantId = string
+/** Id of a user; it stays the same through deletion and restoration. */
 export type UserId = string
+/** Id of a group. */
 export type GroupId = string
+/** Id of a product for which a tenant has seats. */
 export type SkuId = string
-/** Of a part of a product, which can be switched off in a licence. */
+/** Id of a service plan: a part of a product that can be switched off in a licence. */
 export type ServicePlanId = string
+/** Id of a bulk job. */
 export type JobId = string
 
 /**

@@ -1,6 +1,6 @@
 /**
- * Whether every store keeps a text and every screen shows it as it is: it has no control character (so neither NUL nor
- * a line break) and no half of a surrogate pair.
+ * Whether every database stores a text and every screen shows it unchanged: it has no control character (such as NUL or a
+ * line break) and no half of a surrogate pair.
  */
 export const isPlainText = (text: string): boolean => !unprintable.test(text)
 
@@ -12,8 +12,8 @@ export const hasIgnorable = (text: string): boolean => ignorable.test(text)
 
 const ignorable = /\p{Default_Ignorable_Code_Point}/u
 /**
- * Whether a text can stand in a sentence as the name of somebody: there is something to see of it, and it turns round
- * nothing that stands beside it. The joiners that Persian and emoji are written with are let through.
+ * Whether a text can be shown as a name within a sentence: it has visible characters, and it does not reverse the text
+ * beside it. The joiners that Persian and emoji need are allowed.
  */
 export const isVisibleText = (text: string): boolean => visible.test(text) && !direction.test(text)
 

@@ -1,9 +1,9 @@
 import type { TenantId, UserId } from '../ids.ts'
 
-/** Who acts. What an actor may do is read from the directory at the moment of the call, never carried here. */
+/** Who calls an operation. The actor's permissions are read from the directory at each call and are never stored here. */
 export type Actor = UserActor | ApplicationActor | SystemActor
 
-/** A person; in the own tenant by own roles, in another by a partner relationship. */
+/** A person, who acts with their own roles in their own tenant, and through a partner relationship in another. */
 export interface UserActor {
   readonly kind: 'user'
   /** The tenant in which this person has the account. */
@@ -19,7 +19,7 @@ export interface ApplicationActor {
   readonly clientId: string
 }
 
-/** The installation itself: worker and command line. Not bound by roles. */
+/** The installation itself (worker and command line), which has every role. */
 export interface SystemActor {
   readonly kind: 'system'
   readonly name: 'worker' | 'cli'

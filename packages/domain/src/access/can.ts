@@ -1,7 +1,7 @@
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
 import type { Permission } from './permission.ts'
 
-/** Which roles give a permission, any one of them (R44–R46). */
+/** Roles that grant each permission; any one of them is enough (R44–R46). */
 export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole[]>> = {
   'users.read': directoryRoles,
   'deletedUsers.read': directoryRoles,
@@ -22,7 +22,7 @@ export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole
   'tenant.settings': ['globalAdministrator'],
 }
 
-/** Whether someone with these roles may do this to users without roles. */
+/** Whether these roles grant a permission over users who hold no directory role. */
 export function can(roles: readonly DirectoryRole[], permission: Permission): boolean {
   return permissionRoles[permission].some((role) => roles.includes(role))
 }
@@ -41,7 +41,7 @@ export function canActOn(
   return enoughOnRoleHolders(permission).some((role) => callerRoles.includes(role))
 }
 
-// Reading and licensing change nothing about who a person is; everything else could take a privileged account over.
+// Reading and licensing leave an account with its owner. Every other permission could be used to take it over.
 function enoughOnRoleHolders(permission: Permission): readonly DirectoryRole[] {
   switch (permission) {
     case 'users.read':

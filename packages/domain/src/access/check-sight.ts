@@ -4,6 +4,7 @@ import { stateAt } from '../partner/state-at.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
+/** Why an actor may not see a tenant. */
 export type NoSight = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
 
 /** The relationship by which a partner sees a customer at this moment; who may not see it learns nothing of it (R48). */

@@ -6,6 +6,7 @@ import type { Actor } from './actor.ts'
 import { checkSight, type NoSight } from './check-sight.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
+/** What decides which roles an actor has in a tenant. */
 export interface RolesInput {
   readonly actor: Actor
   readonly tenantId: TenantId
@@ -13,9 +14,9 @@ export interface RolesInput {
   readonly ownRoles: readonly DirectoryRole[]
   /** Whether the actor's account is an active one. */
   readonly ownActive: boolean
-  /** Null where there never was a relationship. */
+  /** The partner relationship; null if there has never been one. */
   readonly relationship: DelegatedAccess | null
-  /** The roles that the partner lets this person use at its customers. */
+  /** Roles that the partner has assigned to this person for its customers. */
   readonly technicianRoles: readonly DirectoryRole[]
 }
 

@@ -1,7 +1,7 @@
-/** What an operation asks for (R44–R46). */
+/** The permission that an operation requires (R44–R46). */
 export type Permission =
   | 'users.read'
-  /** The bin is a door of its own (R7). */
+  /** Reading deleted users needs a permission of its own (R7). */
   | 'deletedUsers.read'
   | 'users.write'
   | 'users.delete'
@@ -12,5 +12,5 @@ export type Permission =
   | 'licences.assign'
   | 'roles.assign'
   | 'audit.read'
-  /** Who is told of what happens, and what else a tenant sets for itself (R44). */
+  /** Notifications and the other settings of a tenant (R44). */
   | 'tenant.settings'

@@ -1,23 +1,23 @@
-/** What a session or a token says of the moment it was made. */
+/** What a session or token records about the moment at which it was issued. */
 export interface SessionMark {
-  /** Of the account at that moment; only our own sessions and tokens say it. */
+  /** Epoch of the account at that moment. Tokens of outside issuers do not have it. */
   readonly sessionEpoch?: number | undefined
   readonly issuedAt?: Date | undefined
 }
 
-/** What an account knows of its sessions. */
+/** Which sessions of an account are still valid. */
 export interface AccountSessions {
   readonly sessionEpoch: number
-  /** Since when this epoch lasts, in every epoch but the first. */
+  /** Instant at which this epoch began. It has no meaning in the first epoch. */
   readonly epochSince: Date
 }
 
-/** The epoch of an account none of whose sessions have been ended yet. */
+/** Epoch of an account whose sessions have never been ended. */
 export const firstSessionEpoch = 1
 
 /**
- * Whether a session or a token was made after the account's sessions were last ended (R33). The epoch says it exactly. A
- * token without one says only the second that it was made in, and is void if that second had begun before.
+ * Whether a session or token was issued after the account's sessions were last ended (R33). The epoch decides it exactly.
+ * A token without an epoch has only the second of its issue, and is invalid if that second began before they were ended.
  */
 export function isSessionGood(mark: SessionMark, { sessionEpoch, epochSince }: AccountSessions): boolean {
   if (mark.sessionEpoch !== undefined) return mark.sessionEpoch === sessionEpoch

@@ -6,40 +6,42 @@ import type { ActiveUser } from '../user/user.ts'
 export interface LicenceChange {
   readonly assign: readonly SkuId[]
   readonly remove: readonly SkuId[]
-  /** Service plans switched off in licences of `assign`. For one that is not here a held licence keeps its own. */
+  /** Service plans to switch off in the licences of `assign`. A held licence without an entry keeps the plans that are off. */
   readonly excludedPlans?: ReadonlyMap<SkuId, readonly ServicePlanId[]>
 }
 
 export interface LicenceChangeInput {
   readonly user: Pick<ActiveUser, 'id' | 'usageLocation'>
-  /** What the user has; one that is not direct comes by a group. */
+  /** Licences that the user has. A licence that is not direct comes from a group. */
   readonly held: readonly HeldLicence[]
   /** Seats of the products to assign; a missing product is one that the tenant does not have. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
-  /** What a product is made of, for those with excluded plans. */
+  /** Service plans of each product; needed for the products in which plans are switched off. */
   readonly servicePlans?: ReadonlyMap<SkuId, readonly ServicePlanId[]>
 }
 
+/** A licence that a user has, directly or through a group. */
 export interface HeldLicence {
   readonly skuId: SkuId
   readonly direct: boolean
   readonly excludedPlans: readonly ServicePlanId[]
 }
 
-/** What has to be done; a licence that the user has as asked is in no list. */
+/** The changes to carry out. A licence that is already as requested is in no list. */
 export interface LicenceChangePlan {
-  /** Each takes a seat. */
+  /** Licences to assign; each takes a seat. */
   readonly assigned: readonly SkuId[]
-  /** Had by a group so far and now the user's own as well, in the same seat. */
+  /** Licences that came from a group and become direct as well; they keep the same seat. */
   readonly madeDirect: readonly SkuId[]
-  /** Each frees a seat. */
+  /** Licences to remove; each frees a seat. */
   readonly removed: readonly SkuId[]
-  /** The user's own already, in which other service plans are switched off than before. */
+  /** Direct licences in which other service plans are switched off than before. */
   readonly switched: readonly SkuId[]
-  /** As asked for, each plan once. */
+  /** The requested service plans, without duplicates. */
   readonly excludedPlans: ReadonlyMap<SkuId, readonly ServicePlanId[]>
 }
 
+/** Why a change of licences is refused. */
 export type CannotChangeLicences = Extract<
   OperationError,
   {
@@ -52,7 +54,7 @@ export type CannotChangeLicences = Extract<
   }
 >
 
-/** Decides over all licences of the change at once: it is carried out whole or refused with every product in the way (R18, R31). */
+/** Plans all licence changes together: either all are carried out, or the refusal names every product that prevents it (R18, R31). */
 export function planLicenceChange(
   { user, held, seats, servicePlans }: LicenceChangeInput,
   change: LicenceChange,
@@ -85,7 +87,7 @@ export function planLicenceChange(
 
 type Plans = ReadonlyMap<SkuId, readonly ServicePlanId[]>
 
-/** What is switched off in which product, each plan once; refused for the first product that has no such plan. */
+/** Service plans to switch off per product, without duplicates. Refuses for the first product that lacks a plan. */
 function checkExcluded(
   asked: readonly SkuId[],
   given: Plans = new Map(),

@@ -1,6 +1,6 @@
 import type { UserId } from '../ids.ts'
 
-/** What a tenant can be told of, by mail or webhook. */
+/** Events that a tenant can be notified of, by mail or webhook. */
 export const noticeTypes = [
   'userDeleted',
   'userRestored',
@@ -9,9 +9,10 @@ export const noticeTypes = [
   'jobFinished',
   'purgeStopped',
 ] as const
+/** The kinds of notice; each is a stable code that subscribers choose by. */
 export type NoticeType = (typeof noticeTypes)[number]
 
-/** Who did it: a user of the tenant by id, so that nothing personal is kept here; anybody else by name. */
+/** Who caused the event: a user of the tenant by id, so that nothing personal is stored here; anybody else by name. */
 export type NoticeAuthor = { readonly userId: UserId } | { readonly name: string }
 
 /** Something that happened in a tenant. JSON values only, instants in ISO 8601; users by id alone (R40). */
@@ -28,16 +29,16 @@ export type Notice =
   | JobNotice
   | PurgeStoppedNotice
 
-/** Whose window ends soon, held users left out (R42). */
+/** Users whose retention window ends soon and who are not on hold (R42). */
 export interface ExpiringNotice {
   readonly type: 'usersExpiring'
-  /** How many of them have at most so many days left, and more than the next smaller number. */
+  /** Number of users with at most this many days left, and more than the next smaller number of days. */
   readonly counts: { readonly oneDay: number; readonly threeDays: number; readonly sevenDays: number }
-  /** Those whose window ends first. */
+  /** The users whose window ends first. */
   readonly users: readonly { readonly userId: UserId; readonly purgeAt: string }[]
 }
 
-/** A bulk job that has come to its end (R38); the counts are rows done. */
+/** A bulk job has finished (R38). The counts are rows that were carried out. */
 export interface JobNotice {
   readonly type: 'jobFinished'
   readonly jobId: string
@@ -49,10 +50,10 @@ export interface JobNotice {
   readonly by: NoticeAuthor
 }
 
-/** A sweep that purged nothing, and waits for somebody to confirm it (R43). */
+/** A purge has stopped before it removed anybody, and waits for confirmation (R43). */
 export interface PurgeStoppedNotice {
   readonly type: 'purgeStopped'
   readonly reason: 'too-many' | 'clock'
-  /** How many users the sweep would have purged; null where nobody counted. */
+  /** Number of users that the purge would have removed; null if they were not counted. */
   readonly expired: number | null
 }

@@ -1,17 +1,17 @@
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-/** The hour of the day at which it is told whose window ends soon, in UTC. */
+/** Hour of the day, in UTC, at which the digest of expiring users is due. */
 const hourOfDigest = 6
 
-/** Part of a digest: whose window ends after one instant and not after the other. */
+/** A part of a digest: users whose window ends after the first instant and not after the second. */
 export interface DigestPart {
   readonly within: 'oneDay' | 'threeDays' | 'sevenDays'
   readonly after: Date
   readonly until: Date
 }
 
-/** When the next digest is due that is not this one. */
+/** Instant at which the first digest after `now` is due. */
 export function nextDigestAt(now: Date): Date {
   const today = new Date(now)
   today.setUTCHours(hourOfDigest, 0, 0, 0)
@@ -19,8 +19,9 @@ export function nextDigestAt(now: Date): Date {
 }
 
 /**
- * Whom a digest tells of: those who have come to have seven, three or one day left since the last one, each once, by
- * what they have left now. What a digest that was missed would have told of is in it, unless it is over already.
+ * Decides which users a digest names: users who have reached seven, three or one day left since the last digest, each
+ * once, by the time they have left now. A digest after a missed one includes the users of the missed one whose window has
+ * not ended yet.
  */
 export function planDigest(toldUntil: Date, now: Date): readonly DigestPart[] {
   const parts = thresholds.map(({ within, days, above }) => ({

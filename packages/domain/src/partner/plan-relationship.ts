@@ -2,20 +2,20 @@ import type { DelegatedAccess } from '../access/delegated-access.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Standing, standingOf } from './standing-of.ts'
 
-/** What is done to a relationship, and by what it becomes another one. */
+/** A change to a partner relationship. */
 export type RelationshipChange =
   | { readonly change: 'invite'; readonly offer: Omit<DelegatedAccess, 'state'> }
   | { readonly change: 'accept' }
   | { readonly change: 'terminate' }
 
-/** Where each change may start from. An invitation takes the place of one that nobody has accepted. */
+/** States from which each change is allowed. A new invitation replaces one that nobody has accepted. */
 const startsFrom: Readonly<Record<RelationshipChange['change'], readonly Standing[]>> = {
   invite: ['none', 'invited', 'terminated', 'ended'],
   accept: ['invited'],
   terminate: ['invited', 'active', 'expiring'],
 }
 
-/** The relationship after the change, or the standing that does not allow it (R48). */
+/** Plans a change: the relationship after it, or the state that does not allow it (R48). */
 export function planRelationship(
   current: DelegatedAccess | null,
   asked: RelationshipChange,
@@ -26,6 +26,6 @@ export function planRelationship(
   if (asked.change === 'invite') return ok({ ...asked.offer, state: 'invited' })
   if (current === null) return refuse(standing)
   if (asked.change === 'accept') return ok({ ...current, state: 'active' })
-  // It ends at this moment, also for whoever looks at the time alone.
+  // The end is set too, so that code which compares only the time sees the relationship as ended.
   return ok({ ...current, state: 'terminated', endsAt: now })
 }

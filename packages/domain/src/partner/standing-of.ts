@@ -1,7 +1,7 @@
 import type { DelegatedAccess } from '../access/delegated-access.ts'
 import { stateAt } from './state-at.ts'
 
-/** How a partner stands to a tenant at one moment; `ended` is a relationship whose time has run out. */
+/** State of the relationship between a partner and a tenant; `ended` if its time has run out. */
 export type Standing = 'none' | 'ended' | DelegatedAccess['state']
 
 /** State of a relationship at `now`. A relationship ends at `endsAt` exactly; a terminated one stays `terminated`. */

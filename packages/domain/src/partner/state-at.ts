@@ -1,9 +1,9 @@
 import type { DelegatedAccess } from '../access/delegated-access.ts'
 
-/** So long before its end a relationship is said to be expiring; it counts to the end all the same. */
+/** Milliseconds before its end at which a relationship is shown as expiring. It stays in force to the end. */
 export const expiringMs = 30 * 24 * 3_600_000
 
-/** What a relationship is at one moment: from 30 days before its end on, one that is in force is expiring. */
+/** State of a relationship at `now`. In its last 30 days, a relationship that is in force is expiring. */
 export function stateAt(
   { state, endsAt }: Pick<DelegatedAccess, 'state' | 'endsAt'>,
   now: Date,

@@ -1,13 +1,13 @@
 /** What a machine's two clocks show at one moment. */
 export interface ClockReading {
-  /** Of the run of the machine in which its uptime counts: another one after each start. */
+  /** Identifies the machine's current run. Each start of the machine gives another id, and its uptime begins again. */
   readonly bootId: string
   readonly wallAt: Date
   /** Milliseconds on a clock that nobody can set. */
   readonly uptimeMs: number
 }
 
-/** What is remembered of a machine: a moment at which its clock was believed, and the latest moment that is known to have passed. */
+/** What is stored about a machine's clock: a reading that was believed, and the latest moment known to have passed. */
 export interface ClockAnchor {
   readonly bootId: string
   readonly believedAt: Date
@@ -15,19 +15,21 @@ export interface ClockAnchor {
   readonly passedAt: Date
 }
 
+/** Whether a clock reading is believed. */
 export type ClockVerdict =
-  /** `anchor` is to be remembered. */
+  /** The caller must store `anchor`. */
   | { readonly believed: true; readonly anchor: ClockAnchor }
-  /** The clock is more than a day beyond `expectedAt`. */
+  /** The clock shows a time more than a day after `expectedAt`. */
   | { readonly believed: false; readonly expectedAt: Date }
 
 const longestJumpMs = 86_400_000
 
 /**
- * Whether a clock can be believed to purge by (R43). It is held against the time that has passed since it was first
- * believed, so that many small jumps are one large one. After a start of the machine, or on one that was not seen before,
- * nothing tells what has passed: then it may be a day beyond the latest moment of any. A clock that is behind harms
- * nobody, so it is believed, but does not become the measure. The very first reading is believed.
+ * Decides whether a purge may trust the machine's clock (R43). The clock is compared with the time that has passed since
+ * it was first believed, so that many small jumps add up to one large jump. After a restart, and on a machine that was not
+ * seen before, the passed time is unknown: the clock may then be at most one day ahead of the latest known moment. A clock
+ * that is behind purges nobody too early, so it is believed, but it is not stored as the new measure. The very first
+ * reading is believed.
  */
 export function checkClock(reading: ClockReading, anchors: readonly ClockAnchor[]): ClockVerdict {
   const { bootId, wallAt, uptimeMs } = reading

@@ -1,8 +1,8 @@
-/** How much may happen at once before somebody has to confirm it. Both numbers must be exceeded. */
+/** How many users may be deleted or purged at once without confirmation. Only exceeding both limits needs one. */
 export interface GuardLimits {
-  /** Users; 0 leaves the share alone to decide. */
+  /** Number of users. With 0, only the percentage counts. */
   readonly users: number
-  /** Per cent; 0 leaves the number alone to decide. */
+  /** Percentage of the users that are counted against. With 0, only the number counts. */
   readonly percent: number
 }
 
@@ -15,6 +15,6 @@ export const defaultDeletionGuard: GuardLimits = { users: 50, percent: 10 }
 /** Length of the sliding period in which deletions are counted, in milliseconds: one hour. */
 export const deletionGuardMs = 3_600_000
 
-/** Whether `count` of `of` users is more than may happen unconfirmed (R43): exactly a limit is not more. */
+/** Whether `count` of `of` users needs confirmation (R43). A count that equals a limit does not exceed it. */
 export const exceedsGuard = (count: number, of: number, { users, percent }: GuardLimits): boolean =>
   count > users && count * 100 > of * percent

@@ -7,11 +7,12 @@ import { type GlobalAdministrators, isLastGlobalAdministrator } from './global-a
 export interface RoleRemoval {
   readonly userId: UserId
   readonly role: DirectoryRole
-  /** All that the user holds. */
+  /** All roles that the user holds. */
   readonly roles: readonly DirectoryRole[]
   readonly globalAdministrators: GlobalAdministrators
 }
 
+/** Why a role cannot be removed from a user. */
 export type CannotRemoveRole = Extract<
   OperationError,
   { readonly type: 'RoleMemberNotFound' | 'LastGlobalAdministrator' }

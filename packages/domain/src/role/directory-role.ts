@@ -1,4 +1,4 @@
-/** The directory roles, from the greatest reach to the least. */
+/** The directory roles, those with the widest permissions first. */
 export const directoryRoles = [
   'globalAdministrator',
   'privilegedRoleAdministrator',
@@ -11,4 +11,5 @@ export const directoryRoles = [
   'globalReader',
 ] as const
 
+/** A role that grants permissions in a tenant. */
 export type DirectoryRole = (typeof directoryRoles)[number]

@@ -1,22 +1,23 @@
 import type { UserId } from '../ids.ts'
 
-/** What decides whether an account can sign in. */
+/** What an account needs to be able to sign in. */
 export interface SignInMeans {
   readonly signInBlocked: boolean
   readonly hasPassword: boolean
-  /** Whether an issuer outside this installation may speak for the people of the tenant. */
+  /** Whether users of the tenant can sign in with tokens of an outside issuer. */
   readonly hasOutsideIssuer: boolean
 }
 
+/** Whether an account can sign in: it is not blocked, and has a password or an outside issuer. */
 export const canSignIn = ({ signInBlocked, hasPassword, hasOutsideIssuer }: SignInMeans): boolean =>
   !signInBlocked && (hasPassword || hasOutsideIssuer)
 
-/** The tenant's active Global Administrators, each with whether it can sign in. */
+/** The tenant's active Global Administrators. The value tells whether the user can sign in. */
 export type GlobalAdministrators = ReadonlyMap<UserId, boolean>
 
 export interface AdministratorCount {
   readonly total: number
-  /** Those of them who can sign in. */
+  /** Global Administrators who can sign in. */
   readonly able: number
 }
 

@@ -17,7 +17,7 @@ export function isAscii(text: string): boolean {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
 const asciiPattern = /^[\u0000-\u007f]*$/
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
-// What is ignorable would be left out in silence, and two texts be one domain.
+// The URL parser drops ignorable characters silently, so that two different texts would become one domain.
 const notInDomainPattern = /[\s/?#@:%\\[\]\p{Default_Ignorable_Code_Point}]/u
 
 function throughUrl(domain: string): string | null {

@@ -1,4 +1,4 @@
-/** Days from deletion to purge that a new tenant gets (R2). */
+/** Retention of a new tenant, in days from deletion to purge (R2). */
 export const defaultRetentionDays = 30
 
 /** Whether a tenant may set this retention (R2). */

@@ -1,5 +1,6 @@
 import type { TenantId } from '../ids.ts'
 
+/** A domain under which users of a tenant can have names. */
 export interface TenantDomain {
   /** ASCII form, lower case. */
   readonly name: string
@@ -11,11 +12,11 @@ export interface TenantDomain {
 export interface Tenant {
   readonly id: TenantId
   readonly displayName: string
-  /** The domain that the tenant was made with; it can never leave. */
+  /** The domain that the tenant was created with. It cannot be removed. */
   readonly initialDomain: string
   /** The domain proposed for new names. */
   readonly defaultDomain: string
   readonly domains: readonly TenantDomain[]
-  /** Days from deletion to purge for deletions from now on, 1 to 180 (R2). */
+  /** Days from deletion to purge, 1 to 180. A change applies to later deletions only (R2). */
   readonly retentionDays: number
 }

@@ -6,21 +6,23 @@ import { nameKeyOfAddress, nameKeyOfImmutableId, nameKeyOfUserPrincipalName } fr
 import type { LiveHolder } from './restore-plan.ts'
 import type { ActiveUser } from './user.ts'
 
-/** What the plan of a new or changed user rests on. */
+/** The live names that a new or changed user is checked against. */
 export interface Directory {
   readonly tenant: Tenant
-  /** Who holds the keys of `namesWantedBy`; `null` is a free name. */
+  /** Holder of each key that `namesWantedBy` returns; `null` for a free name. */
   readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
-  /** The users among those holders. */
+  /** The holders that are users. */
   readonly activeUsers: ReadonlyMap<UserId, Pick<ActiveUser, 'userPrincipalName'>>
 }
 
+/** The sign-in name, addresses and anchor that a user is to have. */
 export interface WantedNames {
   readonly userPrincipalName?: string | undefined
   readonly proxyAddresses?: readonly string[] | undefined
   readonly immutableId?: string | null | undefined
 }
 
+/** Why a name cannot be given to a user. */
 export type NameRefusal = Extract<
   OperationError,
   { readonly type: 'InvalidUserPrincipalName' | 'InvalidProxyAddress' | 'NameTaken' }
@@ -31,7 +33,7 @@ export function namesWantedBy(wanted: WantedNames): readonly NameKey[] {
   return [...new Set(wantedNames(wanted).map(({ key }) => key))]
 }
 
-/** The first wanted name that somebody else holds (R11, R12); null if all are free or the user's own. */
+/** The first wanted name that another object holds (R11, R12); null if every name is free or belongs to the user. */
 export function findTakenName(
   wanted: WantedNames,
   directory: Directory,

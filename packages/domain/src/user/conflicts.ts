@@ -4,10 +4,10 @@ import type { DirectoryRole } from '../role/directory-role.ts'
 /** Kinds of live objects that can hold a name (R12). */
 export type HolderKind = 'user' | 'group' | 'contact' | 'shared-mailbox'
 
-/** How a live object holds a name. A user that has it as sign-in name and address at once holds it as `userPrincipalName`. */
+/** How a live object holds a name. A user whose sign-in name is also its address holds it as `userPrincipalName`. */
 export type HeldAs = 'userPrincipalName' | 'primaryAddress' | 'secondaryAddress' | 'immutableId'
 
-/** The live object that has a contested name. */
+/** The live object that holds a contested name. */
 export interface Holder {
   readonly kind: HolderKind
   readonly id: string
@@ -21,9 +21,12 @@ export interface Holder {
 
 type HeldBy = 'active-user' | 'group' | 'contact' | 'shared-mailbox' | 'same-batch'
 
+/** The sign-in name is held by an object of this kind (R15). */
 export type NameConflictKind = `name.${HeldBy}`
+/** An address is held by an object of this kind (R16). */
 export type AddressConflictKind = `address.${HeldBy}`
 
+/** Every kind of conflict. The kind is a stable code: texts, screens and documents are keyed by it. */
 export type ConflictKind =
   | NameConflictKind
   | AddressConflictKind
@@ -50,6 +53,7 @@ export interface Conflict {
   readonly proposed: Resolution | null
 }
 
+/** The choices that a conflict can offer. */
 export type ResolutionKind = Resolution['resolve']
 
 /**
@@ -71,17 +75,20 @@ export interface LicenceNotReturned {
   readonly reason: 'no-seat' | 'unavailable' | 'no-usage-location'
 }
 
+/** An address that the user does not get back (R16, R17). */
 export interface DroppedAddress {
   readonly address: string
   /** Null where the address's domain has left the tenant. */
   readonly holder: Holder | null
 }
 
+/** A directory role that the user does not get back (R19). */
 export interface RoleNotReturned {
   readonly role: DirectoryRole
   readonly reason: 'caller-too-weak' | 'without-roles'
 }
 
+/** A group that the user does not rejoin (R32). */
 export interface GroupNotReturned {
   readonly id: GroupId
   readonly displayName: string
@@ -89,6 +96,7 @@ export interface GroupNotReturned {
   readonly reason: 'deleted' | 'purged'
 }
 
+/** What happens to the holder of a contested name (R24–R26). */
 export type HolderChange =
   | {
       readonly change: 'renamed'

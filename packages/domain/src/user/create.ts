@@ -6,7 +6,7 @@ import { withPrimary } from './rename-addresses.ts'
 import type { ActiveUser } from './user.ts'
 import { parseUserPrincipalName } from './user-principal-name.ts'
 
-/** A user as it is asked for; id and moment are the caller's. */
+/** The user to create. The caller chooses the id and the instant. */
 export interface NewUser {
   readonly id: UserId
   readonly createdAt: Date
@@ -22,7 +22,7 @@ export interface NewUser {
   readonly proxyAddresses?: readonly string[] | undefined
 }
 
-/** The complete record of the new user, or what is wrong with its names (R9–R12, R14). */
+/** Plans a new user: its complete record, or what is wrong with its names (R9–R12, R14). */
 export function planCreateUser(wanted: NewUser, directory: Directory): Result<ActiveUser, NameRefusal> {
   const { tenant } = directory
   const name = parseUserPrincipalName(wanted.userPrincipalName, tenant)

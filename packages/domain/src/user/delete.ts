@@ -8,6 +8,7 @@ import type { RestoreCaller } from './restore-plan.ts'
 import { purgeAtOf } from './retention.ts'
 import type { ActiveUser } from './user.ts'
 
+/** The user to delete, and what the decision depends on. */
 export interface DeleteInput {
   readonly user: ActiveUser
   readonly roles: readonly DirectoryRole[]
@@ -19,7 +20,7 @@ type CannotDelete = Extract<
   { readonly type: 'CannotDeleteSelf' | 'LastGlobalAdministrator' | 'NotPermitted' }
 >
 
-/** When the user leaves and until when it can come back (R2), or why it may not be deleted (R8, R47). */
+/** Plans a deletion: its instant and the end of its window (R2), or the reason why it is refused (R8, R47). */
 export function planDelete(
   input: DeleteInput,
   caller: RestoreCaller,
@@ -39,7 +40,7 @@ export function planDelete(
   }
 }
 
-/** The guard alone, for every way in which a user comes into the bin; null if nothing speaks against it. */
+/** Checks only whether the user may be deleted, for every operation that deletes one. Null if nothing prevents it. */
 export function whyNotDelete(
   userId: UserId,
   roles: readonly DirectoryRole[],

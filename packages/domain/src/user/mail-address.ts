@@ -1,7 +1,7 @@
 import { hasIgnorable } from '../plain-text.ts'
 import { asciiDomain } from '../tenant/ascii-domain.ts'
 
-/** Both sides of an e-mail address (R10), the domain in ASCII form; null for a text that is none. Every sign-in name is one. */
+/** Splits an e-mail address (R10) into local part and domain, the domain in ASCII form. Null if the text is no address. */
 export function parseMailAddress(text: string): { readonly local: string; readonly domain: string } | null {
   const at = text.lastIndexOf('@')
   const local = text.slice(0, Math.max(at, 0))

@@ -4,7 +4,7 @@ import { nameKeyOfAddress, nameKeyOfImmutableId, nameKeyOfUserPrincipalName } fr
 import { isPrimary } from './proxy-addresses.ts'
 import type { User } from './user.ts'
 
-/** Every name that the user holds while it is live, each key once; what is sign-in name and address at once counts as the former. */
+/** Every name that a live user holds, each key once. A sign-in name that is also an address counts as the sign-in name. */
 export function namesOf(
   user: Pick<User, 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>,
 ): readonly { readonly key: NameKey; readonly heldAs: HeldAs }[] {

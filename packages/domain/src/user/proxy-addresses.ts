@@ -12,7 +12,7 @@ interface InvalidAddress {
   readonly problem: ProxyAddressProblem
 }
 
-/** The addresses as they are stored, in the given order (R10): at most one `SMTP:`, no two of one key; smtp domains in ASCII form. */
+/** Parses addresses into their stored form, in the given order (R10): at most one `SMTP:`, no duplicate keys, domains in ASCII form. */
 export function parseProxyAddresses(
   list: readonly string[],
   tenant: Tenant,
@@ -38,7 +38,7 @@ export function primaryAddressOf(proxyAddresses: readonly string[]): string | nu
   return proxyAddresses.find(isPrimary)?.slice('SMTP:'.length) ?? null
 }
 
-/** Whether this is the one primary address: capitals are what tells it from a secondary one (R10). */
+/** Whether this is the primary address. Only the capitals of `SMTP:` distinguish it from a secondary address (R10). */
 export function isPrimary(address: string): boolean {
   return address.startsWith('SMTP:')
 }
@@ -53,7 +53,7 @@ function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<
   if (value.trim() === '' || text.length > longestAddress || /[\u0000-\u001f\u007f]/.test(value))
     return refuse('malformed')
   if (hasIgnorable(value)) return refuse('malformed')
-  // Anchors live in the same table of live names under this prefix.
+  // Anchors are stored under this prefix in the same table of live names.
   if (prefix.toLowerCase() === 'immutableid') return refuse('malformed')
   if (prefix.toLowerCase() !== 'smtp') return ok(text)
   const parsed = parseMailAddress(value)

@@ -31,7 +31,7 @@ export function signInAddressesMoved(
   return moved
 }
 
-/** The addresses without the e-mail address that is this name. */
+/** The addresses, without the e-mail address that equals the given name. */
 export function withoutName(addresses: readonly string[], userPrincipalName: string): readonly string[] {
   const key = nameKeyOfUserPrincipalName(userPrincipalName)
   return addresses.filter((address) => nameKeyOfAddress(address) !== key)

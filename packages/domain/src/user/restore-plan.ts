@@ -22,7 +22,7 @@ export interface RestoreRow {
   readonly resolutions: readonly Resolution[]
 }
 
-/** What settles the conflicts that a row leaves open (R37). */
+/** Decides conflicts for which the caller has given no resolution (R37). */
 export interface RestoreStrategy {
   readonly names: 'fail' | 'proposed'
   readonly addresses: 'drop' | 'fail'
@@ -30,6 +30,7 @@ export interface RestoreStrategy {
   readonly roles: 'fail' | 'without'
 }
 
+/** The users to restore, and what decides where the caller has given no answer. */
 export interface RestoreRequest {
   /** 1 to 100,000 rows, each user at most once; the order decides who gets what (R22, R31). */
   readonly rows: readonly RestoreRow[]
@@ -44,7 +45,7 @@ export interface LiveHolder {
   readonly id: string
   readonly displayName: string
   readonly heldAs: HeldAs
-  /** For users null: the planner reads them from `activeUsers`. */
+  /** Null for a user, whose addresses are read from `activeUsers`. */
   readonly proxyAddresses: readonly string[] | null
   /** The row of the same batch that put the name into its hands, where that row was carried out already (R22). */
   readonly row?: number
@@ -60,23 +61,23 @@ export type LiveUser = ActiveUser & {
 /** Everything that a plan rests on, read in one transaction. */
 export interface RestoreSnapshot {
   readonly tenant: Tenant
-  /** The users asked for that are in the bin and inside their window or held. */
+  /** The requested users that can be restored: deleted, and inside their window or on hold. */
   readonly deletedUsers: ReadonlyMap<UserId, DeletedUser>
-  /** The ids asked for that are active users instead: `UserNotDeleted` and not `UserNotFound` (R5). */
+  /** The requested ids that belong to active users. They are refused with `UserNotDeleted`, not `UserNotFound` (R5). */
   readonly activeIds: ReadonlySet<UserId>
-  /** Names asked after so far; `null` is a free name, a missing key one that was not looked up yet. */
+  /** Holder of each name looked up so far; `null` for a free name. A missing key was not looked up yet. */
   readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
-  /** Every user that `holdersByKey` names, whole, with its roles. */
+  /** Every user among the holders in `holdersByKey`, complete and with its roles. */
   readonly activeUsers: ReadonlyMap<UserId, LiveUser>
   /** Seats of the products in the users' notes; a missing product is one that the tenant no longer has. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
   /** The groups in the users' notes that are not purged. */
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
-  /** Needed where a holder is replaced who is one of them (R8). */
+  /** Needed if a holder that is to be replaced is a Global Administrator (R8). */
   readonly globalAdministrators: GlobalAdministrators
-  /** Those of the deleted users who have no password to sign in with. */
+  /** The deleted users that have no password. */
   readonly withoutPassword: ReadonlySet<UserId>
-  /** Whether an issuer outside this installation may speak for the people of the tenant. */
+  /** Whether users of the tenant can sign in with tokens of an outside issuer. */
   readonly hasOutsideIssuer: boolean
 }
 
@@ -93,20 +94,22 @@ export interface RestoreCaller {
 export interface RestorePlan {
   readonly tenantId: TenantId
   readonly rows: readonly RestorePlanRow[]
-  /** What is neither ready nor blocked is refused. */
+  /** Counts of rows. The rows that are neither ready nor blocked are refused. */
   readonly summary: { readonly total: number; readonly ready: number; readonly blocked: number }
 }
 
+/** The decision about one user of the request. */
 export type RestorePlanRow = ReadyRow | BlockedRow | RefusedRow
 
 interface PlannedRow {
   /** Counted from 1. */
   readonly row: number
   readonly userId: UserId
-  /** All of them, also those that a resolution or the strategy has settled. */
+  /** All conflicts, including those that a resolution or the strategy has settled. */
   readonly conflicts: readonly Conflict[]
 }
 
+/** The user can be restored as `effects` say. */
 export interface ReadyRow extends PlannedRow {
   readonly outcome: 'ready'
   readonly effects: RestoreEffects
@@ -121,7 +124,7 @@ export interface BlockedRow extends PlannedRow {
   readonly rejected: readonly RejectedResolution[]
 }
 
-/** Not restorable at all. */
+/** No resolution can make this row restorable. */
 export interface RefusedRow {
   readonly row: number
   readonly userId: UserId
@@ -129,6 +132,7 @@ export interface RefusedRow {
   readonly refusal: 'UserNotFound' | 'UserNotDeleted'
 }
 
+/** An answer of the caller that cannot be carried out. */
 export interface RejectedResolution {
   readonly resolution: Resolution
   /** Who has the wanted name; set only with `name-taken`, and null there if the user being restored has it itself. */
@@ -143,12 +147,12 @@ export interface RejectedResolution {
     | 'caller-too-weak'
 }
 
-/** What R35 lists: the restore carries out exactly this, and reports it. */
+/** The changes that the restore carries out and reports, neither more nor less (R35). */
 export interface RestoreEffects {
   readonly userPrincipalName: string
   /** Value without prefix; null for a user without a mailbox address. */
   readonly primaryAddress: string | null
-  /** Set when the primary address is not the one it had (R28). */
+  /** Whether the primary address differs from the one before the deletion (R28). */
   readonly primaryAddressChanged: boolean
   readonly proxyAddresses: readonly string[]
   readonly droppedAddresses: readonly DroppedAddress[]

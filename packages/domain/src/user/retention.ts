@@ -3,13 +3,13 @@ import type { Hold } from './user.ts'
 const hourMs = 3_600_000
 const dayMs = 24 * hourMs
 
-/** End of the window of a deletion (R2). Days have 24 hours: no clock change moves it. */
+/** End of a deletion's retention window (R2). Days have 24 hours, so daylight saving time does not move it. */
 export function purgeAtOf(deletedAt: Date, retentionDays: number): Date {
   return new Date(deletedAt.getTime() + retentionDays * dayMs)
 }
 
 // Half-open, so that a user is never both restorable and purgeable.
-/** Whether a deleted user can still come back (R3); a held one always can (R42). */
+/** Whether a deleted user can be restored at `now` (R3). A user on hold always can (R42). */
 export function isRestorable(
   user: { readonly purgeAt: Date; readonly hold: Hold | null },
   now: Date,
@@ -17,7 +17,7 @@ export function isRestorable(
   return user.hold !== null || now.getTime() < user.purgeAt.getTime()
 }
 
-/** The time left, once in begun days and once in begun hours, for screens; nothing is left after the end of the window. */
+/** Time until the purge, in days and in hours, both rounded up; 0 after the end of the window. */
 export function daysLeft(
   user: { readonly purgeAt: Date },
   now: Date,

@@ -15,7 +15,7 @@ import { renameAddresses, signInAddressesMoved, withoutName, withPrimary } from 
 import type { ActiveUser } from './user.ts'
 import { parseUserPrincipalName } from './user-principal-name.ts'
 
-/** What is to be different; a member that is missing stays as it is. */
+/** The requested changes. A property that is absent stays as it is. */
 export interface UserChanges {
   readonly userPrincipalName?: string | undefined
   readonly displayName?: string | undefined
@@ -29,17 +29,18 @@ export interface UserChanges {
   readonly proxyAddresses?: readonly string[] | undefined
 }
 
-/** What the plan of a changed user rests on. */
+/** The state of the directory that a change of a user is checked against. */
 export interface UpdateDirectory extends Directory {
   /** Whether a restorable deleted user has the user's present sign-in name as its own (R23a). Matters only to a rename. */
   readonly isNameWantedBack: boolean
-  /** Needed where the user is one of them and its sign-in is to be blocked (R8). */
+  /** Needed if the user is a Global Administrator whose sign-in is to be blocked (R8). */
   readonly globalAdministrators: GlobalAdministrators
 }
 
+/** Why a change of a user is refused. */
 export type CannotUpdate = NameRefusal | Extract<OperationError, { readonly type: 'LastGlobalAdministrator' }>
 
-/** Whether these changes give the user another sign-in name, and not only another spelling of the one it has. */
+/** Whether the changes give the user another sign-in name. Another spelling of the present name is not another name. */
 export function isRename(user: ActiveUser, { userPrincipalName }: UserChanges): boolean {
   return (
     userPrincipalName !== undefined &&
@@ -47,7 +48,7 @@ export function isRename(user: ActiveUser, { userPrincipalName }: UserChanges): 
   )
 }
 
-/** The names to look up before `planUpdateUser`: those that are asked for, and those that go with a new sign-in name. */
+/** Keys to look up before `planUpdateUser`: the requested names, and the addresses that change with the sign-in name. */
 export function namesWantedByUpdate(user: ActiveUser, changes: UserChanges): readonly NameKey[] {
   return namesWantedBy(wantedNames(user, changes))
 }
@@ -89,7 +90,7 @@ function planNames(
   directory: UpdateDirectory,
 ): Result<Names, NameRefusal> {
   const { tenant } = directory
-  // Names that stay are not judged again: their domain may have left the tenant since.
+  // Unchanged names are not checked again: their domain may have left the tenant since they were given.
   const isSame = (changes.userPrincipalName ?? user.userPrincipalName) === user.userPrincipalName
   const wanted = changes.userPrincipalName ?? user.userPrincipalName
   const name = isSame ? ok(wanted) : parseUserPrincipalName(wanted, tenant)
@@ -112,7 +113,7 @@ function planNames(
   })
 }
 
-/** Addresses that are asked for are taken as they are; without them, those that go with a new sign-in name are wanted too. */
+/** Requested addresses are used as given. Without any, the addresses that change with the sign-in name are added. */
 function wantedNames(user: ActiveUser, asked: UserChanges): WantedNames {
   const { userPrincipalName, proxyAddresses, immutableId } = asked
   const moved = signInAddressesMoved(

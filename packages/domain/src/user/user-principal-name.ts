@@ -12,7 +12,7 @@ export function parseUserPrincipalName(
   return parseUserPrincipalNameUnder(text, verifiedDomains(tenant))
 }
 
-/** The same where the caller has the verified domains at hand, for many names of one tenant. */
+/** Parses a sign-in name against given verified domains, for callers that parse many names of one tenant. */
 export function parseUserPrincipalNameUnder(
   text: string,
   verified: ReadonlySet<string>,

@@ -13,17 +13,18 @@ interface UserProfile {
   readonly phoneNumber: string | null
   /** Anchor of an on-premises object; at most one live user per tenant has it. */
   readonly immutableId: string | null
-  /** Where the user is mastered (R20). */
+  /** Whether this directory or an on-premises directory owns the user's data (R20). */
   readonly source: 'cloud' | 'synchronised'
   readonly signInBlocked: boolean
   /** `PREFIX:value`, as typed (R10); `SMTP:` marks the primary one. */
   readonly proxyAddresses: readonly string[]
   readonly createdAt: Date
   readonly lastDirectorySyncAt: Date | null
-  /** Belongs to the user and not to its stay in the bin: deletion and restoration leave it as it is (R42). */
+  /** Belongs to the user, not to its deletion: deleting and restoring do not change it (R42). */
   readonly hold: Hold | null
 }
 
+/** A user that is not deleted. Its sign-in can be blocked all the same. */
 export interface ActiveUser extends UserProfile {
   readonly state: 'active'
 }
@@ -37,8 +38,10 @@ export interface DeletedUser extends UserProfile {
   readonly notes: DeletionNotes
 }
 
+/** A user in either state; `state` tells which. */
 export type User = ActiveUser | DeletedUser
 
+/** Keeps a user from being purged until it is released (R42). */
 export interface Hold {
   readonly reason: string
   readonly placedBy: string
