@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { leave, look, openBrowser } from './browser.ts'
-import { contoso } from './directory.ts'
+import { contoso, openDirectory } from './directory.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
+let directory: ReturnType<typeof openDirectory>
 
 beforeAll(async () => {
   browser = await openBrowser()
+  directory = openDirectory()
 })
 
-afterAll(() => browser.close())
+afterAll(() => Promise.all([browser.close(), directory.close()]))
 
 test('the first rows come with the document, and no secret with them', async () => {
   const page = await browser.visitAs('admin@contoso.example')
@@ -65,6 +67,21 @@ test('sorting, searching and filtering stand in the address and survive a reload
   await page.getByLabel('Search by name or address').fill('no such user')
   await page.getByRole('heading', { name: 'No deleted user fits' }).waitFor()
   await look(page, 'list-4-nothing-found')
+  await leave(page)
+})
+
+test('a search shows names first, and who is found by the shared domain alone behind them', async () => {
+  await directory.createDeletedUser('zed.contorini')
+  await directory.createDeletedUser('rank.newer')
+  const page = await browser.visitAs('admin@contoso.example')
+  await page.goto('/deleted-users?search=conto')
+  const names = page.locator('tbody tr td[data-column=displayName] a')
+  await expect.poll(() => names.allTextContents()).toEqual(expect.arrayContaining(['Rank Newer']))
+  expect(await names.first().textContent()).toBe('Zed Contorini')
+  expect(await page.locator('th[aria-sort=descending], th[aria-sort=ascending]').count()).toBe(0)
+  await page.getByRole('button', { name: 'Deleted on' }).click()
+  await page.waitForURL('**/deleted-users?search=conto&sort=-deletedAt')
+  await expect.poll(() => names.first().textContent()).toBe('Rank Newer')
   await leave(page)
 })
 

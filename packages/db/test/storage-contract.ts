@@ -1,11 +1,15 @@
-import { ok, refuse } from '@reprieve/domain'
+import { ok, refuse, searchFit, searchFits } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { toSearchText, toSortName } from '../src/normal-text.ts'
 import { row, rows, run, write, writeEach } from '../src/statement.ts'
+import type { DeletedUserRow } from '../src/statements/deleted-users.ts'
 import * as statements from '../src/statements/index.ts'
 import { type Direction, firstInstant, firstText, lastInstant, lastText } from '../src/statements/keyset.ts'
 import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
 import { everyRow, insertRows } from '../src/testing/index.ts'
 import { add, addTenant, newUser, remove } from './directory.ts'
+
+const noNotes = { licences: [], roles: [], groups: [], managerId: null, directReportCount: 0 }
 
 export interface StorageUnderTest {
   readonly storage: Storage
@@ -375,6 +379,60 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         expect(await find('%')).toEqual(['100%'])
         expect(await find('k\\s')).toEqual(['back\\slash'])
         expect((await find('')).sort()).toEqual(texts.toSorted())
+      })
+
+      it('in the bin are read by how well they fit a search, as the domain judges it', async () => {
+        const tenantId = await addTenant(storage)
+        const people = [
+          ['Sofia Lind', 'lind'],
+          ['Anna Sofer', 'anna'],
+          ['Ann-Sofie Berg', 'berg'],
+          ['Helpdesk', 'sofa'],
+          ['Nasof', 'nasof'],
+          ['Ben', 'ben.sof'],
+          ['Bert Bos', 'bert'],
+        ] as const
+        const now = new Date('2026-03-01T12:00:00.000Z')
+        const fitOfRow = ({ bin }: DeletedUserRow) =>
+          searchFit({ displayName: bin.sortName, lines: bin.searchText }, 'sof')
+        await storage.transaction(tenantId, function* () {
+          for (const [displayName, local] of people) {
+            const names = {
+              displayName,
+              userPrincipalName: `${local}@microsoft.example`,
+              proxyAddresses: [`SMTP:${local}@microsoft.example`],
+            }
+            const texts = { sortName: toSortName(displayName), searchText: toSearchText(names) }
+            const user = { ...newUser(tenantId, local), ...names, ...texts, state: 'deleted' as const }
+            yield* run(statements.insertUser, user)
+            yield* run(statements.insertDeletedUser, {
+              ...{ tenantId, userId: user.id, displayName, ...texts },
+              ...{ userPrincipalName: names.userPrincipalName, deletedAt: now, notes: noNotes },
+              ...{ purgeAt: new Date(now.getTime() + 1_000), deletedById: null, deletedByName: 'cli' },
+              ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+            })
+          }
+        })
+        for (const direction of ['ascending', 'descending'] as const) {
+          const everyone: string[] = []
+          for (const fit of searchFits) {
+            const found = await storage.read(() =>
+              rows(statements.deletedUserPagesOfFit[direction], {
+                ...{ tenantId, now, search: 'sof', deletedBy: '', onHold: 'any' },
+                ...{ leastFit: fit, bestFit: fit },
+                ...{ wordOfName: ' sof', partOfName: '-sof', beginOfLine: '\nsof' },
+                ...{ purgeBefore: lastInstant, deletedFrom: firstInstant, deletedTo: lastInstant },
+                key: direction === 'ascending' ? firstInstant : lastInstant,
+                id: direction === 'ascending' ? firstText : lastText,
+                limit: 100,
+              }),
+            )
+            expect(found.map(fitOfRow)).toEqual(found.map(() => fit))
+            everyone.push(...found.map(({ bin }) => bin.displayName))
+          }
+          expect(everyone.toSorted()).toEqual(people.map(([displayName]) => displayName).toSorted())
+          expect(everyone.slice(0, 3).toSorted()).toEqual(['Ann-Sofie Berg', 'Anna Sofer', 'Sofia Lind'])
+        }
       })
 
       it('are in the order of their code points, and a page begins behind the last one', async () => {

@@ -1,6 +1,12 @@
+import { searchFits } from '@reprieve/domain'
 import { z } from 'zod'
 
-const Cursor = z.object({ key: z.union([z.string(), z.number()]), id: z.string() })
+const Cursor = z.object({
+  key: z.union([z.string(), z.number()]),
+  id: z.string(),
+  /** How well the row fits the search, in a list that is ranked by that first. */
+  fit: z.literal(searchFits).exactOptional(),
+})
 
 /** A place in a sorted list: the sort key and id of a row. Survives JSON. */
 export type Cursor = Readonly<z.infer<typeof Cursor>>

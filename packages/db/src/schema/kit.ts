@@ -22,7 +22,7 @@ export const sqliteKit = {
   isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} in (select value from json_each(${asJson(list)}))`,
   /** `text` contains the parameter `part`; both are in normal form already. */
-  contains: (text: Column, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
+  contains: (text: Column | SQL, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
 }
 
 export type Kit = typeof sqliteKit
@@ -59,7 +59,7 @@ const postgresWords = {
   json: (name: string) => plainJson(name),
   isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} = any(${sql.placeholder(list)}::text[])`,
-  contains: (text: Column, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
+  contains: (text: Column | SQL, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
 }
 
 // The builders of both dialects are called alike and give the same row types (kit-parity.ts proves the types,

@@ -1,3 +1,4 @@
+import type { SearchFit } from '@reprieve/domain'
 import { and, type Column, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -338,15 +339,26 @@ const filters = ({ t: { deletedUsers }, k }: StatementContext, key: SortKey): SQ
 const filtered = (column: Column, key: SortKey): SQL =>
   column === key ? sql`${column}` : sql`coalesce(${column}, ${column})`
 
+const onPage = (context: StatementContext, sort: BinSort, direction: Direction): SQL | undefined => {
+  const key = sortColumn(context.t, sort)
+  return and(
+    inTenant(context),
+    behind(key, context.t.deletedUsers.userId, direction),
+    restorable(context),
+    filters(context, key),
+  )
+}
+
+const inOrder = ({ t }: StatementContext, sort: BinSort, direction: Direction) =>
+  pageOrder(sortColumn(t, sort), t.deletedUsers.userId, direction)
+
 const binPage = (sort: BinSort, direction: Direction) =>
-  defineStatement<BinPlace>()(`deleted_users_by_${sort}_${direction}`, (context) => {
-    const key = sortColumn(context.t, sort)
-    const id = context.t.deletedUsers.userId
-    return binWithUsers(context)
-      .where(and(inTenant(context), behind(key, id, direction), restorable(context), filters(context, key)))
-      .orderBy(...pageOrder(key, id, direction))
-      .limit(sql.placeholder('limit'))
-  })
+  defineStatement<BinPlace>()(`deleted_users_by_${sort}_${direction}`, (context) =>
+    binWithUsers(context)
+      .where(onPage(context, sort, direction))
+      .orderBy(...inOrder(context, sort, direction))
+      .limit(sql.placeholder('limit')),
+  )
 
 const bothWays = (sort: BinSort) => ({
   ascending: binPage(sort, 'ascending'),
@@ -361,3 +373,42 @@ export const deletedUserPages = {
   userPrincipalName: bothWays('userPrincipalName'),
   deletedBy: bothWays('deletedBy'),
 } as const satisfies Record<BinSort, unknown>
+
+interface BinPlaceOfFit extends BinPlace {
+  readonly leastFit: SearchFit
+  readonly bestFit: SearchFit
+  /** What is searched for with a blank, a hyphen and a line break in front of it. */
+  readonly wordOfName: string
+  readonly partOfName: string
+  readonly beginOfLine: string
+}
+
+/** `searchFit` of the domain, over a row of the bin. */
+const searchFitOf = ({ t: { deletedUsers }, k }: StatementContext): SQL => {
+  const { sortName, searchText } = deletedUsers
+  return sql`case
+    when ${k.contains(sql`(' ' || ${sortName})`, 'wordOfName')} or ${k.contains(sortName, 'partOfName')}
+      or ${k.contains(searchText, 'wordOfName')} then 3
+    when ${k.contains(searchText, 'beginOfLine')} then 2
+    when ${k.contains(sortName, 'search')} then 1
+    else 0 end`
+}
+
+const binPageOfFit = (direction: Direction) =>
+  defineStatement<BinPlaceOfFit>()(`deleted_users_of_fit_${direction}`, (context) =>
+    binWithUsers(context)
+      .where(
+        and(
+          onPage(context, 'deletedAt', direction),
+          sql`${searchFitOf(context)} between ${sql.placeholder('leastFit')} and ${sql.placeholder('bestFit')}`,
+        ),
+      )
+      .orderBy(...inOrder(context, 'deletedAt', direction))
+      .limit(sql.placeholder('limit')),
+  )
+
+/** Pages of those in the bin who fit a search so well, by the time of their deletion. */
+export const deletedUserPagesOfFit = {
+  ascending: binPageOfFit('ascending'),
+  descending: binPageOfFit('descending'),
+} as const

@@ -2,9 +2,7 @@ import {
   type BinSort,
   type DeletedUserRow,
   firstInstant,
-  firstText,
   lastInstant,
-  lastText,
   rows,
   statements,
   toLowerAscii,
@@ -14,7 +12,9 @@ import { type DeletedUser, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
 import { defineQuery } from '../define-query.ts'
-import { type Cursor, type Page, PageRequest, type Reading, toPage, toReading } from '../page.ts'
+import { type Cursor, type Page, PageRequest, toPage, toReading } from '../page.ts'
+import { fitOf, isInstant, toPlace } from './bin-place.ts'
+import { readByFit } from './read-by-fit.ts'
 import { toDeletedUser } from './user-record.ts'
 import { withHoldNames } from './with-hold-names.ts'
 
@@ -28,8 +28,9 @@ export const ListDeletedUsersInput = z.object({
   /** Not included. */
   deletedTo: z.date().optional(),
   onHold: z.boolean().optional(),
+  /** `relevance`: who fits the search best, then the newest deletion; without a search as `deletedAt`. */
   sort: z
-    .enum(['deletedAt', 'purgeAt', 'displayName', 'userPrincipalName', 'deletedBy'])
+    .enum(['relevance', 'deletedAt', 'purgeAt', 'displayName', 'userPrincipalName', 'deletedBy'])
     .default('deletedAt'),
   direction: z.enum(['ascending', 'descending']).default('descending'),
   page: PageRequest.prefault({}),
@@ -50,33 +51,35 @@ export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'Inv
   requires: 'deletedUsers.read',
   input: ListDeletedUsersInput,
   *run({ context, input, now }) {
-    const { sort } = input
+    const filters = toFilters(input, now)
+    const { search } = filters
+    const ranked = input.sort === 'relevance' && search !== ''
+    const sort = input.sort === 'relevance' ? 'deletedAt' : input.sort
     const reading = toReading(input.page)
-    const { place } = reading
-    if (place !== null && isInstant(sort) !== (typeof place.key === 'number'))
+    const { place, backwards } = reading
+    if (
+      place !== null &&
+      (isInstant(sort) !== (typeof place.key === 'number') || ranked !== (place.fit !== undefined))
+    )
       return refuse({ type: 'InvalidInput', path: 'page', problem: 'a place of another list' })
-    const ascending = (input.direction === 'ascending') !== reading.backwards
-    const found = yield* rows(statements.deletedUserPages[sort][ascending ? 'ascending' : 'descending'], {
-      tenantId: context.tenantId,
-      now,
-      ...toPlace(sort, reading, ascending),
-      ...toFilters(input, now),
-      limit: reading.limit,
-    })
+    const ascending = (input.direction === 'ascending') !== backwards
+    const asked = { tenantId: context.tenantId, now, ...filters }
+    const found = ranked
+      ? yield* readByFit(asked, reading, ascending)
+      : yield* rows(statements.deletedUserPages[sort][ascending ? 'ascending' : 'descending'], {
+          ...asked,
+          ...toPlace(sort, place, ascending),
+          limit: reading.limit,
+        })
     const users = yield* withHoldNames(context.tenantId, found.map(toDeletedUser))
     const entries = found.map((row, index) => ({ row, user: users[index] ?? toDeletedUser(row) }))
-    const toCursor = ({ row }: Shown) => ({ key: toKey(sort, row), id: row.bin.userId })
+    const toCursor = ({ row }: Shown) => ({
+      ...{ key: toKey(sort, row), id: row.bin.userId },
+      ...(ranked && { fit: fitOf(row, search) }),
+    })
     return ok(toPage(entries, reading, toEntry, toCursor))
   },
 })
-
-const isInstant = (sort: BinSort): boolean => sort === 'deletedAt' || sort === 'purgeAt'
-
-function toPlace(sort: BinSort, { place }: Reading, ascending: boolean) {
-  const id = place?.id ?? (ascending ? firstText : lastText)
-  if (!isInstant(sort)) return { key: String(place?.key ?? (ascending ? firstText : lastText)), id }
-  return { key: place === null ? (ascending ? firstInstant : lastInstant) : new Date(place.key), id }
-}
 
 function toFilters(input: z.output<typeof ListDeletedUsersInput>, now: Date) {
   const { runsOutWithinDays: days, onHold } = input

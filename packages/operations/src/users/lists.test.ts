@@ -75,6 +75,66 @@ describe('listDeletedUsers', () => {
     expect(await namesIn(tenant, { search: '%' })).toEqual([])
   })
 
+  it('ranks by relevance: what begins a word of the name, then an address, then is in the name, then the rest', async () => {
+    const tenant = await aTenant(directory)
+    const search = tenant.domain.slice(0, 6)
+    // Everybody is found by the domain; the older fit better.
+    const people = [
+      ['word', `Anna ${search}er`],
+      ['half', `Ann-${search}ie Berg`],
+      [`${search}.address`, 'Helpdesk'],
+      ['inside', `Na${search}`],
+      ['domain', 'Bert Bos'],
+      ['domain2', 'Carl Cox'],
+    ] as const
+    for (const [local, displayName] of people) {
+      await aDeletedUser(tenant, { local, displayName })
+      directory.clock.advance({ hours: 1 })
+    }
+    const [word, half, address, inside, bert, carl] = people.map(([, displayName]) => displayName)
+    const expected = [half, word, address, inside, carl, bert]
+    expect(await namesIn(tenant, { search, sort: 'relevance' })).toEqual(expected)
+    expect(await namesIn(tenant, { search: search.toUpperCase(), sort: 'relevance' })).toEqual(expected)
+    expect(await namesIn(tenant, { search })).toEqual([carl, bert, inside, address, half, word])
+    expect(await namesIn(tenant, { sort: 'relevance' })).toEqual([carl, bert, inside, address, half, word])
+    for (const size of [1, 2, 3, 5]) {
+      const order = { search, sort: 'relevance' } as const
+      const seen: string[] = []
+      let page = await bin(tenant, { ...order, page: { size } })
+      for (;;) {
+        seen.push(...page.items.map(({ user }) => user.displayName))
+        if (page.next === null) break
+        page = await bin(tenant, { ...order, page: { size, after: page.next } })
+      }
+      expect(seen).toEqual(expected)
+      const back: string[] = []
+      page = await bin(tenant, { ...order, page: { size, fromEnd: true } })
+      for (;;) {
+        back.unshift(...page.items.map(({ user }) => user.displayName))
+        if (page.previous === null) break
+        page = await bin(tenant, { ...order, page: { size, before: page.previous } })
+      }
+      expect(back).toEqual(expected)
+    }
+  })
+
+  it('a place of a ranked list is none of another, nor the other way round', async () => {
+    const tenant = await threeDeleted()
+    const search = tenant.domain.slice(0, 6)
+    const ranked = await bin(tenant, { search, sort: 'relevance', page: { size: 1 } })
+    const plain = await bin(tenant, { search, page: { size: 1 } })
+    for (const [sort, after] of [
+      ['deletedAt', ranked.next],
+      ['relevance', plain.next],
+    ] as const) {
+      const input = { search, sort, page: { size: 1, after: after ?? undefined } }
+      expect(refusalOf(await directory.operations.listDeletedUsers(tenant.admin, input))).toMatchObject({
+        type: 'InvalidInput',
+        path: 'page',
+      })
+    }
+  })
+
   it('filters by time left, by moment, by who did it and by hold', async () => {
     const { clock, storage, operations } = directory
     const tenant = await threeDeleted()

@@ -3,7 +3,7 @@
 import { ArrowDown16Regular, ArrowUp16Regular } from '@fluentui/react-icons'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './deleted-users.module.css'
-import type { SortColumn, View } from './view.ts'
+import { type SortColumn, sortOf, type View } from './view.ts'
 
 interface ColumnHeadProps {
   /** Null for a column that the list cannot be sorted by. */
@@ -22,7 +22,7 @@ interface ColumnHeadProps {
 
 export function ColumnHead({ column, name, view, onSort }: ColumnHeadProps) {
   const t = useTranslations('web.deletedUsers.columns')
-  const sorted = column !== null && view.sort === column
+  const sorted = column !== null && sortOf(view) === column
   return (
     <th
       aria-sort={column ? (sorted ? view.direction : 'none') : undefined}

@@ -1,3 +1,5 @@
+import type { SearchFit } from '@reprieve/domain'
+
 /** A line of the list, as the browser gets it: nothing that the line does not show. */
 export interface DeletedUserRow {
   readonly id: string
@@ -16,6 +18,8 @@ export interface DeletedUserRow {
 export interface Cursor {
   readonly key: string | number
   readonly id: string
+  /** How well the row fits the search, where the list is ranked by that. */
+  readonly fit?: SearchFit
 }
 
 export interface DeletedUserPage {

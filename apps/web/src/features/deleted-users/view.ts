@@ -10,7 +10,8 @@ export interface View {
   readonly deletedFrom: string
   readonly deletedTo: string
   readonly onHold: boolean
-  readonly sort: SortColumn
+  /** Null for the order by itself: what fits the search best, and without a search the newest deletion first. */
+  readonly sort: SortColumn | null
   readonly direction: 'ascending' | 'descending'
 }
 
@@ -21,7 +22,7 @@ export const defaultView: View = {
   deletedFrom: '',
   deletedTo: '',
   onHold: false,
-  sort: 'deletedAt',
+  sort: null,
   direction: 'descending',
 }
 
@@ -37,12 +38,12 @@ export function parseView(address: URLSearchParams): View {
     deletedFrom: toDay(address.get('from')),
     deletedTo: toDay(address.get('to')),
     onHold: address.has('on-hold'),
-    sort: column ?? defaultView.sort,
+    sort: column ?? null,
     direction: column ? (sort.startsWith('-') ? 'descending' : 'ascending') : defaultView.direction,
   }
 }
 
-/** The address's parameters with those of the view in place; others, such as the tenant, stay. */
+/** The address's parameters with those of the view in place; others stay. */
 export function withView(address: URLSearchParams, view: View): URLSearchParams {
   const changed = new URLSearchParams(address)
   const put = (name: string, value: string) => (value ? changed.set(name, value) : changed.delete(name))
@@ -52,10 +53,13 @@ export function withView(address: URLSearchParams, view: View): URLSearchParams 
   put('from', view.deletedFrom)
   put('to', view.deletedTo)
   put('on-hold', view.onHold ? '1' : '')
-  const isDefault = view.sort === defaultView.sort && view.direction === defaultView.direction
-  put('sort', isDefault ? '' : `${view.direction === 'descending' ? '-' : ''}${view.sort}`)
+  put('sort', view.sort === null ? '' : `${view.direction === 'descending' ? '-' : ''}${view.sort}`)
   return changed
 }
+
+/** What the list is sorted by in the end. */
+export const sortOf = ({ sort, search }: View): SortColumn | 'relevance' =>
+  sort ?? (search.trim() === '' ? 'deletedAt' : 'relevance')
 
 /** How many filters narrow the list; the search does not count. */
 export const filterCount = (view: View): number =>
@@ -70,7 +74,7 @@ export const sortedBy = (view: View, sort: SortColumn): View => ({
   ...view,
   sort,
   direction:
-    view.sort === sort
+    sortOf(view) === sort
       ? view.direction === 'ascending'
         ? 'descending'
         : 'ascending'

@@ -5,7 +5,7 @@ import type {
   DeletedUserPage,
   DeletedUserRow,
 } from '../../features/deleted-users/deleted-user-row.ts'
-import type { View } from '../../features/deleted-users/view.ts'
+import { sortOf, type View } from '../../features/deleted-users/view.ts'
 import { dayStart } from '../../features/preferences/day-start.ts'
 import { container } from '../container.ts'
 import { productNames } from './product-names.ts'
@@ -31,7 +31,7 @@ export async function listRows(
 
 function toInput(view: View, timeZone: string, after: Cursor | null): ListDeletedUsersInput {
   return {
-    sort: view.sort,
+    sort: sortOf(view),
     direction: view.direction,
     page: { size: pageSize, ...(after && { after }) },
     ...(view.search.trim() && { search: view.search.trim() }),

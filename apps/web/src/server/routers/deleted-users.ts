@@ -1,3 +1,4 @@
+import { searchFits } from '@reprieve/domain'
 import { z } from 'zod'
 import { sortColumns, type View } from '../../features/deleted-users/view.ts'
 import { timeZone } from '../../features/preferences/time-zone.ts'
@@ -13,11 +14,15 @@ const ViewInput = z.object({
   deletedFrom: Day,
   deletedTo: Day,
   onHold: z.boolean(),
-  sort: z.enum(sortColumns),
+  sort: z.enum(sortColumns).nullable(),
   direction: z.enum(['ascending', 'descending']),
 }) satisfies z.ZodType<View>
 
-const Cursor = z.object({ key: z.union([z.string(), z.number()]), id: z.string() })
+const Cursor = z.object({
+  key: z.union([z.string(), z.number()]),
+  id: z.string(),
+  fit: z.literal(searchFits).exactOptional(),
+})
 
 export const deletedUsersRouter = router({
   list: tenantProcedure

@@ -20,6 +20,7 @@ const members = {
     'account.changePassword currentPassword',
     'account.changePassword newPassword',
     'deletedUsers.list cursor',
+    'deletedUsers.list cursor.fit',
     'deletedUsers.list cursor.id',
     'deletedUsers.list cursor.key',
     'deletedUsers.list view.deletedBy',
