@@ -110,7 +110,7 @@ module.exports = {
       severity: 'error',
       from: {
         path: '^apps/web/src/',
-        pathNot: [tests, '^apps/web/src/(server/|app/api/|app/healthz/|proxy)'],
+        pathNot: [tests, '^apps/web/src/(main\\.ts|server/|app/api/|app/healthz/|proxy)'],
       },
       to: { path: '^packages/(operations|db|mailboxes|config|observe)/', dependencyTypesNot: ['type-only'] },
     },

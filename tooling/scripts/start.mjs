@@ -10,11 +10,10 @@ ensureBuilt()
 const say = (message) => process.stdout.write(`${message}\n`)
 const webPort = process.env.PORT || '3000'
 const apiPort = process.env.API_PORT || '4000'
-const next = join(root, 'apps/web/node_modules/next/dist/bin/next')
 
 const running = supervise(
   [
-    { name: 'web', args: [next, 'start', 'apps/web', '--port', webPort] },
+    { name: 'web', args: [join(root, 'apps/web/.next/main.mjs')] },
     { name: 'api', args: nodeArguments('api', 'src/main.ts') },
     { name: 'worker', args: nodeArguments('worker', 'src/main.ts') },
   ],

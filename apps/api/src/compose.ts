@@ -1,5 +1,13 @@
 import { createHmac } from 'node:crypto'
-import { accessToken, issuerOf, type OutsideIssuer, type Secrets, tenantsOfIssuers } from '@reprieve/config'
+import {
+  accessToken,
+  clientAddressOf,
+  issuerOf,
+  type Network,
+  type OutsideIssuer,
+  type Secrets,
+  tenantsOfIssuers,
+} from '@reprieve/config'
 import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
@@ -34,6 +42,8 @@ export interface Composition {
   readonly apiUrl: string
   /** Where people reach the admin center. */
   readonly publicUrl: string
+  /** Who is believed when it says where a request comes from; by default nobody. */
+  readonly trustedProxies?: readonly Network[]
   /** Whose tokens are taken beside the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
   /** Whether webhooks may be added that go to http://; not by default. */
@@ -90,7 +100,11 @@ export async function composeApp({
       ],
       now,
     }),
-    oauth: { tokenKeys, apiUrl, publicUrl, cookieKey: cookieKeyOf(secrets) },
+    oauth: {
+      ...{ tokenKeys, apiUrl, publicUrl },
+      cookieKey: cookieKeyOf(secrets),
+      clientAddress: clientAddressOf(given.trustedProxies ?? []),
+    },
     throttle: createThrottle(rateLimits, shared),
     heavyRoutes: given.heavyRoutes ?? null,
     continuationTokens: createContinuationTokens(continuationTokenKey),

@@ -27,7 +27,7 @@ async function start(config: Config): Promise<void> {
     toBusy: (message) => new StorageBusyError(message),
     ...{ waitingAtMost: 8, waitingAtMostOfTenant: 3, longestMs: 300_000, idleMs: 60_000 },
   })
-  const { allowsPrivateWebhooks, apiUrl, publicUrl, jsonBom, rateLimits } = config
+  const { allowsPrivateWebhooks, apiUrl, publicUrl, trustedProxies, jsonBom, rateLimits } = config
   const { installationId } = opened.secrets
   const exchangeSettings = newExchangeSettings({ installationId, jsonBom })
   const { apiAtOnce: atOnce, longestWaitMs } = config.overload
@@ -39,6 +39,7 @@ async function start(config: Config): Promise<void> {
     ...opened,
     apiUrl,
     publicUrl,
+    trustedProxies,
     allowsPrivateWebhooks,
     outsideIssuers: issuers.value,
     jsonBom,

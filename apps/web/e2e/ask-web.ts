@@ -7,20 +7,29 @@ export interface Answered {
 
 /** Signs in at one admin center and gives the cookies that a browser would have then. */
 export async function signInAt(url: string, userPrincipalName: string, password: string): Promise<string> {
-  const first = await fetch(`${url}/api/auth/csrf`)
-  const { csrfToken } = (await first.json()) as { csrfToken: string }
-  const answer = await fetch(`${url}/api/auth/callback/credentials`, {
-    method: 'POST',
-    redirect: 'manual',
-    headers: { cookie: cookiesOf(first) },
-    body: new URLSearchParams({ csrfToken, userPrincipalName, password, json: 'true' }),
-  })
+  const answer = await trySignInAt(url, { userPrincipalName, password })
   const cookies = cookiesOf(answer)
   if (!cookies.includes('session-token')) throw new Error(`not signed in: ${await answer.text()}`)
   return cookies
 }
 
-const cookiesOf = ({ headers }: Response): string =>
+/** Tries a password at one admin center, with what headers the request is to have besides. */
+export async function trySignInAt(
+  url: string,
+  tried: { readonly userPrincipalName: string; readonly password: string },
+  headers: { readonly cookie?: string; readonly 'x-forwarded-for'?: string } = {},
+): Promise<Response> {
+  const first = await fetch(`${url}/api/auth/csrf`)
+  const { csrfToken } = (await first.json()) as { csrfToken: string }
+  return fetch(`${url}/api/auth/callback/credentials`, {
+    method: 'POST',
+    redirect: 'manual',
+    headers: { ...headers, cookie: [cookiesOf(first), headers.cookie].filter(Boolean).join('; ') },
+    body: new URLSearchParams({ csrfToken, ...tried, json: 'true' }),
+  })
+}
+
+export const cookiesOf = ({ headers }: Response): string =>
   headers
     .getSetCookie()
     .map((line) => line.split(';', 1)[0])

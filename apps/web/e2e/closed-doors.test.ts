@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
+import { connect } from 'node:net'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { signInAt } from './ask-web.ts'
 import { leave, openBrowser } from './browser.ts'
@@ -51,6 +52,44 @@ test.each([
   }
 })
 
+test.each(['/api/trpc/%', '/%', '/%E2%82', '/signin%0a', '/api/auth/%ff', '/_next/%', '//%'])(
+  'GET %s, which cannot be decoded, is refused as bad',
+  async (path) => {
+    for (const cookies of ['', cookie]) expect(await statusOf('GET', path, cookies)).toBe(400)
+  },
+)
+
+test.each(['TRACE', 'PUT', 'DELETE', 'PATCH', 'OPTIONS', 'PROPFIND'])(
+  '%s is refused everywhere, as nothing here takes it',
+  async (method) => {
+    for (const path of ['/', '/signin', '/api/trpc/restore.restore', '/api/auth/signout'])
+      expect(await statusOf(method, path, cookie)).toBe(405)
+  },
+)
+
+test.each(['a b', '[', 'x/y'])('a host named %j is refused as bad', async (host) => {
+  expect(await statusOf('GET', '/signin', cookie, { host })).toBe(400)
+})
+
+test('headers that come slowly are given up after as long as at the facade', async () => {
+  const { port, hostname } = new URL(url)
+  const waitedMs = await new Promise<number>((resolve, reject) => {
+    const startedAt = performance.now()
+    const socket = connect(Number(port), hostname, () =>
+      socket.write('GET / HTTP/1.1\r\nHost: a\r\nX-Slow: '),
+    )
+    const dripping = setInterval(() => socket.write('a'), 1000)
+    socket.resume()
+    socket.on('error', reject)
+    socket.on('close', () => {
+      clearInterval(dripping)
+      resolve(performance.now() - startedAt)
+    })
+  })
+  // Ten seconds, and up to five until it is noticed; by default it would be a minute.
+  expect(waitedMs).toBeLessThan(30_000)
+})
+
 test.each(['/', '/signin', '/api/auth/signout', '/api/auth/verify-request', '/api/auth/csrf', '/api/trpc/x'])(
   '%s has a content security policy and cannot be framed',
   async (path) => {
@@ -81,6 +120,20 @@ test('an address with a tenant of others locks nobody out of the own one', async
   }
   await leave(page)
 })
+
+/** The status that is answered to a request written as it is, which `fetch` would mend first. */
+function statusOf(method: string, path: string, cookies: string, headers = {}): Promise<number> {
+  const { hostname, port } = new URL(url)
+  return new Promise((resolve, reject) => {
+    const options = { hostname, port, method, path, headers: { cookie: cookies, ...headers } }
+    const sending = request(options, (response) => {
+      response.resume()
+      resolve(response.statusCode ?? 0)
+    })
+    sending.once('error', reject)
+    sending.end()
+  })
+}
 
 /** Sends up to 64 MB of JSON, with its length announced or in chunks, until the server answers. */
 function postMuch(path: string, announced: boolean): Promise<{ status: number; sentBytes: number }> {

@@ -71,6 +71,9 @@ export function openDirectory({ tenantId, domain } = contoso) {
     setPassword: async (userId: UserId, value: string) => {
       unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
     },
+    /** How many tries to sign in are counted for an address. */
+    triesFrom: async (address: string): Promise<number> =>
+      (await operations.rateCounters.read(`tries to sign in from address ${address}`)).points,
     startRestoreJob: async (userIds: readonly UserId[]) => {
       const rows = userIds.map((userId) => ({ userId }))
       unwrap(await operations.startRestoreJob(context, { rows }))

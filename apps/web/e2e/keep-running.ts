@@ -11,11 +11,8 @@ export const compiledApp = async (app: 'api' | 'worker'): Promise<readonly strin
   await compiledProgram(join(repository, 'apps', app, 'src/main.ts')),
 ]
 
-/** Those that serve the built admin center. */
-export const builtWeb = (port: number): readonly string[] => [
-  join(repository, 'apps/web/node_modules/next/dist/bin/next'),
-  ...['start', 'apps/web', '--port', `${port}`],
-]
+/** Those that serve the built admin center, at the port that its environment names. */
+export const builtWeb: readonly string[] = [join(repository, 'apps/web/.next/main.mjs')]
 
 export interface Kept {
   /** Ends it as nobody can prevent. */

@@ -28,7 +28,8 @@ beforeAll(async () => {
   webs = [at(ports[0]), at(ports[1])]
   facades = [at(ports[2]), at(ports[3])]
   const settings = { ...installation.settings, REPRIEVE_PUBLIC_URL: webs[0], REPRIEVE_API_URL: facades[0] }
-  for (const port of [ports[0], ports[1]]) running.web.push(keepRunning(builtWeb(port), settings))
+  for (const port of [ports[0], ports[1]])
+    running.web.push(keepRunning(builtWeb, { ...settings, PORT: `${port}` }))
   const api = await compiledApp('api')
   for (const port of [ports[2], ports[3]]) {
     running.api.push(keepRunning(api, { ...settings, API_PORT: `${port}` }))

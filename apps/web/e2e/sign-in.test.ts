@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { cookiesOf, signInAt, trySignInAt } from './ask-web.ts'
 import { leave, look, openBrowser, signIn } from './browser.ts'
 import { contoso, openDirectory } from './directory.ts'
 
@@ -52,6 +53,36 @@ test('after five failures a name has to wait, and the right password does not he
   await page.getByText(/too many failed attempts. Try again in \d+ seconds/).waitFor()
   await look(page, 'sign-in-3-slowed-down')
   await leave(page)
+})
+
+test('a stranger who guesses does not keep out a person from a device on which they have signed in before', async () => {
+  const { url, password } = inject('installation')
+  const userPrincipalName = 'known.device@contoso.example'
+  await directory.setPassword(await directory.createUser('known.device'), password)
+  const cookie = await signInAt(url, userPrincipalName, password)
+  const [mark] = cookie.split('; ').filter((one) => one.startsWith('reprieve-devices='))
+  for (let guess = 0; guess < 5; guess += 1) {
+    await trySignInAt(url, { userPrincipalName, password: `guess ${guess}` })
+  }
+  const elsewhere = await trySignInAt(url, { userPrincipalName, password })
+  expect(await elsewhere.text()).toContain('TooManyAttempts')
+  expect(cookiesOf(elsewhere)).not.toContain('session-token')
+  const here = await trySignInAt(url, { userPrincipalName, password }, { cookie: `${mark}` })
+  expect(cookiesOf(here)).toContain('session-token')
+  expect(here.headers.getSetCookie().find((line) => line.startsWith('reprieve-devices='))).toMatch(
+    /Path=\/api\/auth;.*Max-Age=7776000;.*HttpOnly; SameSite=lax$/,
+  )
+})
+
+test('where a try comes from is what the server sees, or what a trusted proxy says', async () => {
+  const { url, urlWithoutMailServer: behindProxy } = inject('installation')
+  const tried = { userPrincipalName: 'nobody.at.all@contoso.example', password: 'wrong' }
+  const forwarded = { 'x-forwarded-for': '192.0.2.1, 203.0.113.77' }
+  await trySignInAt(url, tried, forwarded)
+  expect(await directory.triesFrom('203.0.113.77')).toBe(0)
+  await trySignInAt(behindProxy, tried, forwarded)
+  expect(await directory.triesFrom('203.0.113.77')).toBe(1)
+  expect(await directory.triesFrom('192.0.2.1')).toBe(0)
 })
 
 test('signing in leads to where one wanted to go, and never to another site', async () => {

@@ -13,7 +13,7 @@ import type { TestProject } from 'vitest/node'
 
 export interface Installation {
   readonly url: string
-  /** The same admin center once more, with no mail server set up. */
+  /** The same admin center once more, behind a proxy on this machine, with no mail server set up. */
   readonly urlWithoutMailServer: string
   /** The facade, with its authorization server. */
   readonly apiUrl: string
@@ -71,17 +71,18 @@ export default async function startInstallation(project: TestProject): Promise<(
   const [code] = await once(prepared, 'exit')
   if (code !== 0) throw new Error(`prepare ended with ${code}`)
 
-  const next = join(repository, 'apps/web/node_modules/next/dist/bin/next')
+  const web = [join(repository, 'apps/web/.next/main.mjs')]
   const urlWithoutMailServer = `http://localhost:${secondPort}`
   const processes = [
-    run([next, 'start', 'apps/web', '--port', `${port}`], environment, outputPath),
+    run(web, environment, outputPath),
     run(
-      [next, 'start', 'apps/web', '--port', `${secondPort}`],
+      web,
       {
         ...environment,
         PORT: `${secondPort}`,
         REPRIEVE_PUBLIC_URL: urlWithoutMailServer,
         REPRIEVE_SMTP_URL: '',
+        REPRIEVE_TRUSTED_PROXIES: '127.0.0.1, ::1',
         REPRIEVE_WEB_METRICS_PORT: '0',
       },
       outputPath,

@@ -1,5 +1,7 @@
 export * from './access-token.ts'
+export { type AddressedRequest, clientAddressOf } from './client-address.ts'
 export * from './load-config.ts'
+export { type Network, parseNetworks } from './networks.ts'
 export * from './outside-issuers.ts'
 export * from './secrets.ts'
 export { type LogLevel, logLevels, type SeedScenario, seedScenarios } from './settings.ts'

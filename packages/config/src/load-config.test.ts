@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { loadConfig } from './load-config.ts'
+import { parseNetworks } from './networks.ts'
 import { settingNames } from './settings.ts'
 
 const configOf = (environment: Record<string, string>) => {
@@ -19,6 +20,7 @@ const defaults = {
   apiPort: 4000,
   publicUrl: 'http://localhost:3000',
   apiUrl: 'http://localhost:4000',
+  trustedProxies: [],
   dataDir: '/srv/data',
   mailRoot: '/srv/data/mailboxes',
   database: { kind: 'sqlite', path: '/srv/data/reprieve.db' },
@@ -58,6 +60,7 @@ test('every setting reaches the configuration', () => {
     API_PORT: '8081',
     REPRIEVE_PUBLIC_URL: 'https://directory.example/',
     REPRIEVE_API_URL: 'https://api.directory.example/base/',
+    REPRIEVE_TRUSTED_PROXIES: '10.0.0.0/8, 2001:db8::1',
     REPRIEVE_DATA_DIR: '/var/lib/reprieve',
     REPRIEVE_MAIL_ROOT: '/var/mail/reprieve',
     DATABASE_URL: 'file:db/live.db',
@@ -91,6 +94,7 @@ test('every setting reaches the configuration', () => {
     apiPort: 8081,
     publicUrl: 'https://directory.example',
     apiUrl: 'https://api.directory.example/base',
+    trustedProxies: parseNetworks('10.0.0.0/8,2001:db8::1/128'),
     dataDir: '/var/lib/reprieve',
     mailRoot: '/var/mail/reprieve',
     database: { kind: 'sqlite', path: '/srv/db/live.db' },

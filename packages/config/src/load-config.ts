@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { type MetricsConfig, metricsOf, problemsOfMetrics } from './metrics-config.ts'
+import type { Network } from './networks.ts'
 import { type LogLevel, type SeedScenario, type SettingValues, settingNames, settings } from './settings.ts'
 
 export interface Config {
@@ -9,6 +10,8 @@ export interface Config {
   /** Where people, and where programs, reach this installation; without a slash at the end. */
   readonly publicUrl: string
   readonly apiUrl: string
+  /** The proxies in front of this installation: only they are believed where a request comes from. */
+  readonly trustedProxies: readonly Network[]
   readonly dataDir: string
   readonly database: DatabaseConfig
   /** The folder of the users' mailboxes; null in a process that does not reach it. */
@@ -81,6 +84,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       apiPort,
       publicUrl: withoutSlash(values.REPRIEVE_PUBLIC_URL ?? `http://localhost:${webPort}`),
       apiUrl: withoutSlash(values.REPRIEVE_API_URL ?? `http://localhost:${apiPort}`),
+      trustedProxies: values.REPRIEVE_TRUSTED_PROXIES ?? [],
       dataDir,
       database: databaseOf(values, dataDir, baseDir),
       mailRoot: mailRootOf(values, dataDir, baseDir),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { parseNetworks } from './networks.ts'
 
 export const seedScenarios = ['empty', 'demo', 'ten-thousand', 'million'] as const
 export type SeedScenario = (typeof seedScenarios)[number]
@@ -44,6 +45,14 @@ export const settings = {
   API_PORT: wholeNumber(1, 65_535),
   REPRIEVE_PUBLIC_URL: webAddress,
   REPRIEVE_API_URL: webAddress,
+  REPRIEVE_TRUSTED_PROXIES: about(
+    z.string().transform((text, { addIssue }) => {
+      const networks = parseNetworks(text)
+      if (networks === null) addIssue('no networks')
+      return networks ?? []
+    }),
+    'IP addresses and networks such as 10.0.0.0/8, with commas between them',
+  ),
   REPRIEVE_DATA_DIR: about(z.string().regex(/^[^\0]+$/), 'a folder'),
   REPRIEVE_MAIL_ROOT: about(z.string().regex(/^[^\0]+$/), 'a folder, or none'),
   // Not repeated in messages: an address of a database server often has a password in it.

@@ -120,7 +120,13 @@ export {
 export { longestVisitMs, type Session, type Visit } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
 export type { SignedInPerson } from './sign-in/find-signed-in.ts'
-export { createLimitedSignIn, type LimitedSignIn, type SignInOutcome } from './sign-in/limited-sign-in.ts'
+export { deviceCookie } from './sign-in/known-devices.ts'
+export {
+  createLimitedSignIn,
+  type LimitedSignIn,
+  type SignInOrigin,
+  type SignInOutcome,
+} from './sign-in/limited-sign-in.ts'
 export { ChangeTenantSettingsInput } from './tenants/change-tenant-settings.ts'
 export type { TenantSettings } from './tenants/load-tenant-settings.ts'
 export { createOperations, type Operations } from './use-cases.ts'

@@ -70,6 +70,7 @@ import { changeOwnPassword } from './sign-in/change-own-password.ts'
 import { checkSession, endVisit } from './sign-in/check-session.ts'
 import { checkSignIn } from './sign-in/check-sign-in.ts'
 import { findSignedIn } from './sign-in/find-signed-in.ts'
+import { knownDevices } from './sign-in/known-devices.ts'
 import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
 import { changeTenantSettings } from './tenants/change-tenant-settings.ts'
 import { getTenant } from './tenants/get-tenant.ts'
@@ -191,6 +192,7 @@ const installation = {
   rateCounters,
   checkSignIn,
   whomAGuessIsAbout,
+  knownDevices,
   checkSession,
   endVisit,
   findSignedIn,

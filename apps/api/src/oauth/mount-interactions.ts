@@ -1,12 +1,13 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { AddressedRequest } from '@reprieve/config'
 import { formatMessage, type Locale, localeOf } from '@reprieve/i18n'
-import type { LimitedSignIn, Operations } from '@reprieve/operations'
+import { deviceCookie, type LimitedSignIn, type Operations } from '@reprieve/operations'
 import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
 import type { Provider } from 'oidc-provider'
 import type { ApiEnv } from '../exchange.ts'
 import { readBody } from '../wire/read-body.ts'
 import { parseAccountId, toAccountId } from './account-id.ts'
-import { clientAddress } from './client-address.ts'
 import { allow, findInteraction, type Interaction, refuse, signIn } from './interaction.ts'
 import { type NodeExchange, nodeExchangeOf } from './node-exchange.ts'
 import { renderConsentPage } from './pages/consent-page.ts'
@@ -22,6 +23,7 @@ export interface InteractionDependencies {
   readonly ownOrigin: string
   /** Where people set a new password. */
   readonly publicUrl: string
+  readonly clientAddress: (request: AddressedRequest) => string
 }
 
 /** Everything about one question to a person. */
@@ -105,7 +107,9 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
   const form = new URLSearchParams(body.ok ? Buffer.from(body.value).toString() : '')
   const userName = form.get('userName') ?? ''
   const input = { userPrincipalName: userName, password: form.get('password') ?? '' }
-  const signedIn = await dependencies.limitedSignIn(input, clientAddress(node.incoming))
+  const address = dependencies.clientAddress(node.incoming)
+  const deviceMarks = getCookie(c, deviceCookie.name)
+  const signedIn = await dependencies.limitedSignIn(input, { address, deviceMarks })
   if (signedIn.outcome === 'slowed-down') {
     const { seconds } = signedIn
     const problem = formatMessage(locale, 'oauth.slowedDown', { seconds })
@@ -115,6 +119,7 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
     return show(asked, 400, signInPage(asked, { userName, problem: formatMessage(locale, 'oauth.refused') }))
   }
   const { account } = signedIn
+  keepDeviceMarks(asked, dependencies, signedIn.deviceMarks)
   if (account.mustChangePassword) {
     const problem = formatMessage(locale, 'oauth.mustChangePassword')
     const adminCenterUrl = `${dependencies.publicUrl}/signin`
@@ -126,6 +131,16 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
   }
   return goOn(asked, await signIn(provider, node, interaction, toAccountId(account)))
 }
+
+/** By them this browser has a budget of wrong passwords of its own. */
+const keepDeviceMarks = ({ c }: Asked, { ownOrigin }: InteractionDependencies, marks: string): void =>
+  setCookie(c, deviceCookie.name, marks, {
+    path: '/oauth2/interaction',
+    maxAge: deviceCookie.maxAgeSeconds,
+    httpOnly: true,
+    sameSite: 'Lax',
+    secure: ownOrigin.startsWith('https:'),
+  })
 
 const formLimitBytes = 16_384
 

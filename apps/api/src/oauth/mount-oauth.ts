@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
+import type { AddressedRequest } from '@reprieve/config'
 import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
 import type { ApiEnv } from '../exchange.ts'
 import { countTogether } from '../middleware/count-together.ts'
 import { errorAnswer } from '../wire/answer.ts'
 import { throttledAnswer } from '../wire/throttled.ts'
 import type { CachedTokenKeys } from './cached-token-keys.ts'
-import { clientAddress } from './client-address.ts'
 import type { ProviderDependencies } from './create-provider.ts'
 import { handOver } from './hand-over.ts'
 import { mountInteractions } from './mount-interactions.ts'
@@ -17,11 +17,13 @@ export interface OAuthDependencies extends ProviderDependencies {
   readonly tokenKeys: CachedTokenKeys
   /** Where people reach the admin center. */
   readonly publicUrl: string
+  /** Where a request comes from. */
+  readonly clientAddress: (request: AddressedRequest) => string
 }
 
 /** The authorization server under `/oauth2`. It takes the request of Node itself, so it answers over a socket only. */
 export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependencies): void {
-  const { operations, apiUrl, publicUrl, tokenKeys } = dependencies
+  const { operations, apiUrl, publicUrl, tokenKeys, clientAddress } = dependencies
   const provider = providerOfKeys(tokenKeys, dependencies)
   const secondsToWait = limitByAddress(operations.rateCounters)
   app.use('/oauth2/*', async (c, next) => {
@@ -32,7 +34,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   })
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
-    ...{ operations, provider, publicUrl },
+    ...{ operations, provider, publicUrl, clientAddress },
     limitedSignIn: createLimitedSignIn(operations),
     ownOrigin: new URL(apiUrl).origin,
   })

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createSecrets, type Secrets } from '@reprieve/config'
+import { createSecrets, parseNetworks, type Secrets } from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { seed } from '@reprieve/db/seed'
@@ -21,6 +21,9 @@ import { demoPassword } from './demo-api.ts'
 
 const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
 const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
+
+/** Where the tests come from, which thereby say for whom. */
+const trustedProxies = parseNetworks('127.0.0.1') ?? []
 
 /** The facade over the demo directory at a port of its own, with its authorization server. */
 export async function openOAuthServer() {
@@ -79,7 +82,13 @@ async function serve(storage: Storage, secrets: Secrets, lines: string[], knownA
   const url = `http://127.0.0.1:${port}`
   const app = await composeApp({
     ...{ storage, operations, secrets, logger, apiUrl: knownAs ?? url, publicUrl: 'http://localhost:3000' },
-    ...{ jsonBom: false, rateLimits: unlimited, outsideIssuers: [], metrics: createMetrics() },
+    ...{
+      jsonBom: false,
+      rateLimits: unlimited,
+      trustedProxies,
+      outsideIssuers: [],
+      metrics: createMetrics(),
+    },
   })
   answer = app.fetch
   return { operations, url, stop }

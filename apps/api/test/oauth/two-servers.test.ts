@@ -112,6 +112,32 @@ test('failed sign-ins are counted together, and so is whoever tries from one add
   }
 })
 
+test('a stranger who guesses does not keep out a person from a browser in which they have signed in before', async () => {
+  const { operations } = server
+  const context = { tenantId: contosoId, actor: { kind: 'system', name: 'cli' } } as const
+  const userPrincipalName = 'known.device@contoso.example'
+  const input = { userPrincipalName, displayName: 'Known Device', usageLocation: 'NL' }
+  const { user } = granted(await operations.createUser(context, input))
+  const password = { value: demoPassword, mustChange: false }
+  granted(await operations.resetPassword(context, { userId: user.id, password }))
+  const client = await server.addClient(
+    { grants: ['authorization_code'], redirectUris: [redirectUri] },
+    contosoId,
+  )
+  const flow = oauthFlow(server, client)
+  const right = { userName: userPrincipalName, password: demoPassword }
+  const [own, strangers] = [openBalancedBrowser(), openBalancedBrowser()]
+  expect((await own.submit(await own.open(flow.authorizeUrl()), right, 'Sign in')).text).toContain('Allow')
+  const asked = await strangers.open(flow.authorizeUrl())
+  for (let guess = 0; guess < 5; guess += 1) {
+    const wrong = { userName: userPrincipalName, password: `guess ${guess}` }
+    expect((await strangers.submit(asked, wrong, 'Sign in')).status).toBe(400)
+  }
+  expect((await strangers.submit(asked, right, 'Sign in')).status).toBe(429)
+  const again = await own.open(flow.authorizeUrl({ prompt: 'login' }))
+  expect((await own.submit(again, right, 'Sign in')).status).toBe(200)
+})
+
 const post = (url: string, path: string, address: string) =>
   fetch(`${url}/oauth2${path}`, { method: 'POST', headers: { 'x-forwarded-for': address } })
 

@@ -4,6 +4,7 @@ import {
   isUnavailable,
   type LimitedSignIn,
   longestVisitMs,
+  type SignInOrigin,
   type Visit,
 } from '@reprieve/operations'
 import type { NextAuthOptions } from 'next-auth'
@@ -39,8 +40,16 @@ export interface Account {
 
 let limitedSignIn: LimitedSignIn | undefined
 
-/** Sessions live for a working day from the sign-in on; each request asks the directory whether the session is still good. */
-export const authOptions = (): NextAuthOptions => ({
+/** What the request of a sign-in brings along, and what its answer takes back. */
+export interface SignInExchange extends SignInOrigin {
+  readonly keepDeviceMarks: (marks: string) => void
+}
+
+/**
+ * Sessions live for a working day from the sign-in on; each request asks the directory whether the session is still good.
+ * Only where somebody can sign in there is an `exchange`.
+ */
+export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
   secret: container().secrets.sessionSecret,
   session: { strategy: 'jwt', maxAge: longestVisitMs / 1000 },
   useSecureCookies: container().config.publicUrl.startsWith('https:'),
@@ -48,8 +57,8 @@ export const authOptions = (): NextAuthOptions => ({
   providers: [
     CredentialsProvider({
       credentials: { userPrincipalName: {}, password: {} },
-      authorize: (given, request) =>
-        signIn(given?.userPrincipalName ?? '', given?.password ?? '', addressOf(request.headers)),
+      authorize: async (given) =>
+        exchange ? signIn(given?.userPrincipalName ?? '', given?.password ?? '', exchange) : null,
     }),
   ],
   events: {
@@ -66,19 +75,15 @@ export const authOptions = (): NextAuthOptions => ({
   },
 })
 
-async function signIn(userPrincipalName: string, password: string, address: string) {
+async function signIn(userPrincipalName: string, password: string, exchange: SignInExchange) {
   const { operations } = container()
   limitedSignIn ??= createLimitedSignIn(operations)
-  const signedIn = await limitedSignIn({ userPrincipalName, password }, address).catch((error) => {
+  const signedIn = await limitedSignIn({ userPrincipalName, password }, exchange).catch((error) => {
     throw isUnavailable(error) ? new Error('Unavailable') : error
   })
   if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null
+  exchange.keepDeviceMarks(signedIn.deviceMarks)
   const visit = { id: randomUUID(), signedInAt: Date.now() }
   return { id: signedIn.account.userId, account: { ...signedIn.account, visit } }
-}
-
-function addressOf(headers: Record<string, unknown> | undefined): string {
-  const forwarded = headers?.['x-forwarded-for']
-  return typeof forwarded === 'string' ? (forwarded.split(',').at(-1)?.trim() ?? '') : ''
 }

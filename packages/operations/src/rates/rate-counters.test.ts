@@ -29,3 +29,14 @@ it('loses no point of many that come at once, and forgets one key alone', async 
   expect(await counters.read('ben')).toEqual({ points: 0, msLeft: 0 })
   expect(await counters.read('cleo')).toMatchObject({ points: 1 })
 })
+
+it('takes a point back, and none of a count that has ended meanwhile', async () => {
+  const { dependencies, clock } = directory
+  const counters = rateCounters(dependencies)
+  await counters.add('dora', 2, 60_000)
+  await counters.takeBack('dora')
+  expect(await counters.read('dora')).toMatchObject({ points: 1 })
+  clock.set(new Date(clock.now().getTime() + 60_000))
+  await counters.takeBack('dora')
+  expect(await counters.add('dora', 1, 60_000)).toMatchObject({ points: 1 })
+})

@@ -12,6 +12,8 @@ export interface Counted {
 export interface RateCounters {
   /** Gives the count with these points. */
   add(key: string, points: number, lengthMs: number): Promise<Counted>
+  /** Takes one point back, if the count it belongs to has not ended meanwhile. */
+  takeBack(key: string): Promise<void>
   read(key: string): Promise<Counted>
   /** Writes nothing where nothing is counted. */
   forget(key: string): Promise<void>
@@ -30,6 +32,16 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
         const expiresAt = new Date(at.getTime() + lengthMs)
         yield* run(statements.addRatePoints, { keyHash, points, expiresAt })
         return yield* counted(keyHash, at)
+      })
+    },
+    takeBack: (key) => {
+      const keyHash = hashOf(key)
+      return storage.transaction(keyHash, function* () {
+        const at = now()
+        const { points, msLeft } = yield* counted(keyHash, at)
+        if (points === 0) return
+        const expiresAt = new Date(at.getTime() + msLeft)
+        yield* run(statements.addRatePoints, { keyHash, points: -1, expiresAt })
       })
     },
     read,

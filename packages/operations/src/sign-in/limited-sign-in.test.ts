@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActiveUser, aTenant, openTestDirectory, type TestDirectory } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 import { createLimitedSignIn } from './limited-sign-in.ts'
@@ -8,6 +8,9 @@ beforeAll(async () => {
   directory = await openTestDirectory()
 })
 afterAll(() => directory.dispose())
+
+const password = 'Wovmek-Zilrat-84'
+const nowhere = { address: '192.0.2.1', deviceMarks: undefined }
 
 /** Two processes, and how many passwords they have checked between them. */
 function twoProcesses() {
@@ -19,13 +22,13 @@ function twoProcesses() {
   }
   const made = [0, 1].map(() => createLimitedSignIn(createOperations({ ...dependencies, verifyPassword })))
   const signIn = (at: number, userPrincipalName: string, password: string) =>
-    made[at % 2]?.({ userPrincipalName, password }, `192.0.2.${at}`)
+    made[at % 2]?.({ userPrincipalName, password }, { address: `192.0.2.${at}`, deviceMarks: undefined })
   return { signIn, checked }
 }
 
 it('counts the spellings of one name as tries at one account', async () => {
   const tenant = await aTenant(directory)
-  const { userPrincipalName } = await anActiveUser(tenant, { local: 'max', password: 'Wovmek-Zilrat-84' })
+  const { userPrincipalName } = await anActiveUser(tenant, { local: 'max', password })
   const { signIn, checked } = twoProcesses()
   const [, domain = ''] = userPrincipalName.split('@')
   const wide = domain.replace('t', '\uFF54')
@@ -40,12 +43,12 @@ it('counts the spellings of one name as tries at one account', async () => {
   expect(outcomes).toEqual([...Array(5).fill('refused'), ...Array(7).fill('slowed-down')])
   expect(checked).toHaveLength(5)
   // Names with invisible characters are nobody's, so that no password can be right for them.
-  expect(await signIn(99, `max@${soft}`, 'Wovmek-Zilrat-84')).toMatchObject({ outcome: 'refused' })
+  expect(await signIn(99, `max@${soft}`, password)).toMatchObject({ outcome: 'refused' })
 })
 
 it('checks no more of 120 guesses at once than of 120 in a row', async () => {
   const tenant = await aTenant(directory)
-  const { userPrincipalName } = await anActiveUser(tenant, { password: 'Wovmek-Zilrat-84' })
+  const { userPrincipalName } = await anActiveUser(tenant, { password })
   const { signIn, checked } = twoProcesses()
   const guesses = Array.from({ length: 120 }, (_, at) => signIn(at, userPrincipalName, `guess ${at}`))
   await Promise.all(guesses)
@@ -54,10 +57,103 @@ it('checks no more of 120 guesses at once than of 120 in a row', async () => {
 
 it('lets nobody in whose try cannot be counted', async () => {
   const tenant = await aTenant(directory)
-  const password = 'Wovmek-Zilrat-84'
   const { userPrincipalName } = await anActiveUser(tenant, { password })
   const full = new Error('database or disk is full')
   const storage = { ...directory.storage, transaction: () => Promise.reject(full) }
   const signIn = createLimitedSignIn(createOperations({ ...directory.dependencies, storage }))
-  await expect(signIn({ userPrincipalName, password }, '192.0.2.1')).rejects.toBe(full)
+  await expect(signIn({ userPrincipalName, password }, nowhere)).rejects.toBe(full)
+})
+
+describe('known devices', () => {
+  it('let a person in whom a stranger has been guessing at, and no other device', async () => {
+    const { userPrincipalName } = await anActiveUser(await aTenant(directory), { password })
+    const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+    const first = await signIn({ userPrincipalName, password }, nowhere)
+    if (first.outcome !== 'signed-in') throw new Error(first.outcome)
+    const { deviceMarks } = first
+    for (let guess = 0; guess < 5; guess += 1) {
+      const answer = await signIn({ userPrincipalName, password: `guess ${guess}` }, nowhere)
+      expect(answer.outcome).toBe('refused')
+    }
+    expect(await signIn({ userPrincipalName, password }, nowhere)).toEqual({
+      outcome: 'slowed-down',
+      seconds: 60,
+    })
+    const known = { address: '192.0.2.1', deviceMarks }
+    expect(await signIn({ userPrincipalName, password }, known)).toMatchObject({ outcome: 'signed-in' })
+    expect(await signIn({ userPrincipalName, password }, nowhere)).toMatchObject({ outcome: 'slowed-down' })
+  })
+
+  it('have a budget too, and wait longer and longer when it is used up', async () => {
+    const { userPrincipalName } = await anActiveUser(await aTenant(directory), { password })
+    const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+    const first = await signIn({ userPrincipalName, password }, nowhere)
+    const deviceMarks = first.outcome === 'signed-in' ? first.deviceMarks : undefined
+    const known = { address: '192.0.2.1', deviceMarks }
+    const wrong = () => signIn({ userPrincipalName, password: 'wrong' }, known)
+    const outcomes = []
+    for (let guess = 0; guess < 11; guess += 1) outcomes.push((await wrong()).outcome)
+    expect(outcomes).toEqual([...Array(10).fill('refused'), 'slowed-down'])
+    expect(await wrong()).toEqual({ outcome: 'slowed-down', seconds: 30 })
+    directory.clock.advance({ ms: 30_000 })
+    expect((await wrong()).outcome).toBe('refused')
+    expect(await wrong()).toEqual({ outcome: 'slowed-down', seconds: 60 })
+    expect((await signIn({ userPrincipalName, password }, nowhere)).outcome).toBe('signed-in')
+  })
+
+  it('are known for one account, for ninety days, and only by a mark of this installation', async () => {
+    const { clock, dependencies } = directory
+    const { knownDevices } = createOperations(dependencies)
+    const marks = await knownDevices.remember(undefined, 'anna')
+    const both = await knownDevices.remember(marks, 'ben')
+    const device = await knownDevices.find(both, 'anna')
+    expect(device).not.toBeNull()
+    expect(await knownDevices.find(both, 'ben')).not.toBeNull()
+    expect(await knownDevices.find(marks, 'ben')).toBeNull()
+    const elsewhere = createOperations({ ...dependencies, tombstoneKey: 'another' })
+    expect(await elsewhere.knownDevices.find(marks, 'anna')).toBeNull()
+    for (const forged of ['', '.', marks.toUpperCase(), marks.slice(1), `${marks}0`, 'x'.repeat(100_000)]) {
+      expect(await knownDevices.find(forged, 'anna')).toBeNull()
+    }
+    clock.advance({ days: 90, ms: -1 })
+    expect(await knownDevices.find(both, 'anna')).toBe(device)
+    const renewed = await knownDevices.remember(both, 'anna')
+    clock.advance({ ms: 1 })
+    expect(await knownDevices.find(both, 'anna')).toBeNull()
+    expect(await knownDevices.find(renewed, 'anna')).toBe(device)
+  })
+
+  it('remember the eight accounts that have signed in last', async () => {
+    const { knownDevices } = createOperations(directory.dependencies)
+    let marks: string | undefined
+    for (let at = 0; at < 9; at += 1) marks = await knownDevices.remember(marks, `account ${at}`)
+    const known = await Promise.all(
+      Array.from({ length: 9 }, (_, at) => knownDevices.find(marks, `account ${at}`)),
+    )
+    expect(known.map((device) => device !== null)).toEqual([false, ...Array(8).fill(true)])
+  })
+})
+
+it('makes an address wait that tries many names, and uses up nothing of theirs', async () => {
+  const tenant = await aTenant(directory)
+  const { userPrincipalName } = await anActiveUser(tenant, { password })
+  const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+  const [bad, good] = ['198.51.100.1', '198.51.100.2'].map((address) => ({ address, deviceMarks: undefined }))
+  if (bad === undefined || good === undefined) throw new Error('two addresses')
+  for (let at = 0; at < 50; at += 1) {
+    const userPrincipalName = `nobody${at}@${tenant.domain}`
+    expect((await signIn({ userPrincipalName, password }, bad)).outcome).toBe('refused')
+  }
+  for (let at = 0; at < 10; at += 1)
+    expect(await signIn({ userPrincipalName, password }, bad)).toMatchObject({ outcome: 'slowed-down' })
+  expect((await signIn({ userPrincipalName, password }, good)).outcome).toBe('signed-in')
+})
+
+it('asking while one has to wait makes nobody wait longer', async () => {
+  const { userPrincipalName } = await anActiveUser(await aTenant(directory), { password })
+  const { signIn } = twoProcesses()
+  for (let at = 0; at < 5; at += 1) await signIn(at, userPrincipalName, 'wrong')
+  for (let at = 0; at < 40; at += 1) await signIn(at, userPrincipalName, 'wrong')
+  directory.clock.advance({ ms: 60_000 })
+  expect((await signIn(0, userPrincipalName, password))?.outcome).toBe('signed-in')
 })

@@ -1,35 +1,50 @@
 import type { Operations } from '../use-cases.ts'
 import type { CheckSignInInput, SignedIn } from './check-sign-in.ts'
-import { createSignInLimiter } from './sign-in-limiter.ts'
+import { guessCounts } from './guess-counts.ts'
 
 export type SignInOutcome =
-  | { readonly outcome: 'signed-in'; readonly account: SignedIn }
+  | {
+      readonly outcome: 'signed-in'
+      readonly account: SignedIn
+      /** What the browser is to keep in the cookie `deviceCookie` from now on. */
+      readonly deviceMarks: string
+    }
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'slowed-down'; readonly seconds: number }
 
-/** `address` is where the try comes from, as far as the transport can tell. */
-export type LimitedSignIn = (input: CheckSignInInput, address: string) => Promise<SignInOutcome>
+/** Where a try comes from. */
+export interface SignInOrigin {
+  /** The network address, as far as the transport can tell. */
+  readonly address: string
+  /** What the browser has kept in the cookie `deviceCookie`. */
+  readonly deviceMarks: string | undefined
+}
 
-const byAccount = { failures: 5, perSeconds: 60 }
-const byAddress = { failures: 50, perSeconds: 300 }
+export type LimitedSignIn = (input: CheckSignInInput, origin: SignInOrigin) => Promise<SignInOutcome>
 
 /**
- * Checks a name and a password, but not as often as somebody who guesses would like, whichever process is asked and however
- * the name is written. Fails where the try cannot be counted.
+ * Checks a name and a password, but not as often as somebody who guesses would like (`guessingBudgets`), whichever process is
+ * asked and however the name is written. Rejects where the try cannot be counted.
  */
 export function createLimitedSignIn({
   checkSignIn,
   whomAGuessIsAbout,
   rateCounters,
-}: Pick<Operations, 'checkSignIn' | 'whomAGuessIsAbout' | 'rateCounters'>): LimitedSignIn {
-  const limiter = createSignInLimiter(byAccount, byAddress, rateCounters)
-  return async (input, address) => {
+  knownDevices,
+}: Pick<Operations, 'checkSignIn' | 'whomAGuessIsAbout' | 'rateCounters' | 'knownDevices'>): LimitedSignIn {
+  const counts = guessCounts(rateCounters)
+  return async (input, { address, deviceMarks }) => {
     const account = await whomAGuessIsAbout(input.userPrincipalName)
-    const seconds = await limiter.begin(account, address)
+    const guess = { account, address, knownDevice: await knownDevices.find(deviceMarks, account) }
+    const seconds = await counts.begin(guess)
     if (seconds > 0) return { outcome: 'slowed-down', seconds }
     const answer = await checkSignIn(input)
     if (!answer.ok) return { outcome: 'refused' }
-    await limiter.succeeded(account, address)
-    return { outcome: 'signed-in', account: answer.value }
+    await counts.succeeded(guess)
+    return {
+      outcome: 'signed-in',
+      account: answer.value,
+      deviceMarks: await knownDevices.remember(deviceMarks, account),
+    }
   }
 }

@@ -1,7 +1,10 @@
-import { NextRequest } from 'next/server'
+import { deviceCookie } from '@reprieve/operations'
+import { NextRequest, NextResponse } from 'next/server'
 import NextAuth from 'next-auth'
 import { authOptions } from '../../../../server/auth-options.ts'
 import { boundedBody } from '../../../../server/bounded-body.ts'
+import { clientAddress } from '../../../../server/client-of-request.ts'
+import { container } from '../../../../server/container.ts'
 import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
@@ -15,7 +18,30 @@ async function handler(given: NextRequest, context: Context): Promise<Response> 
   if (body === null) return new Response(null, { status: 413 })
   const { url, method, headers } = given
   const request = new NextRequest(url, { method, headers, ...(method === 'POST' && { body }) })
-  return NextAuth(authOptions())(request, context)
+  let marks: string | null = null
+  const answer: Response = await NextAuth(
+    authOptions({
+      address: clientAddress(),
+      deviceMarks: given.cookies.get(deviceCookie.name)?.value,
+      keepDeviceMarks: (kept) => {
+        marks = kept
+      },
+    }),
+  )(request, context)
+  return marks === null ? answer : withDeviceMarks(answer, marks)
+}
+
+/** By them this browser has a budget of wrong passwords of its own. */
+function withDeviceMarks(answer: Response, marks: string): Response {
+  const response = new NextResponse(answer.body, answer)
+  response.cookies.set(deviceCookie.name, marks, {
+    path: '/api/auth',
+    maxAge: deviceCookie.maxAgeSeconds,
+    httpOnly: true,
+    sameSite: 'lax',
+    secure: container().config.publicUrl.startsWith('https:'),
+  })
+  return response
 }
 
 /** Whether the place to return to, if one is named, is an address: next-auth answers another text with a fault. */
