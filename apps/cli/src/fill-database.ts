@@ -4,6 +4,7 @@ import type { DatabaseAddress } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
 import { generatePassword, hashPassword } from '@reprieve/operations'
 import { fillMailboxes } from './fill-mailboxes.ts'
+import { endFirstStart } from './first-start.ts'
 import { print } from './print.ts'
 import { withStorage } from './with-storage.ts'
 
@@ -20,6 +21,7 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
   const passwordHash = await hashPassword(password)
   const summary = await seed({ database: config.database, scenario, now: new Date(), passwordHash })
   await fillMailboxes(config)
+  endFirstStart(config)
   printSummary(summary)
   printSignIns(summary.signIns)
   print(

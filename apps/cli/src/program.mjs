@@ -119,7 +119,11 @@ function addInstallationCommands(root, add) {
     prints: 'text',
     question: null,
     load: async () => (await import('./commands/prepare.ts')).prepare,
-  })
+  }).option(
+    '--new',
+    'where the database or the secrets are gone: set aside what is left and begin anew, with everything stopped',
+    false,
+  )
   add(root, 'migrate', {
     description: 'bring the database to the schema of this version; makes it where there is none',
     prints: 'text',

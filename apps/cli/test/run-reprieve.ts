@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { searchDatabase } from '@reprieve/db/testing'
 import { secretWatch } from '@reprieve/observe/testing'
-import { onTestFinished } from 'vitest'
+import { afterAll, onTestFinished } from 'vitest'
 
 export interface Outcome {
   readonly code: number | null
@@ -22,10 +22,14 @@ export interface Installation {
 
 const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
 
-/** A data folder of the test's own, not made yet, and these settings. */
-export function newInstallation(settings: Readonly<Record<string, string>> = {}): Installation {
+/** A data folder of the test's own, or of the whole file, not made yet, and these settings. */
+export function newInstallation(
+  settings: Readonly<Record<string, string>> = {},
+  livesFor: 'test' | 'file' = 'test',
+): Installation {
   const parent = mkdtempSync(join(tmpdir(), 'reprieve-cli-'))
-  onTestFinished(() => {
+  const whenDone = livesFor === 'test' ? onTestFinished : afterAll
+  whenDone(() => {
     const database = join(dataDir, 'reprieve.db')
     if (isDatabase(database)) searchDatabase(database)
     rmSync(parent, { recursive: true, force: true })

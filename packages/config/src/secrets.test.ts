@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createPublicKey, sign, verify } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -56,4 +56,27 @@ test('a missing file and a damaged one are told, without what is in it', () => {
   writeFileSync(path, readFileSync(path, 'utf8').slice(0, -20))
   expect(() => loadSecrets(dataDir)).toThrow(/secrets\.json is damaged/)
   expect(() => createSecrets(dataDir)).toThrow(SecretsError)
+})
+
+test.each([0o644, 0o640, 0o606, 0o660])(
+  'secrets that others can read or change are refused: mode %o',
+  (mode) => {
+    const dataDir = folder()
+    createSecrets(dataDir)
+    const path = join(dataDir, 'secrets.json')
+    chmodSync(path, mode)
+    expect(() => loadSecrets(dataDir)).toThrow(`chmod 600 ${path}`)
+    expect(() => createSecrets(dataDir)).toThrow(SecretsError)
+    chmodSync(path, 0o400)
+    expect(loadSecrets(dataDir).installationId).toBeTruthy()
+  },
+)
+
+test.each(['', '{', 'null', '{}'])('secrets.json with %j in it is damaged, and stays as it is', (text) => {
+  const dataDir = folder()
+  createSecrets(dataDir)
+  const path = join(dataDir, 'secrets.json')
+  writeFileSync(path, text)
+  expect(() => createSecrets(dataDir)).toThrow(/secrets\.json is damaged/)
+  expect(readFileSync(path, 'utf8')).toBe(text)
 })

@@ -6,6 +6,7 @@ import {
   mkdirSync,
   openSync,
   readFileSync,
+  statSync,
   unlinkSync,
   writeSync,
 } from 'node:fs'
@@ -31,7 +32,7 @@ const Secrets = z.object({
 /** What the installation keeps to itself, made once; keys are 32 bytes in base64url. */
 export type Secrets = Readonly<z.infer<typeof Secrets>>
 
-/** The data folder has no secrets, or what it has is none. */
+/** The data folder has no secrets, or what it has is none, or others can read it. */
 export class SecretsError extends Error {
   override readonly name = 'SecretsError'
 }
@@ -40,10 +41,18 @@ export class SecretsError extends Error {
 export function loadSecrets(dataDir: string): Secrets {
   const path = pathIn(dataDir)
   let text: string
+  let mode: number
   try {
     text = readFileSync(path, 'utf8')
+    mode = statSync(path).mode
   } catch (cause) {
     throw new SecretsError(`${path} cannot be read: run \`npm run reprieve -- prepare\` first`, { cause })
+  }
+  if (isOpenToOthers(mode)) {
+    throw new SecretsError(
+      `${path} can be read or written by other accounts of this machine: run \`chmod 600 ${path}\`. ` +
+        'If others may have read it, take new keys: npm run reprieve -- keys rotate --now',
+    )
   }
   const parsed = Secrets.safeParse(jsonOf(text))
   // Without a cause: it could repeat what the file says.
@@ -66,6 +75,9 @@ export function createSecrets(dataDir: string): Secrets {
   }
   return loadSecrets(dataDir)
 }
+
+// Windows has no such bits: there the folder's own list of rights decides.
+const isOpenToOthers = (mode: number): boolean => process.platform !== 'win32' && (mode & 0o077) !== 0
 
 const pathIn = (dataDir: string): string => join(dataDir, 'secrets.json')
 

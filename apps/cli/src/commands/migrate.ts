@@ -1,6 +1,17 @@
+import { mkdirSync } from 'node:fs'
 import { type Config, createSecrets } from '@reprieve/config'
 import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
 import { createMailRoot } from '@reprieve/mailboxes/maildir'
+import { isEmpty } from '../fill-database.ts'
+import {
+  beginFirstStart,
+  endFirstStart,
+  isDatabaseMissing,
+  lostDatabase,
+  lostSecrets,
+  type Parts,
+  partsOf,
+} from '../first-start.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
@@ -17,9 +28,29 @@ export async function migrate({ to }: { readonly to?: string }): Promise<void> {
   print(`The database ${placeOfDatabase(config.database)} is up to date.`)
 }
 
+/**
+ * Refuses where a part of an installation in use is gone: to make it anew would hide the loss, and what is left would fit
+ * nothing any more.
+ * @throws {LossError}
+ */
 export async function bringUpToDate(config: Config): Promise<void> {
+  const before = partsOf(config)
+  const isNew = !before.secrets && !before.mail
+  if (isDatabaseMissing(config) && !isNew && !isBeingMade(config, before)) throw lostDatabase(config)
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  await migrateDatabase(config.database)
+  const isFilled = !(await isEmpty(config.database))
+  if (isFilled && !partsOf(config).secrets) throw lostSecrets(config)
+  if (!isFilled && isNew) beginFirstStart(config)
+  if (!isFilled && !isNew && !isBeingMade(config, before) && (await isEmpty(config.database))) {
+    throw lostDatabase(config)
+  }
   const { tokenKey } = createSecrets(config.dataDir)
   if (config.mailRoot !== null) await createMailRoot(config.mailRoot)
-  await migrateDatabase(config.database)
   await withDirectory(config, ({ operations }) => operations.tokenKeys.importFirst(tokenKey))
+  if (isFilled) endFirstStart(config)
 }
+
+/** Another process may begin, or end, a first start between two looks. */
+const isBeingMade = (config: Config, before: Parts): boolean =>
+  before.firstStart || partsOf(config).firstStart

@@ -2,14 +2,22 @@ import type { Config } from '@reprieve/config'
 import { DatabaseNotEmptyError, demoSignIns } from '@reprieve/db/seed'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
 import { findAccount } from '../find-account.ts'
+import { endFirstStart, LossError, setAside } from '../first-start.ts'
+import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withStorage } from '../with-storage.ts'
 import { bringUpToDate } from './migrate.ts'
 
 /** Everything that a start needs: settings checked, data folder, secrets, current schema, and data in an empty database. */
-export async function prepare(): Promise<void> {
+export async function prepare({ new: beginsAnew = false }: { readonly new?: boolean } = {}): Promise<void> {
   const config = readSettings()
-  await bringUpToDate(config)
+  try {
+    await bringUpToDate(config)
+  } catch (error) {
+    if (!beginsAnew || !(error instanceof LossError) || !error.canBeginAnew) throw error
+    print(`What was left of the installation is in ${setAside(config, new Date())} now.`)
+    await bringUpToDate(config)
+  }
   if ((await isEmpty(config.database)) && (await filledHere(config))) return
   const signIns = await withStorage(config.database, (storage) =>
     storage.read(function* () {
@@ -29,7 +37,8 @@ async function filledHere(config: Config): Promise<boolean> {
     await fillDatabase(config, config.seedScenario)
     return true
   } catch (error) {
-    if (error instanceof DatabaseNotEmptyError) return false
-    throw error
+    if (!(error instanceof DatabaseNotEmptyError)) throw error
+    endFirstStart(config)
+    return false
   }
 }

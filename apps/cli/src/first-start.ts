@@ -1,0 +1,96 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '@reprieve/config'
+import { placeOfDatabase } from '@reprieve/db/open'
+import { ExpectedError } from './expected-error.ts'
+
+/** A part of the installation is gone while others show that it was in use. Nothing has been made or changed. */
+export class LossError extends ExpectedError {
+  /** Whether what is left can be set aside, so that an installation can be begun anew in its place. */
+  readonly canBeginAnew: boolean
+
+  constructor(message: string, canBeginAnew: boolean) {
+    super(message)
+    this.canBeginAnew = canBeginAnew
+  }
+}
+
+export interface Parts {
+  readonly secrets: boolean
+  /** Mailboxes of people, or mail that was written to files. */
+  readonly mail: boolean
+  /** A first start has begun and has not filled the database yet. */
+  readonly firstStart: boolean
+}
+
+export const partsOf = (config: Config): Parts => ({
+  firstStart: existsSync(markOf(config)),
+  secrets: existsSync(secretsOf(config)),
+  mail: foldersOfMail(config).some(holdsSomething),
+})
+
+/** Notes that an installation is made, so that a start that was broken off is gone on with and not taken for a loss. */
+export function beginFirstStart(config: Config): void {
+  mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
+  writeFileSync(markOf(config), 'A first start has begun. Do not make this file by hand.\n', { mode: 0o600 })
+}
+
+export const endFirstStart = (config: Config): void => rmSync(markOf(config), { force: true })
+
+/** Whether the database has no file, where it has one. */
+export const isDatabaseMissing = ({ database }: Config): boolean =>
+  database.kind === 'sqlite' && !(existsSync(database.path) && statSync(database.path).size > 0)
+
+export function lostDatabase(config: Config): LossError {
+  const state = isDatabaseMissing(config) ? 'is missing' : 'is empty'
+  return new LossError(
+    `${placeOfDatabase(config.database)} ${state}, but ${namesOfParts(config)} shows that this installation was in use. ` +
+      `Bring the database back from a backup (docs/running/backup.md)${wayAnew}`,
+    true,
+  )
+}
+
+export function lostSecrets(config: Config): LossError {
+  const canBeginAnew = config.database.kind === 'sqlite'
+  return new LossError(
+    `${secretsOf(config)} is missing, but ${placeOfDatabase(config.database)} is in use: without its secrets nobody can ` +
+      `sign in, and audit records cannot be verified. Bring the file back from a backup, or copy it from another machine ` +
+      `of the installation${canBeginAnew ? wayAnew : '.'}`,
+    canBeginAnew,
+  )
+}
+
+const wayAnew =
+  ', or set aside what is left and begin anew with `npm start -- --new` (`npm run reprieve -- prepare --new`).'
+
+/**
+ * Moves what is left of an installation into a folder of its own in the data folder, and gives its path. The program must
+ * not be running. A database on a server, and mailboxes in another place, are left alone: choose others first.
+ */
+export function setAside(config: Config, now: Date): string {
+  const folder = join(config.dataDir, `before-${now.toISOString().replaceAll(':', '-')}`)
+  mkdirSync(folder, { recursive: true, mode: 0o700 })
+  const { database, mailRoot } = config
+  const databaseFiles =
+    database.kind === 'sqlite' ? ['', '-wal', '-shm'].map((end) => `${database.path}${end}`) : []
+  const others = mailRoot === null ? [config.mail.folder] : [config.mail.folder, mailRoot]
+  for (const path of [secretsOf(config), ...databaseFiles, ...others]) {
+    const isInside = path.startsWith(join(config.dataDir, '/'))
+    if (isInside && existsSync(path)) renameSync(path, join(folder, path.slice(config.dataDir.length + 1)))
+  }
+  return folder
+}
+
+const markOf = ({ dataDir }: Config): string => join(dataDir, 'first-start')
+const secretsOf = ({ dataDir }: Config): string => join(dataDir, 'secrets.json')
+
+const foldersOfMail = ({ mail, mailRoot }: Config): readonly string[] =>
+  mailRoot === null ? [mail.folder] : [mail.folder, mailRoot]
+
+const holdsSomething = (folder: string): boolean =>
+  existsSync(folder) && readdirSync(folder).some((name) => !name.startsWith('.'))
+
+function namesOfParts(config: Config): string {
+  const mail = foldersOfMail(config).filter(holdsSomething)
+  return (existsSync(secretsOf(config)) ? [secretsOf(config), ...mail] : mail).join(' beside ')
+}
