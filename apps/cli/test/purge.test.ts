@@ -18,6 +18,7 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
         ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
       },
     ])
+    yield* insertRows('failingLoops', [{ loop: 'purge', failures: 7, failingSince: at, lastFailedAt: at }])
     yield* insertRows('clockStops', [
       {
         ...{ id: '019cad5c-7280-7000-8000-000000000002', state: 'open', bootId: 'a machine' },
@@ -38,10 +39,15 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
   expect(status.stdout.split('\n').map((line) => line.split('\t').slice(0, 2))).toEqual([
     ['clock', ''],
     ['tenant', contoso],
+    ['loop', ''],
     [''],
   ])
   expect(status.stdout).toContain('120 of 180')
+  expect(status.stdout).toContain("the worker's loop purge fails again and again: 7 times in a row")
   expect((await run('purge', 'confirm', '--tenant', contoso, '--yes')).stdout).toContain('120 users')
   expect(await run('purge', 'confirm', '--clock', '--yes')).toMatchObject({ code: 0, stderr: '' })
-  expect(await run('purge', 'status')).toMatchObject({ code: 0 })
+  // The loop that fails is no stop, and nobody can confirm it away.
+  const after = await run('purge', 'status')
+  expect(after.code).toBe(status.code)
+  expect(after.stdout.trim().split('\n')).toHaveLength(1)
 }, 60_000)

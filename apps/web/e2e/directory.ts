@@ -82,6 +82,8 @@ export function openDirectory({ tenantId, domain } = contoso) {
     workOnJob: async (rows: number) => {
       await operations.workOnJobs({ workerId: 'journey', rows, leaseSeconds: 8 })
     },
+    /** As a worker notes a loop of its own after a round. */
+    noteRound: (loop: string, failures: number) => operations.failingLoops.noteRound({ loop, failures }),
     /** Lets an application of Contoso ask for tokens; gives its id. */
     registerClient: async (input: RegisterClientInput) =>
       unwrap(await operations.registerClient(context, input)).id,

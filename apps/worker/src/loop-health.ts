@@ -1,4 +1,5 @@
 import { gaugeOf, type Metrics } from '@reprieve/observe'
+import { failuresInARow } from '@reprieve/operations'
 
 export interface LoopHealth {
   /** How many rounds of this loop have failed without one between that did not. */
@@ -6,9 +7,6 @@ export interface LoopHealth {
   /** Null while every loop does its work, else which ones do not. */
   readonly reason: () => string | null
 }
-
-// Once or twice is a database that restarts, or two processes in each other's way.
-const failuresInARow = 3
 
 /** Keeps which loops fail again and again, so that a worker that does nothing does not look well. */
 export function loopHealth(metrics: Metrics): LoopHealth {

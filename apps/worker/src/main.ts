@@ -14,6 +14,7 @@ import { mailLane } from './deliver-mail.ts'
 import { loopHealth } from './loop-health.ts'
 import { mailboxRound } from './mailboxes.ts'
 import { measureWork } from './measure-work.ts'
+import { noteRounds } from './note-rounds.ts'
 import { oauthRound } from './oauth.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
@@ -42,6 +43,7 @@ async function start(config: Config): Promise<void> {
   measureWork({ operations, storage, metrics })
   const { host, token, workerPort: port } = config.metrics
   const health = loopHealth(metrics)
+  const note = noteRounds({ operations, log })
   const checkReady = async () => (await checkDirectory(operations, log)) ?? health.reason()
   const serving = serveMetrics({ host, token, port }, { metrics, checkReady, log })
   const transport = openTransport(config.mail)
@@ -74,7 +76,10 @@ async function start(config: Config): Promise<void> {
     { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
     { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
   ].map((loop) => {
-    const onRoundEnded = (failures: number) => health.roundEnded(loop.name, failures)
+    const onRoundEnded = (failures: number) => {
+      health.roundEnded(loop.name, failures)
+      return note(loop.name, failures)
+    }
     return startLoop({ ...loop, sleep, random: Math.random, newId: randomUUID, log, onRoundEnded })
   })
   log.info('started')

@@ -12,8 +12,8 @@ export interface LoopOptions {
   /** From 0 up to 1. */
   readonly random: () => number
   readonly log: Pick<Log, 'error'>
-  /** Told after each round how many have failed in a row. */
-  readonly onRoundEnded?: (failures: number) => void
+  /** Told after each round how many have failed in a row; the next round waits for it. Must not reject. */
+  readonly onRoundEnded?: (failures: number) => unknown
 }
 
 export interface Loop {
@@ -37,7 +37,7 @@ async function runRounds(options: LoopOptions, signal: AbortSignal): Promise<voi
   let failures = 0
   while (!signal.aborted) {
     failures = await correlated(options.newId(), () => runRound(options, signal, failures))
-    options.onRoundEnded?.(failures)
+    await options.onRoundEnded?.(failures)
     await options.sleep(pauseAfter(options, failures), signal)
   }
 }

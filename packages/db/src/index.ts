@@ -7,6 +7,7 @@ export type { OAuthGrant } from './schema/oauth-clients.ts'
 export * from './statement.ts'
 export type { StoredAuditRecord } from './statements/audit.ts'
 export type { BinSort, DeletedUserRow, RestorableRow } from './statements/deleted-users.ts'
+export type { FailingLoopRow } from './statements/failing-loops.ts'
 export * as statements from './statements/index.ts'
 export {
   type Direction,

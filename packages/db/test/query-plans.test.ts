@@ -14,6 +14,7 @@ const allowed: Readonly<Record<string, string>> = {
   count_bin:
     'asked only where more has expired than may be purged unasked, once a sweep, and without the lock',
   count_expired: 'counts what its limit has let through',
+  failing_loops: 'a worker has a handful of loops',
   expired_secret: 'secrets live for a day, so that a tenant has few',
   last_audit_record: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',

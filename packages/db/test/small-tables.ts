@@ -3,6 +3,7 @@ import type { Tables } from '../src/schema/tables.ts'
 /** Tables with few rows, however large the directory grows (of counters, those of the last minutes): to read one from end to end costs nothing. */
 export const smallTables = [
   'clockStops',
+  'failingLoops',
   'machineClocks',
   'products',
   'rateCounters',

@@ -39,6 +39,7 @@ export {
 } from './licences/assign-licences.ts'
 export type { HeldProduct, LicensedProduct } from './licences/licensed-product.ts'
 export type { Product } from './licences/list-products.ts'
+export { type FailingLoop, type FailingLoops, failuresInARow } from './loops/failing-loops.ts'
 export {
   type OneTimeSecret,
   type ReadOneTimeSecretError,

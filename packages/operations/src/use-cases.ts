@@ -23,6 +23,7 @@ import { workOnJobs } from './jobs/work-on-jobs.ts'
 import { assignLicences } from './licences/assign-licences.ts'
 import { listProducts } from './licences/list-products.ts'
 import { listUserLicences } from './licences/list-user-licences.ts'
+import { failingLoops } from './loops/failing-loops.ts'
 import { readOneTimeSecret } from './mail/read-one-time-secret.ts'
 import { sendRestoreMail } from './mail/send-restore-mail.ts'
 import { checkMailboxes } from './mailboxes/check-mailboxes.ts'
@@ -187,6 +188,7 @@ const installation = {
   forgetOldDeliveries,
   writeOwedRecords,
   getPurgeStatus,
+  failingLoops,
   confirmClock,
   purgeExpired,
   rateCounters,

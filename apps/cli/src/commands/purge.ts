@@ -5,9 +5,11 @@ import { print, printRow, printSentence, type RowOptions, reportFaults } from '.
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints what keeps the installation from purging (R43): kind, tenant, when, and what about. */
+/** Prints what keeps the installation from purging (R43), and loops of workers that fail: kind, tenant, when, and what about. */
 export async function purgeStatus(output: RowOptions): Promise<void> {
-  const { clockStops, purgeStops } = await withOperations((operations) => operations.getPurgeStatus())
+  const { clockStops, purgeStops, failingLoops } = await withOperations((operations) =>
+    operations.getPurgeStatus(),
+  )
   for (const { expectedAt, shownAt } of clockStops) {
     const about = `the clock showed ${shownAt.toISOString()} when it should have been ${expectedAt.toISOString()}`
     printRow(output, { kind: 'clock', tenantId: null, stoppedAt: shownAt, about })
@@ -16,7 +18,11 @@ export async function purgeStatus(output: RowOptions): Promise<void> {
     const about = `${expired} of ${inBin} deleted users have expired`
     printRow(output, { kind: 'tenant', tenantId, stoppedAt, about })
   }
-  if (clockStops.length + purgeStops.length > 0) reportFaults()
+  for (const { loop, failures, failingSince, lastFailedAt } of failingLoops) {
+    const about = `the worker's loop ${loop} fails again and again: ${failures} times in a row, last at ${lastFailedAt.toISOString()}`
+    printRow(output, { kind: 'loop', tenantId: null, stoppedAt: failingSince, about })
+  }
+  if (clockStops.length + purgeStops.length + failingLoops.length > 0) reportFaults()
   else printSentence(output, 'Nothing keeps expired users from being purged.')
 }
 

@@ -55,4 +55,5 @@ export const {
   purgeStops,
   machineClocks,
   clockStops,
+  failingLoops,
 } = defineTables(postgresKit)

@@ -3,6 +3,7 @@ import { defineAuditHeads, defineAuditMentions, defineAuditRecords, defineAuditT
 import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
+import { defineFailingLoops } from './failing-loops.ts'
 import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts'
 import { defineJobClaims, defineJobInputs, defineJobRowMentions, defineJobRows, defineJobs } from './jobs.ts'
 import type { Kit } from './kit.ts'
@@ -93,6 +94,7 @@ export function defineTables(k: Kit) {
     purgeStops: definePurgeStops(k, tenants),
     machineClocks: defineMachineClocks(k),
     clockStops: defineClockStops(k),
+    failingLoops: defineFailingLoops(k),
   }
 }
 
@@ -109,6 +111,7 @@ export const globalTables = [
   'rateCounters',
   'machineClocks',
   'clockStops',
+  'failingLoops',
 ] as const satisfies readonly (keyof Tables)[]
 
 /**

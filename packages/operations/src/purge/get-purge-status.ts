@@ -1,5 +1,6 @@
 import { type ClockStopRow, rows, type Statements, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
+import type { FailingLoop } from '../loops/failing-loops.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
 
 /** A clock that is not believed; as long as it is open nobody is purged (R43). */
@@ -9,6 +10,8 @@ export interface PurgeStatus {
   readonly clockStops: readonly ClockStop[]
   /** Open ones of all tenants, a thousand at most. */
   readonly purgeStops: readonly PurgeStop[]
+  /** Loops of workers that fail again and again, whichever they are: a purge has mails and moves of mailboxes in its train. */
+  readonly failingLoops: readonly FailingLoop[]
 }
 
 /** What keeps the installation from purging. */
@@ -18,5 +21,6 @@ export const getPurgeStatus =
     storage.read(function* (): Statements<PurgeStatus> {
       const clockStops = yield* rows(statements.openClockStops, {})
       const purgeStops = yield* rows(statements.purgeStopsInState, { state: 'open', limit: 1000 })
-      return { clockStops, purgeStops }
+      const failingLoops = yield* rows(statements.failingLoops, {})
+      return { clockStops, purgeStops, failingLoops }
     })

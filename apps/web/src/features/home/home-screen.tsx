@@ -1,5 +1,6 @@
 'use client'
 
+import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import Link from 'next/link'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { DaysLeft } from '../deleted-users/days-left.tsx'
@@ -16,17 +17,29 @@ interface HomeScreenProps {
   /** Null where the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
+  /** Loops of the worker that fail again and again; none for a visitor who may not see users. */
+  readonly failingLoops: readonly string[]
   /** Null where the visitor may not see users. */
   readonly soon: { readonly rows: readonly DeletedUserRow[]; readonly more: boolean } | null
 }
 
-export function HomeScreen({ name, now, tenantId, tenant, customers, soon }: HomeScreenProps) {
+export function HomeScreen({ name, now, tenantId, tenant, customers, failingLoops, soon }: HomeScreenProps) {
   const t = useTranslations('web.home')
   const deletedUsers = pathIn(tenantId, '/deleted-users')
   return (
     <div className={styles.home}>
       <h1>{t('welcome', { name })}</h1>
       {!soon && customers.length === 0 && <p>{t('noRole')}</p>}
+      {failingLoops.length > 0 && (
+        <MessageBar intent="error" layout="multiline">
+          <MessageBarBody>
+            <MessageBarTitle>{t('failing')}</MessageBarTitle>
+            {t('failingText', {
+              loops: failingLoops.map((loop) => t('failingLoop', { loop })).join(', '),
+            })}
+          </MessageBarBody>
+        </MessageBar>
+      )}
       {soon && (
         <section aria-labelledby="soon" className={styles.card}>
           <h2 id="soon">{t('soon')}</h2>

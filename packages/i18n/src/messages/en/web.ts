@@ -76,6 +76,11 @@ export const web = {
     allSoon: 'All who run out of time this week',
     allDeleted: 'All deleted users',
     customers: 'Your customers',
+    failing: 'Background work fails',
+    failingText:
+      'It has failed three times in a row or more: {loops}. It is tried again by itself. Tell whoever runs this installation; the log of the worker says why.',
+    failingLoop:
+      '{loop, select, purge {removal of users past their window} jobs {restores in bulk} mail {mail} webhooks {webhooks} oauth {expired sign-ins of programs} reminders {notices before the end of a window} mailboxes {moves of mailboxes} other {{loop}}}',
   },
   jobs: {
     queued: 'Waiting to restore {total, plural, one {# user} other {# users}}',

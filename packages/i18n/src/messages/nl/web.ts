@@ -81,6 +81,11 @@ export const web = {
     allSoon: 'Alles wat deze week verloopt',
     allDeleted: 'Alle verwijderde gebruikers',
     customers: 'Uw klanten',
+    failing: 'Achtergrondwerk mislukt',
+    failingText:
+      'Het is drie keer of vaker achter elkaar mislukt: {loops}. Het wordt vanzelf opnieuw geprobeerd. Vertel het aan wie deze installatie beheert; het logboek van de worker zegt waarom.',
+    failingLoop:
+      '{loop, select, purge {verwijdering van gebruikers van wie de termijn voorbij is} jobs {herstel in bulk} mail {e-mail} webhooks {webhooks} oauth {verlopen aanmeldingen van programma’s} reminders {berichten voor het einde van een termijn} mailboxes {verplaatsing van postvakken} other {{loop}}}',
   },
   jobs: {
     queued: '{total, plural, one {# gebruiker wacht} other {# gebruikers wachten}} op herstel',

@@ -4,6 +4,7 @@ import { HomeScreen } from '../../../features/home/home-screen.tsx'
 import { timeZone } from '../../../features/preferences/time-zone.ts'
 import { getTranslations } from '../../../i18n/get-translations.ts'
 import { listRows } from '../../../server/deleted-users/list-rows.ts'
+import { failingLoops } from '../../../server/failing-loops.ts'
 import { place } from '../../../server/place.ts'
 import { visitor } from '../../../server/session.ts'
 
@@ -30,11 +31,13 @@ export default async function HomePage({ params }: HomePageProps) {
         null,
       )
     : null
+  const failing = running?.ok ? await failingLoops() : []
   return (
     <>
       <HashRedirect tenantId={tenantId} />
       <HomeScreen
         customers={customers}
+        failingLoops={failing}
         name={account.displayName}
         now={Date.now()}
         soon={

@@ -1,0 +1,24 @@
+import { eq, sql } from 'drizzle-orm'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
+
+export type FailingLoopRow = Tables['failingLoops']['$inferSelect']
+
+/** A loop that is there already keeps the moment since when it has been failing. */
+export const putFailingLoop = defineStatement<FailingLoopRow>()('put_failing_loop', ({ db, t }) => {
+  const { loop, failingSince, ...set } = everyColumn(t.failingLoops)
+  return db
+    .insert(t.failingLoops)
+    .values({ loop, failingSince, ...set })
+    .onConflictDoUpdate({ target: t.failingLoops.loop, set })
+})
+
+export const removeFailingLoop = defineStatement<{ loop: string }>()('remove_failing_loop', ({ db, t }) =>
+  db.delete(t.failingLoops).where(eq(t.failingLoops.loop, sql.placeholder('loop'))),
+)
+
+/** A handful at most, by name. */
+export const failingLoops = defineStatement<object>()('failing_loops', ({ db, t }) =>
+  db.select().from(t.failingLoops).orderBy(t.failingLoops.loop),
+)
