@@ -1,4 +1,5 @@
 export * from './describe.ts'
+export * from './describe-problem.ts'
 export * from './format-instant.ts'
 export * from './format-message.ts'
 export * from './locale.ts'

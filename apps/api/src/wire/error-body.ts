@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi'
 import type { Conflict, Holder, OperationError, RejectedResolution } from '@reprieve/domain'
-import { describeConflict, describeError, formatMessage, type Locale } from '@reprieve/i18n'
+import { describeConflict, describeError, describeProblem, formatMessage, type Locale } from '@reprieve/i18n'
 import { type ApiError, errorRows, isTransportError, type TransportError } from '../errors.ts'
 
 export const ErrorBody = z
@@ -21,7 +21,7 @@ export const toErrorBody = (error: ApiError, locale: Locale): ErrorBody => ({
   description: shorten(
     isTransportError(error) ? describeTransportError(error, locale) : describeError(locale, error),
   ),
-  data: (isTransportError(error) ? transportData(error) : operationData(error, locale)).map(shorten),
+  data: (isTransportError(error) ? transportData(error, locale) : operationData(error, locale)).map(shorten),
   source: 'Reprieve',
 })
 
@@ -40,8 +40,8 @@ function describeTransportError(error: TransportError, locale: Locale): string {
   }
 }
 
-const transportData = (error: TransportError): readonly string[] =>
-  error.type === 'InvalidProperty' ? [`${error.property}: ${error.problem}`] : []
+const transportData = (error: TransportError, locale: Locale): readonly string[] =>
+  error.type === 'InvalidProperty' ? [`${error.property}: ${describeProblem(locale, error.problem)}`] : []
 
 function operationData(error: OperationError, locale: Locale): readonly string[] {
   switch (error.type) {
@@ -90,7 +90,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'InvalidProxyAddress':
       return [`proxyAddresses: ${error.problem}`]
     case 'InvalidInput':
-      return [`${error.path}: ${error.problem}`]
+      return [`${error.path}: ${describeProblem(locale, error.problem)}`]
     case 'PasswordTooWeak':
       return [`passwordProfile: ${error.problem}`]
     case 'NameTaken':

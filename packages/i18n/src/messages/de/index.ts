@@ -4,5 +4,6 @@ import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { oauth } from './oauth.ts'
+import { problems } from './problems.ts'
 
-export const de = { api, conflicts, errors, mail, notices, oauth } as const
+export const de = { api, conflicts, errors, mail, notices, oauth, problems } as const

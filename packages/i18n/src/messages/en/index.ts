@@ -4,6 +4,7 @@ import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { oauth } from './oauth.ts'
+import { problems } from './problems.ts'
 import { web } from './web.ts'
 
-export const en = { api, conflicts, errors, mail, notices, oauth, web } as const
+export const en = { api, conflicts, errors, mail, notices, oauth, problems, web } as const
