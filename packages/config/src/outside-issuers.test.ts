@@ -58,7 +58,7 @@ test.each<[string, unknown, string]>([
   ['a tenant that is no GUID', { tenantIds: ['contoso'] }, 'issuers.0.tenantIds.0'],
   ['a shared secret', { algorithms: ['HS256'] }, 'issuers.0.algorithms.0'],
   ['no signature', { algorithms: ['none'] }, 'issuers.0.algorithms.0'],
-  ['a slip of the pen', { audience: 'x' }, 'issuers.0: Unrecognized key: "audience"'],
+  ['a slip of the pen', { audience: 'x' }, 'issuers.0: has members that are not known: audience'],
   [
     'no claim for one of two tenants',
     { tenantIds: [...least.tenantIds, '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'], claims: { tenantId: null } },
@@ -71,6 +71,28 @@ test.each<[string, unknown, string]>([
   expect(loaded).toMatchObject({ ok: false })
   if (!loaded.ok) expect(loaded.problems.join('\n')).toContain(`${path} (REPRIEVE_ISSUERS_FILE) `)
   if (!loaded.ok) expect(loaded.problems.join('\n')).toContain(problem)
+})
+
+test.each<[string, unknown]>([
+  ['a list for all', []],
+  ['a text for the issuers', { issuers: 'x' }],
+  ['a number for an issuer', { issuers: [7] }],
+  ['members that are missing', { issuers: [{}] }],
+  ['an unknown member', { issuers: [], more: 1 }],
+  ...['issuer', 'keyHosts', 'audiences', 'tenantIds', 'claims', 'algorithms'].flatMap((member) =>
+    [7, 'x', [7], ['']].map((value): [string, unknown] => [
+      `${JSON.stringify(value)} for ${member}`,
+      { issuers: [{ ...least, [member]: value }] },
+    ]),
+  ),
+  ...['tenantId', 'userId', 'userPrincipalName', 'applicationId'].map((claim): [string, unknown] => [
+    `a number for the claim ${claim}`,
+    { issuers: [{ ...least, claims: { [claim]: 7 } }] },
+  ]),
+])('%s is refused in our words, not in those of a library', (_name, content) => {
+  const loaded = load(content)
+  if (loaded.ok) throw new Error('it was taken')
+  expect(loaded.problems.join('\n')).not.toMatch(/Invalid|Too (?:big|small)|Unrecognized|expected|received/)
 })
 
 test('one issuer twice is refused, and so is a file that is not there', () => {

@@ -8,54 +8,82 @@ const algorithms = [
 
 const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)
 
+const aText = 'must be a text that is not empty'
+const oneOrMore = 'must be a list of one or more'
+
+/** Says of an object what is wrong with it, in our words: the library's are a developer's. */
+const ofObject = {
+  error: (issue: z.core.$ZodRawIssue): string =>
+    issue.code === 'unrecognized_keys'
+      ? `has members that are not known: ${issue.keys.join(', ')}`
+      : 'must be an object',
+}
+
 const IssuerUrl = z
-  .url({ protocol: /^https?$/, hostname: /./ })
+  .url({
+    protocol: /^https?$/,
+    hostname: /./,
+    error: 'must be an address that begins with https://',
+    abort: true,
+  })
   .refine((url) => new URL(url).protocol === 'https:' || isLocal(new URL(url)), 'must begin with https://')
   .refine((url) => !/[?#]/.test(url), 'must have neither query nor fragment')
 
 const HostName = z
-  .string()
+  .string(aText)
   .regex(
     /^[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::\d{1,5})?$/i,
     'must be the name of a host, as in keys.fabrikam.example',
   )
   .transform((host) => host.toLowerCase())
 
-const OneOrMore = z.array(z.string().min(1)).min(1)
+const Text = z.string(aText).min(1, aText)
+const OneOrMore = z.array(Text, oneOrMore).min(1, oneOrMore)
 
 const OutsideIssuer = z
-  .strictObject({
-    /** Exactly as in `iss`; its keys are found by OpenID Connect Discovery. */
-    issuer: IssuerUrl,
-    /** Hosts besides the issuer's own that its keys may be fetched from, always over https. */
-    keyHosts: z.array(HostName).default([]),
-    /** What a token must be meant for (`aud`), any one of them. */
-    audiences: OneOrMore,
-    /** The tenants whose people and programs it may speak for. */
-    tenantIds: z.array(z.guid().transform((id) => id.toLowerCase())).min(1),
-    /** Which claim says what. */
-    claims: z
-      .strictObject({
-        /** Null: every token is of the one tenant in `tenantIds`. */
-        tenantId: z.string().min(1).nullable().default('tid'),
-        /** Id of the user in this directory; a token without it is an application's. */
-        userId: z.string().min(1).default('oid'),
-        userPrincipalName: z.string().min(1).default('upn'),
-        applicationId: z.string().min(1).default('appid'),
-      })
-      .prefault({}),
-    algorithms: z
-      .array(z.enum(algorithms))
-      .min(1)
-      .default([...algorithms]),
-  })
+  .strictObject(
+    {
+      /** Exactly as in `iss`; its keys are found by OpenID Connect Discovery. */
+      issuer: IssuerUrl,
+      /** Hosts besides the issuer's own that its keys may be fetched from, always over https. */
+      keyHosts: z.array(HostName, 'must be a list').default([]),
+      /** What a token must be meant for (`aud`), any one of them. */
+      audiences: OneOrMore,
+      /** The tenants whose people and programs it may speak for. */
+      tenantIds: z
+        .array(
+          z.guid('must be the id of a tenant, a GUID').transform((id) => id.toLowerCase()),
+          oneOrMore,
+        )
+        .min(1, oneOrMore),
+      /** Which claim says what. */
+      claims: z
+        .strictObject(
+          {
+            /** Null: every token is of the one tenant in `tenantIds`. */
+            tenantId: Text.nullable().default('tid'),
+            /** Id of the user in this directory; a token without it is an application's. */
+            userId: Text.default('oid'),
+            userPrincipalName: Text.default('upn'),
+            applicationId: Text.default('appid'),
+          },
+          ofObject,
+        )
+        .prefault({}),
+      algorithms: z
+        .array(z.enum(algorithms, `must be one of ${algorithms.join(', ')}`), oneOrMore)
+        .min(1, oneOrMore)
+        .default([...algorithms]),
+    },
+    ofObject,
+  )
   .refine(({ claims, tenantIds }) => claims.tenantId !== null || tenantIds.length === 1, {
     path: ['claims', 'tenantId'],
     message: 'may be null only where tenantIds has one id',
   })
 
 const OutsideIssuers = z
-  .strictObject({ issuers: z.array(OutsideIssuer) })
+  .strictObject({ issuers: z.array(OutsideIssuer, 'must be a list') }, ofObject)
   .refine(({ issuers }) => new Set(issuers.map(({ issuer }) => issuer)).size === issuers.length, {
     path: ['issuers'],
     message: 'name one issuer twice',
