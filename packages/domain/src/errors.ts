@@ -1,4 +1,5 @@
 import type { Permission } from './access/permission.ts'
+import type { BlockedGroup } from './group/plan-restore-group.ts'
 import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { Standing } from './partner/standing-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
@@ -72,6 +73,7 @@ export type OperationError =
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'GroupNotFound'; readonly groupId: GroupId }
   | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
+  | { readonly type: 'GroupRestoreConflict'; readonly groupId: GroupId; readonly row: BlockedGroup }
   /** The user has no mailbox, or its mailbox is not in this installation's mail root. */
   | { readonly type: 'MailboxNotFound'; readonly userId: UserId }
   /** Mailboxes cannot be moved at the moment. The same request may succeed later. */

@@ -39,6 +39,8 @@ function valuesOfError(error: OperationError): MessageValues {
       return { attribute: error.attribute, value: shorten(error.value), ...valuesOfHolder(error.holder) }
     case 'RestoreConflict':
       return { userId: error.row.userId, count: error.row.open.length }
+    case 'GroupRestoreConflict':
+      return { groupId: shorten(error.groupId), count: error.row.open.length }
     case 'DeletionGuard':
       return { deletions: error.deletions, users: error.users }
     case 'PurgeStopNotFound':

@@ -19,7 +19,7 @@ export {
 export { type CreateGroupError, CreateGroupInput, type GroupCreated } from './groups/create-group.ts'
 export { type DeleteGroupError, type GroupDeleted, GroupIdInput } from './groups/delete-group.ts'
 export type { Group } from './groups/load-group.ts'
-export type { GroupRestored, RestoreGroupError } from './groups/restore-group.ts'
+export { type GroupRestored, type RestoreGroupError, RestoreGroupInput } from './groups/restore-group.ts'
 export type { CancelJobError } from './jobs/cancel-job.ts'
 export type { GetJobError } from './jobs/get-job.ts'
 export type { Job, JobCounts, JobOrigin } from './jobs/job.ts'

@@ -1,4 +1,5 @@
 import {
+  type GroupResolution,
   isCountryCode,
   isVisibleText,
   parseMailAddress,
@@ -15,6 +16,18 @@ export const Nothing = z.strictObject({})
 
 const name = z.string().max(256)
 const value = z.string().max(1024).optional()
+
+/** Of a group, which has addresses and no name to sign in with. */
+export const GroupResolutions = z
+  .array(
+    z
+      .discriminatedUnion('resolve', [
+        z.object({ resolve: z.literal('takeBack'), value }),
+        z.object({ resolve: z.literal('drop'), value }),
+      ])
+      .transform((resolution): GroupResolution => withoutUndefined(resolution)),
+  )
+  .max(600)
 
 const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
   .discriminatedUnion('resolve', [

@@ -97,6 +97,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   findUser: ['users.read', user],
   listUsers: ['users.read', {}],
   listDeletedUsers: ['deletedUsers.read', {}],
+  previewGroupRestore: ['users.restore', group],
   previewRestore: ['users.restore', { rows }],
   getRestoreResult: ['users.read', user],
 }

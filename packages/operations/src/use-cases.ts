@@ -10,6 +10,7 @@ import { addGroupMember, removeGroupMember } from './groups/change-group-member.
 import { createGroup } from './groups/create-group.ts'
 import { deleteGroup } from './groups/delete-group.ts'
 import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
+import { previewGroupRestore } from './groups/preview-group-restore.ts'
 import { restoreGroup } from './groups/restore-group.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
@@ -164,6 +165,7 @@ export const queries = {
   listUsers,
   listDeletedUsers,
   previewRestore,
+  previewGroupRestore,
   getRestoreResult,
 }
 

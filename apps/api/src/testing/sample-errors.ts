@@ -1,4 +1,4 @@
-import type { BlockedRow, Conflict } from '@reprieve/domain'
+import type { BlockedGroup, BlockedRow, Conflict } from '@reprieve/domain'
 import type { ApiError, ApiErrorType } from '../errors.ts'
 
 const tenantId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
@@ -39,6 +39,22 @@ const address: Conflict = {
   },
   resolutions: ['drop', 'takeBack'],
   proposed: { resolve: 'drop', value: 'smtp:sales@contoso.example' },
+}
+
+const contested: Conflict = {
+  ...conflict,
+  kind: 'address.active-user',
+  attribute: 'proxyAddresses',
+  value: 'SMTP:sales@contoso.example',
+  resolutions: ['drop', 'takeBack'],
+  proposed: { resolve: 'drop', value: 'SMTP:sales@contoso.example' },
+}
+
+const blockedGroup: BlockedGroup = {
+  outcome: 'blocked',
+  conflicts: [contested],
+  open: [contested],
+  rejected: [],
 }
 
 export const blockedRow: BlockedRow = {
@@ -108,6 +124,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: [skuId] },
   GroupNotFound: { type: 'GroupNotFound', groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12' },
   GroupNotDeleted: { type: 'GroupNotDeleted', groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12' },
+  GroupRestoreConflict: {
+    type: 'GroupRestoreConflict',
+    groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12',
+    row: blockedGroup,
+  },
   MailboxNotFound: { type: 'MailboxNotFound', userId },
   MailboxUnavailable: { type: 'MailboxUnavailable', problem: 'read-only' },
   RoleMemberNotFound: { type: 'RoleMemberNotFound', userId, role: 'helpdeskAdministrator' },

@@ -96,6 +96,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'NameTaken':
       return [`${error.attribute}: ${error.value}${naming(error.holder)}`]
     case 'RestoreConflict':
+    case 'GroupRestoreConflict':
       return [
         ...error.row.conflicts.map((conflict) => toLine(conflict, locale)),
         ...error.row.rejected.map(toRejectedLine),

@@ -31,6 +31,7 @@ export const refusalCodes = {
   LicenceNotHeld: 'BAD_REQUEST',
   GroupNotFound: 'NOT_FOUND',
   GroupNotDeleted: 'CONFLICT',
+  GroupRestoreConflict: 'CONFLICT',
   MailboxNotFound: 'NOT_FOUND',
   MailboxUnavailable: 'SERVICE_UNAVAILABLE',
   RoleMemberNotFound: 'NOT_FOUND',

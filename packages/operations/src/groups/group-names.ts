@@ -16,12 +16,21 @@ export function* takeGroupNames({
   yield* loadHolders(tenantId, namesWantedBy(wanted), holders)
   const taken = findTakenName(wanted, { ...holders, tenant: yield* loadTenant(tenantId) }, id)
   if (taken !== null) return refuse(taken)
+  yield* insertGroupNames({ tenantId, id, proxyAddresses })
+  return ok(null)
+}
+
+/** Makes the addresses of a group live names; the caller knows that they are free. */
+export function* insertGroupNames({
+  tenantId,
+  id,
+  proxyAddresses,
+}: Pick<Group, 'tenantId' | 'id' | 'proxyAddresses'>): Statements<void> {
   const names = proxyAddresses.map((address) => ({
     ...{ tenantId, key: nameKeyOfAddress(address), holderKind: 'group' as const, holderId: id },
     heldAs: address.startsWith('SMTP:') ? ('primaryAddress' as const) : ('secondaryAddress' as const),
   }))
   yield* runEach(statements.insertName, names)
-  return ok(null)
 }
 
 /** Frees the names of a group that goes (R12). */

@@ -1,7 +1,9 @@
 import { checkIntegrity } from '@reprieve/db/check'
+import { changeRows, insertRows, removeRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   anActiveUser,
+  aRecipient,
   aTenant,
   granted,
   openTestDirectory,
@@ -100,8 +102,15 @@ describe('R12 the names of a group', () => {
     granted(await acts(given).deleteGroup())
     const { user } = granted(await operations.createUser(admin, wanted))
     expect(refusalOf(await acts(given).restoreGroup())).toMatchObject({
-      ...{ type: 'NameTaken', attribute: 'proxyAddresses', value: `SMTP:sales@${domain}` },
-      holder: { kind: 'user', id: user.id },
+      type: 'GroupRestoreConflict',
+      row: {
+        open: [
+          {
+            ...{ attribute: 'proxyAddresses', value: `SMTP:sales@${domain}`, blocks: true },
+            holder: { kind: 'user', id: user.id },
+          },
+        ],
+      },
     })
     granted(await operations.deleteUser(admin, { userId: user.id }))
     granted(await acts(given).restoreGroup())
@@ -136,5 +145,89 @@ describe('R5 a group', () => {
     expect(refusalOf(await operations.deleteGroup(reader, given.groupId))).toMatchObject({
       type: 'NotPermitted',
     })
+  })
+})
+
+describe('R16a the restore of a group', () => {
+  async function aDeletedGroup() {
+    const tenant = await aTenant(directory)
+    const { operations, storage } = directory
+    const { admin, domain, id: tenantId } = tenant
+    const lost = `lost.${domain}`
+    await storage.transaction(tenantId, function* () {
+      yield* insertRows('domains', [{ tenantId, name: lost, verified: true, authentication: 'managed' }])
+      yield* insertRows('domainOwners', [{ name: lost, tenantId }])
+    })
+    const proxyAddresses = [`SMTP:sales@${domain}`, `smtp:verkoop@${domain}`, `smtp:sales@${lost}`]
+    const created = granted(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
+    const groupId = created.group.id
+    granted(await operations.deleteGroup(admin, { groupId }))
+    await storage.transaction(tenantId, function* () {
+      yield* changeRows('domains', { tenantId, name: lost }, { verified: false })
+      yield* removeRows('domainOwners', { name: lost, tenantId })
+    })
+    return { tenant, admin, domain, groupId, lost, proxyAddresses }
+  }
+
+  it('R16a R17 makes no address on a lost domain live again, and reports it', async () => {
+    const { operations } = directory
+    const { admin, groupId, proxyAddresses, lost } = await aDeletedGroup()
+    const planned = granted(await operations.previewGroupRestore(admin, { groupId }))
+    const { group, effects } = granted(await operations.restoreGroup(admin, { groupId }))
+    expect(planned).toMatchObject({ outcome: 'ready', effects })
+    expect(group.proxyAddresses).toEqual(proxyAddresses.slice(0, 2))
+    expect(effects.droppedAddresses).toEqual([{ address: `smtp:sales@${lost}`, holder: null }])
+    const { items } = granted(await operations.listAuditRecords(admin, { targetId: groupId }))
+    expect(items[0]).toMatchObject({ operation: 'restoreGroup', details: { effects } })
+  })
+
+  it('R16a R21 names every conflict at once, in the plan and in the refusal, and changes nothing', async () => {
+    const { operations } = directory
+    const { tenant, admin, domain, groupId, lost } = await aDeletedGroup()
+    const user = await anActiveUser(tenant, { alsoAt: [`sales@${domain}`] })
+    const contact = await aRecipient(tenant, 'contact', 'Desk', [`verkoop@${domain}`])
+    const planned = granted(await operations.previewGroupRestore(admin, { groupId }))
+    const refused = refusalOf(await operations.restoreGroup(admin, { groupId }))
+    expect(refused).toEqual({ type: 'GroupRestoreConflict', groupId, row: planned })
+    expect(planned.conflicts.map(({ value, holder, blocks }) => [value, holder?.id ?? null, blocks])).toEqual(
+      [
+        [`SMTP:sales@${domain}`, user.id, true],
+        [`smtp:verkoop@${domain}`, contact.id, false],
+        [`smtp:sales@${lost}`, null, false],
+      ],
+    )
+    expect(refusalOf(await operations.addGroupMember(admin, { groupId, userId: user.id })).type).toBe(
+      'GroupNotFound',
+    )
+  })
+
+  it('R16a R26 takes the primary address back from who has it as a secondary one', async () => {
+    const { operations } = directory
+    const { tenant, admin, domain, groupId } = await aDeletedGroup()
+    const user = await anActiveUser(tenant, { alsoAt: [`sales@${domain}`] })
+    const resolutions = [{ resolve: 'takeBack' as const, value: `sales@${domain}` }]
+    const { group, effects } = granted(await operations.restoreGroup(admin, { groupId, resolutions }))
+    expect(group.proxyAddresses[0]).toBe(`SMTP:sales@${domain}`)
+    expect(effects.holders).toMatchObject([{ change: 'relieved', id: user.id }])
+    expect(granted(await operations.getUser(admin, { userId: user.id })).user.proxyAddresses).toEqual([
+      `SMTP:${user.userPrincipalName}`,
+    ])
+  })
+
+  it('R16a R28 chooses another primary address where the old one is given up, and says which', async () => {
+    const { operations } = directory
+    const { tenant, admin, domain, groupId } = await aDeletedGroup()
+    await anActiveUser(tenant, { local: 'sales' })
+    await aRecipient(tenant, 'shared-mailbox', 'Desk', [`verkoop@${domain}`])
+    await anActiveUser(tenant, { alsoAt: [`sales@initial.${domain}`] })
+    const { effects } = granted(
+      await operations.restoreGroup(admin, { groupId, strategy: { names: 'proposed' } }),
+    )
+    expect(effects).toMatchObject({
+      primaryAddress: `sales1@initial.${domain}`,
+      primaryAddressChanged: true,
+      proxyAddresses: [`SMTP:sales1@initial.${domain}`],
+    })
+    expect(effects.droppedAddresses).toHaveLength(3)
   })
 })

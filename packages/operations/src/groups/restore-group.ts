@@ -1,40 +1,60 @@
 import { run, statements } from '@reprieve/db'
-import { ok, refuse } from '@reprieve/domain'
+import { type GroupRestoreEffects, ok, refuse } from '@reprieve/domain'
+import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
-import { GroupIdInput } from './delete-group.ts'
-import { takeGroupNames } from './group-names.ts'
+import { GroupResolutions, Id, Strategy } from '../input.ts'
+import { applyHolderChanges } from '../users/apply-holder-changes.ts'
+import { insertGroupNames } from './group-names.ts'
 import { type Group, loadGroup } from './load-group.ts'
+import { planGroupFromStorage } from './plan-group-from-storage.ts'
+
+export const RestoreGroupInput = z.object({
+  groupId: Id,
+  resolutions: GroupResolutions.default([]),
+  strategy: Strategy.pick({ names: true, addresses: true }).default({}),
+})
+export type RestoreGroupInput = z.input<typeof RestoreGroupInput>
 
 export interface GroupRestored {
   readonly group: Group
   /** How many live users are members again; who is deleted becomes one with its own restore. */
   readonly members: number
+  readonly effects: GroupRestoreEffects
 }
 
-export type RestoreGroupError = WriteError | Refusal<'GroupNotFound' | 'GroupNotDeleted' | 'NameTaken'>
+export type RestoreGroupError =
+  | WriteError
+  | Refusal<'GroupNotFound' | 'GroupNotDeleted' | 'GroupRestoreConflict'>
 
-/** Takes its names back, all of them or the refusal says who has one, and its members in force (R32). */
+/** Carries out the plan of the group and puts its members in force, or refuses with every conflict (R16a, R21, R32). */
 export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()({
   name: 'restoreGroup',
   requires: 'users.restore',
-  input: GroupIdInput,
+  input: RestoreGroupInput,
   targetOf: ({ groupId }) => groupId,
-  *run({ context: { tenantId }, input: { groupId }, now }) {
+  *run({ context: { tenantId, actor }, caller, input: { groupId, ...asked }, now }) {
     const found = yield* loadGroup(tenantId, groupId, now)
     if (!found.ok) return found
     if (found.value.deletion === null) return refuse({ type: 'GroupNotDeleted', groupId })
-    const group = { ...found.value, deletion: null }
-    const named = yield* takeGroupNames(group)
-    if (!named.ok) return named
+    const { plan, snapshot } = yield* planGroupFromStorage({ group: found.value, caller, ...asked })
+    if (plan.outcome === 'blocked') return refuse({ type: 'GroupRestoreConflict', groupId, row: plan })
+    const { effects } = plan
+    const { proxyAddresses } = effects
+    const group = { ...found.value, proxyAddresses, deletion: null }
+    const { tenant } = snapshot
+    const activeUsers = new Map(snapshot.activeUsers)
+    yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
+    yield* insertGroupNames(group)
+    yield* run(statements.setGroupAddresses, { tenantId, id: groupId, proxyAddresses })
     yield* run(statements.setGroupDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
     const members = yield* run(statements.resumeMembershipsOfGroup, { tenantId, groupId })
     yield* run(statements.removeResumedMembershipsOfGroup, { tenantId, groupId })
     return ok({
-      value: { group, members },
+      value: { group, members, effects },
       audit: {
         ...{ targetId: groupId, targetName: group.displayName, before: { state: 'deleted' } },
-        ...{ after: { state: 'active' }, details: { members } },
+        ...{ after: { state: 'active' }, details: { members, effects } },
       },
     })
   },

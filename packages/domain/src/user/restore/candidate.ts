@@ -7,7 +7,6 @@ import type { DeletedUser } from '../user.ts'
 export interface Candidate {
   readonly user: DeletedUser
   readonly nameKey: NameKey
-  /** Each key once; where two addresses differ in case only, the primary one. */
   readonly addresses: readonly OwnAddress[]
 }
 
@@ -17,8 +16,13 @@ export interface OwnAddress {
 }
 
 export function toCandidate(user: DeletedUser): Candidate {
-  const all = user.proxyAddresses.map((text) => ({ text, key: nameKeyOfAddress(text) }))
-  return { user, nameKey: nameKeyOfUserPrincipalName(user.userPrincipalName), addresses: distinct(all) }
+  const nameKey = nameKeyOfUserPrincipalName(user.userPrincipalName)
+  return { user, nameKey, addresses: toOwnAddresses(user.proxyAddresses) }
+}
+
+/** Each key once; where two addresses differ in case only, the primary one. */
+export function toOwnAddresses(proxyAddresses: readonly string[]): readonly OwnAddress[] {
+  return distinct(proxyAddresses.map((text) => ({ text, key: nameKeyOfAddress(text) })))
 }
 
 function distinct(addresses: readonly OwnAddress[]): readonly OwnAddress[] {

@@ -50,7 +50,7 @@ export function findNameConflict(draft: Draft, { user, nameKey: key }: Candidate
 export function findAddressConflicts(draft: Draft, { nameKey, addresses }: Candidate): readonly Contested[] {
   return addresses
     .filter(({ key }) => key !== nameKey)
-    .map((address) => contestAddress(draft, address))
+    .map((address) => contestAddress(draft, address, draft.batch.strategy.addresses === 'fail'))
     .filter((contested) => contested !== null)
 }
 
@@ -66,8 +66,12 @@ const kindByHolder = {
   'shared-mailbox': 'shared-mailbox',
 } as const satisfies Record<HolderKind, string>
 
-function contestAddress(draft: Draft, { text: value, key }: OwnAddress): Contested | null {
-  const blocks = draft.batch.strategy.addresses === 'fail'
+/** What stands against one address; null if it can simply come back. `blocks` says whether the row waits for an answer. */
+export function contestAddress(
+  draft: Draft,
+  { text: value, key }: OwnAddress,
+  blocks: boolean,
+): Contested | null {
   const base = { blocks, attribute: 'proxyAddresses', value, proposed: { resolve: 'drop', value } } as const
   if (isOnLostDomain(draft, key)) {
     const conflict: Conflict = { ...base, kind: 'domain.not-verified', holder: null, resolutions: ['drop'] }

@@ -2,7 +2,7 @@ import type { NameKey } from '../../ids.ts'
 import type { Resolution } from '../conflicts.ts'
 import { nameKeyOfAddress } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
-import type { Candidate } from './candidate.ts'
+import type { OwnAddress } from './candidate.ts'
 import { whyNotChange } from './change-holder.ts'
 import type { Draft } from './draft.ts'
 import type { Contested } from './find-conflicts.ts'
@@ -23,6 +23,12 @@ const noAnswers: Answers = {
   convertToCloud: null,
 }
 
+/** The names of who is restored; no sign-in name where it is no user. */
+export interface OwnNames {
+  readonly nameKey: NameKey | null
+  readonly addresses: readonly OwnAddress[]
+}
+
 type Target = Contested | 'nothing-left' | null
 
 /**
@@ -31,7 +37,7 @@ type Target = Contested | 'nothing-left' | null
  */
 export function matchAnswers(
   draft: Draft,
-  candidate: Candidate,
+  candidate: OwnNames,
   name: Contested | null,
   addresses: readonly Contested[],
   resolutions: readonly Resolution[],
@@ -51,7 +57,8 @@ export function matchAnswers(
   for (const resolution of resolutions) {
     if (resolution.resolve === 'withoutRoles' || resolution.resolve === 'convertToCloud') continue
     if (resolution.resolve === 'newUserPrincipalName') {
-      answer(resolution, candidate.nameKey)
+      if (candidate.nameKey === null) reject(resolution, 'not-applicable')
+      else answer(resolution, candidate.nameKey)
       continue
     }
     const target = targetOf(candidate, contestedByKey, resolution)
@@ -68,7 +75,7 @@ export function matchAnswers(
 type NameAnswer = Extract<Resolution, { readonly value?: string }>
 
 function targetOf(
-  { nameKey, addresses }: Candidate,
+  { nameKey, addresses }: OwnNames,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
   resolution: NameAnswer,
 ): Target {
@@ -81,13 +88,13 @@ function targetOf(
 }
 
 function onlyTarget(
-  nameKey: NameKey,
+  nameKey: NameKey | null,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
   { resolve }: NameAnswer,
 ): Target {
   if (contestedByKey.size === 0) return 'nothing-left'
   if (resolve === 'renameHolder' || resolve === 'replaceHolder') {
-    return contestedByKey.get(nameKey) ?? 'nothing-left'
+    return (nameKey === null ? undefined : contestedByKey.get(nameKey)) ?? 'nothing-left'
   }
   const all = [...contestedByKey.values()]
   const offering = all.filter(({ conflict }) => conflict.resolutions.includes(resolve))

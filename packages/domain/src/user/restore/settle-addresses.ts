@@ -7,7 +7,7 @@ import { takeBack } from './change-holder.ts'
 import { claimOf, toHolder } from './claims.ts'
 import type { Draft } from './draft.ts'
 import { type Contested, isOnLostDomain } from './find-conflicts.ts'
-import type { Answers } from './match-answers.ts'
+import type { Answers, OwnNames } from './match-answers.ts'
 
 export interface SettledAddresses {
   readonly proxyAddresses: readonly string[]
@@ -22,6 +22,19 @@ export function settleAddresses(
   answers: Answers,
   userPrincipalName: string,
 ): SettledAddresses {
+  const { kept, dropped } = settleContested(draft, { nameKey, addresses }, contested, answers)
+  const renamed = renameAddresses(kept, user.userPrincipalName, userPrincipalName)
+  const hadPrimary = user.proxyAddresses.some(isPrimary)
+  return { proxyAddresses: hadPrimary ? withPrimary(renamed, userPrincipalName) : renamed, dropped }
+}
+
+/** Carries out the answers about contested addresses, and parts those that come back from those that do not. */
+export function settleContested(
+  draft: Draft,
+  { nameKey, addresses }: OwnNames,
+  contested: readonly Contested[],
+  answers: Answers,
+): { readonly kept: readonly string[]; readonly dropped: readonly DroppedAddress[] } {
   const unwanted = new Set<NameKey>()
   const contestedKeys = new Set(contested.map(({ key }) => key))
   for (const one of contested) settleAddress(draft, one, answers, unwanted)
@@ -35,9 +48,7 @@ export function settleAddresses(
     if (!lost && claim === null && !unwanted.has(key)) kept.push(text)
     else dropped.push({ address: text, holder: claim && toHolder(draft, claim) })
   }
-  const renamed = renameAddresses(kept, user.userPrincipalName, userPrincipalName)
-  const hadPrimary = user.proxyAddresses.some(isPrimary)
-  return { proxyAddresses: hadPrimary ? withPrimary(renamed, userPrincipalName) : renamed, dropped }
+  return { kept, dropped }
 }
 
 function settleAddress(
