@@ -4,6 +4,12 @@
  */
 export const foldCase = (text: string): string => text.replace(notAscii, foldLetter).toLowerCase()
 
+/**
+ * The text as names are compared (R11): case-folded, and in NFC. Decomposed first: a combining mark can stand between two
+ * characters that are folded together.
+ */
+export const foldText = (text: string): string => foldCase(text.normalize('NFD')).normalize('NFC')
+
 const notAscii = /\P{ASCII}/gu
 
 // ẞ has a small form and that one a capital form of two letters, hence there and back. Dotless i has I for its capital,

@@ -7,7 +7,7 @@ export * from './access/permission.ts'
 export * from './access/session-mark.ts'
 export * from './audit/audit-record.ts'
 export * from './errors.ts'
-export { foldCase } from './fold-case.ts'
+export { foldCase, foldText } from './fold-case.ts'
 export * from './group/plan-restore-group.ts'
 export * from './ids.ts'
 export {

@@ -1,4 +1,4 @@
-import { foldCase } from '../fold-case.ts'
+import { foldText } from '../fold-case.ts'
 import type { NameKey } from '../ids.ts'
 import { asciiDomain, isAscii } from '../tenant/ascii-domain.ts'
 
@@ -24,10 +24,5 @@ function normalValue(value: string): string {
   if (isAscii(value)) return value.toLowerCase()
   const at = value.lastIndexOf('@')
   const domain = at < 0 ? null : asciiDomain(value.slice(at + 1))
-  return domain === null ? normalText(value) : `${normalText(value.slice(0, at))}@${domain}`
-}
-
-// Decomposed first: a combining mark can stand between two characters that are folded together.
-function normalText(text: string): string {
-  return foldCase(text.normalize('NFD')).normalize('NFC')
+  return domain === null ? foldText(value) : `${foldText(value.slice(0, at))}@${domain}`
 }

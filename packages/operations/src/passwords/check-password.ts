@@ -1,4 +1,4 @@
-import { ok, type Result, refuse, type User } from '@reprieve/domain'
+import { foldText, ok, type Result, refuse, type User } from '@reprieve/domain'
 import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
 import { dictionary as english } from '@zxcvbn-ts/language-en'
@@ -44,12 +44,12 @@ function estimate(password: string): Checked {
 
 type Named = Pick<User, 'userPrincipalName' | 'displayName' | 'firstName' | 'lastName'>
 
-/** Whether the password is free of the names of the person that it is for. */
+/** Whether the password is free of the names of the person that it is for, compared as names are (R11). */
 export function checkPasswordAgainstNames(password: string, user: Named): Checked {
-  const text = password.toLowerCase()
+  const text = foldText(password)
   const localPart = user.userPrincipalName.slice(0, user.userPrincipalName.lastIndexOf('@'))
   const names = [localPart, user.firstName ?? '', user.lastName ?? '', ...user.displayName.split(/\s+/)]
-  const found = names.some((name) => name.length >= shortestNamePart && text.includes(name.toLowerCase()))
+  const found = names.some((name) => name.length >= shortestNamePart && text.includes(foldText(name)))
   return found ? tooWeak('contains-name') : ok(null)
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { hashPassword, verifyPassword } from './argon2.ts'
-import { checkPasswordStrength } from './check-password.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from './check-password.ts'
 import { generatePassword } from './generate-password.ts'
 
 /** 256 characters each that an estimate of strength can read in many ways. */
@@ -56,6 +56,21 @@ describe('passwords', () => {
       expect(await checkPasswordStrength(password)).toMatchObject({ ok: false })
     },
   )
+
+  it.each([
+    ['ΝΊΚΟΣ-wovmek', 'Νίκος'],
+    ['Zilrat-νίκοσ', 'ΝΊΚΟΣ'],
+    ['wovmek-GROSSMANN', 'Großmann'],
+    ['Zilrat-großmann', 'GROSSMANN'],
+    ['Zoe\u0308la-wovmek', 'Zoëla'],
+  ])('R11 finds the name in %s that is written %s', (password, lastName) => {
+    const user = { userPrincipalName: 'n@contoso.example', displayName: 'N', firstName: null, lastName }
+    expect(checkPasswordAgainstNames(password, user)).toEqual({
+      ok: false,
+      error: { type: 'PasswordTooWeak', problem: 'contains-name' },
+    })
+    expect(checkPasswordAgainstNames('Wovmek-Zilrat-84', user).ok).toBe(true)
+  })
 
   it('hashes with argon2id and a salt, and knows a password again in whatever form it was typed', async () => {
     const [one, other] = [await hashPassword('Zoë-Wovmek'), await hashPassword('Zoë-Wovmek')]

@@ -7,6 +7,7 @@ import {
   ok,
   parseUserPrincipalName,
   type ReadyRow,
+  type RejectedResolution,
   type Resolution,
   type RestoreCaller,
   type RestoreEffects,
@@ -182,12 +183,16 @@ function toReady(
   if (row === undefined) throw new Error('A plan has a row for each user asked for')
   if (row.outcome === 'refused') return refuse({ type: row.refusal, userId: row.userId })
   const value = profile?.userPrincipalName
-  const name = value === undefined ? ok(value) : parseUserPrincipalName(value, tenant)
+  const isRejected = row.outcome === 'blocked' && row.rejected.some(isNoName)
+  const name = value === undefined || !isRejected ? ok(value) : parseUserPrincipalName(value, tenant)
   if (!name.ok) return refuse({ type: 'InvalidUserPrincipalName', value: value ?? '', problem: name.error })
   const planHash = seenHash === undefined ? undefined : hashOfPlan(plan)
   if (planHash !== undefined && planHash !== seenHash) return refuse({ type: 'PlanStale', plan, planHash })
   return row.outcome === 'ready' ? ok(row) : refuse({ type: 'RestoreConflict', row })
 }
+
+const isNoName = ({ reason }: RejectedResolution): boolean =>
+  reason === 'invalid-name' || reason === 'domain-not-verified'
 
 /** Sets the password that is asked for and gives the mail that tells of it. */
 function* setNewPassword(

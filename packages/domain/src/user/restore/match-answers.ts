@@ -1,6 +1,6 @@
 import type { NameKey } from '../../ids.ts'
 import type { Resolution } from '../conflicts.ts'
-import { nameKeyOfAddress } from '../name-key.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
 import type { OwnAddress } from './candidate.ts'
 import { whyNotChange } from './change-holder.ts'
@@ -57,6 +57,7 @@ export function matchAnswers(
   for (const resolution of resolutions) {
     if (resolution.resolve === 'withoutRoles' || resolution.resolve === 'convertToCloud') continue
     if (resolution.resolve === 'newUserPrincipalName') {
+      if (isOldNameOnLostDomain(resolution.userPrincipalName, candidate, name)) continue
       if (candidate.nameKey === null) reject(resolution, 'not-applicable')
       else answer(resolution, candidate.nameKey)
       continue
@@ -71,6 +72,10 @@ export function matchAnswers(
   const convertToCloud = resolutions.find(({ resolve }) => resolve === 'convertToCloud') ?? null
   return { byKey, rejectedKeys, withoutRoles, convertToCloud }
 }
+
+/** Some clients send back all that they have read. The old name on a lost domain answers nothing, and the conflict says why. */
+const isOldNameOnLostDomain = (asked: string, { nameKey }: OwnNames, name: Contested | null): boolean =>
+  name !== null && name.claim === null && nameKeyOfUserPrincipalName(asked) === nameKey
 
 type NameAnswer = Extract<Resolution, { readonly value?: string }>
 

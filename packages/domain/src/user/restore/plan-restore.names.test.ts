@@ -133,6 +133,40 @@ describe('R17 a sign-in name whose domain has left', () => {
     })
   })
 
+  test('R17 R21 waits for an answer where the old name is sent back, and names the other conflicts too', () => {
+    const resolutions = [{ resolve: 'newUserPrincipalName', userPrincipalName: 'ANN@Gone.example' } as const]
+    const alsoAt = ['SMTP:ann@gone.example', 'smtp:ann@contoso.example']
+    const row = planAnn(
+      {
+        deleted: deleted.map((user) => ({
+          ...user,
+          proxyAddresses: alsoAt,
+          source: 'synchronised' as const,
+        })),
+        active: [newAnn],
+      },
+      resolutions,
+    )
+    expect(row).toMatchObject({ outcome: 'blocked', rejected: [] })
+    expect(row?.outcome === 'blocked' && row.conflicts.map(({ kind }) => kind)).toEqual([
+      'domain.not-verified',
+      'address.active-user',
+      'source.synchronised',
+    ])
+    expect(row?.outcome === 'blocked' && row.open.map(({ kind }) => kind)).toEqual([
+      'domain.not-verified',
+      'source.synchronised',
+    ])
+  })
+
+  test('R17 settles an old name that is sent back as the strategy says', () => {
+    const resolutions = [{ resolve: 'newUserPrincipalName', userPrincipalName: 'ann@gone.example' } as const]
+    const strategy = { names: 'proposed' as const }
+    expect(effectsOf(planAnn({ deleted }, resolutions, { strategy })).userPrincipalName).toBe(
+      'ann@contoso.example',
+    )
+  })
+
   test('R17 numbers the proposal where that name is taken, and drops the old address', () => {
     const effects = effectsOf(planAnn({ deleted, active: [newAnn] }, [], { strategy: { names: 'proposed' } }))
     expect(effects).toMatchObject({

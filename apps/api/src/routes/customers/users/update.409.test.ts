@@ -46,6 +46,28 @@ describe('PATCH conflicts', () => {
     expect(got.body.data[0]).toContain(`[${kind} ${holder.id} Holder]`)
   })
 
+  test('R17, R21 where the old name on a lost domain is sent back: every conflict and holder named', async () => {
+    const tenant = await aTenant(api.directory)
+    const sales = `sales@${tenant.domain}`
+    const lost = `lost.${tenant.domain}`
+    const userPrincipalName = `anna@${lost}`
+    const user = await aDeletedUser(tenant, {
+      userPrincipalName,
+      proxyAddresses: [`SMTP:${userPrincipalName}`, `smtp:${sales}`],
+    })
+    const group = await aRecipient(tenant, 'group', 'Sales', [sales])
+    const before = await contentOf(tenant)
+    const { status, body } = await api.send('PATCH', `${usersOf(tenant)}/${user.id}`, {
+      as: tenant.admin.actor,
+      body: { state: 'active', userPrincipalName: userPrincipalName.toUpperCase(), displayName: 'Anna' },
+    })
+    expect([status, body.code]).toEqual([409, 340901])
+    expect(body.data).toHaveLength(2)
+    expect(body.data[0]).toContain(userPrincipalName)
+    expect(body.data.join()).toContain(group.id)
+    expect(await contentOf(tenant)).toEqual(before)
+  })
+
   test('R23 where the new name is taken too', async () => {
     const tenant = await aTenant(api.directory)
     const user = await aDeletedUser(tenant, { local: 'anna' })
