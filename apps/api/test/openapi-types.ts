@@ -810,6 +810,24 @@ export interface components {
                     returned: string[];
                     notReturned: string[];
                 };
+                /** @description Null where there was none; a deleted one is the manager again once it is restored */
+                manager: {
+                    /** Format: uuid */
+                    managerId: string;
+                    /** @enum {string} */
+                    outcome: "returned" | "deleted" | "purged";
+                } | null;
+                /**
+                 * @description Whether the user can sign in with what it had; a plan knows of no new password. Null: not recorded
+                 * @enum {string}
+                 */
+                signIn: "possible" | "blocked" | "no-password";
+                /** @description The hold that is on the user and stays on it */
+                hold: {
+                    reason: string;
+                    /** Format: date-time */
+                    placedAt: string;
+                } | null;
             } | {
                 row: number;
                 /** Format: uuid */
@@ -1013,7 +1031,7 @@ export interface components {
                     notReturned: {
                         skuId: string;
                         /** @enum {string} */
-                        reason: "no-seat" | "unavailable" | "no-usage-location";
+                        reason: "no-seat" | "unavailable" | "no-usage-location" | "by-group";
                     }[];
                 };
                 roles: {
@@ -1039,6 +1057,13 @@ export interface components {
                         reason: "deleted" | "purged";
                     }[];
                 };
+                /** @description Null where there was none; a deleted one is the manager again once it is restored */
+                manager: {
+                    /** Format: uuid */
+                    managerId: string;
+                    /** @enum {string} */
+                    outcome: "returned" | "deleted" | "purged";
+                } | null;
                 holders: ({
                     /** @enum {string} */
                     change: "renamed";
@@ -1064,6 +1089,17 @@ export interface components {
                     proxyAddresses: string[];
                 })[];
                 convertedToCloud: boolean;
+                /**
+                 * @description Whether the user can sign in with what it had; a plan knows of no new password. Null: not recorded
+                 * @enum {string|null}
+                 */
+                signIn: "possible" | "blocked" | "no-password" | null;
+                /** @description The hold that is on the user and stays on it */
+                hold: {
+                    reason: string;
+                    /** Format: date-time */
+                    placedAt: string;
+                } | null;
             };
             attributes: {
                 /** @enum {string} */
@@ -1113,7 +1149,7 @@ export interface components {
                 notReturned: {
                     skuId: string;
                     /** @enum {string} */
-                    reason: "no-seat" | "unavailable" | "no-usage-location";
+                    reason: "no-seat" | "unavailable" | "no-usage-location" | "by-group";
                 }[];
             };
             roles: {
@@ -1139,6 +1175,13 @@ export interface components {
                     reason: "deleted" | "purged";
                 }[];
             };
+            /** @description Null where there was none; a deleted one is the manager again once it is restored */
+            manager: {
+                /** Format: uuid */
+                managerId: string;
+                /** @enum {string} */
+                outcome: "returned" | "deleted" | "purged";
+            } | null;
             holders: ({
                 /** @enum {string} */
                 change: "renamed";
@@ -1164,6 +1207,17 @@ export interface components {
                 proxyAddresses: string[];
             })[];
             convertedToCloud: boolean;
+            /**
+             * @description Whether the user can sign in with what it had; a plan knows of no new password. Null: not recorded
+             * @enum {string|null}
+             */
+            signIn: "possible" | "blocked" | "no-password" | null;
+            /** @description The hold that is on the user and stays on it */
+            hold: {
+                reason: string;
+                /** Format: date-time */
+                placedAt: string;
+            } | null;
             links: {
                 self: components["schemas"]["Link"];
                 user: components["schemas"]["Link"];
@@ -2561,7 +2615,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -2700,7 +2754,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "hash": "2295d29be292e60218aed3ca93c79b9ac8e3ddfb0a4459c734fc58147c10315e",
+                     *       "hash": "4ae36ff007470fa0b95ece8494e4488efbbaaebba7d758af2c4045d895e227af",
                      *       "summary": {
                      *         "total": 1,
                      *         "ready": 1,
@@ -2726,7 +2780,10 @@ export interface operations {
                      *           "roles": {
                      *             "returned": [],
                      *             "notReturned": []
-                     *           }
+                     *           },
+                     *           "manager": null,
+                     *           "signIn": "possible",
+                     *           "hold": null
                      *         }
                      *       ]
                      *     }
@@ -2804,7 +2861,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3048,7 +3105,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3185,7 +3242,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "hash": "9281515a202bbe363c8e37af47ca718be2bb26a9fd771fc6f32059db188e24ee",
+                     *       "hash": "34bd776b31c89a0dd2dddeb608475387712a8ac5ee89c1a67fb0297811af57e1",
                      *       "summary": {
                      *         "total": 1,
                      *         "ready": 1,
@@ -3213,7 +3270,10 @@ export interface operations {
                      *           "roles": {
                      *             "returned": [],
                      *             "notReturned": []
-                     *           }
+                     *           },
+                     *           "manager": null,
+                     *           "signIn": "possible",
+                     *           "hold": null
                      *         }
                      *       ]
                      *     }
@@ -3291,7 +3351,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -3533,7 +3593,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4243,7 +4303,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -4676,7 +4736,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5037,7 +5097,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5246,7 +5306,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5475,7 +5535,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5602,6 +5662,9 @@ export interface operations {
                      *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
                      *       "restoredAt": "2026-03-02T09:00:00Z",
                      *       "restoredBy": "technician@fabrikam.example",
+                     *       "manager": null,
+                     *       "hold": null,
+                     *       "signIn": "possible",
                      *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
                      *       "primaryAddress": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",
                      *       "primaryAddressChanged": false,
@@ -5892,7 +5955,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6085,7 +6148,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6282,7 +6345,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6484,7 +6547,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6876,7 +6939,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7283,7 +7346,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7476,7 +7539,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -7685,7 +7748,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8099,7 +8162,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8275,7 +8338,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -8688,7 +8751,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -9808,7 +9871,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -10006,7 +10069,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
             409: {
                 headers: {
                     [name: string]: unknown;

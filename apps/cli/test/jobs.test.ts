@@ -22,7 +22,7 @@ test('undo shows what it would do and starts a job, which jobs lists, shows and 
   await storage.close()
 
   const preview = await run('undo', ...incident, ...time, '--preview')
-  expect(preview.stdout).toContain(`${first}\tready\tbin0@contoso.example`)
+  expect(preview.stdout).toContain(`${first}\tready\tbin0@contoso.example\tsign-in.no-password`)
   const [, hash = ''] = /2 users: 2 ready, 0 blocked; --plan-hash (\w+)/.exec(preview.stdout) ?? []
 
   const started = await run('undo', ...incident, ...time, '--plan-hash', hash)

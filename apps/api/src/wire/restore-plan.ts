@@ -4,6 +4,7 @@ import type { RestorePreview } from '@reprieve/operations'
 import { ConflictBody, HolderBody, ResolutionBody, toConflictBody } from './conflict.ts'
 import { Link } from './links.ts'
 import { namesInAnyCase } from './parse-json-object.ts'
+import { HoldOfRestore, ManagerBody, SignInBody } from './restore-result.ts'
 
 export const RestorePlanRequest = z
   .object({
@@ -50,6 +51,9 @@ const PlanItem = z.discriminatedUnion('outcome', [
     licences: z.strictObject({ returned: z.array(z.string()), notReturned: z.array(z.string()) }),
     groups: z.strictObject({ returned: z.int(), notReturned: z.int() }),
     roles: z.strictObject({ returned: z.array(z.string()), notReturned: z.array(z.string()) }),
+    manager: ManagerBody,
+    signIn: SignInBody,
+    hold: HoldOfRestore,
   }),
   z.strictObject({
     ...row,
@@ -117,5 +121,8 @@ function toItem(planned: RestorePlanRow): z.input<typeof PlanItem> {
       returned: [...effects.roles.returned],
       notReturned: effects.roles.notReturned.map(({ role }) => role),
     },
+    manager: effects.manager,
+    signIn: effects.signIn,
+    hold: effects.hold,
   }
 }

@@ -27,6 +27,23 @@ const HolderChange = z.discriminatedUnion('change', [
   }),
 ])
 
+export const ManagerBody = z
+  .strictObject({ managerId: z.guid(), outcome: z.enum(['returned', 'deleted', 'purged']) })
+  .nullable()
+  .openapi({
+    description: 'Null where there was none; a deleted one is the manager again once it is restored',
+  })
+
+export const SignInBody = z.enum(['possible', 'blocked', 'no-password']).openapi({
+  description:
+    'Whether the user can sign in with what it had; a plan knows of no new password. Null: not recorded',
+})
+
+export const HoldOfRestore = z
+  .strictObject({ reason: z.string(), placedAt: z.iso.datetime() })
+  .nullable()
+  .openapi({ description: 'The hold that is on the user and stays on it' })
+
 /** What a restore did (R35). */
 export const effectMembers = {
   userPrincipalName: z.string(),
@@ -39,7 +56,7 @@ export const effectMembers = {
     notReturned: z.array(
       z.strictObject({
         skuId: z.string(),
-        reason: z.enum(['no-seat', 'unavailable', 'no-usage-location']),
+        reason: z.enum(['no-seat', 'unavailable', 'no-usage-location', 'by-group']),
       }),
     ),
   }),
@@ -53,8 +70,11 @@ export const effectMembers = {
     returned: z.array(Named),
     notReturned: z.array(Named.extend({ reason: z.enum(['deleted', 'purged']) })),
   }),
+  manager: ManagerBody,
   holders: z.array(HolderChange),
   convertedToCloud: z.boolean(),
+  signIn: SignInBody.nullable(),
+  hold: HoldOfRestore,
 }
 
 export const RestoreResult = z

@@ -1,4 +1,4 @@
-import type { RestorePlanRow } from '@reprieve/domain'
+import type { RestoreEffects, RestorePlanRow } from '@reprieve/domain'
 import { describeError } from '@reprieve/i18n'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
@@ -60,6 +60,21 @@ function outcomeOf(row: RestorePlanRow): {
   const conflicts = row.outcome === 'blocked' ? row.open : row.conflicts
   return {
     userPrincipalName: row.outcome === 'ready' ? row.effects.userPrincipalName : null,
-    reasons: conflicts.map(({ kind, value }) => `${kind} ${value}`),
+    reasons: [
+      ...conflicts.map(({ kind, value }) => `${kind} ${value}`),
+      ...(row.outcome === 'ready' ? lossesOf(row.effects) : []),
+    ],
   }
 }
+
+/** What does not come back, or stays, without any conflict (R35). */
+const lossesOf = ({ licences, manager, signIn, hold }: RestoreEffects): readonly string[] => [
+  ...licences.notReturned.flatMap(({ skuId, reason }) =>
+    reason === 'by-group' ? [`licence.by-group ${skuId}`] : [],
+  ),
+  ...(manager === null || manager.outcome === 'returned'
+    ? []
+    : [`manager.${manager.outcome} ${manager.managerId}`]),
+  ...(signIn === 'possible' ? [] : [`sign-in.${signIn}`]),
+  ...(hold === null ? [] : [`hold ${hold.reason}`]),
+]

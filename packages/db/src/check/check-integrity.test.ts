@@ -159,6 +159,16 @@ describe('checkIntegrity', () => {
       { rule: 'R33', id: ferdinand },
     ],
     [
+      'R42 a hold that the bin does not know of',
+      `update users set hold_reason = 'inquiry', hold_placed_by = 'x', hold_placed_at = 1 where id = '${ferdinand}'`,
+      { rule: 'R42', id: ferdinand },
+    ],
+    [
+      'R42 a hold in the bin that the user does not have',
+      `update deleted_users set hold_reason = 'inquiry' where ${ofFerdinand}`,
+      { rule: 'R42', id: ferdinand },
+    ],
+    [
       'R38 a job that counts a row too many',
       `insert into jobs values ('${tenant}', 'j', 'restore', 'running', '{}', '{}', 1, null, 2, 1, 0, null, null)`,
       { rule: 'R38', id: 'j' },

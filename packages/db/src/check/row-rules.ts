@@ -168,6 +168,15 @@ export const rowRules: readonly RowRule[] = [
     where: `exists (${deletedUser} x.user_id)`,
   },
   {
+    rule: 'R42',
+    message: "the bin's copy of the hold is not the user's",
+    from: `deleted_users x ${ofUser}`,
+    id: 'x.user_id',
+    where: `(u.hold_reason is distinct from x.hold_reason
+      or u.hold_placed_by is distinct from x.hold_placed_by
+      or u.hold_placed_at is distinct from x.hold_placed_at)`,
+  },
+  {
     rule: 'R38',
     message: "the job's counts are not those of its rows",
     from: 'jobs x',

@@ -111,6 +111,7 @@ function openGroupDraft(
     activeIds: new Set<string>(),
     seats: new Map(),
     groups: new Map(),
+    managers: new Map(),
     globalAdministrators: new Map(),
     withoutPassword: new Set<string>(),
     hasOutsideIssuer: false,

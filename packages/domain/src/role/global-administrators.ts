@@ -8,6 +8,15 @@ export interface SignInMeans {
   readonly hasOutsideIssuer: boolean
 }
 
+/** Whether a user can sign in, and if not, why: a password would be of no use to one who is blocked. */
+export type SignIn = 'possible' | 'blocked' | 'no-password'
+
+/** Why the account cannot sign in, or that it can. A block says more than a missing password. */
+export function signInOf(means: SignInMeans): SignIn {
+  if (means.signInBlocked) return 'blocked'
+  return canSignIn(means) ? 'possible' : 'no-password'
+}
+
 /** Whether an account can sign in: it is not blocked, and has a password or an outside issuer. */
 export const canSignIn = ({ signInBlocked, hasPassword, hasOutsideIssuer }: SignInMeans): boolean =>
   !signInBlocked && (hasPassword || hasOutsideIssuer)

@@ -74,6 +74,10 @@ export function snapshotOf(
     activeUsers: new Map(directory.active.map((user) => [user.id, user])),
     seats: directory.seats,
     groups: directory.groups,
+    managers: new Map([
+      ...directory.active.map(({ id }) => [id, 'active'] as const),
+      ...directory.deleted.map(({ id }) => [id, 'deleted'] as const),
+    ]),
     globalAdministrators: new Map(
       directory.active
         .filter(isGlobal)

@@ -72,7 +72,8 @@ export type Resolution =
 /** Why a licence does not come back (R18). */
 export interface LicenceNotReturned {
   readonly skuId: SkuId
-  readonly reason: 'no-seat' | 'unavailable' | 'no-usage-location'
+  /** One that came by a group is that group's to give again. */
+  readonly reason: 'no-seat' | 'unavailable' | 'no-usage-location' | 'by-group'
 }
 
 /** An address that the user does not get back (R16, R17). */

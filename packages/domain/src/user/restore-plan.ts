@@ -1,6 +1,6 @@
 import type { GroupId, NameKey, SkuId, TenantId, UserId } from '../ids.ts'
 import type { DirectoryRole } from '../role/directory-role.ts'
-import type { GlobalAdministrators } from '../role/global-administrators.ts'
+import type { GlobalAdministrators, SignIn } from '../role/global-administrators.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import type {
   Conflict,
@@ -71,6 +71,8 @@ export interface RestoreSnapshot {
   readonly activeUsers: ReadonlyMap<UserId, LiveUser>
   /** Seats of the products in the users' notes; a missing product is one that the tenant no longer has. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
+  /** Managers in the users' notes who are not purged. */
+  readonly managers: ReadonlyMap<UserId, 'active' | 'deleted'>
   /** The groups in the users' notes that are not purged. */
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
   /** Needed if a holder that is to be replaced is a Global Administrator (R8). */
@@ -168,6 +170,19 @@ export interface RestoreEffects {
     readonly returned: readonly { readonly id: GroupId; readonly displayName: string }[]
     readonly notReturned: readonly GroupNotReturned[]
   }
+  /** Null for a user that had no manager. A deleted manager is the user's again once it is restored itself (R32). */
+  readonly manager: {
+    readonly managerId: UserId
+    readonly outcome: 'returned' | 'deleted' | 'purged'
+  } | null
   readonly holders: readonly HolderChange[]
   readonly convertedToCloud: boolean
+  /** Whether the user can sign in with what it had; a plan does not know of a password that the same request sets. */
+  readonly signIn: SignIn
+  /** The hold that is on the user and stays on it (R42). */
+  readonly hold: {
+    readonly reason: string
+    /** In UTC, as ISO 8601 writes it. */
+    readonly placedAt: string
+  } | null
 }

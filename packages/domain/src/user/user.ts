@@ -52,7 +52,9 @@ export interface Hold {
 export interface DeletionNotes {
   /** Directly assigned licences, in the order in which they were assigned (R31). */
   readonly licences: readonly SkuId[]
-  /** Service plans that were switched off in those licences; absent where there were none. */
+  /** Licences that came by a group: they do not come back by themselves. Absent where there were none. */
+  readonly groupLicences?: readonly SkuId[]
+  /** Service plans that were switched off in the direct licences; absent where there were none. */
   readonly excludedPlans?: Readonly<Record<SkuId, readonly ServicePlanId[]>>
   readonly roles: readonly DirectoryRole[]
   readonly groups: readonly { readonly id: GroupId; readonly displayName: string }[]

@@ -6,6 +6,7 @@ import { lastSequence } from '../audit/last-sequence.ts'
 import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
 import { type Page, PageRequest, type Reading, toPage, toReading } from '../page.ts'
+import { type RecordedEffects, toRecorded } from '../users/recorded-effects.ts'
 import { loadInputs } from './job-inputs.ts'
 import { loadJob } from './load-job.ts'
 import type { RowError } from './row-outcome.ts'
@@ -27,7 +28,7 @@ export interface JobRowEntry {
   /** Null unless it has failed. */
   readonly error: RowError | null
   /** What R35 lists; null unless it was restored, and when the user was purged since. */
-  readonly result: RestoreEffects | null
+  readonly result: RecordedEffects | null
 }
 
 /** In the order in which they are done. */
@@ -106,5 +107,5 @@ function toEntry({ row, userId, input: resolutions, outcome, result }: statement
   // Only `recordRows` writes rows, and a purge empties them.
   return outcome === 'failed'
     ? { ...base, error: result as RowError | null, result: null }
-    : { ...base, error: null, result: result as RestoreEffects | null }
+    : { ...base, error: null, result: result === null ? null : toRecorded(result as RestoreEffects) }
 }

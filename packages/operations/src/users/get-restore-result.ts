@@ -5,12 +5,13 @@ import { readAuditRecords } from '../audit/read-audit-records.ts'
 import { defineQuery } from '../define-query.ts'
 import { UserIdInput } from './get-user.ts'
 import { loadUser } from './load-user.ts'
+import { type RecordedEffects, toRecorded } from './recorded-effects.ts'
 
 /** What the latest restore of a user did (R35). */
 export interface RestoreResult {
   readonly restoredAt: Date
   readonly restoredBy: Actor
-  readonly effects: RestoreEffects
+  readonly effects: RecordedEffects
 }
 
 /** Gets what the last restore of a user brought back and what it could not. */
@@ -32,6 +33,6 @@ export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound
     if (!record?.details) return refuse({ type: 'UserNotFound', userId })
     // `restoreUser` alone writes the details of its records.
     const { effects } = record.details as { readonly effects: RestoreEffects }
-    return ok({ restoredAt: record.at, restoredBy: record.actor, effects })
+    return ok({ restoredAt: record.at, restoredBy: record.actor, effects: toRecorded(effects) })
   },
 })

@@ -8,6 +8,7 @@ import {
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  workUntilIdle,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -137,6 +138,65 @@ describe('placeHold', () => {
     expect(await place(unknown)).toEqual({ type: 'UserNotFound', userId: unknown })
     const empty = await operations.placeHold(tenant.admin, { userId: expired, reason: ' ' })
     expect(refusalOf(empty)).toMatchObject({ type: 'InvalidInput', path: 'reason' })
+  })
+})
+
+describe('a hold', () => {
+  it('R42 is shown by the plan and by the result of a restore, and stays', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await aDeletedUser(tenant)
+    granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const hold = { reason, placedAt: clock.now().toISOString() }
+    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows: [{ userId }] }))
+    expect(plan.rows).toMatchObject([{ outcome: 'ready', effects: { hold } }])
+    const restored = granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect(restored.effects.hold).toEqual(hold)
+    expect(restored.user.hold?.reason).toBe(reason)
+    const result = granted(await operations.getRestoreResult(tenant.admin, { userId }))
+    expect(result.effects.hold).toEqual(hold)
+    const again = granted(await operations.restoreUser(tenant.admin, { userId, ifActive: 'answer' }))
+    expect(again.effects.hold).toEqual(hold)
+  })
+
+  it('R42 stays on whoever a bulk job restores, and its row says so', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const [held, free] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
+    granted(await operations.placeHold(tenant.admin, { userId: held.id, reason }))
+    const hold = { reason, placedAt: clock.now().toISOString() }
+    const rows = [{ userId: held.id }, { userId: free.id }]
+    const job = granted(await operations.startRestoreJob(tenant.admin, { rows }))
+    await workUntilIdle(directory)
+    const log = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
+    expect(log.map(({ outcome, result }) => [outcome, result?.hold])).toEqual([
+      ['restored', hold],
+      ['restored', null],
+    ])
+    const holdOf = async (userId: string) =>
+      granted(await operations.getUser(tenant.admin, { userId })).user.hold?.reason
+    expect([await holdOf(held.id), await holdOf(free.id)]).toEqual([reason, undefined])
+    const { user } = granted(await operations.deleteUser(tenant.admin, { userId: held.id }))
+    expect(user.hold?.reason).toBe(reason)
+    expect(await checkIntegrity(directory.database)).toEqual([])
+  })
+
+  it('R25, R42 goes into the bin with a holder that is replaced, and keeps it from the purge', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const deleted = await aDeletedUser(tenant, { local: 'eva' })
+    const holder = await anActiveUser(tenant, { local: 'eva' })
+    granted(await operations.placeHold(tenant.admin, { userId: holder.id, reason }))
+    const resolutions = [{ resolve: 'replaceHolder' as const }]
+    granted(await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }))
+    const inBin = granted(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    expect(inBin.hold?.reason).toBe(reason)
+    expect(await checkIntegrity(directory.database)).toEqual([])
+    clock.advance({ days: 45 })
+    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    const back = granted(await operations.restoreUser(tenant.admin, { userId: holder.id }))
+    expect(back.user.hold?.reason).toBe(reason)
   })
 })
 

@@ -68,11 +68,11 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   return { ...user, state: 'deleted', deletedAt, purgeAt, notes }
 }
 
-/** Frees all seats and gives the direct ones, which alone come back (R31). */
+/** Frees all seats. The direct licences come back (R31); those that came by a group are remembered to be reported. */
 function* releaseLicences({
   tenantId,
   id: userId,
-}: ActiveUser): Statements<Pick<DeletionNotes, 'licences' | 'excludedPlans'>> {
+}: ActiveUser): Statements<Pick<DeletionNotes, 'licences' | 'groupLicences' | 'excludedPlans'>> {
   const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
   if (licences.length === 0) return { licences: [] }
   yield* write(statements.removeLicencesOfUser, { tenantId, userId })
@@ -84,8 +84,10 @@ function* releaseLicences({
   const excluded = own.flatMap(({ skuId, excludedPlans }) =>
     excludedPlans && excludedPlans.length > 0 ? [[skuId, excludedPlans] as const] : [],
   )
+  const groupLicences = licences.flatMap(({ direct, skuId }) => (direct ? [] : [skuId]))
   return {
     licences: own.map(({ skuId }) => skuId),
+    ...(groupLicences.length > 0 && { groupLicences }),
     ...(excluded.length > 0 && { excludedPlans: Object.fromEntries(excluded) }),
   }
 }

@@ -1,7 +1,10 @@
-import { type ActiveUser, primaryAddressOf, type RestoreEffects } from '@reprieve/domain'
+import { type ActiveUser, primaryAddressOf, type RestoreEffects, type SignIn } from '@reprieve/domain'
 
 /** What a restore lists that had nothing to do. */
-export const noEffects = ({ userPrincipalName, proxyAddresses }: ActiveUser): RestoreEffects => ({
+export const noEffects = (
+  { userPrincipalName, proxyAddresses, hold }: ActiveUser,
+  signIn: SignIn,
+): RestoreEffects => ({
   userPrincipalName,
   primaryAddress: primaryAddressOf(proxyAddresses),
   primaryAddressChanged: false,
@@ -11,5 +14,8 @@ export const noEffects = ({ userPrincipalName, proxyAddresses }: ActiveUser): Re
   roles: { returned: [], notReturned: [] },
   groups: { returned: [], notReturned: [] },
   holders: [],
+  manager: null,
   convertedToCloud: false,
+  signIn,
+  hold: hold && { reason: hold.reason, placedAt: hold.placedAt.toISOString() },
 })

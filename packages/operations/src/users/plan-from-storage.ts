@@ -60,6 +60,7 @@ export function* planFromStorage(question: Question): Statements<Planned> {
     hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
     seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
+    managers: yield* loadManagerStates(tenantId, deleted),
   }
   function* lookUp(keys: readonly NameKey[]): Statements<void> {
     yield* loadHolders(tenantId, keys, holders)
@@ -103,6 +104,15 @@ function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Da
   const active = yield* rowsByList(statements.activeUsersByIds, others, (part) => ({ tenantId, ids: part }))
   const withoutPassword = new Set(found.flatMap(({ user, hasPassword }) => (hasPassword ? [] : [user.id])))
   return { deleted, withoutPassword, activeIds: new Set(active.map(({ id }): UserId => id)) }
+}
+
+function* loadManagerStates(
+  tenantId: TenantId,
+  users: readonly DeletedUser[],
+): Statements<RestoreSnapshot['managers']> {
+  const ids = [...new Set(users.flatMap(({ notes }) => notes.managerId ?? []))]
+  const found = yield* rowsByList(statements.usersWithManagers, ids, (part) => ({ tenantId, ids: part }))
+  return new Map(found.map(({ id, state }) => [id, state]))
 }
 
 function* loadGroupStates(

@@ -1,5 +1,5 @@
 import { checkIntegrity } from '@reprieve/db/check'
-import { everyRow, insertRows } from '@reprieve/db/testing'
+import { changeRows, everyRow, insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   aDeletedUser,
@@ -358,6 +358,68 @@ describe('restoreUser', () => {
     }
     const suspended = await storage.read(() => everyRow('suspendedReportingLines'))
     expect(suspended.filter(({ tenantId }) => tenantId === tenant.id)).toEqual([])
+  })
+
+  it('R35 says that a user never had a password, unless the same step sets one', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const [one, other] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
+    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows: [{ userId: one.id }] }))
+    expect(plan.rows).toMatchObject([{ effects: { signIn: 'no-password' } }])
+    const without = granted(await operations.restoreUser(tenant.admin, { userId: one.id }))
+    expect(without.effects.signIn).toBe('no-password')
+    const again = granted(await operations.restoreUser(tenant.admin, { userId: one.id, ifActive: 'answer' }))
+    expect(again.effects.signIn).toBe('no-password')
+    const password = { value: 'new-but-Kuvdes-nifrap', mustChange: false }
+    const withOne = granted(await operations.restoreUser(tenant.admin, { userId: other.id, password }))
+    expect(withOne.effects.signIn).toBe('possible')
+    const result = granted(await operations.getRestoreResult(tenant.admin, { userId: other.id }))
+    expect(result.effects.signIn).toBe('possible')
+    granted(await operations.deleteUser(tenant.admin, { userId: other.id }))
+    const profile = { signInBlocked: true }
+    const blocked = granted(await operations.restoreUser(tenant.admin, { userId: other.id, profile }))
+    expect(blocked.effects.signIn).toBe('blocked')
+  })
+
+  it('R32, R35 reports a manager that was purged meanwhile, and one that is deleted', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const manager = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { managerId: manager.id })
+    const managerOf = async () =>
+      granted(await operations.restoreUser(tenant.admin, { userId })).effects.manager
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'returned' })
+    granted(await operations.deleteUser(tenant.admin, { userId: manager.id }))
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'deleted' })
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    const purge = { userId: manager.id, confirmation: manager.displayName }
+    granted(await operations.purgeUser(tenant.admin, purge))
+    expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'purged' })
+    const result = granted(await operations.getRestoreResult(tenant.admin, { userId }))
+    expect(result.effects.manager).toEqual({ managerId: manager.id, outcome: 'purged' })
+    expect(await checkIntegrity(directory.database)).toEqual([])
+  })
+
+  it('R31, R35 reports a licence that came by a group, and gives it neither back nor a seat', async () => {
+    const { operations, storage } = directory
+    const tenant = await aTenant(directory)
+    const [direct, byGroup] = [await aProduct(tenant, 5), await aProduct(tenant, 5)]
+    const { id: userId } = await anActiveUser(tenant, { licences: [direct, byGroup] })
+    await storage.transaction(tenant.id, () =>
+      changeRows('licenceAssignments', { tenantId: tenant.id, userId, skuId: byGroup }, { direct: false }),
+    )
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect(effects.licences).toEqual({
+      returned: [direct],
+      notReturned: [{ skuId: byGroup, reason: 'by-group' }],
+    })
+    expect(await checkIntegrity(directory.database)).toEqual([])
+    granted(await operations.deleteUser(tenant.admin, { userId }))
+    const again = granted(await operations.restoreUser(tenant.admin, { userId }))
+    expect(again.effects.licences).toEqual({ returned: [direct], notReturned: [] })
   })
 
   it('R46 sets a password as a reset only for whoever may reset one', async () => {

@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import { row, type Statements, statements } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
@@ -14,8 +14,8 @@ import {
   type RestorePlan,
   type Result,
   refuse,
+  signInOf,
   type Tenant,
-  type TenantId,
   type UserId,
 } from '@reprieve/domain'
 import { z } from 'zod'
@@ -107,9 +107,9 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const ready = toReady(plan, input, snapshot.tenant)
     if (!ready.ok) {
       const passes = ready.error.type === 'UserNotDeleted' && input.ifActive === 'answer'
-      return passes ? yield* answerActive(context.tenantId, input.userId) : ready
+      return passes ? yield* answerActive(work) : ready
     }
-    const { effects } = ready.value
+    const effects = withPassword(ready.value.effects, input)
     if (!maySetPassword(caller, input, effects.roles.returned)) return refuseReset
     const user = snapshot.deletedUsers.get(input.userId)
     if (user === undefined) throw new Error('The plan restores a user that is not there')
@@ -153,14 +153,26 @@ const mailboxesMovedBy = (userId: UserId, { holders }: RestoreEffects): readonly
   ...holders.flatMap((holder) => (holder.change === 'replaced' ? [holder.userId] : [])),
 ]
 
-function* answerActive(
-  tenantId: TenantId,
-  userId: UserId,
-): Statements<Result<Done<RestoredUser>, RestoreUserError>> {
+function* answerActive({
+  context: { tenantId },
+  input: { userId },
+  dependencies,
+}: RestoreWork): Statements<Result<Done<RestoredUser>, RestoreUserError>> {
   const user = yield* loadActiveUser(tenantId, userId)
   if (!user.ok) return user
-  return ok({ value: { user: user.value, effects: noEffects(user.value), changed: false }, audit: null })
+  const account = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+  const signIn = signInOf({
+    signInBlocked: user.value.signInBlocked,
+    hasPassword: (account?.passwordHash ?? null) !== null,
+    hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
+  })
+  const effects = noEffects(user.value, signIn)
+  return ok({ value: { user: user.value, effects, changed: false }, audit: null })
 }
+
+/** The plan speaks of the password that the user had; the same request may set one. */
+const withPassword = (effects: RestoreEffects, { password }: RestoreWork['input']): RestoreEffects =>
+  password !== undefined && effects.signIn === 'no-password' ? { ...effects, signIn: 'possible' } : effects
 
 type RestoreWork = Work<z.output<typeof RestoreUserInput>, Prepared>
 

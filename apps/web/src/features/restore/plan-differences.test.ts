@@ -12,7 +12,10 @@ const effects: RestoreEffects = {
   roles: { returned: [], notReturned: [] },
   groups: { returned: [], notReturned: [] },
   holders: [],
+  manager: null,
   convertedToCloud: false,
+  signIn: 'possible',
+  hold: null,
 }
 
 const conflict: Conflict = {

@@ -3,7 +3,9 @@ import type { Conflict, ReadyRow, RestoreEffects, RestorePlanRow } from '@reprie
 export type PlanDifference =
   | { readonly kind: 'conflict-new' | 'conflict-gone'; readonly conflict: Conflict }
   | { readonly kind: 'name'; readonly from: string; readonly to: string }
-  | { readonly kind: 'addresses' | 'licences' | 'roles' | 'groups' | 'holders' }
+  | {
+      readonly kind: 'addresses' | 'licences' | 'roles' | 'groups' | 'manager' | 'holders' | 'signIn' | 'hold'
+    }
 
 /** What a person who has read the one plan must know about the other, the most important first. */
 export function planDifferences(seen: RestorePlanRow, now: RestorePlanRow): readonly PlanDifference[] {
@@ -30,7 +32,10 @@ const parts = {
   licences: ({ licences }: RestoreEffects) => licences,
   roles: ({ roles }: RestoreEffects) => roles,
   groups: ({ groups }: RestoreEffects) => groups,
+  manager: ({ manager }: RestoreEffects) => manager,
   holders: ({ holders }: RestoreEffects) => holders,
+  signIn: ({ signIn }: RestoreEffects) => signIn,
+  hold: ({ hold }: RestoreEffects) => hold,
 } as const
 
 function effectDifferences(seen: ReadyRow, now: ReadyRow): readonly PlanDifference[] {

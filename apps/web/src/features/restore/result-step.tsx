@@ -63,6 +63,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
         <WhatComesBack
           effects={done.effects}
           holderNames={holderNames}
+          managerName={subject.data?.managerName ?? null}
           productNames={subject.data?.productNames ?? {}}
           tense="result"
         />

@@ -57,6 +57,7 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
                 <WhatComesBack
                   effects={row.effects}
                   holderNames={holderNamesOf(conflicts)}
+                  managerName={subject.data.managerName}
                   productNames={names}
                   tense="plan"
                 />

@@ -9,6 +9,8 @@ import { useRoleNames } from './use-role-names.ts'
 interface WhatComesBackProps {
   readonly effects: RestoreEffects
   readonly productNames: Readonly<Record<string, string>>
+  /** Null where there was no manager, or it is purged. */
+  readonly managerName: string | null
   /** Names of those whom the restore changes, by id. */
   readonly holderNames: ReadonlyMap<string, string>
   /** Whether it would happen or has happened. */
@@ -16,11 +18,17 @@ interface WhatComesBackProps {
 }
 
 /** R35's list: everything that comes back, and everything that does not, with its reason. */
-export function WhatComesBack({ effects, productNames, holderNames, tense }: WhatComesBackProps) {
+export function WhatComesBack({
+  effects,
+  productNames,
+  managerName,
+  holderNames,
+  tense,
+}: WhatComesBackProps) {
   const t = useTranslations('web.restore')
   const list = useList()
   const roleNames = useRoleNames()
-  const { licences, roles, groups, holders, droppedAddresses } = effects
+  const { licences, roles, groups, manager, holders, droppedAddresses } = effects
   const nameOf = (skuId: string) => productNames[skuId] ?? skuId
   const secondary = effects.proxyAddresses
     .filter((address) => !address.startsWith('SMTP:'))
@@ -46,6 +54,11 @@ export function WhatComesBack({ effects, productNames, holderNames, tense }: Wha
           <Line term={t('groups')}>{list(groups.returned.map(({ displayName }) => displayName))}</Line>
         )}
         {roles.returned.length > 0 && <Line term={t('roles')}>{list(roleNames(roles.returned))}</Line>}
+        {manager?.outcome === 'returned' && (
+          <Line term={t('manager')}>
+            <Shown text={managerName ?? manager.managerId} />
+          </Line>
+        )}
         {effects.convertedToCloud && <Line term={t('source')}>{t('becomesCloud')}</Line>}
         {droppedAddresses.map(({ address, holder }) => (
           <Line key={address} lost term={t('addressRemoved')}>
@@ -69,6 +82,21 @@ export function WhatComesBack({ effects, productNames, holderNames, tense }: Wha
             {t(`groupReasons.${reason}`, { name: displayName })}
           </Line>
         ))}
+        {manager && manager.outcome !== 'returned' && (
+          <Line lost term={t('managerNotReturned')}>
+            {t(`managerReasons.${manager.outcome}`, { name: managerName ?? manager.managerId })}
+          </Line>
+        )}
+        {effects.signIn !== 'possible' && (
+          <Line lost term={t('signIn')}>
+            {t(`signInReasons.${effects.signIn}`)}
+          </Line>
+        )}
+        {effects.hold && (
+          <Line term={t('hold')}>
+            <Shown text={effects.hold.reason} />
+          </Line>
+        )}
         {holders.map((holder) => (
           <Line key={JSON.stringify(holder)} lost term={t(`holderChanges.${holder.change}`)}>
             {holder.change === 'renamed' &&

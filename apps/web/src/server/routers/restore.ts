@@ -37,9 +37,14 @@ export const restoreRouter = router({
       operations.listProducts(ctx.operation, {}),
       operations.getDeletedUser(ctx.operation, input),
     ])
-    const { displayName, userPrincipalName, deletedAt } = unwrap(user)
+    const { displayName, userPrincipalName, deletedAt, notes } = unwrap(user)
+    const { managerId } = notes
+    const manager =
+      managerId === null ? null : await operations.findUser(ctx.operation, { userId: managerId })
     return {
       user: { displayName, userPrincipalName, deletedAt: deletedAt.toISOString() },
+      // One that is purged has no name any more.
+      managerName: manager?.ok ? manager.value.displayName : null,
       tenant: unwrap(tenant),
       productNames: Object.fromEntries(unwrap(products).map(({ skuId, name }) => [skuId, name])),
       mail: config.mail.smtpUrl ? ('smtp' as const) : ('folder' as const),

@@ -53,6 +53,7 @@ export function replaceHolder(draft: Draft, claim: Claim): void {
   const changes = changesOf(draft)
   for (const { key } of namesOf(user)) changes.claims.set(key, null)
   for (const skuId of user.licences ?? []) changeSeats(changes, skuId, 1)
+  changes.replaced.add(user.id)
   const isAble = draft.batch.snapshot.globalAdministrators.get(user.id)
   if (isAble !== undefined) changeAdministrators(changes, isAble, -1)
   draft.holders.push({ change: 'replaced', userId: user.id, userPrincipalName: user.userPrincipalName })

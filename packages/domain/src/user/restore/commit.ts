@@ -1,4 +1,3 @@
-import { canSignIn } from '../../role/global-administrators.ts'
 import type { RestoreEffects } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import { claimNames } from './claims.ts'
@@ -15,15 +14,11 @@ export function commit(draft: Draft, user: DeletedUser, effects: RestoreEffects)
   claimNames(changes, { ...user, userPrincipalName, proxyAddresses, immutableId }, draft.row, null)
   for (const skuId of licences.returned) changeSeats(changes, skuId, -1)
   if (roles.returned.includes('globalAdministrator'))
-    changeAdministrators(changes, isAbleToSignIn(draft, user), 1)
+    changeAdministrators(changes, effects.signIn === 'possible', 1)
+  changes.restored.add(user.id)
   for (const key of draft.changes?.claims.keys() ?? []) {
     if (changes.claims.get(key) === null) lowerNumbers(lowestNumbers, key)
   }
-}
-
-function isAbleToSignIn({ batch }: Draft, { id, signInBlocked }: DeletedUser): boolean {
-  const { withoutPassword, hasOutsideIssuer } = batch.snapshot
-  return canSignIn({ signInBlocked, hasPassword: !withoutPassword.has(id), hasOutsideIssuer })
 }
 
 function merge(into: Changes, from: Changes): void {
@@ -31,6 +26,7 @@ function merge(into: Changes, from: Changes): void {
   for (const [id, name] of from.userPrincipalNames) into.userPrincipalNames.set(id, name)
   for (const [id, addresses] of from.addresses) into.addresses.set(id, addresses)
   for (const [skuId, by] of from.seats) changeSeats(into, skuId, by)
+  for (const id of from.replaced) into.replaced.add(id)
   const { total, able } = into.globalAdministrators
   into.globalAdministrators = {
     total: total + from.globalAdministrators.total,

@@ -23,6 +23,10 @@ export interface Changes {
   readonly seats: Map<SkuId, number>
   /** Who became one, less those who are one no more. */
   globalAdministrators: AdministratorCount
+  /** Users whom ready rows bring back. */
+  readonly restored: Set<UserId>
+  /** Users whom ready rows put into the bin. */
+  readonly replaced: Set<UserId>
 }
 
 /** The directory as it is after the rows that were planned so far (R22). */
@@ -70,5 +74,7 @@ function noChanges(): Changes {
     addresses: new Map(),
     seats: new Map(),
     globalAdministrators: { total: 0, able: 0 },
+    restored: new Set(),
+    replaced: new Set(),
   }
 }

@@ -154,6 +154,14 @@ describe('R22 a batch', () => {
     expect(kept.summary.ready).toBe(2)
   })
 
+  test('R22 R32 a manager comes back with its report where an earlier row brings the manager back', () => {
+    const deleted = [ann('boss'), bob('b', { notes: { managerId: 'boss' } })]
+    const managerIn = (ids: readonly string[]) =>
+      planBatch({ deleted }, [...ids]).rows.map((row) => row.outcome === 'ready' && row.effects.manager)
+    expect(managerIn(['boss', 'b'])).toEqual([null, { managerId: 'boss', outcome: 'returned' }])
+    expect(managerIn(['b', 'boss'])).toEqual([{ managerId: 'boss', outcome: 'deleted' }, null])
+  })
+
   test('R8 counts a restored Global Administrator only if it can sign in', () => {
     const global = { roles: ['globalAdministrator' as const] }
     const active = [
@@ -381,6 +389,7 @@ describe('a large batch', () => {
       activeUsers: new Map(),
       seats: new Map(),
       groups: new Map(),
+      managers: new Map(),
     }
     const snapshot = {
       tenant: aTenant(),

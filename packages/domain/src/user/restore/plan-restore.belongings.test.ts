@@ -221,6 +221,56 @@ describe('R30 R32 R35 what comes back', () => {
     })
   })
 
+  test('R32 R35 the manager comes back if it is active; a deleted and a purged one are reported', () => {
+    const manager = { id: 'boss', userPrincipalName: 'boss@contoso.example' }
+    const user = aDeletedUser({ ...ann, notes: { managerId: 'boss' } })
+    const managerOf = (directory: Partial<ModelDirectory>) => {
+      const row = plan({ user, directory })
+      return row?.outcome === 'ready' && row.effects.manager
+    }
+    expect(managerOf({ active: [anActiveUser(manager)] })).toEqual({ managerId: 'boss', outcome: 'returned' })
+    expect(managerOf({ deleted: [user, aDeletedUser(manager)] })).toEqual({
+      managerId: 'boss',
+      outcome: 'deleted',
+    })
+    expect(managerOf({})).toEqual({ managerId: 'boss', outcome: 'purged' })
+  })
+
+  test('R32 R35 a manager that the same restore puts into the bin does not come back with the user', () => {
+    const user = aDeletedUser({ ...ann, notes: { managerId: 'boss' } })
+    const active = [anActiveUser({ id: 'boss', userPrincipalName: 'ann@contoso.example' })]
+    const row = plan({ user, directory: { active }, resolutions: [{ resolve: 'replaceHolder' }] })
+    expect(row).toMatchObject({ effects: { manager: { managerId: 'boss', outcome: 'deleted' } } })
+  })
+
+  test('R35 says whether the user can sign in with what it had', () => {
+    const signInOf = (user: DeletedUser, withoutPassword: ReadonlySet<string>) => {
+      const row = plan({ user, directory: { withoutPassword } })
+      return row?.outcome === 'ready' && row.effects.signIn
+    }
+    expect(signInOf(ann, new Set())).toBe('possible')
+    expect(signInOf(ann, new Set(['ann']))).toBe('no-password')
+    expect(signInOf({ ...ann, signInBlocked: true }, new Set())).toBe('blocked')
+    expect(signInOf({ ...ann, signInBlocked: true }, new Set(['ann']))).toBe('blocked')
+  })
+
+  test('R42 shows the hold that stays on the user', () => {
+    const hold = { reason: 'inquiry', placedBy: 'boss', placedAt: new Date('2026-02-01T00:00:00.000Z') }
+    expect(plan({ user: { ...ann, hold } })).toMatchObject({
+      effects: { hold: { reason: 'inquiry', placedAt: '2026-02-01T00:00:00.000Z' } },
+    })
+  })
+
+  test('R35 lists the licences that came by a group, which block nothing whatever the strategy', () => {
+    const user = aDeletedUser({ ...ann, notes: { licences: ['p1'], groupLicences: ['e3'] } })
+    const seats = new Map([['p1', { free: 1, available: true }]])
+    const row = plan({ user, directory: { seats }, strategy: { licences: 'required' } })
+    expect(row).toMatchObject({
+      conflicts: [],
+      effects: { licences: { returned: ['p1'], notReturned: [{ skuId: 'e3', reason: 'by-group' }] } },
+    })
+  })
+
   test('R30 R35 a user in whose way nothing is comes back whole', () => {
     const proxyAddresses = ['SMTP:Ann@contoso.example', 'smtp:a@fabrikam.example', 'X500:/o=C/cn=A']
     expect(plan({ user: { ...ann, proxyAddresses } })).toEqual({
@@ -239,6 +289,9 @@ describe('R30 R32 R35 what comes back', () => {
         groups: { returned: [], notReturned: [] },
         holders: [],
         convertedToCloud: false,
+        manager: null,
+        signIn: 'possible',
+        hold: null,
       },
     })
   })

@@ -1,3 +1,4 @@
+import { type SignIn, signInOf } from '../../role/global-administrators.ts'
 import { primaryAddressOf } from '../proxy-addresses.ts'
 import type { RestoreEffects, RestorePlanRow, RestoreRow } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
@@ -10,6 +11,7 @@ import { matchAnswers } from './match-answers.ts'
 import { settleAddresses } from './settle-addresses.ts'
 import { settleGroups } from './settle-groups.ts'
 import { settleLicences } from './settle-licences.ts'
+import { settleManager } from './settle-manager.ts'
 import { settleName } from './settle-name.ts'
 import { settleRoles } from './settle-roles.ts'
 import { settleSource } from './settle-source.ts'
@@ -52,7 +54,15 @@ function decide(draft: Draft, user: DeletedUser, resolutions: RestoreRow['resolu
     licences,
     roles,
     groups: settleGroups(draft.batch.snapshot, user),
+    manager: settleManager(draft, user),
     holders: draft.holders,
     convertedToCloud,
+    signIn: signInAfter(draft.batch, user),
+    hold: user.hold && { reason: user.hold.reason, placedAt: user.hold.placedAt.toISOString() },
   }
+}
+
+function signInAfter({ snapshot }: Batch, { id, signInBlocked }: DeletedUser): SignIn {
+  const { withoutPassword, hasOutsideIssuer } = snapshot
+  return signInOf({ signInBlocked, hasPassword: !withoutPassword.has(id), hasOutsideIssuer })
 }

@@ -29,10 +29,15 @@ export function settleLicences(draft: Draft, user: DeletedUser): RestoreEffects[
     draft.conflicts.push(conflict)
     if (blocks) draft.open.push(conflict)
   }
+  for (const skuId of user.notes.groupLicences ?? []) notReturned.push({ skuId, reason: 'by-group' })
   return { returned, notReturned }
 }
 
-function whyNotReturned(draft: Draft, user: DeletedUser, skuId: SkuId): LicenceNotReturned['reason'] | null {
+function whyNotReturned(
+  draft: Draft,
+  user: DeletedUser,
+  skuId: SkuId,
+): Exclude<LicenceNotReturned['reason'], 'by-group'> | null {
   if (draft.batch.snapshot.seats.get(skuId)?.available !== true) return 'unavailable'
   if (user.usageLocation === null) return 'no-usage-location'
   return freeSeats(draft, skuId) < 1 ? 'no-seat' : null

@@ -241,6 +241,7 @@ export const web = {
     licences: 'Licenties',
     groups: 'Groepen',
     roles: 'Rollen',
+    manager: 'Leidinggevende',
     source: 'Beheerd',
     becomesCloud: 'Hier, als cloudgebruiker',
     addressRemoved: 'Adres verwijderd',
@@ -251,6 +252,7 @@ export const web = {
       'no-seat': '{name}: geen licentie beschikbaar',
       unavailable: '{name}: niet meer beschikbaar',
       'no-usage-location': '{name}: de gebruiker heeft geen gebruikslocatie',
+      'by-group': '{name}: kwam via een groep, en komt niet vanzelf terug',
     },
     roleNotReturned: 'Rol niet terug',
     roleReasons: {
@@ -262,6 +264,18 @@ export const web = {
       deleted: '{name}: de groep is verwijderd; wordt die hersteld, dan is de gebruiker weer lid',
       purged: '{name}: de groep is voorgoed weg',
     },
+    managerNotReturned: 'Leidinggevende niet terug',
+    managerReasons: {
+      deleted:
+        '{name}: de leidinggevende is verwijderd; na herstel is deze weer leidinggevende van de gebruiker',
+      purged: 'De leidinggevende is voorgoed weg.',
+    },
+    signIn: 'Aanmelden',
+    signInReasons: {
+      blocked: 'Was voor de verwijdering geblokkeerd, en is dat nog steeds',
+      'no-password': 'De gebruiker heeft nooit een wachtwoord gehad, en kan zich zonder nieuw niet aanmelden',
+    },
+    hold: 'Bewaring',
     holderChanges: {
       renamed: 'Naam van gebruiker gewijzigd',
       replaced: 'Gebruiker vervangen',
@@ -282,7 +296,10 @@ export const web = {
       licences: 'Er komen andere licenties terug.',
       roles: 'Er komen andere rollen terug.',
       groups: 'Er komen andere groepen terug.',
+      manager: 'De leidinggevende is een andere.',
       holders: 'Het raakt andere gebruikers.',
+      signIn: 'Of de gebruiker zich kan aanmelden is gewijzigd.',
+      hold: 'De bewaring is gewijzigd.',
     },
     passwordQuestion: 'Welk wachtwoord krijgt de gebruiker?',
     passwordGenerate: 'Wachtwoord automatisch genereren',

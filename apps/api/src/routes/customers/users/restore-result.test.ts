@@ -30,6 +30,9 @@ test('R35 200 lists what came back and what did not', async () => {
     licences: { returned: [], notReturned: [{ skuId, reason: 'no-seat' }] },
     groups: { returned: [{ id: group.id, displayName: 'Sales' }], notReturned: [] },
     holders: [],
+    manager: null,
+    signIn: 'no-password',
+    hold: null,
   })
   expect(got.text).not.toContain(other.id)
 })

@@ -1,0 +1,19 @@
+import type { RestoreEffects, SignIn } from '@reprieve/domain'
+
+/** The effects of a restore as they were recorded. */
+export type RecordedEffects = Omit<RestoreEffects, 'signIn'> & {
+  /** Null in a record of an earlier version, which did not look at it. */
+  readonly signIn: SignIn | null
+}
+
+/** An earlier version recorded less; what it says nothing of is null. */
+export const toRecorded = (
+  recorded: Partial<RestoreEffects> & Omit<RestoreEffects, NewMember>,
+): RecordedEffects => ({
+  manager: null,
+  hold: null,
+  signIn: null,
+  ...recorded,
+})
+
+type NewMember = 'manager' | 'hold' | 'signIn'
