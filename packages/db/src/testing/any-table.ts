@@ -69,3 +69,7 @@ const everyRowOf = Object.fromEntries(
     defineStatement<object>()(`every_row_of_${table}`, ({ db, t }) => db.select().from(t[table])),
   ]),
 ) as Record<keyof Tables, Statement<object, unknown>>
+
+/** The members of a table's rows, in the order of the schema. */
+export const columnsOf = (table: keyof Tables): readonly string[] =>
+  Object.keys(getTableColumns(defineTables(sqliteKit)[table]))
