@@ -2515,7 +2515,7 @@ export interface operations {
             /** @description The new user, without its password */
             200: {
                 headers: {
-                    /** @description Ids of deleted users that had this user name and could be restored instead, the latest first, between commas */
+                    /** @description Ids of deleted users that had this user name, or an address of it, as user name or address, and could be restored instead, the latest first, between commas */
                     "Reprieve-Deleted-Namesakes"?: string;
                     [name: string]: unknown;
                 };

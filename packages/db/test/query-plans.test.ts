@@ -29,6 +29,8 @@ const allowed: Readonly<Record<string, string>> = {
   remove_expired_secrets: 'secrets live for a day, so that a tenant has few',
   remove_notice_digest: 'removes the one row of the key',
   update_notice_digest: 'changes the one row of the key',
+  restorables_with_line:
+    'looks through the bin of one tenant, as a search of the bin does, once for each name of a created user',
   retire_token_keys: 'the installation has a handful of keys',
   token_keys: 'the installation has a handful of keys',
   remove_machine_clocks: 'a row for each machine that has swept in the last month',

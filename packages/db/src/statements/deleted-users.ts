@@ -271,7 +271,7 @@ interface Namesakes {
   readonly now: Date
 }
 
-/** Deleted users that had this user principal name (R14). */
+/** Deleted users that had this user principal name (R23a). */
 export const deletedNamesakes = defineStatement<Namesakes>()('deleted_namesakes', (context) => {
   const { db, t } = context
   // Found in the index alone first: without statistics, SQLite would walk through the whole bin instead.
@@ -412,3 +412,36 @@ export const deletedUserPagesOfFit = {
   ascending: binPageOfFit('ascending'),
   descending: binPageOfFit('descending'),
 } as const
+
+interface TextLine {
+  readonly tenantId: string
+  /** A name in the form of `search_text`, between line breaks. */
+  readonly line: string
+  readonly now: Date
+}
+
+/** Restorable users whose search text has this line, each with its names: those who had the name as theirs are among them (R14). */
+export const restorablesWithLine = defineStatement<TextLine>()('restorables_with_line', (context) => {
+  const { db, t, k } = context
+  const { deletedUsers, users } = t
+  return db
+    .select({
+      id: deletedUsers.userId,
+      displayName: deletedUsers.displayName,
+      userPrincipalName: deletedUsers.userPrincipalName,
+      deletedAt: deletedUsers.deletedAt,
+      purgeAt: deletedUsers.purgeAt,
+      proxyAddresses: users.proxyAddresses,
+    })
+    .from(deletedUsers)
+    .innerJoin(users, sameUser(context))
+    .where(
+      and(
+        inTenant(context),
+        k.contains(sql`(${lineBreak} || ${deletedUsers.searchText} || ${lineBreak})`, 'line'),
+        restorable(context),
+      ),
+    )
+})
+
+const lineBreak = sql.raw("'\n'")

@@ -4,10 +4,16 @@ import { nameKeyOfAddress, nameKeyOfImmutableId, nameKeyOfUserPrincipalName } fr
 import { isPrimary } from './proxy-addresses.ts'
 import type { User } from './user.ts'
 
+type Named = Pick<User, 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>
+
+/** Whether the one has, or had, a name of the other, be it as sign-in name or as address (R11, R14). */
+export function haveNameInCommon(one: Named, other: Named): boolean {
+  const keys = new Set(namesOf(one).map(({ key }) => key))
+  return namesOf(other).some(({ key }) => keys.has(key))
+}
+
 /** Every name that a live user holds, each key once. A sign-in name that is also an address counts as the sign-in name. */
-export function namesOf(
-  user: Pick<User, 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>,
-): readonly { readonly key: NameKey; readonly heldAs: HeldAs }[] {
+export function namesOf(user: Named): readonly { readonly key: NameKey; readonly heldAs: HeldAs }[] {
   const heldAsByKey = new Map<NameKey, HeldAs>()
   heldAsByKey.set(nameKeyOfUserPrincipalName(user.userPrincipalName), 'userPrincipalName')
   for (const address of user.proxyAddresses) {

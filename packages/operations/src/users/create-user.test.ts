@@ -51,6 +51,45 @@ describe('createUser', () => {
     expect(deletedNamesakes[0]?.purgeAt).toEqual(later.purgeAt)
   })
 
+  it('R11, R14 names the deleted users that had the name as an address, or an address of it, and none else', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { domain } = tenant
+    const first = await aDeletedUser(tenant, { local: 'mia', alsoAt: [`Info@${domain}`, `desk@${domain}`] })
+    clock.advance({ hours: 1 })
+    const second = await aDeletedUser(tenant, { local: 'info', displayName: `info@${domain}` })
+    await aDeletedUser(tenant, {
+      local: 'noa',
+      alsoAt: [`moreinfo@${domain}`, `info@${domain}.more.example`],
+    })
+    await aDeletedUser(tenant, { local: 'lea', proxyAddresses: [`SMTP:lea@${domain}`, `SIP:info@${domain}`] })
+    const expired = await aDeletedUser(await aTenant(directory), { local: 'info' })
+    const create = async (local: string, also: readonly string[] = []) => {
+      const wanted = {
+        userPrincipalName: `${local}@${domain}`,
+        displayName: local,
+        proxyAddresses: also.map((name) => `smtp:${name}@${domain}`),
+      }
+      const created = granted(await operations.createUser(tenant.admin, wanted))
+      return created.deletedNamesakes.map(({ id }) => id)
+    }
+    expect(await create('INFO')).toEqual([second.id, first.id])
+    expect(await create('other', ['DESK'])).toEqual([first.id])
+    expect(await create('nobody')).toEqual([])
+    expect(await create('info2')).not.toContain(expired.id)
+  })
+
+  it('R14 does not take an accent for the plain letter', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    await aDeletedUser(tenant, { local: 'zoe', alsoAt: [`zoé@${tenant.domain}`] })
+    const wanted = { userPrincipalName: `zo\u0065@${tenant.domain}`, displayName: 'Zoe' }
+    expect(granted(await operations.createUser(tenant.admin, wanted)).deletedNamesakes).toHaveLength(1)
+    await aDeletedUser(tenant, { local: 'eva', alsoAt: [`léa@${tenant.domain}`] })
+    const other = { userPrincipalName: `lea@${tenant.domain}`, displayName: 'Lea' }
+    expect(granted(await operations.createUser(tenant.admin, other)).deletedNamesakes).toEqual([])
+  })
+
   it.each([
     ['usageLocation', 'UK', 'is no country of ISO 3166: GB?'],
     ['usageLocation', 'uk', 'is no country of ISO 3166: GB?'],

@@ -27,7 +27,7 @@ export type CreateUserInput = z.input<typeof CreateUserInput>
 
 export interface CreatedUser {
   readonly user: ActiveUser
-  /** Deleted users that had the same user principal name, the latest first: "restore instead?" (R14). */
+  /** Deleted users that had a name of this user as sign-in name or address, the latest first: "restore instead?" (R14). */
   readonly deletedNamesakes: readonly DeletedNamesake[]
 }
 

@@ -20,7 +20,7 @@ import { loadTenant } from '../tenants/load-tenant.ts'
 import { checkReset } from './check-reset.ts'
 import { loadHolders, noHolders } from './holders.ts'
 import { insertNames } from './insert-names.ts'
-import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
+import { type DeletedNamesake, loadWantingNameBack } from './load-deleted-namesakes.ts'
 import { loadGlobalAdministrators, loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 import { auditedChange } from './to-audited.ts'
@@ -82,7 +82,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
     const roles = yield* loadRoles(before)
     const holders = noHolders()
     yield* loadHolders(tenantId, namesWantedByUpdate(before, changes), holders)
-    const namesakes = isRename(before, changes) ? yield* loadDeletedNamesakes(before, now) : []
+    const namesakes = isRename(before, changes) ? yield* loadWantingNameBack(before, now) : []
     const directory = {
       ...holders,
       tenant: yield* loadTenant(tenantId),

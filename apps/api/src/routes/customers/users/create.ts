@@ -32,7 +32,7 @@ export const createUserRoute: CustomerRoute = {
         headers: z.object({
           [namesakesHeader]: z.string().optional().openapi({
             description:
-              'Ids of deleted users that had this user name and could be restored instead, the latest first, between commas',
+              'Ids of deleted users that had this user name, or an address of it, as user name or address, and could be restored instead, the latest first, between commas',
           }),
         }),
         content: { 'application/json': { schema: CustomerUser } },
