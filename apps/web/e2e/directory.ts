@@ -98,6 +98,16 @@ export function openDirectory({ tenantId, domain } = contoso) {
     canSignIn: async (userPrincipalName: string, password: string) =>
       (await operations.checkSignIn({ userPrincipalName, password })).ok,
     audit: async (targetId: UserId) => unwrap(await operations.listAuditRecords(context, { targetId })).items,
+    setManager: (userId: UserId, managerId: UserId) => {
+      const columns = '(tenant_id, user_id, manager_id)'
+      change(`insert into reporting_lines ${columns} values (?, ?, ?)`, tenantId, userId, managerId)
+    },
+    placeHold: async (userId: UserId, reason: string) => {
+      unwrap(await operations.placeHold(context, { userId, reason }))
+    },
+    purgeUser: async (userId: UserId, confirmation: string) => {
+      unwrap(await operations.purgeUser(context, { userId, confirmation }))
+    },
     /** Lets the window end a minute ago, as the clock would. */
     endWindow: (userId: UserId) => {
       change('update deleted_users set purge_at = ? where user_id = ?', Date.now() - 60_000, userId)

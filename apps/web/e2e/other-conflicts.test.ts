@@ -62,6 +62,32 @@ test('R26 a contested address is taken back instead', async () => {
   await leave(page)
 })
 
+test('R35 R42 a hold, a purged manager and a missing password are said before and after', async () => {
+  const userId = await directory.createUser('held.report')
+  const managerId = await directory.createUser('gone.manager')
+  directory.setManager(userId, managerId)
+  await directory.placeHold(userId, 'inquiry 2026/7')
+  await directory.deleteUser(userId)
+  await directory.deleteUser(managerId)
+  await directory.purgeUser(managerId, 'Gone Manager')
+  const page = await browser.visitAs('admin@contoso.example')
+  const { open, panel, next, restore, untilDone, line } = restorePanel(page)
+  await open('held.report')
+  await panel.getByText('What comes back').waitFor()
+  expect(await line('On hold').textContent()).toContain('inquiry 2026/7')
+  expect(await line('Manager not returned').textContent()).toContain('gone for good')
+  expect(await line('Sign-in').textContent()).toContain('never had a password')
+  await look(page, 'held-1-plan')
+  await next()
+  await restore()
+  await untilDone()
+  expect(await line('On hold').textContent()).toContain('inquiry 2026/7')
+  expect(await line('Manager not returned').textContent()).toContain('gone for good')
+  expect(await line('Sign-in').count()).toBe(0)
+  await look(page, 'held-2-result')
+  await leave(page)
+})
+
 /** Opens the panel for somebody of the demo and looks at it; nothing is restored. */
 async function review(
   person: Parameters<typeof browser.visitAs>[0],
