@@ -57,6 +57,7 @@ export function ask(): string {
     activeUsers: new Map(),
     seats: new Map(),
     groups: new Map(),
+    managers: new Map(),
     globalAdministrators: new Map([['admin', true]]),
     withoutPassword: new Set(),
     hasOutsideIssuer: false,
