@@ -102,7 +102,7 @@ test('who waits for nothing but its client makes room however busy the process i
   expect(events).toEqual(['start 1'])
 })
 
-test('while a busy process takes longer for a request than it may wait there are fewer places, and all again afterwards', async () => {
+test('while a busy process takes longer for a request than it may wait there are fewer places, a quarter at least, and all again afterwards', async () => {
   let busy = true
   const admission = createAdmission({ atOnce: 10, longestWaitMs: 500 }, () => busy)
   const { end } = apply(admission, 10)
@@ -110,8 +110,7 @@ test('while a busy process takes longer for a request than it may wait there are
   for (let number = 1; number <= 10; number += 1) end(number)
   apply(admission, 10, 11)
   await vi.advanceTimersByTimeAsync(100)
-  expect(admission.inside()).toBeLessThanOrEqual(3)
-  expect(admission.inside()).toBeGreaterThanOrEqual(1)
+  expect(admission.inside()).toBe(3)
   busy = false
   await vi.advanceTimersByTimeAsync(5_000)
   apply(admission, 10, 21)

@@ -57,6 +57,8 @@ export function createAdmission(
   // Both keep the order in which things were put into them.
   const waiting = new Map<object, Waiting>()
   const inside = new Map<object, Inside>()
+  // One at a time would leave the processor idle wherever a request waits for another turn of the event loop.
+  const fewest = Math.ceil(atOnce / 4)
   let places = atOnce
   let tookTooLong = false
   let placesSetAt = 0
@@ -113,7 +115,7 @@ export function createAdmission(
     const periods = Math.floor((now - placesSetAt) / countedForMs)
     if (periods > 0) {
       placesSetAt = now
-      const fewer = Math.max(1, Math.floor(places * share))
+      const fewer = Math.max(fewest, Math.floor(places * share))
       places = busy && tookTooLong ? fewer : Math.min(atOnce, places + periods)
       tookTooLong = false
     }
