@@ -31,8 +31,7 @@ const prepared = await runToEnd(process.execPath, [...nodeArguments('cli', 'src/
   env,
 })
 if (prepared !== 0) process.exit(prepared)
-const next = join(root, 'apps/web/node_modules/next/dist/bin/next')
-const web = spawn(process.execPath, [next, 'start', 'apps/web', '--port', `${port}`], { cwd: root, env })
+const web = spawn(process.execPath, [join(root, 'apps/web/.next/main.mjs')], { cwd: root, env })
 const browser = await chromium.launch({
   executablePath: process.env.REPRIEVE_CHROMIUM,
   args: ['--no-sandbox', '--disable-quic', '--disable-background-networking'],

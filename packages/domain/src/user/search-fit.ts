@@ -1,5 +1,6 @@
 /** How well a user fits what is searched for, the best first. */
 export const searchFits = [3, 2, 1, 0] as const
+/** How well a user fits a search, from 3 (best) to 0. */
 export type SearchFit = (typeof searchFits)[number]
 
 /** What is searched of a user. All of it, and what is searched for, is in the one form in which texts are searched. */
