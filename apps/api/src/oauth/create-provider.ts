@@ -1,7 +1,7 @@
 import { accessToken, issuerOf } from '@reprieve/config'
 import type { Log } from '@reprieve/observe'
 import { isClientSecret, type TokenKey } from '@reprieve/operations'
-import { type Client, type Configuration, type KoaContextWithOIDC, Provider } from 'oidc-provider'
+import { type Client, type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { type AdapterDependencies, createAdapter } from './create-adapter.ts'
 import { createFindAccount, personOf } from './find-account.ts'
 import { pageSources } from './page-sources.ts'
@@ -48,9 +48,21 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
   // Addresses are those of the installation, which `mountOAuth` puts into each request, and not what a request says.
   provider.proxy = true
   provider.silent = true
-  provider.use(async (ctx, next) => {
+  provider.use(async (given, next) => {
+    // The library has put it there before it asks what is used, which its types do not say.
+    const ctx = given as KoaContextWithOIDC
     ctx.set(otherHeaders)
-    await next()
+    try {
+      await next()
+    } catch (error) {
+      // The library refuses the form of a browser whose session it does not know, and then fails to keep that session.
+      if (!isOfUnknownSession(ctx)) {
+        logger.error({ err: error, path: ctx.path }, 'fault of the authorization server')
+        throw error
+      }
+      ctx.status = 400
+      pageSources.failure(ctx, { error: 'expired' }, new errors.SessionNotFound('the session is not known'))
+    }
   })
   // `client_secret` is the hash; see `toClientMetadata`.
   provider.Client.prototype.compareClientSecret = function compare(
@@ -150,3 +162,7 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
     },
   }
 }
+
+/** Whether a refusal is about a session that was not kept before: only one that is kept has an end. */
+const isOfUnknownSession = ({ status, oidc: { session } }: KoaContextWithOIDC): boolean =>
+  status < 500 && session !== undefined && session.exp === undefined

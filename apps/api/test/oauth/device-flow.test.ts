@@ -71,6 +71,19 @@ test('whoever did not start it says no, and the program is told', async () => {
   expect(await poll(deviceCode)).toMatchObject({ status: 400, body: { error: 'access_denied' } })
 })
 
+test.each([
+  ['POST', '/oauth2/device'],
+  ['GET', '/oauth2/device/nothing'],
+])('%s %s of a browser that is not known is refused, and told to begin again', async (method, path) => {
+  for (const cookie of ['', '_session=nobody', '_session=nobody; _session.sig=nothing']) {
+    const headers = { cookie, accept: 'text/html', 'content-type': 'application/x-www-form-urlencoded' }
+    const body = method === 'POST' ? 'xsrf=guess&user_code=BCDF-GHJK' : null
+    const answer = await fetch(`${server.url}${path}`, { method, headers, body, redirect: 'manual' })
+    expect(answer.status).toBe(400)
+    expect(await answer.text()).toContain('expired')
+  }
+})
+
 test('codes are not guessed: tries from one address are counted', async () => {
   const browser = openBrowser(server.url)
   let page = await browser.open(`${server.url}/oauth2/device`)
