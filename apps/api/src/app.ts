@@ -9,6 +9,7 @@ import { logRequests } from './middleware/log-requests.ts'
 import { measureRequests } from './middleware/measure-requests.ts'
 import type { Throttle } from './middleware/throttle.ts'
 import { mountOAuth, type OAuthDependencies } from './oauth/mount-oauth.ts'
+import { mountErrorPages } from './routes/mount-error-pages.ts'
 import { type CheckReady, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
@@ -42,6 +43,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   mountHealth(app, dependencies.checkReady)
   mountOpenApi(app)
   mountReference(app)
+  mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })
   for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))

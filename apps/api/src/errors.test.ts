@@ -2,13 +2,14 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { BlockedRow } from '@reprieve/domain'
 import { type Locale, languageTags } from '@reprieve/i18n'
 import { describe, expect, test } from 'vitest'
+import { blockedRow, sampleErrors } from './document/sample-errors.ts'
 import { type ApiErrorType, errorRows, toAnswered } from './errors.ts'
-import { blockedRow, sampleErrors } from './testing/sample-errors.ts'
 import { ErrorBody, toErrorBody } from './wire/error-body.ts'
+import { errorPageName } from './wire/error-page.ts'
 
 const types = Object.keys(errorRows) as ApiErrorType[]
 const pages = new URL('../../../docs/api/errors/', import.meta.url)
-const pageOf = (type: string): string => `${type.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()}.md`
+const pageOf = (type: ApiErrorType): string => `${errorPageName(type)}.md`
 const read = (name: string): string => readFileSync(new URL(name, pages), 'utf8')
 
 describe('every error', () => {

@@ -18,7 +18,7 @@ test('R20 a client generated from the document lists, deletes and restores a use
   const customer = { customerId: contosoId }
 
   const listed = await client.GET('/v1/customers/{customerId}/users', {
-    params: { path: customer, query: { size: '5' } },
+    params: { path: customer, query: { size: 5 } },
   })
   expect(listed.data?.totalCount).toBe(5)
   const user = listed.data?.items.find(({ userPrincipalName }) => !/^(admin|reader)@/.test(userPrincipalName))

@@ -1,8 +1,11 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exampleRequests } from '../src/document/example-requests.ts'
+import { addressOf, exampleRequests } from '../src/document/example-requests.ts'
+import { operationsAskedBy, refusalsOfRoute } from '../src/document/refusals.ts'
 import { errorRows } from '../src/errors.ts'
-import { openDemoApi } from '../src/testing/demo-api.ts'
+import { paths } from '../src/routes/paths.ts'
+import { administrator, openDemoApi, technician } from '../src/testing/demo-api.ts'
+import { openApi } from '../src/testing/open-api.ts'
 
 let api: Awaited<ReturnType<typeof openDemoApi>>
 beforeAll(async () => {
@@ -24,7 +27,9 @@ test('a linter finds nothing in the document', async () => {
 
 interface Answer {
   readonly description: string
-  readonly content?: { readonly 'application/json': { readonly example?: unknown } }
+  readonly content?: {
+    readonly 'application/json': { readonly example?: unknown; readonly examples?: object }
+  }
 }
 
 interface Described {
@@ -32,7 +37,11 @@ interface Described {
   readonly summary?: string
   readonly tags?: readonly string[]
   readonly security?: readonly object[]
-  readonly requestBody?: { readonly content: { readonly 'application/json': { readonly example?: unknown } } }
+  readonly requestBody?: {
+    readonly content: {
+      readonly 'application/json': { readonly example?: unknown; readonly examples?: object }
+    }
+  }
   readonly responses: Readonly<Record<string, Answer>>
 }
 
@@ -65,27 +74,89 @@ describe('every operation', () => {
     const bare = operations.flatMap(({ operationId, requestBody, responses }) => {
       const bodies = Object.entries(responses).map(([status, { content }]) => [status, content] as const)
       return [['request', requestBody?.content] as const, ...bodies]
-        .filter(([, content]) => content !== undefined && content['application/json'].example === undefined)
+        .filter(([, content]) => {
+          const shown = content?.['application/json']
+          return shown !== undefined && shown.example === undefined && shown.examples === undefined
+        })
         .map(([status]) => `${operationId} ${status}`)
     })
     expect(bare).toEqual([])
   })
 
-  test('lists the codes of each error', () => {
-    for (const { operationId, responses } of operations) {
-      for (const [status, { description }] of Object.entries(responses)) {
-        if (Number(status) < 400 || status === '429' || (operationId === 'getHealth' && status === '503'))
-          continue
-        const listed = description
-          .match(/Codes: ([\d, ]+)$/)?.[1]
-          ?.split(', ')
-          .map(Number)
-        const known: readonly number[] = Object.values(errorRows)
-          .filter((row) => String(row.status) === status)
-          .map(({ code }) => code)
-        const unknown = listed?.filter((code) => !known.includes(code))
-        expect([operationId, status, unknown]).toEqual([operationId, status, []])
+  test('lists the refusals that it can come to, no others, and shows one of each', () => {
+    for (const route of paths.flat()) {
+      const { operationId = '' } = route.definition
+      const responses = operations.find((operation) => operation.operationId === operationId)?.responses ?? {}
+      const refusals = refusalsOfRoute(route)
+      const statuses = Object.keys(responses).filter((status) => Number(status) >= 400 && status !== '429')
+      const wanted = new Set(refusals.map((type) => String(errorRows[type].status)))
+      expect([operationId, statuses.sort()]).toEqual([operationId, [...wanted].sort()])
+      for (const status of statuses) {
+        const { description, content } = responses[status] ?? { description: '' }
+        const types = refusals.filter((type) => String(errorRows[type].status) === status).sort()
+        expect([operationId, Object.keys(content?.['application/json'].examples ?? {}).sort()]).toEqual([
+          operationId,
+          types,
+        ])
+        for (const type of types)
+          expect(description).toContain(`${errorRows[type].code} ([${type}](/docs/errors/`)
       }
     }
   })
+
+  test('shows a restore conflict with all that is in the way', async () => {
+    const { body } = await api.send('GET', '/openapi.json')
+    const update = body.paths['/v1/customers/{customerId}/users/{userId}'].patch
+    expect(update.responses['409'].content['application/json'].examples.RestoreConflict).toEqual({
+      $ref: '#/components/examples/RestoreConflict',
+    })
+    const { value } = body.components.examples.RestoreConflict
+    expect(value).toMatchObject({ code: 340901, data: [expect.any(String), expect.any(String)] })
+    const remove = body.paths['/v1/customers/{customerId}/users/{userId}'].delete
+    expect(remove.responses['409'].description).not.toContain('RestoreConflict')
+  })
 })
+
+test('no number is documented as a text', async () => {
+  const { body } = await api.send('GET', '/openapi.json')
+  const texts: string[] = []
+  const visit = (value: unknown, path: string): void => {
+    if (typeof value !== 'object' || value === null) return
+    const { schema, example, type } = value as {
+      schema?: { type?: string }
+      example?: unknown
+      type?: string
+    }
+    const isNumeric = typeof example === 'string' && /^\d+$/.test(example)
+    if (isNumeric && (schema?.type ?? type) === 'string') texts.push(path)
+    for (const [name, member] of Object.entries(value)) visit(member, `${path}/${name}`)
+  }
+  visit(body, '')
+  expect(texts).toEqual([])
+  expect(JSON.stringify(body)).not.toMatch(/"name":"size"[^}]*"type":"string"/)
+})
+
+test.each(paths.flat().map((route) => [route.definition.operationId ?? '', route] as const))(
+  '%s asks the operations alone whose refusals its document lists',
+  async (name, route) => {
+    const example = exampleRequests.find(({ operationId }) => operationId === name)
+    if (example === undefined) throw new Error(`${name} has no example`)
+    const asked = new Set<string>()
+    const operations = new Proxy(api.operations, {
+      get(target, operation: string) {
+        if (operation !== 'tokenKeys') asked.add(operation)
+        return Reflect.get(target, operation)
+      },
+    })
+    const recorded = await openApi({ ...api, operations, now: () => new Date() })
+    const as = example.as === 'administrator' ? administrator : technician
+    asked.clear()
+    const { body } = example
+    await recorded.send(example.method.toUpperCase(), addressOf(example), { as, ...(body && { body }) })
+    const routes = [...asked].filter((operation) => !ofTheCaller.includes(operation))
+    expect(operationsAskedBy(route)).toEqual(expect.arrayContaining(routes))
+  },
+)
+
+/** What is asked about the caller before any route. */
+const ofTheCaller = ['findSignedIn', 'checkSession', 'findClient']

@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type ApiErrorType, errorRows } from '../src/errors.ts'
 import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
+import { errorPageName } from '../src/wire/error-page.ts'
 
 let api: TestApi
 beforeAll(async () => {
@@ -50,4 +52,44 @@ test('the page shows the document of this service, and sends it nowhere', async 
 test('what is not part of the page is 404', async () => {
   expect((await api.app.request('/docs/package.json')).status).toBe(404)
   expect((await api.app.request('/docs/..%2f..%2fpackage.json')).status).toBe(404)
+})
+
+test('each error leads to its page, which loads nothing and runs nothing', async () => {
+  const { headers, status } = await api.app.request('/v1/customers/nobody/users')
+  expect([status, headers.get('link')]).toEqual([
+    401,
+    '</docs/errors/token-missing>; rel="help"; type="text/html"',
+  ])
+  const unknown = await api.app.request('/docs/errors/no-such-error')
+  expect([unknown.status, unknown.headers.get('link')]).toEqual([
+    404,
+    expect.stringContaining('route-not-found'),
+  ])
+  for (const type of Object.keys(errorRows) as ApiErrorType[]) {
+    const page = await api.app.request(`/docs/errors/${errorPageName(type)}`)
+    const html = await page.text()
+    expect([type, page.status, page.headers.get('content-type')]).toEqual([
+      type,
+      200,
+      'text/html; charset=utf-8',
+    ])
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(html).toContain(`<h1>${type}</h1>`)
+    expect(html).not.toMatch(/<script|<style|\son\w+=|\.md"|href="(?!\/docs)/)
+  }
+})
+
+test('the overview of errors leads to every page, and no name leaves the folder', async () => {
+  const overview = await (await api.app.request('/docs/errors')).text()
+  const linked = [...overview.matchAll(/href="\/docs\/errors\/([a-z-]+)"/g)].map(([, name]) => name)
+  expect(new Set(linked)).toEqual(new Set((Object.keys(errorRows) as ApiErrorType[]).map(errorPageName)))
+  for (const name of [
+    '..%2f..%2f..%2fREADME',
+    '..%2fopenapi.json',
+    'readme.md',
+    'constructor',
+    '%00',
+    'a%2fb',
+  ])
+    expect([name, (await api.app.request(`/docs/errors/${name}`)).status]).toEqual([name, 404])
 })

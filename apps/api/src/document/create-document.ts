@@ -1,7 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '../exchange.ts'
+import { paths } from '../routes/paths.ts'
+import { toErrorBody } from '../wire/error-body.ts'
 import { type ExampleRequest, exampleRequests } from './example-requests.ts'
+import { refusalsOfRoute } from './refusals.ts'
+import { sampleErrors } from './sample-errors.ts'
 
 const tags = [
   { name: 'Customers', description: 'The tenants that a partner manages' },
@@ -17,7 +21,8 @@ const tags = [
 const description = `Customer users with Partner Center's contract, and restore plans, results, holds, purges and notices beside it.
 
 Every answer has \`MS-RequestId\` and \`MS-CorrelationId\`, those of the request or new ones, \`MS-CV\` and \`MS-ServerId\`.
-An error has a code; what each means, and what to do about it, is in docs/api/errors of the project.`
+An error has a code; what each means, and what to do about it, is is under [/docs/errors](/docs/errors), and
+the header \`Link\` of an error leads to its page.`
 
 type Document = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>
 type Answers = Readonly<Record<string, unknown>>
@@ -35,9 +40,21 @@ export function createDocument(app: OpenAPIHono<ApiEnv>): Document {
     servers: [{ url: '/', description: 'The service that this document comes from' }],
     tags,
   })
+  document.components = { ...document.components, examples: errorExamples() }
   const answers: Answers = JSON.parse(readFileSync(new URL('example-answers.json', import.meta.url), 'utf8'))
   for (const example of exampleRequests) addExample(document, example, answers)
   return document
+}
+
+/** One of each error that an operation of the document can answer with. */
+function errorExamples() {
+  const types = new Set(paths.flat().flatMap(refusalsOfRoute))
+  return Object.fromEntries(
+    [...types].sort().map((type) => {
+      const value = toErrorBody(sampleErrors[type], 'en')
+      return [type, { summary: value.description, value }]
+    }),
+  )
 }
 
 function addExample(document: Document, example: ExampleRequest, answers: Answers): void {
@@ -45,7 +62,8 @@ function addExample(document: Document, example: ExampleRequest, answers: Answer
   if (operation === undefined) throw new Error(`No route is named ${example.operationId}`)
   const values = { ...example.parameters, ...example.query }
   for (const parameter of operation.parameters ?? []) {
-    if ('name' in parameter && parameter.name in values) parameter.example = values[parameter.name]
+    if ('name' in parameter && parameter.name in values)
+      parameter.example = toExample(parameter, values[parameter.name])
   }
   const asked =
     operation.requestBody && 'content' in operation.requestBody ? operation.requestBody : undefined
@@ -54,4 +72,13 @@ function addExample(document: Document, example: ExampleRequest, answers: Answer
   const [answer] = [200, 201, 202].flatMap((status) => operation.responses?.[status] ?? [])
   const answerJson = answer?.content?.['application/json']
   if (answerJson) answerJson.example = answers[example.operationId]
+}
+
+/** Query parameters are texts; the example of one that is documented as a number is a number. */
+function toExample(
+  { schema }: { readonly schema?: object },
+  text: string | undefined,
+): string | number | undefined {
+  const isNumber = schema !== undefined && 'type' in schema && schema.type === 'integer'
+  return isNumber ? Number(text) : text
 }

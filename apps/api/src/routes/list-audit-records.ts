@@ -8,6 +8,7 @@ import { PageHeaders } from './customers/users/parameters.ts'
 import { documentedErrors } from './documented-errors.ts'
 import type { PartnerRoute } from './route.ts'
 import { defaultPageSize, seekPage, toSoughtCollection } from './seek-page.ts'
+import { sizeParameter } from './size-parameter.ts'
 
 const ListParameters = z.object({
   startDate: z.string().optional().openapi({
@@ -15,7 +16,7 @@ const ListParameters = z.object({
     example: '2026-03-01',
   }),
   endDate: z.string().optional().openapi({ description: 'Last day, or the instant at which it ends' }),
-  size: z.string().optional().openapi({ description: 'Records a page, 0 to 500; 0 leaves it to the server' }),
+  size: sizeParameter('Records a page, 0 to 500; 0 leaves it to the server'),
   seekOperation: z.string().optional().openapi({ description: 'First or Next' }),
 })
 

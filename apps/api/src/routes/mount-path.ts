@@ -1,6 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { Context } from 'hono'
+import { withErrors } from '../document/with-errors.ts'
 import type { ApiError } from '../errors.ts'
 import type { ApiEnv, Exchange } from '../exchange.ts'
 import type { HeavyRoutes } from '../heavy/heavy-routes.ts'
@@ -28,7 +29,7 @@ export function mountPath(
 ): void {
   const path = routes[0].definition.getRoutingPath()
   for (const route of routes) {
-    app.openAPIRegistry.registerPath(route.definition)
+    app.openAPIRegistry.registerPath(withErrors(route))
     app.on(route.definition.method.toUpperCase(), path, async (c) => {
       const exchange = c.get('exchange')
       const authenticated = await dependencies.authenticate(c.req.header('authorization'))

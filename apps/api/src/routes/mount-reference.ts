@@ -41,7 +41,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-const headersOf = (contentType: string): Record<string, string> => ({
+/** Headers of a page of the reference: it may load nothing but what comes from here. */
+export const referenceHeaders = (contentType: string): Record<string, string> => ({
   'Content-Type': contentType,
   'Content-Security-Policy': policy,
   'X-Content-Type-Options': 'nosniff',
@@ -51,12 +52,12 @@ const headersOf = (contentType: string): Record<string, string> => ({
 /** A page at `/docs` for people to browse the document with; all that it loads comes from here. */
 export function mountReference(app: OpenAPIHono<ApiEnv>): void {
   const { resolve } = createRequire(import.meta.url)
-  app.get('/docs', (c) => c.body(page, 200, headersOf('text/html; charset=utf-8')))
-  app.get('/docs/start.js', (c) => c.body(start, 200, headersOf('text/javascript; charset=utf-8')))
+  app.get('/docs', (c) => c.body(page, 200, referenceHeaders('text/html; charset=utf-8')))
+  app.get('/docs/start.js', (c) => c.body(start, 200, referenceHeaders('text/javascript; charset=utf-8')))
   for (const [name, contentType] of assets) {
     app.get(`/docs/${name}`, async (c) => {
       const bytes = await readFile(resolve(`swagger-ui-dist/${name}`))
-      return c.body(new Uint8Array(bytes), 200, headersOf(contentType))
+      return c.body(new Uint8Array(bytes), 200, referenceHeaders(contentType))
     })
   }
 }

@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
+import { refusalsOfRoute } from '../document/refusals.ts'
 import { paths } from '../routes/paths.ts'
+import type { Route } from '../routes/route.ts'
 import { ErrorBody } from '../wire/error-body.ts'
+import { toHelpLink } from '../wire/error-page.ts'
 import { normalPath } from '../wire/normal-path.ts'
 
 export interface Got {
@@ -33,6 +36,14 @@ export function checkAnswer(method: string, path: string, { status, headers, tex
   const isRefusal = status >= 400 && path !== '/healthz'
   const schema = declaredSchema(method, path, status) ?? (isRefusal ? ErrorBody : undefined)
   schema?.parse(body)
+  if (isRefusal && status !== 429) {
+    const link = headers.get('link') ?? ''
+    expect(link).toMatch(/^<\/docs\/errors\/[a-z-]+>; rel="help"; type="text\/html"$/)
+    const route = routeOf(method, path)
+    const pages = route && refusalsOfRoute(route).map(toHelpLink)
+    if (pages !== undefined)
+      expect([method, path, pages]).toEqual([method, path, expect.arrayContaining([link])])
+  }
 }
 
 interface Parser {
@@ -41,13 +52,17 @@ interface Parser {
 
 /** Undefined where no route is asked, or where its document has not that status: then a test names it. */
 function declaredSchema(method: string, path: string, status: number): Parser | undefined {
-  const asked = normalPath(new Request(`http://localhost${path}`))
-  const route = paths
-    .find(([{ definition }]) => new RegExp(`^${definition.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked))
-    ?.find(({ definition }) => definition.method === method.toLowerCase())
+  const route = routeOf(method, path)
   if (route === undefined) return undefined
   const response = route.definition.responses[status]
   if (response === undefined) throw new Error(`${method} ${path} does not declare status ${status}`)
   const content = 'content' in response ? response.content?.['application/json'] : undefined
   return content && 'schema' in content ? (content.schema as unknown as Parser) : undefined
+}
+
+function routeOf(method: string, path: string): Route | undefined {
+  const asked = normalPath(new Request(`http://localhost${path}`))
+  return paths
+    .find(([{ definition }]) => new RegExp(`^${definition.path.replace(/\{\w+\}/g, '[^/]+')}$`).test(asked))
+    ?.find(({ definition }) => definition.method === method.toLowerCase())
 }

@@ -1,6 +1,7 @@
 import { type ApiError, errorRows, toAnswered } from '../errors.ts'
 import type { Exchange } from '../exchange.ts'
 import { toErrorBody } from './error-body.ts'
+import { toHelpLink } from './error-page.ts'
 
 const byteOrderMark = '\uFEFF'
 
@@ -49,7 +50,8 @@ export const emptyAnswer = (exchange: Exchange): Response =>
 export function errorAnswer(exchange: Exchange, refused: ApiError): Response {
   const error = toAnswered(refused)
   const body = toErrorBody(error, exchange.locale)
-  return jsonAnswer(exchange, errorRows[error.type].status, body, headersOf(error, exchange))
+  const headers = { Link: toHelpLink(error.type), ...headersOf(error, exchange) }
+  return jsonAnswer(exchange, errorRows[error.type].status, body, headers)
 }
 
 /** What tells a client, and whoever reads the log, which exchange this was. */

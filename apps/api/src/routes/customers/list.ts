@@ -7,13 +7,11 @@ import { parsePageQuery } from '../../wire/parse-list-query.ts'
 import { documentedErrorsForAll } from '../documented-errors.ts'
 import type { PartnerRoute } from '../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../seek-page.ts'
+import { sizeParameter } from '../size-parameter.ts'
 import { PageHeaders } from './users/parameters.ts'
 
 const ListParameters = z.object({
-  size: z
-    .string()
-    .optional()
-    .openapi({ description: 'Customers a page, 0 to 500; 0 leaves it to the server' }),
+  size: sizeParameter('Customers a page, 0 to 500; 0 leaves it to the server'),
   filter: z.string().optional().openapi({
     description: 'On CompanyName or Domain',
     example: '{"Field":"CompanyName","Value":"con","Operator":"starts_with"}',

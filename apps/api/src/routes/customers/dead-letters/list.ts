@@ -6,13 +6,11 @@ import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 import { CustomerParameters, PageHeaders } from '../users/parameters.ts'
 
 const ListParameters = z.object({
-  size: z
-    .string()
-    .optional()
-    .openapi({ description: 'Messages a page, 0 to 500; 0 leaves it to the server' }),
+  size: sizeParameter('Messages a page, 0 to 500; 0 leaves it to the server'),
   seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
 })
 

@@ -6,6 +6,7 @@ import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 import { PageHeaders } from '../users/parameters.ts'
 import { RoleParameters } from './parameters.ts'
 
@@ -21,10 +22,7 @@ export const listRoleMembersRoute: CustomerRoute = {
     request: {
       params: RoleParameters,
       query: z.object({
-        size: z
-          .string()
-          .optional()
-          .openapi({ description: 'Users a page, 0 to 500; 0 leaves it to the server' }),
+        size: sizeParameter('Users a page, 0 to 500; 0 leaves it to the server'),
         seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
       }),
       headers: PageHeaders,

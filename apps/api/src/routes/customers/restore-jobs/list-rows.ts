@@ -8,6 +8,7 @@ import { RestoreJobRow, toRestoreJobRow } from '../../../wire/restore-job-row.ts
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 import { PageHeaders } from '../users/parameters.ts'
 import { JobParameters, parseJobId } from './parameters.ts'
 
@@ -30,10 +31,7 @@ export const listJobRowsRoute: CustomerRoute = {
     request: {
       params: JobParameters,
       query: z.object({
-        size: z
-          .string()
-          .optional()
-          .openapi({ description: 'Rows a page, 0 to 500; 0 leaves it to the server' }),
+        size: sizeParameter('Rows a page, 0 to 500; 0 leaves it to the server'),
         outcome: z
           .string()
           .optional()

@@ -6,6 +6,7 @@ import { RestoreJob, toRestoreJob } from '../../../wire/restore-job.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 import { CustomerParameters, PageHeaders } from '../users/parameters.ts'
 
 export const listJobsRoute: CustomerRoute = {
@@ -20,10 +21,7 @@ export const listJobsRoute: CustomerRoute = {
     request: {
       params: CustomerParameters,
       query: z.object({
-        size: z
-          .string()
-          .optional()
-          .openapi({ description: 'Jobs a page, 0 to 500; 0 leaves it to the server' }),
+        size: sizeParameter('Jobs a page, 0 to 500; 0 leaves it to the server'),
         seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
       }),
       headers: PageHeaders,

@@ -8,11 +8,12 @@ import { type ListQuery, parseListQuery } from '../../../wire/parse-list-query.t
 import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toSoughtCollection } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 import { CustomerParameters, PageHeaders } from './parameters.ts'
 import { readPage } from './read-page.ts'
 
 const ListParameters = z.object({
-  size: z.string().optional().openapi({ description: 'Users a page, 0 to 500; 0 leaves it to the server' }),
+  size: sizeParameter('Users a page, 0 to 500; 0 leaves it to the server'),
   filter: z
     .string()
     .optional()

@@ -7,12 +7,10 @@ import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { type RestorePlanBody, toRestorePlanBody } from '../../../wire/restore-plan.ts'
 import type { Call, RouteDependencies } from '../../route.ts'
 import { type Place, type SoughtPage, seekPage } from '../../seek-page.ts'
+import { sizeParameter } from '../../size-parameter.ts'
 
 export const PlanPageQuery = z.object({
-  size: z
-    .string()
-    .optional()
-    .openapi({ description: 'Rows a page, 1 to 500; without it, or with 0, the answer has all of them' }),
+  size: sizeParameter('Rows a page, 1 to 500; without it, or with 0, the answer has all of them'),
   seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
 })
 
