@@ -16,6 +16,7 @@ import { mailboxRound } from './mailboxes.ts'
 import { measureWork } from './measure-work.ts'
 import { noteRounds } from './note-rounds.ts'
 import { oauthRound } from './oauth.ts'
+import { oldMailsRound } from './old-mails.ts'
 import { outboxRound } from './outbox.ts'
 import { purgeRound } from './purge.ts'
 import { remindersRound } from './reminders.ts'
@@ -74,6 +75,11 @@ async function start(config: Config): Promise<void> {
     },
     { name: 'oauth', intervalMs: config.purgeIntervalMs, round: oauthRound({ operations, log }) },
     { name: 'reminders', intervalMs: 60_000, round: remindersRound({ operations, log }) },
+    {
+      name: 'old mails',
+      intervalMs: config.purgeIntervalMs,
+      round: oldMailsRound({ folder: config.mail.folder, now: () => new Date(), log }),
+    },
     { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
   ].map((loop) => {
     const onRoundEnded = (failures: number) => {
