@@ -72,6 +72,7 @@ export {
   RemoveNoticeSubscriptionInput,
   type SubscriptionRemoved,
 } from './notices/remove-notice-subscription.ts'
+export { isCallable, isPublicAddress } from './notices/webhook-address.ts'
 export type { FoundClient } from './oauth/find-client.ts'
 export { isClientSecret, type OAuthClient } from './oauth/oauth-client.ts'
 export type { FoundOAuthState, OAuthState, OAuthStates } from './oauth/oauth-states.ts'

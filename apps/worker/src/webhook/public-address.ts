@@ -1,20 +1,11 @@
 import { lookup } from 'node:dns'
-import { isIP, type LookupFunction } from 'node:net'
-import ipaddr from 'ipaddr.js'
+import type { LookupFunction } from 'node:net'
+import { isPublicAddress } from '@reprieve/operations'
 
 /** The name leads to this machine, its network, or to no single machine. */
 class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
   readonly code = 'EPRIVATE'
-}
-
-/** Whether an address is somebody else's on the Internet: not this machine, nor a network behind it. */
-const isPublicAddress = (address: string): boolean => ipaddr.process(address).range() === 'unicast'
-
-/** Whether a host is written as an address that is not public. A name is looked at once it is looked up. */
-export const isPrivateLiteral = (host: string): boolean => {
-  const address = host.replace(/^\[|\]$/g, '')
-  return isIP(address) !== 0 && !isPublicAddress(address)
 }
 
 /**

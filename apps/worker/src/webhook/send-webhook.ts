@@ -1,8 +1,8 @@
 import { request as requestPlain } from 'node:http'
 import { request as requestSecurely } from 'node:https'
-import type { Failure } from '@reprieve/operations'
+import { type Failure, isCallable } from '@reprieve/operations'
 import { Webhook } from 'standardwebhooks'
-import { isPrivateLiteral, lookUpPublic } from './public-address.ts'
+import { lookUpPublic } from './public-address.ts'
 
 export interface WebhookCall {
   /** The same at every attempt. */
@@ -30,7 +30,7 @@ export type WebhookOutcome =
  */
 export function sendWebhook(call: WebhookCall, settings: WebhookSettings): Promise<WebhookOutcome> {
   const url = new URL(call.url)
-  if (!settings.allowsPrivate && (url.protocol !== 'https:' || isPrivateLiteral(url.hostname))) {
+  if (!settings.allowsPrivate && !isCallable(url)) {
     return Promise.resolve({ ok: false, reason: 'EPRIVATE', failure: 'refused' })
   }
   const body = JSON.stringify(call.body)

@@ -85,6 +85,16 @@ describe('subscriptions', () => {
     ['a fragment', 'https://hooks.example/#here'],
     ['no address', 'hooks.example'],
     ['another scheme', 'file:///etc/passwd'],
+    ['this machine', 'https://127.0.0.1/in'],
+    ['this machine as a number', 'https://2130706433/'],
+    ['this machine as IPv6', 'https://[::1]/'],
+    ['this machine as IPv4 in IPv6', 'https://[::ffff:127.0.0.1]/'],
+    ['the name of this machine', 'https://localhost/'],
+    ['the name of this machine with a dot', 'https://LOCALHOST./'],
+    ['a name below this machine', 'https://hooks.localhost/'],
+    ['a private network', 'https://10.1.2.3/'],
+    ['the service of a cloud about its machine', 'https://169.254.169.254/latest'],
+    ['a unique local address', 'https://[fd00::1]/'],
   ])('a webhook is refused for %s', async (_name, address) => {
     const answer = await directory.operations.addNoticeSubscription(tenant.admin, {
       ...{ channel: 'webhook', address, types: ['userDeleted'] },
