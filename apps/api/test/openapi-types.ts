@@ -1579,7 +1579,7 @@ export interface operations {
                  * @description Records a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @description First or Next */
                 seekOperation?: string;
             };
@@ -1696,73 +1696,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -1770,7 +1736,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1783,37 +1749,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -1826,7 +1776,7 @@ export interface operations {
                  * @description Customers a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @description On CompanyName or Domain */
                 filter?: string;
                 /** @description First, Next, Previous or Last */
@@ -1928,56 +1878,30 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -1985,7 +1909,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1998,37 +1922,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2095,73 +2003,39 @@ export interface operations {
                     "application/json": components["schemas"]["Customer"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2169,7 +2043,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2182,37 +2056,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2225,7 +2083,7 @@ export interface operations {
                  * @description Users a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @example {"Field":"UserState","Value":"Inactive","Operator":"equals"} */
                 filter?: string;
                 /** @description First, Next, Previous or Last */
@@ -2350,73 +2208,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidFilter](/docs/errors/invalid-filter)), 3000 ([InvalidSort](/docs/errors/invalid-sort)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2424,7 +2248,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2437,37 +2261,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2545,109 +2353,57 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2655,7 +2411,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2668,37 +2424,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2708,7 +2448,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rows a page, 1 to 500; without it, or with 0, the answer has all of them */
-                size?: string;
+                size?: number;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
             };
@@ -2791,109 +2531,57 @@ export interface operations {
                     "application/json": components["schemas"]["RestorePlan"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -2901,7 +2589,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2914,37 +2602,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3035,109 +2707,57 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340922 ([NothingToRestore](/docs/errors/nothing-to-restore)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3145,7 +2765,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3158,37 +2778,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3198,7 +2802,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rows a page, 1 to 500; without it, or with 0, the answer has all of them */
-                size?: string;
+                size?: number;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
             };
@@ -3281,109 +2885,57 @@ export interface operations {
                     "application/json": components["schemas"]["RestorePlan"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3391,7 +2943,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3404,37 +2956,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3523,109 +3059,57 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340922 ([NothingToRestore](/docs/errors/nothing-to-restore)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3633,7 +3117,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3646,37 +3130,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3689,7 +3157,7 @@ export interface operations {
                  * @description Jobs a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
             };
@@ -3838,73 +3306,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -3912,7 +3346,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -3925,37 +3359,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4035,73 +3453,39 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([JobNotFound](/docs/errors/job-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4109,7 +3493,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4122,37 +3506,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4233,92 +3601,48 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([JobNotFound](/docs/errors/job-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340920 ([JobFinished](/docs/errors/job-finished)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4326,7 +3650,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4339,37 +3663,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4379,7 +3687,7 @@ export interface operations {
         parameters: {
             query?: {
                 /** @description Rows a page, 0 to 500; 0 leaves it to the server */
-                size?: string;
+                size?: number;
                 /**
                  * @description Only these: pending, restored, failed
                  * @example failed
@@ -4468,73 +3776,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([JobNotFound](/docs/errors/job-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4542,7 +3816,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4555,37 +3829,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4666,92 +3924,48 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([JobNotFound](/docs/errors/job-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340921 ([JobNotFinished](/docs/errors/job-not-finished)), 340922 ([NothingToRestore](/docs/errors/nothing-to-restore)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4759,7 +3973,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4772,37 +3986,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4867,73 +4065,39 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -4941,7 +4105,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -4954,37 +4118,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5027,92 +4175,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotDeleteSelf](/docs/errors/cannot-delete-self)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5120,7 +4224,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5133,37 +4237,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5236,109 +4324,57 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901 ([RestoreConflict](/docs/errors/restore-conflict)), 340902 ([NameTaken](/docs/errors/name-taken)), 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5346,7 +4382,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5359,37 +4395,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5465,109 +4485,57 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5575,7 +4543,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5588,37 +4556,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5706,73 +4658,39 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreResult"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5780,7 +4698,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -5793,37 +4711,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5885,109 +4787,57 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -5995,7 +4845,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6008,37 +4858,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6078,92 +4912,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6171,7 +4961,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6184,37 +4974,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6275,109 +5049,57 @@ export interface operations {
                     "application/json": components["schemas"]["MailboxRestore"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([MailboxNotFound](/docs/errors/mailbox-not-found)), 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6385,7 +5107,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6398,37 +5120,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6477,109 +5183,57 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ConfirmationMismatch](/docs/errors/confirmation-mismatch)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340906 ([UserOnHold](/docs/errors/user-on-hold)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6587,7 +5241,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6600,37 +5254,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6696,73 +5334,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6770,7 +5374,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6783,37 +5387,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6869,92 +5457,48 @@ export interface operations {
                     "application/json": components["schemas"]["PurgeStop"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([PurgeStopNotFound](/docs/errors/purge-stop-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -6962,7 +5506,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -6975,37 +5519,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7090,73 +5618,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7164,7 +5658,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7177,37 +5671,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7276,109 +5754,57 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedNoticeSubscription"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7386,7 +5812,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7399,37 +5825,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7469,92 +5879,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)), 340401 ([SubscriptionNotFound](/docs/errors/subscription-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7562,7 +5928,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7575,37 +5941,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7678,109 +6028,57 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedNoticeSubscription"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)), 340401 ([SubscriptionNotFound](/docs/errors/subscription-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7788,7 +6086,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -7801,37 +6099,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -7844,7 +6126,7 @@ export interface operations {
                  * @description Messages a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
             };
@@ -7935,73 +6217,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8009,7 +6257,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8022,37 +6270,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8092,92 +6324,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)), 340402 ([DeadLetterNotFound](/docs/errors/dead-letter-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8185,7 +6373,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8198,37 +6386,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8268,92 +6440,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)), 340402 ([DeadLetterNotFound](/docs/errors/dead-letter-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8361,7 +6489,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8374,37 +6502,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8494,73 +6606,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidLicenceGroup](/docs/errors/invalid-licence-group)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8568,7 +6646,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8581,37 +6659,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8681,109 +6743,57 @@ export interface operations {
                     "application/json": components["schemas"]["LicenseUpdate"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([SeveralLicenceGroups](/docs/errors/several-licence-groups)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ProductUnavailable](/docs/errors/product-unavailable)), 3000 ([ServicePlanUnknown](/docs/errors/service-plan-unknown)), 3000 ([UsageLocationMissing](/docs/errors/usage-location-missing)), 3000 ([LicenceNotHeld](/docs/errors/licence-not-held)), 60012 ([NoSeatFree](/docs/errors/no-seat-free)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8791,7 +6801,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8804,37 +6814,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8900,73 +6894,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -8974,7 +6934,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8987,37 +6947,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9179,73 +7123,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidLicenceGroup](/docs/errors/invalid-licence-group)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9253,7 +7163,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9266,37 +7176,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9413,73 +7307,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9487,7 +7347,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9500,37 +7360,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9543,7 +7387,7 @@ export interface operations {
                  * @description Users a page, 0 to 500; 0 leaves it to the server
                  * @example 2
                  */
-                size?: string;
+                size?: number;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
             };
@@ -9622,73 +7466,39 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RoleNotFound](/docs/errors/role-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9696,7 +7506,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9709,37 +7519,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9801,109 +7595,57 @@ export interface operations {
                     "application/json": components["schemas"]["UserMember"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RoleNotFound](/docs/errors/role-not-found)), 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The body is too large. Codes: 341301 */
+            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
             413: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 341301,
-                     *       "description": "The body is too large. Send at most 65,536 bytes.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9911,7 +7653,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9924,37 +7666,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -9999,92 +7725,48 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000, 3000, 60012, 800002, 900118 */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 3000,
-                     *       "description": "The size is not valid: it must be a whole number from 0 to 500.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description No bearer token, or one that is not good. Codes: 400, 800001, 900420 */
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
             401: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800001,
-                     *       "description": "The request has no bearer token. Send one in the Authorization header.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002, 600006, 900308, 900329 */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900329,
-                     *       "description": "An application cannot do this on its own. Sign in as a person and try again.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description There is no such tenant, user or role. Codes: 1000, 60002, 60003, 340401, 340402 */
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RoleNotFound](/docs/errors/role-not-found)), 1000 ([RoleMemberNotFound](/docs/errors/role-member-not-found)), 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
             404: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 60002,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea was not found. Check the id; a user who has been deleted permanently cannot be brought back.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901, 340902, 340903, 340904, 340905, 340906, 340907, 340911, 340912, 340920, 340921, 340922 */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 340905,
-                     *       "description": "User a45f1416-3300-4f65-9e8d-f123b397a4ea is not deleted. Refresh the list to see the current state.",
-                     *       "data": [
-                     *         "a45f1416-3300-4f65-9e8d-f123b397a4ea"
-                     *       ],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
@@ -10092,7 +7774,7 @@ export interface operations {
             429: {
                 headers: {
                     /** @description In seconds */
-                    "Retry-After": string;
+                    "Retry-After": number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10105,37 +7787,21 @@ export interface operations {
                     "application/json": components["schemas"]["Throttled"];
                 };
             };
-            /** @description A fault on our side. Codes: 350001, 800003 */
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
             500: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 800003,
-                     *       "description": "Something went wrong on our side. Try again; if it goes on, report correlation id 32be760f-8282-4e01-a37b-829c8a700e8a.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301, 350302, 900192 */
+            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
                 };
                 content: {
-                    /**
-                     * @example {
-                     *       "code": 900192,
-                     *       "description": "The service is busy and nothing was changed. Try again in a moment.",
-                     *       "data": [],
-                     *       "source": "Reprieve"
-                     *     }
-                     */
                     "application/json": components["schemas"]["Error"];
                 };
             };
