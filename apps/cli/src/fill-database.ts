@@ -26,8 +26,8 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
   printSignIns(summary.signIns)
   print(
     config.demoPassword === null
-      ? `Password of each, shown this once: ${password}`
-      : 'Password of each: the one in REPRIEVE_DEMO_PASSWORD.',
+      ? `Password of each, and of every other user that has one, shown this once: ${password}`
+      : 'Password of each, and of every other user that has one: the one in REPRIEVE_DEMO_PASSWORD.',
   )
 }
 

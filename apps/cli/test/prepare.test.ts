@@ -25,7 +25,7 @@ test('the first start makes everything and shows a password that signs in; later
     /technician@fabrikam\.example +User Administrator at every customer of Fabrikam Partners\n/,
   )
   expect(first.stdout).toMatch(/reader@contoso\.example +Global Reader of Contoso\n/)
-  const password = /^Password of each, shown this once: (.+)$/m.exec(first.stdout)?.[1] ?? ''
+  const password = /^Password of each, .*shown this once: (.+)$/m.exec(first.stdout)?.[1] ?? ''
   for (const name of ['admin@contoso.example', 'technician@fabrikam.example', 'reader@contoso.example']) {
     expect(await canSignIn(dataDir, name, password)).toBe(true)
   }
@@ -56,6 +56,11 @@ test('R50 a given password is used and not printed, and what is kept is for the 
   const { code, stdout } = await run('prepare')
   expect(code).toBe(0)
   expect(stdout).toContain('REPRIEVE_DEMO_PASSWORD')
+  const names = ['admin@contoso.example', 'birgit.schaefer@contoso.example', 'reader@contoso.example']
+  for (const name of names) {
+    expect(stdout).toContain(name)
+    expect(await canSignIn(dataDir, name, password)).toBe(true)
+  }
   expect(stdout).not.toContain(password)
   expect(await canSignIn(dataDir, 'admin@contoso.example', password)).toBe(true)
   for (const file of ['secrets.json', 'reprieve.db']) {

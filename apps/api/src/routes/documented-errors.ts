@@ -11,7 +11,7 @@ const texts = {
   409: 'Something that exists stands in the way; nothing was changed',
   413: 'The body is too large',
   500: 'A fault on our side',
-  503: 'Busy; nothing was changed, and Retry-After says when to try again',
+  503: 'Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice',
 } as const
 
 type DocumentedStatus = keyof typeof texts

@@ -1,4 +1,4 @@
-import { administratorSignIn, beginContoso } from './organisations.ts'
+import { beginContoso, contosoSignIns } from './organisations.ts'
 import { addProducts } from './products.ts'
 import type { Scenario } from './scenario.ts'
 
@@ -6,5 +6,5 @@ import type { Scenario } from './scenario.ts'
 export const empty: Scenario = (context) => {
   addProducts(context.sink)
   beginContoso(context).finish()
-  return [administratorSignIn]
+  return contosoSignIns
 }

@@ -1,4 +1,4 @@
-import type { UserId } from '@reprieve/domain'
+import type { DirectoryRole, UserId } from '@reprieve/domain'
 import type { NewTenant } from './new-tenant.ts'
 import { daysFrom, type SeedContext, type SignIn } from './scenario.ts'
 import { buildTenant, type TenantBuilder } from './tenant-builder.ts'
@@ -114,28 +114,29 @@ export function addRelationship(context: SeedContext, tenantId: string, endsAt: 
   })
 }
 
-export const administratorSignIn: SignIn = {
-  userPrincipalName: administrator.name,
+const atContoso = (userPrincipalName: string, role: DirectoryRole): SignIn => ({
+  userPrincipalName,
   tenantId: contoso.id,
   organisation: contoso.displayName,
-  roles: ['globalAdministrator'],
+  roles: [role],
   customerRoles: [],
-}
+})
 
+/** Everybody whom {@link beginContoso} makes. */
+export const contosoSignIns: readonly SignIn[] = [
+  atContoso(administrator.name, 'globalAdministrator'),
+  atContoso('birgit.schaefer@contoso.example', 'globalAdministrator'),
+  atContoso('reader@contoso.example', 'globalReader'),
+]
+
+/** One at least for each kind of person to try the demo as. */
 export const signIns: readonly SignIn[] = [
-  administratorSignIn,
+  ...contosoSignIns,
   {
     userPrincipalName: 'technician@fabrikam.example',
     tenantId: fabrikam.id,
     organisation: fabrikam.displayName,
     roles: [],
     customerRoles: ['userAdministrator'],
-  },
-  {
-    userPrincipalName: 'reader@contoso.example',
-    tenantId: contoso.id,
-    organisation: contoso.displayName,
-    roles: ['globalReader'],
-    customerRoles: [],
   },
 ]

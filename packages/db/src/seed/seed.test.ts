@@ -31,6 +31,17 @@ describe('every scenario', () => {
     expect(contentOf(one.path)).not.toEqual([])
   })
 
+  it('empty names everybody who can sign in', async () => {
+    const { path, summary } = await seeded('empty')
+    const database = new Database(path, { readonly: true })
+    const names = database
+      .prepare('select user_principal_name from users join credentials on user_id = users.id order by 1')
+      .pluck()
+      .all()
+    database.close()
+    expect(summary.signIns.map(({ userPrincipalName }) => userPrincipalName).sort()).toEqual(names)
+  })
+
   it('goes into an empty database only', async () => {
     const { database } = await seeded('empty')
     const again = seed({ database, scenario: 'demo', now, passwordHash: 'hash' })
@@ -58,8 +69,9 @@ describe('demo', () => {
     expect(summary.activeUsers).toBeGreaterThan(200)
     expect(summary.signIns.map(({ userPrincipalName }) => userPrincipalName)).toEqual([
       'admin@contoso.example',
-      'technician@fabrikam.example',
+      'birgit.schaefer@contoso.example',
       'reader@contoso.example',
+      'technician@fabrikam.example',
     ])
     for (const { tenantId, userPrincipalName } of summary.signIns) {
       const [account] = await select<{ hash: string }>(
@@ -178,7 +190,7 @@ describe('ten-thousand', () => {
       { state: 'deleted', count: 3_000 },
     ])
     expect(conflicts).toBeGreaterThan(50)
-    expect(summary.signIns).toHaveLength(3)
+    expect(summary.signIns).toHaveLength(4)
   })
 })
 

@@ -36,7 +36,7 @@ export const api = {
   UnsupportedMediaType: 'Der Text muss JSON sein, und der Header Content-Type muss dies angeben.',
   RouteNotFound: 'Unter dieser Adresse gibt es nichts. Prüfen Sie sie anhand der Dokumentation.',
   MethodNotAllowed: 'Diese Adresse akzeptiert {method} nicht, sondern nur {allowed}.',
-  Busy: 'Der Dienst ist ausgelastet, und es wurde nichts geändert. Versuchen Sie es gleich noch einmal.',
+  Busy: 'Der Dienst ist ausgelastet. Versuchen Sie es gleich noch einmal; mit derselben Anforderungs-ID geschieht nichts doppelt.',
   RateLimitExceeded:
     'Die Anforderungsrate wurde überschritten. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
   Unexpected:

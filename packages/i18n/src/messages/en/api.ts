@@ -28,7 +28,7 @@ export const api = {
   UnsupportedMediaType: 'The body must be JSON, and the header Content-Type must say so.',
   RouteNotFound: 'There is nothing at this address. Check it against the documentation.',
   MethodNotAllowed: 'This address does not take {method}. It takes {allowed}.',
-  Busy: 'The service is busy and nothing was changed. Try again in a moment.',
+  Busy: 'The service is busy. Try again in a moment; with the same request id, nothing is done twice.',
   RateLimitExceeded:
     'Rate limit is exceeded. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   Unexpected:

@@ -34,7 +34,7 @@ export const api = {
   UnsupportedMediaType: 'De inhoud moet JSON zijn, en de header Content-Type moet dat vermelden.',
   RouteNotFound: 'Op dit adres is niets te vinden. Controleer het aan de hand van de documentatie.',
   MethodNotAllowed: 'Dit adres accepteert {method} niet, maar wel {allowed}.',
-  Busy: 'De dienst is bezet en er is niets gewijzigd. Probeer het zo dadelijk opnieuw.',
+  Busy: 'De dienst is bezet. Probeer het zo dadelijk opnieuw; met dezelfde aanvraag-ID gebeurt niets dubbel.',
   RateLimitExceeded:
     'De limiet voor het aantal aanvragen is overschreden. Probeer het over {seconds, plural, one {# seconde} other {# seconden}} opnieuw.',
   Unexpected:

@@ -25,7 +25,7 @@ export const api = {
   UnsupportedMediaType: '正文必须是 JSON，并且标头 Content-Type 必须注明这一点。',
   RouteNotFound: '此地址没有任何内容。请对照文档检查地址。',
   MethodNotAllowed: '此地址不接受 {method}，只接受 {allowed}。',
-  Busy: '服务繁忙，未进行任何更改。请稍后重试。',
+  Busy: '服务繁忙。请稍后使用相同的请求 ID 重试，任何操作都不会重复执行。',
   RateLimitExceeded: '已超过请求速率限制。请在 {seconds, plural, other {# 秒}}后重试。',
   Unexpected: '我们这边出现了问题。请重试；如果问题仍然存在，请报告相关 ID {correlationId}。',
 } as const satisfies Translation<typeof english>
