@@ -1758,7 +1758,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -1931,7 +1931,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2065,7 +2065,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2270,7 +2270,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2433,7 +2433,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2611,7 +2611,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2787,7 +2787,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -2965,7 +2965,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3139,7 +3139,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3368,7 +3368,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3515,7 +3515,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3672,7 +3672,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3838,7 +3838,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -3995,7 +3995,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4127,7 +4127,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4246,7 +4246,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4404,7 +4404,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4565,7 +4565,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4720,7 +4720,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4867,7 +4867,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -4983,7 +4983,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5129,7 +5129,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5263,7 +5263,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5396,7 +5396,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5528,7 +5528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5680,7 +5680,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5834,7 +5834,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -5950,7 +5950,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6108,7 +6108,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6279,7 +6279,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6395,7 +6395,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6511,7 +6511,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6668,7 +6668,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6823,7 +6823,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -6956,7 +6956,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7185,7 +7185,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7369,7 +7369,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7528,7 +7528,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7675,7 +7675,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;
@@ -7796,7 +7796,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Busy; nothing was changed, and Retry-After says when to try again. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
             503: {
                 headers: {
                     [name: string]: unknown;

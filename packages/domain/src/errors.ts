@@ -1,5 +1,5 @@
 import type { Permission } from './access/permission.ts'
-import type { BlockedGroup } from './group/plan-restore-group.ts'
+import type { BlockedGroup } from './group/group-plan.ts'
 import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { Standing } from './partner/standing-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'

@@ -8,6 +8,7 @@ export * from './access/session-mark.ts'
 export * from './audit/audit-record.ts'
 export * from './errors.ts'
 export { foldCase, foldText } from './fold-case.ts'
+export * from './group/group-plan.ts'
 export * from './group/plan-restore-group.ts'
 export * from './ids.ts'
 export {

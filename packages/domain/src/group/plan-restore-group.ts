@@ -1,7 +1,7 @@
 import type { GroupId, NameKey } from '../ids.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { verifiedDomains } from '../tenant/verified-domains.ts'
-import type { Conflict, DroppedAddress, HolderChange, Resolution } from '../user/conflicts.ts'
+import type { Resolution } from '../user/conflicts.ts'
 import { nameKeyOfAddress } from '../user/name-key.ts'
 import { isPrimary, primaryAddressOf } from '../user/proxy-addresses.ts'
 import { type OwnAddress, toOwnAddresses } from '../user/restore/candidate.ts'
@@ -11,12 +11,8 @@ import { isPrimaryChanged } from '../user/restore/is-primary-changed.ts'
 import { matchAnswers } from '../user/restore/match-answers.ts'
 import { proposeName } from '../user/restore/propose-name.ts'
 import { settleContested } from '../user/restore/settle-addresses.ts'
-import type {
-  RejectedResolution,
-  RestoreCaller,
-  RestoreSnapshot,
-  RestoreStrategy,
-} from '../user/restore-plan.ts'
+import type { RestoreCaller, RestoreSnapshot, RestoreStrategy } from '../user/restore-plan.ts'
+import type { GroupPlan, GroupRestoreEffects } from './group-plan.ts'
 
 /** The answers that a conflict of a group can have: it has addresses, and no name to sign in with (R16a, R26, R27). */
 export type GroupResolution = Extract<Resolution, { readonly resolve: 'drop' | 'takeBack' }>
@@ -30,33 +26,6 @@ export interface GroupRestoreRequest {
 /** What the plan of a group rests on: a part of what the plan of a user does. */
 export type GroupSnapshot = Pick<RestoreSnapshot, 'holdersByKey' | 'activeUsers'> & {
   readonly tenant: Tenant
-}
-
-export type GroupPlan = ReadyGroup | BlockedGroup
-
-export interface ReadyGroup {
-  readonly outcome: 'ready'
-  /** All of them, also those that a resolution or the strategy has settled. */
-  readonly conflicts: readonly Conflict[]
-  readonly effects: GroupRestoreEffects
-}
-
-export interface BlockedGroup {
-  readonly outcome: 'blocked'
-  readonly conflicts: readonly Conflict[]
-  /** The blocking conflicts that nothing has settled yet. */
-  readonly open: readonly Conflict[]
-  readonly rejected: readonly RejectedResolution[]
-}
-
-/** What a restore of the group does to names: its own and those of holders. */
-export interface GroupRestoreEffects {
-  /** Value without prefix; null for a group without a mail address. */
-  readonly primaryAddress: string | null
-  readonly primaryAddressChanged: boolean
-  readonly proxyAddresses: readonly string[]
-  readonly droppedAddresses: readonly DroppedAddress[]
-  readonly holders: readonly HolderChange[]
 }
 
 export type GroupPlanning =

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { fillDirectory } from '../rest/directory.ts'
-import { type Api, reprieve, startApi } from '../rest/start-api.ts'
+import { type Api, prepareFilled, reprieve, startApi } from '../rest/start-api.ts'
 import { type Started, startProcess } from '../rest/start-process.ts'
 import { measure, perSecond, type Score } from '../rounds.ts'
 import type { Suite } from '../suite.ts'
@@ -33,7 +33,7 @@ export const overload: Suite = {
       const path = join(folder, 'directory.db')
       const { technician } = await fillDirectory({ kind: 'sqlite', path }, 500)
       const settings = { databaseUrl: pathToFileURL(path).href, dataDir: folder }
-      reprieve(settings, ['prepare'])
+      prepareFilled(settings)
       const token = reprieve(settings, ['token', '--user', technician.actor.userPrincipalName])
       const list = `/v1/customers/${technician.tenantId}/users?size=20`
       const sender = start(startProcess(join(import.meta.dirname, 'send-reads.ts')))

@@ -6,7 +6,7 @@ import type { Directory } from './directory.ts'
 import { recordRestores } from './record-restores.ts'
 import type { RestoresToSend, SentRestores } from './send-restores.ts'
 import type { BareWork } from './serve-bare.ts'
-import { reprieve, startApi } from './start-api.ts'
+import { prepareFilled, reprieve, startApi } from './start-api.ts'
 import { type Started, startProcess } from './start-process.ts'
 
 /** One database for each server, all with the same content. */
@@ -53,7 +53,7 @@ export async function restoreOverRest(databases: RestDatabases, quick: boolean):
   const { tenantId: customerId, actor } = directory.technician
   const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-bench-'))
   const settings = { databaseUrl: await databases.copy(), dataDir }
-  reprieve(settings, ['prepare'])
+  prepareFilled(settings)
   const token = reprieve(settings, ['token', '--user', actor.userPrincipalName])
   const started: Pick<Started, 'stop'>[] = []
   const start = <Process extends Pick<Started, 'stop'>>(process: Process): Process => {

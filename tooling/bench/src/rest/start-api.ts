@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
+import { createSecrets } from '@reprieve/config'
 import { type Started, startProcess } from './start-process.ts'
 
 export interface Api {
@@ -56,6 +57,12 @@ export const reprieve = (settings: ApiSettings, words: readonly string[]): strin
     env: { ...process.env, ...environmentOf(settings) },
     encoding: 'utf8',
   }).trim()
+
+/** Prepares an installation around a database that is filled already; without secrets beside it they would count as lost. */
+export function prepareFilled(settings: ApiSettings): void {
+  createSecrets(settings.dataDir)
+  reprieve(settings, ['prepare'])
+}
 
 const environmentOf = ({ databaseUrl, dataDir }: ApiSettings): Record<string, string> => ({
   DATABASE_URL: databaseUrl,

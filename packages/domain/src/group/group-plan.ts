@@ -1,0 +1,29 @@
+import type { Conflict, DroppedAddress, HolderChange } from '../user/conflicts.ts'
+import type { RejectedResolution } from '../user/restore-plan.ts'
+
+export type GroupPlan = ReadyGroup | BlockedGroup
+
+export interface ReadyGroup {
+  readonly outcome: 'ready'
+  /** All of them, also those that a resolution or the strategy has settled. */
+  readonly conflicts: readonly Conflict[]
+  readonly effects: GroupRestoreEffects
+}
+
+export interface BlockedGroup {
+  readonly outcome: 'blocked'
+  readonly conflicts: readonly Conflict[]
+  /** The blocking conflicts that nothing has settled yet. */
+  readonly open: readonly Conflict[]
+  readonly rejected: readonly RejectedResolution[]
+}
+
+/** What a restore of the group does to names: its own and those of holders. */
+export interface GroupRestoreEffects {
+  /** Value without prefix; null for a group without a mail address. */
+  readonly primaryAddress: string | null
+  readonly primaryAddressChanged: boolean
+  readonly proxyAddresses: readonly string[]
+  readonly droppedAddresses: readonly DroppedAddress[]
+  readonly holders: readonly HolderChange[]
+}
