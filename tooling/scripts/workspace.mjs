@@ -39,7 +39,8 @@ process.env.PATH = [tools, process.env.PATH].filter(Boolean).join(delimiter)
 
 /** The command, and its arguments, that runs a task of every package, as far as its inputs have changed. */
 export function turboRun(task) {
-  return [join(tools, 'turbo'), ['run', task, '--output-logs=errors-only']]
+  // The root is a package as well, whose task of the same name would call turbo again, and that one again.
+  return [join(tools, 'turbo'), ['run', task, '--filter=!reprieve', '--output-logs=errors-only']]
 }
 
 /** Arguments for Node that run a TypeScript file of an app from source. */
