@@ -27,7 +27,7 @@ export interface paths {
         };
         /**
          * What happened to the users of the partner’s customers
-         * @description Customer by customer, the latest first at each; of those where the caller may see the audit log.
+         * @description Customer by customer, the latest first at each; of those where the caller may see the audit log. Also for an application without a person.
          */
         get: operations["listPartnerAuditRecords"];
         put?: never;
@@ -655,7 +655,7 @@ export interface components {
             /** @description JSON in a text */
             resourceNewValue?: string;
             /** @enum {string} */
-            operationType: "create_customer_user" | "update_customer_user" | "delete_customer_user" | "restore_customer_user" | "reset_customer_user_password" | "update_customer_user_licenses" | "add_user_member" | "remove_user_member" | "update_customer_user_principal_name";
+            operationType: "create_customer_user" | "update_customer_user" | "delete_customer_user" | "restore_customer_user" | "reset_customer_user_password" | "update_customer_user_licenses" | "update_customer_user_principal_name";
             /** Format: date-time */
             operationDate: string;
             /** @enum {string} */
@@ -1575,6 +1575,8 @@ export interface operations {
                 startDate?: string;
                 /** @description Last day, or the instant at which it ends */
                 endDate?: string;
+                /** @description On CustomerId or ResourceType with equals; on CompanyName with equals, starts_with or substring */
+                filter?: string;
                 /**
                  * @description Records a page, 0 to 500; 0 leaves it to the server
                  * @example 2
@@ -1777,7 +1779,7 @@ export interface operations {
                  * @example 2
                  */
                 size?: number;
-                /** @description On CompanyName or Domain */
+                /** @description On CompanyName or Domain, with the operator equals, starts_with or substring */
                 filter?: string;
                 /** @description First, Next, Previous or Last */
                 seekOperation?: string;
@@ -7003,11 +7005,11 @@ export interface operations {
                      *       "totalCount": 3,
                      *       "items": [
                      *         {
-                     *           "availableUnits": 10,
-                     *           "activeUnits": 46,
+                     *           "availableUnits": -36,
+                     *           "activeUnits": 0,
                      *           "consumedUnits": 36,
-                     *           "suspendedUnits": 0,
-                     *           "totalUnits": 46,
+                     *           "suspendedUnits": 46,
+                     *           "totalUnits": 0,
                      *           "warningUnits": 0,
                      *           "productSku": {
                      *             "id": "18181a46-0d4e-45cd-891e-60aabd171b4e",

@@ -26,7 +26,7 @@ export interface Asked<Input> {
 interface Definition<Schema extends z.ZodType, Value, Error> {
   /** Null for whoever may see the tenant at all. */
   readonly requires: Permission | null
-  /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users. */
+  /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users, but for the records of what was done to them. */
   readonly openToApplications?: true
   readonly input: Schema
   run(asked: Asked<z.output<Schema>>): Statements<Result<Value, Error>>

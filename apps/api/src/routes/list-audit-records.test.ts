@@ -13,6 +13,14 @@ afterAll(() => api.close())
 const list = (as: Actor, query = '', headers: Record<string, string> = {}) =>
   api.send('GET', `/v1/auditrecords${query}`, { as, headers })
 
+interface AnItem {
+  readonly customerId: string
+  readonly customizedData: readonly { readonly key: string; readonly value: string }[]
+}
+
+const filterOf = (Field: string, Value: string, Operator: string) =>
+  `filter=${encodeURIComponent(JSON.stringify({ Field, Value, Operator }))}`
+
 async function aCustomer(): Promise<{ customer: TestTenant; technician: Actor }> {
   const customer = await aTenant(api.directory)
   const roles = ['userAdministrator', 'globalReader'] as const
@@ -73,12 +81,17 @@ describe('GET of audit records is 200', () => {
     expect(body.items.map((item: { operationType: string }) => item.operationType)).toEqual([
       'delete_customer_user',
       'delete_customer_user',
-      'remove_user_member',
-      'add_user_member',
+      'update_customer_user',
+      'update_customer_user',
       'reset_customer_user_password',
       'update_customer_user_principal_name',
       'update_customer_user',
       'create_customer_user',
+    ])
+    const kinds = body.items.slice(2, 4).map(({ customizedData: [first] }: AnItem) => first)
+    expect(kinds).toEqual([
+      { key: 'OperationType', value: 'remove_user_member' },
+      { key: 'OperationType', value: 'add_user_member' },
     ])
     expect(text).not.toContain(password.value)
   })
@@ -134,6 +147,62 @@ describe('GET of audit records is 200', () => {
     expect(await count('?endDate=2020-01-01')).toBe(0)
   })
 
+  test('of days and instants as the .NET and the Java SDK write them', async () => {
+    const { customer, technician } = await aCustomer()
+    await aDeletedUser(customer)
+    const now = api.directory.clock.now()
+    const [year, month, day] = now.toISOString().slice(0, 10).split('-')
+    const dayOfYear = Math.floor((now.getTime() - Date.UTC(now.getUTCFullYear(), 0, 1)) / 86_400_000) + 1
+    const net = `${month}%2F${day}%2F${year}%2000%3A00%3A00`
+    const java = `${year}-${month}-${String(dayOfYear).padStart(2, '0')}`
+    for (const today of [net, net.replace('%20', '+'), java]) {
+      const { body } = await list(technician, `?startDate=${today}&endDate=${today}`)
+      expect(body.totalCount, today).toBe(1)
+    }
+    const noon = `${month}%2F${day}%2F${year}%2000%3A00%3A01`
+    const before = await list(technician, `?startDate=2020-01-01&endDate=${noon}`)
+    expect(before.body.totalCount).toBe(0)
+  })
+
+  test('of one customer by id, of customers by a part of the name, and of a type of resource', async () => {
+    const { customer, technician } = await aCustomer()
+    const other = await aTenant(api.directory)
+    await delegateTo(technician, other, { roles: ['globalReader'] })
+    for (const tenant of [customer, other]) await aDeletedUser(tenant)
+    const idsOf = async (...filter: Parameters<typeof filterOf>) => {
+      const { status, body } = await list(technician, `?${filterOf(...filter)}`)
+      expect(status).toBe(200)
+      return body.items.map(({ customerId }: AnItem) => customerId)
+    }
+    expect(await idsOf('CustomerId', other.id.toUpperCase(), 'equals')).toEqual([other.id])
+    expect(await idsOf('CompanyName', other.domain.slice(1).toUpperCase(), 'substring')).toEqual([other.id])
+    expect(await idsOf('CompanyName', 'tenant', 'starts_with')).toEqual([customer.id, other.id])
+    expect(await idsOf('CompanyName', 'tenant', 'equals')).toEqual([])
+    expect(await idsOf('ResourceType', 'CustomerUser', 'Equals')).toEqual([customer.id, other.id])
+    expect(await idsOf('ResourceType', 'Order', 'equals')).toEqual([])
+  })
+
+  test('in pages that keep the filter', async () => {
+    const { customer, technician } = await aCustomer()
+    await aDeletedUser(customer)
+    await aDeletedUser(customer)
+    const { body } = await list(technician, `?size=1&${filterOf('CustomerId', customer.id, 'equals')}`)
+    expect(body.links.next.uri).toContain(filterOf('CustomerId', customer.id, 'equals'))
+    const headers = { 'MS-ContinuationToken': body.continuationToken }
+    const next = await list(technician, '?seekOperation=Next', headers)
+    expect(next.body.items).toHaveLength(1)
+  })
+
+  test('for an application of the partner, with the records of its customers alone', async () => {
+    const { customer, technician } = await aCustomer()
+    if (technician.kind !== 'user') throw new Error('a person acts')
+    const { customer: foreign } = await aCustomer()
+    for (const tenant of [customer, foreign]) await aDeletedUser(tenant)
+    const { tenantId } = technician
+    const { status, body } = await list({ kind: 'application', tenantId, clientId: 'app' })
+    expect([status, body.items.map(({ customerId }: AnItem) => customerId)]).toEqual([200, [customer.id]])
+  })
+
   test('R48 without customers whose audit log the technician may not see', async () => {
     const customer = await aTenant(api.directory)
     await aDeletedUser(customer)
@@ -156,7 +225,14 @@ describe('GET of audit records is refused', () => {
     ['a day that is none', '?startDate=2026-02-30'],
     ['an end that is no date', '?startDate=2026-02-01&endDate=1'],
     ['an end before the start', '?startDate=2026-02-02&endDate=2026-02-01'],
-    ['a filter', '?filter=%7B%7D'],
+    ['a filter on nothing', '?filter=%7B%7D'],
+    ['a filter on an unknown field', `?${filterOf('OperationType', 'x', 'equals')}`],
+    ['a filter on a customer id that is none', `?${filterOf('CustomerId', 'contoso', 'equals')}`],
+    ['a filter on a part of a customer id', `?${filterOf('CustomerId', '0d7b', 'substring')}`],
+    ['a filter on an unknown type of resource', `?${filterOf('ResourceType', 'mailbox', 'equals')}`],
+    ['a month that has no such day of the year', '?startDate=2026-10-330'],
+    ['a day of the year beyond its end', '?startDate=2026-12-366'],
+    ['a date in the order of another culture', '?startDate=26%2F11%2F2026%2000%3A00%3A00'],
     ['a size of 501', '?size=501'],
     ['the last page, as they are read one way only', '?seekOperation=Last'],
     ['a next page of nothing', '?seekOperation=Next'],
@@ -177,12 +253,19 @@ describe('GET of audit records is refused', () => {
     expect([got.status, got.body.code]).toEqual([400, 3000])
   })
 
-  test('with 403 for an application alone', async () => {
+  test('R48 with 403 for a customer of somebody else', async () => {
     const { technician } = await aCustomer()
-    if (technician.kind !== 'user') throw new Error('a person acts')
-    const { tenantId } = technician
-    const got = await list({ kind: 'application', tenantId, clientId: 'app' })
-    expect([got.status, got.body.code]).toEqual([403, 900329])
+    const { customer: foreign } = await aCustomer()
+    await aDeletedUser(foreign)
+    const got = await list(technician, `?${filterOf('CustomerId', foreign.id, 'equals')}`)
+    expect([got.status, got.body.code, got.body.data]).toEqual([403, 20002, [foreign.id]])
+  })
+
+  test('R48 with 403 for a customer where the technician may not see the audit log', async () => {
+    const customer = await aTenant(api.directory)
+    const technician = await aTechnician(customer, { roles: ['directoryWriter'] })
+    const got = await list(technician, `?${filterOf('CustomerId', customer.id, 'equals')}`)
+    expect([got.status, got.body.code]).toEqual([403, 900308])
   })
 
   test('R7 with 404 for a technician who was deleted meanwhile', async () => {

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { AuditRecord, auditedOperations, toAuditRecord } from '../wire/audit-record.ts'
 import { collectionOf } from '../wire/collection.ts'
+import { recordedResourceType, toAuditFilterText } from '../wire/parse-audit-filter.ts'
 import { type AuditQuery, parseAuditQuery } from '../wire/parse-audit-query.ts'
 import { parsePageQuery } from '../wire/parse-list-query.ts'
 import { PageHeaders } from './customers/users/parameters.ts'
@@ -16,6 +17,11 @@ const ListParameters = z.object({
     example: '2026-03-01',
   }),
   endDate: z.string().optional().openapi({ description: 'Last day, or the instant at which it ends' }),
+  filter: z.string().optional().openapi({
+    description:
+      'On CustomerId or ResourceType with equals; on CompanyName with equals, starts_with or substring',
+    example: '{"Field":"CompanyName","Value":"con","Operator":"substring"}',
+  }),
   size: sizeParameter('Records a page, 0 to 500; 0 leaves it to the server'),
   seekOperation: z.string().optional().openapi({ description: 'First or Next' }),
 })
@@ -33,7 +39,7 @@ export const listAuditRecordsRoute: PartnerRoute = {
     tags: ['Audit'],
     summary: 'What happened to the users of the partner’s customers',
     description:
-      'Customer by customer, the latest first at each; of those where the caller may see the audit log.',
+      'Customer by customer, the latest first at each; of those where the caller may see the audit log. Also for an application without a person.',
     security: [{ bearer: [] }],
     request: {
       query: ListParameters,
@@ -57,11 +63,14 @@ export const listAuditRecordsRoute: PartnerRoute = {
     if (!asked.ok) return asked
     const owner = `audit records of ${context.tenantId}`
     const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, ...asked.value })
-    const sought = seekPage(call, dependencies, { query: query.value, owner, listOf })
+    const sought = seekPage(call, dependencies, {
+      ...{ query: query.value, owner, listOf },
+      said: asked.value,
+    })
     if (!sought.ok) return sought
     const { list, place } = sought.value
     const page = await dependencies.operations.listPartnerAuditRecords(context, {
-      operations: auditedOperations,
+      ...toWanted(list),
       from: toDate(list.from),
       to: toDate(list.to),
       page: { size: list.size, ...('cursor' in place && { after: place.cursor }) },
@@ -72,9 +81,20 @@ export const listAuditRecordsRoute: PartnerRoute = {
   },
 }
 
+/** Records of another type of resource than users there are none, so that no operation is asked for. */
+function toWanted({ filter }: AuditQuery) {
+  if (filter?.field === 'ResourceType' && filter.value !== recordedResourceType) return { operations: [] }
+  return {
+    operations: auditedOperations,
+    ...(filter?.field === 'CustomerId' && { customerId: filter.value }),
+    ...(filter?.field === 'CompanyName' && { customerName: { text: filter.value, match: filter.match } }),
+  }
+}
+
 const toDate = (text: string | null): Date | undefined => (text === null ? undefined : new Date(text))
 
-function toUri({ size, from, to }: ListedBy): string {
+function toUri({ size, from, to, filter }: ListedBy): string {
   const [start, end] = [from && `&startDate=${from}`, to && `&endDate=${to}`]
-  return `/auditrecords?size=${size}${start ?? ''}${end ?? ''}`
+  const filtered = filter && `&filter=${encodeURIComponent(toAuditFilterText(filter))}`
+  return `/auditrecords?size=${size}${start ?? ''}${end ?? ''}${filtered ?? ''}`
 }

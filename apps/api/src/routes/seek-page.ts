@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { Cursor, ListUsersInput, Page } from '@reprieve/operations'
 import type { ApiError } from '../errors.ts'
@@ -22,16 +23,21 @@ interface Seeking<List> {
   readonly owner: string
   /** The list that the address asks for, where no token says. */
   readonly listOf: () => Result<List, ApiError>
+  /** What the address says of the list beside the size of a page; null and absent members leave it to the token. */
+  readonly said?: { readonly [Member in Exclude<keyof List, 'size'>]?: List[Member] | null | undefined }
 }
 
 /** How many items a page has where the client does not say: the most there can be, for clients that never ask for a second page. */
 export const defaultPageSize = 500
 
-/** Which page of which list. What the token says goes before what the address says, save for the size of a page. */
+/**
+ * Which page of which list. The token says which list it is; an address that says another one is refused, save for the size
+ * of a page, as the client would take the page for one of the list that it asked for.
+ */
 export function seekPage<List extends { readonly size: number }>(
   { continuationToken }: PartnerCall,
   { continuationTokens }: RouteDependencies,
-  { query, owner, listOf }: Seeking<List>,
+  { query, owner, listOf, said = {} }: Seeking<List>,
 ): Result<SoughtPage<List>, ApiError> {
   if (continuationToken === undefined) {
     if (query.seek === 'next' || query.seek === 'previous')
@@ -41,10 +47,22 @@ export function seekPage<List extends { readonly size: number }>(
   }
   const seen = continuationTokens.open<List>(continuationToken, owner)
   if (seen === undefined) return refuse({ type: 'InvalidContinuationToken' })
+  const contradicted = Object.entries(said).some(
+    ([member, value]) =>
+      value !== undefined && value !== null && !isDeepStrictEqual(value, Reflect.get(seen.list, member)),
+  )
+  if (contradicted) return refuse(contradiction)
   const place = placeBeside(seen, query.seek ?? 'next')
   if (place === undefined) return refuse({ type: 'InvalidSeek' })
   return ok({ list: { ...seen.list, ...(query.size && { size: query.size }) }, place })
 }
+
+const contradiction = {
+  type: 'InvalidProperty',
+  property: 'seekOperation',
+  problem:
+    'the continuation token is of a list with another filter, order or period than the address asks for',
+} as const
 
 export function toPageRequest(size: number, place: Place): ListUsersInput['page'] {
   switch (place.at) {

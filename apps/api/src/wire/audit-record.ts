@@ -11,9 +11,16 @@ const operationTypes = {
   restoreUser: 'restore_customer_user',
   resetPassword: 'reset_customer_user_password',
   assignLicences: 'update_customer_user_licenses',
+  // The documents have add_user_member and remove_user_member, which neither SDK's enumeration has: one such record makes
+  // the Java SDK's whole page unreadable. `customizedData` says them instead.
+  addRoleMember: 'update_customer_user',
+  removeRoleMember: 'update_customer_user',
+} as const
+
+const namesTheSdksLack: Readonly<Record<string, string>> = {
   addRoleMember: 'add_user_member',
   removeRoleMember: 'remove_user_member',
-} as const
+}
 
 const renaming = 'update_customer_user_principal_name'
 
@@ -30,7 +37,7 @@ export const AuditRecord = z
     resourceType: z.literal('customer_user'),
     resourceOldValue: z.string().optional().openapi({ description: 'JSON in a text' }),
     resourceNewValue: z.string().optional().openapi({ description: 'JSON in a text' }),
-    operationType: z.enum([...Object.values(operationTypes), renaming]),
+    operationType: z.enum([...new Set(Object.values(operationTypes)), renaming]),
     operationDate: z.iso.datetime(),
     operationStatus: z.enum(['succeeded', 'failed']),
     originalCorrelationId: z.string().optional(),
@@ -72,8 +79,9 @@ function toOperationType({ operation, after }: DomainRecord): z.infer<typeof Aud
   return known[1]
 }
 
-const toCustomizedData = ({ targetId, targetName, error }: DomainRecord) =>
+const toCustomizedData = ({ operation, targetId, targetName, error }: DomainRecord) =>
   [
+    { key: 'OperationType', value: namesTheSdksLack[operation] ?? null },
     { key: 'CustomerUserId', value: targetId },
     { key: 'CustomerUserPrincipalName', value: targetName },
     { key: 'Error', value: error },

@@ -58,18 +58,26 @@ export const toLicense = (product: HeldProduct): z.infer<typeof License> => ({
 
 export function toSubscribedSku(product: Product): z.infer<typeof SubscribedSku> {
   const capabilityStatus = toCapabilityStatus(product)
+  const units = toUnits(product)
+  const totalUnits = units.active + units.warning
   return {
-    availableUnits: product.seats - product.usedSeats,
-    activeUnits: product.units.active,
+    availableUnits: totalUnits - product.usedSeats,
+    activeUnits: units.active,
     consumedUnits: product.usedSeats,
-    suspendedUnits: product.units.suspended,
-    totalUnits: product.seats,
-    warningUnits: product.units.warning,
+    suspendedUnits: units.suspended,
+    totalUnits,
+    warningUnits: units.warning,
     productSku: toProductSku(product),
     servicePlans: toServicePlans(product, capabilityStatus),
     capabilityStatus,
     attributes: { objectType: 'SubscribedSku' },
   }
+}
+
+/** None of a retired product's units can be given to anybody: all of them are suspended, whatever they were before. */
+function toUnits({ retired, units }: Product): Product['units'] {
+  if (!retired) return units
+  return { active: 0, warning: 0, suspended: units.active + units.warning + units.suspended }
 }
 
 function toCapabilityStatus({ retired, units }: Product): z.infer<typeof CapabilityStatus> {

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
+import { type AuditFilter, parseAuditFilter } from './parse-audit-filter.ts'
 
 /** Which records a client asks for; instants as texts, so that a continuation token can carry them. */
 export interface AuditQuery {
@@ -8,33 +9,60 @@ export interface AuditQuery {
   readonly from: string | null
   /** Not included; null for no end. */
   readonly to: string | null
+  /** Null for the records of every customer. */
+  readonly filter: AuditFilter | null
 }
 
 const dayMs = 24 * 3_600_000
 
-/** Reads `startDate` and `endDate`: days, the last one included, or instants; without an offset in UTC. */
+/** Reads `startDate` and `endDate`: days, the last one included, or instants; without an offset in UTC. Reads `filter` too. */
 export function parseAuditQuery(parameters: URLSearchParams): Result<AuditQuery, TransportError> {
   const given = new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value.trim()]))
-  if (given.get('filter')) return invalid('filter', 'is not understood here')
+  const filter = parseAuditFilter(given.get('filter') ?? '')
+  if (!filter.ok) return filter
   const [start, end] = [given.get('startdate') ?? '', given.get('enddate') ?? '']
   const from = start === '' ? null : parseInstant(start, 0)
   if (from === undefined) return invalid('startDate', 'must be a day or an instant of ISO 8601')
   const to = end === '' ? null : parseInstant(end, dayMs)
   if (to === undefined) return invalid('endDate', 'must be a day or an instant of ISO 8601')
   if (from !== null && to !== null && to <= from) return invalid('endDate', 'must not be before startDate')
-  return ok({ from: from?.toISOString() ?? null, to: to?.toISOString() ?? null })
+  return ok({ from: from?.toISOString() ?? null, to: to?.toISOString() ?? null, filter: filter.value })
 }
 
 const Day = z.iso.date()
 const Instant = z.iso.datetime({ offset: true, local: true })
 
-/** The instant, or the beginning of the day and `ofDayMs`; undefined for what is none. */
+/** The instant, or the beginning of the day and `ofDayMs`; undefined for a text that is neither. */
 function parseInstant(text: string, ofDayMs: number): Date | undefined {
-  if (Day.safeParse(text).success) return new Date(new Date(text).getTime() + ofDayMs)
+  const day = toDay(text)
+  if (day !== undefined) return new Date(new Date(day).getTime() + ofDayMs)
   // A plus sign that a client did not encode has become a blank.
-  const written = text.replace(' ', '+')
+  const written = fromInvariantCulture(text) ?? text.replace(' ', '+')
   if (!Instant.safeParse(written).success) return undefined
   return new Date(/(Z|[+-]\d\d:\d\d)$/.test(written) ? written : `${written}Z`)
+}
+
+/** The day as `2026-11-26`; undefined for a text that is no day in any client's spelling. */
+function toDay(text: string): string | undefined {
+  const day = fromInvariantCulture(text)?.replace(/T00:00:00$/, '') ?? fromDayOfYear(text) ?? text
+  return Day.safeParse(day).success ? day : undefined
+}
+
+/** The .NET SDK writes `11/26/2026 00:00:00`; its days are those whose time is midnight. */
+function fromInvariantCulture(text: string): string | undefined {
+  const [, month, day, year, time] = /^(\d\d)\/(\d\d)\/(\d{4})(?:[ +](\d\d:\d\d:\d\d))?$/.exec(text) ?? []
+  return year === undefined ? undefined : `${year}-${month}-${day}T${time ?? '00:00:00'}`
+}
+
+/**
+ * The Java SDK writes year, month and day of the year: `2026-11-330` for the 26th of November. From February on such a number
+ * is beyond every day of its month, and in January it is the day of the month, so that no text has two meanings.
+ */
+function fromDayOfYear(text: string): string | undefined {
+  const [, year, month, dayOfYear] = /^(\d{4})-(\d\d)-(\d{2,3})$/.exec(text) ?? []
+  if (year === undefined || Number(dayOfYear) < 32) return undefined
+  const day = new Date(Date.UTC(Number(year), 0, Number(dayOfYear))).toISOString().slice(0, 10)
+  return day.startsWith(`${year}-${month}-`) ? day : undefined
 }
 
 const invalid = (property: string, problem: string): Result<never, TransportError> =>

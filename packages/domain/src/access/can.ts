@@ -1,4 +1,5 @@
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
+import type { Actor } from './actor.ts'
 import type { Permission } from './permission.ts'
 
 /** Roles that grant each permission; any one of them is enough (R44–R46). */
@@ -26,6 +27,13 @@ export const permissionRoles: Readonly<Record<Permission, readonly DirectoryRole
 export function can(roles: readonly DirectoryRole[], permission: Permission): boolean {
   return permissionRoles[permission].some((role) => roles.includes(role))
 }
+
+/**
+ * Whether a partner's technician or application may read the audit records of a customer, where the technician has these
+ * roles. An application has none anywhere; Partner Center lets it read the records of every customer of its partner.
+ */
+export const canReadCustomersAudit = (actor: Actor, roles: readonly DirectoryRole[]): boolean =>
+  actor.kind === 'application' || can(roles, 'audit.read')
 
 /**
  * Whether someone with these roles may do this to a user who holds those (R46, R47). For `users.restore` the target's

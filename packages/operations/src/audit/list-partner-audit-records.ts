@@ -1,12 +1,13 @@
 import { lastInstant, rows, type Statements, statements } from '@reprieve/db'
-import { type AuditRecord, can, ok } from '@reprieve/domain'
+import { type AuditRecord, canReadCustomersAudit, ok, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
-import type { Answer, QueryError } from '../answer.ts'
+import type { Answer, QueryError, Refusal } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import { defineQuery } from '../define-query.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { type Customer, readCustomers } from '../partners/read-customers.ts'
+import { matchesText, TextFilter } from '../partners/text-filter.ts'
 import { lastSequence } from './last-sequence.ts'
 import { readAuditRecords } from './read-audit-records.ts'
 
@@ -17,6 +18,10 @@ export const ListPartnerAuditRecordsInput = z.object({
   from: z.date().optional(),
   /** Not included. */
   to: z.date().optional(),
+  /** The records of this customer only. */
+  customerId: z.string().max(64).optional(),
+  /** The records of customers with such a display name. */
+  customerName: TextFilter.optional(),
   page: PageRequest.pick({ size: true, after: true }).prefault({}),
 })
 export type ListPartnerAuditRecordsInput = z.input<typeof ListPartnerAuditRecordsInput>
@@ -36,7 +41,7 @@ const usualMs = 30 * 24 * 3_600_000
 
 /**
  * What happened at a partner's customers: one customer after the other by id, the latest first at each. Only of those
- * where the technician may see the audit log at this moment (R48). Each customer's records are read by themselves, so
+ * where the technician may see the audit log at this moment (R48); an application of the partner sees that of each. Each customer's records are read by themselves, so
  * that no transaction needs two tenants.
  */
 export const listPartnerAuditRecords = (dependencies: Dependencies) => {
@@ -66,22 +71,36 @@ export const listPartnerAuditRecords = (dependencies: Dependencies) => {
   }
 }
 
+type CustomerRefusal = Refusal<'NotPermitted' | 'RelationshipMissing'>
+
 interface ToRead {
   readonly customers: readonly Customer[]
   readonly wanted: Wanted
   readonly reading: ReturnType<typeof toReading>
 }
 
-const customersToRead = defineQuery<ToRead, never>()({
+const customersToRead = defineQuery<ToRead, CustomerRefusal>()({
   requires: null,
+  openToApplications: true,
   input: ListPartnerAuditRecordsInput,
   *run({ context, input: { page, ...given }, now }) {
     const { operations, from = new Date(now.getTime() - usualMs), to = lastInstant } = given
+    const { customerId, customerName } = given
     const reading = toReading(page)
     const { place } = reading
-    const mayRead = ({ roles, tenantId }: Customer): boolean =>
-      can(roles, 'audit.read') && (place === null || tenantId >= place.id)
-    const customers = yield* readCustomers({ context, now, isWanted: mayRead })
+    const asked = yield* readCustomers({
+      ...{ context, now },
+      isWanted: ({ tenantId, displayName }) =>
+        (customerId === undefined || tenantId === customerId) &&
+        (customerName === undefined || matchesText(customerName, displayName)),
+    })
+    const readable = asked.filter(({ roles }) => canReadCustomersAudit(context.actor, roles))
+    if (customerId !== undefined && readable.length === 0) {
+      // A name that is none of the caller's customers is refused: an empty list would say that nothing happened there.
+      if (asked.length > 0) return refuse({ type: 'NotPermitted', permission: 'audit.read' })
+      return refuse({ type: 'RelationshipMissing', tenantId: customerId as TenantId })
+    }
+    const customers = readable.filter(({ tenantId }) => place === null || tenantId >= place.id)
     return ok({ customers, wanted: { operations, from, to }, reading })
   },
 })

@@ -118,13 +118,26 @@ it('R48 shows no customer where the technician may not see the audit log, or who
   expect(admin.items).toEqual([])
 })
 
-it('is not for an application, nor for another partner’s people', async () => {
+it('is for an application of the partner, of all its customers whose relationship is in force', async () => {
+  const { listPartnerAuditRecords } = directory.operations
+  const { partner, customers } = await aTechnicianOf(['directoryWriter'], ['globalReader'])
+  const actor = { kind: 'application', tenantId: partner.id, clientId: 'app' } as const
+  const listed = async () =>
+    granted(await listPartnerAuditRecords({ tenantId: partner.id, actor }, { operations })).items.map(
+      ({ customer }) => customer.tenantId,
+    )
+  expect(await listed()).toEqual(customers.flatMap(({ id }) => [id, id]))
+  directory.clock.advance({ days: 90 })
+  expect(await listed()).toEqual([])
+})
+
+it('is not for another partner’s people or applications', async () => {
   const { listPartnerAuditRecords } = directory.operations
   const { partner } = await aTechnicianOf(['globalReader'])
-  const application = { kind: 'application', tenantId: partner.id, clientId: 'app' } as const
-  const alone = await listPartnerAuditRecords({ tenantId: partner.id, actor: application }, { operations })
-  expect(refusalOf(alone)).toEqual({ type: 'ApplicationNotAllowed' })
-  const { technician } = await aTechnicianOf()
+  const { partner: other, technician } = await aTechnicianOf()
+  const actor = { kind: 'application', tenantId: other.id, clientId: 'app' } as const
+  const alone = await listPartnerAuditRecords({ tenantId: partner.id, actor }, { operations })
+  expect(refusalOf(alone)).toEqual({ type: 'TenantNotFound', tenantId: partner.id })
   const foreign = await listPartnerAuditRecords({ ...technician, tenantId: partner.id }, { operations })
   expect(refusalOf(foreign)).toEqual({ type: 'TenantNotFound', tenantId: partner.id })
 })

@@ -11,6 +11,7 @@ import {
   type TestDirectory,
   type TestTenant,
 } from '../testing/index.ts'
+import type { TextFilter } from './text-filter.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {
@@ -89,18 +90,30 @@ describe('searchCustomers', () => {
     expect([last.items.map(({ tenantId }) => tenantId), last.next]).toEqual([ids.slice(-2), null])
   })
 
-  it('finds by what name or domain begins with, in any case', async () => {
+  it('finds by what name or domain begins with, contains or is, in any case', async () => {
     const { searchCustomers } = directory.operations
     const { person, addCustomer } = await aPartner()
     const [one, other] = [await addCustomer(), await addCustomer()]
-    const found = async (given: { readonly nameStart?: string; readonly domainStart?: string }) =>
-      granted(await searchCustomers(person, given)).items.map(({ tenantId }) => tenantId)
-    expect(await found({ nameStart: 'TENANT ' })).toEqual([one.id, other.id])
-    expect(await found({ nameStart: `tenant ${one.domain}` })).toEqual([one.id])
-    expect(await found({ domainStart: other.domain.toUpperCase() })).toEqual([other.id])
-    expect(await found({ domainStart: `initial.${other.domain}` })).toEqual([other.id])
-    expect(await found({ nameStart: one.domain })).toEqual([])
-    expect(await found({ nameStart: 'tenant', domainStart: one.domain })).toEqual([one.id])
+    type Given = { readonly name?: string; readonly domain?: string; readonly match?: TextFilter['match'] }
+    const found = async ({ name, domain, match = 'starts_with' }: Given) => {
+      const filters = {
+        ...(name !== undefined && { name: { text: name, match } }),
+        ...(domain !== undefined && { domain: { text: domain, match } }),
+      }
+      return granted(await searchCustomers(person, filters)).items.map(({ tenantId }) => tenantId)
+    }
+    expect(await found({ name: 'TENANT ' })).toEqual([one.id, other.id])
+    expect(await found({ name: `tenant ${one.domain}` })).toEqual([one.id])
+    expect(await found({ domain: other.domain.toUpperCase() })).toEqual([other.id])
+    expect(await found({ domain: `initial.${other.domain}` })).toEqual([other.id])
+    expect(await found({ name: one.domain })).toEqual([])
+    expect(await found({ name: 'tenant', domain: one.domain })).toEqual([one.id])
+
+    expect(await found({ name: one.domain.toUpperCase(), match: 'substring' })).toEqual([one.id])
+    expect(await found({ domain: 'nitial.', match: 'substring' })).toEqual([one.id, other.id])
+    expect(await found({ name: `tenant ${one.domain}`, match: 'equals' })).toEqual([one.id])
+    expect(await found({ name: 'tenant', match: 'equals' })).toEqual([])
+    expect(await found({ domain: other.domain, match: 'equals' })).toEqual([other.id])
   })
 
   it('R48 has no relationship that is not in force, and for a person none without a role', async () => {

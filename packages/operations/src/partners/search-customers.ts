@@ -1,17 +1,15 @@
-import { toNormalText } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { type Customer, readCustomers } from './read-customers.ts'
-
-const text = z.string().max(256).default('')
+import { matchesText, TextFilter } from './text-filter.ts'
 
 export const SearchCustomersInput = z.object({
-  /** What the display name begins with. */
-  nameStart: text,
-  /** What the default or the initial domain begins with. */
-  domainStart: text,
+  /** On the display name. */
+  name: TextFilter.optional(),
+  /** On the default and the initial domain, one of which is enough. */
+  domain: TextFilter.optional(),
   page: PageRequest.prefault({}),
 })
 export type SearchCustomersInput = z.input<typeof SearchCustomersInput>
@@ -24,10 +22,10 @@ export const searchCustomers = defineQuery<Page<Customer>, never>()({
   *run({ context, input, now }) {
     const reading = toReading(input.page)
     const { place, backwards, limit } = reading
-    const [nameStart, domainStart] = [toNormalText(input.nameStart), toNormalText(input.domainStart)]
+    const { name, domain } = input
     const isWanted = ({ displayName, defaultDomain, initialDomain }: Customer): boolean =>
-      toNormalText(displayName).startsWith(nameStart) &&
-      [defaultDomain, initialDomain].some((domain) => toNormalText(domain).startsWith(domainStart))
+      (name === undefined || matchesText(name, displayName)) &&
+      (domain === undefined || matchesText(domain, defaultDomain, initialDomain))
     const found = yield* readCustomers({ context, now, key: place?.id, backwards, limit, isWanted })
     return ok(
       toPage(

@@ -72,6 +72,19 @@ test.each([
   expect(got.body.items[0].capabilityStatus).toBe(capabilityStatus)
 })
 
+test('200 tells in every figure that a product is retired: nothing of it can be given to anybody', async () => {
+  const tenant = await aTenant(api.directory)
+  const skuId = await aProduct(tenant, 5, true)
+  await api.directory.storage.transaction(tenant.id, () =>
+    changeRows('subscribedSkus', { tenantId: tenant.id, skuId }, { warningUnits: 2, suspendedUnits: 1 }),
+  )
+  const got = await api.send('GET', `/v1/customers/${tenant.id}/subscribedskus`, { as: tenant.admin.actor })
+  expect(got.body.items[0]).toMatchObject({
+    ...{ capabilityStatus: 'Suspended', activeUnits: 0, warningUnits: 0, totalUnits: 0, availableUnits: 0 },
+    ...{ suspendedUnits: 8, consumedUnits: 0 },
+  })
+})
+
 test('400 for a licence group that is none', async () => {
   const { list } = await aTenantWithProducts()
   for (const query of ['?licenseGroupIds=Group3', '?licenseGroupIds=Group1,x']) {

@@ -85,6 +85,19 @@ describe('GET of customers is 200', () => {
     expect((await list(filter('CompanyName', 'nobody'))).body).toMatchObject({ totalCount: 0, items: [] })
   })
 
+  test('by what the company’s name or domain is or contains, with the operator in the links', async () => {
+    const [one, two] = customers
+    expect(idsOf(await list(filter('CompanyName', `TENANT ${one?.domain}`, 'equals')))).toEqual([one?.id])
+    expect(idsOf(await list(filter('CompanyName', 'tenant', 'equals')))).toEqual([])
+    expect(idsOf(await list(filter('Domain', two?.domain.slice(1), 'Substring')))).toEqual([two?.id])
+    const first = await list(`${filter('Domain', 'nitial', 6)}&size=3`)
+    const said = new URLSearchParams(first.body.links.next.uri.split('?')[1]).get('filter') ?? ''
+    expect(JSON.parse(said)).toEqual({ Field: 'Domain', Value: 'nitial', Operator: 'substring' })
+    const headers = { 'MS-ContinuationToken': first.body.continuationToken }
+    const second = await api.send('GET', `/v1${first.body.links.next.uri}`, { as: technician, headers })
+    expect([...idsOf(first), ...idsOf(second)]).toEqual(customers.map(({ id }) => id))
+  })
+
   test('for an application alone', async () => {
     expect(idsOf(await list('?size=0', applicationOf(technician)))).toHaveLength(5)
   })
@@ -107,7 +120,7 @@ describe('GET of customers is 400', () => {
   test.each([
     ['a filter that is no JSON', '?filter=CompanyName'],
     ['a filter on another field', filter('UserState', 'Inactive')],
-    ['another operator', filter('CompanyName', 'x', 'equals')],
+    ['another operator', filter('CompanyName', 'x', 'greater_than')],
     ['a value that is no text', filter('CompanyName', 1)],
     ['a name of 257 characters', filter('CompanyName', 'x'.repeat(257))],
     ['a size of 501', '?size=501'],

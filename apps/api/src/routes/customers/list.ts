@@ -13,14 +13,15 @@ import { PageHeaders } from './users/parameters.ts'
 const ListParameters = z.object({
   size: sizeParameter('Customers a page, 0 to 500; 0 leaves it to the server'),
   filter: z.string().optional().openapi({
-    description: 'On CompanyName or Domain',
+    description: 'On CompanyName or Domain, with the operator equals, starts_with or substring',
     example: '{"Field":"CompanyName","Value":"con","Operator":"starts_with"}',
   }),
   seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
 })
 
-interface ListedBy extends CustomerFilter {
+interface ListedBy {
   readonly size: number
+  readonly filter: CustomerFilter | null
 }
 
 export const listCustomersRoute: PartnerRoute = {
@@ -53,14 +54,16 @@ export const listCustomersRoute: PartnerRoute = {
     const filter = parseCustomerFilter(parameters)
     if (!filter.ok) return filter
     const owner = `customers of ${context.tenantId}`
-    const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, ...filter.value })
-    const sought = seekPage(call, dependencies, { query: query.value, owner, listOf })
+    const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, filter: filter.value })
+    const sought = seekPage(call, dependencies, {
+      ...{ query: query.value, owner, listOf },
+      said: { filter: filter.value },
+    })
     if (!sought.ok) return sought
     const { list, place } = sought.value
-    const { size, ...filters } = list
     const page = await dependencies.operations.searchCustomers(context, {
-      ...filters,
-      page: toPageRequest(size, place),
+      ...toWanted(list),
+      page: toPageRequest(list.size, place),
     })
     if (!page.ok) return page
     const items = page.value.items.map(toCustomerItem)
@@ -68,7 +71,13 @@ export const listCustomersRoute: PartnerRoute = {
   },
 }
 
-function toUri({ size, ...filters }: ListedBy): string {
-  const filter = toCustomerFilterText(filters)
-  return `/customers?size=${size}${filter === '' ? '' : `&filter=${encodeURIComponent(filter)}`}`
+function toWanted({ filter }: ListedBy) {
+  if (filter === null) return {}
+  const wanted = { text: filter.value, match: filter.match }
+  return filter.field === 'Domain' ? { domain: wanted } : { name: wanted }
+}
+
+function toUri({ size, filter }: ListedBy): string {
+  const filtered = filter && `&filter=${encodeURIComponent(toCustomerFilterText(filter))}`
+  return `/customers?size=${size}${filtered ?? ''}`
 }

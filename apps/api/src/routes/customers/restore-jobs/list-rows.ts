@@ -56,8 +56,12 @@ export const listJobRowsRoute: CustomerRoute = {
     if (!query.ok) return query
     const owner = `${call.customerId}/restorejobs/${jobId.value}/rows`
     const { size = defaultPageSize } = query.value
-    const listOf = () => toList(size, parameters)
-    const wanted = seekPage(call, dependencies, { query: query.value, owner, listOf })
+    const asked = toList(size, parameters)
+    if (!asked.ok) return asked
+    const wanted = seekPage(call, dependencies, {
+      ...{ query: query.value, owner, listOf: () => asked },
+      said: { outcome: asked.value.outcome },
+    })
     if (!wanted.ok) return wanted
     const { list, place } = wanted.value
     const page = await dependencies.operations.listJobRows(call.context, {

@@ -54,8 +54,11 @@ export const listUsersRoute: CustomerRoute = {
     const { customerId, context } = call
     const query = parseListQuery(new URL(call.url).searchParams)
     if (!query.ok) return query
-    const seeking = { query: query.value, owner: customerId, listOf: () => toList(query.value) }
-    const wanted = seekPage(call, dependencies, seeking)
+    const { state, sort, direction } = query.value
+    const wanted = seekPage(call, dependencies, {
+      ...{ query: query.value, owner: customerId, listOf: () => toList(query.value) },
+      said: { state, sort, direction },
+    })
     if (!wanted.ok) return wanted
     const { list, place } = wanted.value
     const page = await readPage(dependencies.operations, context, list, place)

@@ -1,0 +1,38 @@
+import { namesInAnyCase, parseJsonObject } from './parse-json-object.ts'
+
+/** How a filter compares. The operators of the SDKs that a text can be compared by. */
+export type TextMatch = 'equals' | 'starts_with' | 'substring'
+
+/** A client's filter on one field; the field's name in lower case. */
+export interface FieldFilter {
+  readonly field: string
+  readonly value: string
+  readonly match: TextMatch
+}
+
+// As texts in any case, with or without the underscore, and with the Spring client as the ordinal of the SDKs' enumeration.
+const matches: ReadonlyMap<unknown, TextMatch> = new Map<unknown, TextMatch>([
+  ['equals', 'equals'],
+  [0, 'equals'],
+  ['substring', 'substring'],
+  [6, 'substring'],
+  ['starts_with', 'starts_with'],
+  ['startswith', 'starts_with'],
+  [9, 'starts_with'],
+])
+
+const names = namesInAnyCase(['field', 'value', 'operator'])
+
+/** The filter that a client wrote as JSON; undefined where it is none on a text. */
+export function parseFieldFilter(text: string): FieldFilter | undefined {
+  const parsed = parseJsonObject(Buffer.from(text), names)
+  if (!parsed.ok) return undefined
+  const { field, value, operator } = parsed.value
+  const match = matches.get(typeof operator === 'string' ? operator.toLowerCase() : operator)
+  if (typeof field !== 'string' || typeof value !== 'string' || match === undefined) return undefined
+  return { field: field.toLowerCase(), value: value.trim(), match }
+}
+
+/** The filter as a link repeats it. */
+export const toFieldFilterText = (field: string, value: string, match: TextMatch): string =>
+  JSON.stringify({ Field: field, Value: value, Operator: match })
