@@ -5,11 +5,14 @@ export interface Random {
   /** True once in `n` times. */
   oneIn(n: number): boolean
   pick<Item>(items: readonly Item[]): Item
-  /** A UUID of version 7 as of `at`. */
+  /** A UUID of version 7. Its time is as far from a fixed day as `at` is from the scenario's now, so that it stays the same. */
   id(at: Date): string
 }
 
-export function seededRandom(seed: number): Random {
+const idsAsOf = Date.UTC(2026, 0, 1)
+
+/** `now` is the time to which every time of the scenario is relative. */
+export function seededRandom(seed: number, now: Date): Random {
   const next = mulberry32(seed)
   const below = (end: number) => Math.floor(next() * end)
   const hex = (digits: number) =>
@@ -25,7 +28,7 @@ export function seededRandom(seed: number): Random {
       return item
     },
     id: (at) => {
-      const time = at.getTime().toString(16).padStart(12, '0')
+      const time = (idsAsOf + at.getTime() - now.getTime()).toString(16).padStart(12, '0')
       return `${time.slice(0, 8)}-${time.slice(8)}-7${hex(3)}-${'89ab'.charAt(below(4))}${hex(3)}-${hex(6)}${hex(6)}`
     },
   }

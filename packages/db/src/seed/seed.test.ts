@@ -13,10 +13,10 @@ afterAll(() => {
   for (const remove of removals) remove()
 })
 
-const seeded = async (scenario: ScenarioName) => {
+const seeded = async (scenario: ScenarioName, at = now) => {
   const { path, database, remove } = await freshSqliteFile()
   removals.push(remove)
-  return { path, database, summary: await seed({ database, scenario, now, passwordHash: 'hash' }) }
+  return { path, database, summary: await seed({ database, scenario, now: at, passwordHash: 'hash' }) }
 }
 
 describe('every scenario', () => {
@@ -29,6 +29,20 @@ describe('every scenario', () => {
     const [one, other] = [await seeded('demo'), await seeded('demo')]
     expect(contentOf(one.path)).toEqual(contentOf(other.path))
     expect(contentOf(one.path)).not.toEqual([])
+  })
+
+  it('demo has the same ids whenever it is made', async () => {
+    const idsOf = ({ path }: { readonly path: string }) => {
+      const database = new Database(path, { readonly: true })
+      const ids = ['users', 'groups', 'tenants'].flatMap((table) =>
+        database.prepare(`select id from "${table}" order by id`).pluck().all(),
+      )
+      database.close()
+      return ids
+    }
+    const ids = idsOf(await seeded('demo'))
+    expect(idsOf(await seeded('demo', new Date(now.getTime() + 12_345_678_901)))).toEqual(ids)
+    expect(ids.length).toBeGreaterThan(250)
   })
 
   it('empty names everybody who can sign in', async () => {

@@ -45,7 +45,8 @@ export interface SeedSummary {
  */
 export async function seed({ database, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
   return fillDatabase(database, (sink) => {
-    const signIns = scenarios[scenario]({ sink, random: seededRandom(2_291), now, passwordHash })
+    const random = seededRandom(2_291, now)
+    const signIns = scenarios[scenario]({ sink, random, now, passwordHash })
     const deletedUsers = sink.count('deletedUsers')
     return {
       ...{ scenario, signIns, deletedUsers },
