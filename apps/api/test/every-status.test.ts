@@ -52,7 +52,10 @@ type Provoke = (asked: Asked) => Promise<number>
 const provocations: Readonly<Record<string, Provoke>> = {
   400: (asked) => ask(api, asked, { headers: { 'ms-requestid': 'no GUID' } }),
   401: ({ sent: { body }, ...asked }) => ask(api, { ...asked, sent: { body } }, {}),
-  403: (asked) => ask(api, asked, { as: asked.route.of === 'partner' ? application : anybody }),
+  403: (asked) => {
+    if (asked.example.operationId === 'listPartnerAuditRecords') return ask(api, ofForeignCustomer(asked), {})
+    return ask(api, asked, { as: asked.route.of === 'partner' ? application : anybody })
+  },
   404: (asked) => ask(api, ofNobody(asked), {}),
   409: async (asked) => {
     if (asked.route.definition.operationId?.startsWith('preview')) return askForPageOfStalePlan(asked)
@@ -117,6 +120,12 @@ function ofNobody({ example, sent, ...asked }: Asked): Asked {
     return { ...asked, example, sent: { ...sent, as: { ...sent.as, userId: id } } }
   const parameters = { ...example.parameters, customerId: id }
   return { ...asked, example: { ...example, parameters }, sent }
+}
+
+/** An application may ask for audit records, and so may anybody; for those of somebody else's customer nobody may. */
+function ofForeignCustomer({ example, ...asked }: Asked): Asked {
+  const filter = JSON.stringify({ Field: 'CustomerId', Value: randomUUID(), Operator: 'equals' })
+  return { ...asked, example: { ...example, query: { ...example.query, filter } } }
 }
 
 async function ask(on: Pick<Api, 'send'>, { example, sent }: Asked, differently: Sent): Promise<number> {

@@ -2128,7 +2128,7 @@ export interface operations {
                      *       "items": [
                      *         {
                      *           "usageLocation": "PL",
-                     *           "id": "018ee0fc-1280-7911-8ada-55d87213ec5b",
+                     *           "id": "018daa10-2000-7911-8ada-55d87213ec5b",
                      *           "userPrincipalName": "malgorzata.lewandowska2@contoso.example",
                      *           "firstName": "Małgorzata",
                      *           "lastName": "Lewandowska",
@@ -2138,7 +2138,7 @@ export interface operations {
                      *           "softDeletionTime": "2026-03-02T03:33:00Z",
                      *           "links": {
                      *             "self": {
-                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/018ee0fc-1280-7911-8ada-55d87213ec5b",
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/018daa10-2000-7911-8ada-55d87213ec5b",
                      *               "method": "GET",
                      *               "headers": []
                      *             }
@@ -2149,7 +2149,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "usageLocation": "NL",
-                     *           "id": "0190685f-6280-7b34-aced-c197944df3bb",
+                     *           "id": "018f3173-7000-7b34-aced-c197944df3bb",
                      *           "userPrincipalName": "jan.jansen@contoso.example",
                      *           "firstName": "Jan",
                      *           "lastName": "Jansen",
@@ -2160,7 +2160,7 @@ export interface operations {
                      *           "softDeletionTime": "2026-03-01T09:00:00Z",
                      *           "links": {
                      *             "self": {
-                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/0190685f-6280-7b34-aced-c197944df3bb",
+                     *               "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/018f3173-7000-7b34-aced-c197944df3bb",
                      *               "method": "GET",
                      *               "headers": []
                      *             }
@@ -2210,7 +2210,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidFilter](/docs/errors/invalid-filter)), 3000 ([InvalidSort](/docs/errors/invalid-sort)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidFilter](/docs/errors/invalid-filter)), 3000 ([InvalidSort](/docs/errors/invalid-sort)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2533,7 +2533,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestorePlan"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3308,7 +3308,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6219,7 +6219,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7468,7 +7468,7 @@ export interface operations {
                     };
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;

@@ -97,7 +97,10 @@ test('a backup never overwrites, and says what is wrong in words', async () => {
   expect(readFileSync(target)).toEqual(content)
 
   const nowhere = await run('backup', join(target, 'folder', 'copy.db'))
-  expect(nowhere).toMatchObject({ code: 1, stderr: expect.stringMatching(/ENOTDIR|ENOENT/) })
+  expect(nowhere).toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining('goes through a file as if it were a folder'),
+  })
   expect(nowhere.stderr).not.toMatch(/^\s+at /m)
   expect(existsSync(`${target}.part`)).toBe(false)
   expect((await run('backup')).code).toBe(2)

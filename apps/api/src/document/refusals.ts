@@ -135,18 +135,18 @@ interface Refusing {
   readonly never?: readonly ApiErrorType[]
 }
 
-const paged = ['InvalidSize', 'InvalidSeek', 'InvalidContinuationToken'] as const
+const paged = ['InvalidSize', 'InvalidSeek', 'InvalidContinuationToken', 'InvalidProperty'] as const
 
 /** By the route's operationId. */
 const refusingRoutes: Readonly<Record<string, Refusing>> = {
   listPartnerAuditRecords: {
     asks: ['listPartnerAuditRecords'],
-    itself: [...paged, 'InvalidProperty'],
+    itself: paged,
   },
   // Asked of the caller's own tenant, and open to everybody in it.
   searchCustomers: {
     asks: ['searchCustomers'],
-    itself: [...paged, 'InvalidProperty'],
+    itself: paged,
     never: ['NotPermitted', 'ApplicationNotAllowed', 'RelationshipMissing'],
   },
   getCustomer: { asks: ['getCustomer'] },
@@ -159,13 +159,13 @@ const refusingRoutes: Readonly<Record<string, Refusing>> = {
   startRestoreJob: { asks: ['startRestoreJob'] },
   previewIncidentUndo: {
     asks: ['previewIncidentUndo'],
-    itself: [...paged, 'PlanStale', 'InvalidProperty'],
+    itself: [...paged, 'PlanStale'],
   },
   startIncidentUndo: { asks: ['startIncidentUndo'], itself: ['InvalidProperty'] },
   listJobs: { asks: ['listJobs'], itself: paged },
   getJob: { asks: ['getJob'] },
   cancelJob: { asks: ['cancelJob'] },
-  listJobRows: { asks: ['listJobRows'], itself: [...paged, 'InvalidProperty'] },
+  listJobRows: { asks: ['listJobRows'], itself: paged },
   retryFailedRows: { asks: ['retryFailedRows'] },
   getUser: { asks: ['findUser'] },
   // A restore that is in the way of nothing but the new name is told as what is wrong with that.
