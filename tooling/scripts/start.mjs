@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { describeTakenPorts } from './ports.mjs'
 import { supervise } from './supervise.mjs'
 import { ensureBuilt, ensureInstalled, nodeArguments, root, runToEnd } from './workspace.mjs'
 
@@ -6,6 +7,13 @@ const unknown = process.argv.slice(2).filter((word) => word !== '--new')
 if (unknown.length > 0) {
   process.stderr.write(`npm start knows only --new, and not ${unknown.join(' ')}\n`)
   process.exit(2)
+}
+const webPort = process.env.PORT || '3000'
+const apiPort = process.env.API_PORT || '4000'
+const taken = await describeTakenPorts({ PORT: webPort, API_PORT: apiPort })
+if (taken.length > 0) {
+  process.stderr.write(`${taken.join('\n')}\n`)
+  process.exit(1)
 }
 ensureInstalled()
 const prepared = await runToEnd(process.execPath, [
@@ -17,8 +25,6 @@ if (prepared !== 0) process.exit(prepared)
 ensureBuilt()
 
 const say = (message) => process.stdout.write(`${message}\n`)
-const webPort = process.env.PORT || '3000'
-const apiPort = process.env.API_PORT || '4000'
 
 const running = supervise(
   [

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { root } from './workspace.mjs'
 
+const endsWithParent = new URL('end-with-parent.mjs', import.meta.url).href
 const firstPauseMs = 500
 const longestPauseMs = 30_000
 /** A part that has lived this long is well: its next death starts the pauses anew. */
@@ -30,9 +31,10 @@ function keepRunning(part, log, isStopping) {
   let pauseMs = firstPauseMs
   const start = () => {
     const startedAt = Date.now()
-    child = spawn(process.execPath, part.args, {
+    child = spawn(process.execPath, ['--import', endsWithParent, ...part.args], {
       cwd: root,
-      stdio: ['ignore', 'inherit', 'inherit'],
+      // The channel breaks when this process dies, however it dies: the part ends then, too.
+      stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production', ...part.env },
     })
     child.once('exit', (code, signal) => {

@@ -2,6 +2,11 @@ import { confirm } from './confirm.ts'
 import { exitCodes } from './exit-codes.mjs'
 import { createProgram, parse } from './program.mjs'
 
+// Whoever has read enough closes the pipe, as `head` does. What is being done is done to its end.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
+
 try {
   const program = createProgram(async ({ question, load }, given) => {
     if (question !== null && !isConfirmed(given)) await confirm(askedOf(question, given))

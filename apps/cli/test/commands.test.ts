@@ -92,3 +92,12 @@ test('check is content with the demo and finds what breaks a rule', async () => 
   expect(stdout).toContain(contoso)
   expect(loadSecrets(dataDir).installationId).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('a command whose output nobody reads to its end does its work, and ends quietly', async () => {
+  const { run, runUnread } = newInstallation({ REPRIEVE_SEED: 'empty' })
+  expect(await runUnread('prepare')).toMatchObject({ code: 0, stderr: '' })
+  expect((await run('check')).code).toBe(0)
+  expect(await runUnread('check')).toMatchObject({ code: 0, stderr: '' })
+  const audit = await runUnread('audit', 'export', '--tenant', 'contoso.example')
+  expect(audit).toMatchObject({ code: 0, stderr: '' })
+})

@@ -104,12 +104,19 @@ test('--new sets aside what is left, loses none of it, and begins anew', async (
   expect((await run('check')).code).toBe(0)
 })
 
-test('--new leaves an installation alone that is whole', async () => {
+test('--new is refused for an installation that is whole', async () => {
   const { dataDir, run } = used()
   const secrets = readFileSync(join(dataDir, 'secrets.json'), 'utf8')
-  expect((await run('prepare', '--new')).code).toBe(0)
+  const { code, stderr } = await run('prepare', '--new')
+  expect(code).toBe(1)
+  expect(stderr).toContain('is whole')
   expect(readFileSync(join(dataDir, 'secrets.json'), 'utf8')).toBe(secrets)
   expect(readdirSync(dataDir).filter((name) => name.startsWith('before-'))).toEqual([])
+})
+
+test('--new on an empty folder is a first start', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'empty' })
+  expect((await run('prepare', '--new')).stdout).toContain('Filled the database')
 })
 
 test('a first start that was broken off is gone on with', async () => {

@@ -18,6 +18,8 @@ export interface Installation {
   readonly dataDir: string
   /** Runs the command line in a process of its own. */
   run(...commandLine: readonly string[]): Promise<Outcome>
+  /** The same with nobody who reads its standard output, as behind `| head`. */
+  runUnread(...commandLine: readonly string[]): Promise<Outcome>
 }
 
 const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
@@ -36,16 +38,25 @@ export function newInstallation(
   })
   const dataDir = join(parent, 'data')
   const environment = { PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir, ...settings }
-  return { dataDir, run: (...commandLine) => runInProcess(commandLine, environment) }
+  return {
+    dataDir,
+    run: (...commandLine) => runInProcess(commandLine, environment),
+    runUnread: (...commandLine) => runInProcess(commandLine, environment, 'unread'),
+  }
 }
 
 // Some tests put another file there.
 const isDatabase = (path: string): boolean =>
   existsSync(path) && readFileSync(path).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 
-function runInProcess(commandLine: readonly string[], env: Record<string, string>): Promise<Outcome> {
+function runInProcess(
+  commandLine: readonly string[],
+  env: Record<string, string>,
+  output: 'read' | 'unread' = 'read',
+): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...commandLine], { env })
+    if (output === 'unread') child.stdout.destroy()
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => {

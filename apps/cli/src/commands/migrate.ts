@@ -30,10 +30,10 @@ export async function migrate({ to }: { readonly to?: string }): Promise<void> {
 
 /**
  * Refuses where a part of an installation in use is gone: to make it anew would hide the loss, and what is left would fit
- * nothing any more.
+ * nothing any more. Gives whether there is an installation with an organisation in it.
  * @throws {LossError}
  */
-export async function bringUpToDate(config: Config): Promise<void> {
+export async function bringUpToDate(config: Config): Promise<boolean> {
   const before = partsOf(config)
   const isNew = !before.secrets && !before.mail
   if (isDatabaseMissing(config) && !isNew && !isBeingMade(config, before)) throw lostDatabase(config)
@@ -49,6 +49,7 @@ export async function bringUpToDate(config: Config): Promise<void> {
   if (config.mailRoot !== null) await createMailRoot(config.mailRoot)
   await withDirectory(config, ({ operations }) => operations.tokenKeys.importFirst(tokenKey))
   if (isFilled) endFirstStart(config)
+  return isFilled
 }
 
 /** Another process may begin, or end, a first start between two looks. */

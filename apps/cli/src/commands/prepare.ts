@@ -1,5 +1,6 @@
 import type { Config } from '@reprieve/config'
 import { DatabaseNotEmptyError, demoSignIns } from '@reprieve/db/seed'
+import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
 import { findAccount } from '../find-account.ts'
 import { endFirstStart, LossError, setAside } from '../first-start.ts'
@@ -12,7 +13,12 @@ import { bringUpToDate } from './migrate.ts'
 export async function prepare({ new: beginsAnew = false }: { readonly new?: boolean } = {}): Promise<void> {
   const config = readSettings()
   try {
-    await bringUpToDate(config)
+    const isWhole = await bringUpToDate(config)
+    // Left in a script, it would one day set aside what should have come back from a backup.
+    if (beginsAnew && isWhole)
+      throw new ExpectedError(
+        `--new is for an installation of which a part is gone, and the one in ${config.dataDir} is whole. For another one, choose another REPRIEVE_DATA_DIR.`,
+      )
   } catch (error) {
     if (!beginsAnew || !(error instanceof LossError) || !error.canBeginAnew) throw error
     print(`What was left of the installation is in ${setAside(config, new Date())} now.`)

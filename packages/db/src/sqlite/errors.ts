@@ -23,6 +23,7 @@ export function toStorageError(error: unknown): unknown {
 /** What is wrong with the disk or the file, and nothing with the work: it can be done when somebody has mended that. */
 const refusals = [
   [/^SQLITE_FULL/, 'the disk is full'],
+  [/^SQLITE_(CORRUPT|NOTADB)/, 'the database file is damaged: bring it back from a backup'],
   [/^SQLITE_READONLY/, 'the database can only be read'],
   [/^SQLITE_(IOERR|CANTOPEN)/, 'the disk does not take or give what is asked of it'],
 ] as const
