@@ -70,7 +70,7 @@ test("a partner's technician chooses a customer and restores there", async () =>
 
 test('R48 a tenant that one may not see is as one that does not exist', async () => {
   const page = await browser.visitAs('admin@contoso.example')
-  for (const tenantId of ['0199a1b2-0000-7000-8000-000000000009', northwind.tenantId, '%E2%82%AC', 'a%00b']) {
+  for (const tenantId of ['0199a1b2-0000-7000-8000-000000000009', northwind.tenantId, '%E2%82%AC', 'a%20b']) {
     for (const place of ['', '/deleted-users']) {
       await page.goto(`/t/${tenantId}${place}`)
       expect(new URL(page.url()).pathname).toBe(`/t/${contoso.tenantId}`)
