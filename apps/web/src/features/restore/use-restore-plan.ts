@@ -8,6 +8,9 @@ import { useDebounced } from './use-debounced.ts'
 
 const typingPauseMs = 300
 
+/** A plan is about this moment, so none is kept for the next time that the panel opens. */
+const planLifetime = { staleTime: 0, gcTime: 0 } as const
+
 /**
  * The plan for one user under the choices made so far. A name that cannot be one is not sent; any other is the
  * server's to check, once the typing rests.
@@ -17,7 +20,7 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
   const cache = useQueryClient()
   const [chosen, setChoices] = useState<Choices | null>(null)
   const optionsFor = (resolutions: ReturnType<typeof toResolutions>) =>
-    trpc.restore.preview.queryOptions({ rows: [{ userId, resolutions: [...resolutions] }] }, { staleTime: 0 })
+    trpc.restore.preview.queryOptions({ rows: [{ userId, resolutions: [...resolutions] }] }, planLifetime)
 
   const unanswered = useQuery(optionsFor([]))
   const conflicts = conflictsOf(unanswered.data?.plan.rows[0])

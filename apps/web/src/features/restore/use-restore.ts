@@ -41,7 +41,7 @@ export function useRestore(userId: string, onRestored: (done: Restored) => void)
   const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
   // One id for one intention, so that a second try after a broken connection restores nothing twice.
   const requestId = useRef(newRequestId())
-  const subject = useQuery(trpc.restore.subject.queryOptions({ userId }, { staleTime: 60_000 }))
+  const subject = useQuery(trpc.restore.subject.queryOptions({ userId }, { staleTime: 60_000, gcTime: 0 }))
   const plan = useRestorePlan(userId, subject.data?.tenant)
   const restore = useMutation(
     trpc.restore.restore.mutationOptions({
