@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
-import { can, canActOn } from './can.ts'
+import { can, canActOn, canReadCustomersAudit } from './can.ts'
 import type { Permission } from './permission.ts'
 
 const all = [...directoryRoles]
@@ -59,4 +59,21 @@ describe('who may', () => {
       all.filter((role) => can([role], permission)),
     )
   })
+})
+
+test('R44 whoever may read the audit log may read what it says of people with roles', () => {
+  expect(canActOn(['globalReader'], ['globalAdministrator'], 'audit.read')).toBe(true)
+  expect(canActOn(['directoryReader'], ['globalAdministrator'], 'audit.read')).toBe(false)
+})
+
+test('R48 a customer’s audit records are for an application, and for a technician whose roles say so', () => {
+  const technician = {
+    kind: 'user',
+    tenantId: 'partner',
+    userId: 'tessa',
+    userPrincipalName: 't@p.example',
+  } as const
+  expect(canReadCustomersAudit({ kind: 'application', tenantId: 'partner', clientId: 'app' }, [])).toBe(true)
+  expect(canReadCustomersAudit(technician, ['globalReader'])).toBe(true)
+  expect(canReadCustomersAudit(technician, ['helpdeskAdministrator'])).toBe(false)
 })

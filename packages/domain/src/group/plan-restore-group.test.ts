@@ -187,3 +187,40 @@ describe('R16a restoring a group', () => {
     expect(plan({}, { resolutions: own })).toMatchObject({ effects: { proxyAddresses: sales.slice(0, 2) } })
   })
 })
+
+describe('R16a what is kept of a group’s addresses', () => {
+  test('R16a the keys to look up are those of its addresses, each once', () => {
+    expect(keysOfGroup(['SMTP:Sales@contoso.example', 'smtp:sales@contoso.example', 'X500:/o=C'])).toEqual([
+      'smtp:sales@contoso.example',
+      'x500:/o=c',
+    ])
+  })
+
+  test('R16a asks for the names that it would propose', () => {
+    const proxyAddresses = ['SMTP:sales@contoso.example']
+    const holdersByKey = new Map([[nameKeyOfAddress('sales@contoso.example'), byAnn]])
+    const asked = planRestoreGroup(
+      { tenant: aTenant(), holdersByKey, activeUsers: new Map([['ann', ann]]) },
+      {
+        group: { id: 'g', proxyAddresses },
+        resolutions: [{ resolve: 'drop' }],
+        strategy: { names: 'fail', addresses: 'drop' },
+      },
+      aCaller(),
+    )
+    expect(asked).toEqual({ kind: 'needs-names', keys: ['smtp:sales@contoso.initial.example'] })
+  })
+
+  test('R16a R28 one address becomes the primary one, and it is a mail address', () => {
+    const others = ['X500:/o=smtp:desk', 'smtp:first@contoso.example', 'smtp:second@contoso.example']
+    const planned = plan(contested, {
+      proxyAddresses: ['SMTP:sales@contoso.example', ...others],
+      resolutions: [{ resolve: 'drop', value: 'sales@contoso.example' }],
+    })
+    expect(planned).toMatchObject({
+      effects: {
+        proxyAddresses: ['X500:/o=smtp:desk', 'SMTP:first@contoso.example', 'smtp:second@contoso.example'],
+      },
+    })
+  })
+})

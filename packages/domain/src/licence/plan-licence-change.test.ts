@@ -98,3 +98,23 @@ describe('service plans that are switched off', () => {
     )
   })
 })
+
+test('a plan of a product whose plans nobody has told is unknown', () => {
+  expect(plan({ assign: ['free'], excludedPlans: new Map([['free', ['mail']]]) })).toEqual(
+    refuse({ type: 'ServicePlanUnknown', skuId: 'free', planIds: ['mail'] }),
+  )
+})
+
+test('a licence in which one of two plans is another than before is switched', () => {
+  const held = [{ skuId: 'own', direct: true, excludedPlans: ['mail', 'chat'] }]
+  const servicePlans = new Map([['own', ['mail', 'chat', 'files']]])
+  const switched = (...planIds: readonly string[]) => {
+    const planned = plan(
+      { assign: ['own'], excludedPlans: new Map([['own', planIds]]) },
+      { held, servicePlans },
+    )
+    return planned.ok && planned.value.switched
+  }
+  expect(switched('mail', 'files')).toEqual(['own'])
+  expect(switched('chat', 'mail')).toEqual([])
+})

@@ -77,3 +77,10 @@ function seenAt(start: Date, pauses: readonly number[]): readonly number[] {
     return ms
   })
 }
+
+test('a second digest at the same moment, or one before it, names nobody', () => {
+  const now = at('05-04T06:00')
+  expect(planDigest(now, now)).toEqual([])
+  expect(planDigest(new Date(now.getTime() + 1), now)).toEqual([])
+  expect(planDigest(new Date(now.getTime() - 1), now)).toHaveLength(3)
+})

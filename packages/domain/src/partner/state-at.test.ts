@@ -27,3 +27,17 @@ it('R48 one that is expiring counts to its last millisecond', () => {
   expect(standingOf(relationship, endsAt)).toBe('ended')
   expect(checkSight('customer', relationship, endsAt)).toMatchObject({ ok: false })
 })
+
+it('R48 one that was terminated is said to be so, also after its end', () => {
+  expect(standingOf({ state: 'terminated', startsAt: daysBefore(300), endsAt, roles: [] }, endsAt)).toBe(
+    'terminated',
+  )
+})
+
+it('R48 one that is in force is seen as such', () => {
+  const relationship = { state: 'active' as const, startsAt: daysBefore(300), endsAt, roles: [] }
+  expect(checkSight('customer', relationship, daysBefore(90))).toMatchObject({
+    ok: true,
+    value: { state: 'active' },
+  })
+})

@@ -58,3 +58,9 @@ describe('R43 a clock is believed', () => {
     expect(checkClock(reading(30, 930, 'other machine'), anchors).believed).toBe(true)
   })
 })
+
+test('R43 the time of the last sweep is what the clock showed, or what has passed where that is later', () => {
+  const anchors = remember(reading(0, 5))
+  expect(checkClock(reading(3, 6), anchors)).toMatchObject({ anchor: { passedAt: after(3) } })
+  expect(checkClock(reading(-3, 6), anchors)).toMatchObject({ anchor: { passedAt: after(1) } })
+})

@@ -4,7 +4,7 @@ import { anActiveUser, aTenant } from '../testing/index.ts'
 import { type Directory, namesWantedBy, type WantedNames } from './check-names.ts'
 import { type NewUser, planCreateUser } from './create.ts'
 import { namesOf } from './names-of.ts'
-import { planUpdateUser } from './update.ts'
+import { isRename, namesWantedByUpdate, planUpdateUser } from './update.ts'
 
 const bob = anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example', immutableId: 'Qm9i' })
 const ann = anActiveUser({
@@ -207,5 +207,96 @@ describe('updating a user', () => {
       { ...directoryFor({}), isNameWantedBack: false, globalAdministrators: new Map() },
     )
     expect(plan.ok && plan.value.displayName).toBe('Ann S.')
+  })
+})
+
+describe('what is asked and said exactly', () => {
+  test('keeps the profile that is given', () => {
+    const profile = { firstName: 'Carl', lastName: 'Jones', phoneNumber: '+1 555 0100' }
+    const plan = create(profile)
+    expect(plan.ok && plan.value).toMatchObject(profile)
+  })
+
+  test('R11 looks up the names that are wanted and no other', () => {
+    expect(namesWantedBy({})).toEqual([])
+    expect(namesWantedBy({ userPrincipalName: 'Carl@contoso.example' })).toEqual([
+      'smtp:carl@contoso.example',
+    ])
+    expect(namesWantedBy({ immutableId: null })).toEqual([])
+    expect(
+      namesWantedBy({
+        userPrincipalName: 'a@b.example',
+        proxyAddresses: ['SIP:a@b.example'],
+        immutableId: 'QQ==',
+      }),
+    ).toEqual(['smtp:a@b.example', 'sip:a@b.example', 'immutableid:QQ=='])
+  })
+
+  const withSip = { ...ann, proxyAddresses: [...ann.proxyAddresses, 'SIP:ann@contoso.example'] }
+  const update = (
+    user: typeof ann,
+    changes: Parameters<typeof planUpdateUser>[1],
+    held: typeof ann = bob,
+  ) => {
+    const holders = new Map(
+      namesOf(held).map(({ key, heldAs }) => {
+        const { id, displayName } = held
+        return [key, { kind: 'user', id, displayName, heldAs, proxyAddresses: null }] as const
+      }),
+    )
+    const keys = namesWantedByUpdate(user, changes)
+    return planUpdateUser(user, changes, {
+      tenant: aTenant(),
+      holdersByKey: new Map(keys.map((key) => [key, holders.get(key) ?? null])),
+      activeUsers: new Map([[held.id, held]]),
+      isNameWantedBack: false,
+      globalAdministrators: new Map(),
+    })
+  }
+
+  test('R23a a rename looks up the sign-in addresses that go with the name', () => {
+    const changes = { userPrincipalName: 'a.new@contoso.example' }
+    expect(namesWantedByUpdate(withSip, changes)).toEqual([
+      'smtp:a.new@contoso.example',
+      'sip:a.new@contoso.example',
+    ])
+    expect(namesWantedByUpdate(withSip, { displayName: 'Ann S.' })).toEqual([])
+    expect(namesWantedByUpdate(withSip, { proxyAddresses: ['smtp:x@contoso.example'] })).toEqual([
+      'smtp:x@contoso.example',
+    ])
+  })
+
+  test('R11 R23a a rename is refused where somebody else has the sign-in address that would go with it', () => {
+    const holder = { ...bob, proxyAddresses: ['SIP:a.new@contoso.example'] }
+    expect(update(withSip, { userPrincipalName: 'a.new@contoso.example' }, holder)).toMatchObject({
+      ok: false,
+      error: { type: 'NameTaken', attribute: 'proxyAddresses', value: 'SIP:a.new@contoso.example' },
+    })
+  })
+
+  test('R23a another spelling of the name leaves the sign-in address as it is, and no text inside another address moves', () => {
+    const changes = { userPrincipalName: 'ANN@contoso.example' }
+    expect(update(withSip, changes)).toMatchObject({
+      ok: true,
+      value: { proxyAddresses: withSip.proxyAddresses },
+    })
+    const inside = { ...ann, proxyAddresses: [...ann.proxyAddresses, 'X500:sip:ann@contoso.example'] }
+    const renamed = update(inside, { userPrincipalName: 'a.new@contoso.example' })
+    expect(renamed.ok && renamed.value.proxyAddresses).toContain('X500:sip:ann@contoso.example')
+  })
+
+  test('R9 R10 a change to a name that is none is refused, saying which and why', () => {
+    expect(update(ann, { userPrincipalName: 'ann@gone.example' })).toEqual(
+      refuse({ type: 'InvalidUserPrincipalName', value: 'ann@gone.example', problem: 'domain-not-verified' }),
+    )
+    expect(update(ann, { proxyAddresses: ['ann'] })).toEqual(
+      refuse({ type: 'InvalidProxyAddress', value: 'ann', problem: 'no-prefix' }),
+    )
+  })
+
+  test('R23 a change without a sign-in name is no rename', () => {
+    expect(isRename(ann, {})).toBe(false)
+    expect(isRename(ann, { userPrincipalName: 'ANN@contoso.example' })).toBe(false)
+    expect(isRename(ann, { userPrincipalName: 'a.new@contoso.example' })).toBe(true)
   })
 })

@@ -10,7 +10,13 @@ test.each(['anna#ops', 'jon!doe', 'a^b', 'tilde~x', "o'neil", 'x_fabrikam.exampl
 
 test.each([
   ...['', 'ann', '@contoso.example', 'ann@contoso', 'a b@contoso.example', 'ann@contoso.example '],
-  ...['.a@contoso.example', 'a..b@contoso.example', 'Ann <ann@contoso.example>', 'a,b@contoso.example'],
+  ...[
+    'a.@contoso.example',
+    '.a@contoso.example',
+    'a..b@contoso.example',
+    'Ann <ann@contoso.example>',
+    'a,b@contoso.example',
+  ],
   ...[
     'a@b@contoso.example',
     'ann\u200b@contoso.example',
@@ -19,4 +25,9 @@ test.each([
   ],
 ])('no mail can go to %j', (text) => {
   expect(parseMailAddress(text)).toBeNull()
+})
+
+test('R10 a local part of 64 characters is the longest', () => {
+  const local = 'a'.repeat(64)
+  expect(parseMailAddress(`${local}@t.example`)).toEqual({ local, domain: 't.example' })
 })

@@ -53,3 +53,10 @@ describe('R11 the key of a name', () => {
     expect(nameKeyOfImmutableId('QW5u')).not.toBe(nameKeyOfImmutableId('qw5u'))
   })
 })
+
+test('R11 a text without an at sign, or with no domain behind it, is folded as a whole', () => {
+  expect(nameKeyOfUserPrincipalName('BÜCHER.example')).toBe('smtp:bücher.example')
+  expect(nameKeyOfUserPrincipalName('É@x')).toBe('smtp:é@x')
+  expect(nameKeyOfUserPrincipalName('@BÜCHER.example')).toBe('smtp:@xn--bcher-kva.example')
+  expect(nameKeyOfAddress(':Ann@contoso.example')).toBe(':ann@contoso.example')
+})

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { namesOf } from './names-of.ts'
+import { haveNameInCommon, namesOf } from './names-of.ts'
 
 describe('R11 R12 the names of a live user', () => {
   test('R11 has each key once, the sign-in name before the address of the same text', () => {
@@ -25,5 +25,27 @@ describe('R11 R12 the names of a live user', () => {
     const proxyAddresses = ['SMTP:mail@contoso.example']
     const names = namesOf({ userPrincipalName: 'ann@contoso.example', proxyAddresses, immutableId: null })
     expect(names.map(({ heldAs }) => heldAs)).toEqual(['userPrincipalName', 'primaryAddress'])
+  })
+})
+
+describe('R14 two people with a name in common', () => {
+  const ann = {
+    userPrincipalName: 'ann@contoso.example',
+    proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:desk@contoso.example'],
+    immutableId: null,
+  }
+  const other = (...proxyAddresses: readonly string[]) => ({
+    userPrincipalName: 'bob@contoso.example',
+    proxyAddresses,
+    immutableId: null,
+  })
+
+  test('R14 are those who share a sign-in name or an address, in any spelling', () => {
+    expect(haveNameInCommon(ann, { ...other(), userPrincipalName: 'ANN@contoso.example' })).toBe(true)
+    expect(haveNameInCommon(ann, other('SMTP:bob@contoso.example', 'smtp:Desk@contoso.example'))).toBe(true)
+  })
+
+  test('R14 are not those who share none', () => {
+    expect(haveNameInCommon(ann, other('SMTP:bob@contoso.example', 'SIP:ann@contoso.example'))).toBe(false)
   })
 })

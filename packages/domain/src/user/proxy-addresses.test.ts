@@ -68,3 +68,15 @@ describe('R10 proxy addresses', () => {
     )
   })
 })
+
+test('R10 an address has a prefix at its beginning, something behind it, and 1123 characters at most', () => {
+  const problemOf = (text: string) => {
+    const parsed = parseProxyAddresses([text], tenant)
+    return parsed.ok ? null : parsed.error.problem
+  }
+  expect(problemOf('!smtp:ann@contoso.example')).toBe('no-prefix')
+  expect(problemOf('SIP:')).toBe('malformed')
+  expect(problemOf('SIP:  ')).toBe('malformed')
+  expect(problemOf(`X500:${'a'.repeat(1118)}`)).toBeNull()
+  expect(problemOf(`X500:${'a'.repeat(1119)}`)).toBe('malformed')
+})

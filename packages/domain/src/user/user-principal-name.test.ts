@@ -69,3 +69,13 @@ describe('R9 a sign-in name', () => {
     )
   })
 })
+
+test('R9 113 characters are the most, 48 of them behind the at sign', () => {
+  const domain = `${'a'.repeat(40)}.example`
+  const wide = aTenant({ domains: [aDomain(domain)] })
+  const longest = `${'b'.repeat(64)}@${domain}`
+  expect(domain).toHaveLength(48)
+  expect(parseUserPrincipalName(longest, wide)).toEqual(ok(longest))
+  expect(parseUserPrincipalName(`b${longest}`, wide)).toEqual(refuse('too-long'))
+  expect(parseUserPrincipalName(`b@a${domain}`, wide)).toEqual(refuse('domain-too-long'))
+})

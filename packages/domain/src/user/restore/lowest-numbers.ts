@@ -27,9 +27,9 @@ export function rememberNumber(
 export function lowerNumbers(numbers: Map<string, number>, freed: NameKey): void {
   if (numbers.size === 0) return
   const [, stem, digits, domain] = /^smtp:(.*?)(\d+)@([^@]*)$/.exec(freed) ?? []
-  if (stem === undefined || digits === undefined || domain === undefined) return
+  if (digits === undefined) return
   for (let cut = 0; cut < digits.length; cut += 1) {
-    const base = baseKey(stem + digits.slice(0, cut), domain)
+    const base = `${stem}${digits.slice(0, cut)}@${domain}`
     const number = Number(digits.slice(cut))
     if (number < (numbers.get(base) ?? 0)) numbers.set(base, number)
   }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aCaller, aDeletedUser, anActiveUser, aTenant, planIn, type Recipient } from '../../testing/index.ts'
 import type { Resolution } from '../conflicts.ts'
 import type { RestorePlanRow, RestoreStrategy } from '../restore-plan.ts'
+import { toOwnAddresses } from './candidate.ts'
 import { defaultStrategy } from './plan-restore.ts'
 
 const sales: Recipient = {
@@ -245,4 +246,11 @@ describe('R28 a primary address that cannot come back', () => {
       effects: { primaryAddress: null, primaryAddressChanged: false, proxyAddresses: [] },
     })
   })
+})
+
+test('R10 R11 of two spellings of one address the primary one is kept, wherever it stands', () => {
+  const primary = 'SMTP:ann@contoso.example'
+  const secondary = 'smtp:Ann@contoso.example'
+  expect(toOwnAddresses([primary, secondary]).map(({ text }) => text)).toEqual([primary])
+  expect(toOwnAddresses([secondary, primary]).map(({ text }) => text)).toEqual([primary])
 })

@@ -405,3 +405,67 @@ describe('a large batch', () => {
     expect(asked).toBeLessThan(500_000)
   })
 })
+
+describe('R8 Global Administrators who cannot sign in', () => {
+  const unable = (id: string) =>
+    anActiveUser({
+      id: `live-${id}`,
+      userPrincipalName: `${id}@contoso.example`,
+      roles: ['globalAdministrator'],
+      signInBlocked: true,
+    })
+  const inBin = (id: string) => aDeletedUser({ id, userPrincipalName: `${id}@contoso.example` })
+  const outcomes = (active: ModelDirectory['active'], ids: readonly string[]) =>
+    planBatch(
+      { active, deleted: ids.map(inBin) },
+      ids.map((userId) => ({ userId, resolutions: [{ resolve: 'replaceHolder' as const }] })),
+      {},
+      aCaller({ roles: ['globalAdministrator'] }),
+    ).rows.map(({ outcome }) => outcome)
+
+  test('R8 may be replaced while another one stays, whoever was replaced before', () => {
+    const plain = anActiveUser({ id: 'live-ann', userPrincipalName: 'ann@contoso.example' })
+    const active = [plain, unable('cas'), unable('dora')]
+    expect(outcomes(active, ['ann', 'cas'])).toEqual(['ready', 'ready'])
+  })
+
+  test('R8 may not all be replaced, at once or one after the other', () => {
+    expect(outcomes([unable('cas')], ['cas'])).toEqual(['blocked'])
+    expect(outcomes([unable('cas'), unable('dora')], ['cas', 'dora'])).toEqual(['ready', 'blocked'])
+    expect(outcomes([unable('cas'), unable('dora'), unable('eve')], ['cas', 'dora'])).toEqual([
+      'ready',
+      'ready',
+    ])
+  })
+})
+
+describe('R22 what an earlier row holds', () => {
+  const first = aDeletedUser({
+    id: 'first',
+    userPrincipalName: 'first@contoso.example',
+    proxyAddresses: ['SMTP:primary@contoso.example', 'smtp:secondary@contoso.example'],
+    immutableId: 'QW5u',
+  })
+
+  test.each([
+    ['first@contoso.example', 'userPrincipalName'],
+    ['primary@contoso.example', 'primaryAddress'],
+    ['secondary@contoso.example', 'secondaryAddress'],
+  ])('R21 R22 %s is said to be held as %s', (userPrincipalName, heldAs) => {
+    const later = aDeletedUser({ id: 'later', userPrincipalName })
+    expect(planBatch({ deleted: [first, later] }, ['first', 'later']).rows[1]).toMatchObject({
+      open: [{ kind: 'name.same-batch', holder: { id: 'first', heldAs, row: 1 } }],
+    })
+  })
+
+  test('R20 R22 its anchor is held as the anchor', () => {
+    const later = aDeletedUser({
+      id: 'later',
+      userPrincipalName: 'later@contoso.example',
+      immutableId: 'QW5u',
+    })
+    expect(planBatch({ deleted: [first, later] }, ['first', 'later']).rows[1]).toMatchObject({
+      open: [{ kind: 'anchor.taken', holder: { id: 'first', heldAs: 'immutableId', row: 1 } }],
+    })
+  })
+})

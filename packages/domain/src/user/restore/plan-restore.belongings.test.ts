@@ -326,3 +326,55 @@ describe('R30 R32 R35 what comes back', () => {
     ])
   })
 })
+
+describe('what is said exactly', () => {
+  test('R18 a licence that does not come back is a conflict of the licences, and nothing else is reported', () => {
+    const user = aDeletedUser({
+      id: 'ann',
+      userPrincipalName: 'ann@contoso.example',
+      notes: { licences: ['sku-a'] },
+    })
+    const row = plan({ user })
+    expect(row).toMatchObject({ conflicts: [{ kind: 'licence.unavailable', attribute: 'licences' }] })
+    expect(row?.outcome === 'ready' && row.effects.licences).toEqual({
+      returned: [],
+      notReturned: [{ skuId: 'sku-a', reason: 'unavailable' }],
+    })
+  })
+
+  test('R20 a synchronised user is named by its anchor, else by its sign-in name', () => {
+    const synchronised = {
+      id: 'ann',
+      userPrincipalName: 'ann@contoso.example',
+      source: 'synchronised',
+    } as const
+    const nameOf = (row: RestorePlanRow | undefined) => row?.outcome === 'blocked' && row.open[0]?.value
+    expect(nameOf(plan({ user: aDeletedUser({ ...synchronised, immutableId: 'QW5u' }) }))).toBe('QW5u')
+    expect(nameOf(plan({ user: aDeletedUser(synchronised) }))).toBe('ann@contoso.example')
+  })
+
+  test('R20 a synchronised user without an anchor can be converted too', () => {
+    const user = aDeletedUser({ id: 'ann', userPrincipalName: 'ann@contoso.example', source: 'synchronised' })
+    const row = plan({ user, resolutions: [{ resolve: 'convertToCloud' }], caller: globalAdministrator })
+    expect(row).toMatchObject({ outcome: 'ready', effects: { convertedToCloud: true } })
+  })
+
+  test('R25 R26 an address that replacing its holder has freed is not taken back from it as well', () => {
+    const user = aDeletedUser({
+      id: 'ann',
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:desk@contoso.example'],
+    })
+    const holder = anActiveUser({
+      id: 'holder',
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:desk@contoso.example'],
+    })
+    const row = plan({
+      user,
+      directory: { active: [holder] },
+      resolutions: [{ resolve: 'replaceHolder' }, { resolve: 'takeBack', value: 'desk@contoso.example' }],
+    })
+    expect(row?.outcome === 'ready' && row.effects.holders.map(({ change }) => change)).toEqual(['replaced'])
+  })
+})

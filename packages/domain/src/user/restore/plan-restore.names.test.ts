@@ -421,3 +421,113 @@ describe('answers that fit nothing', () => {
     expect(planAnn({}, [{ resolve: 'takeBack' }, { resolve: 'withoutRoles' }])?.outcome).toBe('ready')
   })
 })
+
+describe('which conflict an answer is about', () => {
+  const strong = anActiveUser({
+    id: 'strong',
+    userPrincipalName: 'Ann@contoso.example',
+    roles: ['globalReader'],
+  })
+
+  test('R19 an answer about roles is none about the name', () => {
+    const deleted = [
+      aDeletedUser({
+        id: 'ann',
+        userPrincipalName: 'ann@contoso.example',
+        notes: { roles: ['globalAdministrator'] },
+      }),
+    ]
+    const row = planAnn({ active: [newAnn], deleted }, [
+      { resolve: 'withoutRoles' },
+      { resolve: 'newUserPrincipalName', userPrincipalName: 'ann.back@contoso.example' },
+    ])
+    expect(effectsOf(row)).toMatchObject({
+      userPrincipalName: 'ann.back@contoso.example',
+      roles: { returned: [], notReturned: [{ role: 'globalAdministrator', reason: 'caller-too-weak' }] },
+    })
+  })
+
+  test('R17 R23 another name than the old one settles a lost domain', () => {
+    const deleted = [aDeletedUser({ id: 'ann', userPrincipalName: 'ann@gone.example' })]
+    const name = { resolve: 'newUserPrincipalName', userPrincipalName: 'ann.back@contoso.example' } as const
+    expect(effectsOf(planAnn({ deleted }, [name])).userPrincipalName).toBe('ann.back@contoso.example')
+  })
+
+  test('R24 R25 an answer about the holder of the name says nothing where only an address is contested', () => {
+    const deleted = [
+      aDeletedUser({
+        id: 'ann',
+        userPrincipalName: 'ann.own@contoso.example',
+        proxyAddresses: ['SMTP:ann.own@contoso.example', 'smtp:ann@contoso.example'],
+      }),
+    ]
+    for (const resolution of [
+      { resolve: 'replaceHolder' },
+      { resolve: 'renameHolder', userPrincipalName: 'other@contoso.example' },
+    ] as const)
+      expect(effectsOf(planAnn({ active: [newAnn], deleted }, [resolution])).holders).toEqual([])
+  })
+
+  test('R26 an answer without a value is about the one conflict that offers it', () => {
+    const deleted = [
+      aDeletedUser({
+        id: 'ann',
+        userPrincipalName: 'ann.own@contoso.example',
+        proxyAddresses: [
+          'SMTP:ann.own@contoso.example',
+          'smtp:ann@contoso.example',
+          'smtp:anns@contoso.example',
+        ],
+      }),
+    ]
+    const row = planAnn({ recipients: [group], deleted }, [{ resolve: 'takeBack' }])
+    expect(effectsOf(row)).toMatchObject({
+      proxyAddresses: ['SMTP:ann.own@contoso.example', 'smtp:ann@contoso.example'],
+      droppedAddresses: [{ address: 'smtp:anns@contoso.example' }],
+    })
+  })
+
+  test('R47 an answer that does not fit is not applicable, however strong the holder', () => {
+    const drop = planAnn({ active: [strong] }, [{ resolve: 'drop' }])
+    expect(rejectedReasons(drop)).toEqual(['not-applicable'])
+    const deleted = [
+      aDeletedUser({
+        id: 'ann',
+        userPrincipalName: 'ann.own@contoso.example',
+        proxyAddresses: ['smtp:ann@contoso.example'],
+      }),
+    ]
+    const rename = planAnn({ active: [strong], deleted }, [
+      {
+        resolve: 'renameHolder',
+        value: 'smtp:ann@contoso.example',
+        userPrincipalName: 'other@contoso.example',
+      },
+    ])
+    expect(rejectedReasons(rename)).toEqual(['not-applicable'])
+  })
+
+  test('R24 only a user can be renamed', () => {
+    const recipients = [{ ...group, proxyAddresses: ['SMTP:ann@contoso.example'] }]
+    const rename = { resolve: 'renameHolder', userPrincipalName: 'other@contoso.example' } as const
+    expect(rejectedReasons(planAnn({ recipients }, [rename]))).toEqual(['not-applicable'])
+  })
+
+  test('R24 R45 whoever may write users may rename a holder without deleting anybody', () => {
+    const caller = aCaller({ roles: ['directoryWriter'] })
+    const rename = { resolve: 'renameHolder', userPrincipalName: 'other@contoso.example' } as const
+    expect(planAnn({ active: [newAnn] }, [rename], { caller })?.outcome).toBe('ready')
+  })
+
+  test('R24 a holder can be renamed to an address of its own', () => {
+    const holder = anActiveUser({
+      id: 'new-ann',
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:ann.two@contoso.example'],
+    })
+    const rename = { resolve: 'renameHolder', userPrincipalName: 'ann.two@contoso.example' } as const
+    expect(effectsOf(planAnn({ active: [holder] }, [rename])).holders).toMatchObject([
+      { change: 'renamed', toUserPrincipalName: 'ann.two@contoso.example' },
+    ])
+  })
+})
