@@ -1,11 +1,11 @@
 import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
+import { tenantOf } from '@reprieve/operations'
 import { ExpectedError } from './expected-error.ts'
-import { findTenant } from './find-tenant.ts'
 
 /** The id of the tenant with this id or domain. @throws {ExpectedError} where there is none */
 export async function tenantIdOf(storage: Storage, idOrDomain: string): Promise<TenantId> {
-  const tenantId = await storage.read(() => findTenant(idOrDomain))
+  const tenantId = await storage.read(() => tenantOf(idOrDomain))
   if (tenantId === null) throw new ExpectedError(`there is no tenant with the domain or id ${idOrDomain}`)
   return tenantId
 }

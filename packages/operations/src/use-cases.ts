@@ -36,6 +36,7 @@ import { listNoticeSubscriptions } from './notices/list-notice-subscriptions.ts'
 import { removeNoticeSubscription } from './notices/remove-notice-subscription.ts'
 import { tellWhoExpires } from './notices/tell-who-expires.ts'
 import { findClient, listClients } from './oauth/find-client.ts'
+import { findTenant } from './oauth/find-tenant.ts'
 import { oauthStates } from './oauth/oauth-states.ts'
 import { registerClient } from './oauth/register-client.ts'
 import { removeClient } from './oauth/remove-client.ts'
@@ -181,6 +182,7 @@ const installation = {
   tellWhoExpires,
   tokenKeys,
   findClient,
+  findTenant,
   listClients,
   oauthStates,
   tenantsWithDeadLetters,

@@ -4,9 +4,12 @@ import { isClientSecret, type TokenKey } from '@reprieve/operations'
 import { type Client, type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider'
 import { type AdapterDependencies, createAdapter } from './create-adapter.ts'
 import { createFindAccount, personOf } from './find-account.ts'
+import { ownResource, ownScope, unknownScopesOf } from './known-resources.ts'
+import { callOf } from './oauth-call.ts'
 import { pageSources } from './page-sources.ts'
 import { otherHeaders } from './pages/headers.ts'
-import { accessTokenSeconds, defaultResource, defaultScope, resourceServerOf } from './resource-server.ts'
+import { accessTokenSeconds, resourceServerOf } from './resource-server.ts'
+import { refusalOf, speakAsAsked } from './speak-as-asked.ts'
 
 export interface ProviderDependencies extends AdapterDependencies {
   /** Where programs reach the facade, without a slash at the end. */
@@ -52,8 +55,12 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
     // The library has put it there before it asks what is used, which its types do not say.
     const ctx = given as KoaContextWithOIDC
     ctx.set(otherHeaders)
+    const call = callOf(ctx.req)
+    const refusal = call && (await refusalOf(call, ctx.headers.authorization, dependencies))
+    if (refusal) return refuse(ctx, refusal)
     try {
       await next()
+      if (call !== undefined) await speakAsAsked(ctx, call, dependencies)
     } catch (error) {
       // The library refuses the form of a browser whose session it does not know, and then fails to keep that session.
       if (!isOfUnknownSession(ctx)) {
@@ -77,6 +84,16 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
   return provider
 }
 
+/** Browsers are shown a page, as the address that a client wants them back at is not trusted here. */
+function refuse(ctx: KoaContextWithOIDC, error: errors.OIDCProviderError): void {
+  const { error: code, error_description, status } = error
+  const out = { error: code, ...(error_description !== undefined && { error_description }) }
+  ctx.status = status
+  ctx.set('Cache-Control', 'no-store')
+  if (ctx.accepts('json', 'html') === 'html') pageSources.failure(ctx, out, error)
+  else ctx.body = out
+}
+
 function features(): Configuration['features'] {
   return {
     devInteractions: { enabled: false },
@@ -96,11 +113,13 @@ function features(): Configuration['features'] {
     },
     resourceIndicators: {
       enabled: true,
-      defaultResource: (_ctx, _client, oneOf) => oneOf?.[0] ?? defaultResource,
+      defaultResource: (_ctx, _client, oneOf) => oneOf?.[0] ?? ownResource,
       useGrantedResource: () => true,
       getResourceServerInfo: ({ oidc }, resource) => {
-        // Clients that name the resource, as the first version of the protocol did, name no scope.
-        if (oidc.params !== undefined) oidc.params.scope ??= defaultScope
+        const [scope] = oidc.route === 'token' ? [] : unknownScopesOf(oidc.params?.scope)
+        if (scope !== undefined) throw new errors.InvalidScope('requested scope is not known', scope)
+        // Without resource and scope it is this API that is meant.
+        if (oidc.params !== undefined) oidc.params.scope ??= ownScope
         return resourceServerOf(resource)
       },
     },

@@ -1,15 +1,20 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { AddressedRequest } from '@reprieve/config'
+import { ok, type Result } from '@reprieve/domain'
 import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
+import type { Context } from 'hono'
+import type { TransportError } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
 import { countTogether } from '../middleware/count-together.ts'
 import { errorAnswer } from '../wire/answer.ts'
+import { readBody } from '../wire/read-body.ts'
 import { throttledAnswer } from '../wire/throttled.ts'
 import type { CachedTokenKeys } from './cached-token-keys.ts'
 import type { ProviderDependencies } from './create-provider.ts'
-import { handOver } from './hand-over.ts'
+import { handOver, handOverAt, handOverCall } from './hand-over.ts'
 import { mountInteractions } from './mount-interactions.ts'
 import { nodeExchangeOf } from './node-exchange.ts'
+import { parseOAuthAddress } from './oauth-address.ts'
 import { style } from './pages/style.ts'
 import { providerOfKeys } from './provider-of-keys.ts'
 
@@ -26,11 +31,21 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   const { operations, apiUrl, publicUrl, tokenKeys, clientAddress } = dependencies
   const provider = providerOfKeys(tokenKeys, dependencies)
   const secondsToWait = limitByAddress(operations.rateCounters)
-  app.use('/oauth2/*', async (c, next) => {
+  app.use(async (c, next) => {
+    const address = parseOAuthAddress(c.req.path)
+    if (address === null && !c.req.path.startsWith('/oauth2/')) return next()
+    const exchange = c.get('exchange')
     const node = nodeExchangeOf(c)
-    if (node === null) return errorAnswer(c.get('exchange'), { type: 'RouteNotFound' })
+    if (node === null) return errorAnswer(exchange, { type: 'RouteNotFound' })
     const seconds = await secondsToWait(clientAddress(node.incoming), `${c.req.method} ${c.req.path}`)
-    return seconds > 0 ? throttledAnswer(c.get('exchange'), seconds) : next()
+    if (seconds > 0) return throttledAnswer(exchange, seconds)
+    if (address === null) return next()
+    const given = await readParams(c)
+    if (!given.ok) return errorAnswer(exchange, given.error)
+    // What is no form is the library's to refuse.
+    if (given.value === null)
+      return handOverAt(address.endpoint, node, await provider(), { exchange, apiUrl })
+    return handOverCall({ address, given: given.value }, node, await provider(), { exchange, apiUrl })
   })
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
@@ -43,6 +58,17 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
     if (node === null) return errorAnswer(c.get('exchange'), { type: 'RouteNotFound' })
     return handOver(node, await provider(), { exchange: c.get('exchange'), apiUrl })
   })
+}
+
+const formLimitBytes = 57_344
+
+/** The query, or the form of a POST; null for a body of another kind. */
+async function readParams(c: Context<ApiEnv>): Promise<Result<URLSearchParams | null, TransportError>> {
+  if (c.req.method !== 'POST') return ok(new URL(c.req.url).searchParams)
+  const type = c.req.header('content-type') ?? ''
+  if (!/^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(type)) return ok(null)
+  const body = await readBody(c.req.raw, formLimitBytes)
+  return body.ok ? ok(new URLSearchParams(Buffer.from(body.value).toString())) : body
 }
 
 const styleHeaders = {

@@ -64,9 +64,10 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
   async function obtainCode(
     changes: Readonly<Record<string, string | null>> = {},
     userName = technicianName,
+    path = '/oauth2/authorize',
   ) {
     const browser = openBrowser(url)
-    const asked = await browser.open(authorizeUrl(changes))
+    const asked = await browser.open(authorizeUrl(changes).replace('/oauth2/authorize', path))
     const consent = await browser.submit(asked, { userName, password: demoPassword }, 'Sign in')
     const back = await browser.submit(consent, {}, 'Allow')
     return codeOf(back)

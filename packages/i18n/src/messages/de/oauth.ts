@@ -29,6 +29,7 @@ export const oauth = {
   codeWrong:
     'Dieser Code ist falsch, abgelaufen oder schon benutzt. Prüfen Sie ihn, oder lassen Sie einen neuen anzeigen.',
   codeCancelled: 'Es wurde nichts verbunden.',
+  deviceMessage: 'Öffnen Sie zum Anmelden {url} in einem Webbrowser, und geben Sie den Code {code} ein.',
   confirmTitle: 'Ist das der Code, den Sie sehen?',
   confirmText:
     '{client} möchte für Sie handeln. Fahren Sie nur fort, wenn Sie es selbst gestartet haben und es diesen Code anzeigt.',

@@ -25,6 +25,7 @@ export const oauth = {
   next: 'Next',
   codeWrong: 'This code is wrong, has expired or was used already. Check it, or have a new one shown.',
   codeCancelled: 'Nothing was connected.',
+  deviceMessage: 'To sign in, open {url} in a web browser and enter the code {code}.',
   confirmTitle: 'Is this the code you see?',
   confirmText:
     '{client} wants to act for you. Go on only if you have started it yourself and it shows this code.',

@@ -29,6 +29,7 @@ export const oauth = {
   codeWrong:
     'Deze code klopt niet, is verlopen of is al gebruikt. Controleer de code, of laat een nieuwe tonen.',
   codeCancelled: 'Er is niets verbonden.',
+  deviceMessage: 'Open {url} in een webbrowser en voer de code {code} in om u aan te melden.',
   confirmTitle: 'Is dit de code die u ziet?',
   confirmText:
     '{client} wil namens u handelen. Ga alleen door als u het zelf hebt gestart en het deze code toont.',

@@ -25,6 +25,7 @@ export const oauth = {
   next: '下一步',
   codeWrong: '此代码不正确、已过期或已被使用。请检查代码，或让设备显示新代码。',
   codeCancelled: '未连接任何设备。',
+  deviceMessage: '若要登录，请在 Web 浏览器中打开 {url} 并输入代码 {code}。',
   confirmTitle: '这是你看到的代码吗？',
   confirmText: '{client} 想要代表你操作。仅当是你自己启动的并且它显示此代码时才继续。',
   goOn: '是，继续',

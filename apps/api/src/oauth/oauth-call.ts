@@ -1,0 +1,40 @@
+import { IncomingMessage } from 'node:http'
+import type { OAuthAddress } from './oauth-address.ts'
+
+/** A request to the authorization server in the words of its client. */
+export interface OAuthCall {
+  readonly address: OAuthAddress
+  /** The parameters as they came. */
+  readonly given: URLSearchParams
+}
+
+const callByRequest = new WeakMap<IncomingMessage, OAuthCall>()
+
+/** Undefined for a request that needed no translation, as those of the pages. */
+export const callOf = (request: IncomingMessage): OAuthCall | undefined => callByRequest.get(request)
+
+export const keepCall = (request: IncomingMessage, call: OAuthCall): void => {
+  callByRequest.set(request, call)
+}
+
+/** The same request with another form in its body. */
+export function withForm(incoming: IncomingMessage, form: URLSearchParams): IncomingMessage {
+  const body = Buffer.from(form.toString())
+  const request = new IncomingMessage(incoming.socket)
+  const { method, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = incoming
+  const headers = { ...incoming.headers, 'content-length': String(body.length) }
+  delete headers['transfer-encoding']
+  // Or the socket would be closed when the form has been read.
+  Object.assign(request, {
+    method,
+    httpVersion,
+    httpVersionMajor,
+    httpVersionMinor,
+    rawHeaders,
+    headers,
+    complete: true,
+  })
+  request.push(body)
+  request.push(null)
+  return request
+}

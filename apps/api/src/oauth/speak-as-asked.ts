@@ -1,0 +1,90 @@
+import { type Locale, localeOf } from '@reprieve/i18n'
+import type { Operations } from '@reprieve/operations'
+import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import { unknownResourcesOf } from './canonical-params.ts'
+import { isAskedTooSoon, toDeviceAnswer } from './device-answer.ts'
+import { unknownScopesOf } from './known-resources.ts'
+import { endpointsOf } from './oauth-address.ts'
+import type { OAuthCall } from './oauth-call.ts'
+import { toTokenAnswer } from './token-answer.ts'
+
+export interface SpeakDependencies {
+  readonly operations: Pick<Operations, 'findTenant' | 'findClient' | 'rateCounters'>
+  readonly apiUrl: string
+}
+
+/**
+ * Why a request cannot be answered, whoever asks; null where it can. It is told before the library begins, which would
+ * have used up the code or the refresh token by then.
+ */
+export async function refusalOf(
+  { address, given }: OAuthCall,
+  authorization: string | undefined,
+  { operations }: SpeakDependencies,
+): Promise<errors.OIDCProviderError | null> {
+  const { endpoint, tenant } = address
+  if (tenant !== null) {
+    const tenantId = await operations.findTenant(tenant)
+    if (tenantId === null)
+      return new errors.InvalidRequest('there is no organisation of the name in the address')
+    const clientId = given.get('client_id') ?? clientIdOfBasic(authorization)
+    const client = clientId === null ? null : await operations.findClient(clientId)
+    // A client that is not known is the library's to refuse.
+    if (client !== null && client.tenantId !== tenantId) {
+      return new errors.UnauthorizedClient(
+        'the client belongs to another organisation than the address names',
+      )
+    }
+  }
+  if (endpoint !== '/token' && endpoint !== '/devicecode') return null
+  if (unknownResourcesOf(given).length > 0) return new errors.InvalidTarget()
+  const [scope] = unknownScopesOf(given.get('scope'))
+  return scope === undefined ? null : new errors.InvalidScope('requested scope is not known', scope)
+}
+
+/** Gives the library's answer the members that the client reads. */
+export async function speakAsAsked(
+  ctx: KoaContextWithOIDC,
+  call: OAuthCall,
+  { operations, apiUrl }: SpeakDependencies,
+): Promise<void> {
+  const { body } = ctx
+  if (!isMembers(body)) return
+  const { endpoint, dialect } = call.address
+  if (endpoint === '/token') {
+    if (ctx.status === 200) ctx.body = toTokenAnswer(call, body)
+    else if (body.error === 'authorization_pending') await answerPending(ctx, call, operations)
+  } else if (ctx.status !== 200) return
+  else if (endpoint === '/devicecode') ctx.body = toDeviceAnswer(call, body, localeOfRequest(ctx))
+  else if (endpoint === '/.well-known/openid-configuration' && dialect !== 'own') {
+    ctx.body = { ...body, ...endpointsOf(apiUrl, call.address.tenant ?? 'common', dialect) }
+  }
+}
+
+async function answerPending(
+  ctx: KoaContextWithOIDC,
+  { given }: OAuthCall,
+  { rateCounters }: SpeakDependencies['operations'],
+): Promise<void> {
+  const code = given.get('device_code') ?? given.get('code') ?? ''
+  if (!(await isAskedTooSoon(rateCounters, code))) return
+  const { error, error_description } = new errors.SlowDown()
+  ctx.body = { error, error_description }
+}
+
+const localeOfRequest = (ctx: KoaContextWithOIDC): Locale => localeOf(ctx.get('accept-language'))
+
+const isMembers = (body: unknown): body is Readonly<Record<string, unknown>> =>
+  typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype
+
+/** Null where there is none, or none that can be read. */
+function clientIdOfBasic(authorization: string | undefined): string | null {
+  const [, encoded] = /^basic +([\w+/=-]+)$/i.exec(authorization ?? '') ?? []
+  if (encoded === undefined) return null
+  const [id = ''] = Buffer.from(encoded, 'base64').toString().split(':')
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return null
+  }
+}

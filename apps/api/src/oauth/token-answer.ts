@@ -1,0 +1,52 @@
+import { type AccessTokenClaims, accessToken } from '@reprieve/config'
+import { decodeJwt } from 'jose'
+import { isKnownResource, isKnownScope, ownScope, resourceOfScope, wordsOf } from './known-resources.ts'
+import type { OAuthCall } from './oauth-call.ts'
+
+type Members = Readonly<Record<string, unknown>>
+
+/**
+ * A token answer with the members that clients of each dialect read. Version 1 of Azure Active Directory writes numbers
+ * as text; at our own address `expires_in` stays the number that RFC 6749 wants.
+ */
+export function toTokenAnswer({ address, given }: OAuthCall, answer: Members): Members {
+  const claims = decodeJwt<AccessTokenClaims>(String(answer.access_token))
+  const seconds = Number(answer.expires_in)
+  const client = given.get('client_info') === '1' ? { client_info: clientInfoOf(claims) } : {}
+  if (address.dialect === 'v2') {
+    const scope = typeof answer.scope === 'string' ? { scope: scopeAsAsked(given, answer.scope) } : {}
+    return { ...answer, ...scope, ext_expires_in: seconds, ...client }
+  }
+  return {
+    ...answer,
+    expires_in: address.dialect === 'v1' ? String(seconds) : seconds,
+    ext_expires_in: String(seconds),
+    expires_on: String(claims.exp),
+    not_before: String(claims.nbf),
+    resource: resourceAsAsked(given),
+    ...client,
+  }
+}
+
+/** The resource as its client calls it. */
+function resourceAsAsked(given: URLSearchParams): string {
+  const scopes = wordsOf(given.get('scope')).filter(isKnownScope)
+  const named = [...given.getAll('resource').filter(isKnownResource), ...scopes.map(resourceOfScope)]
+  return named.find((name) => name !== null) ?? accessToken.audience
+}
+
+/** Clients look for a token in their memory by the scopes that they asked for, so the answer spells them in that way. */
+function scopeAsAsked(given: URLSearchParams, granted: string): string {
+  const asked = wordsOf(given.get('scope')).filter(isKnownScope)
+  const words = wordsOf(granted).flatMap((scope) => {
+    if (!isKnownScope(scope) || asked.length === 0) return [scope]
+    return asked.flatMap((word) =>
+      word.endsWith('/.default') ? [`${resourceOfScope(word)}/${ownScope}`, word] : [word],
+    )
+  })
+  return [...new Set(words)].join(' ')
+}
+
+/** Who signed in, as MSAL names accounts; undefined for an application alone. */
+const clientInfoOf = ({ oid, tid }: Partial<AccessTokenClaims>): string | undefined =>
+  oid === undefined ? undefined : Buffer.from(JSON.stringify({ uid: oid, utid: tid })).toString('base64url')
