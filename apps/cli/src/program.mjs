@@ -45,7 +45,10 @@ const roles = {
 }
 
 /** @type {Record<import('./commands/clients.ts').GrantName, true>} */
-const grants = { code: true, device: true, 'client-credentials': true, refresh: true }
+const grants = {
+  ...{ code: true, device: true, 'client-credentials': true, refresh: true },
+  'rotating-refresh': true,
+}
 
 /** @type {WeakMap<Command, Behaviour>} */
 const behaviours = new WeakMap()

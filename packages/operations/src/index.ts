@@ -75,7 +75,7 @@ export {
 export { isCallable, isPublicAddress } from './notices/webhook-address.ts'
 export type { FoundClient } from './oauth/find-client.ts'
 export { tenantOf } from './oauth/find-tenant.ts'
-export { isClientSecret, type OAuthClient } from './oauth/oauth-client.ts'
+export { getsRefreshTokens, isClientSecret, type OAuthClient } from './oauth/oauth-client.ts'
 export type { FoundOAuthState, OAuthState, OAuthStates } from './oauth/oauth-states.ts'
 export { RegisterClientInput } from './oauth/register-client.ts'
 export { type ChangeClientError, ClientIdInput, type ClientRemoved } from './oauth/remove-client.ts'

@@ -6,6 +6,7 @@ const grantTypes = {
   device_code: 'urn:ietf:params:oauth:grant-type:device_code',
   client_credentials: 'client_credentials',
   refresh_token: 'refresh_token',
+  rotating_refresh_token: 'refresh_token',
 } as const satisfies Record<FoundClient['grants'][number], string>
 
 /** A registered client in the library's words. Its secret is only known by its hash, which stands in the secret's place. */
@@ -25,7 +26,7 @@ export function toClientMetadata({
     ...(secretHash !== null && { client_secret: secretHash }),
     redirect_uris: [...redirectUris],
     response_types: isCode ? ['code'] : [],
-    grant_types: grants.map((grant) => grantTypes[grant]),
+    grant_types: [...new Set(grants.map((grant) => grantTypes[grant]))],
   }
 }
 

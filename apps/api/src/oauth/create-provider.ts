@@ -10,6 +10,7 @@ import { pageSources } from './page-sources.ts'
 import { otherHeaders } from './pages/headers.ts'
 import { accessTokenSeconds, resourceServerOf } from './resource-server.ts'
 import { refusalOf, speakAsAsked } from './speak-as-asked.ts'
+import { createUseRefreshToken, refreshTokenIdleSeconds, refreshTokenSeconds } from './use-refresh-token.ts'
 
 export interface ProviderDependencies extends AdapterDependencies {
   /** Where programs reach the facade, without a slash at the end. */
@@ -21,7 +22,6 @@ export interface ProviderDependencies extends AdapterDependencies {
 
 const minute = 60
 const hour = 60 * minute
-const day = 24 * hour
 
 /** Lifetimes in seconds. */
 const ttl = {
@@ -32,10 +32,9 @@ const ttl = {
   DeviceCode: 15 * minute,
   Interaction: hour,
   Session: 12 * hour,
-  // From the last use.
-  RefreshToken: 90 * day,
+  RefreshToken: refreshTokenIdleSeconds,
   // From the consent on: a year later people are asked again.
-  Grant: 365 * day,
+  Grant: refreshTokenSeconds,
 }
 
 /** The authorization server with these keys, the first of which signs. What it knows is in the database, so any process may go on. */
@@ -161,7 +160,7 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
     clientBasedCORS: () => false,
     expiresWithSession: () => false,
     issueRefreshToken: (_ctx, client) => client.grantTypeAllowed('refresh_token'),
-    rotateRefreshToken: true,
+    rotateRefreshToken: createUseRefreshToken(operations),
     extraTokenClaims: async (ctx, token) => {
       const person = personOf(ctx)
       const clientId = token.clientId ?? ''

@@ -1,7 +1,7 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { AddressedRequest } from '@reprieve/config'
 import { formatMessage, type Locale, localeOf } from '@reprieve/i18n'
-import { deviceCookie, type LimitedSignIn, type Operations } from '@reprieve/operations'
+import { deviceCookie, getsRefreshTokens, type LimitedSignIn, type Operations } from '@reprieve/operations'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Provider } from 'oidc-provider'
@@ -72,7 +72,7 @@ async function findAsked(c: Context<ApiEnv>, dependencies: InteractionDependenci
   const found = await dependencies.operations.findClient(String(interaction.params.client_id))
   if (found === null) return null
   const { name, tenantId, grants } = found
-  const client = { name, tenantId, mayStay: grants.includes('refresh_token') }
+  const client = { name, tenantId, mayStay: getsRefreshTokens(grants) }
   const { ui_locales: wished } = interaction.params
   const locale = localeOf(
     typeof wished === 'string' ? wished.replaceAll(' ', ',') : null,

@@ -82,8 +82,8 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
     return answer.body
   }
 
-  const refresh = (refreshToken: string) =>
-    post('/token', { grant_type: 'refresh_token', refresh_token: refreshToken })
+  const refresh = (refreshToken: string, further: Readonly<Record<string, string>> = {}) =>
+    post('/token', { grant_type: 'refresh_token', refresh_token: refreshToken, ...further })
 
   return { authorizeUrl, post, redeem, obtainCode, obtainTokens, refresh }
 }

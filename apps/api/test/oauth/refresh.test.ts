@@ -7,10 +7,16 @@ import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-serve
 let server: OAuthServer
 let client: TestClient
 let flow: ReturnType<typeof oauthFlow>
+let publicFlow: typeof flow
 beforeAll(async () => {
   server = await openOAuthServer()
   const input = { grants: ['authorization_code', 'refresh_token'] as const, redirectUris: [redirectUri] }
   client = await server.addClient({ ...input, grants: [...input.grants] }, contosoId)
+  const isPublic = true
+  publicFlow = oauthFlow(
+    server,
+    await server.addClient({ ...input, grants: [...input.grants], isPublic }, contosoId),
+  )
   flow = oauthFlow(server, client)
 })
 afterAll(() => server.close())
@@ -29,11 +35,11 @@ async function aPerson(local: string) {
 
 const tokensOf = (name: string) => flow.obtainTokens({}, name)
 
-test('a refresh token is exchanged for a new pair, time after time', async () => {
+test('a public client’s refresh token is exchanged for a new pair, time after time', async () => {
   const { userPrincipalName } = await aPerson('often')
-  let { refresh_token: token = '' } = await tokensOf(userPrincipalName)
+  let { refresh_token: token = '' } = await publicFlow.obtainTokens({}, userPrincipalName)
   for (let times = 0; times < 3; times += 1) {
-    const { status, body } = await flow.refresh(token)
+    const { status, body } = await publicFlow.refresh(token)
     expect(status).toBe(200)
     expect(body.refresh_token).not.toBe(token)
     token = body.refresh_token ?? ''
@@ -42,25 +48,25 @@ test('a refresh token is exchanged for a new pair, time after time', async () =>
   }
 })
 
-test('a used refresh token that is used again ends its family', async () => {
+test('a public client’s used refresh token that is used again ends its family', async () => {
   const { userPrincipalName } = await aPerson('twice')
-  const { refresh_token: stolen = '' } = await tokensOf(userPrincipalName)
-  const { body } = await flow.refresh(stolen)
-  const other = await tokensOf(userPrincipalName)
-  expect(await flow.refresh(stolen)).toMatchObject(refused)
-  expect(await flow.refresh(body.refresh_token ?? '')).toMatchObject(refused)
-  expect((await flow.refresh(other.refresh_token ?? '')).status).toBe(200)
+  const { refresh_token: stolen = '' } = await publicFlow.obtainTokens({}, userPrincipalName)
+  const { body } = await publicFlow.refresh(stolen)
+  const other = await publicFlow.obtainTokens({}, userPrincipalName)
+  expect(await publicFlow.refresh(stolen)).toMatchObject(refused)
+  expect(await publicFlow.refresh(body.refresh_token ?? '')).toMatchObject(refused)
+  expect((await publicFlow.refresh(other.refresh_token ?? '')).status).toBe(200)
 })
 
 test('of ten that come at one moment with one token, one wins', async () => {
   const { userPrincipalName } = await aPerson('race')
-  const { refresh_token: token = '' } = await tokensOf(userPrincipalName)
-  const answers = await Promise.all(Array.from({ length: 10 }, () => flow.refresh(token)))
+  const { refresh_token: token = '' } = await publicFlow.obtainTokens({}, userPrincipalName)
+  const answers = await Promise.all(Array.from({ length: 10 }, () => publicFlow.refresh(token)))
   const won = answers.filter(({ status }) => status === 200)
   expect(won).toHaveLength(1)
   expect(answers.filter(({ body }) => body.error === 'invalid_grant')).toHaveLength(9)
   // The token was presented more than once, so whoever won may be a thief.
-  expect(await flow.refresh(won[0]?.body.refresh_token ?? '')).toMatchObject(refused)
+  expect(await publicFlow.refresh(won[0]?.body.refresh_token ?? '')).toMatchObject(refused)
 })
 
 test('R33 deletion ends refresh tokens, and restoring does not bring them back', async () => {

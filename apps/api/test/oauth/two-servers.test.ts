@@ -31,7 +31,7 @@ const refused = { status: 400, body: { error: 'invalid_grant' } }
 /** The client at both servers, and tokens from a sign-in whose every step was with another of them. */
 async function signInEverywhere() {
   const client = await server.addClient({
-    grants: ['authorization_code', 'refresh_token'],
+    grants: ['authorization_code', 'rotating_refresh_token'],
     redirectUris: [redirectUri],
   })
   const [here, there] = [oauthFlow(server, client), oauthFlow(second, client)]

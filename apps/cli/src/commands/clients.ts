@@ -12,6 +12,7 @@ export const grantByName = {
   device: 'device_code',
   'client-credentials': 'client_credentials',
   refresh: 'refresh_token',
+  'rotating-refresh': 'rotating_refresh_token',
 } as const satisfies Record<string, RegisterClientInput['grants'][number]>
 
 export type GrantName = keyof typeof grantByName

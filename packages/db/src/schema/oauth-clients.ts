@@ -1,6 +1,12 @@
 import type { Kit } from './kit.ts'
 
-export type OAuthGrant = 'authorization_code' | 'device_code' | 'client_credentials' | 'refresh_token'
+/** `rotating_refresh_token`: each use of a refresh token gives another in its place, as it always does for public clients. */
+export type OAuthGrant =
+  | 'authorization_code'
+  | 'device_code'
+  | 'client_credentials'
+  | 'refresh_token'
+  | 'rotating_refresh_token'
 
 /** Global, as a client is looked up before it is known whose it is: applications that may ask for tokens. */
 export const defineOAuthClients = (k: Kit) =>

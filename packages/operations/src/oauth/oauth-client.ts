@@ -13,13 +13,22 @@ export interface OAuthClient {
   readonly isPublic: boolean
   readonly redirectUris: readonly string[]
   readonly grants: readonly OAuthGrant[]
+  /** Each use of a refresh token uses it up: always for a public client, for others if they asked for it. */
+  readonly rotatesRefreshTokens: boolean
   readonly createdAt: Date
 }
 
 export const toOAuthClient = ({ secretHash, ...client }: statements.OAuthClientRow): OAuthClient => ({
   ...client,
   isPublic: secretHash === null,
+  rotatesRefreshTokens: secretHash === null || client.grants.includes('rotating_refresh_token'),
 })
+
+/** Whether a person's consent lets the client go on without them. */
+export const getsRefreshTokens = (grants: readonly OAuthGrant[]): boolean => grants.some(isRefreshGrant)
+
+export const isRefreshGrant = (grant: OAuthGrant): boolean =>
+  grant === 'refresh_token' || grant === 'rotating_refresh_token'
 
 /** A fast hash, as the secret is random: there is nothing to guess. */
 export const hashOfClientSecret = (secret: string): string =>

@@ -3,9 +3,15 @@ import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
-import { hashOfClientSecret, type OAuthClient, toOAuthClient } from './oauth-client.ts'
+import { hashOfClientSecret, isRefreshGrant, type OAuthClient, toOAuthClient } from './oauth-client.ts'
 
-const grants = ['authorization_code', 'device_code', 'client_credentials', 'refresh_token'] as const
+const grants = [
+  'authorization_code',
+  'device_code',
+  'client_credentials',
+  'refresh_token',
+  'rotating_refresh_token',
+] as const
 
 /** Random, at least 256 bits; null for a public client. Only a hash of it is kept. */
 export const ClientSecret = z.string().regex(/^[\w-]{43,128}$/)
@@ -24,7 +30,7 @@ export const RegisterClientInput = z
   .refine(({ secret, grants }) => secret !== null || !grants.includes('client_credentials'), {
     path: ['secret'],
   })
-  .refine(({ grants }) => grants.some((grant) => grant !== 'refresh_token'), { path: ['grants'] })
+  .refine(({ grants }) => grants.some((grant) => !isRefreshGrant(grant)), { path: ['grants'] })
 export type RegisterClientInput = z.input<typeof RegisterClientInput>
 
 /** Lets an application of the tenant ask for tokens. */

@@ -1,0 +1,37 @@
+import type { Operations } from '@reprieve/operations'
+import { errors, type KoaContextWithOIDC } from 'oidc-provider'
+import { asksForApi } from './canonical-params.ts'
+import { isKnownScope, ownScope, wordsOf } from './known-resources.ts'
+import { callOf } from './oauth-call.ts'
+
+const day = 24 * 60 * 60
+
+/** Seconds from the last use after which a refresh token ends. */
+export const refreshTokenIdleSeconds = 90 * day
+/** Seconds from the consent after which a refresh token ends, however often it is used. */
+export const refreshTokenSeconds = 365 * day
+
+/**
+ * Whether a use of a refresh token gives another in its place. One that stays lives on from this use, but never beyond
+ * its absolute lifetime. Asked before the library uses the token up.
+ * @throws {errors.InvalidScope} where the person has allowed less than is asked for
+ */
+export const createUseRefreshToken =
+  ({ findClient }: Pick<Operations, 'findClient'>) =>
+  async (ctx: KoaContextWithOIDC): Promise<boolean> => {
+    const { RefreshToken: token, Client: client } = ctx.oidc.entities
+    const call = callOf(ctx.req)
+    if (call !== undefined && asksForApi(call.given) && !wordsOf(token?.scope).some(isKnownScope)) {
+      throw new errors.InvalidScope('the person has not allowed the client to use this API', ownScope)
+    }
+    const registered = client === undefined ? null : await findClient(client.clientId)
+    if (token === undefined || registered === null || registered.rotatesRefreshTokens) return true
+    const nowSeconds = Math.floor(Date.now() / 1000)
+    const endsAt = Math.min(nowSeconds + refreshTokenIdleSeconds, (token.iiat ?? 0) + refreshTokenSeconds)
+    // Once a day is enough, and spares a script that asks every minute the writes.
+    if (endsAt >= (token.exp ?? 0) + day) {
+      token.exp = endsAt
+      await token.save()
+    }
+    return false
+  }
