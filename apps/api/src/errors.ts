@@ -35,8 +35,12 @@ export type TransportErrorType = TransportError['type']
 export type ApiError = OperationError | TransportError
 export type ApiErrorType = ApiError['type']
 
+/**
+ * Status and code of an error. The JAVA SDK gives up on 400, 401, 403, 404, 409 and 417 alone and sends anything else again
+ * without end, so what no repetition mends has one of these.
+ */
 export interface ErrorRow {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 503
   readonly code: number
 }
 
@@ -108,9 +112,9 @@ const transportRows = {
   StateNotSettable: { status: 400, code: 3000 },
   MalformedJson: { status: 400, code: 800002 },
   UnsupportedMediaType: { status: 400, code: 800002 },
-  BodyTooLarge: { status: 413, code: 341301 },
+  BodyTooLarge: { status: 400, code: 340001 },
   RouteNotFound: { status: 404, code: 1000 },
-  MethodNotAllowed: { status: 405, code: 340501 },
+  MethodNotAllowed: { status: 404, code: 340403 },
   Busy: { status: 503, code: 900192 },
   Unexpected: { status: 500, code: 800003 },
 } as const satisfies Record<TransportErrorType, ErrorRow>

@@ -65,7 +65,6 @@ const provocations: Readonly<Record<string, Provoke>> = {
     expect(first.status).toBe(200)
     return ask(api, asked, { headers })
   },
-  413: (asked) => ask(api, asked, { body: JSON.stringify('x'.repeat(asked.route.body?.limitBytes ?? 0)) }),
   429: (asked) => ask(throttled, asked, {}),
   500: (asked) => ask(faulty, asked, {}),
   503: (asked) => ask(busy, asked, {}),

@@ -964,7 +964,24 @@ export interface components {
                 objectType: "RestoreJob";
             };
         };
-        RestoreJobRequest: components["schemas"]["RestorePlanRequest"] & {
+        RestoreJobRequest: {
+            rows: {
+                /** Format: uuid */
+                userId: string;
+                resolutions?: (components["schemas"]["Resolution"] & {
+                    conflict?: string;
+                })[];
+            }[];
+            strategy?: {
+                /** @enum {string} */
+                names?: "fail" | "proposed";
+                /** @enum {string} */
+                addresses?: "drop" | "fail";
+                /** @enum {string} */
+                licences?: "best-effort" | "required";
+                /** @enum {string} */
+                roles?: "fail" | "without";
+            };
             /** @description Of the plan that was seen; with another plan nothing is restored */
             planHash?: string;
             /** @description More holders may be replaced, and so deleted, within an hour than the tenant allows at once */
@@ -991,7 +1008,26 @@ export interface components {
                 roles?: "fail" | "without";
             };
         };
-        IncidentUndoRequest: components["schemas"]["IncidentUndoPlanRequest"] & {
+        IncidentUndoRequest: {
+            /** @description Who deleted: id, or name as the bin shows it */
+            actor: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description Not included
+             */
+            to: string;
+            strategy?: {
+                /** @enum {string} */
+                names?: "fail" | "proposed";
+                /** @enum {string} */
+                addresses?: "drop" | "fail";
+                /** @enum {string} */
+                licences?: "best-effort" | "required";
+                /** @enum {string} */
+                roles?: "fail" | "without";
+            };
             /** @description Of the plan that was seen; with another plan nothing is restored */
             planHash?: string;
         };
@@ -2355,7 +2391,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2393,15 +2429,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2533,7 +2560,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestorePlan"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2571,15 +2598,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2709,7 +2727,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2747,15 +2765,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340922 ([NothingToRestore](/docs/errors/nothing-to-restore)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -2887,7 +2896,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestorePlan"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -2925,15 +2934,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -3061,7 +3061,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -3099,15 +3099,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340922 ([NothingToRestore](/docs/errors/nothing-to-restore)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4326,7 +4317,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([StateNotSettable](/docs/errors/state-not-settable)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4364,15 +4355,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340901 ([RestoreConflict](/docs/errors/restore-conflict)), 340902 ([NameTaken](/docs/errors/name-taken)), 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4487,7 +4469,7 @@ export interface operations {
                     "application/json": components["schemas"]["CustomerUser"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4525,15 +4507,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -4789,7 +4762,7 @@ export interface operations {
                     "application/json": components["schemas"]["Hold"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4827,15 +4800,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5051,7 +5015,7 @@ export interface operations {
                     "application/json": components["schemas"]["MailboxRestore"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5089,15 +5053,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5185,7 +5140,7 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ConfirmationMismatch](/docs/errors/confirmation-mismatch)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ConfirmationMismatch](/docs/errors/confirmation-mismatch)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5223,15 +5178,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340906 ([UserOnHold](/docs/errors/user-on-hold)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -5756,7 +5702,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedNoticeSubscription"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -5794,15 +5740,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6030,7 +5967,7 @@ export interface operations {
                     "application/json": components["schemas"]["ChangedNoticeSubscription"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6068,15 +6005,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -6745,7 +6673,7 @@ export interface operations {
                     "application/json": components["schemas"]["LicenseUpdate"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([SeveralLicenceGroups](/docs/errors/several-licence-groups)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ProductUnavailable](/docs/errors/product-unavailable)), 3000 ([ServicePlanUnknown](/docs/errors/service-plan-unknown)), 3000 ([UsageLocationMissing](/docs/errors/usage-location-missing)), 3000 ([LicenceNotHeld](/docs/errors/licence-not-held)), 60012 ([NoSeatFree](/docs/errors/no-seat-free)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([SeveralLicenceGroups](/docs/errors/several-licence-groups)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([ProductUnavailable](/docs/errors/product-unavailable)), 3000 ([ServicePlanUnknown](/docs/errors/service-plan-unknown)), 3000 ([UsageLocationMissing](/docs/errors/usage-location-missing)), 3000 ([LicenceNotHeld](/docs/errors/licence-not-held)), 60012 ([NoSeatFree](/docs/errors/no-seat-free)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -6783,15 +6711,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -7597,7 +7516,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserMember"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidRoleId](/docs/errors/invalid-role-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -7635,15 +7554,6 @@ export interface operations {
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Error"];
-                };
-            };
-            /** @description The body is too large. Codes: 341301 ([BodyTooLarge](/docs/errors/body-too-large)) */
-            413: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -180,7 +180,7 @@ describe('on a socket', () => {
     expect(answer.status).toBe(200)
   })
 
-  test('a body over the limit is 413, with a length and without one', async () => {
+  test('a body over the limit is 400, with a length and without one', async () => {
     const headers = { ...(await authorization()), 'content-type': 'application/json' }
     const body = JSON.stringify({ displayName: 'x'.repeat(70_000) })
     const withLength = await send(
@@ -189,9 +189,9 @@ describe('on a socket', () => {
       { ...headers, 'content-length': `${body.length}` },
       body,
     )
-    expect([withLength.status, JSON.parse(withLength.body).code]).toEqual([413, 341301])
+    expect([withLength.status, JSON.parse(withLength.body).code]).toEqual([400, 340001])
     const inPieces = await send('PATCH', ferdinand, headers, [body.slice(0, 40_000), body.slice(40_000)])
-    expect([inPieces.status, JSON.parse(inPieces.body).code]).toEqual([413, 341301])
+    expect([inPieces.status, JSON.parse(inPieces.body).code]).toEqual([400, 340001])
   })
 
   test('204 has a length of zero', async () => {

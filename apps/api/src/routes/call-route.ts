@@ -30,7 +30,7 @@ export async function callRoute(route: Route, unread: UnreadCall, dependencies: 
 }
 
 const readJson = ({ body: taken }: Route, { body }: UnreadCall): Result<WireObject, TransportError> =>
-  taken === undefined ? ok({}) : parseJsonObject(body, taken.names)
+  taken === undefined ? ok({}) : parseJsonObject(body, taken.members)
 
 function toContext({ context, requestId, method, path, body }: UnreadCall): OperationContext {
   if (requestId === undefined) return context

@@ -7,9 +7,7 @@ const texts = {
   401: 'No bearer token, or one that is not good',
   403: 'The caller may not do this',
   404: 'There is no such tenant, user or role',
-  405: 'The path does not take this method',
   409: 'Something that exists stands in the way; nothing was changed',
-  413: 'The body is too large',
   500: 'A fault on our side',
   503: 'Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice',
 } as const

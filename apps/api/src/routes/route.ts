@@ -4,7 +4,7 @@ import type { Locale } from '@reprieve/i18n'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../errors.ts'
 import type { ContinuationTokens } from '../wire/continuation-token.ts'
-import type { WireObject } from '../wire/parse-json-object.ts'
+import type { WireMembers, WireObject } from '../wire/parse-json-object.ts'
 
 /** What routes work with. */
 export interface RouteDependencies {
@@ -50,8 +50,8 @@ interface AnyRoute {
    * any does. Absent for a route that is always done within milliseconds.
    */
   readonly heavyFromBytes?: number
-  /** Absent for a route that takes no body. `names` as `parseJsonObject` wants them. */
-  readonly body?: { readonly limitBytes: number; readonly names: ReadonlyMap<string, string> }
+  /** Absent for a route that takes no body. */
+  readonly body?: { readonly limitBytes: number; readonly members: WireMembers }
 }
 
 /** A route about all that a partner manages. */

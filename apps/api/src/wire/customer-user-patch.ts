@@ -1,16 +1,19 @@
 import { z } from '@hono/zod-openapi'
 import { isPlainText, ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
-import { namesInAnyCase, type WireObject } from './parse-json-object.ts'
+import { membersInAnyCase, type WireObject } from './parse-json-object.ts'
 import { toPropertyError } from './to-property-error.ts'
 
 const text = z.string().refine(isPlainText, { error: 'has characters that cannot be' })
 
-export const PasswordProfile = z.object({ password: text, forceChangePassword: z.boolean().default(false) })
+export const PasswordProfile = z.strictObject({
+  password: text,
+  forceChangePassword: z.boolean().default(false),
+})
 
-/** What a client may send; the names in any case, null for "not supplied", further members ignored. */
+/** What a client may send; the names in any case, null for "not supplied". */
 export const CustomerUserPatch = z
-  .object({
+  .strictObject({
     usageLocation: text,
     userPrincipalName: text,
     firstName: text,
@@ -29,11 +32,19 @@ export const CustomerUserPatch = z
   .openapi('CustomerUserPatch')
 export type CustomerUserPatch = z.infer<typeof CustomerUserPatch>
 
-export const customerUserPatchNames = namesInAnyCase([
-  ...Object.keys(CustomerUserPatch.shape),
-  'password',
-  'forceChangePassword',
-])
+/** What the SDKs send back of a user that they have read, or send empty. */
+export const readBack = [
+  'id',
+  'lastDirectorySyncTime',
+  'userDomainType',
+  'softDeletionTime',
+  'links',
+] as const
+
+export const customerUserPatchNames = membersInAnyCase(
+  [...Object.keys(CustomerUserPatch.shape), 'password', 'forceChangePassword'],
+  { ignored: readBack },
+)
 
 export function parseCustomerUserPatch(body: WireObject): Result<CustomerUserPatch, TransportError> {
   const parsed = CustomerUserPatch.safeParse(body)

@@ -1,4 +1,4 @@
-import { namesInAnyCase, parseJsonObject } from './parse-json-object.ts'
+import { membersInAnyCase, parseJsonObject } from './parse-json-object.ts'
 
 /** How a filter compares. The operators of the SDKs that a text can be compared by. */
 export type TextMatch = 'equals' | 'starts_with' | 'substring'
@@ -21,13 +21,14 @@ const matches: ReadonlyMap<unknown, TextMatch> = new Map<unknown, TextMatch>([
   [9, 'starts_with'],
 ])
 
-const names = namesInAnyCase(['field', 'value', 'operator'])
+const names = membersInAnyCase(['field', 'value', 'operator'], { ignored: ['fieldType'] })
 
 /** The filter that a client wrote as JSON; undefined where it is none on a text. */
 export function parseFieldFilter(text: string): FieldFilter | undefined {
   const parsed = parseJsonObject(Buffer.from(text), names)
   if (!parsed.ok) return undefined
-  const { field, value, operator } = parsed.value
+  const { field, value, operator, ...others } = parsed.value
+  if (Object.keys(others).length > 0) return undefined
   const match = matches.get(typeof operator === 'string' ? operator.toLowerCase() : operator)
   if (typeof field !== 'string' || typeof value !== 'string' || match === undefined) return undefined
   return { field: field.toLowerCase(), value: value.trim(), match }

@@ -4,7 +4,7 @@ import { toWireInstant } from './to-wire-instant.ts'
 
 /** What a client sends to place a hold. */
 export const HoldRequest = z
-  .object({ reason: z.string().openapi({ description: 'Why, in 1 to 256 characters' }) })
+  .strictObject({ reason: z.string().openapi({ description: 'Why, in 1 to 256 characters' }) })
   .openapi('HoldRequest')
 
 export const Hold = z

@@ -1,12 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import type { PreviewIncidentUndoInput } from '@reprieve/operations'
-import { namesInAnyCase } from './parse-json-object.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 import { planHash } from './restore-job.ts'
 import { RestorePlanRequest, strategyMembers } from './restore-plan.ts'
 
 /** What a client sends to see what undoing an incident would do. */
 export const IncidentUndoPlanRequest = z
-  .object({
+  .strictObject({
     actor: z.string().openapi({ description: 'Who deleted: id, or name as the bin shows it' }),
     from: z.iso.datetime({ offset: true }),
     to: z.iso.datetime({ offset: true }).openapi({ description: 'Not included' }),
@@ -14,9 +14,11 @@ export const IncidentUndoPlanRequest = z
   })
   .openapi('IncidentUndoPlanRequest')
 
-export const IncidentUndoRequest = IncidentUndoPlanRequest.extend({ planHash }).openapi('IncidentUndoRequest')
+export const IncidentUndoRequest = z
+  .strictObject({ ...IncidentUndoPlanRequest.shape, planHash })
+  .openapi('IncidentUndoRequest')
 
-export const incidentNames = namesInAnyCase(['actor', 'from', 'to', 'planHash', ...strategyMembers])
+export const incidentNames = membersInAnyCase(['actor', 'from', 'to', 'planHash', ...strategyMembers])
 
 /** The incident as the operations want it; undefined members are left to their defaults. */
 export const toIncident = ({

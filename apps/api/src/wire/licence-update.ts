@@ -1,17 +1,17 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
-import { namesInAnyCase, type WireObject } from './parse-json-object.ts'
+import { membersInAnyCase, type WireObject } from './parse-json-object.ts'
 import { toPropertyError } from './to-property-error.ts'
 
 const skuId = z.guid().toLowerCase()
 
 /** What a client may send; clients that write each name twice, in two cases, mean the same by both. */
 export const LicenseUpdateRequest = z
-  .object({
+  .strictObject({
     licensesToAssign: z
       .array(
-        z.object({
+        z.strictObject({
           skuId,
           excludedPlans: z.array(z.guid().toLowerCase()).max(200).optional().openapi({
             description:
@@ -31,12 +31,10 @@ export const LicenseUpdateRequest = z
   .openapi('LicenseUpdateRequest')
 export type LicenseUpdateRequest = z.infer<typeof LicenseUpdateRequest>
 
-export const licenseUpdateRequestNames = namesInAnyCase([
-  'licensesToAssign',
-  'licensesToRemove',
-  'skuId',
-  'excludedPlans',
-])
+export const licenseUpdateRequestNames = membersInAnyCase(
+  ['licensesToAssign', 'licensesToRemove', 'skuId', 'excludedPlans'],
+  { ignored: ['licenseWarnings', 'links'], mayRepeat: true },
+)
 
 export const LicenseUpdate = z
   .strictObject({

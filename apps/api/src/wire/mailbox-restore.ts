@@ -1,13 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import type { MailboxContentsRestored } from '@reprieve/operations'
-import { namesInAnyCase } from './parse-json-object.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 
 /** What a client sends to have the messages of a deleted user copied. */
 export const MailboxRestoreRequest = z
-  .object({ toUserId: z.guid().openapi({ description: 'The active user who gets the messages' }) })
+  .strictObject({ toUserId: z.guid().openapi({ description: 'The active user who gets the messages' }) })
   .openapi('MailboxRestoreRequest')
 
-export const mailboxRestoreRequestNames = namesInAnyCase(['toUserId'])
+export const mailboxRestoreRequestNames = membersInAnyCase(['toUserId'])
 
 export const MailboxRestore = z
   .strictObject({

@@ -1,7 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import { noticeTypes } from '@reprieve/domain'
 import type { ChangedSubscription, NoticeSubscription as Subscription } from '@reprieve/operations'
-import { namesInAnyCase } from './parse-json-object.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 import { toWireInstant } from './to-wire-instant.ts'
 
 const types = z.array(z.enum(noticeTypes)).openapi({ description: 'What is told; one at least' })
@@ -9,7 +9,7 @@ const locale = z.string().openapi({ description: 'Language of mails: en, nl, de 
 
 /** What a client sends to have somebody told. */
 export const NewNoticeSubscription = z
-  .object({
+  .strictObject({
     channel: z.enum(['mail', 'webhook']),
     address: z.string().openapi({ description: 'A mail address, or a URL that begins with https://' }),
     locale: locale.optional(),
@@ -18,7 +18,7 @@ export const NewNoticeSubscription = z
   .openapi('NewNoticeSubscription')
 
 export const NoticeSubscriptionChange = z
-  .object({
+  .strictObject({
     address: z.string().optional(),
     locale: locale.optional(),
     types: types.optional(),
@@ -29,7 +29,7 @@ export const NoticeSubscriptionChange = z
   })
   .openapi('NoticeSubscriptionChange')
 
-export const subscriptionNames = namesInAnyCase([
+export const subscriptionNames = membersInAnyCase([
   ...['channel', 'address', 'locale', 'types', 'enabled', 'renewSecret'],
 ])
 

@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
-import { namesInAnyCase, parseJsonObject } from './parse-json-object.ts'
+import { membersInAnyCase, parseJsonObject } from './parse-json-object.ts'
 
 const seekOperations = ['first', 'next', 'previous', 'last'] as const
 export type SeekOperation = (typeof seekOperations)[number]
@@ -50,12 +50,13 @@ export function parsePageQuery(parameters: URLSearchParams): Result<PageQuery, T
 const inAnyCase = (parameters: URLSearchParams): ReadonlyMap<string, string> =>
   new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value.trim()]))
 
-const filterNames = namesInAnyCase(['field', 'value', 'operator'])
+const filterNames = membersInAnyCase(['field', 'value', 'operator'], { ignored: ['fieldType'] })
 
 function parseFilter(filter: string): Result<'active' | 'deleted', TransportError> {
   const parsed = parseJsonObject(Buffer.from(filter), filterNames)
   if (!parsed.ok) return refuse({ type: 'InvalidFilter' })
-  const { field, value, operator = 'equals' } = parsed.value
+  const { field, value, operator = 'equals', ...others } = parsed.value
+  if (Object.keys(others).length > 0) return refuse({ type: 'InvalidFilter' })
   const isOnState = ['userstate', 'userstatus'].includes(lowerCase(field))
   // The Spring client writes the operator as its ordinal.
   const isEquality = lowerCase(operator) === 'equals' || operator === 0

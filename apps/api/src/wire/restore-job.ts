@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Job } from '@reprieve/operations'
 import { Link, toLink } from './links.ts'
 import { nameOfActor } from './name-of-actor.ts'
-import { namesInAnyCase } from './parse-json-object.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 import { RestorePlanRequest, restorePlanRequestMembers } from './restore-plan.ts'
 import { toWireInstant } from './to-wire-instant.ts'
 
@@ -14,11 +14,11 @@ const confirmDeletions = z.boolean().optional().openapi({
   description: 'More holders may be replaced, and so deleted, within an hour than the tenant allows at once',
 })
 
-export const RestoreJobRequest = RestorePlanRequest.extend({ planHash, confirmDeletions }).openapi(
-  'RestoreJobRequest',
-)
+export const RestoreJobRequest = z
+  .strictObject({ ...RestorePlanRequest.shape, planHash, confirmDeletions })
+  .openapi('RestoreJobRequest')
 
-export const restoreJobRequestNames = namesInAnyCase([
+export const restoreJobRequestNames = membersInAnyCase([
   ...restorePlanRequestMembers,
   'planHash',
   'confirmDeletions',

@@ -3,14 +3,14 @@ import type { RestorePlanRow } from '@reprieve/domain'
 import type { RestorePreview } from '@reprieve/operations'
 import { ConflictBody, HolderBody, ResolutionBody, toConflictBody } from './conflict.ts'
 import { Link } from './links.ts'
-import { namesInAnyCase } from './parse-json-object.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 import { HoldOfRestore, ManagerBody, SignInBody } from './restore-result.ts'
 
 export const RestorePlanRequest = z
-  .object({
+  .strictObject({
     rows: z
       .array(
-        z.object({
+        z.strictObject({
           userId: z.guid(),
           resolutions: z.array(ResolutionBody.extend({ conflict: z.string().optional() })).optional(),
         }),
@@ -18,7 +18,7 @@ export const RestorePlanRequest = z
       .min(1)
       .max(100_000),
     strategy: z
-      .object({
+      .strictObject({
         names: z.enum(['fail', 'proposed']),
         addresses: z.enum(['drop', 'fail']),
         licences: z.enum(['best-effort', 'required']),
@@ -36,7 +36,7 @@ export const restorePlanRequestMembers = [
   ...strategyMembers,
 ] as const
 
-export const restorePlanRequestNames = namesInAnyCase(restorePlanRequestMembers)
+export const restorePlanRequestNames = membersInAnyCase(restorePlanRequestMembers)
 
 const row = { row: z.int(), userId: z.guid() }
 

@@ -5,6 +5,10 @@ import type { TransportError } from '../errors.ts'
 /** The first thing that a schema has against a request. */
 export function toPropertyError(error: z.ZodError): TransportError {
   const issue = error.issues[0]
+  if (issue?.code === 'unrecognized_keys') {
+    const property = [...issue.path, issue.keys[0]].join('.')
+    return { type: 'InvalidProperty', property, problem: 'is not a member that is known here' }
+  }
   return {
     type: 'InvalidProperty',
     property: issue?.path.join('.') ?? '',

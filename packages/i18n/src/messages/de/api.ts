@@ -30,7 +30,7 @@ export const api = {
   InvalidProperty:
     'Die Eigenschaft „{property}“ ist ungültig. Korrigieren Sie sie, und versuchen Sie es erneut.',
   StateNotSettable:
-    'Ein Benutzer kann nicht durch Ändern seines Status gelöscht werden. Senden Sie stattdessen DELETE.',
+    'Der Status eines Benutzers kann nur auf "active" gesetzt werden, was einen gelöschten Benutzer wiederherstellt. Senden Sie DELETE, um einen zu löschen.',
   MalformedJson: 'Der Text ist kein lesbares JSON-Objekt. Korrigieren Sie ihn, und versuchen Sie es erneut.',
   BodyTooLarge: 'Der Text ist zu groß. Senden Sie höchstens {limit, number} Byte.',
   UnsupportedMediaType: 'Der Text muss JSON sein, und der Header Content-Type muss dies angeben.',

@@ -16,6 +16,8 @@ export const problems = {
   tooShort: 'ist zu kurz: mindestens {limit}',
   tooSmall: 'ist zu klein: mindestens {limit}',
   oneOf: 'muss eines von diesen sein: {values}',
+  unknownMember: 'ist hier kein bekanntes Element',
+  repeatedMember: 'kommt mehr als einmal vor',
   unknownMembers: 'hat unbekannte Mitglieder: {members}',
   characters: 'enthält unzulässige Zeichen',
   noMailAddress: 'ist keine E-Mail-Adresse',

@@ -22,7 +22,8 @@ export const api = {
   InvalidContinuationToken:
     'The continuation token is not valid for this list. Start again at the first page.',
   InvalidProperty: 'The property “{property}” is not valid. Correct it and try again.',
-  StateNotSettable: 'A user cannot be deleted by setting its state. Send DELETE instead.',
+  StateNotSettable:
+    'A user’s state can only be set to "active", which restores a deleted user. Send DELETE to delete one.',
   MalformedJson: 'The body is not a JSON object that can be read. Correct it and try again.',
   BodyTooLarge: 'The body is too large. Send at most {limit, number} bytes.',
   UnsupportedMediaType: 'The body must be JSON, and the header Content-Type must say so.',

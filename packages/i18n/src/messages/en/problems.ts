@@ -17,6 +17,8 @@ export const problems = {
   tooShort: 'is too short: at least {limit}',
   tooSmall: 'is too small: at least {limit}',
   oneOf: 'has to be one of: {values}',
+  unknownMember: 'is not a member that is known here',
+  repeatedMember: 'is there more than once',
   unknownMembers: 'has members that are not known: {members}',
   characters: 'has characters that cannot be',
   noMailAddress: 'is no e-mail address',

@@ -28,7 +28,7 @@ export const api = {
     'Het vervolgtoken is niet geldig voor deze lijst. Begin opnieuw bij de eerste pagina.',
   InvalidProperty: 'De eigenschap “{property}” is niet geldig. Verbeter deze en probeer het opnieuw.',
   StateNotSettable:
-    'Een gebruiker kan niet worden verwijderd door de status te wijzigen. Stuur in plaats daarvan DELETE.',
+    'De status van een gebruiker kan alleen op "active" worden gezet, wat een verwijderde gebruiker herstelt. Verstuur DELETE om een gebruiker te verwijderen.',
   MalformedJson: 'De inhoud is geen leesbaar JSON-object. Verbeter de inhoud en probeer het opnieuw.',
   BodyTooLarge: 'De inhoud is te groot. Stuur hoogstens {limit, number} bytes.',
   UnsupportedMediaType: 'De inhoud moet JSON zijn, en de header Content-Type moet dat vermelden.',

@@ -16,6 +16,8 @@ export const problems = {
   tooShort: 'is te kort: minstens {limit}',
   tooSmall: 'is te klein: minstens {limit}',
   oneOf: 'moet een van deze zijn: {values}',
+  unknownMember: 'is geen onderdeel dat hier bekend is',
+  repeatedMember: 'komt meer dan eens voor',
   unknownMembers: 'heeft onderdelen die niet bekend zijn: {members}',
   characters: 'bevat tekens die niet kunnen',
   noMailAddress: 'is geen e-mailadres',

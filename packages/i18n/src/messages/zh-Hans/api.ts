@@ -19,7 +19,7 @@ export const api = {
   InvalidSeek: '查找操作无效。请使用 Next、Previous、First 或 Last；不支持按索引获取页面。',
   InvalidContinuationToken: '继续标记对此列表无效。请从第一页重新开始。',
   InvalidProperty: '属性“{property}”无效。请更正后重试。',
-  StateNotSettable: '不能通过设置状态来删除用户。请改为发送 DELETE。',
+  StateNotSettable: '用户的状态只能设置为 "active"，这会还原已删除的用户。若要删除用户，请发送 DELETE。',
   MalformedJson: '正文不是可读取的 JSON 对象。请更正后重试。',
   BodyTooLarge: '正文过大。最多可发送 {limit, number} 字节。',
   UnsupportedMediaType: '正文必须是 JSON，并且标头 Content-Type 必须注明这一点。',

@@ -16,6 +16,8 @@ export const problems = {
   tooShort: '过短：至少 {limit}',
   tooSmall: '过小：最小 {limit}',
   oneOf: '必须是以下之一：{values}',
+  unknownMember: '不是此处已知的成员',
+  repeatedMember: '出现了不止一次',
   unknownMembers: '包含未知成员：{members}',
   characters: '包含不允许的字符',
   noMailAddress: '不是电子邮件地址',

@@ -24,10 +24,10 @@ export const addRoleMemberRoute: CustomerRoute = {
     },
     responses: {
       201: { description: 'The member', content: { 'application/json': { schema: UserMember } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: newUserMemberNames },
+  body: { limitBytes: 65_536, members: newUserMemberNames },
   handle: async ({ context, parameters, body }, { operations }) => {
     const role = parseRoleId(parameters.roleId)
     if (!role.ok) return role

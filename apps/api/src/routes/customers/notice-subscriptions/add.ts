@@ -32,10 +32,10 @@ export const addNoticeSubscriptionRoute: CustomerRoute = {
         description: 'The subscription',
         content: { 'application/json': { schema: ChangedNoticeSubscription } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: subscriptionNames },
+  body: { limitBytes: 65_536, members: subscriptionNames },
   handle: async ({ context, body }, { operations }) => {
     const request = NewNoticeSubscription.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))

@@ -31,10 +31,10 @@ export const changeNoticeSubscriptionRoute: CustomerRoute = {
         description: 'The subscription as it is now',
         content: { 'application/json': { schema: ChangedNoticeSubscription } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: subscriptionNames },
+  body: { limitBytes: 65_536, members: subscriptionNames },
   handle: async ({ context, parameters, body }, { operations }) => {
     const subscriptionId = parseSubscriptionId(parameters.subscriptionId)
     if (!subscriptionId.ok) return subscriptionId

@@ -37,10 +37,10 @@ export const createUserRoute: CustomerRoute = {
         }),
         content: { 'application/json': { schema: CustomerUser } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: customerUserPatchNames },
+  body: { limitBytes: 65_536, members: customerUserPatchNames },
   handle: async ({ context, body }, { operations }) => {
     const wanted = parseNewCustomerUser(body)
     if (!wanted.ok) return wanted

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { Hold, HoldRequest, toHold } from '../../../wire/hold.ts'
-import { namesInAnyCase } from '../../../wire/parse-json-object.ts'
+import { membersInAnyCase } from '../../../wire/parse-json-object.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { UserRoute } from '../../route.ts'
@@ -24,10 +24,10 @@ export const placeHoldRoute: UserRoute = {
     },
     responses: {
       200: { description: 'The hold', content: { 'application/json': { schema: Hold } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: namesInAnyCase(['reason']) },
+  body: { limitBytes: 65_536, members: membersInAnyCase(['reason']) },
   handle: async ({ context, userId, body }, { operations }) => {
     const request = HoldRequest.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))

@@ -25,11 +25,11 @@ export const previewIncidentUndoRoute: CustomerRoute = {
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
   heavyFromBytes: 0,
-  body: { limitBytes: 65_536, names: incidentNames },
+  body: { limitBytes: 65_536, members: incidentNames },
   handle: async (call, dependencies) => {
     const sought = seekPlanPage(call, dependencies)
     if (!sought.ok) return sought

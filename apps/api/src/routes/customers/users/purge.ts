@@ -1,13 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
-import { namesInAnyCase } from '../../../wire/parse-json-object.ts'
+import { membersInAnyCase } from '../../../wire/parse-json-object.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { UserRoute } from '../../route.ts'
 import { CommonHeaders, UserParameters } from './parameters.ts'
 
 const PurgeRequest = z
-  .object({
+  .strictObject({
     confirmation: z.string().openapi({
       description: 'The display name or the user name of the deleted user, as a person has typed it',
     }),
@@ -29,9 +29,9 @@ export const purgeUserRoute: UserRoute = {
       headers: CommonHeaders,
       body: { required: true, content: { 'application/json': { schema: PurgeRequest } } },
     },
-    responses: { 204: { description: 'Purged' }, ...documentedErrors(409, 413) },
+    responses: { 204: { description: 'Purged' }, ...documentedErrors(409) },
   }),
-  body: { limitBytes: 65_536, names: namesInAnyCase(['confirmation']) },
+  body: { limitBytes: 65_536, members: membersInAnyCase(['confirmation']) },
   handle: async ({ context, userId, body }, { operations }) => {
     const request = PurgeRequest.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))

@@ -26,10 +26,10 @@ export const resetPasswordRoute: UserRoute = {
         description: 'The user, without its password',
         content: { 'application/json': { schema: CustomerUser } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: passwordResetNames },
+  body: { limitBytes: 65_536, members: passwordResetNames },
   handle: async ({ context, userId, body }, { operations }) => {
     const wanted = parsePasswordReset(body)
     if (!wanted.ok) return wanted

@@ -32,10 +32,10 @@ export const restoreMailboxContentsRoute: UserRoute = {
         description: 'Where the messages are, or will be',
         content: { 'application/json': { schema: MailboxRestore } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: mailboxRestoreRequestNames },
+  body: { limitBytes: 65_536, members: mailboxRestoreRequestNames },
   handle: async ({ context, userId, body }, { operations }) => {
     const request = MailboxRestoreRequest.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))

@@ -139,8 +139,8 @@ test('R44 403 for who may not restore', async () => {
   expect([got.status, got.body.code]).toEqual([403, 900308])
 })
 
-test('405 for any other method, though a user’s path looks alike', async () => {
+test('404 for any other method, though a user’s path looks alike', async () => {
   const tenant = await aTenant(api.directory)
   const got = await api.send('GET', `${usersOf(tenant)}/restoreplans`, { as: tenant.admin.actor })
-  expect([got.status, got.body.code, got.headers.get('allow')]).toEqual([405, 340501, 'POST'])
+  expect([got.status, got.body.code, got.headers.get('allow')]).toEqual([404, 340403, 'POST'])
 })

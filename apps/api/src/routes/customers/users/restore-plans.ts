@@ -25,11 +25,11 @@ export const restorePlansRoute: CustomerRoute = {
     },
     responses: {
       200: { description: 'The plan', content: { 'application/json': { schema: RestorePlanBody } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
   heavyFromBytes: 16_384,
-  body: { limitBytes: 32 * 1024 * 1024, names: restorePlanRequestNames },
+  body: { limitBytes: 32 * 1024 * 1024, members: restorePlanRequestNames },
   handle: async (call, dependencies) => {
     const sought = seekPlanPage(call, dependencies)
     if (!sought.ok) return sought

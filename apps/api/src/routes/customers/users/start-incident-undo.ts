@@ -28,11 +28,11 @@ export const startIncidentUndoRoute: CustomerRoute = {
         description: 'The job, which Location leads to',
         content: { 'application/json': { schema: RestoreJob } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
   heavyFromBytes: 0,
-  body: { limitBytes: 65_536, names: incidentNames },
+  body: { limitBytes: 65_536, members: incidentNames },
   handle: async ({ context, body }, { operations }) => {
     const request = IncidentUndoRequest.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))

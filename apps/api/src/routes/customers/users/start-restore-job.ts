@@ -28,11 +28,11 @@ export const startRestoreJobRoute: CustomerRoute = {
         description: 'The job, which Location leads to',
         content: { 'application/json': { schema: RestoreJob } },
       },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
   heavyFromBytes: 16_384,
-  body: { limitBytes: 32 * 1024 * 1024, names: restoreJobRequestNames },
+  body: { limitBytes: 32 * 1024 * 1024, members: restoreJobRequestNames },
   handle: async ({ context, body }, { operations }) =>
     toStarted(await operations.startRestoreJob(context, asInput(body))),
 }

@@ -123,6 +123,6 @@ describe('POST …/licenseupdates is refused', () => {
   test('for a body that is too large', async () => {
     const { id } = await anActiveUser(tenant)
     const [status, code] = await refused(id, `{"x":"${'x'.repeat(70_000)}"}`)
-    expect([status, code]).toEqual([413, 341301])
+    expect([status, code]).toEqual([400, 340001])
   })
 })

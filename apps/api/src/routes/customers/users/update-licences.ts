@@ -31,10 +31,10 @@ export const updateLicencesRoute: UserRoute = {
     },
     responses: {
       201: { description: 'Done', content: { 'application/json': { schema: LicenseUpdate } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: licenseUpdateRequestNames },
+  body: { limitBytes: 65_536, members: licenseUpdateRequestNames },
   handle: async ({ context, userId, body }, { operations }) => {
     const update = parseLicenseUpdate(body)
     if (!update.ok) return update

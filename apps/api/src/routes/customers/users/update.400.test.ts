@@ -119,14 +119,50 @@ describe('PATCH is refused', () => {
   })
 })
 
-test('what is not known or harmful by its name alone is ignored', async () => {
+test('a member that no known client sends is refused by its name, and nothing is changed', async () => {
   const user = await aDeletedUser(tenant)
-  const body =
-    '{"state":"active","State":"ACTIVE","__proto__":{"displayName":"Evil"},"constructor":{"prototype":{}},' +
-    '"id":"x","softDeletionTime":7,"userDomainType":"none","proxyAddresses":["SMTP:evil@x"],"links":[],"😀":1}'
+  const path = `${usersOf(tenant)}/${user.id}`
+  for (const [member, value, named] of [
+    ['proxyAddresses', '["SMTP:evil@x"]', 'proxyAddresses'],
+    ['__proto__', '{"displayName":"Evil"}', '__proto__'],
+    ['constructor', '{"prototype":{}}', 'constructor'],
+    ['Stat', '"active"', 'Stat'],
+    ['😀', '1', '😀'],
+    ['password', '"otter lantern gravel 58"', 'password'],
+    [
+      'passwordProfile',
+      '{"password":"otter lantern gravel 58","mustChange":true}',
+      'passwordProfile.mustChange',
+    ],
+  ]) {
+    const body = `{"state":"active","${member}":${value}}`
+    const got = await api.send('PATCH', path, { as: tenant.admin.actor, body })
+    expect([member, got.status, got.body.code, got.body.data[0]]).toEqual([
+      member,
+      400,
+      3000,
+      `${named}: is not a member that is known here`,
+    ])
+  }
+  expect((await contentOf(tenant)).active.map(({ id }) => id)).not.toContain(user.id)
+})
+
+test('a member that is there twice, in two cases, is refused', async () => {
+  const user = await aDeletedUser(tenant)
+  const body = '{"state":"active","State":"ACTIVE"}'
   const got = await api.send('PATCH', `${usersOf(tenant)}/${user.id}`, { as: tenant.admin.actor, body })
-  expect(got.status).toBe(200)
-  expect(got.body).toMatchObject({ id: user.id, displayName: user.displayName, state: 'active' })
-  const { active } = await contentOf(tenant)
-  expect(active.find(({ id }) => id === user.id)?.proxyAddresses).toEqual(user.proxyAddresses)
+  expect([got.status, got.body.data]).toEqual([400, ['State: is there more than once']])
+})
+
+test('what was read of a deleted user and is sent back says what is meant, and restores with state active', async () => {
+  const user = await aDeletedUser(tenant)
+  const path = `${usersOf(tenant)}/${user.id}`
+  const read = await api.send('GET', path, { as: tenant.admin.actor })
+  expect(read.body.state).toBe('inactive')
+  const refused = await api.send('PATCH', path, { as: tenant.admin.actor, body: read.body })
+  expect([refused.status, refused.body.code]).toEqual([400, 3000])
+  expect(refused.body.description).toContain('"active", which restores a deleted user')
+  const body = { ...read.body, state: 'active' }
+  const restored = await api.send('PATCH', path, { as: tenant.admin.actor, body })
+  expect([restored.status, restored.body.state]).toEqual([200, 'active'])
 })

@@ -29,10 +29,10 @@ export const updateUserRoute: UserRoute = {
     },
     responses: {
       200: { description: 'The whole user', content: { 'application/json': { schema: CustomerUser } } },
-      ...documentedErrors(409, 413),
+      ...documentedErrors(409),
     },
   }),
-  body: { limitBytes: 65_536, names: customerUserPatchNames },
+  body: { limitBytes: 65_536, members: customerUserPatchNames },
   handle: async ({ context, userId, body }, { operations }) => {
     const patch = parseCustomerUserPatch(body)
     if (!patch.ok) return patch
