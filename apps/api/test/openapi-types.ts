@@ -4289,6 +4289,10 @@ export interface operations {
             /** @description The whole user */
             200: {
                 headers: {
+                    /** @description The user name from before the deletion, where the user came back under another one and has it no more, even as an address */
+                    "Reprieve-Name-Let-Go"?: string;
+                    /** @description Where a user was renamed: ids of deleted users that have the old name as theirs, the latest first, between commas. For them the name was let go instead of kept as an address, so they can be restored with it */
+                    "Reprieve-Name-Let-Go-For"?: string;
                     [name: string]: unknown;
                 };
                 content: {

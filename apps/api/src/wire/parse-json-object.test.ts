@@ -26,6 +26,26 @@ describe('the body of a request', () => {
       })
   })
 
+  test('may not say a name twice in one spelling, wherever it is and however it is escaped', () => {
+    for (const [text, property] of [
+      ['{"state":"active","state":"inactive"}', 'state'],
+      ['{"state":"active","\\u0073tate":null}', 'state'],
+      ['{"rows":[{"password":"x","state":["\\"{"],"password":"y"}]}', 'password'],
+      ['{"a\\"b":{},"c":[],"a\\"b":1}', 'a"b'],
+    ])
+      expect(parse(text as string)).toEqual({
+        ok: false,
+        error: { type: 'InvalidProperty', property, problem: 'is there more than once' },
+      })
+    const repeating = membersInAnyCase(['state'], { mayRepeat: true })
+    expect(parseJsonObject(Buffer.from('{"state":"a","state":"a"}'), repeating).ok).toBe(false)
+  })
+
+  test('may have one name in several objects, and as a value', () => {
+    const rows = [{ password: 'password' }, { password: ['password', 'password'] }]
+    expect(parse(JSON.stringify({ rows, password: 'rows' })).ok).toBe(true)
+  })
+
   test('may say a name twice where a known client does; null does not undo what was said', () => {
     const repeating = membersInAnyCase(['state'], { mayRepeat: true })
     const text = '{"State":"active","state":null,"STATE":"Active"}'

@@ -1,5 +1,6 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
+import { findRepeatedName } from './find-repeated-name.ts'
 
 /** An object whose members are the known ones, by their names in camel case; it has no prototype. */
 export type WireObject = Readonly<Record<string, unknown>>
@@ -19,18 +20,22 @@ export interface WireMembers {
 /**
  * Reads a request's JSON as Partner Center's clients write it: member names in any case, null for "not supplied". A member
  * that is neither looked at nor ignored stays under the name that the client wrote, without its value, for a strict schema
- * to refuse. A member that is there twice, in two cases, is refused unless `mayRepeat`.
+ * to refuse. A member that is there twice is refused; where `mayRepeat`, it may be there in two cases.
  */
 export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result<WireObject, TransportError> {
+  let text: string
   let value: unknown
   try {
-    value = JSON.parse(strictUtf8.decode(bytes))
+    text = strictUtf8.decode(bytes)
+    value = JSON.parse(text)
   } catch {
     return refuse({ type: 'MalformedJson' })
   }
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse({ type: 'MalformedJson' })
   }
+  const repeated = findRepeatedName(text)
+  if (repeated !== null) return refuse(repeatedMember(repeated))
   const reading: Reading = { members, problem: null }
   const read = readMembers(value, reading, deepest)
   // What was read from an object is one.
@@ -52,6 +57,12 @@ export const membersInAnyCase = (
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
+const repeatedMember = (property: string): TransportError => ({
+  type: 'InvalidProperty',
+  property,
+  problem: 'is there more than once',
+})
+
 /** What is looked for, and the first thing that is wrong. */
 interface Reading {
   readonly members: WireMembers
@@ -70,7 +81,7 @@ function readMembers(value: unknown, reading: Reading, depth: number): unknown {
     const inLowerCase = written.toLowerCase()
     if (ignored.has(inLowerCase)) continue
     if (seen.has(inLowerCase) && !mayRepeat) {
-      reading.problem ??= { type: 'InvalidProperty', property: written, problem: 'is there more than once' }
+      reading.problem ??= repeatedMember(written)
     }
     seen.add(inLowerCase)
     if (member === null) continue

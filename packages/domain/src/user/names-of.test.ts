@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { haveNameInCommon, namesOf } from './names-of.ts'
+import { haveNameInCommon, nameLetGo, namesOf } from './names-of.ts'
 
 describe('R11 R12 the names of a live user', () => {
   test('R11 has each key once, the sign-in name before the address of the same text', () => {
@@ -47,5 +47,21 @@ describe('R14 two people with a name in common', () => {
 
   test('R14 are not those who share none', () => {
     expect(haveNameInCommon(ann, other('SMTP:bob@contoso.example', 'SIP:ann@contoso.example'))).toBe(false)
+  })
+})
+
+describe('R11 the name that was let go', () => {
+  const before = { userPrincipalName: 'Ann@contoso.example' }
+  const named = { userPrincipalName: 'ann2@contoso.example', immutableId: null }
+
+  test('R11 is the old sign-in name where the user has it no more', () => {
+    expect(nameLetGo(before, { ...named, proxyAddresses: [] })).toBe('Ann@contoso.example')
+    const otherKind = { ...named, proxyAddresses: ['SIP:ann@contoso.example'] }
+    expect(nameLetGo(before, otherKind)).toBe('Ann@contoso.example')
+  })
+
+  test('R11 is none where the user kept it, as sign-in name or as an address, in whatever case', () => {
+    expect(nameLetGo(before, { ...named, proxyAddresses: ['smtp:ANN@contoso.example'] })).toBeNull()
+    expect(nameLetGo(before, { ...named, ...before, proxyAddresses: [] })).toBeNull()
   })
 })

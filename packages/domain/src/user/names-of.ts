@@ -24,3 +24,9 @@ export function namesOf(user: Named): readonly { readonly key: NameKey; readonly
   if (user.immutableId !== null) heldAsByKey.set(nameKeyOfImmutableId(user.immutableId), 'immutableId')
   return [...heldAsByKey].map(([key, heldAs]) => ({ key, heldAs }))
 }
+
+/** The sign-in name that the user had before and has no more now, not even as an address; null where it kept it. */
+export function nameLetGo(before: Pick<User, 'userPrincipalName'>, after: Named): string | null {
+  const lost = nameKeyOfUserPrincipalName(before.userPrincipalName)
+  return namesOf(after).some(({ key }) => key === lost) ? null : before.userPrincipalName
+}

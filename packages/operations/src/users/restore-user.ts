@@ -4,6 +4,7 @@ import {
   canActOn,
   type DeletedUser,
   type DirectoryRole,
+  nameLetGo,
   ok,
   parseUserPrincipalName,
   type ReadyRow,
@@ -65,6 +66,8 @@ export type RestoreUserInput = z.input<typeof RestoreUserInput>
 export interface RestoredUser {
   readonly user: ActiveUser
   readonly effects: RestoreEffects
+  /** The sign-in name from before the deletion where the user came back without it, even as an address; else null. */
+  readonly nameLetGo: string | null
   /** False if the user was active already, which only `ifActive` lets pass. */
   readonly changed: boolean
 }
@@ -125,7 +128,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const mails = yield* setNewPassword(work, restored, snapshot.tenant)
     if (!mails.ok) return mails
     return ok({
-      value: { user: restored, effects, changed: true },
+      value: { user: restored, effects, nameLetGo: nameLetGo(user, restored), changed: true },
       mailboxesOf: mailboxesMovedBy(restored.id, effects),
       audit: restoredEntry(user, effects, { passwordSet: input.password !== undefined }),
       mails: mails.value,
@@ -167,7 +170,7 @@ function* answerActive({
     hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
   })
   const effects = noEffects(user.value, signIn)
-  return ok({ value: { user: user.value, effects, changed: false }, audit: null })
+  return ok({ value: { user: user.value, effects, nameLetGo: null, changed: false }, audit: null })
 }
 
 /** The plan speaks of the password that the user had; the same request may set one. */

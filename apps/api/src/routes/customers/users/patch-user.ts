@@ -4,7 +4,14 @@ import type { ApiError } from '../../../errors.ts'
 import type { CustomerUserPatch } from '../../../wire/customer-user-patch.ts'
 import { setPassword } from './set-password.ts'
 
-type Patched = Result<{ readonly user: User }, ApiError>
+/** The user as it is now, and what a PATCH did that the user itself does not show. */
+export interface Patched {
+  readonly user: User
+  /** The restorable deleted users for whom a rename let the old name go (R23a). */
+  readonly nameLetGoFor?: readonly { readonly id: UserId }[]
+  /** The sign-in name that a restored user has no more. */
+  readonly nameLetGo?: string | null
+}
 
 /**
  * Carries out a PATCH. `state: "active"` on a deleted user restores it with the other changes in the same step; on an
@@ -15,7 +22,7 @@ export async function patchUser(
   context: OperationContext,
   userId: UserId,
   patch: CustomerUserPatch,
-): Promise<Patched> {
+): Promise<Result<Patched, ApiError>> {
   const changes = toChanges(patch)
   if (patch.state === 'active') {
     const found = await operations.findUser(context, { userId })
@@ -58,7 +65,7 @@ async function restore(
   context: OperationContext,
   userId: UserId,
   { immutableId, ...changes }: Changes,
-): Promise<Result<{ readonly user: User; readonly changed: boolean }, ApiError>> {
+): Promise<Result<Patched & { readonly changed: boolean }, ApiError>> {
   if (immutableId !== undefined) {
     const problem = 'cannot be changed in the step that restores the user'
     return refuse({ type: 'InvalidProperty', property: 'immutableId', problem })
@@ -72,7 +79,7 @@ async function update(
   context: OperationContext,
   userId: UserId,
   { profile, immutableId, password }: Changes,
-): Promise<Patched> {
+): Promise<Result<Patched, ApiError>> {
   const leavesProfile = [immutableId, ...Object.values(profile)].every((value) => value === undefined)
   if (password === undefined || !leavesProfile) {
     return operations.updateUser(context, { userId, ...profile, immutableId, password })

@@ -1,4 +1,4 @@
-import { createRoute } from '@hono/zod-openapi'
+import { createRoute, z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import {
@@ -9,7 +9,12 @@ import {
 import { documentedErrors } from '../../documented-errors.ts'
 import type { UserRoute } from '../../route.ts'
 import { CommonHeaders, UserParameters } from './parameters.ts'
-import { patchUser } from './patch-user.ts'
+import { type Patched, patchUser } from './patch-user.ts'
+
+const nameLetGoHeader = 'Reprieve-Name-Let-Go'
+const letGoForHeader = 'Reprieve-Name-Let-Go-For'
+// A header has its limits, and the latest are those that may be meant.
+const letGoForAtMost = 20
 
 export const updateUserRoute: UserRoute = {
   of: 'user',
@@ -28,7 +33,20 @@ export const updateUserRoute: UserRoute = {
       body: { required: true, content: { 'application/json': { schema: CustomerUserPatch } } },
     },
     responses: {
-      200: { description: 'The whole user', content: { 'application/json': { schema: CustomerUser } } },
+      200: {
+        description: 'The whole user',
+        headers: z.object({
+          [nameLetGoHeader]: z.string().optional().openapi({
+            description:
+              'The user name from before the deletion, where the user came back under another one and has it no more, even as an address',
+          }),
+          [letGoForHeader]: z.string().optional().openapi({
+            description:
+              'Where a user was renamed: ids of deleted users that have the old name as theirs, the latest first, between commas. For them the name was let go instead of kept as an address, so they can be restored with it',
+          }),
+        }),
+        content: { 'application/json': { schema: CustomerUser } },
+      },
       ...documentedErrors(409),
     },
   }),
@@ -37,6 +55,15 @@ export const updateUserRoute: UserRoute = {
     const patch = parseCustomerUserPatch(body)
     if (!patch.ok) return patch
     const patched = await patchUser(operations, context, userId, patch.value)
-    return patched.ok ? ok(toCustomerUser(patched.value.user)) : patched
+    if (!patched.ok) return patched
+    return { ...ok(toCustomerUser(patched.value.user)), headers: headersOf(patched.value) }
   },
+}
+
+function headersOf({ nameLetGo, nameLetGoFor = [] }: Patched): Record<string, string> {
+  const ids = nameLetGoFor.slice(0, letGoForAtMost).map(({ id }) => id)
+  return {
+    ...(nameLetGo && { [nameLetGoHeader]: nameLetGo }),
+    ...(ids.length > 0 && { [letGoForHeader]: ids.join(', ') }),
+  }
 }
