@@ -33,7 +33,8 @@ export async function handOverCall(
   handedOver: HandOver,
 ): Promise<Response> {
   const params = toCanonicalParams(address.endpoint, given)
-  const isForm = node.incoming.method === 'POST'
+  // ADAL asks for a device's code by GET, which changes nothing for anybody.
+  const isForm = node.incoming.method === 'POST' || address.endpoint === '/devicecode'
   const incoming = isForm ? withForm(node.incoming, params) : node.incoming
   keepCall(incoming, { address, given })
   const query = isForm || params.size === 0 ? '' : `?${params}`

@@ -6,6 +6,8 @@ export type Dialect = 'own' | 'v1' | 'v2'
 
 export interface OAuthAddress {
   readonly dialect: Dialect
+  /** What stands in the place of the tenant, as the client wrote it; null at our own address. */
+  readonly place: string | null
   /** A domain or an id as the client wrote it; null for every organisation. */
   readonly tenant: string | null
   /** The path below `/oauth2` at which the same question is answered. */
@@ -44,12 +46,12 @@ function addressOf(
 ): OAuthAddress {
   const isEvery = tenant === undefined || everyTenant.includes(tenant.toLowerCase())
   const dialect = version !== undefined ? 'v2' : tenant !== undefined ? 'v1' : 'own'
-  return { dialect, tenant: isEvery ? null : tenant, endpoint }
+  return { dialect, place: tenant ?? null, tenant: isEvery ? null : tenant, endpoint }
 }
 
 /** Where a dialect's client finds the endpoints: the members of the discovery document that differ from our own. */
-export function endpointsOf(apiUrl: string, tenant: string, dialect: Dialect): Record<string, string> {
-  const root = `${apiUrl}/${encodeURIComponent(tenant)}/oauth2${dialect === 'v2' ? '/v2.0' : ''}`
+export function endpointsOf(apiUrl: string, place: string, dialect: Dialect): Record<string, string> {
+  const root = `${apiUrl}/${encodeURIComponent(place)}/oauth2${dialect === 'v2' ? '/v2.0' : ''}`
   return {
     authorization_endpoint: `${root}/authorize`,
     token_endpoint: `${root}/token`,

@@ -17,16 +17,17 @@ export const keepCall = (request: IncomingMessage, call: OAuthCall): void => {
   callByRequest.set(request, call)
 }
 
-/** The same request with another form in its body. */
+/** The same request as a POST of this form. */
 export function withForm(incoming: IncomingMessage, form: URLSearchParams): IncomingMessage {
   const body = Buffer.from(form.toString())
   const request = new IncomingMessage(incoming.socket)
-  const { method, httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = incoming
-  const headers = { ...incoming.headers, 'content-length': String(body.length) }
+  const { httpVersion, httpVersionMajor, httpVersionMinor, rawHeaders } = incoming
+  const type = 'application/x-www-form-urlencoded'
+  const headers = { ...incoming.headers, 'content-type': type, 'content-length': String(body.length) }
   delete headers['transfer-encoding']
   // Or the socket would be closed when the form has been read.
   Object.assign(request, {
-    method,
+    method: 'POST',
     httpVersion,
     httpVersionMajor,
     httpVersionMinor,

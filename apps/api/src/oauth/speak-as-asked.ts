@@ -57,7 +57,7 @@ export async function speakAsAsked(
   } else if (ctx.status !== 200) return
   else if (endpoint === '/devicecode') ctx.body = toDeviceAnswer(call, body, localeOfRequest(ctx))
   else if (endpoint === '/.well-known/openid-configuration' && dialect !== 'own') {
-    ctx.body = { ...body, ...endpointsOf(apiUrl, call.address.tenant ?? 'common', dialect) }
+    ctx.body = { ...body, ...endpointsOf(apiUrl, call.address.place ?? 'common', dialect) }
   }
 }
 

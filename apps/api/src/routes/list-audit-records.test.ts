@@ -233,6 +233,7 @@ describe('GET of audit records is refused', () => {
     ['a month that has no such day of the year', '?startDate=2026-10-330'],
     ['a day of the year beyond its end', '?startDate=2026-12-366'],
     ['a date in the order of another culture', '?startDate=26%2F11%2F2026%2000%3A00%3A00'],
+    ['an hour that no half of a day has', '?startDate=11%2F26%2F2026%2013%3A00%3A00%20AM'],
     ['a size of 501', '?size=501'],
     ['the last page, as they are read one way only', '?seekOperation=Last'],
     ['a next page of nothing', '?seekOperation=Next'],

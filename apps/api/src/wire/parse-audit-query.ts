@@ -48,11 +48,23 @@ function toDay(text: string): string | undefined {
   return Day.safeParse(day).success ? day : undefined
 }
 
-/** The .NET SDK writes `11/26/2026 00:00:00`; its days are those whose time is midnight. */
+/**
+ * The .NET SDK writes `11/26/2026 00:00:00`, and Microsoft's own sample `6/1/2017 12:00:00 AM`; their days are those whose
+ * time is midnight.
+ */
 function fromInvariantCulture(text: string): string | undefined {
-  const [, month, day, year, time] = /^(\d\d)\/(\d\d)\/(\d{4})(?:[ +](\d\d:\d\d:\d\d))?$/.exec(text) ?? []
-  return year === undefined ? undefined : `${year}-${month}-${day}T${time ?? '00:00:00'}`
+  const { month, day, year, hour, rest, half } = invariantCulture.exec(text)?.groups ?? {}
+  if (year === undefined || month === undefined || day === undefined) return undefined
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (hour === undefined) return `${date}T00:00:00`
+  const given = Number(hour)
+  if (half !== undefined && (given < 1 || given > 12)) return undefined
+  const hours = half === undefined ? given : (given % 12) + (half.toUpperCase() === 'PM' ? 12 : 0)
+  return `${date}T${String(hours).padStart(2, '0')}${rest}`
 }
+
+const invariantCulture =
+  /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?:[ +](?<hour>\d{1,2})(?<rest>:\d\d:\d\d)(?:[ +](?<half>[AP]M))?)?$/i
 
 /**
  * The Java SDK writes year, month and day of the year: `2026-11-330` for the 26th of November. From February on such a number

@@ -137,6 +137,32 @@ describe('the .NET SDK', () => {
     })
   })
 
+  test('reads the audit records of days and of a customer, its dates in the invariant culture', async () => {
+    const now = customer.tenant.directory.clock.now()
+    const [year = '', month = '', day = ''] = now.toISOString().slice(0, 10).split('-')
+    const filter = encode(`{"Field":"CustomerId","Value":"${customer.tenant.id}","Operator":"equals"}`)
+    const count = async (query: string) => {
+      const { status, body } = await customer.send('GET', `/v1/auditrecords?${query}`, headers)
+      return [status, body.items?.length > 0]
+    }
+    const today = `${month}/${day}/${year}`
+    // As the SDK's dates, as they are in other escapes, and as the sample of Microsoft's documentation.
+    const midnight = [
+      `${today} 00:00:00`.replaceAll(' ', '%20'),
+      encode(`${today} 00:00:00`),
+      `${Number(month)}/${Number(day)}/${year}%2012:00:00%20AM`,
+    ]
+    for (const date of midnight) {
+      expect(await count(`startDate=${date}`)).toEqual([200, true])
+      expect(await count(`startDate=${date}&endDate=${date}&size=50&filter=${filter}`)).toEqual([200, true])
+    }
+    const tomorrow = new Date(now.getTime() + 24 * 3_600_000).toISOString().slice(0, 10)
+    const [nextYear, nextMonth, nextDay] = tomorrow.split('-').map(Number)
+    const after = `${nextMonth}/${nextDay}/${nextYear}%2012:00:00%20AM`
+    expect(await count(`startDate=${after}`)).toEqual([200, false])
+    expect(await count(`startDate=${after.replace('12:00:00%20AM', '00:00:00')}`)).toEqual([200, false])
+  })
+
   test('restores a deleted user with what it means for a reset of the password', async () => {
     const user = customer.deleted[2]
     const password = 'tulip-harbour-91-quiet'

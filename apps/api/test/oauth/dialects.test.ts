@@ -139,6 +139,7 @@ describe('the tenant in the address', () => {
 describe('discovery documents', () => {
   test.each([
     ['/common', '/common/oauth2'],
+    ['/organizations', '/organizations/oauth2'],
     [`/${fabrikamId}`, `/${fabrikamId}/oauth2`],
     ['/common/v2.0', '/common/oauth2/v2.0'],
     ['/fabrikam.example/v2.0', '/fabrikam.example/oauth2/v2.0'],
