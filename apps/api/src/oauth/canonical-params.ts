@@ -23,6 +23,9 @@ export function toCanonicalParams(endpoint: OAuthEndpoint, given: URLSearchParam
   if (grant === deviceCodeGrant && code !== null && !params.has('device_code'))
     params.set('device_code', code)
 
+  // MSAL asks for a choice of accounts. Whoever signs in anew has chosen.
+  if (endpoint === '/authorize' && params.get('prompt') === 'select_account') params.set('prompt', 'login')
+
   const isOfEarlierGrant = grant !== null && grant !== 'client_credentials'
   if (isOfEarlierGrant) leaveToEarlierGrant(params)
   else useOwnNames(params)

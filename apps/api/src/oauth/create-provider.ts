@@ -5,7 +5,7 @@ import { type Client, type Configuration, errors, type KoaContextWithOIDC, Provi
 import { type AdapterDependencies, createAdapter } from './create-adapter.ts'
 import { createFindAccount, personOf } from './find-account.ts'
 import { ownResource, ownScope, unknownScopesOf } from './known-resources.ts'
-import { callOf } from './oauth-call.ts'
+import { callOf, type OAuthCall } from './oauth-call.ts'
 import { pageSources } from './page-sources.ts'
 import { otherHeaders } from './pages/headers.ts'
 import { accessTokenSeconds, resourceServerOf } from './resource-server.ts'
@@ -57,6 +57,8 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
     const call = callOf(ctx.req)
     const refusal = call && (await refusalOf(call, ctx.headers.authorization, dependencies))
     if (refusal) return refuse(ctx, refusal)
+    // A browser goes on at our own address, to which alone it sends the cookie of its session.
+    if (call !== undefined && isBrowserElsewhere(ctx, call)) return ctx.redirect(issuerOf(apiUrl) + ctx.url)
     try {
       await next()
       if (call !== undefined) await speakAsAsked(ctx, call, dependencies)
@@ -82,6 +84,9 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
   })
   return provider
 }
+
+const isBrowserElsewhere = ({ method }: KoaContextWithOIDC, { address }: OAuthCall): boolean =>
+  method === 'GET' && address.endpoint === '/authorize' && address.dialect !== 'own'
 
 /** Browsers are shown a page, as the address that a client wants them back at is not trusted here. */
 function refuse(ctx: KoaContextWithOIDC, error: errors.OIDCProviderError): void {

@@ -1,7 +1,15 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { contosoId } from '../../src/testing/demo-api.ts'
-import { getWith, oauthFlow, redirectUri, type TestClient } from '../../src/testing/oauth-flow.ts'
+import { openBrowser } from '../../src/testing/browse.ts'
+import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
+import {
+  codeOf,
+  getWith,
+  oauthFlow,
+  redirectUri,
+  type TestClient,
+  technicianName,
+} from '../../src/testing/oauth-flow.ts'
 import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-server.ts'
 
 const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
@@ -171,6 +179,28 @@ describe('discovery documents', () => {
     const clientInfo = JSON.parse(Buffer.from(body.client_info ?? '', 'base64url').toString())
     expect(clientInfo).toEqual({ uid: oid, utid: tid })
     expect(body.id_token).toEqual(expect.any(String))
+  })
+
+  test('MSAL’s choice of accounts asks a person who is signed in to sign in anew', async () => {
+    const { authorizeUrl } = oauthFlow(server, app)
+    const further = {
+      ...{ client_info: '1', 'x-client-SKU': 'MSAL.CoreCLR', haschrome: '1' },
+      nonce: 'a nonce',
+    }
+    const url = (changes: Readonly<Record<string, string>>) =>
+      authorizeUrl({
+        scope: `${partnerCenter}/.default openid profile offline_access`,
+        ...further,
+        ...changes,
+      }).replace('/oauth2/authorize', '/organizations/oauth2/v2.0/authorize')
+    const browser = openBrowser(server.url)
+    const fields = { userName: technicianName, password: demoPassword }
+    const consent = await browser.submit(await browser.open(url({})), fields, 'Sign in')
+    codeOf(await browser.submit(consent, {}, 'Allow'))
+    codeOf(await browser.open(url({})))
+    const asked = await browser.open(url({ prompt: 'select_account' }))
+    expect(asked.text).toContain('Sign in')
+    codeOf(await browser.submit(asked, fields, 'Sign in'))
   })
 
   test('a browser is told on a page that the organisation in the address is not the client’s', async () => {
