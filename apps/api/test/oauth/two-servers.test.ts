@@ -50,6 +50,28 @@ test('a sign-in begun with one goes on with the other, and its token is good wit
   }
 })
 
+test.each(['a\u0000b', 'a'.repeat(5_000), '%', 'ñandú.example'])(
+  'a tenant and a client called %j are not found, and no fault',
+  async (name) => {
+    const place = encodeURIComponent(name)
+    const form = { grant_type: 'client_credentials', client_id: name, client_secret: 'x'.repeat(43) }
+    const post = (path: string) =>
+      fetch(server.url + path, { method: 'POST', body: new URLSearchParams(form) })
+    expect((await post('/oauth2/token')).status).toBe(401)
+    expect((await post('/common/oauth2/v2.0/token')).status).toBe(401)
+    expect([400, 404]).toContain((await post(`/${place}/oauth2/token`)).status)
+    const discovery = await fetch(`${server.url}/${place}/v2.0/.well-known/openid-configuration`)
+    expect([400, 404]).toContain(discovery.status)
+    const basic = Buffer.from(`${encodeURIComponent(name)}:x`).toString('base64')
+    const body = new URLSearchParams({ grant_type: 'client_credentials' })
+    const headers = { authorization: `Basic ${basic}` }
+    for (const path of ['/oauth2/token', `/${contosoId}/oauth2/token`]) {
+      const { status } = await fetch(server.url + path, { method: 'POST', headers, body })
+      expect([400, 401]).toContain(status)
+    }
+  },
+)
+
 test('of ten that come to both at one moment with one refresh token, one wins, and the family ends for both', async () => {
   const { here, there, refreshToken } = await signInEverywhere()
   const rotated = (await there.refresh(refreshToken)).body.refresh_token ?? ''

@@ -43,6 +43,36 @@ it('a client is registered, found with the hash of its secret alone, and on reco
   expect(JSON.stringify([items, client])).not.toContain(found?.secretHash)
 })
 
+it('a client rotates its refresh tokens if it keeps no secret or asked for it, and a refresh alone is no way in', async () => {
+  const { operations } = directory
+  const { admin } = await aTenant(directory)
+  const register = async (changes: object) => {
+    const client = granted(await operations.registerClient(admin, { ...aClient, ...changes }))
+    expect(await operations.findClient(client.id)).toMatchObject(client)
+    return client.rotatesRefreshTokens
+  }
+  expect(await register({})).toBe(false)
+  expect(await register({ secret: null })).toBe(true)
+  expect(await register({ grants: ['authorization_code', 'rotating_refresh_token'] })).toBe(true)
+  for (const grants of [['refresh_token'], ['rotating_refresh_token', 'refresh_token']] as const) {
+    const input = { ...aClient, redirectUris: [], grants: [...grants] }
+    const answer = await operations.registerClient(admin, input)
+    expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'grants' })
+  }
+})
+
+it('a tenant is found by its id and its domain in any case, and nobody by anything else', async () => {
+  const { operations } = directory
+  const { id, domain } = await aTenant(directory)
+  for (const name of [id, id.toUpperCase(), domain, domain.toUpperCase()]) {
+    expect(await operations.findTenant(name)).toBe(id)
+  }
+  for (const name of ['', 'common', `x${domain}`, `${id}\u0000`, '\ud83d', 'x'.repeat(10_000)]) {
+    expect(await operations.findTenant(name)).toBeNull()
+    expect(await operations.findClient(name)).toBeNull()
+  }
+})
+
 it.each([
   'http://app.example/back',
   'javascript:alert(1)',

@@ -1,4 +1,5 @@
 import { firstText, row, rows, statements } from '@reprieve/db'
+import { isPlainText } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { type OAuthClient, toOAuthClient } from './oauth-client.ts'
 
@@ -11,6 +12,8 @@ export interface FoundClient extends OAuthClient {
 export const findClient =
   ({ storage }: Dependencies) =>
   async (id: string): Promise<FoundClient | null> => {
+    // PostgreSQL refuses such a text as a fault.
+    if (!isPlainText(id)) return null
     const found = await storage.read(() => row(statements.oauthClientById, { id }))
     return found === undefined ? null : { ...toOAuthClient(found), secretHash: found.secretHash }
   }

@@ -1,9 +1,11 @@
 import { row, type Statements, statements } from '@reprieve/db'
-import { asciiDomain, type TenantId } from '@reprieve/domain'
+import { asciiDomain, isPlainText, type TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
 /** The tenant of this id, or the one that this domain belongs to; null if there is none. */
 export function* tenantOf(idOrDomain: string): Statements<TenantId | null> {
+  // PostgreSQL refuses such a text as a fault.
+  if (!isPlainText(idOrDomain)) return null
   const asId = yield* row(statements.tenantWithDomains, { tenantId: idOrDomain.toLowerCase() })
   if (asId !== undefined) return asId.id
   const name = asciiDomain(idOrDomain)
