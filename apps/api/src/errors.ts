@@ -26,6 +26,7 @@ type PlainTransportErrorType =
   | 'InvalidSeek'
   | 'InvalidContinuationToken'
   | 'StateNotSettable'
+  | 'MalformedRequest'
   | 'MalformedJson'
   | 'UnsupportedMediaType'
   | 'RouteNotFound'
@@ -110,6 +111,7 @@ const transportRows = {
   InvalidContinuationToken: { status: 400, code: 3000 },
   InvalidProperty: { status: 400, code: 3000 },
   StateNotSettable: { status: 400, code: 3000 },
+  MalformedRequest: { status: 400, code: 800002 },
   MalformedJson: { status: 400, code: 800002 },
   UnsupportedMediaType: { status: 400, code: 800002 },
   BodyTooLarge: { status: 400, code: 340001 },

@@ -2,12 +2,19 @@ import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError 
 import { isUnavailable, SchemaVersionError, StorageBusyError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
-import { createLog, createMetrics, openGate, type ServingMetrics, serveMetrics } from '@reprieve/observe'
-import { checkStorage, composeApp } from './compose.ts'
+import {
+  consoleToLog,
+  createLog,
+  createMetrics,
+  openGate,
+  type ServingMetrics,
+  serveMetrics,
+} from '@reprieve/observe'
 import { newExchangeSettings } from './exchange.ts'
 import { heavyRoutes } from './heavy/heavy-routes.ts'
 import { startThread } from './heavy/start-thread.ts'
 import { isAboutHealth, refuseAtTheDoor } from './middleware/refuse-at-the-door.ts'
+import { edgeAnswers } from './refuse-unreadable.ts'
 import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)
@@ -20,6 +27,9 @@ async function start(config: Config): Promise<void> {
   const opened = await open(config)
   if (opened === null) return
   const logger = createLog({ name: 'api', level: config.logLevel })
+  consoleToLog(logger)
+  // Loaded only now, as a library below writes to the console when it is.
+  const { checkStorage, composeApp } = await import('./compose.ts')
   const metrics = createMetrics()
   const heavy = heavyRoutes({
     start: startThread,
@@ -51,7 +61,10 @@ async function start(config: Config): Promise<void> {
     metrics,
   })
   try {
-    const serving = await serveApp(app.fetch, config.apiPort, gate)
+    const serving = await serveApp(app.fetch, config.apiPort, {
+      gate,
+      edge: edgeAnswers(exchangeSettings, logger),
+    })
     const { host, token, apiPort: port } = config.metrics
     const checkReady = () => checkStorage(opened.storage, logger)
     const servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })

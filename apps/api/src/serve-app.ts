@@ -1,6 +1,9 @@
-import { createServer } from 'node:http'
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { getRequestListener } from '@hono/node-server'
 import { admitRequest, type Gate } from '@reprieve/observe'
+import { type EdgeAnswers, endUnreadable } from './refuse-unreadable.ts'
 
 export interface Serving {
   /** The port that it listens at; of use where 0 was asked for. */
@@ -12,18 +15,44 @@ export interface Serving {
 const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 const stopWithinMs = 10_000
 
+interface ServeOptions {
+  readonly gate?: Gate
+  /** By default Node answers by itself what no handler comes to: without ids, and without a body. */
+  readonly edge?: EdgeAnswers
+}
+
 /** Serves over HTTP/1.1, behind the gate; resolves once it listens, rejects if the port cannot be had. */
 export function serveApp(
   fetch: Parameters<typeof getRequestListener>[0],
   port: number,
-  gate: Gate | null = null,
+  { gate, edge }: ServeOptions = {},
 ): Promise<Serving> {
-  const listener = getRequestListener(fetch)
-  const server = createServer(timeouts, (request, response) => {
-    const serve = () => void listener(request, response)
-    if (gate === null) serve()
+  const asked = new AsyncLocalStorage<IncomingMessage>()
+  const errorHandler = edge && ((error: unknown) => edge.toFailed(error, asked.getStore()))
+  const listener = getRequestListener(fetch, errorHandler && { errorHandler })
+  const latestAnswers = new WeakMap<Duplex, ServerResponse>()
+  // A request without a host comes to the listener, which refuses it with ids.
+  const server = createServer({ ...timeouts, requireHostHeader: !edge }, (request, response) => {
+    latestAnswers.set(request.socket, response)
+    // It rejects where a handler has answered already: nothing can be said any more, and nobody is to wait for the rest.
+    const cutOff = (error: unknown) => {
+      edge?.logFault(error, request)
+      if (!response.writableEnded) response.destroy()
+    }
+    const serve = () => void asked.run(request, async () => listener(request, response)).catch(cutOff)
+    if (gate === undefined) serve()
     else admitRequest(gate, { request, response, serve })
   })
+  if (edge) {
+    const isAnswering = (socket: Duplex): boolean => {
+      const answer = latestAnswers.get(socket)
+      return answer?.headersSent === true && !answer.writableFinished
+    }
+    server.on('clientError', (_, socket) => void endUnreadable(socket, isAnswering(socket), edge))
+    server.on('connect', (_, socket) => void endUnreadable(socket, false, edge))
+    // An expectation that nobody knows may be passed over (RFC 9110, 10.1.1).
+    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  }
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, () => {

@@ -96,7 +96,7 @@ test('who comes when all places are taken waits for a moment and is then refused
     limits: { atOnce: 2, longestWaitMs: 100 },
     ...{ metrics: api.metrics, log: { warn }, isExempt: isAboutHealth, refuse: refuseAtTheDoor(settings) },
   })
-  const serving = await serveApp(api.app.fetch, 0, gate)
+  const serving = await serveApp(api.app.fetch, 0, { gate })
   onTestFinished(async () => {
     await serving.stop()
     await directory.dispose()

@@ -4,18 +4,39 @@ import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { expect, onTestFinished, vi } from 'vitest'
 
-const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
+const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
+const program = await compiledProgram(main)
 
-/** Starts the facade as a process of its own, for as long as the test runs; resolves once it listens. */
-export async function startApi(env: NodeJS.ProcessEnv): Promise<void> {
-  const child = spawn(process.execPath, [program], { env })
-  onTestFinished(async () => {
+export interface StartOptions {
+  /** By default when the test ends. */
+  readonly atEnd?: (end: () => void | Promise<void>) => void
+  /** Runs the very program that an installation runs, which takes longer to start. */
+  readonly fromSource?: boolean
+}
+
+export interface StartedApi {
+  readonly pid: number
+  /** All that the process has written so far, to standard output and to standard error. */
+  readonly output: () => string
+}
+
+/** Starts the facade as a process of its own, until `atEnd`; resolves once it listens. */
+export async function startApi(
+  env: NodeJS.ProcessEnv,
+  { atEnd = onTestFinished, fromSource = false }: StartOptions = {},
+): Promise<StartedApi> {
+  const source = ['--import', import.meta.resolve('tsx'), main]
+  const child = spawn(process.execPath, fromSource ? source : [program], { env })
+  atEnd(async () => {
     child.kill('SIGTERM')
     await once(child, 'exit')
   })
   let output = ''
-  child.stdout.on('data', (chunk: Buffer) => {
-    output += chunk.toString()
-  })
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', (chunk: Buffer) => {
+      output += chunk.toString()
+    })
+  }
   await vi.waitFor(() => expect(output).toContain('"msg":"listening"'), { timeout: 30_000 })
+  return { pid: child.pid ?? 0, output: () => output }
 }

@@ -49,3 +49,13 @@ test('below its level nothing is written', () => {
   log.debug('quiet')
   expect(lines).toEqual([])
 })
+
+test('a line has no control character and no separator of lines but its end, and reads as what was logged', () => {
+  const written: string[] = []
+  const destination = { write: (line: string) => void written.push(line) }
+  const path = '/x\n{"level":60}\r\u001b[31m\u007f\u0085\u009b\u2028\u2029'
+  createLog({ name: 'test', level: 'info', destination }).info({ path, err: new Error(path) }, path)
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+  expect(written.join('')).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+\n$/)
+  expect(JSON.parse(written.join(''))).toMatchObject({ path, msg: path, err: { message: path } })
+})

@@ -21,6 +21,7 @@ export function createLog({ name, level, destination }: LogOptions): Log {
     name,
     level,
     redact: { paths: secretPaths, censor: '[secret]' },
+    hooks: { streamWrite: withEscapes },
     serializers: { err: (error: unknown) => describeFault(error) },
     mixin: () => {
       const correlationId = currentCorrelationId()
@@ -29,6 +30,13 @@ export function createLog({ name, level, destination }: LogOptions): Log {
   }
   return destination === undefined ? pino(options) : pino(options, destination)
 }
+
+/** JSON escapes control characters up to U+001F; those beyond, too, move a terminal's cursor or end a line for some readers. */
+const withEscapes = (line: string): string =>
+  line.replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
 
 // A second lock: nothing that is logged has these today.
 const secretNames = [

@@ -1,3 +1,4 @@
+export { consoleToLog } from './console-to-log.ts'
 export { correlated, currentCorrelationId } from './correlated.ts'
 export { type Counting, counterOf } from './counter-of.ts'
 export { createLog, type Log } from './create-log.ts'

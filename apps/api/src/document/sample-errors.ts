@@ -161,6 +161,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   InvalidContinuationToken: { type: 'InvalidContinuationToken' },
   InvalidProperty: { type: 'InvalidProperty', property: 'displayName', problem: 'must be a text' },
   StateNotSettable: { type: 'StateNotSettable' },
+  MalformedRequest: { type: 'MalformedRequest' },
   MalformedJson: { type: 'MalformedJson' },
   UnsupportedMediaType: { type: 'UnsupportedMediaType' },
   BodyTooLarge: { type: 'BodyTooLarge', limitBytes: 65_536 },

@@ -31,6 +31,8 @@ export const api = {
     'Die Eigenschaft „{property}“ ist ungültig. Korrigieren Sie sie, und versuchen Sie es erneut.',
   StateNotSettable:
     'Der Status eines Benutzers kann nur auf "active" gesetzt werden, was einen gelöschten Benutzer wiederherstellt. Senden Sie DELETE, um einen zu löschen.',
+  MalformedRequest:
+    'Die Anforderung ist kein lesbares HTTP: Ihr Kopf ist fehlerhaft oder zu groß, oder sie kam zu langsam.',
   MalformedJson: 'Der Text ist kein lesbares JSON-Objekt. Korrigieren Sie ihn, und versuchen Sie es erneut.',
   BodyTooLarge: 'Der Text ist zu groß. Senden Sie höchstens {limit, number} Byte.',
   UnsupportedMediaType: 'Der Text muss JSON sein, und der Header Content-Type muss dies angeben.',

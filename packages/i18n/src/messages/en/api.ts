@@ -24,6 +24,8 @@ export const api = {
   InvalidProperty: 'The property “{property}” is not valid. Correct it and try again.',
   StateNotSettable:
     'A user’s state can only be set to "active", which restores a deleted user. Send DELETE to delete one.',
+  MalformedRequest:
+    'The request is not HTTP that can be read: its head is malformed or too large, or it came too slowly.',
   MalformedJson: 'The body is not a JSON object that can be read. Correct it and try again.',
   BodyTooLarge: 'The body is too large. Send at most {limit, number} bytes.',
   UnsupportedMediaType: 'The body must be JSON, and the header Content-Type must say so.',

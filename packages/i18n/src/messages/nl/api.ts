@@ -29,6 +29,8 @@ export const api = {
   InvalidProperty: 'De eigenschap “{property}” is niet geldig. Verbeter deze en probeer het opnieuw.',
   StateNotSettable:
     'De status van een gebruiker kan alleen op "active" worden gezet, wat een verwijderde gebruiker herstelt. Verstuur DELETE om een gebruiker te verwijderen.',
+  MalformedRequest:
+    'De aanvraag is geen leesbare HTTP: het begin ervan is onjuist of te groot, of de aanvraag kwam te langzaam.',
   MalformedJson: 'De inhoud is geen leesbaar JSON-object. Verbeter de inhoud en probeer het opnieuw.',
   BodyTooLarge: 'De inhoud is te groot. Stuur hoogstens {limit, number} bytes.',
   UnsupportedMediaType: 'De inhoud moet JSON zijn, en de header Content-Type moet dat vermelden.',

@@ -20,6 +20,7 @@ export const api = {
   InvalidContinuationToken: '继续标记对此列表无效。请从第一页重新开始。',
   InvalidProperty: '属性“{property}”无效。请更正后重试。',
   StateNotSettable: '用户的状态只能设置为 "active"，这会还原已删除的用户。若要删除用户，请发送 DELETE。',
+  MalformedRequest: '该请求不是可读取的 HTTP：其标头格式不正确或过大，或者到达过慢。',
   MalformedJson: '正文不是可读取的 JSON 对象。请更正后重试。',
   BodyTooLarge: '正文过大。最多可发送 {limit, number} 字节。',
   UnsupportedMediaType: '正文必须是 JSON，并且标头 Content-Type 必须注明这一点。',

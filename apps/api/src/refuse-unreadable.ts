@@ -1,0 +1,51 @@
+import { type IncomingMessage, STATUS_CODES } from 'node:http'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { RequestError } from '@hono/node-server'
+import type { Log } from '@reprieve/observe'
+import type { Exchange, ExchangeSettings } from './exchange.ts'
+import { toExchange } from './middleware/identify-request.ts'
+import { errorAnswer } from './wire/answer.ts'
+
+/** What a server answers where no handler comes to it, with the ids and the body that every refusal has. */
+export interface EdgeAnswers {
+  /** The bytes of an answer to what Node cannot read as HTTP; the connection ends with it. */
+  readonly toUnreadable: () => Promise<string>
+  /** The answer to a request that cannot be handed to the handlers, or of which they made a fault. */
+  readonly toFailed: (error: unknown, request: IncomingMessage | undefined) => Response
+  readonly logFault: (error: unknown, request: IncomingMessage | undefined) => void
+}
+
+export function edgeAnswers(settings: ExchangeSettings, logger: Pick<Log, 'error'>): EdgeAnswers {
+  const exchangeOf = (request: IncomingMessage | undefined) =>
+    toExchange(settings, (name) => [request?.headers[name] ?? []].flat()[0])
+  const logFault = (error: unknown, { requestId, correlationId }: Exchange): void =>
+    logger.error({ err: error, requestId, correlationId }, 'fault')
+  return {
+    async toUnreadable() {
+      const answer = errorAnswer(exchangeOf(undefined), { type: 'MalformedRequest' })
+      const statusLine = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`
+      const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`)
+      const further = [`Date: ${new Date().toUTCString()}`, 'Connection: close']
+      return [statusLine, ...headers, ...further, '', await answer.text()].join('\r\n')
+    },
+    toFailed(error, request) {
+      const exchange = exchangeOf(request)
+      if (error instanceof RequestError) return errorAnswer(exchange, { type: 'MalformedRequest' })
+      logFault(error, exchange)
+      return errorAnswer(exchange, { type: 'Unexpected', correlationId: exchange.correlationId })
+    },
+    logFault: (error, request) => logFault(error, exchangeOf(request)),
+  }
+}
+
+/** Ends a connection with the answer, unless another one is under way in it or nobody is there to read one. */
+export async function endUnreadable(
+  socket: Socket | Duplex,
+  isAnswering: boolean,
+  { toUnreadable }: EdgeAnswers,
+): Promise<void> {
+  const bytes = isAnswering ? '' : await toUnreadable()
+  if (socket.destroyed || !socket.writable || isAnswering) socket.destroy()
+  else socket.end(bytes, () => socket.destroy())
+}
