@@ -93,6 +93,7 @@ export function createProgram(run) {
     add,
   )
   addPurgeCommands(root.command('purge').description('what keeps the worker from purging expired users'), add)
+  addTenantCommands(root.command('tenants').description('the organisations of this installation'), add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
   addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
@@ -287,6 +288,33 @@ function addPurgeCommands(purge, add) {
       new Option('--tenant <domain or id>', 'where too much of the bin had expired').conflicts('clock'),
     )
     .option('--clock', 'the time that the clock shows is the right one')
+}
+
+/** @param {Command} tenants @param {Add} add */
+function addTenantCommands(tenants, add) {
+  add(tenants, 'create', {
+    description:
+      'make an organisation with its first administrator; prints its id, and a one-time link to the password',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/tenants.ts')).createTenant,
+  })
+    .requiredOption('--name <text>', 'as people call it')
+    .requiredOption('--domain <domain>', 'of its own, such as acme.example; taken as verified')
+    .requiredOption('--admin <upn>', 'sign-in name of the first Global Administrator, under that domain')
+    .option('--admin-name <text>', 'display name of the administrator')
+    .option('--admin-password-stdin', 'read the password from standard input instead of making one', false)
+    .option('--partner', 'it manages customers', false)
+    .addHelpText(
+      'after',
+      '\nExample:\n  npm run --silent reprieve -- tenants create --name Acme --domain acme.example --admin ada@acme.example',
+    )
+  add(tenants, 'list', {
+    description: 'print all, a line each: id, name, default domain, kind, when it was made',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/tenants.ts')).listTenants,
+  })
 }
 
 /** @param {Command} settings @param {Add} add */

@@ -18,7 +18,8 @@ export function withDirectory<Value>(
     database,
     mailRoot,
     issuersFile,
-  }: Pick<Config, 'dataDir' | 'database' | 'mailRoot' | 'issuersFile'>,
+    publicUrl,
+  }: Pick<Config, 'dataDir' | 'database' | 'mailRoot' | 'issuersFile' | 'publicUrl'>,
   work: (directory: Directory) => Promise<Value>,
 ): Promise<Value> {
   const { tombstoneKey } = loadSecrets(dataDir)
@@ -26,7 +27,7 @@ export function withDirectory<Value>(
   return withStorage(database, (storage) => {
     const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
     const operations = createOperations(
-      systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
+      systemDependencies({ storage, mailboxes, tombstoneKey, publicUrl, tenantsOfOutsideIssuers }),
     )
     return work({ storage, mailboxes, operations })
   })

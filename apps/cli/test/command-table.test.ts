@@ -33,6 +33,8 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'audit heads': [],
   'purge status': [],
   'purge confirm': ['--tenant', contoso],
+  'tenants create': ['--name', 'Acme', '--domain', 'acme.example', '--admin', 'ada@acme.example'],
+  'tenants list': [],
   'settings show': ['--tenant', contoso],
   'settings set': ['--tenant', contoso, '--retention-days', '60'],
   'jobs list': ['--tenant', contoso],

@@ -18,6 +18,8 @@ export interface Installation {
   readonly dataDir: string
   /** Runs the command line in a process of its own. */
   run(...commandLine: readonly string[]): Promise<Outcome>
+  /** The same with this on its standard input. */
+  runWithInput(input: string, ...commandLine: readonly string[]): Promise<Outcome>
   /** The same with nobody who reads its standard output, as behind `| head`. */
   runUnread(...commandLine: readonly string[]): Promise<Outcome>
 }
@@ -41,7 +43,8 @@ export function newInstallation(
   return {
     dataDir,
     run: (...commandLine) => runInProcess(commandLine, environment),
-    runUnread: (...commandLine) => runInProcess(commandLine, environment, 'unread'),
+    runWithInput: (input, ...commandLine) => runInProcess(commandLine, environment, { input }),
+    runUnread: (...commandLine) => runInProcess(commandLine, environment, { isRead: false }),
   }
 }
 
@@ -52,11 +55,12 @@ const isDatabase = (path: string): boolean =>
 function runInProcess(
   commandLine: readonly string[],
   env: Record<string, string>,
-  output: 'read' | 'unread' = 'read',
+  { input = '', isRead = true }: { readonly input?: string; readonly isRead?: boolean } = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...commandLine], { env })
-    if (output === 'unread') child.stdout.destroy()
+    if (!isRead) child.stdout.destroy()
+    child.stdin.end(input)
     let stdout = ''
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => {

@@ -140,7 +140,7 @@ test('addresses follow the ports, and an absolute file address is taken as it is
 test('all problems are told at once, each naming the setting, what it is and what it may be', () => {
   expect(problemsOf({ PORT: 'http', REPRIEVE_SEED: 'dmeo', REPRIEVE_JSON_BOM: 'yes' })).toEqual([
     'PORT is "http": it must be a whole number from 1 to 65535',
-    'REPRIEVE_SEED is "dmeo": it must be one of empty, demo, ten-thousand, million',
+    'REPRIEVE_SEED is "dmeo": it must be one of none, empty, demo, ten-thousand, million',
     'REPRIEVE_JSON_BOM is "yes": it must be one of true, false',
   ])
 })

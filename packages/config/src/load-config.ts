@@ -16,7 +16,8 @@ export interface Config {
   readonly database: DatabaseConfig
   /** The folder of the users' mailboxes; null in a process that does not reach it. */
   readonly mailRoot: string | null
-  readonly seedScenario: SeedScenario
+  /** What an empty database is filled with; null leaves it empty, for an organisation of one's own. */
+  readonly seedScenario: SeedScenario | null
   readonly demoPassword: string | null
   readonly mail: MailConfig
   /** Whether webhooks may go to http:// and to this machine and its network. */
@@ -88,7 +89,7 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       dataDir,
       database: databaseOf(values, dataDir, baseDir),
       mailRoot: mailRootOf(values, dataDir, baseDir),
-      seedScenario: values.REPRIEVE_SEED ?? 'demo',
+      seedScenario: values.REPRIEVE_SEED === 'none' ? null : (values.REPRIEVE_SEED ?? 'demo'),
       demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
       mail: {
         smtpUrl: values.REPRIEVE_SMTP_URL ?? null,

@@ -68,7 +68,7 @@ export const settings = {
   ),
   REPRIEVE_DATABASE_POOL: wholeNumber(1, 1_000),
   REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS: wholeNumber(1, 86_400),
-  REPRIEVE_SEED: oneOf(seedScenarios),
+  REPRIEVE_SEED: oneOf(['none', ...seedScenarios]),
   REPRIEVE_DEMO_PASSWORD: about(z.string().min(8).max(256), 'a text of 8 to 256 characters', 'secret'),
   REPRIEVE_SMTP_URL: about(
     urlOf(/^smtps?$/),

@@ -94,6 +94,9 @@ export type OperationError =
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }
+  | { readonly type: 'InvalidDomain'; readonly value: string }
+  /** Another organisation of this installation has the domain; which one is nobody else's business. */
+  | { readonly type: 'DomainTaken'; readonly domain: string }
 
 /** The stable code of each refusal. */
 export type OperationErrorType = OperationError['type']

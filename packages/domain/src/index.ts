@@ -31,6 +31,7 @@ export * from './role/directory-role.ts'
 export { canSignIn, type GlobalAdministrators, type SignIn, signInOf } from './role/global-administrators.ts'
 export * from './sign-in/guessing.ts'
 export { asciiDomain } from './tenant/ascii-domain.ts'
+export * from './tenant/plan-new-tenant.ts'
 export * from './tenant/policy.ts'
 export * from './tenant/tenant.ts'
 export {

@@ -88,6 +88,8 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: 's' },
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: 'd' },
   ClientNotFound: { type: 'ClientNotFound', clientId: 'c' },
+  InvalidDomain: { type: 'InvalidDomain', value: 'acme' },
+  DomainTaken: { type: 'DomainTaken', domain: 'acme.example' },
 }
 
 describe.each(locales)('%s', (locale) => {

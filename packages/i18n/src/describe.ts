@@ -62,6 +62,10 @@ function valuesOfError(error: OperationError): MessageValues {
       return { subscriptionId: shorten(error.subscriptionId) }
     case 'DeadLetterNotFound':
       return { deadLetterId: shorten(error.deadLetterId) }
+    case 'InvalidDomain':
+      return { value: shorten(error.value) }
+    case 'DomainTaken':
+      return { domain: shorten(error.domain) }
     case 'ClientNotFound':
       return { clientId: shorten(error.clientId) }
     case 'RequestIdReused':

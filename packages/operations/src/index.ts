@@ -131,6 +131,12 @@ export {
   type SignInOutcome,
 } from './sign-in/limited-sign-in.ts'
 export { ChangeTenantSettingsInput } from './tenants/change-tenant-settings.ts'
+export {
+  type CreateTenantError,
+  CreateTenantInput,
+  type TenantCreated,
+} from './tenants/create-tenant.ts'
+export type { ListedTenant } from './tenants/list-tenants.ts'
 export type { TenantSettings } from './tenants/load-tenant-settings.ts'
 export { createOperations, type Operations } from './use-cases.ts'
 export type { HoldChanged } from './users/change-hold.ts'

@@ -76,8 +76,10 @@ import { findSignedIn } from './sign-in/find-signed-in.ts'
 import { knownDevices } from './sign-in/known-devices.ts'
 import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
 import { changeTenantSettings } from './tenants/change-tenant-settings.ts'
+import { createTenant } from './tenants/create-tenant.ts'
 import { getTenant } from './tenants/get-tenant.ts'
 import { getTenantSettings } from './tenants/get-tenant-settings.ts'
+import { listTenants } from './tenants/list-tenants.ts'
 import { createUser } from './users/create-user.ts'
 import { deleteUser } from './users/delete-user.ts'
 import { findUser } from './users/find-user.ts'
@@ -172,6 +174,8 @@ export const queries = {
 
 /** Use-cases of no single tenant's people: signing in, the authorization server, the worker and the operator. */
 const installation = {
+  createTenant,
+  listTenants,
   listAuditHeads,
   measureBacklog,
   purgeExpiredGroups,

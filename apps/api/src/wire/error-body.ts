@@ -70,6 +70,10 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.deadLetterId]
     case 'ClientNotFound':
       return [error.clientId]
+    case 'InvalidDomain':
+      return [`domain: ${error.value}`]
+    case 'DomainTaken':
+      return [`domain: ${error.domain}`]
     case 'GroupNotFound':
     case 'GroupNotDeleted':
       return [error.groupId]

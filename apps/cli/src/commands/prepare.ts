@@ -1,5 +1,5 @@
 import type { Config } from '@reprieve/config'
-import { DatabaseNotEmptyError, demoSignIns } from '@reprieve/db/seed'
+import { DatabaseNotEmptyError, demoSignIns, type ScenarioName } from '@reprieve/db/seed'
 import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
 import { findAccount } from '../find-account.ts'
@@ -24,7 +24,13 @@ export async function prepare({ new: beginsAnew = false }: { readonly new?: bool
     print(`What was left of the installation is in ${setAside(config, new Date())} now.`)
     await bringUpToDate(config)
   }
-  if ((await isEmpty(config.database)) && (await filledHere(config))) return
+  const { seedScenario } = config
+  const empty = await isEmpty(config.database)
+  if (empty && seedScenario === null) {
+    print('The database is empty. Make an organisation: npm run --silent reprieve -- tenants create --help')
+    return
+  }
+  if (empty && seedScenario !== null && (await filledHere(config, seedScenario))) return
   const signIns = await withStorage(config.database, (storage) =>
     storage.read(function* () {
       const found = []
@@ -38,9 +44,9 @@ export async function prepare({ new: beginsAnew = false }: { readonly new?: bool
 }
 
 /** False if another process has filled the database since it was found empty. */
-async function filledHere(config: Config): Promise<boolean> {
+async function filledHere(config: Config, scenario: ScenarioName): Promise<boolean> {
   try {
-    await fillDatabase(config, config.seedScenario)
+    await fillDatabase(config, scenario)
     return true
   } catch (error) {
     if (!(error instanceof DatabaseNotEmptyError)) throw error

@@ -46,4 +46,6 @@ export const refusalCodes = {
   SubscriptionNotFound: 'NOT_FOUND',
   DeadLetterNotFound: 'NOT_FOUND',
   ClientNotFound: 'NOT_FOUND',
+  InvalidDomain: 'BAD_REQUEST',
+  DomainTaken: 'CONFLICT',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

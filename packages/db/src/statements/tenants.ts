@@ -1,6 +1,8 @@
 import { eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { everyColumn } from './every-column.ts'
 
 /** The tenant with its domains: a row for each domain, or one without. */
 export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant_with_domains', ({ db, t }) =>
@@ -50,4 +52,43 @@ export const setRetentionDays = defineStatement<{ tenantId: string; retentionDay
       .update(tenants)
       .set({ retentionDays: sql`${param(tenants.retentionDays, 'retentionDays')}` })
       .where(eq(tenants.id, sql.placeholder('tenantId'))),
+)
+
+export const insertTenant = defineStatement<Tables['tenants']['$inferSelect']>()(
+  'insert_tenant',
+  ({ db, t: { tenants } }) => db.insert(tenants).values(everyColumn(tenants)),
+)
+
+export const insertTenantLock = defineStatement<Tables['tenantLocks']['$inferSelect']>()(
+  'insert_tenant_lock',
+  ({ db, t: { tenantLocks } }) => db.insert(tenantLocks).values(everyColumn(tenantLocks)),
+)
+
+export const insertDomain = defineStatement<Tables['domains']['$inferSelect']>()(
+  'insert_domain',
+  ({ db, t: { domains } }) => db.insert(domains).values(everyColumn(domains)),
+)
+
+/** Refused by the key where another tenant has the domain. */
+export const insertDomainOwner = defineStatement<Tables['domainOwners']['$inferSelect']>()(
+  'insert_domain_owner',
+  ({ db, t: { domainOwners } }) => db.insert(domainOwners).values(everyColumn(domainOwners)),
+)
+
+/** What is told of each tenant in a list of all of them, in portions, by id. */
+export const tenantsAfter = defineStatement<{ after: string; limit: number }>()(
+  'tenants_after',
+  ({ db, t: { tenants } }) =>
+    db
+      .select({
+        id: tenants.id,
+        displayName: tenants.displayName,
+        defaultDomain: tenants.defaultDomain,
+        isPartner: tenants.isPartner,
+        createdAt: tenants.createdAt,
+      })
+      .from(tenants)
+      .where(sql`${tenants.id} > ${param(tenants.id, 'after')}`)
+      .orderBy(tenants.id)
+      .limit(sql.placeholder('limit')),
 )

@@ -1,10 +1,9 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import type { Statements } from '@reprieve/db'
 import type { ActiveUser, Actor, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
-import type { Dependencies } from '../dependencies.ts'
 import type { Notification } from '../input.ts'
-import { encrypt, formatToken, hashOfToken, ivLength, keyLength } from './one-time-token.ts'
+import { type LinkDependencies, makeOneTimeLink } from './make-one-time-link.ts'
 import type { RestoreMail } from './restore-mail.ts'
 
 interface Letter {
@@ -16,24 +15,12 @@ interface Letter {
   readonly now: Date
 }
 
-const lifetimeMs = 24 * 3_600_000
-
-/** Locks the password up under a new one-time link, good for 24 hours and one view, and gives the mail that carries it. */
+/** Locks the password up under a new one-time link and gives the mail that carries it. */
 export function* writeRestoreMail(
-  { newId, randomBytes, publicUrl }: Pick<Dependencies, 'newId' | 'randomBytes' | 'publicUrl'>,
+  dependencies: LinkDependencies,
   { user, tenant, notify, password, actor, now }: Letter,
 ): Statements<RestoreMail> {
-  if (publicUrl === null) throw new Error('A process that has links mailed needs the public address')
-  const token = { tenantId: user.tenantId, id: newId(), key: randomBytes(keyLength) }
-  const expiresAt = new Date(now.getTime() + lifetimeMs)
-  yield* write(statements.insertSecret, {
-    tenantId: user.tenantId,
-    id: token.id,
-    userId: user.id,
-    tokenHash: hashOfToken(token),
-    ciphertext: encrypt(password, token, randomBytes(ivLength)),
-    expiresAt,
-  })
+  const { link, expiresAt } = yield* makeOneTimeLink(dependencies, { user, password, now })
   return {
     template: 'user-restored',
     to: notify.to,
@@ -42,7 +29,7 @@ export function* writeRestoreMail(
     userPrincipalName: user.userPrincipalName,
     tenantName: tenant.displayName,
     sentBy: idOf(actor),
-    link: `${publicUrl}/secret/${formatToken(token)}`,
+    link,
     linkExpiresAt: expiresAt.toISOString(),
   }
 }

@@ -1,17 +1,14 @@
-import { run, type Statements, statements } from '@reprieve/db'
 import { type ActiveUser, namesWantedBy, ok, planCreateUser, type Result } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
 import { DisplayName, Password, profileMembers } from '../input.ts'
-import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { loadHolders, noHolders } from './holders.ts'
-import { insertNames } from './insert-names.ts'
+import { insertUser } from './insert-user.ts'
 import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
 import { toAudited } from './to-audited.ts'
-import { toUserRow } from './user-record.ts'
 
 export const CreateUserInput = z.object({
   ...profileMembers,
@@ -65,7 +62,10 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
     const user = plan.value
     const nameless = password === undefined ? ok(null) : checkPasswordAgainstNames(password.value, user)
     if (!nameless.ok) return nameless
-    yield* insertUser(user, prepared.passwordHash, password?.mustChange ?? false)
+    yield* insertUser(user, {
+      passwordHash: prepared.passwordHash,
+      mustChange: password?.mustChange ?? false,
+    })
     return ok({
       value: { user, deletedNamesakes: yield* loadDeletedNamesakes(user, now) },
       audit: { targetId: user.id, targetName: user.userPrincipalName, after: toAudited(user) },
@@ -73,19 +73,3 @@ export const createUser = defineOperation<CreatedUser, CreateUserError>()({
     })
   },
 })
-
-function* insertUser(user: ActiveUser, passwordHash: string | null, mustChange: boolean): Statements<void> {
-  const { tenantId, id: userId, createdAt } = user
-  yield* run(statements.insertUser, toUserRow(user))
-  yield* insertNames([user])
-  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
-  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
-  yield* run(statements.insertCredentials, {
-    tenantId,
-    userId,
-    passwordHash,
-    mustChangePassword: mustChange,
-    sessionEpoch: 1,
-    changedAt: createdAt,
-  })
-}

@@ -75,6 +75,10 @@ export const errors = {
     'Die Zeile {row} konnte wegen eines internen Fehlers nicht ausgeführt werden; der Benutzer wurde nicht geändert. Versuchen Sie die Zeile erneut; sehen Sie im Protokoll des Workers nach, wenn es wieder fehlschlägt.',
   SignInRefused:
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
+  InvalidDomain:
+    '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
+  DomainTaken:
+    'Die Domäne {domain} gehört einer anderen Organisation dieser Installation. Wählen Sie eine andere.',
   ClientNotFound:
     'Die Anwendung {clientId} wurde nicht gefunden. Lassen Sie sich die Anwendungen auflisten, um ihre IDs zu sehen.',
   SecretNotFound:

@@ -65,6 +65,10 @@ export const errors = {
   RowFault:
     'Row {row} could not be carried out because of an internal fault, and its user was not changed. Try the row again; if it fails again, look into the log of the worker.',
   SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
+  InvalidDomain:
+    '“{value}” is not a domain that user names can have, such as acme.example. Correct it and try again.',
+  DomainTaken:
+    'The domain {domain} belongs to another organisation of this installation. Choose another one.',
   ClientNotFound: 'Application {clientId} was not found. List the applications to see their ids.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',

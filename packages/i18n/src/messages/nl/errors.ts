@@ -71,6 +71,10 @@ export const errors = {
     'Rij {row} kon door een interne fout niet worden uitgevoerd; de gebruiker is niet gewijzigd. Probeer de rij opnieuw; bekijk het logboek van de worker als het weer mislukt.',
   SignInRefused:
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
+  InvalidDomain:
+    '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
+  DomainTaken:
+    'Het domein {domain} is van een andere organisatie in deze installatie. Kies een ander domein.',
   ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',

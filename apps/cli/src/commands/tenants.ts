@@ -1,0 +1,73 @@
+import { text } from 'node:stream/consumers'
+import { ExpectedError } from '../expected-error.ts'
+import { endFirstStart } from '../first-start.ts'
+import { granted } from '../granted.ts'
+import { print, printRow, type RowOptions } from '../print.ts'
+import { readSettings } from '../read-settings.ts'
+import { withDirectory } from '../with-directory.ts'
+
+export interface CreateTenantOptions extends RowOptions {
+  readonly name: string
+  readonly domain: string
+  /** Sign-in name of the first Global Administrator. */
+  readonly admin: string
+  readonly adminName?: string
+  /** Reads the password from standard input, where nobody sees it in the list of processes. */
+  readonly adminPasswordStdin: boolean
+  readonly partner: boolean
+}
+
+/** Makes an organisation with its first Global Administrator, and prints its id and how that person gets in. */
+export async function createTenant(options: CreateTenantOptions): Promise<void> {
+  const password = options.adminPasswordStdin ? await readPassword() : undefined
+  const config = readSettings()
+  const { tenant, administrator, link } = await withDirectory(config, async ({ operations }) =>
+    granted(
+      await operations.createTenant({
+        displayName: options.name,
+        domain: options.domain,
+        administrator: {
+          userPrincipalName: options.admin,
+          displayName: options.adminName,
+          password,
+        },
+        isPartner: options.partner,
+      }),
+    ),
+  )
+  endFirstStart(config)
+  const { id, displayName, initialDomain, defaultDomain } = tenant
+  const { userPrincipalName } = administrator
+  if (options.json) {
+    return printRow(options, {
+      id,
+      displayName,
+      defaultDomain,
+      initialDomain,
+      administrator: userPrincipalName,
+      link: link?.link ?? null,
+      linkExpiresAt: link?.expiresAt ?? null,
+    })
+  }
+  print(`${displayName} is made: ${id}`)
+  print(`Domains: ${defaultDomain}, ${initialDomain}`)
+  if (link === null) return print(`${userPrincipalName} signs in with the password that was given.`)
+  print(
+    `${userPrincipalName} finds a password, once and until ${link.expiresAt.toISOString()}, at ${link.link}`,
+  )
+}
+
+/** Prints every organisation, the oldest first: id, name, default domain, kind, when it was made. */
+export async function listTenants(output: RowOptions): Promise<void> {
+  const tenants = await withDirectory(readSettings(), ({ operations }) => operations.listTenants())
+  for (const { id, displayName, defaultDomain, isPartner, createdAt } of tenants) {
+    printRow(output, { id, displayName, defaultDomain, kind: isPartner ? 'partner' : 'customer', createdAt })
+  }
+}
+
+async function readPassword(): Promise<string> {
+  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
+  if (password === '')
+    throw new ExpectedError('standard input has no password: pipe one, or leave --admin-password-stdin out')
+  return password
+}

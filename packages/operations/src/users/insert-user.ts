@@ -1,0 +1,31 @@
+import { run, type Statements, statements } from '@reprieve/db'
+import type { ActiveUser } from '@reprieve/domain'
+import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { insertNames } from './insert-names.ts'
+import { toUserRow } from './user-record.ts'
+
+interface NewCredentials {
+  /** Null for a user who cannot sign in until a password is set. */
+  readonly passwordHash: string | null
+  readonly mustChange: boolean
+}
+
+/** Writes a new user: its row, its names, a mailbox that is made after the commit, and how it signs in. */
+export function* insertUser(
+  user: ActiveUser,
+  { passwordHash, mustChange }: NewCredentials,
+): Statements<void> {
+  const { tenantId, id: userId, createdAt } = user
+  yield* run(statements.insertUser, toUserRow(user))
+  yield* insertNames([user])
+  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
+  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
+  yield* run(statements.insertCredentials, {
+    tenantId,
+    userId,
+    passwordHash,
+    mustChangePassword: mustChange,
+    sessionEpoch: 1,
+    changedAt: createdAt,
+  })
+}
