@@ -54,6 +54,10 @@ test('calls are counted by operation and refusal, requests by pattern and status
   await api.send('DELETE', `${usersOf(tenant)}/${id}`, { as })
   await api.send('DELETE', `${usersOf(tenant)}/${id}`, { as })
   await api.app.request('/v1/nowhere')
+  // Without a socket the authorization server answers nothing.
+  for (const path of ['/oauth2', `/${tenant.id}/oauth2`, `/${tenant.domain}/oauth2/v2.0`]) {
+    await api.app.request(`${path}/token`, { method: 'POST' })
+  }
 
   const text = await api.metrics.registry.metrics()
   const after = samplesOf(text)
@@ -67,6 +71,7 @@ test('calls are counted by operation and refusal, requests by pattern and status
   const route = '/v1/customers/:customerId/users/:userId'
   expect(added(`${requests}{method="PATCH",route="${route}",status="200"}`)).toBe(1)
   expect(added(`${requests}{method="DELETE",route="${route}",status="204"}`)).toBe(1)
+  expect(added(`${requests}{method="POST",route="/oauth2/*",status="404"}`)).toBe(3)
   expect(after.get('reprieve_storage_waiting_transactions')).toBe(0)
   for (const name of [tenant.id, id, tenant.domain]) expect(text).not.toContain(name)
   expect(text).not.toContain('nowhere')

@@ -2,8 +2,12 @@ import type { Metrics } from '@reprieve/observe'
 import type { MiddlewareHandler } from 'hono'
 import { routePath } from 'hono/route'
 import type { ApiEnv } from '../exchange.ts'
+import { parseOAuthAddress } from '../oauth/oauth-address.ts'
 
-/** Counts each request under the pattern of its route, which is the last that fits it. */
+/**
+ * Counts each request under the pattern of its route, which is the last that fits it. The authorization server is one
+ * route, under whichever tenant and version it is addressed.
+ */
 export const measureRequests =
   ({ requestFinished }: Pick<Metrics, 'requestFinished'>): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
@@ -12,7 +16,7 @@ export const measureRequests =
     const { method } = c.req
     requestFinished({
       method: knownMethods.has(method) ? method : 'other',
-      route: routePath(c, -1),
+      route: parseOAuthAddress(c.req.path) === null ? routePath(c, -1) : '/oauth2/*',
       status: c.res.status,
       durationMs: performance.now() - startedAt,
     })
