@@ -158,7 +158,7 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
     responseTypes: ['code'],
     pkce: { required: () => true },
     scopes: ['openid', 'profile', 'offline_access'],
-    claims: { openid: ['sub'], profile: ['name', 'preferred_username'] },
+    claims: { openid: ['sub', 'oid', 'tid'], profile: ['name', 'preferred_username'] },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],
     clientDefaults: { id_token_signed_response_alg: accessToken.algorithm },
     enabledJWA: { idTokenSigningAlgValues: [accessToken.algorithm] },

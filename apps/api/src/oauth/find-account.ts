@@ -38,6 +38,8 @@ function toAccount(person: SignedInPerson, accountId: string): PersonsAccount {
       sub: accountId,
       name: person.displayName,
       preferred_username: person.userPrincipalName,
+      oid: person.userId,
+      tid: person.tenantId,
     }),
   }
 }

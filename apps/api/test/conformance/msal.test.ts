@@ -1,5 +1,6 @@
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { technicianName } from '../../src/testing/oauth-flow.ts'
 import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-server.ts'
 import { expectToOpen, typeCode } from './connect-client.ts'
 import { rawPost, sendRaw } from './send-raw.ts'
@@ -103,11 +104,14 @@ const python: Library = {
 }
 
 const nodeTelemetry =
-  'client_info=1&x-client-SKU=msal.js.node&x-client-VER=1.14.5&x-client-OS=linux&x-client-CPU=x64' +
-  '&x-ms-lib-capability=retry-after, h429&x-client-current-telemetry=5|671,0,,,|,' +
-  `&x-client-last-telemetry=5|0|||0,0&client-request-id=${requestId}`
+  'client_info=1&x-client-SKU=msal.js.node&x-client-VER=7.2.3&x-client-OS=linux&x-client-CPU=x64' +
+  '&x-ms-lib-capability=retry-after%2C%20h429&x-client-current-telemetry=5%7C671%2C0%2C%2C%2C%7C%2C' +
+  '&x-client-last-telemetry=5%7C0%7C%7C%7C0%2C0'
+const nodeClaims =
+  '%7B%22id_token%22%3A%7B%22signin_state%22%3A%7B%22essential%22%3Afalse%7D%2C%22login_hint%22%3A%7B%22essential%22' +
+  '%3Afalse%7D%2C%22tenant_region_sub_scope%22%3A%7B%22essential%22%3Afalse%7D%7D%7D'
 
-/** MSAL for Node: blanks as `%20`, and its telemetry in the form, not encoded. */
+/** MSAL for Node, as version 7.2.3 was recorded: blanks as `%20`, its telemetry in the form, its request id in the address. */
 const node: Library = {
   headers: () => [
     'Content-Type: application/x-www-form-urlencoded;charset=utf-8',
@@ -120,16 +124,16 @@ const node: Library = {
     body: (id) => `scope=${encodedResource}%2F.default%20openid%20profile%20offline_access&client_id=${id}`,
   },
   poll: {
-    path: '/common/oauth2/v2.0/token',
+    path: `/common/oauth2/v2.0/token?client-request-id=${requestId}`,
     body: (id, code) =>
       `scope=${encodedResource}%2F.default%20openid%20profile%20offline_access&client_id=${id}` +
-      `&grant_type=device_code&device_code=${code}&${nodeTelemetry}`,
+      `&grant_type=device_code&device_code=${code}&client-request-id=${requestId}&${nodeTelemetry}`,
   },
   refresh: {
-    path: '/common/oauth2/v2.0/token',
+    path: `/common/oauth2/v2.0/token?client-request-id=${requestId}`,
     body: (id, token) =>
       `client_id=${id}&scope=${encodedResource}%2F.default%20openid%20profile%20offline_access` +
-      `&grant_type=refresh_token&${nodeTelemetry}&refresh_token=${token}`,
+      `&grant_type=refresh_token&${nodeTelemetry}&refresh_token=${token}&claims=${nodeClaims}`,
   },
 }
 
@@ -147,7 +151,7 @@ describe.each([
     })
     expect(discovery.body).toMatchObject({
       device_authorization_endpoint: server.url + library.start.path,
-      token_endpoint: server.url + library.poll.path,
+      token_endpoint: server.url + library.poll.path.replace(/\?.*/, ''),
       issuer: expect.stringContaining(server.url),
     })
 
@@ -180,6 +184,8 @@ describe.each([
     const { oid, tid } = decodeJwt(String(body.access_token))
     const info = JSON.parse(Buffer.from(String(body.client_info), 'base64url').toString())
     expect(info).toEqual({ uid: oid, utid: tid })
+    // By which the library knows the account again.
+    expect(decodeJwt(String(body.id_token))).toMatchObject({ oid, tid, preferred_username: technicianName })
 
     // The library looks its tokens up by the scopes that it asked for, and asks again where they are missing.
     const refreshed = await post(
