@@ -78,7 +78,11 @@ export async function composeApp({
     given.operations ??
     createOperations(
       systemDependencies({
-        ...{ storage, mailboxes, tombstoneKey, allowsPrivateWebhooks, publicUrl },
+        storage,
+        mailboxes,
+        tombstoneKey,
+        allowsPrivateWebhooks,
+        publicUrl,
         tenantsOfOutsideIssuers: tenantsOfIssuers(given.outsideIssuers),
       }),
     )
@@ -101,7 +105,9 @@ export async function composeApp({
       now,
     }),
     oauth: {
-      ...{ tokenKeys, apiUrl, publicUrl },
+      tokenKeys,
+      apiUrl,
+      publicUrl,
       cookieKey: cookieKeyOf(secrets),
       clientAddress: clientAddressOf(given.trustedProxies ?? []),
     },

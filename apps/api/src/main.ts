@@ -35,7 +35,10 @@ async function start(config: Config): Promise<void> {
     start: startThread,
     observed: metrics.operationFinished,
     toBusy: (message) => new StorageBusyError(message),
-    ...{ waitingAtMost: 8, waitingAtMostOfTenant: 3, longestMs: 300_000, idleMs: 60_000 },
+    waitingAtMost: 8,
+    waitingAtMostOfTenant: 3,
+    longestMs: 300_000,
+    idleMs: 60_000,
   })
   const { allowsPrivateWebhooks, apiUrl, publicUrl, trustedProxies, jsonBom, rateLimits } = config
   const { installationId } = opened.secrets
@@ -43,7 +46,10 @@ async function start(config: Config): Promise<void> {
   const { apiAtOnce: atOnce, longestWaitMs } = config.overload
   const gate = openGate({
     limits: { atOnce, longestWaitMs },
-    ...{ metrics, log: logger, isExempt: isAboutHealth, refuse: refuseAtTheDoor(exchangeSettings) },
+    metrics,
+    log: logger,
+    isExempt: isAboutHealth,
+    refuse: refuseAtTheDoor(exchangeSettings),
   })
   const app = await composeApp({
     ...opened,

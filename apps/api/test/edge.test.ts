@@ -105,8 +105,16 @@ test('no line of the log can be forged: each is one object, and shows what was s
     await sendRaw(`GET ${path} HTTP/1.1\r\nHost: a\r\n${authorization}\r\n`)
   // Bytes beyond ASCII pass the parser: a line separator and a control character of Latin-1.
   for (const name of [
-    ...['MS-PartnerCenter-Application', 'MS-PartnerCenter-Client', 'MS-SdkVersion', 'X-Locale', 'User-Agent'],
-    ...['MS-RequestId', 'MS-CorrelationId', 'X-Forwarded-For', 'Authorization', 'MS-ContinuationToken'],
+    'MS-PartnerCenter-Application',
+    'MS-PartnerCenter-Client',
+    'MS-SdkVersion',
+    'X-Locale',
+    'User-Agent',
+    'MS-RequestId',
+    'MS-CorrelationId',
+    'X-Forwarded-For',
+    'Authorization',
+    'MS-ContinuationToken',
   ])
     await sendRaw(`GET ${usersPath} HTTP/1.1\r\nHost: a\r\n${name}: x\u0085\u2028${forged}\r\n\r\n`)
   await sendRaw(

@@ -18,8 +18,14 @@ beforeAll(async () => {
   await api.storage.transaction(contosoId, () =>
     insertRows('purgeStops', [
       {
-        ...{ tenantId: contosoId, id: '019cad5c-7280-7000-8000-5709000000ed', state: 'open', stoppedAt: now },
-        ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
+        tenantId: contosoId,
+        id: '019cad5c-7280-7000-8000-5709000000ed',
+        state: 'open',
+        stoppedAt: now,
+        expired: 120,
+        inBin: 180,
+        confirmedAt: null,
+        confirmedBy: null,
       },
     ]),
   )
@@ -60,20 +66,33 @@ test('every example is asked of the demo and answered as the document shows', as
 async function addJobs(storage: Storage): Promise<void> {
   const strategy = { names: 'fail', addresses: 'drop', licences: 'best-effort', roles: 'fail' }
   const request = {
-    ...{ strategy, origin: { kind: 'rows' }, confirmDeletions: false },
-    ...{ requestId: null, correlationId: null },
+    strategy,
+    origin: { kind: 'rows' },
+    confirmDeletions: false,
+    requestId: null,
+    correlationId: null,
   }
   const job = {
-    ...{ tenantId: contosoId, kind: 'restore', request, createdBy: administrator, createdAt: now },
-    ...{ leasedBy: null, leasedUntil: null },
+    tenantId: contosoId,
+    kind: 'restore',
+    request,
+    createdBy: administrator,
+    createdAt: now,
+    leasedBy: null,
+    leasedUntil: null,
   }
   const [jobId, userId] = ['019cad5c-7280-7000-8000-70b0000001ed', 'b7f00000-0000-4000-8000-000000000000']
   const error = { type: 'UserNotFound', userId }
   await storage.transaction(contosoId, function* () {
     yield* insertRows('jobs', [
       {
-        ...{ ...job, id: '019cad5c-7280-7000-8000-70b0000000ed', state: 'running', finishedAt: null },
-        ...{ total: 2, succeeded: 0, failed: 0 },
+        ...job,
+        id: '019cad5c-7280-7000-8000-70b0000000ed',
+        state: 'running',
+        finishedAt: null,
+        total: 2,
+        succeeded: 0,
+        failed: 0,
       },
       { ...job, id: jobId, state: 'succeeded', finishedAt: now, total: 1, succeeded: 0, failed: 1 },
     ])

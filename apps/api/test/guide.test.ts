@@ -50,8 +50,14 @@ async function stopPurge(path: string): Promise<void> {
   await storage.transaction(contosoId, () =>
     insertRows('purgeStops', [
       {
-        ...{ tenantId: contosoId, id, state: 'open', stoppedAt: new Date(), expired: 101, inBin: 150 },
-        ...{ confirmedAt: null, confirmedBy: null },
+        tenantId: contosoId,
+        id,
+        state: 'open',
+        stoppedAt: new Date(),
+        expired: 101,
+        inBin: 150,
+        confirmedAt: null,
+        confirmedBy: null,
       },
     ]),
   )

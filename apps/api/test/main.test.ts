@@ -18,8 +18,10 @@ test('the process serves the facade, its metrics apart from it, and ends in good
   await migrateSqlite(join(dataDir, 'reprieve.db'))
   const [port, metricsPort] = [await freePort(), await freePort()]
   const env = {
-    ...{ PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir },
-    ...{ API_PORT: `${port}`, REPRIEVE_API_METRICS_PORT: `${metricsPort}` },
+    PATH: process.env.PATH ?? '',
+    REPRIEVE_DATA_DIR: dataDir,
+    API_PORT: `${port}`,
+    REPRIEVE_API_METRICS_PORT: `${metricsPort}`,
   }
   const child = spawn(process.execPath, ['--import', import.meta.resolve('tsx'), main], { env })
   onTestFinished(() => void child.kill('SIGKILL'))

@@ -32,7 +32,9 @@ test('a fault is logged once with its correlation id and cause, and with nothing
   const broken = () => Promise.reject(new Error('the page is torn', { cause: new Error('disk') }))
   const { operations, storage, clock } = directory
   const { send, log } = await openApi({
-    ...{ storage, operations: { ...operations, findUser: broken, getUser: broken }, now: clock.now },
+    storage,
+    operations: { ...operations, findUser: broken, getUser: broken },
+    now: clock.now,
   })
   const tenant = await aTenant(directory)
   const { id } = await aDeletedUser(tenant)

@@ -94,7 +94,10 @@ test('who comes when all places are taken waits for a moment and is then refused
   const warn = vi.fn()
   const gate = openGate({
     limits: { atOnce: 2, longestWaitMs: 100 },
-    ...{ metrics: api.metrics, log: { warn }, isExempt: isAboutHealth, refuse: refuseAtTheDoor(settings) },
+    metrics: api.metrics,
+    log: { warn },
+    isExempt: isAboutHealth,
+    refuse: refuseAtTheDoor(settings),
   })
   const serving = await serveApp(api.app.fetch, 0, { gate })
   onTestFinished(async () => {

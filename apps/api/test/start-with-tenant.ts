@@ -29,8 +29,11 @@ export async function startWithTenant(
   await directory.dispose()
   const [port, metricsPort] = [await freePort(), await freePort()]
   const env = {
-    ...{ PATH: process.env.PATH ?? '', REPRIEVE_DATA_DIR: dataDir, API_PORT: `${port}` },
-    ...{ REPRIEVE_API_METRICS_PORT: `${metricsPort}`, ...further },
+    PATH: process.env.PATH ?? '',
+    REPRIEVE_DATA_DIR: dataDir,
+    API_PORT: `${port}`,
+    REPRIEVE_API_METRICS_PORT: `${metricsPort}`,
+    ...further,
   }
   const started = await startApi(env, options)
   const { tenantId, userId, userPrincipalName } = admin.actor as UserActor

@@ -46,7 +46,10 @@ const roles = {
 
 /** @type {Record<import('./commands/clients.ts').GrantName, true>} */
 const grants = {
-  ...{ code: true, device: true, 'client-credentials': true, refresh: true },
+  code: true,
+  device: true,
+  'client-credentials': true,
+  refresh: true,
   'rotating-refresh': true,
 }
 

@@ -90,7 +90,8 @@ test('with --json each line is an object, without it only commands of rows print
     if (question) {
       const { code, stdout, stderr } = await run(...words)
       expect({ name, code, stdout, stderr }).toMatchObject({
-        ...{ code: 1, stdout: '' },
+        code: 1,
+        stdout: '',
         stderr: expect.stringMatching(/^reprieve: .*This cannot be undone.*--yes\. Nothing was changed\.\n$/),
       })
     } else if (prints === 'text') {
@@ -112,8 +113,11 @@ test('rows and their JSON say the same', async () => {
   const added = JSON.parse((await run(...add, '--json')).stdout)
   expect(added).toEqual({ client_id: expect.any(String), client_secret: expect.any(String) })
   expect(JSON.parse((await run('clients', 'list', '--json')).stdout)).toEqual({
-    ...{ id: added.client_id, tenantId: contoso, name: 'A' },
-    ...{ grants: ['client_credentials'], kind: 'secret' },
+    id: added.client_id,
+    tenantId: contoso,
+    name: 'A',
+    grants: ['client_credentials'],
+    kind: 'secret',
   })
   const shown = (await run('settings', 'show', '--tenant', contoso, '--json')).stdout.trim().split('\n')
   expect(shown.map((line) => JSON.parse(line))).toContainEqual({ setting: 'retention-days', value: 30 })

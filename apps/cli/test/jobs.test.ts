@@ -33,14 +33,17 @@ test('undo shows what it would do and starts a job, which jobs lists, shows and 
   expect((await run('jobs', 'cancel', id, '--tenant', contoso)).stdout).toContain(`${id}\tcancelled`)
 
   expect(await run('undo', '--tenant', contoso, '--actor', 'nobody', ...time)).toMatchObject({
-    ...{ code: 1, stdout: '' },
+    code: 1,
+    stdout: '',
     stderr: expect.stringContaining('nobody to restore'),
   })
   expect(await run('undo', ...incident, '--from', 'yesterday', '--to', 'today')).toMatchObject({
-    ...{ code: 2, stderr: expect.stringContaining('a time with its zone') },
+    code: 2,
+    stderr: expect.stringContaining('a time with its zone'),
   })
   const unknown = '019cad5c-7280-7000-8000-000000000001'
   expect(await run('jobs', 'show', unknown, '--tenant', contoso)).toMatchObject({
-    ...{ code: 1, stderr: expect.stringContaining(`Job ${unknown} was not found`) },
+    code: 1,
+    stderr: expect.stringContaining(`Job ${unknown} was not found`),
   })
 }, 120_000)

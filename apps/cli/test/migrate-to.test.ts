@@ -26,7 +26,9 @@ const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const admin: OperationContext = {
   tenantId: contoso,
   actor: {
-    ...{ kind: 'user', tenantId: contoso, userId: '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301' },
+    kind: 'user',
+    tenantId: contoso,
+    userId: '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301',
     userPrincipalName: 'admin@contoso.example',
   },
 }

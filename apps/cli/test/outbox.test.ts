@@ -17,17 +17,19 @@ test('outbox lists what could not be delivered, sends it once more, and takes it
     insertRows(
       'outbox',
       ids.map((id) => ({
-        ...{
-          tenantId: contoso,
-          id,
-          kind: 'webhook' as const,
-          target: 'a subscription',
-          digest: null,
-          about: null,
-        },
-        ...{ state: 'dead' as const, attempts: 13, lastError: 'HTTP 503', deliveredAt: null },
+        tenantId: contoso,
+        id,
+        kind: 'webhook' as const,
+        target: 'a subscription',
+        digest: null,
+        about: null,
+        state: 'dead' as const,
+        attempts: 13,
+        lastError: 'HTTP 503',
+        deliveredAt: null,
         payload: { type: 'userDeleted', occurredAt: at.toISOString(), count: 0, users: [] },
-        ...{ createdAt: at, nextAttemptAt: at },
+        createdAt: at,
+        nextAttemptAt: at,
       })),
     ),
   )
@@ -40,7 +42,8 @@ test('outbox lists what could not be delivered, sends it once more, and takes it
   )
   expect(await run('outbox', 'retry', contoso, ids[0])).toMatchObject({ code: 0, stderr: '' })
   expect(await run('outbox', 'retry', contoso, ids[0])).toMatchObject({
-    ...{ code: 1, stderr: expect.stringContaining(`no undelivered message ${ids[0]}`) },
+    code: 1,
+    stderr: expect.stringContaining(`no undelivered message ${ids[0]}`),
   })
   expect(await run('outbox', 'discard', contoso, ids[1], '--yes')).toMatchObject({ code: 0 })
 

@@ -14,21 +14,27 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
   await storage.transaction(contoso, function* () {
     yield* insertRows('purgeStops', [
       {
-        ...{ tenantId: contoso, id: '019cad5c-7280-7000-8000-000000000001', state: 'open', stoppedAt: at },
-        ...{ expired: 120, inBin: 180, confirmedAt: null, confirmedBy: null },
+        tenantId: contoso,
+        id: '019cad5c-7280-7000-8000-000000000001',
+        state: 'open',
+        stoppedAt: at,
+        expired: 120,
+        inBin: 180,
+        confirmedAt: null,
+        confirmedBy: null,
       },
     ])
     yield* insertRows('failingLoops', [{ loop: 'purge', failures: 7, failingSince: at, lastFailedAt: at }])
     yield* insertRows('clockStops', [
       {
-        ...{ id: '019cad5c-7280-7000-8000-000000000002', state: 'open', bootId: 'a machine' },
-        ...{
-          expectedAt: at,
-          shownAt: new Date(at.getTime() + 1e9),
-          uptimeMs: 5,
-          endedAt: null,
-          toldTenant: null,
-        },
+        id: '019cad5c-7280-7000-8000-000000000002',
+        state: 'open',
+        bootId: 'a machine',
+        expectedAt: at,
+        shownAt: new Date(at.getTime() + 1e9),
+        uptimeMs: 5,
+        endedAt: null,
+        toldTenant: null,
       },
     ])
   })

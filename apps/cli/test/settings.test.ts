@@ -18,8 +18,14 @@ test('the retention and the guards of a tenant are shown and set on the command 
   expect(await run('settings', 'show', ...tenant)).toEqual(shown)
 
   const guards = [
-    ...['--purge-guard-users', '7', '--purge-guard-share', '0'],
-    ...['--deletion-guard-users', '0', '--deletion-guard-share', '25'],
+    '--purge-guard-users',
+    '7',
+    '--purge-guard-share',
+    '0',
+    '--deletion-guard-users',
+    '0',
+    '--deletion-guard-share',
+    '25',
   ]
   const set = { code: 0, stderr: '', stdout: lines(90, 7, 0, 0, 25) }
   expect(await run('settings', 'set', ...tenant, '--retention-days', '90', ...guards)).toEqual(set)

@@ -13,7 +13,9 @@ beforeAll(async () => {
   browser = await openBrowser()
   directory = openDirectory()
   clientId = await directory.registerClient({
-    ...{ name: 'Bulk Restorer', secret, redirectUris: [redirectUri] },
+    name: 'Bulk Restorer',
+    secret,
+    redirectUris: [redirectUri],
     grants: ['authorization_code', 'device_code', 'refresh_token'],
   })
 })
@@ -35,12 +37,10 @@ test.each<[string, Look, Readonly<Record<'signIn' | 'allow' | 'wrong', string>>]
   const page = await browser.visit(given)
   const verifier = randomBytes(32).toString('base64url')
   const parameters = new URLSearchParams({
-    ...{
-      response_type: 'code',
-      client_id: clientId,
-      redirect_uri: redirectUri,
-      scope: 'openid user_impersonation',
-    },
+    response_type: 'code',
+    client_id: clientId,
+    redirect_uri: redirectUri,
+    scope: 'openid user_impersonation',
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
   })
@@ -62,8 +62,12 @@ test.each<[string, Look, Readonly<Record<'signIn' | 'allow' | 'wrong', string>>]
   const answer = await fetch(`${apiUrl}/oauth2/token`, {
     method: 'POST',
     body: new URLSearchParams({
-      ...{ grant_type: 'authorization_code', code, redirect_uri: redirectUri },
-      ...{ client_id: clientId, client_secret: secret, code_verifier: verifier },
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri,
+      client_id: clientId,
+      client_secret: secret,
+      code_verifier: verifier,
     }),
   })
   expect(answer.status).toBe(200)

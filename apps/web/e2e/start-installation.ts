@@ -93,7 +93,14 @@ export default async function startInstallation(project: TestProject): Promise<(
   await Promise.all([url, urlWithoutMailServer, apiUrl].map((site) => untilReady(`${site}/healthz`)))
   const metricsUrl = `http://127.0.0.1:${metricsPort}`
   project.provide('installation', {
-    ...{ url, urlWithoutMailServer, apiUrl, metricsUrl, dataDir, outputPath, receivedDir, password },
+    url,
+    urlWithoutMailServer,
+    apiUrl,
+    metricsUrl,
+    dataDir,
+    outputPath,
+    receivedDir,
+    password,
   })
   return async () => {
     await Promise.all(processes.map(stop))

@@ -10,7 +10,10 @@ interface MailSettings {
 
 /** The way out for mail. */
 export const mailLane = (settings: MailSettings): Lane => ({
-  ...{ kind: 'mail', atOnce: 5, perTarget: 5, leaseSeconds: 300 },
+  kind: 'mail',
+  atOnce: 5,
+  perTarget: 5,
+  leaseSeconds: 300,
   deliver: (due) => deliverMail(settings, due),
 })
 

@@ -59,7 +59,11 @@ async function start(config: Config): Promise<void> {
       name: 'jobs',
       intervalMs: config.jobIntervalMs,
       round: jobsRound({
-        ...{ operations, workerId: randomUUID(), leaseSeconds: config.jobLeaseSeconds, sleep, log },
+        operations,
+        workerId: randomUUID(),
+        leaseSeconds: config.jobLeaseSeconds,
+        sleep,
+        log,
         monotonicMs: () => performance.now(),
       }),
     },

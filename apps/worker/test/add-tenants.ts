@@ -11,8 +11,14 @@ export async function addTenants(storage: Storage, count: number) {
     await storage.transaction(id, function* () {
       yield* insertRows('tenants', [
         {
-          ...{ id, displayName: domain, isPartner: false, country: null, retentionDays: 30 },
-          ...{ initialDomain: domain, defaultDomain: domain, createdAt: new Date() },
+          id,
+          displayName: domain,
+          isPartner: false,
+          country: null,
+          retentionDays: 30,
+          initialDomain: domain,
+          defaultDomain: domain,
+          createdAt: new Date(),
         },
       ])
       yield* insertRows('tenantLocks', [{ tenantId: id }])

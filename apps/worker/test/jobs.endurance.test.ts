@@ -30,8 +30,10 @@ async function folderWithJobs(rows: number, tenantCount: number) {
     jobs.push(await startJob(storage, operations, tenant, rows))
   }
   const settings = {
-    ...{ REPRIEVE_DATA_DIR: dataDir, REPRIEVE_WORKER_METRICS_PORT: '0' },
-    ...{ REPRIEVE_JOB_LEASE_SECONDS: '1', REPRIEVE_LOG_LEVEL: 'info' },
+    REPRIEVE_DATA_DIR: dataDir,
+    REPRIEVE_WORKER_METRICS_PORT: '0',
+    REPRIEVE_JOB_LEASE_SECONDS: '1',
+    REPRIEVE_LOG_LEVEL: 'info',
   }
   return { database, storage, operations, jobs, start: () => startWorker(settings) }
 }

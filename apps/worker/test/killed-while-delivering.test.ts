@@ -43,7 +43,8 @@ test('a worker killed while it delivers leaves nothing undone: the same id comes
   await storage.transaction(contoso, () => changeRows('outbox', {}, { nextAttemptAt: new Date(0) }))
   const next = startWorker(settings)
   await vi.waitFor(async () => expect(await outbox()).toMatchObject([{ state: 'delivered' }]), {
-    ...{ timeout: 20_000, interval: 100 },
+    timeout: 20_000,
+    interval: 100,
   })
   await next.stop()
   const ids = receiver.received.map(({ headers }) => headers['webhook-id'])

@@ -10,7 +10,9 @@ test('a round forgets what has expired, says how much, and leaves the rest', asy
   >[0]['log']
   const put = (id: string, hours: number) =>
     operations.oauthStates.put({
-      ...{ kind: 'RefreshToken', id, payload: {} },
+      kind: 'RefreshToken',
+      id,
+      payload: {},
       expiresAt: new Date(clock.now().getTime() + hours * 3_600_000),
     })
   await put('short', 1)

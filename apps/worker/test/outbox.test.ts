@@ -21,12 +21,16 @@ async function directoryWithOutbox() {
   onTestFinished(() => transport.close())
   const { log, lines } = logLines()
   const round = outboxRound({
-    ...{ operations: directory.operations, log },
+    operations: directory.operations,
+    log,
     lane: mailLane({ transport, publicUrl: 'https://directory.example' }),
   })
   const send = async (to: readonly string[], locale = 'en') => {
     const sent = await directory.operations.sendRestoreMail(asAdmin, {
-      ...{ userId: adminId, password, to: [...to], locale },
+      userId: adminId,
+      password,
+      to: [...to],
+      locale,
     })
     expect(sent.ok).toBe(true)
   }

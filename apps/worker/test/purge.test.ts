@@ -72,7 +72,11 @@ test('R40 whoever expires is purged within a minute, at the default interval and
   })
   const { log } = logLines()
   const loop = startLoop({
-    ...{ name: 'purge', round, log, newId: () => 'a round', random: () => 0.999 },
+    name: 'purge',
+    round,
+    log,
+    newId: () => 'a round',
+    random: () => 0.999,
     intervalMs: loaded.value.purgeIntervalMs,
     sleep: async (ms, signal) => {
       pass(ms / hourMs)

@@ -19,7 +19,11 @@ async function directoryWithJob(count: number) {
   const pauses: number[] = []
   let onPause = (): void => {}
   const round = jobsRound({
-    ...{ operations, workerId: 'a worker', leaseSeconds: 5, log, monotonicMs: () => 0 },
+    operations,
+    workerId: 'a worker',
+    leaseSeconds: 5,
+    log,
+    monotonicMs: () => 0,
     sleep: async (ms) => {
       pauses.push(ms)
       onPause()

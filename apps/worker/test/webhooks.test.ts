@@ -42,13 +42,19 @@ test('a webhook that fails at first arrives in the end, under one id, signed, an
   const last = receiver.received.at(-1)
   const body = JSON.parse(last?.body ?? '')
   expect(body).toEqual({
-    ...{ id: row?.id, type: 'userDeleted', tenantId: contoso, occurredAt: start.toISOString() },
+    id: row?.id,
+    type: 'userDeleted',
+    tenantId: contoso,
+    occurredAt: start.toISOString(),
     data: {
       count: 1,
       users: [
         {
-          ...{ id: user?.id, displayName: user?.displayName, userPrincipalName: user?.userPrincipalName },
-          ...{ purgeAt: deleted.purgeAt.toISOString(), by: 'admin@contoso.example' },
+          id: user?.id,
+          displayName: user?.displayName,
+          userPrincipalName: user?.userPrincipalName,
+          purgeAt: deleted.purgeAt.toISOString(),
+          by: 'admin@contoso.example',
         },
       ],
     },

@@ -2,8 +2,17 @@ import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
 const algorithms = [
-  ...(['ES256', 'ES384', 'ES512', 'PS256', 'PS384', 'PS512'] as const),
-  ...(['RS256', 'RS384', 'RS512', 'EdDSA', 'Ed25519'] as const),
+  'ES256',
+  'ES384',
+  'ES512',
+  'PS256',
+  'PS384',
+  'PS512',
+  'RS256',
+  'RS384',
+  'RS512',
+  'EdDSA',
+  'Ed25519',
 ] as const
 
 const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].includes(url.hostname)

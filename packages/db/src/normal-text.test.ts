@@ -54,7 +54,9 @@ describe('toSearchText', () => {
 
   it('has first and last name, and an international domain in both forms', () => {
     const text = toSearchText({
-      ...{ displayName: 'Buster', firstName: 'Bob', lastName: 'Filibuster' },
+      displayName: 'Buster',
+      firstName: 'Bob',
+      lastName: 'Filibuster',
       userPrincipalName: 'anna@xn--bcher-kva.example',
       proxyAddresses: ['SMTP:anna@xn--bcher-kva.example'],
     })

@@ -57,8 +57,14 @@ export function* refold(): Refolding {
 }
 
 const userColumns = [
-  ...['id', 'display_name', 'user_principal_name', 'first_name', 'last_name', 'proxy_addresses'],
-  ...['sort_name', 'search_text'],
+  'id',
+  'display_name',
+  'user_principal_name',
+  'first_name',
+  'last_name',
+  'proxy_addresses',
+  'sort_name',
+  'search_text',
 ]
 
 const rowsAtOnce = 1_000

@@ -29,8 +29,14 @@ export async function addTenant(storage: Storage): Promise<string> {
   const id = v7()
   await storage.transaction(id, function* () {
     yield* run(insertTenant, {
-      ...{ id, displayName: 'Contoso', isPartner: false, country: null, retentionDays: 30, createdAt: now },
-      ...{ initialDomain: 'contoso.example', defaultDomain: 'contoso.example' },
+      id,
+      displayName: 'Contoso',
+      isPartner: false,
+      country: null,
+      retentionDays: 30,
+      createdAt: now,
+      initialDomain: 'contoso.example',
+      defaultDomain: 'contoso.example',
     })
     yield* run(insertTenantLock, { tenantId: id })
   })
@@ -44,10 +50,23 @@ export function newUser(tenantId: string, local: string): UserRow {
     proxyAddresses: [`SMTP:${local}@contoso.example`],
   }
   return {
-    ...{ tenantId, id: v7(), ...names, sortName: toSortName(local), searchText: toSearchText(names) },
-    ...{ firstName: null, lastName: null, usageLocation: null, phoneNumber: null, immutableId: null },
-    ...{ source: 'cloud', signInBlocked: false, createdAt: now, lastDirectorySyncAt: null },
-    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+    tenantId,
+    id: v7(),
+    ...names,
+    sortName: toSortName(local),
+    searchText: toSearchText(names),
+    firstName: null,
+    lastName: null,
+    usageLocation: null,
+    phoneNumber: null,
+    immutableId: null,
+    source: 'cloud',
+    signInBlocked: false,
+    createdAt: now,
+    lastDirectorySyncAt: null,
+    holdReason: null,
+    holdPlacedBy: null,
+    holdPlacedAt: null,
     state: 'active',
   }
 }

@@ -115,8 +115,14 @@ function prepareServer(folder: string, given: readonly string[]): () => Promise<
   const made = spawnSync(
     join(bin, 'initdb'),
     [
-      ...['-D', cluster, '--username=reprieve', `--pwfile=${passwordFile}`, '--auth=scram-sha-256'],
-      ...['--encoding=UTF8', '--locale=C', '--no-sync'],
+      '-D',
+      cluster,
+      '--username=reprieve',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--no-sync',
     ],
     { ...options, encoding: 'utf8' },
   )

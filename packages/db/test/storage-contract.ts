@@ -300,16 +300,19 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
           nested: { y: [], b: {} },
         }
         const job = {
-          ...{
-            tenantId,
-            id: 'job',
-            kind: 'restore',
-            state: 'queued' as const,
-            request: '123',
-            createdBy: 'null',
-          },
-          ...{ createdAt: new Date('2026-03-01T12:00:00.001Z'), finishedAt: null, leasedBy: null },
-          ...{ leasedUntil: new Date('0099-12-31T23:59:59.999Z'), total: 0, succeeded: -1, failed: 2 ** 40 },
+          tenantId,
+          id: 'job',
+          kind: 'restore',
+          state: 'queued' as const,
+          request: '123',
+          createdBy: 'null',
+          createdAt: new Date('2026-03-01T12:00:00.001Z'),
+          finishedAt: null,
+          leasedBy: null,
+          leasedUntil: new Date('0099-12-31T23:59:59.999Z'),
+          total: 0,
+          succeeded: -1,
+          failed: 2 ** 40,
         }
         const jobRow = {
           tenantId,
@@ -406,10 +409,19 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
             const user = { ...newUser(tenantId, local), ...names, ...texts, state: 'deleted' as const }
             yield* run(statements.insertUser, user)
             yield* run(statements.insertDeletedUser, {
-              ...{ tenantId, userId: user.id, displayName, ...texts },
-              ...{ userPrincipalName: names.userPrincipalName, deletedAt: now, notes: noNotes },
-              ...{ purgeAt: new Date(now.getTime() + 1_000), deletedById: null, deletedByName: 'cli' },
-              ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+              tenantId,
+              userId: user.id,
+              displayName,
+              ...texts,
+              userPrincipalName: names.userPrincipalName,
+              deletedAt: now,
+              notes: noNotes,
+              purgeAt: new Date(now.getTime() + 1_000),
+              deletedById: null,
+              deletedByName: 'cli',
+              holdReason: null,
+              holdPlacedBy: null,
+              holdPlacedAt: null,
             })
           }
         })
@@ -418,10 +430,19 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
           for (const fit of searchFits) {
             const found = await storage.read(() =>
               rows(statements.deletedUserPagesOfFit[direction], {
-                ...{ tenantId, now, search: 'sof', deletedBy: '', onHold: 'any' },
-                ...{ leastFit: fit, bestFit: fit },
-                ...{ wordOfName: ' sof', partOfName: '-sof', beginOfLine: '\nsof' },
-                ...{ purgeBefore: lastInstant, deletedFrom: firstInstant, deletedTo: lastInstant },
+                tenantId,
+                now,
+                search: 'sof',
+                deletedBy: '',
+                onHold: 'any',
+                leastFit: fit,
+                bestFit: fit,
+                wordOfName: ' sof',
+                partOfName: '-sof',
+                beginOfLine: '\nsof',
+                purgeBefore: lastInstant,
+                deletedFrom: firstInstant,
+                deletedTo: lastInstant,
                 key: direction === 'ascending' ? firstInstant : lastInstant,
                 id: direction === 'ascending' ? firstText : lastText,
                 limit: 100,
@@ -482,8 +503,13 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         const tenantId = await addTenant(storage)
         const read = storage.read(() =>
           rows(statements.auditPages.older, {
-            ...{ tenantId, key: Number.MAX_SAFE_INTEGER, operation: '', outcome: '', limit: 10 },
-            ...{ from: firstInstant, to: lastInstant },
+            tenantId,
+            key: Number.MAX_SAFE_INTEGER,
+            operation: '',
+            outcome: '',
+            limit: 10,
+            from: firstInstant,
+            to: lastInstant,
           }),
         )
         expect(await read).toEqual([])

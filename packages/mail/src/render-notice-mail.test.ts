@@ -3,7 +3,10 @@ import { type NoticeMailContent, renderNoticeMail } from './render-notice-mail.t
 
 const render = (content: NoticeMailContent, locale = 'en') =>
   renderNoticeMail({
-    ...{ locale, content, tenantId: 'f3a1', tenantName: 'Contoso' },
+    locale,
+    content,
+    tenantId: 'f3a1',
+    tenantName: 'Contoso',
     publicUrl: 'https://directory.example',
   })
 
@@ -63,7 +66,9 @@ test('R40 a mail about a purge names nobody', () => {
 
 test('who expires is counted by what is left, and the link leads to them', () => {
   const { subject, text } = render({
-    ...{ type: 'usersExpiring', counts: { oneDay: 1, threeDays: 0, sevenDays: 12 }, users: [nora] },
+    type: 'usersExpiring',
+    counts: { oneDay: 1, threeDays: 0, sevenDays: 12 },
+    users: [nora],
   })
   expect(subject).toBe('Contoso: 13 deleted users are about to be removed for good')
   expect(text).toContain('1 user: one day or less')

@@ -111,7 +111,8 @@ function write(content: NoticeMailContent, say: Say, locale: Locale): Letter {
           say(type, { state, total, succeeded, failed }),
           say('startedBy', { by: by ?? say('someoneUnknown') }),
         ],
-        ...{ lines: [], closing: [] },
+        lines: [],
+        closing: [],
       }
     }
     case 'purgeStopped': {
@@ -120,7 +121,9 @@ function write(content: NoticeMailContent, say: Say, locale: Locale): Letter {
         reason === 'clock' ? say('purgeStoppedClock') : say('purgeStoppedTooMany', { expired: expired ?? 0 })
       return {
         subject: say('purgeStoppedSubject'),
-        ...{ paragraphs: [why, say('purgeStoppedWhatToDo')], lines: [], closing: [] },
+        paragraphs: [why, say('purgeStoppedWhatToDo')],
+        lines: [],
+        closing: [],
       }
     }
   }

@@ -40,16 +40,23 @@ const withEscapes = (line: string): string =>
 
 // A second lock: nothing that is logged has these today.
 const secretNames = [
-  ...[
-    'password',
-    'newPassword',
-    'currentPassword',
-    'passwordHash',
-    'secret',
-    'clientSecret',
-    'client_secret',
-  ],
-  ...['token', 'accessToken', 'access_token', 'refreshToken', 'refresh_token', 'authorization', 'cookie'],
-  ...['privateKey', 'privateJwk', 'link', 'linkUrl'],
+  'password',
+  'newPassword',
+  'currentPassword',
+  'passwordHash',
+  'secret',
+  'clientSecret',
+  'client_secret',
+  'token',
+  'accessToken',
+  'access_token',
+  'refreshToken',
+  'refresh_token',
+  'authorization',
+  'cookie',
+  'privateKey',
+  'privateJwk',
+  'link',
+  'linkUrl',
 ]
 const secretPaths = ['', '*.', '*.*.', '*.*.*.'].flatMap((place) => secretNames.map((name) => place + name))

@@ -24,7 +24,9 @@ test('operations, requests, own counts and the process are there in the form tha
   const { metrics, url } = await serving()
   metrics.operationFinished({ operation: 'restoreUser', outcome: 'succeeded', refusal: null, durationMs: 3 })
   metrics.operationFinished({
-    ...{ operation: 'restoreUser', outcome: 'refused', durationMs: 2 },
+    operation: 'restoreUser',
+    outcome: 'refused',
+    durationMs: 2,
     refusal: 'PlanStale',
   })
   metrics.requestFinished({ method: 'GET', route: '/v1/customers/:id', status: 200, durationMs: 40 })

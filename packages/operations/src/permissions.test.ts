@@ -156,7 +156,9 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     'sendRestoreMail',
     async (tenant, context) =>
       directory.operations.sendRestoreMail(context, {
-        ...{ userId: await active(tenant), to: ['me@mail.example'], password: password.value },
+        userId: await active(tenant),
+        to: ['me@mail.example'],
+        password: password.value,
       }),
     ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
   ],

@@ -51,66 +51,83 @@ const licensing = ['globalAdministrator', 'userAdministrator', 'licenseAdministr
 /** R47: what each of them asks for where the user holds roles, or held them when it was deleted. */
 const acts: Record<AboutUser, Act> = {
   getUser: {
-    ...{ target: 'active', may: directoryRoles },
+    target: 'active',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.getUser(context, { userId }),
   },
   getDeletedUser: {
-    ...{ target: 'deleted', may: directoryRoles },
+    target: 'deleted',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.getDeletedUser(context, { userId }),
   },
   findUser: {
-    ...{ target: 'active', may: directoryRoles },
+    target: 'active',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.findUser(context, { userId }),
   },
   getRestoreResult: {
-    ...{ target: 'active', may: directoryRoles },
+    target: 'active',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.getRestoreResult(context, { userId }),
   },
   listUserLicences: {
-    ...{ target: 'active', may: directoryRoles },
+    target: 'active',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.listUserLicences(context, { userId }),
   },
   listUserRoles: {
-    ...{ target: 'active', may: directoryRoles },
+    target: 'active',
+    may: directoryRoles,
     attempt: (context, userId) => directory.operations.listUserRoles(context, { userId }),
   },
   updateUser: {
-    ...{ target: 'active', may: global },
+    target: 'active',
+    may: global,
     attempt: (context, userId) => directory.operations.updateUser(context, { userId, displayName: 'X' }),
   },
   deleteUser: {
-    ...{ target: 'active', may: global },
+    target: 'active',
+    may: global,
     attempt: (context, userId) => directory.operations.deleteUser(context, { userId }),
   },
   restoreUser: {
-    ...{ target: 'deleted', may: global },
+    target: 'deleted',
+    may: global,
     attempt: (context, userId) => directory.operations.restoreUser(context, { userId }),
   },
   purgeUser: {
-    ...{ target: 'deleted', may: global },
+    target: 'deleted',
+    may: global,
     attempt: (context, userId) => directory.operations.purgeUser(context, { userId, confirmation: 'X' }),
   },
   placeHold: {
-    ...{ target: 'deleted', may: global },
+    target: 'deleted',
+    may: global,
     attempt: (context, userId) => directory.operations.placeHold(context, { userId, reason: 'inquiry' }),
   },
   releaseHold: {
-    ...{ target: 'deleted', may: global },
+    target: 'deleted',
+    may: global,
     attempt: (context, userId) => directory.operations.releaseHold(context, { userId }),
   },
   resetPassword: {
-    ...{ target: 'active', may: [...global, 'privilegedAuthenticationAdministrator'] },
+    target: 'active',
+    may: [...global, 'privilegedAuthenticationAdministrator'],
     attempt: (context, userId) => directory.operations.resetPassword(context, { userId, password }),
   },
   sendRestoreMail: {
-    ...{ target: 'active', may: global },
+    target: 'active',
+    may: global,
     attempt: (context, userId) =>
       directory.operations.sendRestoreMail(context, {
-        ...{ userId, to: ['me@mail.example'], password: password.value },
+        userId,
+        to: ['me@mail.example'],
+        password: password.value,
       }),
   },
   restoreMailboxContents: {
-    ...{ target: 'deleted', may: global },
+    target: 'deleted',
+    may: global,
     attempt: async (context, userId, tenant) => {
       const { id: toUserId } = await anActiveUser(tenant)
       return directory.operations.restoreMailboxContents(context, { userId, toUserId })
@@ -118,30 +135,36 @@ const acts: Record<AboutUser, Act> = {
   },
   // Licences change nothing about who a person is.
   assignLicences: {
-    ...{ target: 'active', may: licensing },
+    target: 'active',
+    may: licensing,
     attempt: (context, userId) => directory.operations.assignLicences(context, { userId, assign: [] }),
   },
   // Nor do groups, which give no roles.
   addGroupMember: {
-    ...{ target: 'active', may: writing },
+    target: 'active',
+    may: writing,
     attempt: (context, userId) => directory.operations.addGroupMember(context, { groupId: userId, userId }),
   },
   removeGroupMember: {
-    ...{ target: 'active', may: writing },
+    target: 'active',
+    may: writing,
     attempt: (context, userId) =>
       directory.operations.removeGroupMember(context, { groupId: userId, userId }),
   },
   assignTechnician: {
-    ...{ target: 'active', may: global },
+    target: 'active',
+    may: global,
     attempt: (context, userId, { id: partnerId }) =>
       directory.operations.assignTechnician(context, { customerId: userId, partnerId, userId, roles: [] }),
   },
   addRoleMember: {
-    ...{ target: 'active', may: withRoles },
+    target: 'active',
+    may: withRoles,
     attempt: (context, userId) => directory.operations.addRoleMember(context, { userId, role }),
   },
   removeRoleMember: {
-    ...{ target: 'active', may: withRoles },
+    target: 'active',
+    may: withRoles,
     attempt: (context, userId) => directory.operations.removeRoleMember(context, { userId, role }),
   },
 }

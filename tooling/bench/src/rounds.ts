@@ -42,8 +42,12 @@ export async function measure({ unit, rounds, contestants }: Measuring): Promise
     const own = figures.map((round) => round[index] ?? Number.NaN)
     const ratios = own.map((figure, round) => figure / (baseline[round] ?? Number.NaN))
     return {
-      ...{ name, unit, aim },
-      ...{ median: rounded(median(own)), ratio: rounded(median(ratios)), rounds: own.map(rounded) },
+      name,
+      unit,
+      aim,
+      median: rounded(median(own)),
+      ratio: rounded(median(ratios)),
+      rounds: own.map(rounded),
     }
   })
 }

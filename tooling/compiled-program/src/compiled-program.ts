@@ -21,8 +21,13 @@ export async function compiledProgram(main: string): Promise<string> {
 async function compile(main: string, outfile: string): Promise<void> {
   const unfinished = `${outfile}.${randomUUID()}`
   await build({
-    ...{ entryPoints: [main], outfile: unfinished, bundle: true, logLevel: 'error' },
-    ...{ platform: 'node', format: 'esm', target: 'node20' },
+    entryPoints: [main],
+    outfile: unfinished,
+    bundle: true,
+    logLevel: 'error',
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
     plugins: [leaveLibrariesOutside, keepPlaces],
   })
   renameSync(unfinished, outfile)

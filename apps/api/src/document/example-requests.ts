@@ -53,7 +53,9 @@ const at = <Parent extends { readonly path: string }>(parent: Parent, rest: stri
 const deletedUsers = '{"Field":"UserState","Value":"Inactive","Operator":"equals"}'
 
 const incident = {
-  ...{ actor: 'technician@fabrikam.example', from: '2026-03-02T08:00:00Z', to: '2026-03-02T10:00:00Z' },
+  actor: 'technician@fabrikam.example',
+  from: '2026-03-02T08:00:00Z',
+  to: '2026-03-02T10:00:00Z',
 }
 
 /** One of each operation, in an order in which each finds what those before it left. */

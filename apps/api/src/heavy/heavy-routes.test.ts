@@ -21,7 +21,10 @@ function openThreads(limits: Partial<Parameters<typeof heavyRoutes>[0]> = {}) {
     },
     observed,
     toBusy: (message) => new Error(`busy: ${message}`),
-    ...{ waitingAtMost: 3, waitingAtMostOfTenant: 2, longestMs: 10_000, idleMs: 10_000 },
+    waitingAtMost: 3,
+    waitingAtMostOfTenant: 2,
+    longestMs: 10_000,
+    idleMs: 10_000,
     ...limits,
   })
   return { heavy, threads, observed }

@@ -44,7 +44,10 @@ async function openInstallation(): Promise<RouteDependencies> {
   const { tombstoneKey, continuationTokenKey } = loadSecrets(dataDir)
   const operations = createOperations(
     systemDependencies({
-      ...{ storage: await openStorage(ofThread(database)), tombstoneKey, allowsPrivateWebhooks, publicUrl },
+      storage: await openStorage(ofThread(database)),
+      tombstoneKey,
+      allowsPrivateWebhooks,
+      publicUrl,
       mailboxes: mailRoot === null ? null : openMaildirStore({ root: mailRoot }),
     }),
   )

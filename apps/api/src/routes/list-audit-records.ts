@@ -64,7 +64,9 @@ export const listAuditRecordsRoute: PartnerRoute = {
     const owner = `audit records of ${context.tenantId}`
     const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, ...asked.value })
     const sought = seekPage(call, dependencies, {
-      ...{ query: query.value, owner, listOf },
+      query: query.value,
+      owner,
+      listOf,
       said: asked.value,
     })
     if (!sought.ok) return sought

@@ -41,14 +41,19 @@ export async function delegateTo(
   await directory.storage.transaction(tenantId, function* () {
     yield* insertRows('partnerRelationships', [
       {
-        ...{ tenantId, partnerId, state, roles },
+        tenantId,
+        partnerId,
+        state,
+        roles,
         startsAt: new Date(now + (relationship.startsInMs ?? -300 * day)),
         endsAt: new Date(now + (relationship.endsInMs ?? daysLeft * day)),
       },
     ])
     yield* insertRows('technicianAssignments', [
       {
-        ...{ tenantId, partnerId, userId },
+        tenantId,
+        partnerId,
+        userId,
         roles: relationship.technicianRoles ?? roles,
       },
     ])

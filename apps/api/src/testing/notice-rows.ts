@@ -9,25 +9,34 @@ export function* insertNoticeRows(
   yield* insertRows(
     'noticeSubscriptions',
     subscriptionIds.map((id) => ({
-      ...{ tenantId, id, channel: 'webhook' as const, address: 'https://hooks.contoso.example/reprieve' },
-      ...{ locale: null, types: ['userDeleted' as const], enabled: true, secret: null },
-      ...{ createdBy: 'admin@contoso.example', createdAt: now },
+      tenantId,
+      id,
+      channel: 'webhook' as const,
+      address: 'https://hooks.contoso.example/reprieve',
+      locale: null,
+      types: ['userDeleted' as const],
+      enabled: true,
+      secret: null,
+      createdBy: 'admin@contoso.example',
+      createdAt: now,
     })),
   )
   yield* insertRows(
     'outbox',
     deadLetterIds.map((id) => ({
-      ...{ tenantId, id, kind: 'webhook' as const, target: '019cad5c-7280-7000-8000-5ab5000000ee' },
-      ...{
-        digest: null,
-        about: null,
-        state: 'dead' as const,
-        attempts: 13,
-        lastError: 'HTTP 503',
-        deliveredAt: null,
-      },
+      tenantId,
+      id,
+      kind: 'webhook' as const,
+      target: '019cad5c-7280-7000-8000-5ab5000000ee',
+      digest: null,
+      about: null,
+      state: 'dead' as const,
+      attempts: 13,
+      lastError: 'HTTP 503',
+      deliveredAt: null,
       payload: { type: 'userDeleted', occurredAt: now.toISOString(), count: 0, users: [] },
-      ...{ createdAt: now, nextAttemptAt: now },
+      createdAt: now,
+      nextAttemptAt: now,
     })),
   )
 }

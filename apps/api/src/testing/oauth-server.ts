@@ -81,14 +81,17 @@ async function serve(storage: Storage, secrets: Secrets, lines: string[], knownA
   const { port, stop } = await serveApp((request, env) => answer(request, env), 0)
   const url = `http://127.0.0.1:${port}`
   const app = await composeApp({
-    ...{ storage, operations, secrets, logger, apiUrl: knownAs ?? url, publicUrl: 'http://localhost:3000' },
-    ...{
-      jsonBom: false,
-      rateLimits: unlimited,
-      trustedProxies,
-      outsideIssuers: [],
-      metrics: createMetrics(),
-    },
+    storage,
+    operations,
+    secrets,
+    logger,
+    apiUrl: knownAs ?? url,
+    publicUrl: 'http://localhost:3000',
+    jsonBom: false,
+    rateLimits: unlimited,
+    trustedProxies,
+    outsideIssuers: [],
+    metrics: createMetrics(),
   })
   answer = app.fetch
   return { operations, url, stop }

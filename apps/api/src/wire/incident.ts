@@ -27,6 +27,8 @@ export const toIncident = ({
   to,
   strategy,
 }: z.output<typeof IncidentUndoPlanRequest>): PreviewIncidentUndoInput => ({
-  ...{ actor, from: new Date(from), to: new Date(to) },
+  actor,
+  from: new Date(from),
+  to: new Date(to),
   ...(strategy && { strategy }),
 })

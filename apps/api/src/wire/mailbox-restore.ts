@@ -27,6 +27,8 @@ export const toMailboxRestore = ({
   toUserId,
   folder,
 }: MailboxContentsRestored): z.infer<typeof MailboxRestore> => ({
-  ...{ userId, toUserId, folder },
+  userId,
+  toUserId,
+  folder,
   attributes: { objectType: 'MailboxRestore' },
 })

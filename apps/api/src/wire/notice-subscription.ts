@@ -30,7 +30,12 @@ export const NoticeSubscriptionChange = z
   .openapi('NoticeSubscriptionChange')
 
 export const subscriptionNames = membersInAnyCase([
-  ...['channel', 'address', 'locale', 'types', 'enabled', 'renewSecret'],
+  'channel',
+  'address',
+  'locale',
+  'types',
+  'enabled',
+  'renewSecret',
 ])
 
 const members = {

@@ -12,9 +12,22 @@ export type AuditFilter =
 /** The types of resource that Partner Center documents. This facade keeps records of the first alone. */
 export const recordedResourceType = 'customer_user'
 const resourceTypes: readonly string[] = [
-  ...[recordedResourceType, 'customer', 'order', 'subscription', 'license', 'third_party_add_on'],
-  ...['mpn_association', 'transfer', 'application', 'application_credential', 'partner_user'],
-  ...['partner_relationship', 'partner_customer_dap', 'customer_directory_role', 'referral', 'agreement'],
+  recordedResourceType,
+  'customer',
+  'order',
+  'subscription',
+  'license',
+  'third_party_add_on',
+  'mpn_association',
+  'transfer',
+  'application',
+  'application_credential',
+  'partner_user',
+  'partner_relationship',
+  'partner_customer_dap',
+  'customer_directory_role',
+  'referral',
+  'agreement',
 ]
 
 /** Reads the parameter `filter` of the list of audit records; null for an empty one. */

@@ -38,7 +38,10 @@ export const toRestoreJobRow = (
   { row, userId, resolutions, outcome, error, result }: JobRowEntry,
   locale: Locale,
 ): z.input<typeof RestoreJobRow> => ({
-  ...{ row, userId, resolutions: [...resolutions], outcome },
+  row,
+  userId,
+  resolutions: [...resolutions],
+  outcome,
   ...(error !== null && { error: toError(error, locale) }),
   ...(result !== null && { result: toResult(result) }),
   attributes: { objectType: 'RestoreJobRow' },

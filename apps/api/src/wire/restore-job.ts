@@ -58,7 +58,11 @@ export const toJobUri = (customerId: string, jobId: string): string =>
 
 /** A bulk restore as clients see it. */
 export const toRestoreJob = ({ id, tenantId, ...job }: Job): z.input<typeof RestoreJob> => ({
-  ...{ id, state: job.state, counts: job.counts, strategy: job.strategy, origin: job.origin },
+  id,
+  state: job.state,
+  counts: job.counts,
+  strategy: job.strategy,
+  origin: job.origin,
   createdBy: nameOfActor(job.createdBy),
   createdAt: toWireInstant(job.createdAt),
   ...(job.finishedAt !== null && { finishedAt: toWireInstant(job.finishedAt) }),

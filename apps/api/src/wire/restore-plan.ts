@@ -32,7 +32,13 @@ export const RestorePlanRequest = z
 export const strategyMembers = ['strategy', 'names', 'addresses', 'licences', 'roles'] as const
 
 export const restorePlanRequestMembers = [
-  ...['rows', 'userId', 'resolutions', 'conflict', 'resolve', 'value', 'userPrincipalName'],
+  'rows',
+  'userId',
+  'resolutions',
+  'conflict',
+  'resolve',
+  'value',
+  'userPrincipalName',
   ...strategyMembers,
 ] as const
 

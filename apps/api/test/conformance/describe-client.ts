@@ -150,7 +150,8 @@ export function describeClient(name: string, client: Client): void {
       const [one] = customer.active
       const roles = `/customers/${customer.tenant.id}/directoryroles`
       expect((await ask('GET', roles)).read.items).toContainEqual({
-        ...{ name: 'Helpdesk Administrator', id: helpdesk },
+        name: 'Helpdesk Administrator',
+        id: helpdesk,
         attributes: { objectType: 'DirectoryRole' },
       })
       const members = `${roles}/${helpdesk}/usermembers`

@@ -30,7 +30,10 @@ describeClient('the Java SDK', {
   bodies: {
     create: (userPrincipalName) =>
       body({
-        ...{ usageLocation: 'NL', userPrincipalName, displayName: 'New', state: 'active' },
+        usageLocation: 'NL',
+        userPrincipalName,
+        displayName: 'New',
+        state: 'active',
         passwordProfile: { password: 'tulip-harbour-91-quiet', forceChangePassword: true },
       }),
     update: body({ displayName: 'Changed' }),

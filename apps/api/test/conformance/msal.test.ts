@@ -161,7 +161,9 @@ describe.each([
       user_code: expect.stringMatching(/^[B-Z]{4}-[B-Z]{4}$/),
       device_code: expect.any(String),
       verification_uri: `${server.url}/oauth2/device`,
-      ...{ expires_in: 900, interval: 5, message: expect.stringContaining(String(started.body.user_code)) },
+      expires_in: 900,
+      interval: 5,
+      message: expect.stringContaining(String(started.body.user_code)),
     })
     const poll = () => post(library.poll.path, library.poll.body(clientId, String(started.body.device_code)))
     const pending = await poll()
@@ -173,12 +175,12 @@ describe.each([
     const { status, body, continued } = await poll()
     expect([status, continued]).toEqual([200, library === net])
     expect(body).toMatchObject({
-      ...{ token_type: 'Bearer', expires_in: 3600, ext_expires_in: 3600 },
-      ...{
-        access_token: expect.any(String),
-        refresh_token: expect.any(String),
-        id_token: expect.any(String),
-      },
+      token_type: 'Bearer',
+      expires_in: 3600,
+      ext_expires_in: 3600,
+      access_token: expect.any(String),
+      refresh_token: expect.any(String),
+      id_token: expect.any(String),
     })
     await expectToOpen(server, body.access_token)
     const { oid, tid } = decodeJwt(String(body.access_token))
@@ -250,7 +252,9 @@ describe('ADAL.NET', () => {
     })
     expect(started.status, started.text).toBe(200)
     expect(started.body).toMatchObject({
-      ...{ expires_in: '900', interval: '5', message: expect.any(String) },
+      expires_in: '900',
+      interval: '5',
+      message: expect.any(String),
       verification_url: `${server.url}/oauth2/device`,
     })
     const { device_code: code, user_code: userCode, verification_url: page } = started.body
@@ -270,8 +274,12 @@ describe('ADAL.NET', () => {
     for (const answer of [body, refreshed.body]) {
       const { exp, nbf } = decodeJwt(String(answer.access_token))
       expect(answer).toMatchObject({
-        ...{ token_type: 'Bearer', expires_in: '3600', ext_expires_in: '3600' },
-        ...{ expires_on: String(exp), not_before: String(nbf), resource },
+        token_type: 'Bearer',
+        expires_in: '3600',
+        ext_expires_in: '3600',
+        expires_on: String(exp),
+        not_before: String(nbf),
+        resource,
       })
     }
     expect(refreshed.body.refresh_token).not.toBe(body.refresh_token)

@@ -7,9 +7,19 @@ import { type Customer, openCustomer } from './open-customer.ts'
 
 // The SDK writes every property of the object, and its enumeration's first value is "active".
 const nothingGiven = {
-  ...{ Id: null, UsageLocation: null, UserPrincipalName: null, FirstName: null, LastName: null },
-  ...{ DisplayName: null, ImmutableId: null, PasswordProfile: null, LastDirectorySyncTime: null },
-  ...{ UserDomainType: 'none', State: 'active', SoftDeletionTime: null, Links: null },
+  Id: null,
+  UsageLocation: null,
+  UserPrincipalName: null,
+  FirstName: null,
+  LastName: null,
+  DisplayName: null,
+  ImmutableId: null,
+  PasswordProfile: null,
+  LastDirectorySyncTime: null,
+  UserDomainType: 'none',
+  State: 'active',
+  SoftDeletionTime: null,
+  Links: null,
   Attributes: { ObjectType: 'CustomerUser' },
 }
 const userBody = (given: object) => JSON.stringify({ ...nothingGiven, ...given })
@@ -30,7 +40,8 @@ const bodyHeaders = { 'Content-Type': 'application/json; charset=utf-8', Expect:
 
 describeClient('the .NET SDK', {
   root: '/v1',
-  ...{ headers, bodyHeaders },
+  headers,
+  bodyHeaders,
   customersQuery: '?size=0',
   createPath: (users) => `${users}/`,
   pagesQuery: '?size=2',
@@ -40,7 +51,9 @@ describeClient('the .NET SDK', {
   bodies: {
     create: (UserPrincipalName) =>
       userBody({
-        ...{ UserPrincipalName, DisplayName: 'New', UsageLocation: 'NL' },
+        UserPrincipalName,
+        DisplayName: 'New',
+        UsageLocation: 'NL',
         PasswordProfile: { ForceChangePassword: true, Password: 'tulip-harbour-91-quiet' },
       }),
     update: userBody({ DisplayName: 'Changed' }),
@@ -48,12 +61,17 @@ describeClient('the .NET SDK', {
     assign: (SkuId) =>
       JSON.stringify({
         LicensesToAssign: [{ SkuId, ExcludedPlans: null }],
-        ...{ LicensesToRemove: null, LicenseWarnings: null, Attributes: { ObjectType: 'LicenseUpdate' } },
+        LicensesToRemove: null,
+        LicenseWarnings: null,
+        Attributes: { ObjectType: 'LicenseUpdate' },
       }),
     resetPassword: (Password) => userBody({ PasswordProfile: { Password, ForceChangePassword: false } }),
     member: (Id) =>
       JSON.stringify({
-        ...{ DisplayName: null, UserPrincipalName: null, RoleId: null, Id },
+        DisplayName: null,
+        UserPrincipalName: null,
+        RoleId: null,
+        Id,
         Attributes: { ObjectType: 'UserMember' },
       }),
   },
@@ -122,9 +140,13 @@ describe('the .NET SDK', () => {
     const user = await aDeletedUser(customer.tenant, { immutableId: 'anchor' })
     const { body } = await customer.send('GET', `${users}/${user.id}`, headers)
     const whole = {
-      ...{ Id: body.id, UsageLocation: body.usageLocation, UserPrincipalName: body.userPrincipalName },
-      ...{ DisplayName: 'Back again', ImmutableId: body.immutableId },
-      ...{ SoftDeletionTime: body.softDeletionTime, Links: body.links },
+      Id: body.id,
+      UsageLocation: body.usageLocation,
+      UserPrincipalName: body.userPrincipalName,
+      DisplayName: 'Back again',
+      ImmutableId: body.immutableId,
+      SoftDeletionTime: body.softDeletionTime,
+      Links: body.links,
     }
     const other = await patch(user.id, userBody({ ...whole, ImmutableId: 'another' }))
     expect([other.status, other.body.code]).toEqual([400, 3000])

@@ -18,7 +18,11 @@ for (const jsonBom of [false, true]) {
     bodies: {
       create: (userPrincipalName) =>
         JSON.stringify({
-          ...{ usageLocation: 'NL', userPrincipalName, firstName: 'New', displayName: 'New', attributes },
+          usageLocation: 'NL',
+          userPrincipalName,
+          firstName: 'New',
+          displayName: 'New',
+          attributes,
           passwordProfile: { password: 'tulip-harbour-91-quiet', forceChangePassword: true },
         }),
       update: JSON.stringify({ displayName: 'Changed', attributes }),

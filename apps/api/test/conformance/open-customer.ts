@@ -48,7 +48,11 @@ export async function openCustomer({ jsonBom = false } = {}): Promise<Customer> 
   const skuId = await aProduct(tenant, 1)
 
   return {
-    ...{ tenant, technician, active, deleted, skuId },
+    tenant,
+    technician,
+    active,
+    deleted,
+    skuId,
     send: async (method, path, headers, body) => {
       const sent = { authorization, ...headers }
       const answer = await sendOverSocket(serving.port, method, path, sent, body)

@@ -20,14 +20,21 @@ describeClient('the PowerShell module', {
   bodies: {
     create: (UserPrincipalName) =>
       JSON.stringify({
-        ...{ UsageLocation: 'NL', UserPrincipalName, FirstName: 'New', LastName: 'User', DisplayName: 'New' },
-        ...{ PasswordProfile: { Password: 'tulip-harbour-91-quiet', ForceChangePassword: true }, Attributes },
+        UsageLocation: 'NL',
+        UserPrincipalName,
+        FirstName: 'New',
+        LastName: 'User',
+        DisplayName: 'New',
+        PasswordProfile: { Password: 'tulip-harbour-91-quiet', ForceChangePassword: true },
+        Attributes,
       }),
     update: JSON.stringify({ DisplayName: 'Changed', Attributes }),
     restore: '{"State":"active","Attributes":{"ObjectType":"CustomerUser"}}',
     assign: (SkuId) =>
       JSON.stringify({
-        ...{ LicensesToAssign: [{ SkuId, ExcludedPlans: [] }], LicensesToRemove: [], LicenseWarnings: [] },
+        LicensesToAssign: [{ SkuId, ExcludedPlans: [] }],
+        LicensesToRemove: [],
+        LicenseWarnings: [],
         Attributes: { ObjectType: 'LicenseUpdate' },
       }),
     resetPassword: (Password) =>

@@ -18,7 +18,9 @@ describeClient('the AutoRest client for Python', {
   bodies: {
     create: (userPrincipalName) =>
       JSON.stringify({
-        ...{ usageLocation: 'NL', userPrincipalName, displayName: 'New' },
+        usageLocation: 'NL',
+        userPrincipalName,
+        displayName: 'New',
         passwordProfile: { password: 'tulip-harbour-91-quiet', forceChangePassword: true },
       }),
     update: '{"displayName": "Changed"}',

@@ -17,7 +17,10 @@ describeClient('Spring Social', {
   bodies: {
     create: (userPrincipalName) =>
       JSON.stringify({
-        ...{ usageLocation: 'NL', userPrincipalName, displayName: 'New', state: 'active' },
+        usageLocation: 'NL',
+        userPrincipalName,
+        displayName: 'New',
+        state: 'active',
         passwordProfile: { password: 'tulip-harbour-91-quiet', forceChangePassword: true },
       }),
     update: '{"displayName":"Changed"}',

@@ -30,7 +30,8 @@ export function anyRequest(
       body: operation.body ? anyBody(operation.body, document, known) : fc.constant(undefined),
     })
     return parts.map(({ body, ...request }) => ({
-      ...{ ...request, operationId: operation.operationId },
+      ...request,
+      operationId: operation.operationId,
       body: request.method === 'GET' || request.method === 'HEAD' ? undefined : body,
     }))
   })
@@ -108,7 +109,9 @@ function anyHeaders({ tokens, continuationTokens }: Known): Arbitrary<Record<str
   const token = mostly<string | null>(null, seen, 4)
   const type = mostly('application/json', headerText, 30)
   return fc.tuple(authorization, optional, token, type).map(([bearer, given, continuation, contentType]) => ({
-    ...{ ...given, authorization: bearer, 'content-type': contentType },
+    ...given,
+    authorization: bearer,
+    'content-type': contentType,
     ...(continuation !== null && { 'ms-continuationtoken': continuation }),
   }))
 }

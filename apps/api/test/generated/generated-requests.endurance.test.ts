@@ -59,8 +59,14 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   await directory.storage.transaction(tenant.id, () =>
     insertRows('purgeStops', [
       {
-        ...{ tenantId: tenant.id, id: stopId, state: 'open', stoppedAt: directory.clock.now() },
-        ...{ expired: 101, inBin: 150, confirmedAt: null, confirmedBy: null },
+        tenantId: tenant.id,
+        id: stopId,
+        state: 'open',
+        stoppedAt: directory.clock.now(),
+        expired: 101,
+        inBin: 150,
+        confirmedAt: null,
+        confirmedBy: null,
       },
     ]),
   )
@@ -86,9 +92,18 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   )
   const customerIds = [tenant.id, tenant.id, tenant.id, other.id]
   return {
-    ...{ customerIds, userIds, toUserId, skuId, stopId, subscriptionIds, deadLetterIds },
-    ...{ domain: tenant.domain, tokens, continuationTokens },
-    ...{ jobId, actorId },
+    customerIds,
+    userIds,
+    toUserId,
+    skuId,
+    stopId,
+    subscriptionIds,
+    deadLetterIds,
+    domain: tenant.domain,
+    tokens,
+    continuationTokens,
+    jobId,
+    actorId,
   }
 }
 
@@ -106,7 +121,9 @@ test(
       statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(status))
     }
     await fc.assert(fc.asyncProperty(anyRequest(operations, document, known), check), {
-      ...{ numRuns: requests, seed, endOnFailure: true },
+      numRuns: requests,
+      seed,
+      endOnFailure: true,
     })
     // Requests that are all refused at the door would show nothing.
     const ofOperation = (operationId: string) => [...(statuses.get(operationId) ?? [])]

@@ -39,7 +39,10 @@ export interface OpenApiDocument {
 export const operationsOf = ({ paths }: OpenApiDocument): readonly Operation[] =>
   Object.entries(paths).flatMap(([path, item]) =>
     Object.entries(item).map(([method, { operationId, parameters = [], requestBody }]) => ({
-      ...{ operationId, path, parameters, method: method.toUpperCase() },
+      operationId,
+      path,
+      parameters,
+      method: method.toUpperCase(),
       body: requestBody?.content['application/json']?.schema,
     })),
   )

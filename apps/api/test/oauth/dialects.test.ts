@@ -42,7 +42,9 @@ async function post(path: string, form: Readonly<Record<string, string>>, header
 }
 
 const asDaemon = (further: Readonly<Record<string, string>> = {}) => ({
-  ...{ grant_type: 'client_credentials', client_id: daemon.id, client_secret: daemon.secret },
+  grant_type: 'client_credentials',
+  client_id: daemon.id,
+  client_secret: daemon.secret,
   ...further,
 })
 
@@ -54,8 +56,12 @@ describe('token answers', () => {
     const { status, body } = await post(`/${fabrikamId}/oauth2/token`, asDaemon({ resource: partnerCenter }))
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      ...{ token_type: 'Bearer', expires_in: '3600', ext_expires_in: '3600', resource: partnerCenter },
-      ...{ expires_on: expect.stringMatching(/^\d{10}$/), not_before: expect.stringMatching(/^\d{10}$/) },
+      token_type: 'Bearer',
+      expires_in: '3600',
+      ext_expires_in: '3600',
+      resource: partnerCenter,
+      expires_on: expect.stringMatching(/^\d{10}$/),
+      not_before: expect.stringMatching(/^\d{10}$/),
     })
     const { exp, nbf } = decodeJwt(body.access_token ?? '')
     expect([body.expires_on, body.not_before]).toEqual([String(exp), String(nbf)])
@@ -184,7 +190,9 @@ describe('discovery documents', () => {
   test('MSAL’s choice of accounts asks a person who is signed in to sign in anew', async () => {
     const { authorizeUrl } = oauthFlow(server, app)
     const further = {
-      ...{ client_info: '1', 'x-client-SKU': 'MSAL.CoreCLR', haschrome: '1' },
+      client_info: '1',
+      'x-client-SKU': 'MSAL.CoreCLR',
+      haschrome: '1',
       nonce: 'a nonce',
     }
     const url = (changes: Readonly<Record<string, string>>) =>

@@ -17,7 +17,8 @@ export async function copyTo(config: Config, url: string): Promise<void> {
   }
   const place = placeOfDatabase({ kind: 'postgres', url })
   const { tables, rows, findings } = await copyToPostgres({
-    ...{ path: database.path, url },
+    path: database.path,
+    url,
     onProgress: progressPrinter(),
   })
   for (const { rule, tenantId, id, message } of findings) print([rule, tenantId, id, message].join('\t'))

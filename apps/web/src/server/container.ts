@@ -42,7 +42,9 @@ function openContainer(): Container {
   const mailboxes = config.mailRoot === null ? null : openMaildirStore({ root: config.mailRoot })
   const operations = createOperations(
     systemDependencies({
-      ...{ storage, mailboxes, tombstoneKey: secrets.tombstoneKey },
+      storage,
+      mailboxes,
+      tombstoneKey: secrets.tombstoneKey,
       allowsPrivateWebhooks: config.allowsPrivateWebhooks,
       publicUrl: config.publicUrl,
       tenantsOfOutsideIssuers: loadTenantsOfIssuers(config.issuersFile),

@@ -20,7 +20,9 @@ export async function observeServer(): Promise<void> {
     openGate({
       limits: { atOnce, longestWaitMs },
       isExempt: (request) => isAboutHealth(request) || isForMetrics(request),
-      ...{ metrics, log, refuse: refuseAtTheDoor },
+      metrics,
+      log,
+      refuse: refuseAtTheDoor,
     }),
   )
   await serveMetrics({ host, token, port }, { metrics, checkReady: whyNotReady, log })

@@ -4,7 +4,10 @@ import { sendWebhook, type WebhookSettings } from './send-webhook.ts'
 
 /** The way out for webhooks. */
 export const webhookLane = (settings: Omit<WebhookSettings, 'timeoutMs'>): Lane => ({
-  ...{ kind: 'webhook', atOnce: 20, perTarget: 2, leaseSeconds: 60 },
+  kind: 'webhook',
+  atOnce: 20,
+  perTarget: 2,
+  leaseSeconds: 60,
   deliver: (due) => deliverWebhook({ ...settings, timeoutMs: 15_000 }, due),
 })
 

@@ -239,9 +239,20 @@ function appendRecords(database: Database.Database, count: number): void {
   let previousHash = auditChainStart
   for (let sequence = 1; sequence <= count; sequence += 1) {
     const record: Omit<AuditRecord, 'hash'> = {
-      ...{ tenantId: tenant, sequence, id: `r${sequence}`, at: now, operation: 'restoreUser', previousHash },
-      ...{ error: null, targetId: ferdinand, targetName: 'Ferdinand', before: null },
-      ...{ after: { b: 1, a: [2] }, details: null, requestId: null, correlationId: null },
+      tenantId: tenant,
+      sequence,
+      id: `r${sequence}`,
+      at: now,
+      operation: 'restoreUser',
+      previousHash,
+      error: null,
+      targetId: ferdinand,
+      targetName: 'Ferdinand',
+      before: null,
+      after: { b: 1, a: [2] },
+      details: null,
+      requestId: null,
+      correlationId: null,
       actor: { kind: 'system', name: 'worker' },
       outcome: 'succeeded',
     }
@@ -252,8 +263,18 @@ function appendRecords(database: Database.Database, count: number): void {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       )
       .run(
-        ...[tenant, sequence, record.id, now.getTime(), JSON.stringify(record.actor), record.operation],
-        ...[record.outcome, ferdinand, 'Ferdinand', JSON.stringify(record.after), previousHash, hash],
+        tenant,
+        sequence,
+        record.id,
+        now.getTime(),
+        JSON.stringify(record.actor),
+        record.operation,
+        record.outcome,
+        ferdinand,
+        'Ferdinand',
+        JSON.stringify(record.after),
+        previousHash,
+        hash,
       )
     previousHash = hash
   }

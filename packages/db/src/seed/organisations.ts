@@ -103,13 +103,17 @@ export function addFabrikam(context: SeedContext): void {
 /** Lets the partner's technician act as User Administrator in `tenantId` until `endsAt`. */
 export function addRelationship(context: SeedContext, tenantId: string, endsAt: Date): void {
   context.sink.insert('partnerRelationships', {
-    ...{ tenantId, partnerId: fabrikam.id, endsAt },
+    tenantId,
+    partnerId: fabrikam.id,
+    endsAt,
     state: 'active',
     roles: ['userAdministrator', 'helpdeskAdministrator', 'licenseAdministrator', 'directoryReader'],
     startsAt: daysFrom(endsAt, -730),
   })
   context.sink.insert('technicianAssignments', {
-    ...{ tenantId, partnerId: fabrikam.id, userId: technicianId },
+    tenantId,
+    partnerId: fabrikam.id,
+    userId: technicianId,
     roles: ['userAdministrator'],
   })
 }

@@ -49,7 +49,9 @@ export async function seed({ database, scenario, now, passwordHash }: SeedOption
     const signIns = scenarios[scenario]({ sink, random, now, passwordHash })
     const deletedUsers = sink.count('deletedUsers')
     return {
-      ...{ scenario, signIns, deletedUsers },
+      scenario,
+      signIns,
+      deletedUsers,
       tenants: sink.count('tenants'),
       activeUsers: sink.count('users') - deletedUsers,
       groups: sink.count('groups'),

@@ -32,8 +32,12 @@ export function buildTenant(
   addTenant(sink, tenant, createdAt)
 
   const addressed = ({ displayName, proxyAddresses, createdAt }: NewAddressed) => ({
-    ...{ tenantId, id: random.id(createdAt), displayName, sortName: toSortName(displayName) },
-    ...{ proxyAddresses, createdAt },
+    tenantId,
+    id: random.id(createdAt),
+    displayName,
+    sortName: toSortName(displayName),
+    proxyAddresses,
+    createdAt,
   })
   const hold = (holderKind: 'group' | 'contact' | 'shared-mailbox', row: ReturnType<typeof addressed>) => {
     for (const { key, heldAs } of namesOfAddresses(row.proxyAddresses)) {
@@ -88,7 +92,11 @@ export function buildTenant(
 function addTenant(sink: SeedSink, tenant: NewTenant, createdAt: Date): void {
   const { id, displayName, isPartner, country, domains } = tenant
   sink.insert('tenants', {
-    ...{ id, displayName, isPartner, country, createdAt },
+    id,
+    displayName,
+    isPartner,
+    country,
+    createdAt,
     initialDomain: domains.at(-1) ?? domains[0],
     defaultDomain: domains[0],
     retentionDays: defaultRetentionDays,

@@ -61,7 +61,10 @@ const toUserRow = (
 ) => {
   const proxyAddresses = user.proxyAddresses ?? [`SMTP:${user.userPrincipalName}`]
   return {
-    ...{ tenantId, id, state, proxyAddresses },
+    tenantId,
+    id,
+    state,
+    proxyAddresses,
     userPrincipalName: user.userPrincipalName,
     displayName: user.displayName,
     sortName: toSortName(user.displayName),
@@ -87,7 +90,9 @@ const toHoldColumns = (hold: Deletion['hold']) => ({
 
 function addCredential(sink: SeedSink, tenantId: string, userId: UserId, user: NewUser, epoch: number): void {
   sink.insert('credentials', {
-    ...{ tenantId, userId, sessionEpoch: epoch },
+    tenantId,
+    userId,
+    sessionEpoch: epoch,
     passwordHash: user.passwordHash ?? null,
     mustChangePassword: false,
     changedAt: user.createdAt,
@@ -116,7 +121,9 @@ function addToBin(
   { deletedAt, by, directReports = [], hold }: Deletion,
 ): void {
   sink.insert('deletedUsers', {
-    ...{ tenantId: row.tenantId, userId: row.id, deletedAt },
+    tenantId: row.tenantId,
+    userId: row.id,
+    deletedAt,
     purgeAt: purgeAtOf(deletedAt, defaultRetentionDays),
     deletedById: by.id,
     deletedByName: by.name,

@@ -45,24 +45,52 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
   const texts = { userPrincipalName, displayName, sortName: toSortName(displayName) }
   const shown = { ...texts, searchText: toSearchText({ displayName, userPrincipalName, proxyAddresses }) }
   yield* run(statements.insertUser, {
-    ...{ tenantId, id, state: 'deleted', ...shown, proxyAddresses, usageLocation: 'NL' },
-    ...{ firstName: 'Bin', lastName: `User ${number}`, phoneNumber: null, immutableId: null },
-    ...{ source: 'cloud', signInBlocked: false, createdAt: deletedAt, lastDirectorySyncAt: null },
-    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+    tenantId,
+    id,
+    state: 'deleted',
+    ...shown,
+    proxyAddresses,
+    usageLocation: 'NL',
+    firstName: 'Bin',
+    lastName: `User ${number}`,
+    phoneNumber: null,
+    immutableId: null,
+    source: 'cloud',
+    signInBlocked: false,
+    createdAt: deletedAt,
+    lastDirectorySyncAt: null,
+    holdReason: null,
+    holdPlacedBy: null,
+    holdPlacedAt: null,
   })
   yield* run(statements.insertCredentials, {
-    ...{ tenantId, userId: id, passwordHash: null, mustChangePassword: false },
-    ...{ sessionEpoch: 1, changedAt: deletedAt },
+    tenantId,
+    userId: id,
+    passwordHash: null,
+    mustChangePassword: false,
+    sessionEpoch: 1,
+    changedAt: deletedAt,
   })
   yield* run(statements.insertMailbox, {
-    ...{ tenantId, userId: id, state: 'set-aside', folder: null },
+    tenantId,
+    userId: id,
+    state: 'set-aside',
+    folder: null,
     createdAt: deletedAt,
   })
   const notes = { licences, roles: [], groups: [], managerId: null, directReportCount: 0 }
   yield* run(statements.insertDeletedUser, {
-    ...{ tenantId, userId: id, deletedAt, purgeAt: new Date(deletedAt.getTime() + thirtyDaysMs) },
-    ...{ deletedById: null, deletedByName: 'incident', ...shown, notes },
-    ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+    tenantId,
+    userId: id,
+    deletedAt,
+    purgeAt: new Date(deletedAt.getTime() + thirtyDaysMs),
+    deletedById: null,
+    deletedByName: 'incident',
+    ...shown,
+    notes,
+    holdReason: null,
+    holdPlacedBy: null,
+    holdPlacedAt: null,
   })
 }
 

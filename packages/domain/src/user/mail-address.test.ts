@@ -9,20 +9,21 @@ test.each(['anna#ops', 'jon!doe', 'a^b', 'tilde~x', "o'neil", 'x_fabrikam.exampl
 )
 
 test.each([
-  ...['', 'ann', '@contoso.example', 'ann@contoso', 'a b@contoso.example', 'ann@contoso.example '],
-  ...[
-    'a.@contoso.example',
-    '.a@contoso.example',
-    'a..b@contoso.example',
-    'Ann <ann@contoso.example>',
-    'a,b@contoso.example',
-  ],
-  ...[
-    'a@b@contoso.example',
-    'ann\u200b@contoso.example',
-    'ann\n@contoso.example',
-    `${'a'.repeat(65)}@t.example`,
-  ],
+  '',
+  'ann',
+  '@contoso.example',
+  'ann@contoso',
+  'a b@contoso.example',
+  'ann@contoso.example ',
+  'a.@contoso.example',
+  '.a@contoso.example',
+  'a..b@contoso.example',
+  'Ann <ann@contoso.example>',
+  'a,b@contoso.example',
+  'a@b@contoso.example',
+  'ann\u200b@contoso.example',
+  'ann\n@contoso.example',
+  `${'a'.repeat(65)}@t.example`,
 ])('no mail can go to %j', (text) => {
   expect(parseMailAddress(text)).toBeNull()
 })

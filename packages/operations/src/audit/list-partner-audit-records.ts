@@ -89,7 +89,8 @@ const customersToRead = defineQuery<ToRead, CustomerRefusal>()({
     const reading = toReading(page)
     const { place } = reading
     const asked = yield* readCustomers({
-      ...{ context, now },
+      context,
+      now,
       isWanted: ({ tenantId, displayName }) =>
         (customerId === undefined || tenantId === customerId) &&
         (customerName === undefined || matchesText(customerName, displayName)),

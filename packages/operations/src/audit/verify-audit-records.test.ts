@@ -132,11 +132,24 @@ describe('R49 the chain', () => {
     const old = await aTenant(directory)
     const { actor } = old.admin
     const record = {
-      ...{ tenantId: old.id, sequence: 1, id: 'old', at: directory.clock.now(), actor },
-      ...{ operation: 'deleteUser', outcome: 'succeeded' as const, error: null, targetId: null },
-      ...{ targetName: 'somebody', before: { state: 'active' }, after: null, details: null },
-      ...{ requestId: null, correlationId: null, previousHash: auditChainStart },
-      ...{ textsHash: null, mentions: null },
+      tenantId: old.id,
+      sequence: 1,
+      id: 'old',
+      at: directory.clock.now(),
+      actor,
+      operation: 'deleteUser',
+      outcome: 'succeeded' as const,
+      error: null,
+      targetId: null,
+      targetName: 'somebody',
+      before: { state: 'active' },
+      after: null,
+      details: null,
+      requestId: null,
+      correlationId: null,
+      previousHash: auditChainStart,
+      textsHash: null,
+      mentions: null,
     }
     await directory.storage.transaction(old.id, () =>
       insertRows('auditRecords', [{ ...record, hash: auditHash(record) }]),

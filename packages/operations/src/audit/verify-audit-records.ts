@@ -36,7 +36,10 @@ export const verifyAuditRecords =
       *run({ context: { tenantId }, input: { after, size, anchor } }) {
         return ok(
           yield* verify({
-            ...{ tenantId, after, limit: size, ...(anchor && { anchor }) },
+            tenantId,
+            after,
+            limit: size,
+            ...(anchor && { anchor }),
             sealOf: (head) => sealOf(dependencies.tombstoneKey, head),
           }),
         )

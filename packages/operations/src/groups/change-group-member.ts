@@ -36,8 +36,10 @@ const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
       return ok({
         value: { changed: true },
         audit: {
-          ...{ targetId: userId, targetName: user.value.userPrincipalName },
-          ...{ before: { isMember: wasMember }, after: { isMember } },
+          targetId: userId,
+          targetName: user.value.userPrincipalName,
+          before: { isMember: wasMember },
+          after: { isMember },
           details: { group: { id: groupId, displayName: group.value.displayName } },
         },
       })

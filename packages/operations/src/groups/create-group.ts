@@ -36,8 +36,10 @@ export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
     const named = yield* takeGroupNames(group)
     if (!named.ok) return named
     yield* run(statements.insertGroup, {
-      ...{ ...columns, sortName: toSortName(displayName) },
-      ...{ deletedAt: null, purgeAt: null },
+      ...columns,
+      sortName: toSortName(displayName),
+      deletedAt: null,
+      purgeAt: null,
     })
     return ok({
       value: { group },

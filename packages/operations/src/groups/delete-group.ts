@@ -36,7 +36,9 @@ export const deleteGroup = defineOperation<GroupDeleted, DeleteGroupError>()({
     return ok({
       value: { group },
       audit: {
-        ...{ targetId: groupId, targetName: group.displayName, before: { state: 'active' } },
+        targetId: groupId,
+        targetName: group.displayName,
+        before: { state: 'active' },
         after: { state: 'deleted', purgeAt: deletion.purgeAt.toISOString() },
         details: { members },
       },

@@ -27,7 +27,10 @@ export function* insertGroupNames({
   proxyAddresses,
 }: Pick<Group, 'tenantId' | 'id' | 'proxyAddresses'>): Statements<void> {
   const names = proxyAddresses.map((address) => ({
-    ...{ tenantId, key: nameKeyOfAddress(address), holderKind: 'group' as const, holderId: id },
+    tenantId,
+    key: nameKeyOfAddress(address),
+    holderKind: 'group' as const,
+    holderId: id,
     heldAs: address.startsWith('SMTP:') ? ('primaryAddress' as const) : ('secondaryAddress' as const),
   }))
   yield* runEach(statements.insertName, names)

@@ -106,7 +106,9 @@ describe('R12 the names of a group', () => {
       row: {
         open: [
           {
-            ...{ attribute: 'proxyAddresses', value: `SMTP:sales@${domain}`, blocks: true },
+            attribute: 'proxyAddresses',
+            value: `SMTP:sales@${domain}`,
+            blocks: true,
             holder: { kind: 'user', id: user.id },
           },
         ],

@@ -55,8 +55,15 @@ async function purgePortion(
     }
     const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId }
     const records = groups.map(({ id }) => ({
-      ...{ ...facts, tenantId, id: newId(), outcome: 'succeeded' as const, error: null },
-      ...{ targetId: id, targetName: null, before: { state: 'deleted' }, after: { state: 'purged' } },
+      ...facts,
+      tenantId,
+      id: newId(),
+      outcome: 'succeeded' as const,
+      error: null,
+      targetId: id,
+      targetName: null,
+      before: { state: 'deleted' },
+      after: { state: 'purged' },
     }))
     yield* appendAuditRecords(dependencies, tenantId, records)
     return groups.length

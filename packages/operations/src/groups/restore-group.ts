@@ -53,8 +53,11 @@ export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()(
     return ok({
       value: { group, members, effects },
       audit: {
-        ...{ targetId: groupId, targetName: group.displayName, before: { state: 'deleted' } },
-        ...{ after: { state: 'active' }, details: { members, effects } },
+        targetId: groupId,
+        targetName: group.displayName,
+        before: { state: 'deleted' },
+        after: { state: 'active' },
+        details: { members, effects },
       },
     })
   },

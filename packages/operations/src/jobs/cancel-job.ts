@@ -30,8 +30,11 @@ export const cancelJob = defineOperation<Job, CancelJobError>()({
     return ok({
       value,
       audit: {
-        ...{ targetId: jobId, targetName: null },
-        ...{ before: { state: job.state }, after: { state: ended.state }, details: { counts } },
+        targetId: jobId,
+        targetName: null,
+        before: { state: job.state },
+        after: { state: ended.state },
+        details: { counts },
       },
       notices: [noticeOfJob(ended)],
       mentions: toldOf(job),

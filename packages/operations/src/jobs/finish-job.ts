@@ -17,9 +17,18 @@ export function* finishJob(
   yield* run(statements.removeJobClaims, { tenantId, jobId })
   const { requestId, correlationId } = requestOf(job)
   yield* appendAuditRecord(dependencies, {
-    ...{ tenantId, id: dependencies.newId(), at: now, actor: creatorOf(job), operation: 'finishRestoreJob' },
-    ...{ outcome: 'succeeded', error: null, requestId, correlationId },
-    ...{ targetId: jobId, targetName: null, details: { counts: toJob(ended).counts } },
+    tenantId,
+    id: dependencies.newId(),
+    at: now,
+    actor: creatorOf(job),
+    operation: 'finishRestoreJob',
+    outcome: 'succeeded',
+    error: null,
+    requestId,
+    correlationId,
+    targetId: jobId,
+    targetName: null,
+    details: { counts: toJob(ended).counts },
   })
   yield* putNotices(dependencies, { tenantId, notices: [noticeOfJob(ended)], now })
   return ended

@@ -77,7 +77,10 @@ describe('a job', () => {
     })
     expect(await logOf(tenant, job.id)).toMatchObject(
       users.map(({ id, userPrincipalName }, index) => ({
-        ...{ row: index + 1, userId: id, outcome: 'restored', error: null },
+        row: index + 1,
+        userId: id,
+        outcome: 'restored',
+        error: null,
         result: { userPrincipalName },
       })),
     )
@@ -197,7 +200,10 @@ describe('R38 cancelling', () => {
     expect(await workUntilIdle(directory)).toEqual([])
     expect(await jobOf(tenant, job.id)).toEqual(cancelled)
     expect((await logOf(tenant, job.id)).map(({ outcome }) => outcome)).toEqual([
-      ...['restored', 'restored', 'pending', 'pending'],
+      'restored',
+      'restored',
+      'pending',
+      'pending',
     ])
     expect(granted(await directory.operations.cancelJob(tenant.admin, { jobId: job.id }))).toEqual(cancelled)
     expect(await auditOf(tenant, 'cancelJob')).toHaveLength(1)
@@ -331,7 +337,9 @@ describe('the guard of deletions', () => {
     const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
     expect((await logOf(tenant, job.id)).map(({ outcome, error }) => error?.type ?? outcome)).toEqual([
-      ...['DeletionGuard', 'DeletionGuard', 'DeletionGuard'],
+      'DeletionGuard',
+      'DeletionGuard',
+      'DeletionGuard',
     ])
     const retry = { jobId: job.id, confirmDeletions: true }
     const again = granted(await directory.operations.retryFailedRows(tenant.admin, retry))

@@ -96,7 +96,12 @@ function* readPending(
   const inputs = yield* loadInputs({ tenantId, jobId }, first, Math.min(limit, last - first + 1))
   const entries = inputs.map(
     ({ userId, resolutions = [] }, index): JobRowEntry => ({
-      ...{ row: first + index, userId, resolutions, outcome: 'pending', error: null, result: null },
+      row: first + index,
+      userId,
+      resolutions,
+      outcome: 'pending',
+      error: null,
+      result: null,
     }),
   )
   return backwards ? entries.reverse() : entries

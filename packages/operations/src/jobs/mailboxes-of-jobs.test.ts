@@ -50,7 +50,8 @@ it('R38 a job ends though its mailboxes cannot be moved, which is made up for la
   broken = true
   await workUntilIdle(directory)
   expect(granted(await operations.getJob(admin, { jobId }))).toMatchObject({
-    ...{ state: 'succeeded', counts: { restored: 5 } },
+    state: 'succeeded',
+    counts: { restored: 5 },
   })
   broken = false
   directory.clock.advance({ hours: 1 })

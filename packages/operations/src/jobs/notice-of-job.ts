@@ -7,6 +7,10 @@ import { creatorOf } from './job.ts'
 export const noticeOfJob = (job: statements.JobRow & { readonly state: JobNotice['state'] }): JobNotice => ({
   type: 'jobFinished',
   jobId: job.id,
-  ...{ kind: job.kind, state: job.state, total: job.total, succeeded: job.succeeded, failed: job.failed },
+  kind: job.kind,
+  state: job.state,
+  total: job.total,
+  succeeded: job.succeeded,
+  failed: job.failed,
   by: authorOf(creatorOf(job)),
 })

@@ -28,7 +28,7 @@ type Wish = Readonly<typeof resolution extends fc.Arbitrary<infer Value> ? Value
 
 const aBatch = fc.record({
   live: fc.uniqueArray(person, { maxLength: 4, selector: (one) => one.local }),
-  deleted: fc.array(fc.record({ ...{ person, wishes: fc.array(resolution, { maxLength: 2 }) } }), {
+  deleted: fc.array(fc.record({ person, wishes: fc.array(resolution, { maxLength: 2 }) }), {
     minLength: 3,
     maxLength: 7,
   }),

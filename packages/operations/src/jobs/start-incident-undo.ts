@@ -43,7 +43,10 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
     // Its rows have no resolutions, and none is proposed that would delete a holder.
     const confirmDeletions = false
     return startJob(work, {
-      ...{ inputs, strategy: toStrategy(strategy), origin, confirmDeletions },
+      inputs,
+      strategy: toStrategy(strategy),
+      origin,
+      confirmDeletions,
     })
   },
 })

@@ -25,9 +25,19 @@ export function* startJob(
   const { tenantId, requestId = null, correlationId = null, actor } = context
   const request: JobRequest = { ...asked, requestId, correlationId }
   const job: statements.JobRow = {
-    ...{ tenantId, id: dependencies.newId(), kind: 'restore', state: 'queued', request },
-    ...{ createdBy: withoutName(actor), createdAt: now, finishedAt: null },
-    ...{ total: inputs.length, succeeded: 0, failed: 0, leasedBy: null, leasedUntil: null },
+    tenantId,
+    id: dependencies.newId(),
+    kind: 'restore',
+    state: 'queued',
+    request,
+    createdBy: withoutName(actor),
+    createdAt: now,
+    finishedAt: null,
+    total: inputs.length,
+    succeeded: 0,
+    failed: 0,
+    leasedBy: null,
+    leasedUntil: null,
   }
   yield* run(statements.insertJob, job)
   yield* insertInputs({ tenantId, jobId: job.id }, inputs)

@@ -108,7 +108,14 @@ function* decide(
   if (!caller.ok) return failAll(inputs, firstRow, () => caller.error)
   const { strategy, confirmDeletions } = requestOf(job)
   return yield* restoreRows({
-    ...{ tenantId, jobId, strategy, confirmDeletions, firstRow, inputs, actor, now },
+    tenantId,
+    jobId,
+    strategy,
+    confirmDeletions,
+    firstRow,
+    inputs,
+    actor,
+    now,
     caller: caller.value,
     dependencies,
   })

@@ -61,7 +61,10 @@ describe('restore mail', () => {
     expect(others).toEqual([])
     expect(due).toMatchObject({ tenantId: tenant.id, attempt: 1 })
     expect(mailIn(due)).toMatchObject({
-      ...{ template: 'user-restored', to, locale: 'en', displayName: 'Nora' },
+      template: 'user-restored',
+      to,
+      locale: 'en',
+      displayName: 'Nora',
       userPrincipalName: deleted.userPrincipalName,
       sentBy: tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName,
     })

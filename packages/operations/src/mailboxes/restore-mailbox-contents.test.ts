@@ -54,7 +54,8 @@ it('R47 the mail of somebody privileged is for nobody less', async () => {
   const { operations, tenant, admin, input } = await adaDeleted(['globalAdministrator'])
   const writer = await tenant.as('directoryWriter')
   expect(refusalOf(await operations.restoreMailboxContents(writer, input))).toEqual({
-    ...{ type: 'NotPermitted', permission: 'users.restore' },
+    type: 'NotPermitted',
+    permission: 'users.restore',
   })
   expect((await operations.restoreMailboxContents(admin, input)).ok).toBe(true)
 })
@@ -64,12 +65,14 @@ it('there must be a deleted user, an active one, and a mailbox of each', async (
   const [there, back] = [input.toUserId, input.userId]
   const swapped = { userId: there, toUserId: back }
   expect(refusalOf(await operations.restoreMailboxContents(admin, swapped))).toEqual({
-    ...{ type: 'UserNotFound', userId: there },
+    type: 'UserNotFound',
+    userId: there,
   })
   const { id: mailless } = await anActiveUser(tenant)
   const wanted = { ...input, toUserId: mailless }
   expect(refusalOf(await operations.restoreMailboxContents(admin, wanted))).toEqual({
-    ...{ type: 'MailboxNotFound', userId: mailless },
+    type: 'MailboxNotFound',
+    userId: mailless,
   })
 })
 

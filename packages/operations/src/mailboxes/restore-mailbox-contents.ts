@@ -58,9 +58,17 @@ const operation = defineOperation<Asked, RestoreMailboxContentsError>()({
     const copyId = dependencies.newId()
     const folder = `Restored from ${displayName}`
     yield* run(statements.insertMailboxCopy, {
-      ...{ tenantId, id: copyId, fromUserId: userId, toUserId, folder },
+      tenantId,
+      id: copyId,
+      fromUserId: userId,
+      toUserId,
+      folder,
       contentsKey: `${userId} ${deletedAt.toISOString()}`,
-      ...{ markedAt: now, nextAttemptAt: now, claimedBy: null, attempts: 0, problem: null },
+      markedAt: now,
+      nextAttemptAt: now,
+      claimedBy: null,
+      attempts: 0,
+      problem: null,
     })
     return ok({
       value: { userId, toUserId, folder, copyId },

@@ -52,10 +52,16 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
     const id = dependencies.newId()
     const made = input.channel === 'webhook' ? makeWebhookSecret(dependencies, { tenantId, id }) : null
     const row = {
-      ...{ tenantId, id, channel: input.channel, address: input.address, types: input.types, enabled: true },
+      tenantId,
+      id,
+      channel: input.channel,
+      address: input.address,
+      types: input.types,
+      enabled: true,
       locale: input.channel === 'mail' ? input.locale : null,
       secret: made?.sealed ?? null,
-      ...{ createdBy: idOf(actor), createdAt: now },
+      createdBy: idOf(actor),
+      createdAt: now,
     }
     yield* run(statements.insertNoticeSubscription, row)
     yield* keepDigest(tenantId, now)
@@ -66,7 +72,9 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
         secret: made?.secret ?? null,
       },
       audit: {
-        ...{ targetId: id, targetName: null, after: { channel, address, types } },
+        targetId: id,
+        targetName: null,
+        after: { channel, address, types },
         details: { reader: yield* readerOf(row) },
       },
     })

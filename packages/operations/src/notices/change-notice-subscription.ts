@@ -63,12 +63,11 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
       return ok({
         value: { subscription, secret: made?.secret ?? null },
         audit: {
-          ...{ targetId: subscriptionId, targetName: null },
-          ...{
-            before: toAudited(before),
-            after: toAudited(after),
-            details: { secretRenewed: renewSecret, readers },
-          },
+          targetId: subscriptionId,
+          targetName: null,
+          before: toAudited(before),
+          after: toAudited(after),
+          details: { secretRenewed: renewSecret, readers },
         },
         mentions: [before.createdBy],
       })
@@ -104,5 +103,8 @@ function checkChange(
 const invalid = (path: string, problem: string) => refuse({ type: 'InvalidInput', path, problem } as const)
 
 const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
-  ...{ address, locale, types, enabled },
+  address,
+  locale,
+  types,
+  enabled,
 })

@@ -33,8 +33,16 @@ async function subscribe(channel: 'mail' | 'webhook', types: readonly NoticeType
   await storage.transaction(tenant.id, () =>
     insertRows('noticeSubscriptions', [
       {
-        ...{ tenantId: tenant.id, id, channel, address, locale: 'en', types, enabled: true, secret: null },
-        ...{ createdBy: 'admin', createdAt: clock.now() },
+        tenantId: tenant.id,
+        id,
+        channel,
+        address,
+        locale: 'en',
+        types,
+        enabled: true,
+        secret: null,
+        createdBy: 'admin',
+        createdAt: clock.now(),
       },
     ]),
   )
@@ -49,8 +57,10 @@ const put = (notices: readonly Notice[], to?: 'webhooks') =>
 
 const deletions = (count: number): readonly Notice[] =>
   Array.from({ length: count }, (_, index) => ({
-    ...{ type: 'userDeleted' as const, userId: `user-${index}` },
-    ...{ purgeAt: '2026-04-01T09:00:00.000Z', by: { name: 'cli' } },
+    type: 'userDeleted' as const,
+    userId: `user-${index}`,
+    purgeAt: '2026-04-01T09:00:00.000Z',
+    by: { name: 'cli' },
   }))
 
 it('writes nothing where nobody wants to know', async () => {

@@ -51,7 +51,8 @@ describe('subscriptions', () => {
     expect(listed).toEqual([subscription])
     const reader = await tenant.as('userAdministrator')
     expect(refusalOf(await directory.operations.listNoticeSubscriptions(reader, {}))).toEqual({
-      ...{ type: 'NotPermitted', permission: 'tenant.settings' },
+      type: 'NotPermitted',
+      permission: 'tenant.settings',
     })
   })
 
@@ -72,7 +73,8 @@ describe('subscriptions', () => {
     const { subscription, secret } = granted(await add(webhook))
     const renewed = granted(
       await directory.operations.changeNoticeSubscription(tenant.admin, {
-        ...{ subscriptionId: subscription.id, renewSecret: true },
+        subscriptionId: subscription.id,
+        renewSecret: true,
       }),
     )
     expect(renewed.secret).toMatch(/^whsec_/)
@@ -97,12 +99,15 @@ describe('subscriptions', () => {
     ['a unique local address', 'https://[fd00::1]/'],
   ])('a webhook is refused for %s', async (_name, address) => {
     const answer = await directory.operations.addNoticeSubscription(tenant.admin, {
-      ...{ channel: 'webhook', address, types: ['userDeleted'] },
+      channel: 'webhook',
+      address,
+      types: ['userDeleted'],
     })
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'address' })
     const { subscription } = granted(await add(webhook))
     const changed = await directory.operations.changeNoticeSubscription(tenant.admin, {
-      ...{ subscriptionId: subscription.id, address },
+      subscriptionId: subscription.id,
+      address,
     })
     expect(refusalOf(changed)).toMatchObject({ type: 'InvalidInput', path: 'address' })
   })

@@ -17,7 +17,9 @@ beforeEach(async () => {
   tenant = await aTenant(directory)
   granted(
     await directory.operations.addNoticeSubscription(tenant.admin, {
-      ...{ channel: 'mail', address: 'desk@mail.example', types: ['usersExpiring'] },
+      channel: 'mail',
+      address: 'desk@mail.example',
+      types: ['usersExpiring'],
     }),
   )
 })

@@ -28,5 +28,7 @@ export function openWebhookSecret(sealed: string, key: string, subscription: Sub
 }
 
 const sealOf = (secret: string, { tenantId, id }: Subscription): Seal => ({
-  ...{ secret, purpose: 'webhook secret', place: `${tenantId}/${id}` },
+  secret,
+  purpose: 'webhook secret',
+  place: `${tenantId}/${id}`,
 })

@@ -43,7 +43,8 @@ export const oauthStates = (dependencies: Dependencies): OAuthStates => {
   const { storage, now, randomBytes, tombstoneKey } = dependencies
   const hashOf = (kind: string, id: string) => keyedHash(tombstoneKey, 'oauth state', `${kind} ${id}`)
   const sealOf = (kind: string, idHash: string): Seal => ({
-    ...{ secret: tombstoneKey, purpose: 'oauth state' },
+    secret: tombstoneKey,
+    purpose: 'oauth state',
     place: `${kind} ${idHash}`,
   })
   const read = (kind: string, found: statements.OAuthStateRow | undefined): FoundOAuthState | null => {

@@ -42,7 +42,11 @@ export const registerClient = defineOperation<OAuthClient, WriteError>()({
   *run({ context, input, now, dependencies }) {
     const { secret, name, redirectUris } = input
     const row = {
-      ...{ id: dependencies.newId(), tenantId: context.tenantId, name, redirectUris, createdAt: now },
+      id: dependencies.newId(),
+      tenantId: context.tenantId,
+      name,
+      redirectUris,
+      createdAt: now,
       grants: [...new Set(input.grants)],
       secretHash: secret === null ? null : hashOfClientSecret(secret),
     }

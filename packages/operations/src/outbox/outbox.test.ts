@@ -63,7 +63,10 @@ describe('a webhook', () => {
     const [due] = await claimWebhooks()
     const by = tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName
     expect(due).toMatchObject({
-      ...{ deliver: 'webhook', url: 'https://hooks.example/', secret, attempt: 1 },
+      deliver: 'webhook',
+      url: 'https://hooks.example/',
+      secret,
+      attempt: 1,
       content: { type: 'userDeleted', count: 1, users: [{ id: userId, displayName: 'Nora', by }] },
     })
   })
@@ -134,8 +137,12 @@ describe('dead letters', () => {
     const { items } = granted(await operations.listDeadLetters(tenant.admin, {}))
     expect(items).toMatchObject([
       {
-        ...{ kind: 'webhook', subscriptionId: subscription.id, type: 'userDeleted', attempts: 1 },
-        ...{ lastError: '503', canRetry: true },
+        kind: 'webhook',
+        subscriptionId: subscription.id,
+        type: 'userDeleted',
+        attempts: 1,
+        lastError: '503',
+        canRetry: true,
       },
     ])
     expect(JSON.stringify(items)).not.toContain(secret)
@@ -156,7 +163,8 @@ describe('dead letters', () => {
     const { id: userId } = await aDeletedUser(tenant)
     granted(
       await operations.restoreUser(tenant.admin, {
-        ...{ userId, password: { value: 'Wovmek-Zilrat-84', mustChange: true } },
+        userId,
+        password: { value: 'Wovmek-Zilrat-84', mustChange: true },
         notify: { to: ['me@mail.example'] },
       }),
     )

@@ -14,7 +14,9 @@ export const acceptRelationship =
     const sides = parseInput(SidesInput, given)
     if (!sides.ok) return sides
     return changeRelationship(dependencies, context, {
-      ...{ operation: 'acceptRelationship', sides: sides.value, by: ['customerId'] },
+      operation: 'acceptRelationship',
+      sides: sides.value,
+      by: ['customerId'],
       change: { change: 'accept' },
     })
   }

@@ -48,7 +48,9 @@ export const assignTechnician =
       row(statements.userById, { tenantId: partnerId, id: userId }),
     )
     return changeAtBothSides<TechnicianAssigned>(dependencies, context, {
-      ...{ operation: 'assignTechnician', sides, by: ['partnerId'] },
+      operation: 'assignTechnician',
+      sides,
+      by: ['partnerId'],
       *work(now) {
         if (person?.state !== 'active') return refuse({ type: 'UserNotFound', userId })
         const allowed = yield* checkRoles(sides, roles, now)

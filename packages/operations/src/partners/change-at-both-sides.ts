@@ -57,8 +57,17 @@ export async function changeAtBothSides<Value>(
   if (!known.ok) return refused(known.error)
 
   const factsFor = (tenantId: TenantId, targetId: TenantId, { before, after }: Done<Value>) => ({
-    ...{ tenantId, targetId, targetName: null, id: newId(), actor: context.actor, operation },
-    ...{ outcome: 'succeeded' as const, error: null, requestId: context.requestId ?? null, before, after },
+    tenantId,
+    targetId,
+    targetName: null,
+    id: newId(),
+    actor: context.actor,
+    operation,
+    outcome: 'succeeded' as const,
+    error: null,
+    requestId: context.requestId ?? null,
+    before,
+    after,
     correlationId: context.correlationId ?? null,
   })
   const done = await storage.transaction(customerId, function* () {

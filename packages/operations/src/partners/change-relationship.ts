@@ -26,7 +26,9 @@ export const changeRelationship = (
   { operation, sides, by, change }: Asked,
 ): Promise<Answer<Relationship, ManageError>> =>
   changeAtBothSides(dependencies, context, {
-    ...{ operation, sides, by },
+    operation,
+    sides,
+    by,
     *work(now) {
       const before = yield* loadRelationship(sides)
       const planned = planRelationship(before, change, now)

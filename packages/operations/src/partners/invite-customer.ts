@@ -33,7 +33,9 @@ export const inviteCustomer =
     const { customerId, partnerId, roles, days, startsAt = dependencies.now() } = input.value
     const endsAt = new Date(startsAt.getTime() + days * 24 * 3_600_000)
     return changeRelationship(dependencies, context, {
-      ...{ operation: 'inviteCustomer', sides: { customerId, partnerId }, by: ['partnerId'] },
+      operation: 'inviteCustomer',
+      sides: { customerId, partnerId },
+      by: ['partnerId'],
       change: { change: 'invite', offer: { roles: [...new Set(roles)], startsAt, endsAt } },
     })
   }

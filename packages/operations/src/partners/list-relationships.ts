@@ -13,7 +13,8 @@ export const listRelationships = defineQuery<readonly Relationship[], never>()({
     const asPartner = yield* rows(statements.relationshipsOfPartner, { partnerId: tenantId })
     return ok(
       [...asCustomer, ...asPartner].map(({ tenantId: customerId, ...rest }) => ({
-        ...{ customerId, ...rest },
+        customerId,
+        ...rest,
         state: stateAt(rest, now),
       })),
     )

@@ -137,7 +137,8 @@ describe('R48 partner relationships', () => {
     const turned = { customerId: partner.id, partnerId: customer.id }
     expect(refusalOf(await operations.inviteCustomer(customer.admin, { ...turned, ...offer }))).toMatchObject(
       {
-        ...{ type: 'InvalidInput', path: 'partnerId' },
+        type: 'InvalidInput',
+        path: 'partnerId',
       },
     )
   })

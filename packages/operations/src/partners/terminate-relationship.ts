@@ -14,7 +14,9 @@ export const terminateRelationship =
     const sides = parseInput(SidesInput, given)
     if (!sides.ok) return sides
     return changeRelationship(dependencies, context, {
-      ...{ operation: 'terminateRelationship', sides: sides.value, by: ['customerId', 'partnerId'] },
+      operation: 'terminateRelationship',
+      sides: sides.value,
+      by: ['customerId', 'partnerId'],
       change: { change: 'terminate' },
     })
   }

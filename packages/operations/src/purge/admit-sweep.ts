@@ -95,9 +95,18 @@ const recordStop = (
     const opened = { ...stop, confirmedAt: null, confirmedBy: null }
     yield* run(statements.insertPurgeStop, opened)
     yield* appendAuditRecord(dependencies, {
-      ...{ tenantId, id: dependencies.newId(), at: now, actor, operation: 'stopPurge' },
-      ...{ outcome: 'succeeded', error: null, requestId: null, correlationId },
-      ...{ targetId: id, targetName: null, details: { expired, inBin } },
+      tenantId,
+      id: dependencies.newId(),
+      at: now,
+      actor,
+      operation: 'stopPurge',
+      outcome: 'succeeded',
+      error: null,
+      requestId: null,
+      correlationId,
+      targetId: id,
+      targetName: null,
+      details: { expired, inBin },
     })
     const notices = [{ type: 'purgeStopped', reason: 'too-many', expired } as const]
     yield* putNotices(dependencies, { tenantId, notices, now })

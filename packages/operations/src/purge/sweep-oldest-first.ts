@@ -82,7 +82,10 @@ const purgePortion = (
     yield* removeForGood({ tenantId, users, now, by: actor.name, tombstoneKey: dependencies.tombstoneKey })
     const facts = { tenantId, at: now, actor, operation: 'purgeUser', requestId: null, correlationId }
     const records = users.map((user) => ({
-      ...{ ...facts, id: dependencies.newId(), outcome: 'succeeded' as const, error: null },
+      ...facts,
+      id: dependencies.newId(),
+      outcome: 'succeeded' as const,
+      error: null,
       ...purgedEntry(user),
     }))
     yield* appendAuditRecords(dependencies, tenantId, records)

@@ -18,8 +18,11 @@ beforeAll(async () => {
 afterAll(() => directory.dispose())
 
 const byDefault = {
-  ...{ retentionDays: 30, purgeGuardUsers: 100, purgeGuardPercent: 50 },
-  ...{ deletionGuardUsers: 50, deletionGuardPercent: 10 },
+  retentionDays: 30,
+  purgeGuardUsers: 100,
+  purgeGuardPercent: 50,
+  deletionGuardUsers: 50,
+  deletionGuardPercent: 10,
 }
 
 describe('the settings of a tenant', () => {
@@ -32,8 +35,11 @@ describe('the settings of a tenant', () => {
     granted(await change({ retentionDays: 90, purgeGuardUsers: 7 }))
     const changed = granted(await change({ purgeGuardPercent: 0, deletionGuardUsers: 0 }))
     expect(changed).toEqual({
-      ...{ retentionDays: 90, purgeGuardUsers: 7, purgeGuardPercent: 0 },
-      ...{ deletionGuardUsers: 0, deletionGuardPercent: 10 },
+      retentionDays: 90,
+      purgeGuardUsers: 7,
+      purgeGuardPercent: 0,
+      deletionGuardUsers: 0,
+      deletionGuardPercent: 10,
     })
     expect(granted(await change({ retentionDays: 90 }))).toEqual(changed)
     expect(granted(await change({}))).toEqual(changed)

@@ -53,8 +53,13 @@ async function settled(tenant: TestTenant): Promise<ActiveUser> {
   const { directory, id: tenantId, domain, admin } = tenant
   const { operations, storage, mailRoot } = directory
   const wanted = {
-    ...{ userPrincipalName: `formerq@${domain}`, displayName: 'Quixotic Zebulonq', firstName: 'Quixotic' },
-    ...{ lastName: 'Wolfgangx', phoneNumber: '+31 555-0199', immutableId: 'anchorz', usageLocation: 'NL' },
+    userPrincipalName: `formerq@${domain}`,
+    displayName: 'Quixotic Zebulonq',
+    firstName: 'Quixotic',
+    lastName: 'Wolfgangx',
+    phoneNumber: '+31 555-0199',
+    immutableId: 'anchorz',
+    usageLocation: 'NL',
     proxyAddresses: [`SMTP:formerq@${domain}`, `smtp:elsewherex@${domain}`],
     password: { value: 'Wovmek-Zilrat-84', mustChange: false },
   }

@@ -36,9 +36,21 @@ export async function anActiveUser(
   const createdAt = profile.createdAt ?? dependencies.now()
   const userPrincipalName = `${local ?? `user${String(Number.parseInt(id.slice(-12), 16)).padStart(6, '0')}`}@${domain}`
   const user: ActiveUser = {
-    ...{ state: 'active', id, tenantId, userPrincipalName, displayName: local ?? `User ${id.slice(-4)}` },
-    ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },
-    ...{ source: 'cloud', signInBlocked: false, createdAt, lastDirectorySyncAt: null, hold: null },
+    state: 'active',
+    id,
+    tenantId,
+    userPrincipalName,
+    displayName: local ?? `User ${id.slice(-4)}`,
+    firstName: null,
+    lastName: null,
+    usageLocation: 'NL',
+    phoneNumber: null,
+    immutableId: null,
+    source: 'cloud',
+    signInBlocked: false,
+    createdAt,
+    lastDirectorySyncAt: null,
+    hold: null,
     proxyAddresses: [`SMTP:${userPrincipalName}`, ...(alsoAt ?? []).map((address) => `smtp:${address}`)],
     ...profile,
   }
@@ -77,7 +89,11 @@ function* insert(user: ActiveUser, passwordHash: string | null): Statements<void
   yield* insertNames([user])
   yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: null })
   yield* run(statements.insertCredentials, {
-    ...{ tenantId, userId, passwordHash, changedAt: createdAt },
-    ...{ mustChangePassword: false, sessionEpoch: 1 },
+    tenantId,
+    userId,
+    passwordHash,
+    changedAt: createdAt,
+    mustChangePassword: false,
+    sessionEpoch: 1,
   })
 }

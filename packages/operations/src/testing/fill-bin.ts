@@ -10,15 +10,21 @@ export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date):
   const users = Array.from({ length: count }, (): ActiveUser => {
     const id = directory.dependencies.newId()
     return {
-      ...{ tenantId, id, state: 'active', userPrincipalName: `${id}@${domain}`, displayName: `User ${id}` },
-      ...{ firstName: null, lastName: null, usageLocation: 'NL', phoneNumber: null, immutableId: null },
-      ...{
-        source: 'cloud',
-        signInBlocked: false,
-        createdAt: deletedAt,
-        lastDirectorySyncAt: null,
-        hold: null,
-      },
+      tenantId,
+      id,
+      state: 'active',
+      userPrincipalName: `${id}@${domain}`,
+      displayName: `User ${id}`,
+      firstName: null,
+      lastName: null,
+      usageLocation: 'NL',
+      phoneNumber: null,
+      immutableId: null,
+      source: 'cloud',
+      signInBlocked: false,
+      createdAt: deletedAt,
+      lastDirectorySyncAt: null,
+      hold: null,
       proxyAddresses: [`SMTP:${id}@${domain}`],
     }
   })
@@ -34,19 +40,31 @@ function* insert(users: readonly ActiveUser[], deletedAt: Date, purgeAt: Date): 
   yield* runEach(
     statements.insertCredentials,
     users.map(({ tenantId, id: userId }) => ({
-      ...{ tenantId, userId, passwordHash: null, changedAt: deletedAt },
-      ...{ mustChangePassword: false, sessionEpoch: 1 },
+      tenantId,
+      userId,
+      passwordHash: null,
+      changedAt: deletedAt,
+      mustChangePassword: false,
+      sessionEpoch: 1,
     })),
   )
   yield* runEach(
     statements.insertDeletedUser,
     users.map((user) => ({
-      ...{ tenantId: user.tenantId, userId: user.id, deletedAt, purgeAt, deletedById: null },
-      ...{ deletedByName: 'worker', userPrincipalName: user.userPrincipalName },
-      ...{ displayName: user.displayName, sortName: toSortName(user.displayName) },
+      tenantId: user.tenantId,
+      userId: user.id,
+      deletedAt,
+      purgeAt,
+      deletedById: null,
+      deletedByName: 'worker',
+      userPrincipalName: user.userPrincipalName,
+      displayName: user.displayName,
+      sortName: toSortName(user.displayName),
       searchText: toSearchText(user),
       notes: { licences: [], roles: [], groups: [], managerId: null, directReportCount: 0 },
-      ...{ holdReason: null, holdPlacedBy: null, holdPlacedAt: null },
+      holdReason: null,
+      holdPlacedBy: null,
+      holdPlacedAt: null,
     })),
   )
 }

@@ -34,7 +34,10 @@ export async function aRecipient(
     yield* insertRows(
       'names',
       proxyAddresses.map((address, index) => ({
-        ...{ tenantId, key: nameKeyOfAddress(address), holderKind: kind, holderId: id },
+        tenantId,
+        key: nameKeyOfAddress(address),
+        holderKind: kind,
+        holderId: id,
         heldAs: index === 0 ? 'primaryAddress' : 'secondaryAddress',
       })),
     )
@@ -54,8 +57,13 @@ export async function aProduct(
   await storage.transaction(tenantId, function* () {
     yield* insertRows('products', [
       {
-        ...{ skuId, name: 'Suite', skuPartNumber: 'SUITE', licenseGroupId: 'group1', targetType: 'User' },
-        ...{ servicePlans, retired },
+        skuId,
+        name: 'Suite',
+        skuPartNumber: 'SUITE',
+        licenseGroupId: 'group1',
+        targetType: 'User',
+        servicePlans,
+        retired,
       },
     ])
     const units = { activeUnits: seats, warningUnits: 0, suspendedUnits: 0, consumedUnits: 0 }

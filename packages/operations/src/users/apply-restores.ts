@@ -77,8 +77,11 @@ const isSameUser = (one: User, other: User | undefined): boolean =>
 function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
   const licences = restores.flatMap(({ user, effects }) =>
     effects.licences.returned.map((skuId, index) => ({
-      ...{ tenantId: user.tenantId, userId: user.id },
-      ...{ skuId, position: index + 1, direct: true },
+      tenantId: user.tenantId,
+      userId: user.id,
+      skuId,
+      position: index + 1,
+      direct: true,
       excludedPlans: user.notes.excludedPlans?.[skuId] ?? [],
     })),
   )

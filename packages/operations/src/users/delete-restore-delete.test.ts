@@ -84,9 +84,15 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
   const { operations, storage, clock } = directory
   const { user } = granted(
     await operations.createUser(admin, {
-      ...{ userPrincipalName: `ada@${domain}`, displayName: 'Ada Lovelace', usageLocation: 'GB' },
-      ...{ firstName: 'Ada', lastName: 'Lovelace', phoneNumber: '+44 20 7946 0000', immutableId: 'YW5jaG9y' },
-      ...{ signInBlocked: true, password: { value: 'violet kettle forty two', mustChange: true } },
+      userPrincipalName: `ada@${domain}`,
+      displayName: 'Ada Lovelace',
+      usageLocation: 'GB',
+      firstName: 'Ada',
+      lastName: 'Lovelace',
+      phoneNumber: '+44 20 7946 0000',
+      immutableId: 'YW5jaG9y',
+      signInBlocked: true,
+      password: { value: 'violet kettle forty two', mustChange: true },
       proxyAddresses: [`SMTP:ada@${domain}`, `smtp:countess@${domain}`],
     }),
   )
@@ -114,9 +120,17 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
     ])
     yield* insertRows('mailboxCopies', [
       {
-        ...{ tenantId, id: directory.dependencies.newId(), fromUserId: userId, toUserId: report.id },
-        ...{ folder: 'Old', contentsKey: 'k', markedAt: clock.now(), claimedBy: null },
-        ...{ attempts: 0, nextAttemptAt: later, problem: null },
+        tenantId,
+        id: directory.dependencies.newId(),
+        fromUserId: userId,
+        toUserId: report.id,
+        folder: 'Old',
+        contentsKey: 'k',
+        markedAt: clock.now(),
+        claimedBy: null,
+        attempts: 0,
+        nextAttemptAt: later,
+        problem: null,
       },
     ])
   })

@@ -59,8 +59,10 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
       },
       notices: [
         {
-          ...{ type: 'userDeleted', userId: user.id },
-          ...{ purgeAt: purgeAt.toISOString(), by: authorOf(actor) },
+          type: 'userDeleted',
+          userId: user.id,
+          purgeAt: purgeAt.toISOString(),
+          by: authorOf(actor),
         },
       ],
     })

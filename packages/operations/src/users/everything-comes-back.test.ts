@@ -48,8 +48,12 @@ it('R30 everything that a user has comes back as it was, row for row and byte fo
   }
   const [manager, report] = [await create('manager'), await create('report')]
   const userId = await create('ada', {
-    ...{ firstName: 'Ada', lastName: 'Lovelace', usageLocation: 'GB', phoneNumber: '+44 20 7946 0000' },
-    ...{ signInBlocked: true, immutableId: 'YW5jaG9y' },
+    firstName: 'Ada',
+    lastName: 'Lovelace',
+    usageLocation: 'GB',
+    phoneNumber: '+44 20 7946 0000',
+    signInBlocked: true,
+    immutableId: 'YW5jaG9y',
     password: { value: 'violet kettle forty two', mustChange: true },
     proxyAddresses: [`SMTP:ada@${domain}`, `smtp:countess@${domain}`, 'SIP:ada', 'X500:/o=x/cn=ada'],
   })
@@ -84,8 +88,11 @@ it('R30 everything that a user has comes back as it was, row for row and byte fo
   directory.clock.advance({ days: 29 })
   const { effects } = granted(await operations.restoreUser(admin, { userId }))
   expect(effects).toMatchObject({
-    ...{ droppedAddresses: [], holders: [], licences: { notReturned: [] } },
-    ...{ roles: { notReturned: [] }, groups: { notReturned: [] } },
+    droppedAddresses: [],
+    holders: [],
+    licences: { notReturned: [] },
+    roles: { notReturned: [] },
+    groups: { notReturned: [] },
   })
   expect({ rows: await contentOf(tenant), mail: await hashOfTree(mailbox) }).toEqual(before)
 })

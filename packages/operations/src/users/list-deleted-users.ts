@@ -74,7 +74,8 @@ export const listDeletedUsers = defineQuery<Page<DeletedUserEntry>, Refusal<'Inv
     const users = yield* withHoldNames(context.tenantId, found.map(toDeletedUser))
     const entries = found.map((row, index) => ({ row, user: users[index] ?? toDeletedUser(row) }))
     const toCursor = ({ row }: Shown) => ({
-      ...{ key: toKey(sort, row), id: row.bin.userId },
+      key: toKey(sort, row),
+      id: row.bin.userId,
       ...(ranked && { fit: fitOf(row, search) }),
     })
     return ok(toPage(entries, reading, toEntry, toCursor))

@@ -72,7 +72,10 @@ const readBetween = (
   rows(statements.deletedUserPagesOfFit[ascending ? 'ascending' : 'descending'], {
     ...asked,
     ...toPlace('deletedAt', place, ascending),
-    ...{ leastFit: Math.min(...fits) as SearchFit, bestFit: Math.max(...fits) as SearchFit },
-    ...{ wordOfName: ` ${asked.search}`, partOfName: `-${asked.search}`, beginOfLine: `\n${asked.search}` },
+    leastFit: Math.min(...fits) as SearchFit,
+    bestFit: Math.max(...fits) as SearchFit,
+    wordOfName: ` ${asked.search}`,
+    partOfName: `-${asked.search}`,
+    beginOfLine: `\n${asked.search}`,
     limit,
   })

@@ -31,8 +31,12 @@ describe('restoreUser', () => {
     const team = await aRecipient(tenant, 'group', 'Team')
     const [first, second] = [await aProduct(tenant, 1), await aProduct(tenant, 1)]
     const user = await anActiveUser(tenant, {
-      ...{ local: 'alex', alsoAt: [`a.lex@${tenant.domain}`], roles: ['directoryReader'] },
-      ...{ licences: [second, first], groups: [team.id], managerId: manager.id },
+      local: 'alex',
+      alsoAt: [`a.lex@${tenant.domain}`],
+      roles: ['directoryReader'],
+      licences: [second, first],
+      groups: [team.id],
+      managerId: manager.id,
     })
     const report = await anActiveUser(tenant, { managerId: user.id })
     const before = granted(await operations.getUser(admin, { userId: user.id }))
@@ -430,7 +434,8 @@ describe('restoreUser', () => {
     const wish = { userId: deleted.id, password, passwordAs: 'reset' } as const
     const writer = await tenant.as('directoryWriter')
     expect(refusalOf(await operations.restoreUser(writer, wish))).toEqual({
-      ...{ type: 'NotPermitted', permission: 'users.resetPassword' },
+      type: 'NotPermitted',
+      permission: 'users.resetPassword',
     })
     granted(await operations.restoreUser(await tenant.as('userAdministrator'), wish))
     const other = await aDeletedUser(tenant)

@@ -121,8 +121,11 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const allowed = yield* checkDeletionGuard({ tenantId, count, now, confirmed: input.confirmDeletions })
     if (!allowed.ok) return allowed
     const [restored] = yield* applyRestores({
-      ...{ restores: [{ user, effects }], snapshot, amended: input.profile !== undefined },
-      ...{ actor: context.actor, now },
+      restores: [{ user, effects }],
+      snapshot,
+      amended: input.profile !== undefined,
+      actor: context.actor,
+      now,
     })
     if (restored === undefined) throw new Error('A restore gives the user that it has restored')
     const mails = yield* setNewPassword(work, restored, snapshot.tenant)
@@ -133,8 +136,11 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
       audit: restoredEntry(user, effects, { passwordSet: input.password !== undefined }),
       mails: mails.value,
       notices: noticesOfRestore({
-        ...{ userId: restored.id, effects, tenant: snapshot.tenant },
-        ...{ actor: context.actor, now },
+        userId: restored.id,
+        effects,
+        tenant: snapshot.tenant,
+        actor: context.actor,
+        now,
       }),
     })
   },

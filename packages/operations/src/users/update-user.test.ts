@@ -115,7 +115,8 @@ describe('updateUser', () => {
     const tenant = await aTenant(directory)
     const [one, other] = [await anActiveUser(tenant), await anActiveUser(tenant)]
     const answer = await directory.operations.updateUser(tenant.admin, {
-      ...{ userId: one.id, userPrincipalName: other.userPrincipalName },
+      userId: one.id,
+      userPrincipalName: other.userPrincipalName,
     })
     expect(refusalOf(answer)).toMatchObject({ type: 'NameTaken', holder: { id: other.id } })
   })

@@ -164,7 +164,10 @@ function compareWith(
 ): readonly Score[] {
   const median = rounds.toSorted((a, b) => a - b)[rounds.length >> 1] ?? Number.NaN
   const scoreOf = (of: Partial<Score> & Pick<Score, 'name' | 'median'>): Score => ({
-    ...{ unit: 'ms', ratio: of.median / allowed.ms, aim: null, rounds: [of.median] },
+    unit: 'ms',
+    ratio: of.median / allowed.ms,
+    aim: null,
+    rounds: [of.median],
     ...of,
   })
   return [
@@ -174,7 +177,12 @@ function compareWith(
 }
 
 const withoutAim = (name: string, ms: number): Score => ({
-  ...{ name, unit: 'ms', median: rounded(ms), ratio: Number.NaN, aim: null, rounds: [rounded(ms)] },
+  name,
+  unit: 'ms',
+  median: rounded(ms),
+  ratio: Number.NaN,
+  aim: null,
+  rounds: [rounded(ms)],
 })
 
 const rounded = (ms: number): number => Math.round(ms * 10) / 10

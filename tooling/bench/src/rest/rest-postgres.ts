@@ -17,7 +17,9 @@ export const restPostgres: Suite = {
       const copy = () => server.copy(url)
       // The recorder of that driver makes nothing else.
       const toBareWork = (address: string, calls: ReadonlyMap<string, readonly unknown[]>) => ({
-        ...{ kind: 'postgres' as const, url: address, connections: 16 },
+        kind: 'postgres' as const,
+        url: address,
+        connections: 16,
         callsByUser: calls as ReadonlyMap<string, readonly PostgresCall[]>,
       })
       return await restoreOverRest(

@@ -24,7 +24,8 @@ export const restSqlite: Suite = {
       const directory = await fillDirectory({ kind: 'sqlite', path }, usersNeeded(quick))
       // The recorder of that driver makes nothing else.
       const toBareWork = (address: string, calls: ReadonlyMap<string, readonly unknown[]>) => ({
-        ...{ kind: 'sqlite' as const, path: fileURLToPath(address) },
+        kind: 'sqlite' as const,
+        path: fileURLToPath(address),
         callsByUser: calls as ReadonlyMap<string, readonly Call[]>,
       })
       const databases = {

@@ -31,14 +31,24 @@ async function aTenantWithProducts() {
 test('200 counts the units as the contract does, in an envelope without links', async () => {
   const { first, list } = await aTenantWithProducts()
   const productSku = {
-    ...{ id: first, name: 'Suite', skuPartNumber: 'SUITE', targetType: 'User', licenseGroupId: 'group1' },
+    id: first,
+    name: 'Suite',
+    skuPartNumber: 'SUITE',
+    targetType: 'User',
+    licenseGroupId: 'group1',
   }
   expect((await list()).body).toEqual({
     totalCount: 1,
     items: [
       {
-        ...{ availableUnits: 3, activeUnits: 4, consumedUnits: 2, suspendedUnits: 3, totalUnits: 5 },
-        ...{ warningUnits: 1, productSku, capabilityStatus: 'Enabled' },
+        availableUnits: 3,
+        activeUnits: 4,
+        consumedUnits: 2,
+        suspendedUnits: 3,
+        totalUnits: 5,
+        warningUnits: 1,
+        productSku,
+        capabilityStatus: 'Enabled',
         servicePlans: [{ ...plan, capabilityStatus: 'Enabled', targetType: 'User' }],
         attributes: { objectType: 'SubscribedSku' },
       },
@@ -80,8 +90,13 @@ test('200 tells in every figure that a product is retired: nothing of it can be 
   )
   const got = await api.send('GET', `/v1/customers/${tenant.id}/subscribedskus`, { as: tenant.admin.actor })
   expect(got.body.items[0]).toMatchObject({
-    ...{ capabilityStatus: 'Suspended', activeUnits: 0, warningUnits: 0, totalUnits: 0, availableUnits: 0 },
-    ...{ suspendedUnits: 8, consumedUnits: 0 },
+    capabilityStatus: 'Suspended',
+    activeUnits: 0,
+    warningUnits: 0,
+    totalUnits: 0,
+    availableUnits: 0,
+    suspendedUnits: 8,
+    consumedUnits: 0,
   })
 })
 

@@ -56,7 +56,9 @@ export const listCustomersRoute: PartnerRoute = {
     const owner = `customers of ${context.tenantId}`
     const listOf = () => ok<ListedBy>({ size: query.value.size ?? defaultPageSize, filter: filter.value })
     const sought = seekPage(call, dependencies, {
-      ...{ query: query.value, owner, listOf },
+      query: query.value,
+      owner,
+      listOf,
       said: { filter: filter.value },
     })
     if (!sought.ok) return sought

@@ -36,7 +36,9 @@ const aStep: fc.Arbitrary<YearStep> = fc.oneof(
   {
     weight: 6,
     arbitrary: fc.record({
-      ...{ do: of('restore'), user, names },
+      do: of('restore'),
+      user,
+      names,
       how: fc.constantFrom('plain' as const, 'plain' as const, 'replaceHolder' as const),
     }),
   },

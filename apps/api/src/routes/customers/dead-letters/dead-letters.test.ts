@@ -29,8 +29,13 @@ describe('dead letters', () => {
     const first = await send('GET', '?size=2')
     expect(first.status).toBe(200)
     expect(first.body.items[0]).toEqual({
-      ...{ id: deadLetterIds[0], channel: 'webhook', type: 'userDeleted', attempts: 13, canRetry: true },
-      ...{ lastError: 'HTTP 503', subscriptionId: '019cad5c-7280-7000-8000-5ab5000000ee' },
+      id: deadLetterIds[0],
+      channel: 'webhook',
+      type: 'userDeleted',
+      attempts: 13,
+      canRetry: true,
+      lastError: 'HTTP 503',
+      subscriptionId: '019cad5c-7280-7000-8000-5ab5000000ee',
       createdTime: `${api.directory.clock.now().toISOString().slice(0, 19)}Z`,
       attributes: { objectType: 'DeadLetter' },
     })

@@ -36,11 +36,17 @@ test('201 gives the role once, whatever else the client says of the user', async
   const tenant = await aTenant(api.directory)
   const { id, displayName, userPrincipalName } = await anActiveUser(tenant)
   const member = {
-    ...{ displayName, userPrincipalName, roleId: helpdesk, id },
+    displayName,
+    userPrincipalName,
+    roleId: helpdesk,
+    id,
     attributes: { objectType: 'UserMember' },
   }
   const pascal = {
-    ...{ Id: id.toUpperCase(), DisplayName: 'Someone else', UserPrincipalName: 7, RoleId: null },
+    Id: id.toUpperCase(),
+    DisplayName: 'Someone else',
+    UserPrincipalName: 7,
+    RoleId: null,
     Attributes: { ObjectType: 'UserMember' },
   }
   for (const body of [pascal, { id }]) {

@@ -27,7 +27,10 @@ describe('POST of a subscription', () => {
     const made = await send('POST', '', webhook, requestId)
     expect(made.status).toBe(201)
     expect(made.body).toEqual({
-      ...{ id: made.body.id, ...webhook, locale: null, enabled: true },
+      id: made.body.id,
+      ...webhook,
+      locale: null,
+      enabled: true,
       createdBy: tenant.admin.actor.kind === 'user' ? tenant.admin.actor.userPrincipalName : '',
       createdTime: `${api.directory.clock.now().toISOString().slice(0, 19)}Z`,
       secret: expect.stringMatching(/^whsec_/),
@@ -64,7 +67,10 @@ describe('PATCH and DELETE of a subscription', () => {
     const { body: made } = await send('POST', '', webhook)
     const changed = await send('PATCH', `/${made.id}`, { types: ['userRestored'], enabled: false })
     expect([changed.status, changed.body.types, changed.body.enabled, changed.body.secret]).toEqual([
-      ...[200, ['userRestored'], false, null],
+      200,
+      ['userRestored'],
+      false,
+      null,
     ])
     const renewed = await send('PATCH', `/${made.id}`, { renewSecret: true })
     expect(renewed.body.secret).toMatch(/^whsec_/)
@@ -87,7 +93,8 @@ describe('PATCH and DELETE of a subscription', () => {
     const { body: made } = await send('POST', '', webhook)
     const other = await aTenant(api.directory)
     const theirs = await api.send('PATCH', pathOf(other, `/${made.id}`), {
-      ...{ as: other.admin.actor, body: { enabled: false } },
+      as: other.admin.actor,
+      body: { enabled: false },
     })
     expect([theirs.status, theirs.body.code]).toEqual([404, 340401])
     for (const id of [nobody, 'x']) {

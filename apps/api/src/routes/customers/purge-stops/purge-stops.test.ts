@@ -14,8 +14,14 @@ const stopOf = async ({ id: tenantId, directory }: TestTenant): Promise<string> 
   await directory.storage.transaction(tenantId, () =>
     insertRows('purgeStops', [
       {
-        ...{ tenantId, id, state: 'open', stoppedAt: directory.clock.now(), expired: 101, inBin: 150 },
-        ...{ confirmedAt: null, confirmedBy: null },
+        tenantId,
+        id,
+        state: 'open',
+        stoppedAt: directory.clock.now(),
+        expired: 101,
+        inBin: 150,
+        confirmedAt: null,
+        confirmedBy: null,
       },
     ]),
   )
@@ -30,8 +36,14 @@ test('R43 200 lists what waits for a confirmation, and confirms it once', async 
   const { actor } = tenant.admin
   if (actor.kind !== 'user') throw new Error('a person acts')
   const open = {
-    ...{ id, state: 'open', stoppedTime: '2026-03-02T09:00:00Z', expiredUsers: 101, deletedUsers: 150 },
-    ...{ confirmedTime: null, confirmedBy: null, attributes: { objectType: 'PurgeStop' } },
+    id,
+    state: 'open',
+    stoppedTime: '2026-03-02T09:00:00Z',
+    expiredUsers: 101,
+    deletedUsers: 150,
+    confirmedTime: null,
+    confirmedBy: null,
+    attributes: { objectType: 'PurgeStop' },
   }
   const listed = await api.send('GET', pathOf(tenant), { as: actor })
   expect(listed.body).toMatchObject({ totalCount: 1, items: [open] })

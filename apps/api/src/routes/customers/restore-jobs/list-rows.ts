@@ -59,7 +59,9 @@ export const listJobRowsRoute: CustomerRoute = {
     const asked = toList(size, parameters)
     if (!asked.ok) return asked
     const wanted = seekPage(call, dependencies, {
-      ...{ query: query.value, owner, listOf: () => asked },
+      query: query.value,
+      owner,
+      listOf: () => asked,
       said: { outcome: asked.value.outcome },
     })
     if (!wanted.ok) return wanted

@@ -99,9 +99,12 @@ describe('200 listJobRows', () => {
     const all = await ask(tenant, 'GET', `/${id}/rows`)
     expect(all.body.items).toMatchObject([
       {
-        ...{ row: 1, outcome: 'failed' },
+        row: 1,
+        outcome: 'failed',
         error: {
-          ...{ type: 'RestoreConflict', code: 340901, rejected: [] },
+          type: 'RestoreConflict',
+          code: 340901,
+          rejected: [],
           conflicts: [{ kind: 'name.active-user', holder: { id: holder.id } }],
         },
       },
@@ -154,7 +157,8 @@ describe('undo of an incident', () => {
     const user = await aDeletedUser(tenant)
     const body = {
       Actor: actor.kind === 'user' ? actor.userPrincipalName : '',
-      ...{ from: '2026-03-02T10:00:00+01:00', to: '2026-03-02T09:00:01Z' },
+      from: '2026-03-02T10:00:00+01:00',
+      to: '2026-03-02T09:00:01Z',
     }
     const plan = await api.send('POST', `${usersOf(tenant)}/incidentundoplans`, { as: actor, body })
     expect(plan.body.items).toMatchObject([{ row: 1, userId: user.id, outcome: 'ready' }])
@@ -162,8 +166,10 @@ describe('undo of an incident', () => {
     const got = await api.send('POST', `${usersOf(tenant)}/incidentundos`, { as: actor, body: undo })
     expect(got.status).toBe(202)
     expect(got.body.origin).toEqual({
-      ...{ kind: 'undo', actor: body.Actor },
-      ...{ from: '2026-03-02T09:00:00.000Z', to: '2026-03-02T09:00:01.000Z' },
+      kind: 'undo',
+      actor: body.Actor,
+      from: '2026-03-02T09:00:00.000Z',
+      to: '2026-03-02T09:00:01.000Z',
     })
     await workUntilIdle(api.directory)
     const { body: restored } = await api.send('GET', `${usersOf(tenant)}/${user.id}`, { as: actor })

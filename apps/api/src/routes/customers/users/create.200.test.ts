@@ -29,8 +29,12 @@ describe('POST of a user', () => {
     })
     expect(status).toBe(200)
     expect(body).toMatchObject({
-      ...{ usageLocation: 'NL', userPrincipalName, firstName: 'Ferdinand', lastName: 'Filibuster' },
-      ...{ displayName: 'Ferdinand F.', state: 'active' },
+      usageLocation: 'NL',
+      userPrincipalName,
+      firstName: 'Ferdinand',
+      lastName: 'Filibuster',
+      displayName: 'Ferdinand F.',
+      state: 'active',
       links: { self: { uri: `/customers/${tenant.id}/users/${body.id}`, method: 'GET', headers: [] } },
     })
     expect(text).not.toContain(password)
@@ -45,10 +49,20 @@ describe('POST of a user', () => {
 
   test('takes what the .NET SDK sends: every member, null for none, to the address with a slash', async () => {
     const body = {
-      ...{ UsageLocation: 'US', Id: null, UserPrincipalName: `net@${tenant.domain}`, FirstName: 'A' },
-      ...{ LastName: 'B', DisplayName: 'A B', ImmutableId: null, LastDirectorySyncTime: null },
+      UsageLocation: 'US',
+      Id: null,
+      UserPrincipalName: `net@${tenant.domain}`,
+      FirstName: 'A',
+      LastName: 'B',
+      DisplayName: 'A B',
+      ImmutableId: null,
+      LastDirectorySyncTime: null,
       PasswordProfile: { ForceChangePassword: true, Password: password },
-      ...{ UserDomainType: 'none', State: 'active', SoftDeletionTime: null, Links: null, PhoneNumber: '' },
+      UserDomainType: 'none',
+      State: 'active',
+      SoftDeletionTime: null,
+      Links: null,
+      PhoneNumber: '',
       Attributes: { Etag: null, ObjectType: 'CustomerUser' },
     }
     const got = await api.send('POST', `${usersOf(tenant)}/`, { as: tenant.admin.actor, body })

@@ -34,7 +34,11 @@ test('200 lists the licences of the groups asked for, in the order of assignment
   expect(body.items[1]).toEqual({
     servicePlans: [{ ...plan, capabilityStatus: 'Enabled', targetType: 'User' }],
     productSku: {
-      ...{ id: first, name: 'Suite', skuPartNumber: 'SUITE', targetType: 'User', licenseGroupId: 'group1' },
+      id: first,
+      name: 'Suite',
+      skuPartNumber: 'SUITE',
+      targetType: 'User',
+      licenseGroupId: 'group1',
     },
     attributes: { objectType: 'License' },
   })

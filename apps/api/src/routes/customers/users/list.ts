@@ -56,7 +56,9 @@ export const listUsersRoute: CustomerRoute = {
     if (!query.ok) return query
     const { state, sort, direction } = query.value
     const wanted = seekPage(call, dependencies, {
-      ...{ query: query.value, owner: customerId, listOf: () => toList(query.value) },
+      query: query.value,
+      owner: customerId,
+      listOf: () => toList(query.value),
       said: { state, sort, direction },
     })
     if (!wanted.ok) return wanted

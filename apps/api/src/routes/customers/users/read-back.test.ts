@@ -20,8 +20,19 @@ const filled = {
 }
 /** All that an answer can have of a deleted user. */
 const members = [
-  ...['id', 'usageLocation', 'userPrincipalName', 'firstName', 'lastName', 'displayName', 'phoneNumber'],
-  ...['immutableId', 'lastDirectorySyncTime', 'userDomainType', 'softDeletionTime', 'links', 'attributes'],
+  'id',
+  'usageLocation',
+  'userPrincipalName',
+  'firstName',
+  'lastName',
+  'displayName',
+  'phoneNumber',
+  'immutableId',
+  'lastDirectorySyncTime',
+  'userDomainType',
+  'softDeletionTime',
+  'links',
+  'attributes',
 ]
 const inPascalCase = (name: string) => name.charAt(0).toUpperCase() + name.slice(1)
 

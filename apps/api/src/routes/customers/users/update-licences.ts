@@ -43,7 +43,9 @@ export const updateLicencesRoute: UserRoute = {
     const groups = await checkLicenceGroups(operations, context, [...assign, ...remove])
     if (!groups.ok) return groups
     const assigned = await operations.assignLicences(context, {
-      ...{ userId, assign, remove },
+      userId,
+      assign,
+      remove,
       excludedPlans: excludedPlansOf(update.value),
     })
     return assigned.ok ? ok(toLicenseUpdate(update.value)) : assigned

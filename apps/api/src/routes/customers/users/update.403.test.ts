@@ -48,7 +48,9 @@ describe('a restore', () => {
     expect([got.status, got.body.code]).toEqual([403, 900308])
     expect(await contentOf(tenant)).toEqual(before)
     expect((await auditOf(tenant, user.id)).at(-1)).toMatchObject({
-      ...{ operation: 'restoreUser', outcome: 'failed', error: 'NotPermitted' },
+      operation: 'restoreUser',
+      outcome: 'failed',
+      error: 'NotPermitted',
     })
   })
 
