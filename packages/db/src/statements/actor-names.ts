@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type ActorNamesRow = Tables['actorNames']['$inferSelect']
@@ -12,7 +13,7 @@ export const actorNames = defineStatement<{ tenantId: string; ids: readonly stri
     db
       .select({ userId: table.userId, names: table.names })
       .from(table)
-      .where(and(eq(table.tenantId, sql.placeholder('tenantId')), k.isOneOf(table.userId, 'ids'))),
+      .where(and(inTenant(table), k.isOneOf(table.userId, 'ids'))),
 )
 
 export const putActorNames = defineStatement<ActorNamesRow>()('put_actor_names', ({ db, t }) => {
@@ -27,9 +28,7 @@ export const putActorNames = defineStatement<ActorNamesRow>()('put_actor_names',
 export const removeActorNames = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'remove_actor_names',
   ({ db, t: { actorNames: table }, k }) =>
-    db
-      .delete(table)
-      .where(and(eq(table.tenantId, sql.placeholder('tenantId')), k.isOneOf(table.userId, 'ids'))),
+    db.delete(table).where(and(inTenant(table), k.isOneOf(table.userId, 'ids'))),
 )
 
 /** In which tenants somebody is known by a name. Reaches across tenants. */
@@ -39,7 +38,7 @@ export const tenantsKnowing = defineStatement<{ userId: string; limit: number }>
     db
       .select({ tenantId: table.tenantId })
       .from(table)
-      .where(eq(table.userId, sql.placeholder('userId')))
+      .where(is(table.userId))
       .orderBy(table.tenantId)
       .limit(sql.placeholder('limit')),
 )
@@ -69,13 +68,5 @@ export const erasuresAfter = defineStatement<ErasurePlace>()('erasures_after', (
 
 export const removeErasure = defineStatement<{ tenantId: string; userId: string }>()(
   'remove_erasure',
-  ({ db, t: { erasures } }) =>
-    db
-      .delete(erasures)
-      .where(
-        and(
-          eq(erasures.tenantId, sql.placeholder('tenantId')),
-          eq(erasures.userId, sql.placeholder('userId')),
-        ),
-      ),
+  ({ db, t: { erasures } }) => db.delete(erasures).where(and(inTenant(erasures), is(erasures.userId))),
 )

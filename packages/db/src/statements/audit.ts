@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type AuditRecordRow = Tables['auditRecords']['$inferSelect']
@@ -15,10 +16,7 @@ export interface StoredAuditRecord {
 }
 
 export const auditHead = defineStatement<{ tenantId: string }>()('audit_head', ({ db, t }) =>
-  db
-    .select()
-    .from(t.auditHeads)
-    .where(eq(t.auditHeads.tenantId, sql.placeholder('tenantId'))),
+  db.select().from(t.auditHeads).where(inTenant(t.auditHeads)),
 )
 
 /** Of all tenants by id, in portions. */
@@ -62,17 +60,8 @@ export const removeTextsOfTargets = defineStatement<OfUsers>()(
     const sequences = db
       .select({ sequence: auditRecords.sequence })
       .from(auditRecords)
-      .where(
-        and(
-          eq(auditRecords.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(auditRecords.targetId, 'userIds'),
-        ),
-      )
-    return db
-      .delete(auditTexts)
-      .where(
-        and(eq(auditTexts.tenantId, sql.placeholder('tenantId')), inArray(auditTexts.sequence, sequences)),
-      )
+      .where(and(inTenant(auditRecords), k.isOneOf(auditRecords.targetId, 'userIds')))
+    return db.delete(auditTexts).where(and(inTenant(auditTexts), inArray(auditTexts.sequence, sequences)))
   },
 )
 
@@ -83,17 +72,8 @@ export const removeTextsOfMentioned = defineStatement<OfUsers>()(
     const sequences = db
       .select({ sequence: auditMentions.sequence })
       .from(auditMentions)
-      .where(
-        and(
-          eq(auditMentions.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(auditMentions.userId, 'userIds'),
-        ),
-      )
-    return db
-      .delete(auditTexts)
-      .where(
-        and(eq(auditTexts.tenantId, sql.placeholder('tenantId')), inArray(auditTexts.sequence, sequences)),
-      )
+      .where(and(inTenant(auditMentions), k.isOneOf(auditMentions.userId, 'userIds')))
+    return db.delete(auditTexts).where(and(inTenant(auditTexts), inArray(auditTexts.sequence, sequences)))
   },
 )
 
@@ -113,7 +93,7 @@ export const lastAuditRecord = defineStatement<{ tenantId: string }>()('last_aud
   db
     .select({ sequence: t.auditRecords.sequence, hash: t.auditRecords.hash })
     .from(t.auditRecords)
-    .where(eq(t.auditRecords.tenantId, sql.placeholder('tenantId')))
+    .where(inTenant(t.auditRecords))
     .orderBy(sql`${t.auditRecords.sequence} desc`)
     .limit(1),
 )
@@ -131,12 +111,7 @@ const sequencesOfTarget = ({ db, t: { auditRecords } }: StatementContext) =>
   db
     .select({ sequence: auditRecords.sequence })
     .from(auditRecords)
-    .where(
-      and(
-        eq(auditRecords.tenantId, sql.placeholder('tenantId')),
-        eq(auditRecords.targetId, sql.placeholder('targetId')),
-      ),
-    )
+    .where(and(inTenant(auditRecords), is(auditRecords.targetId)))
 
 /** The record of the latest success of an operation on a target. */
 export const latestSuccess = defineStatement<{ tenantId: string; targetId: string; operation: string }>()(
@@ -146,9 +121,9 @@ export const latestSuccess = defineStatement<{ tenantId: string; targetId: strin
     return storedRecords(context)
       .where(
         and(
-          eq(auditRecords.tenantId, sql.placeholder('tenantId')),
+          inTenant(auditRecords),
           ofTarget(context),
-          eq(auditRecords.operation, sql.placeholder('operation')),
+          is(auditRecords.operation),
           eq(auditRecords.outcome, sql`'succeeded'`),
         ),
       )
@@ -190,9 +165,7 @@ const auditPage = <Parameters extends AuditPlace>(
     const order =
       direction === 'older' ? sql`${auditRecords.sequence} desc` : sql`${auditRecords.sequence} asc`
     return storedRecords(context)
-      .where(
-        and(eq(auditRecords.tenantId, sql.placeholder('tenantId')), target(context), place, filters(context)),
-      )
+      .where(and(inTenant(auditRecords), target(context), place, filters(context)))
       .orderBy(order)
       .limit(sql.placeholder('limit'))
   })
@@ -222,7 +195,7 @@ export const auditRecordsOfOperations = defineStatement<{
   return storedRecords(context)
     .where(
       and(
-        eq(auditRecords.tenantId, sql.placeholder('tenantId')),
+        inTenant(auditRecords),
         sql`${auditRecords.sequence} < ${param(auditRecords.sequence, 'key')}`,
         context.k.isOneOf(auditRecords.operation, 'operations'),
         sql`${auditRecords.at} >= ${param(auditRecords.at, 'from')}`,

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 interface OfUser {
@@ -31,13 +32,7 @@ export const credentialsOfActiveUser = defineStatement<OfUser>()('credentials_of
       t.credentials,
       and(eq(t.credentials.tenantId, t.users.tenantId), eq(t.credentials.userId, t.users.id)),
     )
-    .where(
-      and(
-        eq(t.users.tenantId, sql.placeholder('tenantId')),
-        eq(t.users.id, sql.placeholder('userId')),
-        eq(t.users.state, sql`'active'`),
-      ),
-    ),
+    .where(and(inTenant(t.users), is(t.users.id, 'userId'), eq(t.users.state, sql`'active'`))),
 )
 
 export const insertCredentials = defineStatement<Tables['credentials']['$inferSelect']>()(
@@ -57,12 +52,7 @@ export const setPassword = defineStatement<
       changedAt: param(t.credentials.changedAt, 'changedAt'),
       sessionEpoch: sql`${t.credentials.sessionEpoch} + 1`,
     })
-    .where(
-      and(
-        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
-        eq(t.credentials.userId, sql.placeholder('userId')),
-      ),
-    ),
+    .where(and(inTenant(t.credentials), is(t.credentials.userId))),
 )
 
 export const endSessions = defineStatement<OfUser & { endedAt: Date }>()('end_sessions', ({ db, t }) =>
@@ -72,20 +62,11 @@ export const endSessions = defineStatement<OfUser & { endedAt: Date }>()('end_se
       sessionEpoch: sql`${t.credentials.sessionEpoch} + 1`,
       changedAt: param(t.credentials.changedAt, 'endedAt'),
     })
-    .where(
-      and(
-        eq(t.credentials.tenantId, sql.placeholder('tenantId')),
-        eq(t.credentials.userId, sql.placeholder('userId')),
-      ),
-    ),
+    .where(and(inTenant(t.credentials), is(t.credentials.userId))),
 )
 
 export const removeCredentials = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_credentials',
   ({ db, t: { credentials }, k }) =>
-    db
-      .delete(credentials)
-      .where(
-        and(eq(credentials.tenantId, sql.placeholder('tenantId')), k.isOneOf(credentials.userId, 'userIds')),
-      ),
+    db.delete(credentials).where(and(inTenant(credentials), k.isOneOf(credentials.userId, 'userIds'))),
 )

@@ -1,8 +1,9 @@
 import type { SearchFit } from '@reprieve/domain'
-import { and, type Column, count, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { and, type Column, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
+import { countAll, inTenant, is } from './conditions.ts'
 import { hasPassword } from './credentials.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
@@ -45,8 +46,6 @@ const restorables = (context: StatementContext) =>
     .from(context.t.deletedUsers)
     .innerJoin(context.t.users, sameUser(context))
 
-const inTenant = ({ t }: StatementContext): SQL => eq(t.deletedUsers.tenantId, sql.placeholder('tenantId'))
-
 // Half-open (R3); a held user stays beyond its window (R42).
 const restorable = ({ t }: StatementContext): SQL =>
   sql`(${t.deletedUsers.purgeAt} > ${param(t.deletedUsers.purgeAt, 'now')} or ${t.deletedUsers.holdReason} is not null)`
@@ -65,12 +64,7 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
     return db
       .update(t.deletedUsers)
       .set({ holdReason, holdPlacedBy, holdPlacedAt })
-      .where(
-        and(
-          eq(t.deletedUsers.tenantId, sql.placeholder('tenantId')),
-          eq(t.deletedUsers.userId, sql.placeholder('userId')),
-        ),
-      )
+      .where(and(inTenant(t.deletedUsers), is(t.deletedUsers.userId)))
   },
 )
 
@@ -90,7 +84,7 @@ export const deletersNamed = defineStatement<{ tenantId: string; names: readonly
     return context.db
       .selectDistinct({ name: lower(bin.deletedByName) })
       .from(bin)
-      .where(and(inTenant(context), context.k.isOneOf(lower(bin.deletedByName), 'names')))
+      .where(and(inTenant(context.t.deletedUsers), context.k.isOneOf(lower(bin.deletedByName), 'names')))
   },
 )
 
@@ -100,11 +94,11 @@ export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (cont
   const ids = context.db
     .select({ userId: bin.userId })
     .from(bin)
-    .where(and(inTenant(context), eq(lower(bin.deletedByName), sql.placeholder('name'))))
+    .where(and(inTenant(context.t.deletedUsers), eq(lower(bin.deletedByName), sql.placeholder('name'))))
   return context.db
     .update(bin)
     .set({ deletedByName: param(bin.deletedByName, 'id') })
-    .where(and(inTenant(context), inArray(bin.userId, ids), eq(bin.deletedById, sql.placeholder('id'))))
+    .where(and(inTenant(context.t.deletedUsers), inArray(bin.userId, ids), is(bin.deletedById, 'id')))
 })
 
 export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
@@ -113,7 +107,7 @@ export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: r
     const { deletedUsers } = context.t
     return context.db
       .delete(deletedUsers)
-      .where(and(inTenant(context), context.k.isOneOf(deletedUsers.userId, 'userIds')))
+      .where(and(inTenant(context.t.deletedUsers), context.k.isOneOf(deletedUsers.userId, 'userIds')))
   },
 )
 
@@ -121,9 +115,7 @@ export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: r
 export const deletedUserById = defineStatement<{ tenantId: string; userId: string }>()(
   'deleted_user_by_id',
   (context) =>
-    restorables(context).where(
-      and(inTenant(context), eq(context.t.deletedUsers.userId, sql.placeholder('userId'))),
-    ),
+    restorables(context).where(and(inTenant(context.t.deletedUsers), is(context.t.deletedUsers.userId))),
 )
 
 /** Also those past their window; with whether they have a password to come back with. */
@@ -139,7 +131,7 @@ export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readon
         credentials,
         and(eq(credentials.tenantId, deletedUsers.tenantId), eq(credentials.userId, deletedUsers.userId)),
       )
-      .where(and(inTenant(context), context.k.isOneOf(deletedUsers.userId, 'ids')))
+      .where(and(inTenant(context.t.deletedUsers), context.k.isOneOf(deletedUsers.userId, 'ids')))
   },
 )
 
@@ -149,7 +141,7 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
   (context) => {
     const { deletedUsers } = context.t
     return restorables(context)
-      .where(and(inTenant(context), isExpired(context)))
+      .where(and(inTenant(context.t.deletedUsers), isExpired(context)))
       .orderBy(deletedUsers.purgeAt, deletedUsers.userId)
       .limit(sql.placeholder('limit'))
   },
@@ -177,7 +169,7 @@ export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_b
     .from(bin)
     .where(
       and(
-        inTenant(context),
+        inTenant(context.t.deletedUsers),
         behind(bin.deletedAt, bin.userId, 'ascending'),
         sql`${bin.deletedAt} >= ${param(bin.deletedAt, 'from')}`,
         sql`${bin.deletedAt} < ${param(bin.deletedAt, 'to')}`,
@@ -218,19 +210,19 @@ export const countExpired = defineStatement<{ tenantId: string; now: Date; limit
     const expired = db
       .select({ userId: t.deletedUsers.userId })
       .from(t.deletedUsers)
-      .where(and(inTenant(context), isExpired(context)))
+      .where(and(inTenant(context.t.deletedUsers), isExpired(context)))
       .limit(sql.placeholder('limit'))
       .as('expired')
-    return db.select({ count: sql<number>`count(*)`.mapWith(Number) }).from(expired)
+    return db.select({ count: countAll() }).from(expired)
   },
 )
 
 /** All that are in a bin. Reads an entry of an index for each: ask for it seldom. */
 export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (context) =>
   context.db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .select({ count: countAll() })
     .from(context.t.deletedUsers)
-    .where(inTenant(context)),
+    .where(inTenant(context.t.deletedUsers)),
 )
 
 interface Ending {
@@ -251,7 +243,7 @@ export const usersEnding = defineStatement<Ending & { limit: number }>()('users_
   return context.db
     .select({ userId, purgeAt })
     .from(context.t.deletedUsers)
-    .where(and(inTenant(context), endingSoon(context)))
+    .where(and(inTenant(context.t.deletedUsers), endingSoon(context)))
     .orderBy(purgeAt, userId)
     .limit(sql.placeholder('limit'))
 })
@@ -259,9 +251,9 @@ export const usersEnding = defineStatement<Ending & { limit: number }>()('users_
 /** How many there are of them. Costs as much as there are. */
 export const countOfUsersEnding = defineStatement<Ending>()('count_of_users_ending', (context) =>
   context.db
-    .select({ count: count() })
+    .select({ count: countAll() })
     .from(context.t.deletedUsers)
-    .where(and(inTenant(context), endingSoon(context))),
+    .where(and(inTenant(context.t.deletedUsers), endingSoon(context))),
 )
 
 interface Namesakes {
@@ -280,7 +272,7 @@ export const deletedNamesakes = defineStatement<Namesakes>()('deleted_namesakes'
     .from(t.deletedUsers)
     .where(
       and(
-        inTenant(context),
+        inTenant(context.t.deletedUsers),
         eq(lower(t.deletedUsers.userPrincipalName), sql.placeholder('userPrincipalName')),
       ),
     )
@@ -293,7 +285,7 @@ export const deletedNamesakes = defineStatement<Namesakes>()('deleted_namesakes'
       purgeAt: t.deletedUsers.purgeAt,
     })
     .from(t.deletedUsers)
-    .where(and(inTenant(context), inArray(t.deletedUsers.userId, ids), restorable(context)))
+    .where(and(inTenant(context.t.deletedUsers), inArray(t.deletedUsers.userId, ids), restorable(context)))
 })
 
 export type BinSort = 'deletedAt' | 'purgeAt' | 'displayName' | 'userPrincipalName' | 'deletedBy'
@@ -342,7 +334,7 @@ const filtered = (column: Column, key: SortKey): SQL =>
 const onPage = (context: StatementContext, sort: BinSort, direction: Direction): SQL | undefined => {
   const key = sortColumn(context.t, sort)
   return and(
-    inTenant(context),
+    inTenant(context.t.deletedUsers),
     behind(key, context.t.deletedUsers.userId, direction),
     restorable(context),
     filters(context, key),
@@ -437,7 +429,7 @@ export const restorablesWithLine = defineStatement<TextLine>()('restorables_with
     .innerJoin(users, sameUser(context))
     .where(
       and(
-        inTenant(context),
+        inTenant(context.t.deletedUsers),
         k.contains(sql`(${lineBreak} || ${deletedUsers.searchText} || ${lineBreak})`, 'line'),
         restorable(context),
       ),

@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type FailingLoopRow = Tables['failingLoops']['$inferSelect']
@@ -15,7 +15,7 @@ export const putFailingLoop = defineStatement<FailingLoopRow>()('put_failing_loo
 })
 
 export const removeFailingLoop = defineStatement<{ loop: string }>()('remove_failing_loop', ({ db, t }) =>
-  db.delete(t.failingLoops).where(eq(t.failingLoops.loop, sql.placeholder('loop'))),
+  db.delete(t.failingLoops).where(is(t.failingLoops.loop)),
 )
 
 /** A handful at most, by name. */

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 interface ByIds {
@@ -23,7 +24,7 @@ const byIds = (name: string, kind: Addressed) =>
     return db
       .select({ id: table.id, displayName: table.displayName, proxyAddresses: table.proxyAddresses })
       .from(table)
-      .where(and(eq(table.tenantId, sql.placeholder('tenantId')), k.isOneOf(table.id, 'ids')))
+      .where(and(inTenant(table), k.isOneOf(table.id, 'ids')))
   })
 
 const setAddresses = (name: string, kind: Addressed) =>
@@ -32,7 +33,7 @@ const setAddresses = (name: string, kind: Addressed) =>
     return db
       .update(table)
       .set({ proxyAddresses: param(table.proxyAddresses, 'proxyAddresses') })
-      .where(and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.id, sql.placeholder('id'))))
+      .where(and(inTenant(table), is(table.id)))
   })
 
 export const groupsByIds = byIds('groups_by_ids', 'groups')
@@ -48,13 +49,12 @@ export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k 
   db
     .select({ id: t.groups.id, deletedAt: t.groups.deletedAt })
     .from(t.groups)
-    .where(and(eq(t.groups.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.groups.id, 'ids'))),
+    .where(and(inTenant(t.groups), k.isOneOf(t.groups.id, 'ids'))),
 )
 
 type GroupRow = Tables['groups']['$inferSelect']
 
-const byId = ({ groups }: Tables) =>
-  and(eq(groups.tenantId, sql.placeholder('tenantId')), eq(groups.id, sql.placeholder('id')))
+const byId = ({ groups }: Tables) => and(inTenant(groups), is(groups.id))
 
 export const insertGroup = defineStatement<GroupRow>()('insert_group', ({ db, t }) =>
   db.insert(t.groups).values(everyColumn(t.groups)),
@@ -80,12 +80,7 @@ export const expiredGroups = defineStatement<{ tenantId: string; now: Date; limi
     db
       .select()
       .from(groups)
-      .where(
-        and(
-          eq(groups.tenantId, sql.placeholder('tenantId')),
-          sql`${groups.purgeAt} <= ${param(groups.purgeAt, 'now')}`,
-        ),
-      )
+      .where(and(inTenant(groups), sql`${groups.purgeAt} <= ${param(groups.purgeAt, 'now')}`))
       .orderBy(groups.purgeAt, groups.id)
       .limit(sql.placeholder('limit')),
 )

@@ -2,6 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
@@ -14,8 +15,7 @@ interface OfJob {
 
 type TableOfJob = Tables['jobInputs'] | Tables['jobRows'] | Tables['jobClaims']
 
-const ofJob = (table: TableOfJob): SQL | undefined =>
-  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.jobId, sql.placeholder('jobId')))
+const ofJob = (table: TableOfJob): SQL | undefined => and(inTenant(table), is(table.jobId))
 
 export const insertJobInput = defineStatement<Tables['jobInputs']['$inferSelect']>()(
   'insert_job_input',
@@ -52,7 +52,7 @@ export const forgetJobRowsOfUsers = defineStatement<Forgotten>()(
     return db
       .update(jobRows)
       .set({ input, result })
-      .where(and(eq(jobRows.tenantId, sql.placeholder('tenantId')), k.isOneOf(jobRows.userId, 'userIds')))
+      .where(and(inTenant(jobRows), k.isOneOf(jobRows.userId, 'userIds')))
   },
 )
 
@@ -71,16 +71,11 @@ export const forgetJobRowsMentioning = defineStatement<ForgottenOfMany>()(
     const keys = db
       .select({ jobId: mentions.jobId, row: mentions.row })
       .from(mentions)
-      .where(and(eq(mentions.tenantId, sql.placeholder('tenantId')), k.isOneOf(mentions.userId, 'userIds')))
+      .where(and(inTenant(mentions), k.isOneOf(mentions.userId, 'userIds')))
     return db
       .update(jobRows)
       .set({ input, result })
-      .where(
-        and(
-          eq(jobRows.tenantId, sql.placeholder('tenantId')),
-          sql`(${jobRows.jobId}, ${jobRows.row}) in (${keys})`,
-        ),
-      )
+      .where(and(inTenant(jobRows), sql`(${jobRows.jobId}, ${jobRows.row}) in (${keys})`))
   },
 )
 
@@ -152,7 +147,7 @@ export const jobRowPages = {
 
 type PlaceOfOutcome = Place & { readonly outcome: string }
 
-const ofOutcome = ({ t }: StatementContext): SQL => eq(t.jobRows.outcome, sql.placeholder('outcome'))
+const ofOutcome = ({ t }: StatementContext): SQL => is(t.jobRows.outcome)
 
 export const jobRowPagesOfOutcome = {
   ascending: page<PlaceOfOutcome>('job_rows_of_outcome', 'ascending', ofOutcome),

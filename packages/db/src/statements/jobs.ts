@@ -1,8 +1,9 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, type SQL, sql } from 'drizzle-orm'
 import type { JobState } from '../schema/jobs.ts'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type JobRow = Tables['jobs']['$inferSelect']
@@ -11,10 +12,8 @@ export const insertJob = defineStatement<JobRow>()('insert_job', ({ db, t }) =>
   db.insert(t.jobs).values(everyColumn(t.jobs)),
 )
 
-const inTenant = ({ t }: StatementContext): SQL => eq(t.jobs.tenantId, sql.placeholder('tenantId'))
-
 const byId = (context: StatementContext): SQL | undefined =>
-  and(inTenant(context), eq(context.t.jobs.id, sql.placeholder('id')))
+  and(inTenant(context.t.jobs), is(context.t.jobs.id))
 
 export const jobById = defineStatement<{ tenantId: string; id: string }>()('job_by_id', (context) =>
   context.db.select().from(context.t.jobs).where(byId(context)),
@@ -41,12 +40,7 @@ export const nextTenantWithJob = defineStatement<{ state: JobState; after: strin
     db
       .select({ tenantId: t.jobs.tenantId })
       .from(t.jobs)
-      .where(
-        and(
-          eq(t.jobs.state, sql.placeholder('state')),
-          sql`${t.jobs.tenantId} > ${param(t.jobs.tenantId, 'after')}`,
-        ),
-      )
+      .where(and(is(t.jobs.state), sql`${t.jobs.tenantId} > ${param(t.jobs.tenantId, 'after')}`))
       .orderBy(t.jobs.tenantId)
       .limit(1),
 )
@@ -59,7 +53,7 @@ export const jobsInState = defineStatement<{ tenantId: string; state: JobState; 
     return context.db
       .select()
       .from(jobs)
-      .where(and(inTenant(context), eq(jobs.state, sql.placeholder('state'))))
+      .where(and(inTenant(context.t.jobs), is(jobs.state)))
       .orderBy(jobs.createdAt, jobs.id)
       .limit(sql.placeholder('limit'))
   },
@@ -73,7 +67,10 @@ const jobPage = (direction: 'newer' | 'older') =>
       .select()
       .from(jobs)
       .where(
-        and(inTenant(context), direction === 'older' ? sql`${jobs.id} < ${key}` : sql`${jobs.id} > ${key}`),
+        and(
+          inTenant(context.t.jobs),
+          direction === 'older' ? sql`${jobs.id} < ${key}` : sql`${jobs.id} > ${key}`,
+        ),
       )
       .orderBy(direction === 'older' ? sql`${jobs.id} desc` : sql`${jobs.id} asc`)
       .limit(sql.placeholder('limit'))

@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export const licencesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
@@ -15,12 +16,7 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
         excludedPlans: t.licenceAssignments.excludedPlans,
       })
       .from(t.licenceAssignments)
-      .where(
-        and(
-          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
-        ),
-      )
+      .where(and(inTenant(t.licenceAssignments), is(t.licenceAssignments.userId)))
       .orderBy(t.licenceAssignments.position),
 )
 
@@ -35,12 +31,7 @@ export const licencesOfUsers = defineStatement<{ tenantId: string; userIds: read
         position: licenceAssignments.position,
       })
       .from(licenceAssignments)
-      .where(
-        and(
-          eq(licenceAssignments.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(licenceAssignments.userId, 'userIds'),
-        ),
-      ),
+      .where(and(inTenant(licenceAssignments), k.isOneOf(licenceAssignments.userId, 'userIds'))),
 )
 
 /** The licences of a user with what they give, in the order of assignment. */
@@ -59,12 +50,7 @@ export const licensedProductsOfUser = defineStatement<{ tenantId: string; userId
       })
       .from(t.licenceAssignments)
       .innerJoin(t.products, eq(t.products.skuId, t.licenceAssignments.skuId))
-      .where(
-        and(
-          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
-        ),
-      )
+      .where(and(inTenant(t.licenceAssignments), is(t.licenceAssignments.userId)))
       .orderBy(t.licenceAssignments.position),
 )
 
@@ -84,11 +70,7 @@ export const setExcludedPlans = defineStatement<{
     .update(t.licenceAssignments)
     .set({ excludedPlans: param(t.licenceAssignments.excludedPlans, 'excludedPlans') })
     .where(
-      and(
-        eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
-        eq(t.licenceAssignments.userId, sql.placeholder('userId')),
-        eq(t.licenceAssignments.skuId, sql.placeholder('skuId')),
-      ),
+      and(inTenant(t.licenceAssignments), is(t.licenceAssignments.userId), is(t.licenceAssignments.skuId)),
     ),
 )
 
@@ -98,11 +80,7 @@ export const removeLicence = defineStatement<{ tenantId: string; userId: string;
     db
       .delete(t.licenceAssignments)
       .where(
-        and(
-          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
-          eq(t.licenceAssignments.skuId, sql.placeholder('skuId')),
-        ),
+        and(inTenant(t.licenceAssignments), is(t.licenceAssignments.userId), is(t.licenceAssignments.skuId)),
       ),
 )
 
@@ -111,12 +89,7 @@ export const removeLicencesOfUser = defineStatement<{ tenantId: string; userId: 
   ({ db, t }) =>
     db
       .delete(t.licenceAssignments)
-      .where(
-        and(
-          eq(t.licenceAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.licenceAssignments.userId, sql.placeholder('userId')),
-        ),
-      ),
+      .where(and(inTenant(t.licenceAssignments), is(t.licenceAssignments.userId))),
 )
 
 export const seatsOfProducts = defineStatement<{ tenantId: string; skuIds: readonly string[] }>()(
@@ -132,12 +105,7 @@ export const seatsOfProducts = defineStatement<{ tenantId: string; skuIds: reado
       })
       .from(t.subscribedSkus)
       .innerJoin(t.products, eq(t.products.skuId, t.subscribedSkus.skuId))
-      .where(
-        and(
-          eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(t.subscribedSkus.skuId, 'skuIds'),
-        ),
-      ),
+      .where(and(inTenant(t.subscribedSkus), k.isOneOf(t.subscribedSkus.skuId, 'skuIds'))),
 )
 
 /** Changes no row where no seat is free, whatever the caller had counted (R31). */
@@ -147,8 +115,8 @@ export const takeSeat = defineStatement<{ tenantId: string; skuId: string }>()('
     .set({ consumedUnits: sql`${t.subscribedSkus.consumedUnits} + 1` })
     .where(
       and(
-        eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
-        eq(t.subscribedSkus.skuId, sql.placeholder('skuId')),
+        inTenant(t.subscribedSkus),
+        is(t.subscribedSkus.skuId),
         sql`${t.subscribedSkus.consumedUnits} < ${t.subscribedSkus.activeUnits} + ${t.subscribedSkus.warningUnits}`,
       ),
     ),
@@ -158,12 +126,7 @@ export const freeSeat = defineStatement<{ tenantId: string; skuId: string }>()('
   db
     .update(t.subscribedSkus)
     .set({ consumedUnits: sql`${t.subscribedSkus.consumedUnits} - 1` })
-    .where(
-      and(
-        eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')),
-        eq(t.subscribedSkus.skuId, sql.placeholder('skuId')),
-      ),
-    ),
+    .where(and(inTenant(t.subscribedSkus), is(t.subscribedSkus.skuId))),
 )
 
 /** What these products are made of. */
@@ -194,6 +157,6 @@ export const productsOfTenant = defineStatement<{ tenantId: string }>()('product
     })
     .from(t.subscribedSkus)
     .innerJoin(t.products, eq(t.products.skuId, t.subscribedSkus.skuId))
-    .where(eq(t.subscribedSkus.tenantId, sql.placeholder('tenantId')))
+    .where(inTenant(t.subscribedSkus))
     .orderBy(t.subscribedSkus.skuId),
 )

@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type CopyRow = Tables['mailboxCopies']['$inferSelect']
@@ -12,10 +13,9 @@ interface Claim {
   readonly claimedBy: string
 }
 
-const byId = ({ mailboxCopies }: Tables) =>
-  and(eq(mailboxCopies.tenantId, sql.placeholder('tenantId')), eq(mailboxCopies.id, sql.placeholder('id')))
+const byId = ({ mailboxCopies }: Tables) => and(inTenant(mailboxCopies), is(mailboxCopies.id))
 
-const claimed = (t: Tables) => and(byId(t), eq(t.mailboxCopies.claimedBy, sql.placeholder('claimedBy')))
+const claimed = (t: Tables) => and(byId(t), is(t.mailboxCopies.claimedBy))
 
 export const insertMailboxCopy = defineStatement<CopyRow>()('insert_mailbox_copy', ({ db, t }) =>
   db.insert(t.mailboxCopies).values(everyColumn(t.mailboxCopies)),
@@ -52,12 +52,7 @@ export const mailboxCopiesAfter = defineStatement<{ tenantId: string; after: str
     db
       .select()
       .from(copies)
-      .where(
-        and(
-          eq(copies.tenantId, sql.placeholder('tenantId')),
-          sql`${copies.id} > ${sql.placeholder('after')}`,
-        ),
-      )
+      .where(and(inTenant(copies), sql`${copies.id} > ${sql.placeholder('after')}`))
       .orderBy(copies.id)
       .limit(sql.placeholder('limit')),
 )
@@ -88,10 +83,8 @@ export const removeMailboxCopiesOfUsers = defineStatement<{ tenantId: string; us
     const ids = db
       .select({ id: copies.id })
       .from(copies)
-      .where(and(eq(copies.tenantId, sql.placeholder('tenantId')), k.isOneOf(copies.fromUserId, 'userIds')))
-    return db
-      .delete(copies)
-      .where(and(eq(copies.tenantId, sql.placeholder('tenantId')), inArray(copies.id, ids)))
+      .where(and(inTenant(copies), k.isOneOf(copies.fromUserId, 'userIds')))
+    return db.delete(copies).where(and(inTenant(copies), inArray(copies.id, ids)))
   },
 )
 

@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 
 type MoveRow = Tables['mailboxMoves']['$inferSelect']
 
@@ -11,13 +12,9 @@ interface Claim {
   readonly claimedBy: string
 }
 
-const ofUser = ({ mailboxMoves }: Tables) =>
-  and(
-    eq(mailboxMoves.tenantId, sql.placeholder('tenantId')),
-    eq(mailboxMoves.userId, sql.placeholder('userId')),
-  )
+const ofUser = ({ mailboxMoves }: Tables) => and(inTenant(mailboxMoves), is(mailboxMoves.userId))
 
-const claimed = (t: Tables) => and(ofUser(t), eq(t.mailboxMoves.claimedBy, sql.placeholder('claimedBy')))
+const claimed = (t: Tables) => and(ofUser(t), is(t.mailboxMoves.claimedBy))
 
 /**
  * Wants the folders of mailboxes elsewhere; nothing happens where there is no such mailbox or no folder of it. A later wish
@@ -46,7 +43,7 @@ export const markMailboxMoves = defineStatement<
         .from(mailboxes)
         .where(
           and(
-            eq(mailboxes.tenantId, sql.placeholder('tenantId')),
+            inTenant(mailboxes),
             k.isOneOf(mailboxes.userId, 'userIds'),
             sql`${mailboxes.folder} is not null`,
           ),
@@ -83,7 +80,7 @@ export const claimMailboxMoves = defineStatement<Claiming>()(
       })
       .where(
         and(
-          eq(moves.tenantId, sql.placeholder('tenantId')),
+          inTenant(moves),
           k.isOneOf(moves.userId, 'userIds'),
           sql`(${moves.claimedBy} is null or ${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')})`,
         ),
@@ -100,13 +97,7 @@ export const claimedMailboxMoves = defineStatement<{
     .select({ ...getTableColumns(moves), folder: mailboxes.folder })
     .from(moves)
     .leftJoin(mailboxes, and(eq(mailboxes.tenantId, moves.tenantId), eq(mailboxes.userId, moves.userId)))
-    .where(
-      and(
-        eq(moves.tenantId, sql.placeholder('tenantId')),
-        k.isOneOf(moves.userId, 'userIds'),
-        eq(moves.claimedBy, sql.placeholder('claimedBy')),
-      ),
-    ),
+    .where(and(inTenant(moves), k.isOneOf(moves.userId, 'userIds'), is(moves.claimedBy))),
 )
 
 /** All that wait in a tenant, in portions. */
@@ -116,12 +107,7 @@ export const mailboxMovesAfter = defineStatement<{ tenantId: string; after: stri
     db
       .select()
       .from(moves)
-      .where(
-        and(
-          eq(moves.tenantId, sql.placeholder('tenantId')),
-          sql`${moves.userId} > ${sql.placeholder('after')}`,
-        ),
-      )
+      .where(and(inTenant(moves), sql`${moves.userId} > ${sql.placeholder('after')}`))
       .orderBy(moves.userId)
       .limit(sql.placeholder('limit')),
 )
@@ -141,8 +127,7 @@ export const dueMailboxMoves = defineStatement<{ readonly now: Date; readonly li
 /** Ends a move that was carried out, unless something else has been wished since. */
 export const removeMailboxMove = defineStatement<Claim & Pick<MoveRow, 'version'>>()(
   'remove_mailbox_move',
-  ({ db, t }) =>
-    db.delete(t.mailboxMoves).where(and(claimed(t), eq(t.mailboxMoves.version, sql.placeholder('version')))),
+  ({ db, t }) => db.delete(t.mailboxMoves).where(and(claimed(t), is(t.mailboxMoves.version))),
 )
 
 /** Lets go of a move that could not be carried out. */

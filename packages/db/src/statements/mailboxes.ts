@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type MailboxRow = Tables['mailboxes']['$inferSelect']
@@ -16,8 +17,7 @@ interface OfUsers {
   readonly userIds: readonly string[]
 }
 
-const ofUser = ({ mailboxes }: Tables) =>
-  and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), eq(mailboxes.userId, sql.placeholder('userId')))
+const ofUser = ({ mailboxes }: Tables) => and(inTenant(mailboxes), is(mailboxes.userId))
 
 export const insertMailbox = defineStatement<MailboxRow>()('insert_mailbox', ({ db, t }) =>
   db.insert(t.mailboxes).values(everyColumn(t.mailboxes)),
@@ -36,7 +36,7 @@ export const mailboxesWithFolders = defineStatement<{ tenantId: string; after: s
       .from(mailboxes)
       .where(
         and(
-          eq(mailboxes.tenantId, sql.placeholder('tenantId')),
+          inTenant(mailboxes),
           sql`${mailboxes.userId} > ${sql.placeholder('after')}`,
           sql`${mailboxes.folder} is not null`,
         ),
@@ -51,9 +51,7 @@ export const setMailboxesState = defineStatement<Pick<MailboxRow, 'tenantId' | '
     db
       .update(mailboxes)
       .set({ state: param(mailboxes.state, 'state') })
-      .where(
-        and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), k.isOneOf(mailboxes.userId, 'userIds')),
-      ),
+      .where(and(inTenant(mailboxes), k.isOneOf(mailboxes.userId, 'userIds'))),
 )
 
 /** Says that the folder of a mailbox is there. */
@@ -62,7 +60,5 @@ export const setMailboxMade = defineStatement<OfUser>()('set_mailbox_made', ({ d
 )
 
 export const removeMailboxes = defineStatement<OfUsers>()('remove_mailboxes', ({ db, t: { mailboxes }, k }) =>
-  db
-    .delete(mailboxes)
-    .where(and(eq(mailboxes.tenantId, sql.placeholder('tenantId')), k.isOneOf(mailboxes.userId, 'userIds'))),
+  db.delete(mailboxes).where(and(inTenant(mailboxes), k.isOneOf(mailboxes.userId, 'userIds'))),
 )

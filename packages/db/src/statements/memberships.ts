@@ -1,6 +1,7 @@
 import { and, eq, exists, getTableColumns, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type MembershipRow = Tables['memberships']['$inferSelect']
@@ -22,9 +23,7 @@ const ofUser = (name: string, kind: 'memberships' | 'suspendedMemberships') =>
       .select({ groupId: table.groupId, displayName: t.groups.displayName })
       .from(table)
       .innerJoin(t.groups, and(eq(t.groups.tenantId, table.tenantId), eq(t.groups.id, table.groupId)))
-      .where(
-        and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.userId, sql.placeholder('userId'))),
-      )
+      .where(and(inTenant(table), is(table.userId)))
       .orderBy(table.groupId)
   })
 
@@ -42,14 +41,7 @@ export const insertSuspendedMembership = defineStatement<MembershipRow>()(
 )
 
 export const removeMembershipsOfUser = defineStatement<OfUser>()('remove_memberships_of_user', ({ db, t }) =>
-  db
-    .delete(t.memberships)
-    .where(
-      and(
-        eq(t.memberships.tenantId, sql.placeholder('tenantId')),
-        eq(t.memberships.userId, sql.placeholder('userId')),
-      ),
-    ),
+  db.delete(t.memberships).where(and(inTenant(t.memberships), is(t.memberships.userId))),
 )
 
 export const removeSuspendedMembership = defineStatement<MembershipRow>()(
@@ -59,9 +51,9 @@ export const removeSuspendedMembership = defineStatement<MembershipRow>()(
       .delete(t.suspendedMemberships)
       .where(
         and(
-          eq(t.suspendedMemberships.tenantId, sql.placeholder('tenantId')),
-          eq(t.suspendedMemberships.groupId, sql.placeholder('groupId')),
-          eq(t.suspendedMemberships.userId, sql.placeholder('userId')),
+          inTenant(t.suspendedMemberships),
+          is(t.suspendedMemberships.groupId),
+          is(t.suspendedMemberships.userId),
         ),
       ),
 )
@@ -71,12 +63,7 @@ export const removeSuspendedMembershipsOfUsers = defineStatement<OfUsers>()(
   ({ db, t, k }) =>
     db
       .delete(t.suspendedMemberships)
-      .where(
-        and(
-          eq(t.suspendedMemberships.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(t.suspendedMemberships.userId, 'userIds'),
-        ),
-      ),
+      .where(and(inTenant(t.suspendedMemberships), k.isOneOf(t.suspendedMemberships.userId, 'userIds'))),
 )
 
 interface OfGroup {
@@ -85,19 +72,17 @@ interface OfGroup {
 }
 
 const inGroup = (table: Tables['memberships'] | Tables['suspendedMemberships']) =>
-  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.groupId, sql.placeholder('groupId')))
+  and(inTenant(table), is(table.groupId))
 
 export const membership = defineStatement<MembershipRow>()('membership', ({ db, t }) =>
   db
     .select()
     .from(t.memberships)
-    .where(and(inGroup(t.memberships), eq(t.memberships.userId, sql.placeholder('userId')))),
+    .where(and(inGroup(t.memberships), is(t.memberships.userId))),
 )
 
 export const removeMembership = defineStatement<MembershipRow>()('remove_membership', ({ db, t }) =>
-  db
-    .delete(t.memberships)
-    .where(and(inGroup(t.memberships), eq(t.memberships.userId, sql.placeholder('userId')))),
+  db.delete(t.memberships).where(and(inGroup(t.memberships), is(t.memberships.userId))),
 )
 
 /** Sets aside all that are in force; `removeMembershipsOfGroup` then ends them. */

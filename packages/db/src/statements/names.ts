@@ -1,6 +1,7 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type NameRow = Tables['names']['$inferSelect']
@@ -17,7 +18,7 @@ export const holdersOfNames = defineStatement<{ tenantId: string; keys: readonly
         heldAs: t.names.heldAs,
       })
       .from(t.names)
-      .where(and(eq(t.names.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.names.key, 'keys'))),
+      .where(and(inTenant(t.names), k.isOneOf(t.names.key, 'keys'))),
 )
 
 export const insertName = defineStatement<NameRow>()('insert_name', ({ db, t }) =>
@@ -30,13 +31,5 @@ export const removeNames = defineStatement<{
   holderId: string
   keys: readonly string[]
 }>()('remove_names', ({ db, t, k }) =>
-  db
-    .delete(t.names)
-    .where(
-      and(
-        eq(t.names.tenantId, sql.placeholder('tenantId')),
-        k.isOneOf(t.names.key, 'keys'),
-        eq(t.names.holderId, sql.placeholder('holderId')),
-      ),
-    ),
+  db.delete(t.names).where(and(inTenant(t.names), k.isOneOf(t.names.key, 'keys'), is(t.names.holderId))),
 )

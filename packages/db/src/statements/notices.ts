@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type NoticeSubscriptionRow = Tables['noticeSubscriptions']['$inferSelect']
@@ -13,7 +14,7 @@ export const noticeSubscriptions = defineStatement<{ tenantId: string }>()(
     db
       .select()
       .from(t.noticeSubscriptions)
-      .where(eq(t.noticeSubscriptions.tenantId, sql.placeholder('tenantId')))
+      .where(inTenant(t.noticeSubscriptions))
       .orderBy(t.noticeSubscriptions.id),
 )
 
@@ -35,12 +36,7 @@ export const noticeSubscription = defineStatement<{ tenantId: string; id: string
     db
       .select()
       .from(t.noticeSubscriptions)
-      .where(
-        and(
-          eq(t.noticeSubscriptions.tenantId, sql.placeholder('tenantId')),
-          eq(t.noticeSubscriptions.id, sql.placeholder('id')),
-        ),
-      ),
+      .where(and(inTenant(t.noticeSubscriptions), is(t.noticeSubscriptions.id))),
 )
 
 export const insertNoticeSubscription = defineStatement<NoticeSubscriptionRow>()(
@@ -55,12 +51,7 @@ export const updateNoticeSubscription = defineStatement<
   return db
     .update(t.noticeSubscriptions)
     .set({ address, locale, types, enabled, secret })
-    .where(
-      and(
-        eq(t.noticeSubscriptions.tenantId, sql.placeholder('tenantId')),
-        eq(t.noticeSubscriptions.id, sql.placeholder('id')),
-      ),
-    )
+    .where(and(inTenant(t.noticeSubscriptions), is(t.noticeSubscriptions.id)))
 })
 
 export const removeNoticeSubscription = defineStatement<{ tenantId: string; id: string }>()(
@@ -68,21 +59,13 @@ export const removeNoticeSubscription = defineStatement<{ tenantId: string; id: 
   ({ db, t }) =>
     db
       .delete(t.noticeSubscriptions)
-      .where(
-        and(
-          eq(t.noticeSubscriptions.tenantId, sql.placeholder('tenantId')),
-          eq(t.noticeSubscriptions.id, sql.placeholder('id')),
-        ),
-      ),
+      .where(and(inTenant(t.noticeSubscriptions), is(t.noticeSubscriptions.id))),
 )
 
 type DigestRow = Tables['noticeDigests']['$inferSelect']
 
 export const noticeDigest = defineStatement<{ tenantId: string }>()('notice_digest', ({ db, t }) =>
-  db
-    .select()
-    .from(t.noticeDigests)
-    .where(eq(t.noticeDigests.tenantId, sql.placeholder('tenantId'))),
+  db.select().from(t.noticeDigests).where(inTenant(t.noticeDigests)),
 )
 
 export const insertNoticeDigest = defineStatement<DigestRow>()('insert_notice_digest', ({ db, t }) =>
@@ -91,15 +74,12 @@ export const insertNoticeDigest = defineStatement<DigestRow>()('insert_notice_di
 
 export const updateNoticeDigest = defineStatement<DigestRow>()('update_notice_digest', ({ db, t }) => {
   const { tenantId, ...changeable } = everyColumn(t.noticeDigests)
-  return db
-    .update(t.noticeDigests)
-    .set(changeable)
-    .where(eq(t.noticeDigests.tenantId, sql.placeholder('tenantId')))
+  return db.update(t.noticeDigests).set(changeable).where(inTenant(t.noticeDigests))
 })
 
 export const removeNoticeDigest = defineStatement<{ tenantId: string }>()(
   'remove_notice_digest',
-  ({ db, t }) => db.delete(t.noticeDigests).where(eq(t.noticeDigests.tenantId, sql.placeholder('tenantId'))),
+  ({ db, t }) => db.delete(t.noticeDigests).where(inTenant(t.noticeDigests)),
 )
 
 /** Of all tenants, those first that have waited longest. */

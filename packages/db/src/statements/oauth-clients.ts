@@ -1,16 +1,14 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type OAuthClientRow = Tables['oauthClients']['$inferSelect']
 
 export const oauthClientById = defineStatement<{ id: string }>()('oauth_client_by_id', ({ db, t }) =>
-  db
-    .select()
-    .from(t.oauthClients)
-    .where(eq(t.oauthClients.id, sql.placeholder('id'))),
+  db.select().from(t.oauthClients).where(is(t.oauthClients.id)),
 )
 
 export const oauthClientsAfter = defineStatement<{ after: string; limit: number }>()(
@@ -34,9 +32,9 @@ export const setOAuthClientSecret = defineStatement<{ id: string; secretHash: st
     db
       .update(t.oauthClients)
       .set({ secretHash: param(t.oauthClients.secretHash, 'secretHash') })
-      .where(eq(t.oauthClients.id, sql.placeholder('id'))),
+      .where(is(t.oauthClients.id)),
 )
 
 export const removeOAuthClient = defineStatement<{ id: string }>()('remove_oauth_client', ({ db, t }) =>
-  db.delete(t.oauthClients).where(eq(t.oauthClients.id, sql.placeholder('id'))),
+  db.delete(t.oauthClients).where(is(t.oauthClients.id)),
 )

@@ -1,7 +1,8 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, isNull, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type OAuthStateRow = Tables['oauthStates']['$inferSelect']
@@ -25,22 +26,12 @@ export const oauthStateById = defineStatement<ById>()('oauth_state_by_id', ({ db
   db
     .select()
     .from(t.oauthStates)
-    .where(
-      and(
-        eq(t.oauthStates.kind, sql.placeholder('kind')),
-        eq(t.oauthStates.idHash, sql.placeholder('idHash')),
-      ),
-    ),
+    .where(and(is(t.oauthStates.kind), is(t.oauthStates.idHash))),
 )
 
 export const oauthStateByAlias = defineStatement<{ aliasHash: string }>()(
   'oauth_state_by_alias',
-  ({ db, t }) =>
-    db
-      .select()
-      .from(t.oauthStates)
-      .where(eq(t.oauthStates.aliasHash, sql.placeholder('aliasHash')))
-      .limit(1),
+  ({ db, t }) => db.select().from(t.oauthStates).where(is(t.oauthStates.aliasHash)).limit(1),
 )
 
 /** Changes a row for the first of those who ask, and none for the others. */
@@ -50,29 +41,16 @@ export const consumeOAuthState = defineStatement<ById & { consumedAt: Date }>()(
     db
       .update(t.oauthStates)
       .set({ consumedAt: param(t.oauthStates.consumedAt, 'consumedAt') })
-      .where(
-        and(
-          eq(t.oauthStates.kind, sql.placeholder('kind')),
-          eq(t.oauthStates.idHash, sql.placeholder('idHash')),
-          isNull(t.oauthStates.consumedAt),
-        ),
-      ),
+      .where(and(is(t.oauthStates.kind), is(t.oauthStates.idHash), isNull(t.oauthStates.consumedAt))),
 )
 
 export const removeOAuthState = defineStatement<ById>()('remove_oauth_state', ({ db, t }) =>
-  db
-    .delete(t.oauthStates)
-    .where(
-      and(
-        eq(t.oauthStates.kind, sql.placeholder('kind')),
-        eq(t.oauthStates.idHash, sql.placeholder('idHash')),
-      ),
-    ),
+  db.delete(t.oauthStates).where(and(is(t.oauthStates.kind), is(t.oauthStates.idHash))),
 )
 
 export const removeOAuthStatesOfGrant = defineStatement<{ grantHash: string }>()(
   'remove_oauth_states_of_grant',
-  ({ db, t }) => db.delete(t.oauthStates).where(eq(t.oauthStates.grantHash, sql.placeholder('grantHash'))),
+  ({ db, t }) => db.delete(t.oauthStates).where(is(t.oauthStates.grantHash)),
 )
 
 /** In portions, the longest expired first. */

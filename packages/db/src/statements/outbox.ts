@@ -2,6 +2,7 @@ import { and, eq, inArray, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, pageOrder } from './keyset.ts'
 
@@ -20,23 +21,12 @@ export const openDigestInOutbox = defineStatement<{ tenantId: string; target: st
       .select({ id: t.outbox.id })
       .from(t.outbox)
       .where(
-        and(
-          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
-          eq(t.outbox.target, sql.placeholder('target')),
-          eq(t.outbox.state, sql`'waiting'`),
-          eq(t.outbox.digest, sql.placeholder('digest')),
-        ),
+        and(inTenant(t.outbox), is(t.outbox.target), eq(t.outbox.state, sql`'waiting'`), is(t.outbox.digest)),
       )
     return db
       .select()
       .from(t.outbox)
-      .where(
-        and(
-          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
-          inArray(t.outbox.id, ids),
-          eq(t.outbox.attempts, sql`0`),
-        ),
-      )
+      .where(and(inTenant(t.outbox), inArray(t.outbox.id, ids), eq(t.outbox.attempts, sql`0`)))
       .limit(1)
   },
 )
@@ -54,7 +44,7 @@ export const dueInOutbox = defineStatement<{
     .where(
       and(
         eq(t.outbox.state, sql`'waiting'`),
-        eq(t.outbox.kind, sql.placeholder('kind')),
+        is(t.outbox.kind),
         sql`${t.outbox.nextAttemptAt} <= ${param(t.outbox.nextAttemptAt, 'now')}`,
         sql`(${t.outbox.target} is null or not (${k.isOneOf(t.outbox.target, 'busy')}))`,
       ),
@@ -67,7 +57,7 @@ export const outboxRow = defineStatement<{ tenantId: string; id: string }>()('ou
   db
     .select()
     .from(t.outbox)
-    .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), eq(t.outbox.id, sql.placeholder('id')))),
+    .where(and(inTenant(t.outbox), is(t.outbox.id))),
 )
 
 export const updateOutboxRow = defineStatement<
@@ -80,30 +70,18 @@ export const updateOutboxRow = defineStatement<
   return db
     .update(t.outbox)
     .set(changeable)
-    .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), eq(t.outbox.id, sql.placeholder('id'))))
+    .where(and(inTenant(t.outbox), is(t.outbox.id)))
 })
 
 export const removeFromOutbox = defineStatement<{ tenantId: string; id: string }>()(
   'remove_from_outbox',
-  ({ db, t }) =>
-    db
-      .delete(t.outbox)
-      .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), eq(t.outbox.id, sql.placeholder('id')))),
+  ({ db, t }) => db.delete(t.outbox).where(and(inTenant(t.outbox), is(t.outbox.id))),
 )
 
 /** Unless it was taken up again meanwhile. */
 export const removeFromOutboxIfStill = defineStatement<Pick<OutboxRow, 'tenantId' | 'id' | 'state'>>()(
   'remove_from_outbox_if_still',
-  ({ db, t }) =>
-    db
-      .delete(t.outbox)
-      .where(
-        and(
-          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
-          eq(t.outbox.id, sql.placeholder('id')),
-          eq(t.outbox.state, sql.placeholder('state')),
-        ),
-      ),
+  ({ db, t }) => db.delete(t.outbox).where(and(inTenant(t.outbox), is(t.outbox.id), is(t.outbox.state))),
 )
 
 /** What a subscription has not got, and will not get, either. */
@@ -113,16 +91,8 @@ export const removeUndeliveredOfTarget = defineStatement<{ tenantId: string; tar
     const ids = db
       .select({ id: t.outbox.id })
       .from(t.outbox)
-      .where(
-        and(
-          eq(t.outbox.tenantId, sql.placeholder('tenantId')),
-          eq(t.outbox.target, sql.placeholder('target')),
-          sql`${t.outbox.state} in ('waiting', 'dead')`,
-        ),
-      )
-    return db
-      .delete(t.outbox)
-      .where(and(eq(t.outbox.tenantId, sql.placeholder('tenantId')), inArray(t.outbox.id, ids)))
+      .where(and(inTenant(t.outbox), is(t.outbox.target), sql`${t.outbox.state} in ('waiting', 'dead')`))
+    return db.delete(t.outbox).where(and(inTenant(t.outbox), inArray(t.outbox.id, ids)))
   },
 )
 
@@ -135,7 +105,7 @@ const deadPage = (direction: Direction) =>
         .from(t.outbox)
         .where(
           and(
-            eq(t.outbox.tenantId, sql.placeholder('tenantId')),
+            inTenant(t.outbox),
             eq(t.outbox.state, sql`'dead'`),
             behind(t.outbox.createdAt, t.outbox.id, direction),
           ),
@@ -162,8 +132,8 @@ export const doneInOutbox = defineStatement<{
     .from(t.outbox)
     .where(
       and(
-        eq(t.outbox.state, sql.placeholder('state')),
-        eq(t.outbox.kind, sql.placeholder('kind')),
+        is(t.outbox.state),
+        is(t.outbox.kind),
         sql`${t.outbox.nextAttemptAt} < ${param(t.outbox.nextAttemptAt, 'before')}`,
       ),
     )
@@ -178,9 +148,7 @@ export const removeMailsAbout = defineStatement<{ tenantId: string; userIds: rea
     const ids = db
       .select({ id: outbox.id })
       .from(outbox)
-      .where(and(eq(outbox.tenantId, sql.placeholder('tenantId')), k.isOneOf(outbox.about, 'userIds')))
-    return db
-      .delete(outbox)
-      .where(and(eq(outbox.tenantId, sql.placeholder('tenantId')), inArray(outbox.id, ids)))
+      .where(and(inTenant(outbox), k.isOneOf(outbox.about, 'userIds')))
+    return db.delete(outbox).where(and(inTenant(outbox), inArray(outbox.id, ids)))
   },
 )

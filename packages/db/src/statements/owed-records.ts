@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type OwedRecordRow = Tables['owedRecords']['$inferSelect']
@@ -13,11 +14,7 @@ export const insertOwedRecord = defineStatement<OwedRecordRow>()('insert_owed_re
 export const removeOwedRecord = defineStatement<Pick<OwedRecordRow, 'tenantId' | 'id'>>()(
   'remove_owed_record',
   ({ db, t: { owedRecords } }) =>
-    db
-      .delete(owedRecords)
-      .where(
-        and(eq(owedRecords.tenantId, sql.placeholder('tenantId')), eq(owedRecords.id, sql.placeholder('id'))),
-      ),
+    db.delete(owedRecords).where(and(inTenant(owedRecords), is(owedRecords.id))),
 )
 
 /** The oldest first. Reaches across tenants. */

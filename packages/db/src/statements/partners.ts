@@ -3,6 +3,7 @@ import { param } from '../schema/kit.ts'
 import type { RelationshipState } from '../schema/partners.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
@@ -26,15 +27,10 @@ export const delegationOfTechnician = defineStatement<{
       and(
         eq(t.technicianAssignments.tenantId, t.partnerRelationships.tenantId),
         eq(t.technicianAssignments.partnerId, t.partnerRelationships.partnerId),
-        eq(t.technicianAssignments.userId, sql.placeholder('userId')),
+        is(t.technicianAssignments.userId),
       ),
     )
-    .where(
-      and(
-        eq(t.partnerRelationships.tenantId, sql.placeholder('tenantId')),
-        eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')),
-      ),
-    ),
+    .where(and(inTenant(t.partnerRelationships), is(t.partnerRelationships.partnerId))),
 )
 
 interface CustomerPlace {
@@ -69,12 +65,12 @@ const customerPage = (direction: Direction) =>
         and(
           eq(technicianAssignments.tenantId, partnerRelationships.tenantId),
           eq(technicianAssignments.partnerId, partnerRelationships.partnerId),
-          eq(technicianAssignments.userId, sql.placeholder('userId')),
+          is(technicianAssignments.userId),
         ),
       )
       .where(
         and(
-          eq(partnerRelationships.partnerId, sql.placeholder('partnerId')),
+          is(partnerRelationships.partnerId),
           ascending
             ? sql`${partnerRelationships.tenantId} > ${key}`
             : sql`${partnerRelationships.tenantId} < ${key}`,
@@ -108,7 +104,7 @@ export const relationshipsOfTenant = defineStatement<{ tenantId: string }>()(
     db
       .select(relationshipColumns(t))
       .from(t.partnerRelationships)
-      .where(eq(t.partnerRelationships.tenantId, sql.placeholder('tenantId')))
+      .where(inTenant(t.partnerRelationships))
       .orderBy(t.partnerRelationships.partnerId),
 )
 
@@ -119,7 +115,7 @@ export const relationshipsOfPartner = defineStatement<{ partnerId: string }>()(
     db
       .select(relationshipColumns(t))
       .from(t.partnerRelationships)
-      .where(eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')))
+      .where(is(t.partnerRelationships.partnerId))
       .orderBy(t.partnerRelationships.tenantId),
 )
 
@@ -134,12 +130,7 @@ export const removeRelationship = defineStatement<{ tenantId: string; partnerId:
   ({ db, t }) =>
     db
       .delete(t.partnerRelationships)
-      .where(
-        and(
-          eq(t.partnerRelationships.tenantId, sql.placeholder('tenantId')),
-          eq(t.partnerRelationships.partnerId, sql.placeholder('partnerId')),
-        ),
-      ),
+      .where(and(inTenant(t.partnerRelationships), is(t.partnerRelationships.partnerId))),
 )
 
 export const setRelationshipState = defineStatement<{
@@ -151,36 +142,19 @@ export const setRelationshipState = defineStatement<{
   db
     .update(table)
     .set({ state: param(table.state, 'state'), endsAt: param(table.endsAt, 'endsAt') })
-    .where(
-      and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.partnerId, sql.placeholder('partnerId'))),
-    ),
+    .where(and(inTenant(table), is(table.partnerId))),
 )
 
 export const removeAssignments = defineStatement<{ tenantId: string; partnerId: string }>()(
   'remove_assignments',
   ({ db, t: { technicianAssignments: table } }) =>
-    db
-      .delete(table)
-      .where(
-        and(
-          eq(table.tenantId, sql.placeholder('tenantId')),
-          eq(table.partnerId, sql.placeholder('partnerId')),
-        ),
-      ),
+    db.delete(table).where(and(inTenant(table), is(table.partnerId))),
 )
 
 export const removeAssignment = defineStatement<{ tenantId: string; partnerId: string; userId: string }>()(
   'remove_assignment',
   ({ db, t: { technicianAssignments: table } }) =>
-    db
-      .delete(table)
-      .where(
-        and(
-          eq(table.tenantId, sql.placeholder('tenantId')),
-          eq(table.partnerId, sql.placeholder('partnerId')),
-          eq(table.userId, sql.placeholder('userId')),
-        ),
-      ),
+    db.delete(table).where(and(inTenant(table), is(table.partnerId), is(table.userId))),
 )
 
 export const insertAssignment = defineStatement<Tables['technicianAssignments']['$inferSelect']>()(

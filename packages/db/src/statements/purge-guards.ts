@@ -2,6 +2,7 @@ import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type PurgeStopRow = Tables['purgeStops']['$inferSelect']
@@ -19,7 +20,7 @@ export const purgeStopsOfTenant = defineStatement<{ tenantId: string; limit: num
     db
       .select()
       .from(purgeStops)
-      .where(eq(purgeStops.tenantId, sql.placeholder('tenantId')))
+      .where(inTenant(purgeStops))
       .orderBy(sql`${purgeStops.id} desc`)
       .limit(sql.placeholder('limit')),
 )
@@ -31,7 +32,7 @@ export const purgeStopsInState = defineStatement<{ state: PurgeStopRow['state'];
     db
       .select()
       .from(purgeStops)
-      .where(eq(purgeStops.state, sql.placeholder('state')))
+      .where(is(purgeStops.state))
       .orderBy(purgeStops.tenantId, purgeStops.id)
       .limit(sql.placeholder('limit')),
 )
@@ -42,9 +43,7 @@ export const purgeStopById = defineStatement<{ tenantId: string; id: string }>()
     db
       .select()
       .from(purgeStops)
-      .where(
-        and(eq(purgeStops.tenantId, sql.placeholder('tenantId')), eq(purgeStops.id, sql.placeholder('id'))),
-      ),
+      .where(and(inTenant(purgeStops), is(purgeStops.id))),
 )
 
 export const setPurgeStopState = defineStatement<
@@ -54,9 +53,7 @@ export const setPurgeStopState = defineStatement<
   return db
     .update(purgeStops)
     .set({ state, confirmedAt, confirmedBy })
-    .where(
-      and(eq(purgeStops.tenantId, sql.placeholder('tenantId')), eq(purgeStops.id, sql.placeholder('id'))),
-    )
+    .where(and(inTenant(purgeStops), is(purgeStops.id)))
 })
 
 /** All machines' clocks: few. */
@@ -94,16 +91,13 @@ export const setClockStopTold = defineStatement<Pick<ClockStopRow, 'id' | 'toldT
     db
       .update(clockStops)
       .set({ toldTenant: param(clockStops.toldTenant, 'toldTenant') })
-      .where(eq(clockStops.id, sql.placeholder('id'))),
+      .where(is(clockStops.id)),
 )
 
 export const endClockStop = defineStatement<Pick<ClockStopRow, 'id' | 'state' | 'endedAt'>>()(
   'end_clock_stop',
   ({ db, t: { clockStops } }) => {
     const { state, endedAt } = everyColumn(clockStops)
-    return db
-      .update(clockStops)
-      .set({ state, endedAt })
-      .where(eq(clockStops.id, sql.placeholder('id')))
+    return db.update(clockStops).set({ state, endedAt }).where(is(clockStops.id))
   },
 )

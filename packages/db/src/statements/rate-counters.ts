@@ -1,7 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type RateCounterRow = Tables['rateCounters']['$inferSelect']
@@ -18,14 +19,11 @@ export const addRatePoints = defineStatement<RateCounterRow>()('add_rate_points'
 )
 
 export const rateCounter = defineStatement<{ keyHash: string }>()('rate_counter', ({ db, t }) =>
-  db
-    .select()
-    .from(t.rateCounters)
-    .where(eq(t.rateCounters.keyHash, sql.placeholder('keyHash'))),
+  db.select().from(t.rateCounters).where(is(t.rateCounters.keyHash)),
 )
 
 export const removeRateCounter = defineStatement<{ keyHash: string }>()('remove_rate_counter', ({ db, t }) =>
-  db.delete(t.rateCounters).where(eq(t.rateCounters.keyHash, sql.placeholder('keyHash'))),
+  db.delete(t.rateCounters).where(is(t.rateCounters.keyHash)),
 )
 
 export const removeEndedRateCounters = defineStatement<{ now: Date }>()(

@@ -1,6 +1,7 @@
-import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { and, eq, type SQL } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type LineRow = Tables['reportingLines']['$inferSelect']
@@ -16,11 +17,9 @@ interface OfManager {
   readonly managerId: string
 }
 
-const toManager = (table: Tables[Lines]): SQL | undefined =>
-  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.userId, sql.placeholder('userId')))
+const toManager = (table: Tables[Lines]): SQL | undefined => and(inTenant(table), is(table.userId))
 
-const ofManager = (table: Tables[Lines]): SQL | undefined =>
-  and(eq(table.tenantId, sql.placeholder('tenantId')), eq(table.managerId, sql.placeholder('managerId')))
+const ofManager = (table: Tables[Lines]): SQL | undefined => and(inTenant(table), is(table.managerId))
 
 const selectOf = <Parameters extends object>(
   name: string,
@@ -62,15 +61,13 @@ export const insertSuspendedLine = insertInto('insert_suspended_line', 'suspende
 export const removeSuspendedLine = removeOf<LineRow>(
   'remove_suspended_line',
   'suspendedReportingLines',
-  (table) => and(toManager(table), eq(table.managerId, sql.placeholder('managerId'))),
+  (table) => and(toManager(table), is(table.managerId)),
 )
 const removeOfUsers = (name: string, end: 'userId' | 'managerId') =>
   defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
     name,
     ({ db, t: { suspendedReportingLines: lines }, k }) =>
-      db
-        .delete(lines)
-        .where(and(eq(lines.tenantId, sql.placeholder('tenantId')), k.isOneOf(lines[end], 'userIds'))),
+      db.delete(lines).where(and(inTenant(lines), k.isOneOf(lines[end], 'userIds'))),
   )
 
 export const removeSuspendedLinesOfUsers = removeOfUsers('remove_suspended_lines_of_users', 'userId')
@@ -87,5 +84,5 @@ export const usersWithManagers = defineStatement<{ tenantId: string; ids: readon
         t.reportingLines,
         and(eq(t.reportingLines.tenantId, t.users.tenantId), eq(t.reportingLines.userId, t.users.id)),
       )
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+      .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )

@@ -1,7 +1,8 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export const answerByRequestId = defineStatement<{
@@ -12,13 +13,7 @@ export const answerByRequestId = defineStatement<{
   db
     .select({ fingerprint: t.requestIds.fingerprint, answer: t.requestIds.answer })
     .from(t.requestIds)
-    .where(
-      and(
-        eq(t.requestIds.tenantId, sql.placeholder('tenantId')),
-        eq(t.requestIds.caller, sql.placeholder('caller')),
-        eq(t.requestIds.requestId, sql.placeholder('requestId')),
-      ),
-    ),
+    .where(and(inTenant(t.requestIds), is(t.requestIds.caller), is(t.requestIds.requestId))),
 )
 
 export const insertRequestId = defineStatement<Tables['requestIds']['$inferSelect']>()(
@@ -33,17 +28,10 @@ export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: r
     const keys = db
       .select({ caller: requestIds.caller, requestId: requestIds.requestId })
       .from(requestIds)
-      .where(
-        and(eq(requestIds.tenantId, sql.placeholder('tenantId')), k.isOneOf(requestIds.targetId, 'userIds')),
-      )
+      .where(and(inTenant(requestIds), k.isOneOf(requestIds.targetId, 'userIds')))
     return db
       .delete(requestIds)
-      .where(
-        and(
-          eq(requestIds.tenantId, sql.placeholder('tenantId')),
-          sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`,
-        ),
-      )
+      .where(and(inTenant(requestIds), sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`))
   },
 )
 
@@ -67,15 +55,10 @@ export const removeAnswersMentioning = defineStatement<{ tenantId: string; userI
     const keys = db
       .select({ caller: mentions.caller, requestId: mentions.requestId })
       .from(mentions)
-      .where(and(eq(mentions.tenantId, sql.placeholder('tenantId')), k.isOneOf(mentions.userId, 'userIds')))
+      .where(and(inTenant(mentions), k.isOneOf(mentions.userId, 'userIds')))
     return db
       .delete(requestIds)
-      .where(
-        and(
-          eq(requestIds.tenantId, sql.placeholder('tenantId')),
-          sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`,
-        ),
-      )
+      .where(and(inTenant(requestIds), sql`(${requestIds.caller}, ${requestIds.requestId}) in (${keys})`))
   },
 )
 
@@ -83,24 +66,13 @@ export const removeAnswersMentioning = defineStatement<{ tenantId: string; userI
 export const removeAnswersTo = defineStatement<{ tenantId: string; callers: readonly string[] }>()(
   'remove_answers_to',
   ({ db, t: { requestIds }, k }) =>
-    db
-      .delete(requestIds)
-      .where(
-        and(eq(requestIds.tenantId, sql.placeholder('tenantId')), k.isOneOf(requestIds.caller, 'callers')),
-      ),
+    db.delete(requestIds).where(and(inTenant(requestIds), k.isOneOf(requestIds.caller, 'callers'))),
 )
 
 export const removeRequestIdMentionsBefore = defineStatement<{ tenantId: string; before: Date }>()(
   'remove_request_id_mentions_before',
   ({ db, t: { requestIdMentions: mentions } }) =>
-    db
-      .delete(mentions)
-      .where(
-        and(
-          eq(mentions.tenantId, sql.placeholder('tenantId')),
-          sql`${mentions.at} < ${param(mentions.at, 'before')}`,
-        ),
-      ),
+    db.delete(mentions).where(and(inTenant(mentions), sql`${mentions.at} < ${param(mentions.at, 'before')}`)),
 )
 
 export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before: Date }>()(
@@ -108,12 +80,7 @@ export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before
   ({ db, t }) =>
     db
       .delete(t.requestIds)
-      .where(
-        and(
-          eq(t.requestIds.tenantId, sql.placeholder('tenantId')),
-          sql`${t.requestIds.at} < ${param(t.requestIds.at, 'before')}`,
-        ),
-      ),
+      .where(and(inTenant(t.requestIds), sql`${t.requestIds.at} < ${param(t.requestIds.at, 'before')}`)),
 )
 
 /** When the oldest answer that is kept was given. */
@@ -121,7 +88,7 @@ export const oldestRequestId = defineStatement<{ tenantId: string }>()('oldest_r
   db
     .select({ at: t.requestIds.at })
     .from(t.requestIds)
-    .where(eq(t.requestIds.tenantId, sql.placeholder('tenantId')))
+    .where(inTenant(t.requestIds))
     .orderBy(t.requestIds.at)
     .limit(1),
 )

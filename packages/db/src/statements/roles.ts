@@ -2,6 +2,7 @@ import type { DirectoryRole } from '@reprieve/domain'
 import { and, asc, desc, eq, gt, lt, sql } from 'drizzle-orm'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { hasPassword } from './credentials.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
@@ -12,12 +13,7 @@ export const rolesOfUsers = defineStatement<{ tenantId: string; userIds: readonl
     db
       .select({ userId: t.roleAssignments.userId, role: t.roleAssignments.role })
       .from(t.roleAssignments)
-      .where(
-        and(
-          eq(t.roleAssignments.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(t.roleAssignments.userId, 'userIds'),
-        ),
-      ),
+      .where(and(inTenant(t.roleAssignments), k.isOneOf(t.roleAssignments.userId, 'userIds'))),
 )
 
 /** Who has the role, each with what decides whether it can sign in. Active users all: a deletion takes the roles away. */
@@ -42,12 +38,7 @@ export const usersWithRole = defineStatement<{ tenantId: string; role: Directory
           eq(credentials.userId, roleAssignments.userId),
         ),
       )
-      .where(
-        and(
-          eq(roleAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(roleAssignments.role, sql.placeholder('role')),
-        ),
-      ),
+      .where(and(inTenant(roleAssignments), is(roleAssignments.role))),
 )
 
 export const insertRole = defineStatement<Tables['roleAssignments']['$inferSelect']>()(
@@ -60,13 +51,7 @@ export const removeRole = defineStatement<Tables['roleAssignments']['$inferSelec
   ({ db, t }) =>
     db
       .delete(t.roleAssignments)
-      .where(
-        and(
-          eq(t.roleAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.roleAssignments.userId, sql.placeholder('userId')),
-          eq(t.roleAssignments.role, sql.placeholder('role')),
-        ),
-      ),
+      .where(and(inTenant(t.roleAssignments), is(t.roleAssignments.userId), is(t.roleAssignments.role))),
 )
 
 interface MemberPlace {
@@ -108,12 +93,5 @@ export const roleMemberPages = {
 export const removeRolesOfUser = defineStatement<{ tenantId: string; userId: string }>()(
   'remove_roles_of_user',
   ({ db, t }) =>
-    db
-      .delete(t.roleAssignments)
-      .where(
-        and(
-          eq(t.roleAssignments.tenantId, sql.placeholder('tenantId')),
-          eq(t.roleAssignments.userId, sql.placeholder('userId')),
-        ),
-      ),
+    db.delete(t.roleAssignments).where(and(inTenant(t.roleAssignments), is(t.roleAssignments.userId))),
 )

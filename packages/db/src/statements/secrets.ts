@@ -1,7 +1,8 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, inArray, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export const insertSecret = defineStatement<Tables['oneTimeSecrets']['$inferSelect']>()(
@@ -13,25 +14,12 @@ export const secretById = defineStatement<{ tenantId: string; id: string }>()('s
   db
     .select()
     .from(t.oneTimeSecrets)
-    .where(
-      and(
-        eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
-        eq(t.oneTimeSecrets.id, sql.placeholder('id')),
-      ),
-    ),
+    .where(and(inTenant(t.oneTimeSecrets), is(t.oneTimeSecrets.id))),
 )
 
 export const removeSecret = defineStatement<{ tenantId: string; id: string }>()(
   'remove_secret',
-  ({ db, t }) =>
-    db
-      .delete(t.oneTimeSecrets)
-      .where(
-        and(
-          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
-          eq(t.oneTimeSecrets.id, sql.placeholder('id')),
-        ),
-      ),
+  ({ db, t }) => db.delete(t.oneTimeSecrets).where(and(inTenant(t.oneTimeSecrets), is(t.oneTimeSecrets.id))),
 )
 
 /** Names the ids by the index alone: without statistics, SQLite would walk through the whole tenant's secrets instead. */
@@ -41,15 +29,8 @@ export const removeSecretsOfUsers = defineStatement<{ tenantId: string; userIds:
     const ids = db
       .select({ id: oneTimeSecrets.id })
       .from(oneTimeSecrets)
-      .where(
-        and(
-          eq(oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(oneTimeSecrets.userId, 'userIds'),
-        ),
-      )
-    return db
-      .delete(oneTimeSecrets)
-      .where(and(eq(oneTimeSecrets.tenantId, sql.placeholder('tenantId')), inArray(oneTimeSecrets.id, ids)))
+      .where(and(inTenant(oneTimeSecrets), k.isOneOf(oneTimeSecrets.userId, 'userIds')))
+    return db.delete(oneTimeSecrets).where(and(inTenant(oneTimeSecrets), inArray(oneTimeSecrets.id, ids)))
   },
 )
 
@@ -60,7 +41,7 @@ export const removeExpiredSecrets = defineStatement<{ tenantId: string; now: Dat
       .delete(t.oneTimeSecrets)
       .where(
         and(
-          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          inTenant(t.oneTimeSecrets),
           sql`${t.oneTimeSecrets.expiresAt} <= ${param(t.oneTimeSecrets.expiresAt, 'now')}`,
         ),
       ),
@@ -74,7 +55,7 @@ export const expiredSecret = defineStatement<{ tenantId: string; now: Date }>()(
       .from(t.oneTimeSecrets)
       .where(
         and(
-          eq(t.oneTimeSecrets.tenantId, sql.placeholder('tenantId')),
+          inTenant(t.oneTimeSecrets),
           sql`${t.oneTimeSecrets.expiresAt} <= ${param(t.oneTimeSecrets.expiresAt, 'now')}`,
         ),
       )

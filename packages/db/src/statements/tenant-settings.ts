@@ -2,16 +2,14 @@ import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { countAll, inTenant } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 type TenantSettingsRow = Tables['tenantSettings']['$inferSelect']
 type TenantSizeRow = Tables['tenantSizes']['$inferSelect']
 
 export const tenantSettings = defineStatement<{ tenantId: string }>()('tenant_settings', ({ db, t }) =>
-  db
-    .select()
-    .from(t.tenantSettings)
-    .where(eq(t.tenantSettings.tenantId, sql.placeholder('tenantId'))),
+  db.select().from(t.tenantSettings).where(inTenant(t.tenantSettings)),
 )
 
 export const putTenantSettings = defineStatement<TenantSettingsRow>()(
@@ -29,7 +27,7 @@ export const tenantSize = defineStatement<{ tenantId: string }>()('tenant_size',
   db
     .select({ users: t.tenantSizes.users, countedAt: t.tenantSizes.countedAt })
     .from(t.tenantSizes)
-    .where(eq(t.tenantSizes.tenantId, sql.placeholder('tenantId'))),
+    .where(inTenant(t.tenantSizes)),
 )
 
 export const putTenantSize = defineStatement<TenantSizeRow>()('put_tenant_size', ({ db, t }) => {
@@ -43,9 +41,9 @@ export const putTenantSize = defineStatement<TenantSizeRow>()('put_tenant_size',
 /** Reads an entry of the index for each of them: ask for it seldom. */
 export const countActiveUsers = defineStatement<{ tenantId: string }>()('count_active_users', ({ db, t }) =>
   db
-    .select({ count: sql<number>`count(*)`.mapWith(Number) })
+    .select({ count: countAll() })
     .from(t.users)
-    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.state, sql`'active'`))),
+    .where(and(inTenant(t.users), eq(t.users.state, sql`'active'`))),
 )
 
 /** How many were deleted after `since` and are deleted still. */
@@ -53,11 +51,11 @@ export const countDeletedSince = defineStatement<{ tenantId: string; since: Date
   'count_deleted_since',
   ({ db, t: { deletedUsers } }) =>
     db
-      .select({ count: sql<number>`count(*)`.mapWith(Number) })
+      .select({ count: countAll() })
       .from(deletedUsers)
       .where(
         and(
-          eq(deletedUsers.tenantId, sql.placeholder('tenantId')),
+          inTenant(deletedUsers),
           sql`${deletedUsers.deletedAt} > ${param(deletedUsers.deletedAt, 'since')}`,
         ),
       ),

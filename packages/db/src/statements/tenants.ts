@@ -2,6 +2,7 @@ import { eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 /** The tenant with its domains: a row for each domain, or one without. */
@@ -20,7 +21,7 @@ export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant
     })
     .from(t.tenants)
     .leftJoin(t.domains, eq(t.domains.tenantId, t.tenants.id))
-    .where(eq(t.tenants.id, sql.placeholder('tenantId')))
+    .where(is(t.tenants.id, 'tenantId'))
     .orderBy(t.domains.name),
 )
 
@@ -38,10 +39,7 @@ export const tenantIdsAfter = defineStatement<{ after: string; limit: number }>(
 
 /** Which tenant signs in under a domain. */
 export const ownerOfDomain = defineStatement<{ name: string }>()('owner_of_domain', ({ db, t }) =>
-  db
-    .select({ tenantId: t.domainOwners.tenantId })
-    .from(t.domainOwners)
-    .where(eq(t.domainOwners.name, sql.placeholder('name'))),
+  db.select({ tenantId: t.domainOwners.tenantId }).from(t.domainOwners).where(is(t.domainOwners.name)),
 )
 
 /** Days from deletion to purge, for deletions from now on (R2). */
@@ -51,7 +49,7 @@ export const setRetentionDays = defineStatement<{ tenantId: string; retentionDay
     db
       .update(tenants)
       .set({ retentionDays: sql`${param(tenants.retentionDays, 'retentionDays')}` })
-      .where(eq(tenants.id, sql.placeholder('tenantId'))),
+      .where(is(tenants.id, 'tenantId')),
 )
 
 export const insertTenant = defineStatement<Tables['tenants']['$inferSelect']>()(

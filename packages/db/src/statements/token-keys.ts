@@ -1,7 +1,8 @@
-import { eq, isNull, sql } from 'drizzle-orm'
+import { isNull } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 export type TokenKeyRow = Tables['tokenKeys']['$inferSelect']
@@ -27,5 +28,5 @@ export const retireTokenKeys = defineStatement<{ retiredAt: Date; publishedUntil
 )
 
 export const removeTokenKey = defineStatement<{ kid: string }>()('remove_token_key', ({ db, t }) =>
-  db.delete(t.tokenKeys).where(eq(t.tokenKeys.kid, sql.placeholder('kid'))),
+  db.delete(t.tokenKeys).where(is(t.tokenKeys.kid)),
 )

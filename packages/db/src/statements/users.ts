@@ -2,6 +2,7 @@ import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, pageOrder } from './keyset.ts'
 
@@ -15,7 +16,7 @@ export const userById = defineStatement<{ tenantId: string; id: string }>()('use
   db
     .select()
     .from(t.users)
-    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+    .where(and(inTenant(t.users), is(t.users.id))),
 )
 
 export const activeUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
@@ -24,13 +25,7 @@ export const activeUsersByIds = defineStatement<{ tenantId: string; ids: readonl
     db
       .select()
       .from(t.users)
-      .where(
-        and(
-          eq(t.users.tenantId, sql.placeholder('tenantId')),
-          k.isOneOf(t.users.id, 'ids'),
-          eq(t.users.state, sql`'active'`),
-        ),
-      ),
+      .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'), eq(t.users.state, sql`'active'`))),
 )
 
 /** The account of who acts, with its roles: a row for each role, or one without. */
@@ -54,7 +49,7 @@ export const accountWithRoles = defineStatement<{ tenantId: string; id: string }
         t.roleAssignments,
         and(eq(t.roleAssignments.tenantId, t.users.tenantId), eq(t.roleAssignments.userId, t.users.id)),
       )
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id')))),
+      .where(and(inTenant(t.users), is(t.users.id))),
 )
 
 type HoldColumns = 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'
@@ -69,7 +64,7 @@ export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | HoldColumn
     return db
       .update(t.users)
       .set(changeable)
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id'))))
+      .where(and(inTenant(t.users), is(t.users.id)))
   },
 )
 
@@ -81,7 +76,7 @@ export const setHoldOfUser = defineStatement<Pick<UserRow, 'tenantId' | 'id' | H
     return db
       .update(t.users)
       .set({ holdReason, holdPlacedBy, holdPlacedAt })
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), eq(t.users.id, sql.placeholder('id'))))
+      .where(and(inTenant(t.users), is(t.users.id)))
   },
 )
 
@@ -94,15 +89,12 @@ export const setUsersState = defineStatement<{
   db
     .update(t.users)
     .set({ state: param(t.users.state, 'state') })
-    .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+    .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )
 
 export const removeUsers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'remove_users',
-  ({ db, t, k }) =>
-    db
-      .delete(t.users)
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+  ({ db, t, k }) => db.delete(t.users).where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )
 
 interface UserPlace {
@@ -121,7 +113,7 @@ const userPage = (direction: Direction) =>
       .from(t.users)
       .where(
         and(
-          eq(t.users.tenantId, sql.placeholder('tenantId')),
+          inTenant(t.users),
           eq(t.users.state, sql`'active'`),
           behind(t.users.sortName, t.users.id, direction),
           k.contains(t.users.searchText, 'search'),
@@ -145,5 +137,5 @@ export const namesOfUsers = defineStatement<{ tenantId: string; ids: readonly st
         userPrincipalName: t.users.userPrincipalName,
       })
       .from(t.users)
-      .where(and(eq(t.users.tenantId, sql.placeholder('tenantId')), k.isOneOf(t.users.id, 'ids'))),
+      .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )
