@@ -90,6 +90,7 @@ const operationRows = {
   SubscriptionNotFound: { status: 404, code: 340401 },
   DeadLetterNotFound: { status: 404, code: 340402 },
   ClientNotFound: { status: 404, code: 1000 },
+  TooManyAttempts: { status: 403, code: 340301 },
   InvalidDomain: { status: 400, code: 3000 },
   DomainTaken: { status: 409, code: 340923 },
 } as const satisfies Record<OperationErrorType, ErrorRow>

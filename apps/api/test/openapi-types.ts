@@ -4339,7 +4339,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 340301 ([TooManyAttempts](/docs/errors/too-many-attempts)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;

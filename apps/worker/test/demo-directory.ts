@@ -7,11 +7,15 @@ import { seed } from '@reprieve/db/seed'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import { searchDatabase } from '@reprieve/db/testing'
 import { createMailRoot } from '@reprieve/mailboxes/maildir'
-import { createOperations, systemDependencies } from '@reprieve/operations'
+import { createOperations, hashPassword, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
 import { onTestFinished } from 'vitest'
 
 export { adminId, asAdmin, contoso } from './contoso.ts'
+
+/** Of every user of the demo. */
+export const demoPassword = 'violet kettle forty two'
+const passwordHash = hashPassword(demoPassword)
 
 /** A data folder with secrets and the demo's directory, as seen at `now`. */
 export async function demoFolder(now: Date) {
@@ -22,7 +26,7 @@ export async function demoFolder(now: Date) {
   const database: DatabaseAddress = { kind: 'sqlite', path }
   await createMailRoot(join(dataDir, 'mailboxes'))
   await migrateSqlite(path)
-  await seed({ database, scenario: 'demo', now, passwordHash: 'nobody signs in here' })
+  await seed({ database, scenario: 'demo', now, passwordHash: await passwordHash })
   return { dataDir, path, database, tombstoneKey }
 }
 

@@ -6,7 +6,7 @@ import { freePort, samplesOf } from '@reprieve/observe/testing'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test, vi } from 'vitest'
-import { adminId, asAdmin, demoFolder } from './demo-directory.ts'
+import { adminId, asAdmin, demoFolder, demoPassword } from './demo-directory.ts'
 import { startWorker } from './worker-process.ts'
 
 test('it delivers what waits, purges, and ends in good order on SIGTERM', async () => {
@@ -17,7 +17,7 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
     createOperations(systemDependencies({ storage, tombstoneKey, publicUrl: 'https://directory.example' })),
   ).sendRestoreMail(asAdmin, {
     userId: adminId,
-    password: 'violet kettle forty two',
+    password: demoPassword,
     to: ['ada@contoso.example'],
   })
   expect(sent.ok).toBe(true)

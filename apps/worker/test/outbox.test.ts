@@ -6,12 +6,12 @@ import type { ParsedMail } from 'mailparser'
 import { expect, onTestFinished, test } from 'vitest'
 import { mailLane } from '../src/deliver-mail.ts'
 import { outboxRound } from '../src/outbox.ts'
-import { adminId, asAdmin, demoDirectory } from './demo-directory.ts'
+import { adminId, asAdmin, demoDirectory, demoPassword } from './demo-directory.ts'
 import { logLines } from './log-lines.ts'
 import { mailServer } from './mail-server.ts'
 
 const start = new Date('2026-05-04T10:00:00Z')
-const password = 'violet kettle forty two'
+const password = demoPassword
 const never = new AbortController().signal
 
 async function directoryWithOutbox() {

@@ -94,6 +94,8 @@ export type OperationError =
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }
+  /** The same person, or the same tenant, has tried or sent as often as is allowed for now. */
+  | { readonly type: 'TooManyAttempts'; readonly seconds: number }
   | { readonly type: 'InvalidDomain'; readonly value: string }
   /** Another organisation of this installation has the domain; which one is nobody else's business. */
   | { readonly type: 'DomainTaken'; readonly domain: string }

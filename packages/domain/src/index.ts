@@ -17,6 +17,7 @@ export {
   type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'
+export { mailLimits } from './notice/mail-limits.ts'
 export * from './notice/notice.ts'
 export * from './notice/plan-digest.ts'
 export * from './partner/plan-relationship.ts'

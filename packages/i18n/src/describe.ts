@@ -66,6 +66,8 @@ function valuesOfError(error: OperationError): MessageValues {
       return { value: shorten(error.value) }
     case 'DomainTaken':
       return { domain: shorten(error.domain) }
+    case 'TooManyAttempts':
+      return { seconds: error.seconds }
     case 'ClientNotFound':
       return { clientId: shorten(error.clientId) }
     case 'RequestIdReused':

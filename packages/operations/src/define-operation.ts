@@ -183,7 +183,7 @@ const committed = <Value>(answer: Value, claim: MovesClaim | null = null): Commi
 const refused = <Error extends OperationError>({ error }: { readonly error: Error }): Stopped<Error> => ({
   ok: false,
   error,
-  isAnswer: error.type !== 'MailboxUnavailable',
+  isAnswer: error.type !== 'MailboxUnavailable' && error.type !== 'TooManyAttempts',
 })
 
 const unseen = { found: 'none' } as const

@@ -156,7 +156,7 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     'sendRestoreMail',
     async (tenant, context) =>
       directory.operations.sendRestoreMail(context, {
-        userId: await active(tenant),
+        userId: (await anActiveUser(tenant, { password: password.value })).id,
         to: ['me@mail.example'],
         password: password.value,
       }),

@@ -6,6 +6,7 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
+  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
@@ -118,12 +119,11 @@ const acts: Record<AboutUser, Act> = {
   sendRestoreMail: {
     target: 'active',
     may: global,
-    attempt: (context, userId) =>
-      directory.operations.sendRestoreMail(context, {
-        userId,
-        to: ['me@mail.example'],
-        password: password.value,
-      }),
+    attempt: async (context, userId, tenant) => {
+      granted(await directory.operations.resetPassword(tenant.admin, { userId, password }))
+      const to = ['me@mail.example']
+      return directory.operations.sendRestoreMail(context, { userId, to, password: password.value })
+    },
   },
   restoreMailboxContents: {
     target: 'deleted',

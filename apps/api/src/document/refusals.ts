@@ -106,6 +106,7 @@ const refusalsOf = {
     PlanStale: true,
     PasswordTooWeak: true,
     DeletionGuard: true,
+    TooManyAttempts: true,
   },
   retryDeadLetter: { ...change, DeadLetterNotFound: true },
   retryFailedRows: { ...change, JobNotFound: true, JobNotFinished: true, NothingToRestore: true },

@@ -144,6 +144,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: userId },
   InvalidDomain: { type: 'InvalidDomain', value: 'acme' },
   DomainTaken: { type: 'DomainTaken', domain: 'acme.example' },
+  TooManyAttempts: { type: 'TooManyAttempts', seconds: 30 },
   ClientNotFound: { type: 'ClientNotFound', clientId: '019c8f3e-7f2b-7c1a-9e44-5a1d0c2b3f40' },
   TokenMissing: { type: 'TokenMissing' },
   TokenInvalid: { type: 'TokenInvalid' },

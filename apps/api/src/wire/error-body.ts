@@ -70,6 +70,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.deadLetterId]
     case 'ClientNotFound':
       return [error.clientId]
+    case 'TooManyAttempts':
+      return [`seconds: ${error.seconds}`]
     case 'InvalidDomain':
       return [`domain: ${error.value}`]
     case 'DomainTaken':

@@ -46,6 +46,7 @@ export const refusalCodes = {
   SubscriptionNotFound: 'NOT_FOUND',
   DeadLetterNotFound: 'NOT_FOUND',
   ClientNotFound: 'NOT_FOUND',
+  TooManyAttempts: 'TOO_MANY_REQUESTS',
   InvalidDomain: 'BAD_REQUEST',
   DomainTaken: 'CONFLICT',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

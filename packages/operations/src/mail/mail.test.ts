@@ -96,9 +96,73 @@ describe('restore mail', () => {
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'notify' })
   })
 
+  it('carries the password that the user has, and no other text as one', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
+    const { id: withoutPassword } = await anActiveUser(tenant)
+    const refused = { type: 'InvalidInput', path: 'password', problem: 'is not the password of this user' }
+    const send = async (password: string, to = userId) =>
+      operations.sendRestoreMail(tenant.admin, { userId: to, to: ['me@mail.example'], password })
+    expect(refusalOf(await send('Pay at https://evil.example'))).toEqual(refused)
+    expect(refusalOf(await send(secret, withoutPassword))).toEqual(refused)
+    expect(await outbox()).toEqual([])
+    granted(await send(secret))
+    granted(
+      await operations.resetPassword(tenant.admin, {
+        userId,
+        password: { value: 'Zemlik-Tovra-53', mustChange: true },
+      }),
+    )
+    expect(refusalOf(await send(secret))).toEqual(refused)
+  })
+
+  it('is sent a hundred times an hour by one person, and counts nothing that is refused', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
+    const five = Array.from({ length: 5 }, (_, index) => `p${index}@mail.example`)
+    const send = async (context = tenant.admin, recipients = five, password = secret) =>
+      operations.sendRestoreMail(context, { userId, to: recipients, password })
+    for (let sent = 0; sent < 95; sent += 5) granted(await send())
+    refusalOf(await send(tenant.admin, five, 'another text'))
+    granted(await send(tenant.admin, five.slice(1)))
+    clock.advance({ ms: 600_000 })
+    expect(refusalOf(await send())).toEqual({ type: 'TooManyAttempts', seconds: 3000 })
+    granted(await send(tenant.admin, five.slice(4)))
+    expect(refusalOf(await send(tenant.admin, five.slice(4)))).toEqual({
+      type: 'TooManyAttempts',
+      seconds: 3000,
+    })
+    // Each person has a hundred of the tenant's thousand.
+    granted(await send(await tenant.as('globalAdministrator')))
+    clock.advance({ ms: 3_000_000 })
+    granted(await send())
+  })
+
+  it('is sent a thousand times an hour by all persons of a tenant, the mails of restores among them', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const other = await aTenant(directory)
+    const five = Array.from({ length: 5 }, (_, index) => `p${index}@mail.example`)
+    const sendAs = async (context: TestTenant['admin'], userId: string) =>
+      operations.sendRestoreMail(context, { userId, to: five, password: secret })
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
+    for (let person = 0; person < 10; person += 1) {
+      const context = await tenant.as('globalAdministrator')
+      for (let sent = 0; sent < 100; sent += 5) granted(await sendAs(context, userId))
+    }
+    expect(refusalOf(await sendAs(tenant.admin, userId)).type).toBe('TooManyAttempts')
+    const deleted = await aDeletedUser(tenant)
+    const restore = { userId: deleted.id, password: { value: secret, mustChange: true }, notify: { to } }
+    expect(refusalOf(await operations.restoreUser(tenant.admin, restore)).type).toBe('TooManyAttempts')
+    const elsewhere = await anActiveUser(other, { password: secret })
+    granted(await sendAs(other.admin, elsewhere.id))
+  })
+
   it('goes to five recipients at the most', async () => {
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const letter = { userId, password: secret, to: Array(6).fill('me@mail.example') }
     const answer = await directory.operations.sendRestoreMail(tenant.admin, letter)
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'to' })
@@ -109,7 +173,7 @@ describe('one-time secrets', () => {
   it('are read once, by one of many', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
     const answers = await Promise.all(
       Array.from({ length: 10 }, () => operations.readOneTimeSecret({ token })),
@@ -123,7 +187,7 @@ describe('one-time secrets', () => {
   it('are good for 24 hours', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const [late, inTime] = [await send(tenant, userId), await send(tenant, userId)]
     clock.advance({ hours: 24, ms: -1 })
     expect((await operations.readOneTimeSecret({ token: inTime })).ok).toBe(true)
@@ -134,7 +198,7 @@ describe('one-time secrets', () => {
   it('R33 are gone with the deletion of the user', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
     granted(await operations.deleteUser(tenant.admin, { userId }))
     granted(await operations.restoreUser(tenant.admin, { userId }))
@@ -144,7 +208,7 @@ describe('one-time secrets', () => {
   it('R33 end with a new password', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
     const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
     granted(await operations.resetPassword(tenant.admin, { userId, password }))
@@ -154,7 +218,7 @@ describe('one-time secrets', () => {
   it('cannot be guessed at, nor read from what is stored', async () => {
     const { operations, storage } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
     const parsed = parseToken(token)
     if (parsed === null) throw new Error('a token')
@@ -183,7 +247,7 @@ describe('the outbox', () => {
   it('gives a mail to one of many workers, and to another only when the lease is over', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     const letter = { userId, to, password: secret }
     granted(await operations.sendRestoreMail(tenant.admin, letter))
     const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
@@ -198,7 +262,7 @@ describe('the outbox', () => {
   it('R50 forgets what was in a mail that was delivered', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [due] = await operations.claimDue({})
     if (due === undefined) throw new Error('a mail is due')
@@ -211,7 +275,7 @@ describe('the outbox', () => {
   it('tries again after growing pauses and gives up in the end', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const pauses: number[] = []
     let state = 'waiting'
@@ -233,7 +297,7 @@ describe('the outbox', () => {
   it('heeds no mark of an attempt that somebody else has taken over', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
     granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [slow] = await operations.claimDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })

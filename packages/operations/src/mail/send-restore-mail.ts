@@ -1,4 +1,5 @@
-import { canActOn, ok, refuse, type UserId } from '@reprieve/domain'
+import { row, statements } from '@reprieve/db'
+import { canActOn, ok, type Result, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -6,11 +7,12 @@ import { Id, Notification } from '../input.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
 import { loadRoles } from '../users/load-roles.ts'
 import { loadActiveUser } from '../users/load-user.ts'
+import { countMails } from './count-mails.ts'
 import { writeRestoreMail } from './write-restore-mail.ts'
 
 export const SendRestoreMailInput = Notification.extend({
   userId: Id,
-  /** The password that the one-time link shows. */
+  /** The user's present password, which the one-time link shows: no other text is mailed as one. */
   password: z.string().min(1).max(1024),
 })
 export type SendRestoreMailInput = z.input<typeof SendRestoreMailInput>
@@ -21,7 +23,12 @@ export interface RestoreMailSent {
   readonly linkExpiresAt: Date
 }
 
-export type SendRestoreMailError = WriteError | Refusal<'UserNotFound'>
+export type SendRestoreMailError = WriteError | Refusal<'UserNotFound' | 'InvalidInput' | 'TooManyAttempts'>
+
+interface Prepared {
+  /** The hash that the password was found to fit; null where it fits none. */
+  readonly passwordHash: string | null
+}
 
 /**
  * Mails the result of a restore to the people whom the administrator chooses; a password goes as a one-time
@@ -32,14 +39,30 @@ export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailE
   requires: 'users.restore',
   input: SendRestoreMailInput,
   targetOf: ({ userId }) => userId,
-  *run({ context, caller, input, now, dependencies }) {
+  async prepare(
+    { storage, verifyPassword },
+    { userId, password },
+    { tenantId },
+  ): Promise<Result<Prepared, SendRestoreMailError>> {
+    const found = await storage.read(() => row(statements.credentialsOfActiveUser, { tenantId, userId }))
+    const passwordHash = found?.passwordHash ?? null
+    const isPresent = passwordHash !== null && (await verifyPassword(passwordHash, password))
+    return ok({ passwordHash: isPresent ? passwordHash : null })
+  },
+  *run({ context, caller, input, prepared, now, dependencies }) {
+    const { tenantId } = context
     const { userId, password, ...notify } = input
-    const found = yield* loadActiveUser(context.tenantId, userId)
+    const found = yield* loadActiveUser(tenantId, userId)
     if (!found.ok) return found
     const user = found.value
     if (!canActOn(caller.roles, yield* loadRoles(user), 'users.restore'))
       return refuse({ type: 'NotPermitted', permission: 'users.restore' })
-    const tenant = yield* loadTenant(context.tenantId)
+    const credentials = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+    if (prepared.passwordHash === null || credentials?.passwordHash !== prepared.passwordHash)
+      return refuse({ type: 'InvalidInput', path: 'password', problem: 'is not the password of this user' })
+    const counted = yield* countMails(dependencies, { context, count: notify.to.length, now })
+    if (!counted.ok) return counted
+    const tenant = yield* loadTenant(tenantId)
     const mail = yield* writeRestoreMail(dependencies, {
       user,
       tenant,

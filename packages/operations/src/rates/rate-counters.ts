@@ -26,13 +26,7 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
   return {
     add: (key, points, lengthMs) => {
       const keyHash = hashOf(key)
-      return storage.transaction(keyHash, function* () {
-        const at = now()
-        yield* run(statements.removeEndedRateCounters, { now: at })
-        const expiresAt = new Date(at.getTime() + lengthMs)
-        yield* run(statements.addRatePoints, { keyHash, points, expiresAt })
-        return yield* counted(keyHash, at)
-      })
+      return storage.transaction(keyHash, () => addPoints({ keyHash, points, lengthMs, now: now() }))
     },
     takeBack: (key) => {
       const keyHash = hashOf(key)
@@ -51,6 +45,24 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
       await storage.transaction(keyHash, () => run(statements.removeRateCounter, { keyHash }))
     },
   }
+}
+
+/** Gives the count with these points. Under a lock that everybody who counts by this key holds. */
+export function* addPoints({
+  keyHash,
+  points,
+  lengthMs,
+  now,
+}: {
+  readonly keyHash: string
+  readonly points: number
+  readonly lengthMs: number
+  readonly now: Date
+}): Statements<Counted> {
+  yield* run(statements.removeEndedRateCounters, { now })
+  const expiresAt = new Date(now.getTime() + lengthMs)
+  yield* run(statements.addRatePoints, { keyHash, points, expiresAt })
+  return yield* counted(keyHash, now)
 }
 
 function* counted(keyHash: string, now: Date): Statements<Counted> {

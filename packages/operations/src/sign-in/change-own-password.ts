@@ -6,6 +6,8 @@ import type { OperationContext } from '../context.ts'
 import { defineOperation } from '../define-operation.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
 import { storePassword } from '../passwords/store-password.ts'
+import { rateCounters } from '../rates/rate-counters.ts'
+import { type Guess, guessCounts } from './guess-counts.ts'
 
 export const ChangeOwnPasswordInput = z.object({
   currentPassword: z.string().max(1024),
@@ -18,7 +20,9 @@ export interface OwnPasswordChanged {
   readonly sessionEpoch: number
 }
 
-export type ChangeOwnPasswordError = WriteError | Refusal<'SignInRefused' | 'PasswordTooWeak'>
+export type ChangeOwnPasswordError =
+  | WriteError
+  | Refusal<'SignInRefused' | 'PasswordTooWeak' | 'TooManyAttempts'>
 
 interface Prepared {
   /** The hash that the current password was found to fit. */
@@ -37,8 +41,13 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
     const actor = ownActor(context)
     const account = actor && (await storage.read(() => loadCredentials(actor)))
     const verifiedHash = account?.passwordHash
-    if (typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
+    if (actor === null || typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
+    const counts = guessCounts(rateCounters(dependencies))
+    const guess = guessOf(actor)
+    const seconds = await counts.begin(guess)
+    if (seconds > 0) return refuse({ type: 'TooManyAttempts', seconds })
     if (!(await verifyPassword(verifiedHash, input.currentPassword))) return refuse({ type: 'SignInRefused' })
+    await counts.succeeded(guess)
     const strong = await checkPasswordStrength(input.newPassword)
     if (!strong.ok) return strong
     // Whoever handed out a temporary password knows it, so it must not stay.
@@ -61,6 +70,16 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
       audit: { targetId: userId, targetName: account.userPrincipalName },
     })
   },
+})
+
+/**
+ * Whoever has somebody's session guesses the password as from a device that is known: the budget is one of its own, so that
+ * it keeps nobody from signing in.
+ */
+const guessOf = ({ tenantId, userId }: UserActor): Guess => ({
+  account: `${tenantId}/${userId}`,
+  knownDevice: 'that is signed in',
+  address: '',
 })
 
 /** Null where somebody else's tenant is meant. */

@@ -106,6 +106,22 @@ describe('changeOwnPassword', () => {
     expect(refusalOf(answer)).toEqual({ type: 'PasswordTooWeak', problem: 'too-common' })
   })
 
+  it('counts guesses of the current password, all at once too, and keeps nobody from signing in by it', async () => {
+    const { operations, clock } = directory
+    const user = await anActiveUser(await aTenant(directory), { password })
+    const change = (currentPassword: string) =>
+      operations.changeOwnPassword(contextOf(user), { currentPassword, newPassword: 'Tomkel-Dufzag-37' })
+    const guesses = await Promise.all(Array.from({ length: 30 }, (_, index) => change(`guess ${index}`)))
+    const types = guesses.map((answer) => refusalOf(answer).type)
+    expect(types.filter((type) => type === 'SignInRefused')).toHaveLength(10)
+    expect(types.filter((type) => type === 'TooManyAttempts')).toHaveLength(20)
+    expect(refusalOf(await change(password))).toEqual({ type: 'TooManyAttempts', seconds: 30 })
+    const { userPrincipalName } = user
+    expect((await operations.checkSignIn({ userPrincipalName, password })).ok).toBe(true)
+    clock.advance({ ms: 30_000 })
+    granted(await change(password))
+  })
+
   it('R34 refuses the temporary password as the new one', async () => {
     const { operations } = directory
     const user = await anActiveUser(await aTenant(directory), { password })

@@ -96,8 +96,9 @@ describe('purgeExpired', () => {
   it('R40 forgets answers after a day and secrets after their time', async () => {
     const { operations, clock, storage } = directory
     const tenant = await aTenant(directory)
-    const { id: userId } = await anActiveUser(tenant)
-    const letter = { to: ['me@mail.example'], password: 'x' }
+    const password = 'Wovmek-Zilrat-84'
+    const { id: userId } = await anActiveUser(tenant, { password })
+    const letter = { to: ['me@mail.example'], password }
     const send = (requestId: string) =>
       operations.sendRestoreMail({ ...tenant.admin, requestId }, { ...letter, userId })
     granted(await send('first'))

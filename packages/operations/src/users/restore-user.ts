@@ -23,6 +23,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { type Done, defineOperation, type Work } from '../define-operation.ts'
 import { Id, Notification, Password, profileMembers, Resolutions, Strategy } from '../input.ts'
+import { countMails } from '../mail/count-mails.ts'
 import type { RestoreMail } from '../mail/restore-mail.ts'
 import { writeRestoreMail } from '../mail/write-restore-mail.ts'
 import { noticesOfRestore } from '../notices/notices-of-restore.ts'
@@ -82,6 +83,7 @@ export type RestoreUserError =
       | 'PasswordTooWeak'
       | 'InvalidUserPrincipalName'
       | 'DeletionGuard'
+      | 'TooManyAttempts'
     >
 
 interface Prepared {
@@ -220,13 +222,15 @@ function* setNewPassword(
   { context, input, prepared, now, dependencies }: RestoreWork,
   user: ActiveUser,
   tenant: Tenant,
-): Statements<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak'>>> {
+): Statements<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak' | 'TooManyAttempts'>>> {
   const { password, notify } = input
   if (password === undefined || prepared.passwordHash === null) return ok([])
   const nameless = checkPasswordAgainstNames(password.value, user)
   if (!nameless.ok) return nameless
   yield* storePassword({ user, passwordHash: prepared.passwordHash, mustChange: password.mustChange, now })
   if (notify === undefined) return ok([])
+  const counted = yield* countMails(dependencies, { context, count: notify.to.length, now })
+  if (!counted.ok) return counted
   const letter = { user, tenant, notify, password: password.value, actor: context.actor, now }
   return ok([yield* writeRestoreMail(dependencies, letter)])
 }

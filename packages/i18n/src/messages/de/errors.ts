@@ -79,6 +79,8 @@ export const errors = {
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:
     'Die Domäne {domain} gehört einer anderen Organisation dieser Installation. Wählen Sie eine andere.',
+  TooManyAttempts:
+    'Dies wurde vorerst zu oft getan. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
   ClientNotFound:
     'Die Anwendung {clientId} wurde nicht gefunden. Lassen Sie sich die Anwendungen auflisten, um ihre IDs zu sehen.',
   SecretNotFound:

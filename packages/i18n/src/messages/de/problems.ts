@@ -18,6 +18,7 @@ export const problems = {
   oneOf: 'muss eines von diesen sein: {values}',
   unknownMember: 'ist hier kein bekanntes Element',
   repeatedMember: 'kommt mehr als einmal vor',
+  otherPassword: 'ist nicht das Kennwort dieses Benutzers',
   unknownMembers: 'hat unbekannte Mitglieder: {members}',
   characters: 'enthält unzulässige Zeichen',
   noMailAddress: 'ist keine E-Mail-Adresse',

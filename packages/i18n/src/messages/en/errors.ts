@@ -69,6 +69,8 @@ export const errors = {
     '“{value}” is not a domain that user names can have, such as acme.example. Correct it and try again.',
   DomainTaken:
     'The domain {domain} belongs to another organisation of this installation. Choose another one.',
+  TooManyAttempts:
+    'This was done too often for now. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   ClientNotFound: 'Application {clientId} was not found. List the applications to see their ids.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',

@@ -19,6 +19,7 @@ export const problems = {
   oneOf: 'has to be one of: {values}',
   unknownMember: 'is not a member that is known here',
   repeatedMember: 'is there more than once',
+  otherPassword: 'is not the password of this user',
   unknownMembers: 'has members that are not known: {members}',
   characters: 'has characters that cannot be',
   noMailAddress: 'is no e-mail address',

@@ -75,6 +75,8 @@ export const errors = {
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:
     'Het domein {domain} is van een andere organisatie in deze installatie. Kies een ander domein.',
+  TooManyAttempts:
+    'Dit is voorlopig te vaak gedaan. Probeer het opnieuw over {seconds, plural, one {# seconde} other {# seconden}}.',
   ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',

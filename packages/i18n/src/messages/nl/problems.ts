@@ -18,6 +18,7 @@ export const problems = {
   oneOf: 'moet een van deze zijn: {values}',
   unknownMember: 'is geen onderdeel dat hier bekend is',
   repeatedMember: 'komt meer dan eens voor',
+  otherPassword: 'is niet het wachtwoord van deze gebruiker',
   unknownMembers: 'heeft onderdelen die niet bekend zijn: {members}',
   characters: 'bevat tekens die niet kunnen',
   noMailAddress: 'is geen e-mailadres',

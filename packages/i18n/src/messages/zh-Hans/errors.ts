@@ -57,6 +57,7 @@ export const errors = {
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   InvalidDomain: '“{value}”不是用户名可以使用的域，例如 acme.example。请更正后重试。',
   DomainTaken: '域 {domain} 属于此安装中的另一个组织。请选择其他域。',
+  TooManyAttempts: '此操作目前过于频繁。请在 {seconds, plural, other {# 秒}}后重试。',
   ClientNotFound: '找不到应用程序 {clientId}。请列出应用程序以查看其 ID。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
   SubscriptionNotFound: '没有 ID 为 {subscriptionId} 的通知订阅。请列出订阅以查看现有订阅。',

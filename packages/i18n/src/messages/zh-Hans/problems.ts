@@ -18,6 +18,7 @@ export const problems = {
   oneOf: '必须是以下之一：{values}',
   unknownMember: '不是此处已知的成员',
   repeatedMember: '出现了不止一次',
+  otherPassword: '不是此用户的密码',
   unknownMembers: '包含未知成员：{members}',
   characters: '包含不允许的字符',
   noMailAddress: '不是电子邮件地址',
