@@ -2727,7 +2727,7 @@ export interface operations {
                     "application/json": components["schemas"]["RestoreJob"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;

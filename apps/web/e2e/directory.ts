@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
-import type { OperationError, Result, UserId } from '@reprieve/domain'
+import type { DirectoryRole, OperationError, Result, UserId } from '@reprieve/domain'
 import { createOperations, type RegisterClientInput, systemDependencies } from '@reprieve/operations'
 import Database from 'better-sqlite3'
 import { inject } from 'vitest'
@@ -70,6 +70,9 @@ export function openDirectory({ tenantId, domain } = contoso) {
     },
     setPassword: async (userId: UserId, value: string) => {
       unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
+    },
+    giveRole: async (userId: UserId, role: DirectoryRole) => {
+      unwrap(await operations.addRoleMember(context, { userId, role }))
     },
     /** How many tries to sign in are counted for an address. */
     triesFrom: async (address: string): Promise<number> =>

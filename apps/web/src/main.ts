@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadConfig } from '@reprieve/config'
+import { consoleToLog, createLog } from '@reprieve/observe'
 import { serveWeb } from './server/serve-web.ts'
 
 const loaded = loadConfig(process.env)
@@ -8,10 +9,13 @@ else fail(loaded.problems)
 
 async function start(): Promise<void> {
   if (!loaded.ok) return
-  const { webPort, trustedProxies } = loaded.value
+  const { webPort, trustedProxies, logLevel } = loaded.value
+  const log = createLog({ name: 'web', level: logLevel })
+  // Next writes its errors to the console, over several lines.
+  consoleToLog(log)
   try {
     const folder = fileURLToPath(new URL('..', import.meta.url))
-    const serving = await serveWeb({ folder, port: webPort, trustedProxies })
+    const serving = await serveWeb({ folder, port: webPort, trustedProxies, log })
     const stop = async (): Promise<void> => {
       await serving.stop()
       // What Next has opened has no end of its own.

@@ -157,7 +157,7 @@ const refusingRoutes: Readonly<Record<string, Refusing>> = {
   },
   createUser: { asks: ['createUser'], itself: ['InvalidProperty', 'StateNotSettable'] },
   previewRestore: { asks: ['previewRestore'], itself: [...paged, 'PlanStale', 'RequestIdReused'] },
-  startRestoreJob: { asks: ['startRestoreJob'] },
+  startRestoreJob: { asks: ['startRestoreJob'], itself: ['InvalidProperty'] },
   previewIncidentUndo: {
     asks: ['previewIncidentUndo'],
     itself: [...paged, 'PlanStale'],

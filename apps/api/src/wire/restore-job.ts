@@ -18,11 +18,10 @@ export const RestoreJobRequest = z
   .strictObject({ ...RestorePlanRequest.shape, planHash, confirmDeletions })
   .openapi('RestoreJobRequest')
 
-export const restoreJobRequestNames = membersInAnyCase([
-  ...restorePlanRequestMembers,
-  'planHash',
-  'confirmDeletions',
-])
+export const restoreJobRequestNames = membersInAnyCase(
+  [...restorePlanRequestMembers, 'planHash', 'confirmDeletions'],
+  { refusesOthers: true },
+)
 
 const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rows') }),

@@ -1,12 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { screenLocaleOf } from '@reprieve/i18n'
 import { contentSecurityPolicy } from './content-security-policy.ts'
+import { giveCorrelationId } from './correlation-id.ts'
 import { renderUnavailablePage } from './unavailable-page.ts'
 
 const tryAgainAfterSeconds = 1
 
 /** Answers a request that nobody has looked at: a page that asks again by itself for a person, the bare status for a script. */
-export function refuseAtTheDoor({ headers }: IncomingMessage, response: ServerResponse): void {
+export function refuseAtTheDoor(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  giveCorrelationId(request, response)
   response.statusCode = 503
   response.setHeader('retry-after', tryAgainAfterSeconds)
   response.setHeader('cache-control', 'no-store')

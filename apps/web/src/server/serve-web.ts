@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import type { Duplex } from 'node:stream'
 import { clientAddressOf, type Network } from '@reprieve/config'
+import type { Log } from '@reprieve/observe'
 import next from 'next'
 import { answeringClient } from './client-of-request.ts'
+import { giveCorrelationId } from './correlation-id.ts'
 import { refuseRequest } from './refuse-request.ts'
 
 export interface Serving {
@@ -18,22 +22,39 @@ export async function serveWeb({
   folder,
   port,
   trustedProxies,
+  log,
 }: {
   readonly folder: string
   readonly port: number
   readonly trustedProxies: readonly Network[]
+  readonly log: Pick<Log, 'error'>
 }): Promise<Serving> {
   const addressOf = clientAddressOf(trustedProxies)
   const app = next({ dir: folder, dev: false, port })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const server = createServer(timeouts, (request, response) => {
+  const latestAnswers = new WeakMap<Duplex, ServerResponse>()
+  // A request without a host is refused below, with its id.
+  const server = createServer({ ...timeouts, requireHostHeader: false }, (request, response) => {
+    latestAnswers.set(request.socket, response)
+    const correlationId = giveCorrelationId(request, response)
     const refused = refuseRequest(request)
     if (refused !== null) return refuse(response, refused)
-    answeringClient(addressOf(request), () => answer(request, response)).catch(() =>
-      giveUp(request, response),
-    )
+    answeringClient(addressOf(request), () => answer(request, response)).catch((error: unknown) => {
+      log.error({ err: error, correlationId }, 'fault')
+      giveUp(request, response)
+    })
   })
+  const endUnreadable = (_: unknown, socket: Duplex) => {
+    const latest = latestAnswers.get(socket)
+    const isAnswering = latest?.headersSent === true && !latest.writableFinished
+    if (isAnswering || socket.destroyed || !socket.writable) socket.destroy()
+    else socket.end(unreadableAnswer(), () => socket.destroy())
+  }
+  server.on('clientError', endUnreadable)
+  server.on('connect', endUnreadable)
+  // An expectation that nobody knows may be passed over (RFC 9110, 10.1.1).
+  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)
@@ -59,6 +80,13 @@ function refuse(
   // What is left of the body is not read.
   response.writeHead(status, { ...headers, connection: 'close', 'content-length': 0 }).end()
 }
+
+/** Of the bytes that an answer to no HTTP is: nobody has looked at it, so its id leads to no line of the log. */
+const unreadableAnswer = (): string =>
+  [
+    ...['HTTP/1.1 400 Bad Request', `Date: ${new Date().toUTCString()}`, `MS-CorrelationId: ${randomUUID()}`],
+    ...['Content-Length: 0', 'Connection: close', '', ''],
+  ].join('\r\n')
 
 function giveUp(request: IncomingMessage, response: ServerResponse) {
   if (!response.headersSent) response.writeHead(500).end()

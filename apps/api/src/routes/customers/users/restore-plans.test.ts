@@ -144,3 +144,18 @@ test('404 for any other method, though a user’s path looks alike', async () =>
   const got = await api.send('GET', `${usersOf(tenant)}/restoreplans`, { as: tenant.admin.actor })
   expect([got.status, got.body.code, got.headers.get('allow')]).toEqual([404, 340403, 'POST'])
 })
+
+test('400 for a member that nobody knows, by its name, in a plan and in a job, wherever it is', async () => {
+  const tenant = await aTenant(api.directory)
+  const { id } = await aDeletedUser(tenant)
+  for (const path of ['restoreplans', 'restorejobs'])
+    for (const [body, named] of [
+      [{ rows: [{ userId: id }], strateg: {} }, 'strateg'],
+      [{ rows: [{ userId: id, resolution: [] }] }, 'resolution'],
+      [{ rows: [{ userId: id }], strategy: { name: 'proposed' } }, 'name'],
+      [{ rows: [{ userId: id, resolutions: [{ resolve: 'drop', adress: 'a@x' }] }] }, 'adress'],
+    ] as const) {
+      const got = await api.send('POST', `${usersOf(tenant)}/${path}`, { as: tenant.admin.actor, body })
+      expect([got.status, got.body.data]).toEqual([400, [`${named}: is not a member that is known here`]])
+    }
+})

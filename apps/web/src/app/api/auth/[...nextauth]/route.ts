@@ -1,3 +1,4 @@
+import { correlated } from '@reprieve/observe'
 import { deviceCookie } from '@reprieve/operations'
 import { NextRequest, NextResponse } from 'next/server'
 import NextAuth from 'next-auth'
@@ -5,6 +6,7 @@ import { authOptions } from '../../../../server/auth-options.ts'
 import { boundedBody } from '../../../../server/bounded-body.ts'
 import { clientAddress } from '../../../../server/client-of-request.ts'
 import { container } from '../../../../server/container.ts'
+import { correlationIdOf } from '../../../../server/correlation-id.ts'
 import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
@@ -19,15 +21,17 @@ async function handler(given: NextRequest, context: Context): Promise<Response> 
   const { url, method, headers } = given
   const request = new NextRequest(url, { method, headers, ...(method === 'POST' && { body }) })
   let marks: string | null = null
-  const answer: Response = await NextAuth(
-    authOptions({
-      address: clientAddress(),
-      deviceMarks: given.cookies.get(deviceCookie.name)?.value,
-      keepDeviceMarks: (kept) => {
-        marks = kept
-      },
-    }),
-  )(request, context)
+  const answer: Response = await correlated(correlationIdOf(given), () =>
+    NextAuth(
+      authOptions({
+        address: clientAddress(),
+        deviceMarks: given.cookies.get(deviceCookie.name)?.value,
+        keepDeviceMarks: (kept) => {
+          marks = kept
+        },
+      }),
+    )(request, context),
+  )
   return marks === null ? answer : withDeviceMarks(answer, marks)
 }
 

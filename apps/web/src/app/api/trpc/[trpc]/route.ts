@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
 import { correlated } from '@reprieve/observe'
 import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
 import { boundedBody } from '../../../../server/bounded-body.ts'
 import { container } from '../../../../server/container.ts'
+import { correlationIdOf } from '../../../../server/correlation-id.ts'
 import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 import { appRouter } from '../../../../server/routers/app-router.ts'
 import { trpcContextOf } from '../../../../server/trpc-context.ts'
@@ -11,7 +11,7 @@ import { trpcContextOf } from '../../../../server/trpc-context.ts'
 const bodyLimitBytes = 1024 * 1024
 
 async function handler(given: Request): Promise<Response> {
-  const correlationId = randomUUID()
+  const correlationId = correlationIdOf(given)
   if (!isSoundAddress(given.url)) return new Response(null, { status: 400 })
   if (given.method === 'POST' && !isOwnPage(given)) return new Response(null, { status: 403 })
   const body = await boundedBody(given, bodyLimitBytes)

@@ -1,0 +1,12 @@
+/** The body with JSON as it is at a path; what is missing on the way is made. */
+export function withMember(body: unknown, member: string, json: string): string {
+  const mark = '"here-comes-what-is-hostile"'
+  const put = (value: unknown, [first, ...rest]: readonly string[]): unknown => {
+    if (first === undefined) return JSON.parse(mark)
+    if (first === '*') return [put(Array.isArray(value) ? value[0] : undefined, rest)]
+    const object = typeof value === 'object' && value !== null ? value : {}
+    return { ...object, [first]: put((object as Record<string, unknown>)[first], rest) }
+  }
+  // As a function, since the text has characters that mean something in a replacement.
+  return JSON.stringify(put(body, member.split('.'))).replace(mark, () => json)
+}
