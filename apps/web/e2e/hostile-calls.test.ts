@@ -52,11 +52,9 @@ function callsOf(name: string, { _def: { type, inputs } }: Procedure): readonly 
   })
   const tenants = hostileHeaderValues.map(
     (value): HostileRequest => ({
-      ...{
-        name: `${name}: tenant is ${value.slice(0, 40)}`,
-        method: type === 'query' ? 'GET' : 'POST',
-        path,
-      },
+      name: `${name}: tenant is ${value.slice(0, 40)}`,
+      method: type === 'query' ? 'GET' : 'POST',
+      path,
       headers: { ...headers, 'x-reprieve-tenant': value },
       ...(type === 'mutation' && { body: '{}' }),
     }),
@@ -69,7 +67,9 @@ function callsOf(name: string, { _def: { type, inputs } }: Procedure): readonly 
       headers,
     },
     {
-      ...{ name: `${name}: batch is ${segment.slice(0, 40)}`, method: 'GET', headers },
+      name: `${name}: batch is ${segment.slice(0, 40)}`,
+      method: 'GET',
+      headers,
       path: `${path},${name}?batch=${segment}&input=${segment}`,
     },
   ])

@@ -113,7 +113,9 @@ test('no line of the log can be forged: each is one object, and shows what was s
   await sendRaw(
     withHost(
       'POST /signin HTTP/1.1',
-      ...['Next-Action: x', 'Content-Type: multipart/form-data; boundary=x', 'Content-Length: 0'],
+      'Next-Action: x',
+      'Content-Type: multipart/form-data; boundary=x',
+      'Content-Length: 0',
     ),
   )
   const procedure = `no.such.${Date.now()}`

@@ -92,6 +92,7 @@ function readMembers(value: unknown, reading: Reading, depth: number): unknown {
   const read: Record<string, unknown> = Object.create(null)
   const seen = new Set<string>()
   for (const [written, member] of Object.entries(value)) {
+    if (reading.problem !== null) break
     const inLowerCase = written.toLowerCase()
     if (ignored.has(inLowerCase)) continue
     if (seen.has(inLowerCase) && !mayRepeat) {

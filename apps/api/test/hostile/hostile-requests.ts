@@ -36,7 +36,10 @@ const toRequest = (
   what: string,
   changed: Partial<Omit<HostileRequest, 'name' | 'method'>>,
 ): HostileRequest => ({
-  ...{ name: `${operationId}: ${what}`, method, path, headers: {} },
+  name: `${operationId}: ${what}`,
+  method,
+  path,
+  headers: {},
   ...(body !== undefined && { body: JSON.stringify(body) }),
   ...changed,
 })

@@ -84,8 +84,13 @@ function refuse(
 /** Of the bytes that an answer to no HTTP is: nobody has looked at it, so its id leads to no line of the log. */
 const unreadableAnswer = (): string =>
   [
-    ...['HTTP/1.1 400 Bad Request', `Date: ${new Date().toUTCString()}`, `MS-CorrelationId: ${randomUUID()}`],
-    ...['Content-Length: 0', 'Connection: close', '', ''],
+    'HTTP/1.1 400 Bad Request',
+    `Date: ${new Date().toUTCString()}`,
+    `MS-CorrelationId: ${randomUUID()}`,
+    'Content-Length: 0',
+    'Connection: close',
+    '',
+    '',
   ].join('\r\n')
 
 function giveUp(request: IncomingMessage, response: ServerResponse) {

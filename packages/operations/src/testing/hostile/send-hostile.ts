@@ -50,7 +50,12 @@ function sendOne(
       resolve({ name, status, ms: performance.now() - startedAt, correlationId })
     const sending = request(
       {
-        ...{ host: '127.0.0.1', port, agent, method, path, timeout: longestMs },
+        host: '127.0.0.1',
+        port,
+        agent,
+        method,
+        path,
+        timeout: longestMs,
         headers: {
           ...credentials,
           ...(body !== undefined && {
