@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
-import { rows, run, statements } from '@reprieve/db'
+import { rows, statements, write } from '@reprieve/db'
 import { openSqlite } from '@reprieve/db/sqlite'
 import { nameKeyOfUserPrincipalName } from '@reprieve/domain'
 import { expect, test } from 'vitest'
@@ -83,7 +83,7 @@ test('check is content with the demo and finds what breaks a rule', async () => 
   await storage.transaction(contoso, function* () {
     const keys = [nameKeyOfUserPrincipalName('reader@contoso.example')]
     const [holder] = yield* rows(statements.holdersOfNames, { tenantId: contoso, keys })
-    yield* run(statements.removeNames, { tenantId: contoso, keys, holderId: holder?.holderId ?? '' })
+    yield* write(statements.removeNames, { tenantId: contoso, keys, holderId: holder?.holderId ?? '' })
   })
   await storage.close()
   const { code, stdout } = await reprieve('check')

@@ -28,9 +28,10 @@ export interface Statement<Parameters, Row> extends AnyStatement {
 }
 
 export interface Step {
-  readonly kind: 'rows' | 'run' | 'runEach' | 'write'
+  readonly kind: 'rows' | 'write' | 'changed'
   readonly statement: AnyStatement
-  readonly parameters: unknown
+  /** One set of parameters for each time that the statement is executed; `rows` has exactly one. */
+  readonly parameters: readonly unknown[]
 }
 
 /** Work that yields steps and gets their rows back; `yield*` reads as `await` would. */
@@ -46,11 +47,12 @@ export const defineStatement =
     build: (context: StatementContext) => Builder,
   ): Statement<Parameters, RowOf<Builder>> => ({ name, build })
 
+/** All rows that the statement selects. */
 export function* rows<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
 ): Statements<readonly Row[]> {
-  return (yield { kind: 'rows', statement, parameters }) as readonly Row[]
+  return (yield { kind: 'rows', statement, parameters: [parameters] }) as readonly Row[]
 }
 
 /** The first row, for statements that give one at most. */
@@ -61,34 +63,25 @@ export function* row<Parameters, Row>(
   return (yield* rows(statement, parameters))[0]
 }
 
-/** Gives the number of rows that were changed. */
-export function* run<Parameters, Row>(
+/** Executes the statement once for the parameters, or for each set in a list, in order. A failure ends the work, now or at its end. */
+export function* write<Parameters, Row>(
   statement: Statement<Parameters, Row>,
-  parameters: Parameters,
-): Statements<number> {
-  return (yield { kind: 'run', statement, parameters }) as number
-}
-
-/** The same statement for each of `list`, in order, in as few round trips as the database allows. */
-export function* runEach<Parameters, Row>(
-  statement: Statement<Parameters, Row>,
-  list: readonly Parameters[],
-): Statements<number> {
-  return list.length === 0 ? 0 : ((yield { kind: 'runEach', statement, parameters: list }) as number)
-}
-
-/** As {@link runEach}, where nobody asks how many rows were changed: the work goes on before the database has answered. */
-export function* writeEach<Parameters, Row>(
-  statement: Statement<Parameters, Row>,
-  list: readonly Parameters[],
+  parameters: OneOrMany<Parameters>,
 ): Statements<void> {
+  const list = listOf(parameters)
   if (list.length > 0) yield { kind: 'write', statement, parameters: list }
 }
 
-/** {@link writeEach} once. */
-export function* write<Parameters, Row>(
+/** As {@link write}; gives the number of rows that were changed, in total. */
+export function* changed<Parameters, Row>(
   statement: Statement<Parameters, Row>,
-  parameters: Parameters,
-): Statements<void> {
-  yield* writeEach(statement, [parameters])
+  parameters: OneOrMany<Parameters>,
+): Statements<number> {
+  const list = listOf(parameters)
+  return list.length === 0 ? 0 : ((yield { kind: 'changed', statement, parameters: list }) as number)
 }
+
+type OneOrMany<Parameters> = NoInfer<Parameters> | readonly NoInfer<Parameters>[]
+
+const listOf = (parameters: unknown): readonly unknown[] =>
+  Array.isArray(parameters) ? parameters : [parameters]

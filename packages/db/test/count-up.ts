@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { openSqlite } from '../src/sqlite/index.ts'
-import { row, run } from '../src/statement.ts'
+import { row, write } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { add, newUser } from './directory.ts'
 
@@ -16,7 +16,7 @@ for (let turn = 0; turn < 250; turn += 1) {
   await storage.transaction(tenantId, function* () {
     const user = yield* row(statements.userById, { tenantId, id })
     if (user === undefined) throw new Error('no such user')
-    yield* run(statements.updateUser, { ...user, displayName: String(Number(user.displayName) + 1) })
+    yield* write(statements.updateUser, { ...user, displayName: String(Number(user.displayName) + 1) })
     yield* add(newUser(tenantId, `${process.pid}-${turn}`))
   })
 }

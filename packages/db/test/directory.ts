@@ -1,7 +1,7 @@
 import { namesOf } from '@reprieve/domain'
 import { v7 } from 'uuid'
 import { toSearchText, toSortName } from '../src/normal-text.ts'
-import { defineStatement, run, runEach, type Statements } from '../src/statement.ts'
+import { defineStatement, type Statements, write } from '../src/statement.ts'
 import { everyColumn } from '../src/statements/every-column.ts'
 import * as statements from '../src/statements/index.ts'
 import type { UserRow } from '../src/statements/users.ts'
@@ -28,7 +28,7 @@ const insertTenantLock = defineStatement<{ tenantId: string }>()('insert_tenant_
 export async function addTenant(storage: Storage): Promise<string> {
   const id = v7()
   await storage.transaction(id, function* () {
-    yield* run(insertTenant, {
+    yield* write(insertTenant, {
       id,
       displayName: 'Contoso',
       isPartner: false,
@@ -38,7 +38,7 @@ export async function addTenant(storage: Storage): Promise<string> {
       initialDomain: 'contoso.example',
       defaultDomain: 'contoso.example',
     })
-    yield* run(insertTenantLock, { tenantId: id })
+    yield* write(insertTenantLock, { tenantId: id })
   })
   return id
 }
@@ -73,17 +73,17 @@ export function newUser(tenantId: string, local: string): UserRow {
 
 /** Adds the user and its names. */
 export function* add(user: UserRow): Statements<string> {
-  yield* run(statements.insertUser, user)
+  yield* write(statements.insertUser, user)
   const { tenantId, id: holderId } = user
   const names = namesOf(user).map((name) => ({ ...name, tenantId, holderId, holderKind: 'user' as const }))
-  yield* runEach(statements.insertName, names)
+  yield* write(statements.insertName, names)
   return user.id
 }
 
 /** Takes the user's names away and marks it as deleted. */
 export function* remove(user: UserRow): Statements<void> {
   const { tenantId, id } = user
-  yield* run(statements.setUsersState, { tenantId, ids: [id], state: 'deleted' })
+  yield* write(statements.setUsersState, { tenantId, ids: [id], state: 'deleted' })
   const keys = namesOf(user).map(({ key }) => key)
-  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+  yield* write(statements.removeNames, { tenantId, holderId: id, keys })
 }

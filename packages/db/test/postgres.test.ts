@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { migratePostgres, openPostgres, type PostgresOptions } from '../src/postgres/index.ts'
-import { defineStatement, row, rows, run } from '../src/statement.ts'
+import { defineStatement, row, rows, write } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { ConstraintError, type Storage, StorageBusyError } from '../src/storage.ts'
 import { changeRows, insertRows, searchPostgres } from '../src/testing/index.ts'
@@ -83,7 +83,7 @@ describe('postgres', () => {
     const increment = (on: Storage) =>
       on.transaction(tenantId, function* () {
         const found = yield* row(statements.userById, { tenantId, id: user.id })
-        yield* run(statements.updateUser, { ...user, displayName: `${Number(found?.displayName) + 1}` })
+        yield* write(statements.updateUser, { ...user, displayName: `${Number(found?.displayName) + 1}` })
       })
     await Promise.all(Array.from({ length: 25 }, () => both.map(increment)).flat())
     const counted = await storage.read(() => row(statements.userById, { tenantId, id: user.id }))

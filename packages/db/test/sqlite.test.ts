@@ -7,7 +7,7 @@ import { sql } from 'drizzle-orm'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { checkIntegrity } from '../src/check/index.ts'
 import { openSqlite } from '../src/sqlite/index.ts'
-import { defineStatement, row, run } from '../src/statement.ts'
+import { changed, defineStatement, row, write } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { ConstraintError, SchemaVersionError, StorageBusyError } from '../src/storage.ts'
 import { freshSqlite, freshSqliteFile } from '../src/testing/index.ts'
@@ -49,8 +49,8 @@ describe('sqlite', () => {
     const settled = await Promise.allSettled([
       storage.transaction(tenantId, () => add(good)),
       storage.transaction(tenantId, function* () {
-        yield* run(deferForeignKeys, {})
-        yield* run(statements.insertRole, { tenantId, userId: 'nobody', role: 'globalReader' })
+        yield* write(deferForeignKeys, {})
+        yield* write(statements.insertRole, { tenantId, userId: 'nobody', role: 'globalReader' })
       }),
     ])
     for (const one of settled) {
@@ -64,11 +64,11 @@ describe('sqlite', () => {
     const { storage, path } = await fresh()
     const tenantId = await addTenant(storage)
     const pages = statSync(path).size / 4096
-    await storage.transaction(tenantId, () => run(limitPages(pages + 1), {}))
+    await storage.transaction(tenantId, () => changed(limitPages(pages + 1), {}))
     const large = { ...newUser(tenantId, 'daan'), searchText: 'x'.repeat(1_000_000) }
     const failed = storage.transaction(tenantId, () => add(large))
     await expect(failed).rejects.toThrow(/full/)
-    await storage.transaction(tenantId, () => run(limitPages(1_000_000), {}))
+    await storage.transaction(tenantId, () => changed(limitPages(1_000_000), {}))
     expect(await storage.transaction(tenantId, () => add(large))).toBe(large.id)
     expect(
       (await checkIntegrity({ kind: 'sqlite', path })).filter(({ rule }) => rule === 'database'),
@@ -116,7 +116,7 @@ describe('sqlite', () => {
   it('has its log copied into the file long before a transaction would have to do it', async () => {
     const { storage, path } = await fresh()
     const tenantId = await addTenant(storage)
-    await storage.transaction(tenantId, () => run(copyLogWithinNoTransaction, {}))
+    await storage.transaction(tenantId, () => changed(copyLogWithinNoTransaction, {}))
     const emptySize = statSync(path).size
     const logSize = () => statSync(`${path}-wal`).size
     let count = 0

@@ -1,7 +1,7 @@
 import { ok, refuse, searchFit, searchFits } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { toSearchText, toSortName } from '../src/normal-text.ts'
-import { row, rows, run, write, writeEach } from '../src/statement.ts'
+import { changed, row, rows, write } from '../src/statement.ts'
 import type { DeletedUserRow } from '../src/statements/deleted-users.ts'
 import * as statements from '../src/statements/index.ts'
 import { type Direction, firstInstant, firstText, lastInstant, lastText } from '../src/statements/keyset.ts'
@@ -135,7 +135,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
             yield* add(second)
           },
           function* () {
-            yield* writeEach(statements.insertUser, [second, first])
+            yield* write(statements.insertUser, [second, first])
             yield* write(statements.removeNames, { tenantId, holderId: second.id, keys: [] })
           },
         ]
@@ -226,7 +226,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         await storage.transaction(tenantId, () => add(user))
         const rename = (displayName: string) =>
           storage.transaction(tenantId, function* () {
-            yield* run(statements.updateUser, { ...user, displayName })
+            yield* write(statements.updateUser, { ...user, displayName })
           })
         const readTwice = () =>
           storage.read(function* () {
@@ -358,7 +358,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         ]
         const users = locals.map((local) => ({ ...newUser(tenantId, local), id: local }))
         await storage.transaction(tenantId, function* () {
-          for (const user of users) yield* run(statements.insertUser, user)
+          for (const user of users) yield* write(statements.insertUser, user)
         })
         const find = (ids: readonly string[]) =>
           storage.read(function* () {
@@ -374,7 +374,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         const texts = ['daan_jansen', 'daan jansen', '100%', 'back\\slash']
         await storage.transaction(tenantId, function* () {
           for (const text of texts)
-            yield* run(statements.insertUser, { ...newUser(tenantId, 'x'), searchText: text })
+            yield* write(statements.insertUser, { ...newUser(tenantId, 'x'), searchText: text })
         })
         const find = (search: string) =>
           pageOfUsers({ tenantId, search }).then((page) => page.map(({ searchText }) => searchText))
@@ -407,8 +407,8 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
             }
             const texts = { sortName: toSortName(displayName), searchText: toSearchText(names) }
             const user = { ...newUser(tenantId, local), ...names, ...texts, state: 'deleted' as const }
-            yield* run(statements.insertUser, user)
-            yield* run(statements.insertDeletedUser, {
+            yield* write(statements.insertUser, user)
+            yield* write(statements.insertDeletedUser, {
               tenantId,
               userId: user.id,
               displayName,
@@ -479,7 +479,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         ]
         await storage.transaction(tenantId, function* () {
           for (const sortName of inOrder.toReversed())
-            yield* run(statements.insertUser, { ...newUser(tenantId, 'x'), sortName })
+            yield* write(statements.insertUser, { ...newUser(tenantId, 'x'), sortName })
         })
         const paged: string[] = []
         for (let place = { key: firstText, id: '' }; ; ) {
@@ -525,7 +525,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
     it('refuses a row that belongs to nobody', async () => {
       const tenantId = await addTenant(storage)
       const orphan = { tenantId, userId: 'nobody', role: 'globalReader' } as const
-      const failed = storage.transaction(tenantId, () => run(statements.insertRole, orphan))
+      const failed = storage.transaction(tenantId, () => changed(statements.insertRole, orphan))
       await expect(failed).rejects.toThrow(ConstraintError)
     })
   })

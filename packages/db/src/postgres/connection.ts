@@ -12,8 +12,8 @@ export interface Connection {
   beginWriting(tenantId: string): Promise<void>
   beginReading(): void
   commit(): Promise<void>
-  /** For who has all answers already. */
-  endReading(): void
+  /** Waits for nothing if every statement has been answered; rejects if one that was not waited for has failed. */
+  endReading(): Promise<void>
   rollback(): Promise<void>
   savepoint(): void
   /** Keeps what was done since the savepoint. */
@@ -51,7 +51,10 @@ export function connectionOf(client: Client | PoolClient): Connection {
     },
     beginReading: () => send('begin isolation level repeatable read read only'),
     commit: () => control('commit'),
-    endReading: () => send('commit'),
+    endReading: async () => {
+      if (sent.isUncertain()) await control('commit')
+      else send('commit')
+    },
     rollback: () => undo('rollback'),
     savepoint: () => send('savepoint work'),
     release: () => control('release savepoint work'),
@@ -85,7 +88,7 @@ async function runToEnd<Value>(
 
 function write(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): void {
   const prepared = prepare(step)
-  for (const parameters of step.parameters as readonly unknown[]) sent.add(prepared.execute(parameters))
+  for (const parameters of step.parameters) sent.add(prepared.execute(parameters))
 }
 
 async function answer(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): Promise<unknown> {
@@ -101,11 +104,9 @@ async function answer(step: Step, prepare: (step: Step) => Prepared, sent: Under
 }
 
 async function execute({ kind, parameters }: Step, prepared: Prepared): Promise<unknown> {
-  if (kind === 'rows') return prepared.execute(parameters)
-  if (kind === 'run') return rowCountOf(await prepared.execute(parameters))
+  if (kind === 'rows') return prepared.execute(parameters[0])
   // Each is on its way before the first has been answered.
-  const list = parameters as readonly unknown[]
-  const results = await Promise.all(list.map((one) => prepared.execute(one)))
+  const results = await Promise.all(parameters.map((one) => prepared.execute(one)))
   return results.reduce<number>((sum, result) => sum + rowCountOf(result), 0)
 }
 

@@ -22,7 +22,7 @@ export const readTransaction = <Value>(pool: pg.Pool, work: Work<Value>): Promis
   onConnection(pool, async (connection) => {
     connection.beginReading()
     const value = await connection.run(work())
-    connection.endReading()
+    await connection.endReading()
     return value
   })
 

@@ -4,6 +4,8 @@ export interface UnderWay {
   add(sent: Promise<unknown>): void
   /** Something sent later has succeeded, and so has everything before it. */
   forget(): void
+  /** Whether something was sent of which nobody knows yet how it ended. */
+  isUncertain(): boolean
   /** Resolves when all is answered; rejects with what failed first, in the order of sending. */
   settle(): Promise<void>
 }
@@ -19,6 +21,7 @@ export function underWay(): UnderWay {
     forget: () => {
       all = []
     },
+    isUncertain: () => all.length > 0,
     settle: async () => {
       const settling = all
       all = []

@@ -82,16 +82,8 @@ function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => Bound
 }
 
 function answer(step: Step, prepared: BoundStatement): unknown {
-  switch (step.kind) {
-    case 'rows':
-      return prepared.all(step.parameters)
-    case 'run':
-      return prepared.run(step.parameters)
-    case 'write':
-    case 'runEach': {
-      let changes = 0
-      for (const parameters of step.parameters as readonly unknown[]) changes += prepared.run(parameters)
-      return changes
-    }
-  }
+  if (step.kind === 'rows') return prepared.all(step.parameters[0])
+  let changes = 0
+  for (const parameters of step.parameters) changes += prepared.run(parameters)
+  return changes
 }

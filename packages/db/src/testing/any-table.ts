@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables, type Tables } from '../schema/tables.ts'
-import { defineStatement, rows, run, runEach, type Statement, type Statements } from '../statement.ts'
+import { defineStatement, rows, type Statement, type Statements, write } from '../statement.ts'
 import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
@@ -17,7 +17,7 @@ export function* insertRows<Name extends keyof Tables>(
   const statement = defineStatement<Row<Name>>()(`insert_into_${table}`, ({ db, t }) =>
     db.insert(t[table]).values(everyColumn(t[table])),
   )
-  yield* runEach(statement, list)
+  yield* write(statement, list)
 }
 
 /** Changes the rows that have these values, past every rule. */
@@ -38,7 +38,7 @@ export function* changeRows<Name extends keyof Tables>(
       .set(values)
       .where(and(...conditions))
   })
-  yield* run(statement, {})
+  yield* write(statement, {})
 }
 
 /** Removes the rows that have these values, past every rule. */
@@ -53,7 +53,7 @@ export function* removeRows<Name extends keyof Tables>(
     )
     return db.delete(t[table]).where(and(...conditions))
   })
-  yield* run(statement, {})
+  yield* write(statement, {})
 }
 
 /** Everything in a table, of all tenants. */

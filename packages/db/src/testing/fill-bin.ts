@@ -1,5 +1,5 @@
 import type { SkuId, TenantId, UserId } from '@reprieve/domain'
-import { run, type Storage, statements } from '../index.ts'
+import { type Storage, statements, write } from '../index.ts'
 import { toSearchText, toSortName } from '../normal-text.ts'
 
 interface Filling {
@@ -44,7 +44,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
   ]
   const texts = { userPrincipalName, displayName, sortName: toSortName(displayName) }
   const shown = { ...texts, searchText: toSearchText({ displayName, userPrincipalName, proxyAddresses }) }
-  yield* run(statements.insertUser, {
+  yield* write(statements.insertUser, {
     tenantId,
     id,
     state: 'deleted',
@@ -63,7 +63,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     holdPlacedBy: null,
     holdPlacedAt: null,
   })
-  yield* run(statements.insertCredentials, {
+  yield* write(statements.insertCredentials, {
     tenantId,
     userId: id,
     passwordHash: null,
@@ -71,7 +71,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     sessionEpoch: 1,
     changedAt: deletedAt,
   })
-  yield* run(statements.insertMailbox, {
+  yield* write(statements.insertMailbox, {
     tenantId,
     userId: id,
     state: 'set-aside',
@@ -79,7 +79,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     createdAt: deletedAt,
   })
   const notes = { licences, roles: [], groups: [], managerId: null, directReportCount: 0 }
-  yield* run(statements.insertDeletedUser, {
+  yield* write(statements.insertDeletedUser, {
     tenantId,
     userId: id,
     deletedAt,

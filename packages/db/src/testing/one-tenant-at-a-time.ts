@@ -26,10 +26,8 @@ function* watch<Value>(tenantId: string | null, work: Statements<Value>): Statem
   return turn.value
 }
 
-function tenantsOf({ kind, parameters }: Step): readonly string[] {
-  const isList = kind === 'runEach' || kind === 'write'
-  const list = isList ? (parameters as readonly unknown[]) : [parameters]
-  return list.flatMap((one) => {
+function tenantsOf({ parameters }: Step): readonly string[] {
+  return parameters.flatMap((one) => {
     const { tenantId } = one as { readonly tenantId?: unknown }
     return typeof tenantId === 'string' ? [tenantId] : []
   })

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { defineStatement, run } from '../statement.ts'
+import { changed, defineStatement } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 
 /** Changes a setting of the connection that writes, on SQLite, by a statement that no product code has. */
@@ -12,5 +12,5 @@ export async function runPragma(storage: Storage, text: string): Promise<void> {
       },
     }),
   }))
-  await storage.transaction('', () => run(statement, {}))
+  await storage.transaction('', () => changed(statement, {}))
 }

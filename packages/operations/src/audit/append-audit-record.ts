@@ -7,7 +7,6 @@ import {
   type Statements,
   statements,
   write,
-  writeEach,
 } from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
 import { noteActorName } from '../access/note-actor-name.ts'
@@ -60,15 +59,15 @@ export function* appendAuditRecords(
     return next
   })
   const key = ({ sequence }: { readonly sequence: number }) => ({ tenantId, sequence })
-  yield* writeEach(
+  yield* write(
     statements.insertAuditRecord,
     appended.map(({ record }) => record),
   )
-  yield* writeEach(
+  yield* write(
     statements.insertAuditTexts,
     appended.flatMap(({ record, texts }) => (texts === null ? [] : [{ ...key(record), ...texts }])),
   )
-  yield* writeEach(
+  yield* write(
     statements.insertAuditMention,
     appended.flatMap(({ record }) => (record.mentions ?? []).map((userId) => ({ ...key(record), userId }))),
   )

@@ -1,4 +1,4 @@
-import { row, run, statements } from '@reprieve/db'
+import { row, statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -32,7 +32,7 @@ const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
       const wasMember = (yield* row(statements.membership, key)) !== undefined
       const isMember = name === 'addGroupMember'
       if (wasMember === isMember) return ok({ value: { changed: false }, audit: null })
-      yield* run(isMember ? statements.insertMembership : statements.removeMembership, key)
+      yield* write(isMember ? statements.insertMembership : statements.removeMembership, key)
       return ok({
         value: { changed: true },
         audit: {

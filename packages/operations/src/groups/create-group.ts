@@ -1,4 +1,4 @@
-import { run, statements, toSortName } from '@reprieve/db'
+import { statements, toSortName, write } from '@reprieve/db'
 import { ok, parseProxyAddresses, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -35,7 +35,7 @@ export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
     const { deletion, ...columns } = group
     const named = yield* takeGroupNames(group)
     if (!named.ok) return named
-    yield* run(statements.insertGroup, {
+    yield* write(statements.insertGroup, {
       ...columns,
       sortName: toSortName(displayName),
       deletedAt: null,

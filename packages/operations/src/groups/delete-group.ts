@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { changed, statements, write } from '@reprieve/db'
 import { ok, purgeAtOf } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -30,9 +30,9 @@ export const deleteGroup = defineOperation<GroupDeleted, DeleteGroupError>()({
     const deletion = { deletedAt: now, purgeAt: purgeAtOf(now, retentionDays) }
     const group = { ...found.value, deletion }
     yield* freeGroupNames(group)
-    const members = yield* run(statements.suspendMembershipsOfGroup, { tenantId, groupId })
-    yield* run(statements.removeMembershipsOfGroup, { tenantId, groupId })
-    yield* run(statements.setGroupDeletion, { tenantId, id: groupId, ...deletion })
+    const members = yield* changed(statements.suspendMembershipsOfGroup, { tenantId, groupId })
+    yield* write(statements.removeMembershipsOfGroup, { tenantId, groupId })
+    yield* write(statements.setGroupDeletion, { tenantId, id: groupId, ...deletion })
     return ok({
       value: { group },
       audit: {

@@ -1,4 +1,4 @@
-import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { findTakenName, nameKeyOfAddress, namesWantedBy, ok, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
@@ -33,11 +33,11 @@ export function* insertGroupNames({
     holderId: id,
     heldAs: address.startsWith('SMTP:') ? ('primaryAddress' as const) : ('secondaryAddress' as const),
   }))
-  yield* runEach(statements.insertName, names)
+  yield* write(statements.insertName, names)
 }
 
 /** Frees the names of a group that goes (R12). */
 export function* freeGroupNames({ tenantId, id, proxyAddresses }: Group): Statements<void> {
   const keys = proxyAddresses.map(nameKeyOfAddress)
-  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+  yield* write(statements.removeNames, { tenantId, holderId: id, keys })
 }

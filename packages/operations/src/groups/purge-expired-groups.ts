@@ -1,4 +1,4 @@
-import { rows, run, type Statements, statements } from '@reprieve/db'
+import { rows, type Statements, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -50,8 +50,8 @@ async function purgePortion(
   return storage.transaction(tenantId, function* (): Statements<number> {
     const groups = yield* rows(statements.expiredGroups, expired)
     for (const { id } of groups) {
-      yield* run(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })
-      yield* run(statements.removeGroup, { tenantId, id })
+      yield* write(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })
+      yield* write(statements.removeGroup, { tenantId, id })
     }
     const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId }
     const records = groups.map(({ id }) => ({

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { changed, statements, write } from '@reprieve/db'
 import { type GroupRestoreEffects, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -46,10 +46,10 @@ export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()(
     const activeUsers = new Map(snapshot.activeUsers)
     yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
     yield* insertGroupNames(group)
-    yield* run(statements.setGroupAddresses, { tenantId, id: groupId, proxyAddresses })
-    yield* run(statements.setGroupDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
-    const members = yield* run(statements.resumeMembershipsOfGroup, { tenantId, groupId })
-    yield* run(statements.removeResumedMembershipsOfGroup, { tenantId, groupId })
+    yield* write(statements.setGroupAddresses, { tenantId, id: groupId, proxyAddresses })
+    yield* write(statements.setGroupDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
+    const members = yield* changed(statements.resumeMembershipsOfGroup, { tenantId, groupId })
+    yield* write(statements.removeResumedMembershipsOfGroup, { tenantId, groupId })
     return ok({
       value: { group, members, effects },
       audit: {

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -23,8 +23,8 @@ export const cancelJob = defineOperation<Job, CancelJobError>()({
     if (job.state === 'cancelled') return ok({ value: { ...toJob(job), ...names }, audit: null })
     if (!isOpen(job)) return refuse({ type: 'JobFinished', jobId })
     const ended = { ...job, state: 'cancelled', finishedAt: now, leasedBy: null, leasedUntil: null } as const
-    yield* run(statements.updateJob, ended)
-    yield* run(statements.removeJobClaims, { tenantId: context.tenantId, jobId })
+    yield* write(statements.updateJob, ended)
+    yield* write(statements.removeJobClaims, { tenantId: context.tenantId, jobId })
     const value = { ...toJob(ended), ...names }
     const { counts } = value
     return ok({

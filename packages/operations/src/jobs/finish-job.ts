@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { type AuditDependencies, appendAuditRecord } from '../audit/append-audit-record.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { creatorOf, requestOf, toJob } from './job.ts'
@@ -12,9 +12,9 @@ export function* finishJob(
 ): Statements<statements.JobRow> {
   const { tenantId, id: jobId } = job
   const ended = { ...job, state: 'succeeded', finishedAt: now, leasedBy: null, leasedUntil: null } as const
-  yield* run(statements.updateJob, ended)
-  yield* run(statements.removeJobInputs, { tenantId, jobId })
-  yield* run(statements.removeJobClaims, { tenantId, jobId })
+  yield* write(statements.updateJob, ended)
+  yield* write(statements.removeJobInputs, { tenantId, jobId })
+  yield* write(statements.removeJobClaims, { tenantId, jobId })
   const { requestId, correlationId } = requestOf(job)
   yield* appendAuditRecord(dependencies, {
     tenantId,

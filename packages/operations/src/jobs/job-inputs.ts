@@ -1,4 +1,4 @@
-import { type JobInput, rows, runEach, type Statements, statements } from '@reprieve/db'
+import { type JobInput, rows, type Statements, statements, write } from '@reprieve/db'
 import type { JobId, TenantId } from '@reprieve/domain'
 
 interface OfJob {
@@ -16,7 +16,7 @@ export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Statem
     firstRow: index * pieceSize + 1,
     inputs: inputs.slice(index * pieceSize, (index + 1) * pieceSize),
   }))
-  yield* runEach(statements.insertJobInput, pieces)
+  yield* write(statements.insertJobInput, pieces)
 }
 
 /** Rows of a job that is not all done, from `firstRow` on, `limit` at most. */

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { changed, statements } from '@reprieve/db'
 import { checkIntegrity } from '@reprieve/db/check'
 import { changeRows, everyRow, insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -262,7 +262,7 @@ describe('R45 who started a job and may no more', () => {
     await workUntilIdle(directory, { rows: 1, portions: 1 })
     const userId = technician.actor.kind === 'user' ? technician.actor.userId : ''
     await directory.storage.transaction(tenant.id, () =>
-      run(statements.removeRolesOfUser, { tenantId: tenant.id, userId }),
+      changed(statements.removeRolesOfUser, { tenantId: tenant.id, userId }),
     )
     await workUntilIdle(directory)
     expect(await logOf(tenant, job.id)).toMatchObject([
@@ -373,7 +373,7 @@ describe('a fault', () => {
     ])
     expect((await directory.operations.getDeletedUser(tenant.admin, { userId: broken })).ok).toBe(true)
     await directory.storage.transaction(tenant.id, () =>
-      run(statements.removeRolesOfUser, { tenantId: tenant.id, userId: broken }),
+      changed(statements.removeRolesOfUser, { tenantId: tenant.id, userId: broken }),
     )
   })
 
@@ -393,7 +393,7 @@ describe('a fault', () => {
     await workUntilIdle(directory)
     expect((await logOf(tenant, job.id)).map(({ outcome }) => outcome)).toEqual(['failed', 'restored'])
     await directory.storage.transaction(tenant.id, () =>
-      run(statements.removeNames, { tenantId: tenant.id, holderId: lost.holderId, keys: [key] }),
+      changed(statements.removeNames, { tenantId: tenant.id, holderId: lost.holderId, keys: [key] }),
     )
   })
 })

@@ -1,4 +1,4 @@
-import { runEach, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import type { Actor, JobId, Tenant, TenantId } from '@reprieve/domain'
 import {
   type AuditDependencies,
@@ -30,14 +30,14 @@ export function* recordRows(
   const actor = creatorOf(job)
   const ofJob = { tenantId, jobId, actor, requestId, correlationId, now }
   const log = outcomes.map((done) => toJobRow(job, done))
-  yield* runEach(statements.insertJobRow, log)
-  yield* runEach(
+  yield* write(statements.insertJobRow, log)
+  yield* write(
     statements.insertJobRowMention,
     log.flatMap(({ row, userId: own, result }) =>
       mentionsIn(result, own).map((userId) => ({ tenantId, userId, jobId, row })),
     ),
   )
-  yield* runEach(
+  yield* write(
     statements.putJobClaim,
     outcomes.flatMap((done) =>
       done.outcome === 'restored'

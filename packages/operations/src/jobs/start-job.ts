@@ -1,4 +1,4 @@
-import { type JobInput, run, type Statements, statements } from '@reprieve/db'
+import { type JobInput, type Statements, statements, write } from '@reprieve/db'
 import { ok, type Refused, type RestoreStrategy, type Result, refuse } from '@reprieve/domain'
 import { withoutName } from '../access/without-name.ts'
 import type { Refusal } from '../answer.ts'
@@ -39,7 +39,7 @@ export function* startJob(
     leasedBy: null,
     leasedUntil: null,
   }
-  yield* run(statements.insertJob, job)
+  yield* write(statements.insertJob, job)
   yield* insertInputs({ tenantId, jobId: job.id }, inputs)
   const details = { total: inputs.length, ...asked }
   const [named = toJob(job)] = yield* toNamedJobs(tenantId, [job])

@@ -1,4 +1,4 @@
-import { type JobInput, row, run, type Statements, statements } from '@reprieve/db'
+import { type JobInput, row, type Statements, statements, write } from '@reprieve/db'
 import type { JobId, RestoreCaller, Result, TenantId, UserId } from '@reprieve/domain'
 import { checkPermission } from '../access/check-permission.ts'
 import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
@@ -74,7 +74,7 @@ export function* workOnPortion(
   }
   const isLast = done.succeeded + done.failed === done.total
   const after = isLast ? yield* finishJob(dependencies, done, now) : done
-  if (!isLast) yield* run(statements.updateJob, done)
+  if (!isLast) yield* write(statements.updateJob, done)
   return { job: toJob(after), rows: outcomes.length, claim }
 }
 

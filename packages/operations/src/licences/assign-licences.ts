@@ -1,4 +1,4 @@
-import { rows, runEach, type Statements, statements } from '@reprieve/db'
+import { changed, rows, type Statements, statements, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type CannotChangeLicences,
@@ -113,11 +113,11 @@ function* apply(
 ): Statements<void> {
   const withSku = (skuIds: readonly SkuId[]) => skuIds.map((skuId) => ({ tenantId, userId, skuId }))
   const plansOf = (skuId: SkuId) => ({ excludedPlans: excludedPlans.get(skuId) ?? [] })
-  yield* runEach(statements.removeLicence, withSku([...removed, ...madeDirect]))
-  yield* runEach(statements.freeSeat, withSku(removed))
-  const taken = yield* runEach(statements.takeSeat, withSku(assigned))
+  yield* write(statements.removeLicence, withSku([...removed, ...madeDirect]))
+  yield* write(statements.freeSeat, withSku(removed))
+  const taken = yield* changed(statements.takeSeat, withSku(assigned))
   if (taken !== assigned.length) throw new Error('The plan takes seats that are not free')
-  yield* runEach(
+  yield* write(
     statements.insertLicence,
     withSku([...madeDirect, ...assigned]).map((licence, index) => ({
       ...licence,
@@ -126,7 +126,7 @@ function* apply(
       ...plansOf(licence.skuId),
     })),
   )
-  yield* runEach(
+  yield* write(
     statements.setExcludedPlans,
     withSku(switched).map((licence) => ({ ...licence, ...plansOf(licence.skuId) })),
   )

@@ -1,4 +1,4 @@
-import { type FailingLoopRow, rows, run, statements } from '@reprieve/db'
+import { changed, type FailingLoopRow, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { nobody } from '../purge/believe-clock.ts'
 
@@ -29,12 +29,12 @@ export const failingLoops = ({ storage, now }: Dependencies): FailingLoops => {
       if (failures === 0) {
         const known = await list()
         if (known.every((one) => one.loop !== loop)) return
-        await storage.transaction(nobody, () => run(statements.removeFailingLoop, { loop }))
+        await storage.transaction(nobody, () => changed(statements.removeFailingLoop, { loop }))
         return
       }
       const at = now()
       const row = { loop, failures, failingSince: at, lastFailedAt: at }
-      await storage.transaction(nobody, () => run(statements.putFailingLoop, row))
+      await storage.transaction(nobody, () => changed(statements.putFailingLoop, row))
     },
   }
 }

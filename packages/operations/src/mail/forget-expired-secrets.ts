@@ -1,4 +1,4 @@
-import { row, run, statements } from '@reprieve/db'
+import { changed, row, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -10,5 +10,5 @@ export async function forgetExpiredSecrets(
   const expired = { tenantId, now: clock() }
   const found = await storage.read(() => row(statements.expiredSecret, expired))
   if (found === undefined) return
-  await storage.transaction(tenantId, () => run(statements.removeExpiredSecrets, expired))
+  await storage.transaction(tenantId, () => changed(statements.removeExpiredSecrets, expired))
 }

@@ -1,4 +1,4 @@
-import { type Statements, statements, writeEach } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import type { RestoreMail } from './restore-mail.ts'
@@ -16,7 +16,7 @@ export function* putIntoOutbox(
   { newId }: Pick<Dependencies, 'newId'>,
   { tenantId, mails, about, now }: Mails,
 ): Statements<void> {
-  yield* writeEach(
+  yield* write(
     statements.insertIntoOutbox,
     mails.map((payload) => ({
       tenantId,

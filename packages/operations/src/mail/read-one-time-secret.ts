@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
@@ -33,7 +33,7 @@ export const readOneTimeSecret =
       const found = yield* find(token, now)
       if (!found.ok) return found
       const { tenantId, id, userId, ciphertext } = found.value
-      yield* run(statements.removeSecret, { tenantId, id })
+      yield* write(statements.removeSecret, { tenantId, id })
       yield* appendAuditRecord(dependencies, {
         tenantId,
         id: newId(),

@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { changed, type Statements, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -29,6 +29,6 @@ export function* claimMoves(
   if (mailboxes === null || userIds.length === 0) return null
   const claimedBy = randomBytes(16).toString('hex')
   const until = new Date(now.getTime() + leaseMs)
-  const claimed = yield* run(statements.claimMailboxMoves, { tenantId, userIds, claimedBy, now, until })
+  const claimed = yield* changed(statements.claimMailboxMoves, { tenantId, userIds, claimedBy, now, until })
   return claimed === 0 ? null : { tenantId, userIds, claimedBy }
 }

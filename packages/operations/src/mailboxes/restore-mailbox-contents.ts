@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import { canActOn, ok, type Result, refuse, type TenantId, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal, WriteError } from '../answer.ts'
@@ -57,7 +57,7 @@ const operation = defineOperation<Asked, RestoreMailboxContentsError>()({
     if (mailless !== null) return refuse({ type: 'MailboxNotFound', userId: mailless })
     const copyId = dependencies.newId()
     const folder = `Restored from ${displayName}`
-    yield* run(statements.insertMailboxCopy, {
+    yield* write(statements.insertMailboxCopy, {
       tenantId,
       id: copyId,
       fromUserId: userId,

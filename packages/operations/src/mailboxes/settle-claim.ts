@@ -1,4 +1,4 @@
-import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { changed, type Statements, statements, write } from '@reprieve/db'
 import type { MailboxStore, MoveOutcome } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
 import { rowsByList } from '../rows-by-list.ts'
@@ -56,12 +56,12 @@ interface Known {
 function* record(moves: readonly Known[], now: Date): Statements<number> {
   const done = moves.filter(({ outcome }) => outcome.settled)
   const made = done.filter(({ wish, folder }) => folder === 'new' && wish !== 'gone')
-  yield* runEach(statements.setMailboxMade, made)
+  yield* write(statements.setMailboxMade, made)
   for (const { outcome, attempts, ...move } of moves) {
     if (outcome.settled) continue
     const { problem } = outcome
     const next = nextAttemptAt(now, attempts)
-    yield* run(statements.releaseMailboxMove, { ...move, problem, nextAttemptAt: next })
+    yield* write(statements.releaseMailboxMove, { ...move, problem, nextAttemptAt: next })
   }
-  return yield* runEach(statements.removeMailboxMove, done)
+  return yield* changed(statements.removeMailboxMove, done)
 }

@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
 import type { MailboxFailure } from './mailboxes-settled.ts'
@@ -22,7 +22,7 @@ export async function settleCopy(
   const now = clock()
   const until = new Date(now.getTime() + leaseMs)
   const copy = await storage.transaction(tenantId, function* () {
-    yield* run(statements.claimMailboxCopy, { ...claim, now, until })
+    yield* write(statements.claimMailboxCopy, { ...claim, now, until })
     return yield* row(statements.mailboxCopy, claim)
   })
   if (copy === undefined) return null
@@ -31,10 +31,10 @@ export async function settleCopy(
   // A mailbox that was purged meanwhile does not come back.
   const isOver = outcome.copied || outcome.problem === 'no-source' || outcome.problem === 'no-target'
   await storage.transaction(tenantId, function* (): Statements<void> {
-    if (isOver) yield* run(statements.removeMailboxCopy, claim)
+    if (isOver) yield* write(statements.removeMailboxCopy, claim)
     else {
       const next = nextAttemptAt(clock(), attempts)
-      yield* run(statements.releaseMailboxCopy, { ...claim, problem: outcome.problem, nextAttemptAt: next })
+      yield* write(statements.releaseMailboxCopy, { ...claim, problem: outcome.problem, nextAttemptAt: next })
     }
   })
   return outcome.copied ? null : { tenantId, userId: fromUserId, problem: outcome.problem }

@@ -1,4 +1,4 @@
-import { rows, run, statements } from '@reprieve/db'
+import { rows, statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
@@ -63,7 +63,7 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
       createdBy: idOf(actor),
       createdAt: now,
     }
-    yield* run(statements.insertNoticeSubscription, row)
+    yield* write(statements.insertNoticeSubscription, row)
     yield* keepDigest(tenantId, now)
     const { channel, address, types } = row
     return ok({

@@ -1,4 +1,4 @@
-import { type NoticeSubscriptionRow, row, run, type Statements, statements } from '@reprieve/db'
+import { type NoticeSubscriptionRow, row, type Statements, statements, write } from '@reprieve/db'
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -53,9 +53,9 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
       if (!fits.ok) return fits
       const made = renewSecret ? makeWebhookSecret(dependencies, before) : null
       const after = { ...before, ...withoutUndefined(wanted), ...(made && { secret: made.sealed }) }
-      yield* run(statements.updateNoticeSubscription, after)
+      yield* write(statements.updateNoticeSubscription, after)
       if (!after.enabled) {
-        yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
+        yield* write(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
       }
       yield* keepDigest(tenantId, now)
       const [subscription = toSubscription(after)] = yield* toSubscriptions(tenantId, [after])

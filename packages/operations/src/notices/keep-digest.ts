@@ -1,4 +1,4 @@
-import { row, rows, run, type Statements, statements } from '@reprieve/db'
+import { row, rows, type Statements, statements, write } from '@reprieve/db'
 import { nextDigestAt, type TenantId } from '@reprieve/domain'
 
 /** Begins to count for a tenant of whom the first subscriber wants to know whose window ends soon; ends with the last. */
@@ -7,7 +7,7 @@ export function* keepDigest(tenantId: TenantId, now: Date): Statements<void> {
   const isWanted = subscriptions.some(({ enabled, types }) => enabled && types.includes('usersExpiring'))
   const digest = yield* row(statements.noticeDigest, { tenantId })
   if (isWanted && digest === undefined) {
-    yield* run(statements.insertNoticeDigest, { tenantId, toldUntil: now, nextAt: nextDigestAt(now) })
+    yield* write(statements.insertNoticeDigest, { tenantId, toldUntil: now, nextAt: nextDigestAt(now) })
   }
-  if (!isWanted && digest !== undefined) yield* run(statements.removeNoticeDigest, { tenantId })
+  if (!isWanted && digest !== undefined) yield* write(statements.removeNoticeDigest, { tenantId })
 }

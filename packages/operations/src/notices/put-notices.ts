@@ -1,12 +1,4 @@
-import {
-  type NoticeSubscriptionRow,
-  row,
-  rows,
-  type Statements,
-  statements,
-  write,
-  writeEach,
-} from '@reprieve/db'
+import { type NoticeSubscriptionRow, row, rows, type Statements, statements, write } from '@reprieve/db'
 import type { Notice, TenantId } from '@reprieve/domain'
 import { v5 } from 'uuid'
 import type { Dependencies } from '../dependencies.ts'
@@ -46,7 +38,7 @@ export function* putNotices(
         const id = once === undefined ? null : v5(`${subscription.id} ${message.type}`, once)
         if (id !== null && (yield* row(statements.outboxRow, { tenantId, id })) !== undefined) continue
         const parts = split(message, usersInWebhook)
-        yield* writeEach(
+        yield* write(
           statements.insertIntoOutbox,
           parts.map((part) => toOutboxRow(id ?? newId(), subscription, part, now)),
         )

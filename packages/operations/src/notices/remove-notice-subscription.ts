@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -27,8 +27,8 @@ export const removeNoticeSubscription = defineOperation<SubscriptionRemoved, Rem
       const found = yield* loadSubscription(tenantId, subscriptionId)
       if (!found.ok) return found
       const { channel, address, types } = found.value
-      yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
-      yield* run(statements.removeNoticeSubscription, { tenantId, id: subscriptionId })
+      yield* write(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
+      yield* write(statements.removeNoticeSubscription, { tenantId, id: subscriptionId })
       yield* keepDigest(tenantId, now)
       return ok({
         value: { subscriptionId },

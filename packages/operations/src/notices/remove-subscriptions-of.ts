@@ -1,4 +1,4 @@
-import { rows, run, type Statements, statements } from '@reprieve/db'
+import { rows, type Statements, statements, write } from '@reprieve/db'
 import { type NameKey, nameKeyOfUserPrincipalName, type TenantId } from '@reprieve/domain'
 import { keepDigest } from './keep-digest.ts'
 import { readerOf } from './reader-of.ts'
@@ -16,8 +16,8 @@ export function* removeSubscriptionsOf(
   for (const subscription of theirs) {
     if ((yield* readerOf(subscription)) !== null) continue
     const { id } = subscription
-    yield* run(statements.removeUndeliveredOfTarget, { tenantId, target: id })
-    yield* run(statements.removeNoticeSubscription, { tenantId, id })
+    yield* write(statements.removeUndeliveredOfTarget, { tenantId, target: id })
+    yield* write(statements.removeNoticeSubscription, { tenantId, id })
   }
   if (theirs.length > 0) yield* keepDigest(tenantId, now)
 }

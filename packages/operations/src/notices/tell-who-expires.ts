@@ -1,4 +1,4 @@
-import { row, rows, run, type Statements, statements } from '@reprieve/db'
+import { row, rows, type Statements, statements, write } from '@reprieve/db'
 import { type ExpiringNotice, nextDigestAt, planDigest, type TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { putNotices } from './put-notices.ts'
@@ -30,7 +30,7 @@ export const tellWhoExpires =
 function* putDigest(dependencies: Dependencies, tenantId: TenantId, now: Date): Statements<number> {
   const digest = yield* row(statements.noticeDigest, { tenantId })
   if (digest === undefined || digest.nextAt.getTime() > now.getTime()) return 0
-  yield* run(statements.updateNoticeDigest, { tenantId, toldUntil: now, nextAt: nextDigestAt(now) })
+  yield* write(statements.updateNoticeDigest, { tenantId, toldUntil: now, nextAt: nextDigestAt(now) })
   const notice = yield* loadDigest(tenantId, digest.toldUntil, now)
   if (notice.users.length === 0) return 0
   yield* putNotices(dependencies, { tenantId, notices: [notice], now })

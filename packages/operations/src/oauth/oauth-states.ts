@@ -1,4 +1,4 @@
-import { row, rows, run, statements } from '@reprieve/db'
+import { changed, row, rows, statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { keyedHash } from '../keyed-hash.ts'
 import { ivLength, openSealed, type Seal, sealText } from '../sealed-text.ts'
@@ -59,7 +59,7 @@ export const oauthStates = (dependencies: Dependencies): OAuthStates => {
       const grantHash = grantId === undefined ? null : hashOf('grant', grantId)
       const ciphertext = sealText(JSON.stringify(payload), sealOf(kind, idHash), randomBytes(ivLength))
       const state = { kind, idHash, aliasHash, grantHash, ciphertext, consumedAt: null, expiresAt }
-      await storage.transaction(idHash, () => run(statements.putOAuthState, state))
+      await storage.transaction(idHash, () => changed(statements.putOAuthState, state))
     },
     find: async (kind, id) => {
       const key = { kind, idHash: hashOf(kind, id) }
@@ -72,17 +72,17 @@ export const oauthStates = (dependencies: Dependencies): OAuthStates => {
     consume: async (kind, id) => {
       const consumed = { kind, idHash: hashOf(kind, id), consumedAt: now() }
       const count = await storage.transaction(consumed.idHash, () =>
-        run(statements.consumeOAuthState, consumed),
+        changed(statements.consumeOAuthState, consumed),
       )
       return count === 1
     },
     remove: async (kind, id) => {
       const key = { kind, idHash: hashOf(kind, id) }
-      await storage.transaction(key.idHash, () => run(statements.removeOAuthState, key))
+      await storage.transaction(key.idHash, () => changed(statements.removeOAuthState, key))
     },
     removeOfGrant: async (grantId) => {
       const grantHash = hashOf('grant', grantId)
-      await storage.transaction(grantHash, () => run(statements.removeOAuthStatesOfGrant, { grantHash }))
+      await storage.transaction(grantHash, () => changed(statements.removeOAuthStatesOfGrant, { grantHash }))
     },
     forgetExpired: () => forgetExpired(dependencies),
   }
@@ -97,7 +97,7 @@ async function forgetExpired({ storage, now }: Dependencies): Promise<number> {
     const expired = await storage.read(() => rows(statements.expiredOAuthStates, place))
     if (expired.length > 0) {
       await storage.transaction('expired oauth states', function* () {
-        for (const key of expired) yield* run(statements.removeOAuthState, key)
+        for (const key of expired) yield* write(statements.removeOAuthState, key)
       })
     }
     forgotten += expired.length

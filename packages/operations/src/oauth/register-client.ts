@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
@@ -50,7 +50,7 @@ export const registerClient = defineOperation<OAuthClient, WriteError>()({
       grants: [...new Set(input.grants)],
       secretHash: secret === null ? null : hashOfClientSecret(secret),
     }
-    yield* run(statements.insertOAuthClient, row)
+    yield* write(statements.insertOAuthClient, row)
     const client = toOAuthClient(row)
     const { isPublic, grants } = client
     const after = { name, isPublic, grants, redirectUris }

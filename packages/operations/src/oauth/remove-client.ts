@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -24,7 +24,7 @@ export const removeClient = defineOperation<ClientRemoved, ChangeClientError>()(
   *run({ context, input: { clientId } }) {
     const client = yield* loadClient(context.tenantId, clientId)
     if (!client.ok) return client
-    yield* run(statements.removeOAuthClient, { id: clientId })
+    yield* write(statements.removeOAuthClient, { id: clientId })
     return ok({ value: { clientId }, audit: { targetId: clientId, targetName: client.value.name } })
   },
 })

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import { defineOperation } from '../define-operation.ts'
@@ -22,7 +22,7 @@ export const rotateClientSecret = defineOperation<OAuthClient, ChangeClientError
     const { isPublic, name } = client.value
     if (isPublic)
       return refuse({ type: 'InvalidInput', path: 'clientId', problem: 'a public client has no secret' })
-    yield* run(statements.setOAuthClientSecret, { id: clientId, secretHash: hashOfClientSecret(secret) })
+    yield* write(statements.setOAuthClientSecret, { id: clientId, secretHash: hashOfClientSecret(secret) })
     return ok({ value: client.value, audit: { targetId: clientId, targetName: name } })
   },
 })

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { rows, run, type Statements, statements } from '@reprieve/db'
+import { rows, type Statements, statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { ivLength, openSealed, type Seal, sealText } from '../sealed-text.ts'
 
@@ -64,9 +64,9 @@ export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
       const at = now()
       await storage.transaction(lock, function* () {
         const before = given?.now ? yield* rows(statements.tokenKeys, {}) : []
-        for (const { kid } of before) yield* run(statements.removeTokenKey, { kid })
+        for (const { kid } of before) yield* write(statements.removeTokenKey, { kid })
         const publishedUntil = new Date(at.getTime() + longestTokenLifeMs)
-        yield* run(statements.retireTokenKeys, { retiredAt: at, publishedUntil })
+        yield* write(statements.retireTokenKeys, { retiredAt: at, publishedUntil })
         yield* insert(dependencies, key, at)
       })
       return { ...key, createdAt: at, retiredAt: null, publishedUntil: null }
@@ -77,7 +77,7 @@ export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
       const gone = all.filter(({ kid }) => !published.has(kid))
       if (gone.length === 0) return
       await storage.transaction(lock, function* () {
-        for (const { kid } of gone) yield* run(statements.removeTokenKey, { kid })
+        for (const { kid } of gone) yield* write(statements.removeTokenKey, { kid })
       })
     },
   }
@@ -91,7 +91,7 @@ function* insert(dependencies: Dependencies, key: TokenKeyPair, createdAt: Date)
   const iv = dependencies.randomBytes(ivLength)
   const privateJwkCiphertext = sealText(JSON.stringify(privateJwk), sealOf(kid, dependencies), iv)
   const row = { kid, publicJwk, privateJwkCiphertext, createdAt, retiredAt: null, publishedUntil: null }
-  yield* run(statements.insertTokenKey, row)
+  yield* write(statements.insertTokenKey, row)
 }
 
 function toTokenKey(

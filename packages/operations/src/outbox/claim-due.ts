@@ -1,4 +1,4 @@
-import { type OutboxRow, row, rows, run, type Statements, statements } from '@reprieve/db'
+import { type OutboxRow, row, rows, type Statements, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import { loadActorNames } from '../access/load-actor-names.ts'
@@ -63,7 +63,7 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
   const patience = target === null ? 'link' : 'notice'
   if (found.attempts >= attemptsAtMost[patience].unavailable) {
     const kept = target === null ? null : payload
-    yield* run(statements.updateOutboxRow, { ...found, state: 'dead', payload: kept })
+    yield* write(statements.updateOutboxRow, { ...found, state: 'dead', payload: kept })
     return null
   }
   const attempt = found.attempts + 1
@@ -73,14 +73,14 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
       ? ({ deliver: 'restoreMail', mail: yield* withSender(tenantId, payload as RestoreMail) } as const)
       : yield* toNoticeDelivery({ ...found, target }, key)
   if (delivery === null) {
-    yield* run(statements.removeFromOutbox, { tenantId, id })
+    yield* write(statements.removeFromOutbox, { tenantId, id })
     return null
   }
   if (delivery === 'sealed') {
-    yield* run(statements.updateOutboxRow, { ...found, state: 'dead', lastError: 'ESECRET' })
+    yield* write(statements.updateOutboxRow, { ...found, state: 'dead', lastError: 'ESECRET' })
     return null
   }
-  yield* run(statements.updateOutboxRow, { ...found, attempts: attempt, nextAttemptAt: leasedUntil })
+  yield* write(statements.updateOutboxRow, { ...found, attempts: attempt, nextAttemptAt: leasedUntil })
   return { tenantId, id, attempt, target, ...delivery }
 }
 

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { defineOperation } from '../define-operation.ts'
 import { DeadLetterInput, loadDeadLetter } from './dead-letter.ts'
@@ -17,7 +17,7 @@ export const discardDeadLetter = defineOperation<DeadLetterDiscarded, DeadLetter
   *run({ context: { tenantId }, input: { deadLetterId } }) {
     const found = yield* loadDeadLetter(tenantId, deadLetterId)
     if (!found.ok) return found
-    yield* run(statements.removeFromOutbox, { tenantId, id: deadLetterId })
+    yield* write(statements.removeFromOutbox, { tenantId, id: deadLetterId })
     return ok({ value: { deadLetterId }, audit: { targetId: deadLetterId, targetName: null } })
   },
 })

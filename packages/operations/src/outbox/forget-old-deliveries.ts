@@ -1,4 +1,4 @@
-import { rows, runEach, statements } from '@reprieve/db'
+import { changed, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 
 const dayMs = 24 * 3_600_000
@@ -20,7 +20,7 @@ export const forgetOldDeliveries =
         }
         for (const [tenantId, ids] of idsByTenant) {
           const gone = ids.map((id) => ({ tenantId, id, state }))
-          await storage.transaction(tenantId, () => runEach(statements.removeFromOutboxIfStill, gone))
+          await storage.transaction(tenantId, () => changed(statements.removeFromOutboxIfStill, gone))
         }
       }
     }

@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { attemptsAtMost, type Failure, pauseAfter } from './attempts.ts'
 import type { DeliveryMark } from './due-delivery.ts'
@@ -13,7 +13,7 @@ export const markDelivered =
       const found = yield* findAttempt(mark)
       if (found === null) return
       const done = { state: 'delivered', payload: null, lastError: null, deliveredAt: now() } as const
-      yield* run(statements.updateOutboxRow, { ...found, ...done })
+      yield* write(statements.updateOutboxRow, { ...found, ...done })
     })
 
 /**
@@ -35,7 +35,7 @@ export const markFailed =
         ? // A link to a password is not kept longer than it is of use (R50); a notice can be sent once more.
           { state: 'dead' as const, payload: found.target === null ? null : found.payload }
         : { nextAttemptAt: new Date(now().getTime() + pauseMs) }
-      yield* run(statements.updateOutboxRow, { ...found, ...next, lastError })
+      yield* write(statements.updateOutboxRow, { ...found, ...next, lastError })
       return isDead ? 'dead' : 'waiting'
     })
   }

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../define-operation.ts'
@@ -21,7 +21,7 @@ export const retryDeadLetter = defineOperation<DeadLetterRetried, DeadLetterErro
     if (!found.ok) return found
     if (found.value.payload === null) return refuse({ type: 'DeadLetterNotFound', deadLetterId })
     const waiting = { state: 'waiting', attempts: 0, lastError: null, nextAttemptAt: now } as const
-    yield* run(statements.updateOutboxRow, { ...found.value, ...waiting })
+    yield* write(statements.updateOutboxRow, { ...found.value, ...waiting })
     return ok({ value: { deadLetterId }, audit: { targetId: deadLetterId, targetName: null } })
   },
 })

@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import {
   type DirectoryRole,
   directoryRoles,
@@ -57,8 +57,8 @@ export const assignTechnician =
         if (!allowed.ok) return allowed
         const key = { tenantId: customerId, partnerId, userId }
         const before = yield* row(statements.delegationOfTechnician, key)
-        yield* run(statements.removeAssignment, key)
-        if (roles.length > 0) yield* run(statements.insertAssignment, { ...key, roles })
+        yield* write(statements.removeAssignment, key)
+        if (roles.length > 0) yield* write(statements.insertAssignment, { ...key, roles })
         const told = { before: { userId, roles: before?.technicianRoles ?? [] }, after: { userId, roles } }
         return ok({ value: { ...sides, userId, roles }, ...told })
       },

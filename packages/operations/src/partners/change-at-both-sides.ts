@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { type Actor, ok, type Result, type TenantId } from '@reprieve/domain'
 import type { Answer, Refusal } from '../answer.ts'
 import { type AuditEntry, appendAuditRecord } from '../audit/append-audit-record.ts'
@@ -76,7 +76,7 @@ export async function changeAtBothSides<Value>(
     yield* appendAuditRecord(dependencies, { ...factsFor(customerId, partnerId, answer.value), at: now })
     const facts: OwedFacts = { ...factsFor(partnerId, customerId, answer.value), at: now.toISOString() }
     const owed = { tenantId: customerId, id: facts.id, owedTo: partnerId, facts }
-    yield* run(statements.insertOwedRecord, { ...owed, owedAt: now })
+    yield* write(statements.insertOwedRecord, { ...owed, owedAt: now })
     return ok({ value: answer.value.value, owed })
   })
   if (!done.ok) return refused(done.error)

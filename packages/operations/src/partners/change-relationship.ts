@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { ok, planRelationship, type RelationshipChange, refuse, stateAt } from '@reprieve/domain'
 import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
@@ -48,11 +48,11 @@ function* store(
   { change }: RelationshipChange,
 ): Statements<void> {
   const key = { tenantId, partnerId }
-  if (change !== 'accept') yield* run(statements.removeAssignments, key)
+  if (change !== 'accept') yield* write(statements.removeAssignments, key)
   if (change !== 'invite') {
-    yield* run(statements.setRelationshipState, { ...key, state, endsAt })
+    yield* write(statements.setRelationshipState, { ...key, state, endsAt })
     return
   }
-  yield* run(statements.removeRelationship, key)
-  yield* run(statements.insertRelationship, { ...key, state, roles, startsAt, endsAt })
+  yield* write(statements.removeRelationship, key)
+  yield* write(statements.insertRelationship, { ...key, state, roles, startsAt, endsAt })
 }

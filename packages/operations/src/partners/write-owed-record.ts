@@ -1,4 +1,4 @@
-import { lastInstant, rows, run, type Statements, statements } from '@reprieve/db'
+import { changed, lastInstant, rows, type Statements, statements } from '@reprieve/db'
 import { type AuditFacts, appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -19,7 +19,7 @@ export async function writeOwedRecord(
     if (yield* isWritten(owed)) return
     yield* appendAuditRecord(dependencies, { ...owed, at: new Date(owed.at) })
   })
-  await storage.transaction(tenantId, () => run(statements.removeOwedRecord, { tenantId, id }))
+  await storage.transaction(tenantId, () => changed(statements.removeOwedRecord, { tenantId, id }))
 }
 
 function* isWritten({ tenantId, id, operation, targetId, at }: OwedFacts): Statements<boolean> {

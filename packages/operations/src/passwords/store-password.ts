@@ -1,4 +1,4 @@
-import { run, type Statements, statements, write } from '@reprieve/db'
+import { changed, type Statements, statements, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 
 interface NewPassword {
@@ -12,7 +12,7 @@ interface NewPassword {
 export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Statements<void> {
   const { tenantId, id: userId } = user
   const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }
-  const changed = yield* run(statements.setPassword, password)
-  if (changed === 0) yield* write(statements.insertCredentials, { ...password, sessionEpoch: 1 })
-  yield* run(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
+  const updated = yield* changed(statements.setPassword, password)
+  if (updated === 0) yield* write(statements.insertCredentials, { ...password, sessionEpoch: 1 })
+  yield* write(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
 }

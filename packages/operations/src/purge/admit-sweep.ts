@@ -1,4 +1,4 @@
-import { type PurgeStopRow, row, rows, run, type Statements, statements } from '@reprieve/db'
+import { type PurgeStopRow, row, rows, type Statements, statements, write } from '@reprieve/db'
 import { exceedsGuard, type TenantId } from '@reprieve/domain'
 import { appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -93,7 +93,7 @@ const recordStop = (
     const id = dependencies.newId()
     const stop = { tenantId, id, state: 'open', stoppedAt: now, expired, inBin } as const
     const opened = { ...stop, confirmedAt: null, confirmedBy: null }
-    yield* run(statements.insertPurgeStop, opened)
+    yield* write(statements.insertPurgeStop, opened)
     yield* appendAuditRecord(dependencies, {
       tenantId,
       id: dependencies.newId(),

@@ -1,4 +1,4 @@
-import { type ClockStopRow, firstText, rows, run, runEach, type Statements, statements } from '@reprieve/db'
+import { type ClockStopRow, firstText, rows, type Statements, statements, write } from '@reprieve/db'
 import { checkClock } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -32,16 +32,16 @@ export async function believeClock(dependencies: Dependencies): Promise<Believed
       if (known !== undefined) return { now: null, stop: known }
       const stop = { bootId, expectedAt, shownAt: wallAt, uptimeMs, endedAt: null, toldTenant: firstText }
       const opened = { id: newId(), state: 'open' as const, ...stop }
-      yield* run(statements.insertClockStop, opened)
+      yield* write(statements.insertClockStop, opened)
       return { now: null, stop: opened }
     }
-    yield* runEach(
+    yield* write(
       statements.endClockStop,
       own.map(({ id }) => ({ id, state: 'withdrawn' as const, endedAt: wallAt })),
     )
-    yield* run(statements.putMachineClock, verdict.anchor)
+    yield* write(statements.putMachineClock, verdict.anchor)
     const before = new Date(verdict.anchor.passedAt.getTime() - rememberedMs)
-    yield* run(statements.removeMachineClocks, { before })
+    yield* write(statements.removeMachineClocks, { before })
     const elsewhere = open.find((stop) => stop.bootId !== bootId)
     return elsewhere === undefined ? { now: wallAt, stop: null } : { now: null, stop: elsewhere }
   })
@@ -54,9 +54,9 @@ export const confirmClock =
     storage.transaction(nobody, function* (): Statements<number> {
       const open = yield* rows(statements.openClockStops, {})
       for (const { id, bootId, shownAt, uptimeMs } of open) {
-        yield* run(statements.endClockStop, { id, state: 'confirmed', endedAt: now() })
+        yield* write(statements.endClockStop, { id, state: 'confirmed', endedAt: now() })
         const believed = { bootId, believedAt: shownAt, uptimeMs, passedAt: shownAt }
-        yield* run(statements.putMachineClock, believed)
+        yield* write(statements.putMachineClock, believed)
       }
       return open.length
     })

@@ -1,4 +1,4 @@
-import { row, run, statements } from '@reprieve/db'
+import { row, statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
@@ -23,7 +23,7 @@ export const confirmPurgeStop = defineOperation<PurgeStop, ConfirmPurgeStopError
     if (stop === undefined) return refuse({ type: 'PurgeStopNotFound', stopId })
     if (stop.state !== 'open') return ok({ value: stop, audit: null })
     const confirmed: PurgeStop = { ...stop, state: 'confirmed', confirmedAt: now, confirmedBy: idOf(actor) }
-    yield* run(statements.setPurgeStopState, confirmed)
+    yield* write(statements.setPurgeStopState, confirmed)
     const { expired, inBin, stoppedAt } = stop
     return ok({
       value: confirmed,

@@ -1,4 +1,4 @@
-import { firstText, rows, run, statements } from '@reprieve/db'
+import { changed, firstText, rows, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { forgetActors } from './forget-actors.ts'
@@ -49,5 +49,5 @@ async function erase({ storage }: Dependencies, erasure: Erasure, now: Date): Pr
     if (found.length < atOnce) break
   }
   if (now.getTime() - erasure.purgedAt.getTime() < lastTraceMs) return
-  await storage.transaction(home, () => run(statements.removeErasure, person))
+  await storage.transaction(home, () => changed(statements.removeErasure, person))
 }

@@ -1,4 +1,4 @@
-import { rows, run, runEach, type Statements, statements, toLowerAscii } from '@reprieve/db'
+import { rows, type Statements, statements, toLowerAscii, write } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 import { callerOf } from '../request-ids/first-answer.ts'
 
@@ -21,11 +21,11 @@ export function* forgetActors(tenantId: TenantId, people: readonly Person[]): St
   })
   const deleters = yield* rows(statements.deletersNamed, { tenantId, names: named.map(({ name }) => name) })
   const found = new Set(deleters.map(({ name }) => name))
-  yield* runEach(
+  yield* write(
     statements.renameDeleter,
     named.filter(({ name }) => found.has(name)),
   )
-  yield* run(statements.removeAnswersTo, { tenantId, callers: people.map(callerOf) })
-  yield* run(statements.removeAnswersMentioning, { tenantId, userIds: ids })
-  yield* run(statements.removeActorNames, { tenantId, ids })
+  yield* write(statements.removeAnswersTo, { tenantId, callers: people.map(callerOf) })
+  yield* write(statements.removeAnswersMentioning, { tenantId, userIds: ids })
+  yield* write(statements.removeActorNames, { tenantId, ids })
 }

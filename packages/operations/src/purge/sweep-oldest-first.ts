@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { rows, run, type Statements, statements } from '@reprieve/db'
+import { rows, type Statements, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -94,7 +94,7 @@ const purgePortion = (
     if (userIds.length > 0) yield* putNotices(dependencies, { tenantId, notices, now })
     const [next] = yield* rows(statements.expiredUsers, { tenantId, now: admittedUntil, limit: 1 })
     if (next === undefined && confirmed !== null) {
-      yield* run(statements.setPurgeStopState, { ...confirmed, state: 'finished' })
+      yield* write(statements.setPurgeStopState, { ...confirmed, state: 'finished' })
     }
     return { purged: users.length, nextAt: next?.bin.purgeAt ?? null }
   })

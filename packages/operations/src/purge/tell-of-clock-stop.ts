@@ -1,4 +1,4 @@
-import { type ClockStopRow, rows, run, statements } from '@reprieve/db'
+import { type ClockStopRow, changed, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { nobody } from './believe-clock.ts'
@@ -27,6 +27,6 @@ export async function tellOfClockStop(
     }
     told = page.length < tenantsAtOnce ? null : (page.at(-1)?.tenantId ?? null)
     const progress = { id, toldTenant: told }
-    await storage.transaction(nobody, () => run(statements.setClockStopTold, progress))
+    await storage.transaction(nobody, () => changed(statements.setClockStopTold, progress))
   }
 }

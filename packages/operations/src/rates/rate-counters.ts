@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { changed, row, type Statements, statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { keyedHash } from '../keyed-hash.ts'
 
@@ -35,14 +35,14 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
         const { points, msLeft } = yield* counted(keyHash, at)
         if (points === 0) return
         const expiresAt = new Date(at.getTime() + msLeft)
-        yield* run(statements.addRatePoints, { keyHash, points: -1, expiresAt })
+        yield* write(statements.addRatePoints, { keyHash, points: -1, expiresAt })
       })
     },
     read,
     forget: async (key) => {
       if ((await read(key)).points === 0) return
       const keyHash = hashOf(key)
-      await storage.transaction(keyHash, () => run(statements.removeRateCounter, { keyHash }))
+      await storage.transaction(keyHash, () => changed(statements.removeRateCounter, { keyHash }))
     },
   }
 }
@@ -59,9 +59,9 @@ export function* addPoints({
   readonly lengthMs: number
   readonly now: Date
 }): Statements<Counted> {
-  yield* run(statements.removeEndedRateCounters, { now })
+  yield* write(statements.removeEndedRateCounters, { now })
   const expiresAt = new Date(now.getTime() + lengthMs)
-  yield* run(statements.addRatePoints, { keyHash, points, expiresAt })
+  yield* write(statements.addRatePoints, { keyHash, points, expiresAt })
   return yield* counted(keyHash, now)
 }
 

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { changed, statements } from '@reprieve/db'
 import { everyRow } from '@reprieve/db/testing'
 import { ok } from '@reprieve/domain'
 import { expect, it } from 'vitest'
@@ -16,7 +16,7 @@ it('R40 an id whose answer went with a purge may be used anew for whom that answ
       keepAnswer(key, { answer: ok(null), at: clock.now(), targetId: purged, mentions: [other] })
     await storage.transaction(tenant.id, keep)
     await storage.transaction(tenant.id, () =>
-      run(statements.removeAnswersAbout, { tenantId: tenant.id, userIds: [purged] }),
+      changed(statements.removeAnswersAbout, { tenantId: tenant.id, userIds: [purged] }),
     )
     clock.advance({ hours: 1 })
     await storage.transaction(tenant.id, keep)

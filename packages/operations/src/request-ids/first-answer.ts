@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write, writeEach } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import type { Result, UserActor, UserId } from '@reprieve/domain'
 import { mentionsIn } from '../audit/mentions-in.ts'
 import type { OperationContext } from '../context.ts'
@@ -56,7 +56,7 @@ export function* keepAnswer(
   yield* write(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
   const { tenantId, caller, requestId } = key
   const users = new Set([...mentionsIn(answer, targetId), ...mentions])
-  yield* writeEach(
+  yield* write(
     statements.insertRequestIdMention,
     [...users].map((userId) => ({ tenantId, userId, caller, requestId, at })),
   )

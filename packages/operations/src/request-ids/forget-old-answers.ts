@@ -1,4 +1,4 @@
-import { row, run, statements } from '@reprieve/db'
+import { changed, row, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -15,8 +15,8 @@ export async function forgetOldAnswers({ storage, now }: Dependencies, tenantId:
     if (oldest === undefined || oldest.at.getTime() >= endMs) return
     const before = new Date(Math.min(endMs, oldest.at.getTime() + sliceMs))
     await storage.transaction(tenantId, function* () {
-      yield* run(statements.removeRequestIdMentionsBefore, { tenantId, before })
-      return yield* run(statements.removeRequestIdsBefore, { tenantId, before })
+      yield* write(statements.removeRequestIdMentionsBefore, { tenantId, before })
+      return yield* changed(statements.removeRequestIdsBefore, { tenantId, before })
     })
   }
 }

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import { canActOn, directoryRoles, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -33,7 +33,7 @@ export const addRoleMember = defineOperation<RoleMemberAdded, AddRoleMemberError
       return refuse({ type: 'NotPermitted', permission: 'roles.assign' })
     const { displayName, userPrincipalName } = user.value
     const changed = !roles.includes(role)
-    if (changed) yield* run(statements.insertRole, { tenantId, userId, role })
+    if (changed) yield* write(statements.insertRole, { tenantId, userId, role })
     const audit = {
       targetId: userId,
       targetName: userPrincipalName,

@@ -1,4 +1,4 @@
-import { run, statements } from '@reprieve/db'
+import { statements, write } from '@reprieve/db'
 import {
   type CannotRemoveRole,
   canActOn,
@@ -36,9 +36,9 @@ export const removeRoleMember = defineOperation<RoleMemberRemoved, RemoveRoleMem
     const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
     const removable = checkRoleRemoval({ userId, role, roles, globalAdministrators })
     if (!removable.ok) return removable
-    yield* run(statements.removeRole, { tenantId, userId, role })
+    yield* write(statements.removeRole, { tenantId, userId, role })
     const losesLast = roles.every((held) => held === role)
-    if (losesLast) yield* run(statements.endSessions, { tenantId, userId, endedAt: now })
+    if (losesLast) yield* write(statements.endSessions, { tenantId, userId, endedAt: now })
     const audit = {
       targetId: userId,
       targetName: user.value.userPrincipalName,

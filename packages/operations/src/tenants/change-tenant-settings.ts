@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import { defaultRetentionDays, ok, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
@@ -58,6 +58,6 @@ function* loadOwnSettings(tenantId: TenantId): Statements<OwnSettings> {
 }
 
 function* keep(tenantId: TenantId, { retentionDays, ...guards }: OwnSettings): Statements<void> {
-  yield* run(statements.setRetentionDays, { tenantId, retentionDays })
-  yield* run(statements.putTenantSettings, { tenantId, ...guards })
+  yield* write(statements.setRetentionDays, { tenantId, retentionDays })
+  yield* write(statements.putTenantSettings, { tenantId, ...guards })
 }

@@ -1,4 +1,4 @@
-import { ConstraintError, row, run, type Statements, statements, writeEach } from '@reprieve/db'
+import { ConstraintError, row, type Statements, statements, write } from '@reprieve/db'
 import {
   type ActiveUser,
   initialDomains,
@@ -111,7 +111,7 @@ function* create(
   if (!nameless.ok) return nameless
   yield* insertTenant(tenant, wanted)
   yield* insertUser(administrator, { passwordHash, mustChange: !isChosen })
-  yield* run(statements.insertRole, { tenantId: id, userId: administrator.id, role: 'globalAdministrator' })
+  yield* write(statements.insertRole, { tenantId: id, userId: administrator.id, role: 'globalAdministrator' })
   const link = isChosen ? null : yield* makeOneTimeLink(dependencies, { user: administrator, password, now })
   yield* appendAuditRecord(dependencies, {
     tenantId: id,
@@ -156,7 +156,7 @@ function* planAdministrator(
 
 function* insertTenant(tenant: Tenant, { isPartner, now }: Wanted): Statements<void> {
   const { id: tenantId, displayName, initialDomain, defaultDomain, retentionDays, domains } = tenant
-  yield* run(statements.insertTenant, {
+  yield* write(statements.insertTenant, {
     id: tenantId,
     displayName,
     isPartner,
@@ -166,12 +166,12 @@ function* insertTenant(tenant: Tenant, { isPartner, now }: Wanted): Statements<v
     retentionDays,
     createdAt: now,
   })
-  yield* run(statements.insertTenantLock, { tenantId })
-  yield* writeEach(
+  yield* write(statements.insertTenantLock, { tenantId })
+  yield* write(
     statements.insertDomain,
     domains.map((one) => ({ tenantId, ...one })),
   )
-  yield* writeEach(
+  yield* write(
     statements.insertDomainOwner,
     domains.map(({ name }) => ({ tenantId, name })),
   )

@@ -1,4 +1,4 @@
-import { run, runEach, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 import type { ActiveUser, DirectoryRole, GroupId, SkuId, TenantId, UserId } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
@@ -57,21 +57,21 @@ export async function anActiveUser(
   const passwordHash = password === undefined ? null : await dependencies.hashPassword(password)
   await storage.transaction(tenantId, function* () {
     yield* insert(user, passwordHash)
-    yield* runEach(
+    yield* write(
       statements.insertRole,
       (roles ?? []).map((role) => ({ tenantId, userId: id, role })),
     )
     const assigned = (licences ?? []).map((skuId, index) => ({ skuId, position: index + 1 }))
-    yield* runEach(
+    yield* write(
       statements.insertLicence,
       assigned.map((licence) => ({ ...licence, tenantId, userId: id, direct: true, excludedPlans: null })),
     )
-    yield* runEach(
+    yield* write(
       statements.takeSeat,
       assigned.map(({ skuId }) => ({ tenantId, skuId })),
     )
     const memberships = (groups ?? []).map((groupId) => ({ tenantId, groupId, userId: id }))
-    yield* runEach(statements.insertMembership, memberships)
+    yield* write(statements.insertMembership, memberships)
     if (managerId !== undefined) yield* insertRows('reportingLines', [{ tenantId, userId: id, managerId }])
   })
   return user
@@ -85,10 +85,10 @@ export const contextOf = ({ tenantId, id: userId, userPrincipalName }: ActiveUse
 
 function* insert(user: ActiveUser, passwordHash: string | null): Statements<void> {
   const { tenantId, id: userId, createdAt } = user
-  yield* run(statements.insertUser, toUserRow(user))
+  yield* write(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
-  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: null })
-  yield* run(statements.insertCredentials, {
+  yield* write(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: null })
+  yield* write(statements.insertCredentials, {
     tenantId,
     userId,
     passwordHash,

@@ -1,4 +1,4 @@
-import { runEach, type Statements, statements, toSearchText, toSortName } from '@reprieve/db'
+import { type Statements, statements, toSearchText, toSortName, write } from '@reprieve/db'
 import type { ActiveUser, UserId } from '@reprieve/domain'
 import { toUserRow } from '../users/user-record.ts'
 import type { TestTenant } from './a-tenant.ts'
@@ -33,11 +33,11 @@ export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date):
 }
 
 function* insert(users: readonly ActiveUser[], deletedAt: Date, purgeAt: Date): Statements<void> {
-  yield* runEach(
+  yield* write(
     statements.insertUser,
     users.map((user) => ({ ...toUserRow(user), state: 'deleted' as const })),
   )
-  yield* runEach(
+  yield* write(
     statements.insertCredentials,
     users.map(({ tenantId, id: userId }) => ({
       tenantId,
@@ -48,7 +48,7 @@ function* insert(users: readonly ActiveUser[], deletedAt: Date, purgeAt: Date): 
       sessionEpoch: 1,
     })),
   )
-  yield* runEach(
+  yield* write(
     statements.insertDeletedUser,
     users.map((user) => ({
       tenantId: user.tenantId,

@@ -1,4 +1,4 @@
-import { runEach, type Statements, statements, write, writeEach } from '@reprieve/db'
+import { changed, type Statements, statements, write } from '@reprieve/db'
 import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot, User } from '@reprieve/domain'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
@@ -43,7 +43,7 @@ export function* applyRestores({
   yield* write(statements.removeDeletedUsers, ofUsers)
   yield* write(statements.setUsersState, { tenantId: tenant.id, ids: ofUsers.userIds, state: 'active' })
   const changed = restored.filter((user, index) => amended || !isSameUser(user, restores[index]?.user))
-  yield* writeEach(statements.updateUser, changed.map(toUserRow))
+  yield* write(statements.updateUser, changed.map(toUserRow))
   yield* insertNames(restored)
   yield* returnLicences(restores)
   yield* returnRoles(restores)
@@ -85,16 +85,16 @@ function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
       excludedPlans: user.notes.excludedPlans?.[skuId] ?? [],
     })),
   )
-  const taken = yield* runEach(
+  const taken = yield* changed(
     statements.takeSeat,
     licences.map(({ tenantId, skuId }) => ({ tenantId, skuId })),
   )
   if (taken !== licences.length) throw new Error('The plan gives seats that are not free')
-  yield* writeEach(statements.insertLicence, licences)
+  yield* write(statements.insertLicence, licences)
 }
 
 function* returnRoles(restores: readonly ReadyRestore[]): Statements<void> {
-  yield* writeEach(
+  yield* write(
     statements.insertRole,
     restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
       effects.roles.returned.map((role) => ({ tenantId, userId, role })),
@@ -106,6 +106,6 @@ function* returnMemberships(restores: readonly ReadyRestore[]): Statements<void>
   const memberships = restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
     effects.groups.returned.map(({ id: groupId }) => ({ tenantId, groupId, userId })),
   )
-  yield* writeEach(statements.removeSuspendedMembership, memberships)
-  yield* writeEach(statements.insertMembership, memberships)
+  yield* write(statements.removeSuspendedMembership, memberships)
+  yield* write(statements.insertMembership, memberships)
 }

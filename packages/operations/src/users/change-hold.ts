@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { type Hold, ok, type Result, type User, type UserId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import type { Done, Work } from '../define-operation.ts'
@@ -29,8 +29,8 @@ export function* changeHold(
     return ok({ value: { user: named }, audit: null })
   }
   const columns = toHoldColumns(hold)
-  yield* run(statements.setHoldOfUser, { tenantId, id: userId, ...columns })
-  if (user.state === 'deleted') yield* run(statements.setHold, { tenantId, userId, ...columns })
+  yield* write(statements.setHoldOfUser, { tenantId, id: userId, ...columns })
+  if (user.state === 'deleted') yield* write(statements.setHold, { tenantId, userId, ...columns })
   const changed = { ...user, hold }
   const [named = changed] = yield* withHoldNames(tenantId, [changed])
   return ok({

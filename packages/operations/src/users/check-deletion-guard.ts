@@ -1,4 +1,4 @@
-import { row, run, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import { deletionGuardMs, exceedsGuard, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import { loadGuards } from '../purge/guard-limits.ts'
@@ -40,6 +40,6 @@ function* countUsers(tenantId: TenantId, deleted: number, now: Date): Statements
   const ageMs = known === undefined ? null : now.getTime() - known.countedAt.getTime()
   if (known !== undefined && ageMs !== null && ageMs >= 0 && ageMs < deletionGuardMs) return known.users
   const users = ((yield* row(statements.countActiveUsers, { tenantId }))?.count ?? 0) + deleted
-  yield* run(statements.putTenantSize, { tenantId, users, countedAt: now })
+  yield* write(statements.putTenantSize, { tenantId, users, countedAt: now })
   return users
 }

@@ -1,9 +1,9 @@
-import { type Statements, statements, writeEach } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import { type ActiveUser, namesOf } from '@reprieve/domain'
 
 /** Gives live users all their names; the key of the table refuses one that somebody else has (R11). */
 export function* insertNames(users: readonly ActiveUser[]): Statements<void> {
-  yield* writeEach(
+  yield* write(
     statements.insertName,
     users.flatMap((user) =>
       namesOf(user).map(({ key, heldAs }) => ({

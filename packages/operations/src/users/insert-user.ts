@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import type { ActiveUser } from '@reprieve/domain'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
 import { insertNames } from './insert-names.ts'
@@ -16,11 +16,11 @@ export function* insertUser(
   { passwordHash, mustChange }: NewCredentials,
 ): Statements<void> {
   const { tenantId, id: userId, createdAt } = user
-  yield* run(statements.insertUser, toUserRow(user))
+  yield* write(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
-  yield* run(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
+  yield* write(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
   yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
-  yield* run(statements.insertCredentials, {
+  yield* write(statements.insertCredentials, {
     tenantId,
     userId,
     passwordHash,

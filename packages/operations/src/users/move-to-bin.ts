@@ -1,13 +1,4 @@
-import {
-  row,
-  rows,
-  type Statements,
-  statements,
-  toSearchText,
-  toSortName,
-  write,
-  writeEach,
-} from '@reprieve/db'
+import { row, rows, type Statements, statements, toSearchText, toSortName, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -76,7 +67,7 @@ function* releaseLicences({
   const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
   if (licences.length === 0) return { licences: [] }
   yield* write(statements.removeLicencesOfUser, { tenantId, userId })
-  yield* writeEach(
+  yield* write(
     statements.freeSeat,
     licences.map(({ skuId }) => ({ tenantId, skuId })),
   )
@@ -98,7 +89,7 @@ function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Statements<D
   const suspended = yield* rows(statements.suspendedMembershipsOfUser, { tenantId, userId })
   if (current.length > 0) {
     yield* write(statements.removeMembershipsOfUser, { tenantId, userId })
-    yield* writeEach(
+    yield* write(
       statements.insertSuspendedMembership,
       current.map(({ groupId }) => ({ tenantId, groupId, userId })),
     )
@@ -118,7 +109,7 @@ function* suspendReportingLines({
   const suspendedDown = yield* rows(statements.suspendedLinesOfManager, ofManager)
   if (up !== undefined) yield* write(statements.removeLineOfUser, ofUser)
   if (down.length > 0) yield* write(statements.removeLinesOfManager, ofManager)
-  yield* writeEach(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
+  yield* write(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
   return {
     managerId: up?.managerId ?? suspendedUp[0]?.managerId ?? null,
     directReportCount: down.length + suspendedDown.length,

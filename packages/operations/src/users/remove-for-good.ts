@@ -1,4 +1,4 @@
-import { row, run, runEach, type Statements, statements } from '@reprieve/db'
+import { row, type Statements, statements, write } from '@reprieve/db'
 import { type DeletedUser, namesOf, type TenantId } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
 import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
@@ -20,23 +20,23 @@ export function* removeForGood(removal: Removal): Statements<void> {
   if (users.length === 0) return
   const userIds = users.map(({ id }) => id)
   const ofUsers = { tenantId, userIds }
-  yield* runEach(statements.insertTombstone, toTombstones(removal))
-  yield* run(statements.removeDeletedUsers, ofUsers)
-  yield* run(statements.removeSuspendedMembershipsOfUsers, ofUsers)
-  yield* run(statements.removeSuspendedLinesOfUsers, ofUsers)
-  yield* run(statements.removeSuspendedLinesOfManagers, ofUsers)
-  yield* run(statements.removeSecretsOfUsers, ofUsers)
-  yield* run(statements.forgetJobRowsOfUsers, { ...ofUsers, input: [], result: null })
+  yield* write(statements.insertTombstone, toTombstones(removal))
+  yield* write(statements.removeDeletedUsers, ofUsers)
+  yield* write(statements.removeSuspendedMembershipsOfUsers, ofUsers)
+  yield* write(statements.removeSuspendedLinesOfUsers, ofUsers)
+  yield* write(statements.removeSuspendedLinesOfManagers, ofUsers)
+  yield* write(statements.removeSecretsOfUsers, ofUsers)
+  yield* write(statements.forgetJobRowsOfUsers, { ...ofUsers, input: [], result: null })
   yield* wishMailboxes({ ...ofUsers, wish: 'gone', now })
-  yield* run(statements.removeMailboxCopiesOfUsers, ofUsers)
-  yield* run(statements.removeAnswersAbout, ofUsers)
-  yield* run(statements.removeMailsAbout, ofUsers)
+  yield* write(statements.removeMailboxCopiesOfUsers, ofUsers)
+  yield* write(statements.removeAnswersAbout, ofUsers)
+  yield* write(statements.removeMailsAbout, ofUsers)
   yield* forgetActing(removal)
-  yield* run(statements.removeTextsOfTargets, ofUsers)
-  yield* run(statements.removeTextsOfMentioned, ofUsers)
-  yield* run(statements.removeMailboxes, ofUsers)
-  yield* run(statements.removeCredentials, ofUsers)
-  yield* run(statements.removeUsers, { tenantId, ids: userIds })
+  yield* write(statements.removeTextsOfTargets, ofUsers)
+  yield* write(statements.removeTextsOfMentioned, ofUsers)
+  yield* write(statements.removeMailboxes, ofUsers)
+  yield* write(statements.removeCredentials, ofUsers)
+  yield* write(statements.removeUsers, { tenantId, ids: userIds })
 }
 
 const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
@@ -52,14 +52,14 @@ const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
 /** What they have done and what others were told of them; at a partner's customers too, though not in this transaction. */
 function* forgetActing({ tenantId, users, now }: Removal): Statements<void> {
   const userIds = users.map(({ id }) => id)
-  yield* run(statements.forgetJobRowsMentioning, { tenantId, userIds, input: [], result: null })
+  yield* write(statements.forgetJobRowsMentioning, { tenantId, userIds, input: [], result: null })
   const people = users.map(({ id: userId, userPrincipalName }) => ({ tenantId, userId, userPrincipalName }))
   yield* forgetActors(tenantId, people)
   const keys = new Set(users.flatMap((user) => namesOf(user).map(({ key }) => key)))
   yield* removeSubscriptionsOf(tenantId, keys, now)
   const tenant = yield* row(statements.tenantWithDomains, { tenantId })
   if (tenant?.isPartner !== true) return
-  yield* runEach(
+  yield* write(
     statements.insertErasure,
     userIds.map((userId) => ({ tenantId, userId, purgedAt: now })),
   )

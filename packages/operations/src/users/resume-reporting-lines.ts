@@ -1,4 +1,4 @@
-import { rows, type Statements, statements, writeEach } from '@reprieve/db'
+import { rows, type Statements, statements, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 
 /**
@@ -20,6 +20,6 @@ export function* resumeReportingLines({ tenantId, id }: User): Statements<void> 
     managerById.set(line.userId, line.managerId)
     resumed.push(line)
   }
-  yield* writeEach(statements.removeSuspendedLine, due)
-  yield* writeEach(statements.insertLine, resumed)
+  yield* write(statements.removeSuspendedLine, due)
+  yield* write(statements.insertLine, resumed)
 }

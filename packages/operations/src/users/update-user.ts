@@ -1,4 +1,4 @@
-import { run, type Statements, statements } from '@reprieve/db'
+import { type Statements, statements, write } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
@@ -122,9 +122,9 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
 function* applyUpdate(before: ActiveUser, user: ActiveUser, now: Date): Statements<void> {
   const { tenantId, id } = user
   const keys = namesOf(before).map(({ key }) => key)
-  yield* run(statements.updateUser, toUserRow(user))
-  yield* run(statements.removeNames, { tenantId, holderId: id, keys })
+  yield* write(statements.updateUser, toUserRow(user))
+  yield* write(statements.removeNames, { tenantId, holderId: id, keys })
   yield* insertNames([user])
   if (user.signInBlocked && !before.signInBlocked)
-    yield* run(statements.endSessions, { tenantId, userId: id, endedAt: now })
+    yield* write(statements.endSessions, { tenantId, userId: id, endedAt: now })
 }
