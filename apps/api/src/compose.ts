@@ -88,6 +88,7 @@ export async function composeApp({
     )
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
+  const isRegistered = async (clientId: string) => (await operations.findClient(clientId)) !== null
   const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
   const shared = given.sharesRateLimits ? operations.rateCounters : null
   gaugeOf(metrics, {
@@ -100,7 +101,7 @@ export async function composeApp({
     authenticate: createAuthenticate({
       issuers: [
         ...given.outsideIssuers.map(outsideIssuer),
-        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf)),
+        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf, isRegistered)),
       ],
       now,
     }),

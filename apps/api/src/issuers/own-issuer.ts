@@ -5,11 +5,12 @@ import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /**
  * The installation itself under one of its names: ES256 with a key of its own and nothing else. `keyOf` gives undefined
- * for a key that is not, or no more, published.
+ * for a key that is not, or no more, published. Tokens of an application end when its registration is removed.
  */
 export const ownIssuer = (
   issuer: string,
   keyOf: (kid: string) => Promise<CryptoKey | undefined>,
+  isRegistered: (clientId: string) => Promise<boolean>,
 ): TrustedIssuer => ({
   issuer,
   audiences: [accessToken.audience],
@@ -20,6 +21,8 @@ export const ownIssuer = (
     return key
   },
   stillTakes: async (token) => (await keyOf(decodeProtectedHeader(token).kid ?? '')) !== undefined,
+  isStillRegistered: async ({ appid }) =>
+    appid === accessToken.commandLineApplicationId || (typeof appid === 'string' && isRegistered(appid)),
   toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
   epochOf: ({ epoch }) => (typeof epoch === 'number' ? epoch : undefined),
 })

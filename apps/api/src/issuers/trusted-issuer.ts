@@ -16,6 +16,8 @@ export interface TrustedIssuer {
   readonly keyOf: JWTVerifyGetKey
   /** Whether the key that a token was found good by may still be used; absent where it is asked for again after a while. */
   readonly stillTakes?: (token: string) => Promise<boolean>
+  /** Whether the application that was given a token is still registered; asked each time. Absent where nobody here can know. */
+  readonly isStillRegistered?: (claims: JWTPayload) => Promise<boolean>
   /** Undefined for claims that name nobody, or somebody whom this issuer does not speak for. */
   readonly toCaller: (claims: JWTPayload) => Caller | undefined
   /** The session epoch that the claims name; absent for an issuer that knows nothing of them. */

@@ -54,7 +54,11 @@ describe('a bearer token', () => {
   beforeEach(async () => {
     now = issuedAt
     const publicKey = (await importJWK(key.publicJwk, 'ES256')) as CryptoKey
-    const issuer = ownIssuer(accessToken.issuer, async (kid) => (kid === 'ours' ? publicKey : undefined))
+    const issuer = ownIssuer(
+      accessToken.issuer,
+      async (kid) => (kid === 'ours' ? publicKey : undefined),
+      async () => true,
+    )
     authenticate = createAuthenticate({ issuers: [issuer], now: () => now })
   })
   const verdict = async (token: string) => authenticate(`Bearer ${token}`)

@@ -15,6 +15,7 @@ export interface Authenticated {
 export type Authenticate = (header: string | undefined) => Promise<Result<Authenticated, TransportError>>
 
 interface Remembered {
+  readonly claims: JWTPayload
   readonly authenticated: Authenticated
   readonly issuer: TrustedIssuer
   readonly untilMs: number
@@ -43,7 +44,7 @@ export function createAuthenticate(settings: {
     const known = rememberedByHash.get(hash)
     if (known !== undefined && now.getTime() < known.untilMs) {
       const stillTaken = (await known.issuer.stillTakes?.(token)) ?? true
-      if (stillTaken) return ok(known.authenticated)
+      if (stillTaken && (await isStillRegistered(known))) return ok(known.authenticated)
     }
 
     rememberedByHash.delete(hash)
@@ -54,13 +55,21 @@ export function createAuthenticate(settings: {
       const actor = issuer.toCaller(payload)
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
       const authenticated = { actor, session: sessionOf(payload, issuer) }
-      remember(rememberedByHash, hash, { authenticated, issuer, untilMs: rememberUntil(payload, now) })
+      const verdict = { authenticated, issuer, claims: payload, untilMs: rememberUntil(payload, now) }
+      if (!(await isStillRegistered(verdict))) return refuse({ type: 'TokenInvalid' })
+      remember(rememberedByHash, hash, verdict)
       return ok(authenticated)
     } catch (error) {
       return refuse({ type: typeOf(error) })
     }
   }
 }
+
+const isStillRegistered = async ({
+  issuer,
+  claims,
+}: Pick<Remembered, 'issuer' | 'claims'>): Promise<boolean> =>
+  (await issuer.isStillRegistered?.(claims)) ?? true
 
 async function verify(token: string, issuer: TrustedIssuer, now: Date): Promise<JWTPayload> {
   const { payload } = await jwtVerify(token, issuer.keyOf, {

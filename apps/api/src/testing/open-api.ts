@@ -93,9 +93,10 @@ function searchAnswer(method: string, path: string, { status, headers, text }: G
 }
 
 function toClaims(actor: Actor): Record<string, string> {
+  // No application is registered here: tokens of the command line are those of none.
   const appid = accessToken.commandLineApplicationId
   if (actor.kind === 'system') throw new Error('The installation itself has no token')
-  if (actor.kind === 'application') return { tid: actor.tenantId, appid: actor.clientId }
+  if (actor.kind === 'application') return { tid: actor.tenantId, appid }
   return { tid: actor.tenantId, oid: actor.userId, upn: actor.userPrincipalName, appid }
 }
 

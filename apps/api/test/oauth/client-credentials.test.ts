@@ -69,3 +69,14 @@ test('a grant that a client was not registered for is refused', async () => {
   expect(answer.status).toBe(400)
   expect(await oauthFlow(server, client).refresh('x')).toMatchObject({ status: 400 })
 })
+
+test('the tokens of an application end with its registration, at once', async () => {
+  const removed = await server.addClient({ grants: ['client_credentials'] })
+  const { body } = await tokenOf(removed)
+  const ask = async () => (await getWith(server.url, '/v1/customers', body.access_token)).status
+  expect(await ask()).toBe(200)
+  const context = { tenantId: fabrikamId, actor: { kind: 'system', name: 'cli' } } as const
+  granted(await server.operations.removeClient(context, { clientId: removed.id }))
+  expect(await ask()).toBe(401)
+  expect((await tokenOf(removed)).status).toBe(401)
+})

@@ -15,7 +15,7 @@ export interface ClientRemoved {
 
 export type ChangeClientError = WriteError | Refusal<'ClientNotFound'>
 
-/** No token is given to the client any more, whatever it holds; those that are out end by themselves. */
+/** No token is given to the client any more, whatever it holds, and those that it has are taken no more. */
 export const removeClient = defineOperation<ClientRemoved, ChangeClientError>()({
   name: 'removeClient',
   requires: 'tenant.settings',
