@@ -1,122 +1,25 @@
-import {
-  type HostileAnswer,
-  type HostileRequest,
-  hostileBodies,
-  hostileHeaderValues,
-  hostileSegments,
-  largeValues,
-  sendHostile,
-  smallValues,
-  withMember,
-} from '@reprieve/operations/testing'
+import { type HostileAnswer, sendHostile } from '@reprieve/operations/testing'
 import { beforeAll, expect, inject, test } from 'vitest'
-import { z } from 'zod'
-import { appRouter } from '../src/server/routers/app-router.ts'
-import { signInAt } from './ask-web.ts'
-import { openDirectory } from './directory.ts'
+import { hostileCalls, procedures, signInCaller } from './hostile-calls.ts'
 
-const { url } = inject('installation')
-const port = Number(new URL(url).port)
-const password = 'otter lantern gravel 58'
-
-interface Procedure {
-  readonly _def: { readonly type: 'query' | 'mutation'; readonly inputs: readonly z.ZodType[] }
-}
-
-// Flat at run time, whatever the type says.
-const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>)
-const atMostInAddress = 12_000
-
-function callsOf(name: string, { _def: { type, inputs } }: Procedure): readonly HostileRequest[] {
-  const members = inputs.flatMap((input) =>
-    membersOf(z.toJSONSchema(input, { io: 'input', unrepresentable: 'any' })),
-  )
-  const values = [...smallValues, ...largeValues]
-  const bodies = [
-    ...hostileBodies.map(({ name: what, json }) => ({ what: `input is ${what}`, json })),
-    ...[...new Set(members)].flatMap((member) =>
-      values.map((value) => ({
-        what: `${member} is ${value.name}`,
-        json: withMember({}, member, value.json),
-      })),
-    ),
-  ]
-  const path = `/api/trpc/${name}`
-  const headers = { 'content-type': 'application/json' }
-  const calls = bodies.flatMap(({ what, json }): HostileRequest[] => {
-    if (type === 'mutation') return [{ name: `${name}: ${what}`, method: 'POST', path, headers, body: json }]
-    const query = `?input=${encodeURIComponent(json)}`
-    return query.length > atMostInAddress
-      ? []
-      : [{ name: `${name}: ${what}`, method: 'GET', path: path + query, headers }]
-  })
-  const tenants = hostileHeaderValues.map(
-    (value): HostileRequest => ({
-      name: `${name}: tenant is ${value.slice(0, 40)}`,
-      method: type === 'query' ? 'GET' : 'POST',
-      path,
-      headers: { ...headers, 'x-reprieve-tenant': value },
-      ...(type === 'mutation' && { body: '{}' }),
-    }),
-  )
-  const addresses = hostileSegments.flatMap((segment): HostileRequest[] => [
-    {
-      name: `${name}: input is ${segment.slice(0, 40)}`,
-      method: 'GET',
-      path: `${path}?input=${segment}`,
-      headers,
-    },
-    {
-      name: `${name}: batch is ${segment.slice(0, 40)}`,
-      method: 'GET',
-      headers,
-      path: `${path},${name}?batch=${segment}&input=${segment}`,
-    },
-  ])
-  return [...calls, ...tenants, ...addresses]
-}
-
-const calls = procedures.flatMap(([name, procedure]) => callsOf(name, procedure))
+const port = Number(new URL(inject('installation').url).port)
 const isFault = ({ status }: HostileAnswer) => status >= 500 || status === 0
 
 let cookie: string
 beforeAll(async () => {
-  // A person of its own: guesses at its password are counted.
-  const directory = openDirectory()
-  const userId = await directory.createUser('hostile.caller')
-  await directory.setPassword(userId, password)
-  await directory.giveRole(userId, 'userAdministrator')
-  cookie = await signInAt(url, 'hostile.caller@contoso.example', password)
+  cookie = await signInCaller('hostile.caller')
 })
 
 test('every procedure, given what is hostile in each member of its input, answers without a fault', async () => {
   expect(procedures.length).toBeGreaterThan(7)
-  const small = calls.filter(({ body = '' }, index) => body.length < 100_000 || index % 5 === 0)
+  const small = hostileCalls.filter(({ body = '' }, index) => body.length < 100_000 || index % 5 === 0)
   const answers = await sendHostile(port, small, { credentials: { cookie }, atOnce: 4 })
   expect(answers.filter(isFault)).toEqual([])
   expect(answers.filter(({ correlationId }) => correlationId === undefined)).toEqual([])
 }, 120_000)
 
 test('and to whoever is not signed in', async () => {
-  const sample = calls.filter((_, index) => index % 5 === 0)
+  const sample = hostileCalls.filter((_, index) => index % 5 === 0)
   const answers = await sendHostile(port, sample, { credentials: {}, atOnce: 4 })
   expect(answers.filter(isFault)).toEqual([])
 }, 60_000)
-
-interface JsonSchema {
-  readonly properties?: Record<string, JsonSchema>
-  readonly items?: JsonSchema
-  readonly anyOf?: JsonSchema[]
-  readonly oneOf?: JsonSchema[]
-}
-
-function membersOf(schema: object, at = ''): string[] {
-  const { properties = {}, items, anyOf = [], oneOf = [] } = schema as JsonSchema
-  const choices = [...anyOf, ...oneOf].flatMap((choice) => membersOf(choice, at))
-  const ofItems = items ? [`${at}.*`, ...membersOf(items, `${at}.*`)] : []
-  const ofObject = Object.entries(properties).flatMap(([name, member]) => {
-    const below = at === '' ? name : `${at}.${name}`
-    return [below, ...membersOf(member, below)]
-  })
-  return [...choices, ...ofItems, ...ofObject]
-}

@@ -1,9 +1,13 @@
 const quote = 0x22
 const backslash = 0x5c
 
+/** More names in one object than any body has; to read so many costs a parser most. */
+const namesAtMost = 1_000
+
 /**
  * The first name that one object of a JSON text has twice in the same spelling; null where there is none. `JSON.parse` keeps
- * the last of them and does not tell. The text must be valid JSON.
+ * the last of them and does not tell. Throws for an object with more names than any body has; a text that is no JSON has any
+ * answer.
  */
 export function findRepeatedName(json: string): string | null {
   /** For each value that is open, outermost first, the names of an object so far; null for an array. */
@@ -30,6 +34,7 @@ export function findRepeatedName(json: string): string | null {
         const names = open.at(-1)
         if (names?.has(name)) return name
         names?.add(name)
+        if (names && names.size > namesAtMost) throw new Error('an object has too many names')
       }
       comesName = false
       at = end
@@ -38,9 +43,9 @@ export function findRepeatedName(json: string): string | null {
   return null
 }
 
-/** Where the quote is that ends the text which begins at `start`. */
+/** Where the quote is that ends the text which begins at `start`, or where all ends. */
 function endOfText(json: string, start: number): number {
   let at = start + 1
-  while (json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1
+  while (at < json.length && json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1
   return at
 }

@@ -41,6 +41,22 @@ describe('the body of a request', () => {
     expect(parseJsonObject(Buffer.from('{"state":"a","state":"a"}'), repeating).ok).toBe(false)
   })
 
+  test('is malformed with more names in one object than any body has, and may have as many in several', () => {
+    const names = (count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, at) => [`k${at}`, 1]))
+    expect(parse(JSON.stringify(names(1_001)))).toEqual(malformed)
+    expect(parse(JSON.stringify({ other: names(1_001) }))).toEqual(malformed)
+    const rows = Array.from({ length: 2_000 }, () => ({ password: 'x' }))
+    expect(parse(JSON.stringify({ rows })).ok).toBe(true)
+  })
+
+  test.each(['"', '{"a', '{"a\\', '{"\\x":1,"\\x":2}', '}}}]]', ',,,"a"', '{"a":1,"b'])(
+    'that is no JSON, as %j, is malformed and ends',
+    (text) => {
+      expect(parse(text)).toEqual(malformed)
+    },
+  )
+
   test('may have one name in several objects, and as a value', () => {
     const rows = [{ password: 'password' }, { password: ['password', 'password'] }]
     expect(parse(JSON.stringify({ rows, password: 'rows' })).ok).toBe(true)

@@ -25,10 +25,11 @@ export interface WireMembers {
  * to refuse. A member that is there twice is refused; where `mayRepeat`, it may be there in two cases.
  */
 export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result<WireObject, TransportError> {
-  let text: string
   let value: unknown
+  let repeated: string | null
   try {
-    text = strictUtf8.decode(bytes)
+    const text = strictUtf8.decode(bytes)
+    repeated = findRepeatedName(text)
     value = JSON.parse(text)
   } catch {
     return refuse({ type: 'MalformedJson' })
@@ -36,7 +37,6 @@ export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     return refuse({ type: 'MalformedJson' })
   }
-  const repeated = findRepeatedName(text)
   if (repeated !== null) return refuse(repeatedMember(repeated))
   const reading: Reading = { members, problem: null }
   const read = readMembers(value, reading, deepest)
