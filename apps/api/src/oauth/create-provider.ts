@@ -31,7 +31,11 @@ const ttl = {
   AuthorizationCode: minute,
   DeviceCode: 15 * minute,
   Interaction: hour,
-  Session: 12 * hour,
+  // Each use keeps the session again: without the sign-in in the sum, one that is used would never end.
+  Session: (_context: unknown, { loginTs }: { readonly loginTs?: number | undefined }) => {
+    const now = Math.floor(Date.now() / 1000)
+    return Math.max(1, (loginTs ?? now) + 12 * hour - now)
+  },
   RefreshToken: refreshTokenIdleSeconds,
   // From the consent on: a year later people are asked again.
   Grant: refreshTokenSeconds,

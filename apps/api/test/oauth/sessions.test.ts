@@ -1,6 +1,6 @@
 import { granted } from '@reprieve/operations/testing'
 import { decodeJwt } from 'jose'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Browser, openBrowser } from '../../src/testing/browse.ts'
 import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
 import { codeOf, oauthFlow, redirectUri } from '../../src/testing/oauth-flow.ts'
@@ -74,4 +74,20 @@ test('a session of one organisation is none for the client of another', async ()
 test('whoever must not be asked gets an error instead of a page', async () => {
   const { url } = await openBrowser(server.url).open(flow.authorizeUrl({ prompt: 'none' }))
   expect(new URL(url).searchParams.get('error')).toBe('login_required')
+})
+
+test('R33 a browser is asked to sign in again half a day after it did, however often it is used', async () => {
+  vi.useFakeTimers({ toFake: ['Date'] })
+  onTestFinished(() => {
+    vi.useRealTimers()
+  })
+  const browser = openBrowser(server.url)
+  const start = Date.now()
+  await signInAs(browser, admin)
+  for (const hours of [5, 10, 11.9]) {
+    vi.setSystemTime(start + hours * 3_600_000)
+    expect((await browser.open(flow.authorizeUrl())).text).not.toContain('<h1>Sign in</h1>')
+  }
+  vi.setSystemTime(start + 12 * 3_600_000 + 1000)
+  expect((await browser.open(flow.authorizeUrl())).text).toContain('<h1>Sign in</h1>')
 })
