@@ -2,20 +2,20 @@ import type { Log } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
 
 export interface ReminderDependencies {
-  readonly operations: Pick<Operations, 'tellWhoExpires' | 'forgetOldDeliveries' | 'writeOwedRecords'>
+  readonly operations: Pick<Operations, 'notifyExpiring' | 'forgetOldDeliveries' | 'writePendingAuditRecords'>
   readonly log: Pick<Log, 'info'>
 }
 
-/** Tells the tenants that want to know whose window ends soon, once a day each, forgets old deliveries, and writes records that are owed. */
+/** Tells the tenants that want to know whose window ends soon, once a day each, forgets old deliveries, and writes pending audit records. */
 export function remindersRound({
   operations,
   log,
 }: ReminderDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
-    const tenants = await operations.tellWhoExpires(signal)
+    const tenants = await operations.notifyExpiring(signal)
     if (tenants > 0) log.info({ tenants }, 'told whose window ends soon')
     await operations.forgetOldDeliveries()
-    const records = await operations.writeOwedRecords()
-    if (records > 0) log.info({ records }, 'wrote records that were owed to other tenants')
+    const records = await operations.writePendingAuditRecords()
+    if (records > 0) log.info({ records }, 'wrote pending audit records of other tenants')
   }
 }

@@ -1,6 +1,6 @@
 /** Of what an operation or query rejects with: the directory's storage is out of reach, the call can be made again. */
 export { isUnavailable } from '@reprieve/db'
-export type { EffectivePermissions } from './access/what-may-i.ts'
+export type { EffectivePermissions } from './access/get-effective-permissions.ts'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export { type AuditRecordsExported, ExportAuditRecordsInput } from './audit/export-audit-records.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'

@@ -247,12 +247,14 @@ describe('R44–R47 who may', () => {
   it('tells a person what it may do', async () => {
     const tenant = await aTenant(directory)
     const { operations } = directory
-    const helper = granted(await operations.whatMayI(await tenant.as('helpdeskAdministrator'), {}))
+    const helper = granted(
+      await operations.getEffectivePermissions(await tenant.as('helpdeskAdministrator'), {}),
+    )
     expect(helper).toEqual({
       roles: ['helpdeskAdministrator'],
       permissions: ['users.read', 'deletedUsers.read', 'users.resetPassword'],
     })
-    expect(granted(await operations.whatMayI(await tenant.as(), {})).permissions).toEqual([])
+    expect(granted(await operations.getEffectivePermissions(await tenant.as(), {})).permissions).toEqual([])
     expect(granted(await operations.getTenant(await tenant.as(), {})).defaultDomain).toBe(tenant.domain)
   })
 })
@@ -285,7 +287,7 @@ describe('R48 partner technicians', () => {
     const [partner, customer] = [await aTenant(directory), await aTenant(directory)]
     const { there, home } = await relate(partner, customer)
     const deleted = await aDeletedUser(customer)
-    expect(granted(await operations.whatMayI(there, {})).roles).toEqual(['userAdministrator'])
+    expect(granted(await operations.getEffectivePermissions(there, {})).roles).toEqual(['userAdministrator'])
     const { user } = granted(await operations.restoreUser(there, { userId: deleted.id }))
     expect(user.state).toBe('active')
     const [listed, ...others] = granted(await operations.listCustomers(home, {}))

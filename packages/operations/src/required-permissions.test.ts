@@ -69,7 +69,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   placeHold: ['users.hold', { ...user, reason: 'inquiry' }],
   releaseHold: ['users.hold', user],
   resetPassword: ['users.resetPassword', { ...user, password }],
-  whatMayI: [null, {}],
+  getEffectivePermissions: [null, {}],
   listAuditRecords: ['audit.read', {}],
   exportAuditRecords: ['audit.read', {}],
   verifyAuditRecords: ['audit.read', {}],

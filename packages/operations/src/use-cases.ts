@@ -1,4 +1,4 @@
-import { whatMayI } from './access/what-may-i.ts'
+import { getEffectivePermissions } from './access/get-effective-permissions.ts'
 import { exportAuditRecords } from './audit/export-audit-records.ts'
 import { listAuditHeads } from './audit/list-audit-heads.ts'
 import { listAuditRecords } from './audit/list-audit-records.ts'
@@ -33,8 +33,8 @@ import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
 import { addNoticeSubscription } from './notices/add-notice-subscription.ts'
 import { changeNoticeSubscription } from './notices/change-notice-subscription.ts'
 import { listNoticeSubscriptions } from './notices/list-notice-subscriptions.ts'
+import { notifyExpiring } from './notices/notify-expiring.ts'
 import { removeNoticeSubscription } from './notices/remove-notice-subscription.ts'
-import { tellWhoExpires } from './notices/tell-who-expires.ts'
 import { findClient, listClients } from './oauth/find-client.ts'
 import { findTenant } from './oauth/find-tenant.ts'
 import { oauthStates } from './oauth/oauth-states.ts'
@@ -57,12 +57,12 @@ import { listCustomers } from './partners/list-customers.ts'
 import { listRelationships } from './partners/list-relationships.ts'
 import { searchCustomers } from './partners/search-customers.ts'
 import { terminateRelationship } from './partners/terminate-relationship.ts'
-import { writeOwedRecords } from './partners/write-owed-records.ts'
-import { confirmClock } from './purge/believe-clock.ts'
+import { writePendingAuditRecords } from './partners/write-pending-audit-records.ts'
 import { confirmPurgeStop } from './purge/confirm-purge-stop.ts'
 import { getPurgeStatus } from './purge/get-purge-status.ts'
 import { listPurgeStops } from './purge/list-purge-stops.ts'
 import { purgeExpired } from './purge/purge-expired.ts'
+import { confirmClock } from './purge/verify-clock.ts'
 import { rateCounters } from './rates/rate-counters.ts'
 import { addRoleMember } from './roles/add-role-member.ts'
 import { listDirectoryRoles } from './roles/list-directory-roles.ts'
@@ -139,7 +139,7 @@ export const commands = {
 
 /** Use-cases that read one tenant, or the customers of a partner. */
 export const queries = {
-  whatMayI,
+  getEffectivePermissions,
   listAuditRecords,
   exportAuditRecords,
   verifyAuditRecords,
@@ -183,7 +183,7 @@ const installation = {
   readOneTimeSecret,
   settleDueMailboxes,
   checkMailboxes,
-  tellWhoExpires,
+  notifyExpiring,
   tokenKeys,
   findClient,
   findTenant,
@@ -194,7 +194,7 @@ const installation = {
   markDelivered,
   markFailed,
   forgetOldDeliveries,
-  writeOwedRecords,
+  writePendingAuditRecords,
   getPurgeStatus,
   failingLoops,
   confirmClock,

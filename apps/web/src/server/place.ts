@@ -18,7 +18,7 @@ export const place = cache(async (tenantId: string): Promise<Place> => {
   const { operations } = container()
   const [tenant, rights, customers] = await Promise.all([
     operations.getTenant(context, {}),
-    operations.whatMayI(context, {}),
+    operations.getEffectivePermissions(context, {}),
     operations.listCustomers({ ...context, tenantId: account.tenantId }, {}),
   ])
   return {

@@ -43,7 +43,7 @@ export const {
   noticeSubscriptions,
   noticeDigests,
   outbox,
-  owedRecords,
+  pendingAuditRecords,
   tombstones,
   oneTimeSecrets,
   tokenKeys,

@@ -21,8 +21,8 @@ import { defineOAuthClients } from './oauth-clients.ts'
 import { defineOAuthStates } from './oauth-states.ts'
 import { defineOneTimeSecrets } from './one-time-secrets.ts'
 import { defineOutbox } from './outbox.ts'
-import { defineOwedRecords } from './owed-records.ts'
 import { definePartnerRelationships, defineTechnicianAssignments } from './partners.ts'
+import { definePendingAuditRecords } from './pending-audit-records.ts'
 import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge-guards.ts'
 import { defineRateCounters } from './rate-counters.ts'
 import { defineRequestIdMentions, defineRequestIds } from './request-ids.ts'
@@ -82,7 +82,7 @@ export function defineTables(k: Kit) {
     noticeSubscriptions: defineNoticeSubscriptions(k, tenants),
     noticeDigests: defineNoticeDigests(k, tenants),
     outbox: defineOutbox(k),
-    owedRecords: defineOwedRecords(k),
+    pendingAuditRecords: definePendingAuditRecords(k),
     tombstones: defineTombstones(k),
     oneTimeSecrets: defineOneTimeSecrets(k, users),
     tokenKeys: defineTokenKeys(k),

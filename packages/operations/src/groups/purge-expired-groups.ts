@@ -2,7 +2,7 @@ import { rows, type Statements, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { believeClock } from '../purge/believe-clock.ts'
+import { verifyClock } from '../purge/verify-clock.ts'
 import { everyTenantId } from '../tenants/every-tenant-id.ts'
 
 const groupsAtOnce = 50
@@ -20,7 +20,7 @@ export interface PurgeExpiredGroupsInput {
 export const purgeExpiredGroups =
   (dependencies: Dependencies) =>
   async ({ correlationId = dependencies.newId() }: PurgeExpiredGroupsInput = {}): Promise<number> => {
-    const { now } = await believeClock(dependencies)
+    const { now } = await verifyClock(dependencies)
     if (now === null) return 0
     let purged = 0
     for await (const tenantId of everyTenantId(dependencies)) {

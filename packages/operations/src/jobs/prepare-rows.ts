@@ -53,11 +53,11 @@ export async function prepareRows(
 }
 
 /** Tells whether a row's plan is still the one that was seen; short, since a job keeps one for each row. */
-export const printOf = (row: RestorePlanRow): string =>
+export const fingerprintOf = (row: RestorePlanRow): string =>
   createHash('sha256').update(canonicalPlan(row)).digest('base64url').slice(0, 22)
 
 const toInput = ({ userId, resolutions }: RestoreRow, seen?: RestorePlanRow): JobInput => ({
   userId,
   ...(resolutions.length > 0 && { resolutions }),
-  ...(seen !== undefined && { print: printOf(seen) }),
+  ...(seen !== undefined && { print: fingerprintOf(seen) }),
 })

@@ -13,7 +13,7 @@ import { applyRestores } from '../users/apply-restores.ts'
 import { checkDeletionGuard } from '../users/check-deletion-guard.ts'
 import { hashOfPlan, planFromStorage } from '../users/plan-from-storage.ts'
 import { claimsByRow } from './new-claims.ts'
-import { printOf } from './prepare-rows.ts'
+import { fingerprintOf } from './prepare-rows.ts'
 import type { RowError, RowOutcome } from './row-outcome.ts'
 
 interface Portion {
@@ -69,7 +69,7 @@ const errorOf = (row: Exclude<RestorePlanRow, ReadyRow>): RowError =>
 
 /** Only a ready row can be stale: what is in the way of another one now says more. */
 function staleError(row: ReadyRow, input: JobInput | undefined, tenantId: TenantId): RowError | null {
-  if (input?.print === undefined || input.print === printOf(row)) return null
+  if (input?.print === undefined || input.print === fingerprintOf(row)) return null
   const plan = { tenantId, rows: [row], summary: { total: 1, ready: 1, blocked: 0 } }
   return { type: 'PlanStale', plan, planHash: hashOfPlan(plan) }
 }

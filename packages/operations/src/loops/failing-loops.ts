@@ -1,6 +1,6 @@
 import { changed, type FailingLoopRow, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { nobody } from '../purge/believe-clock.ts'
+import { nobody } from '../purge/verify-clock.ts'
 
 /** A loop of a worker that fails again and again, so that what it is there for is not done. */
 export type FailingLoop = FailingLoopRow

@@ -7,7 +7,7 @@ const nothing: SettledMoves = { settled: 0, failed: [] }
 
 /**
  * Moves the folders of these users' mailboxes to where committed work wishes them. To be called after the commit of
- * whatever has called `wishMailboxes`; what fails, or is never reached, the worker makes up for.
+ * whatever has called `requestMailboxMove`; what fails, or is never reached, the worker makes up for.
  */
 export async function settleMailboxes(
   dependencies: Dependencies,

@@ -8,7 +8,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { Nothing } from '../input.ts'
 import { recordRefusal } from '../record-refusal.ts'
 import { checkSides, type Sides } from './load-relationship.ts'
-import { type OwedFacts, writeOwedRecord } from './write-owed-record.ts'
+import { type PendingAuditFacts, writePendingAuditRecord } from './write-pending-audit-record.ts'
 
 export type ManageError = Refusal<
   | 'NotPermitted'
@@ -74,9 +74,12 @@ export async function changeAtBothSides<Value>(
     const answer = yield* work(now)
     if (!answer.ok) return answer
     yield* appendAuditRecord(dependencies, { ...factsFor(customerId, partnerId, answer.value), at: now })
-    const facts: OwedFacts = { ...factsFor(partnerId, customerId, answer.value), at: now.toISOString() }
+    const facts: PendingAuditFacts = {
+      ...factsFor(partnerId, customerId, answer.value),
+      at: now.toISOString(),
+    }
     const owed = { tenantId: customerId, id: facts.id, owedTo: partnerId, facts }
-    yield* write(statements.insertOwedRecord, { ...owed, owedAt: now })
+    yield* write(statements.insertPendingAuditRecord, { ...owed, owedAt: now })
     return ok({ value: answer.value.value, owed })
   })
   if (!done.ok) return refused(done.error)
@@ -87,12 +90,12 @@ export async function changeAtBothSides<Value>(
 /** The change was made and is answered so; a record that cannot be written now the worker writes. */
 async function settle(
   dependencies: Dependencies,
-  owed: Parameters<typeof writeOwedRecord>[1],
+  owed: Parameters<typeof writePendingAuditRecord>[1],
 ): Promise<void> {
   try {
-    await writeOwedRecord(dependencies, owed)
+    await writePendingAuditRecord(dependencies, owed)
   } catch {
-    // It is still owed.
+    // The record is still pending: the worker writes it.
   }
 }
 

@@ -191,9 +191,12 @@ it('an application asks for customers and nothing else', async () => {
     ...[operations.listUsers, operations.listDeletedUsers, operations.listAuditRecords].map((list) =>
       list(there, {}),
     ),
-    ...[operations.listProducts, operations.getTenant, operations.whatMayI, operations.listCustomers].map(
-      (ask) => ask(there, {}),
-    ),
+    ...[
+      operations.listProducts,
+      operations.getTenant,
+      operations.getEffectivePermissions,
+      operations.listCustomers,
+    ].map((ask) => ask(there, {})),
     ...[operations.getUser, operations.findUser, operations.deleteUser, operations.releaseHold].map((ask) =>
       ask(there, { userId }),
     ),

@@ -111,7 +111,9 @@ describe('R48 partner relationships', () => {
     const technician = await anActiveUser(partner)
     granted(await operations.assignTechnician(partner.admin, { ...all, userId: technician.id }))
     const there = { ...contextOf(technician), tenantId: customer.id }
-    expect(granted(await operations.whatMayI(there, {})).permissions).toContain('tenant.settings')
+    expect(granted(await operations.getEffectivePermissions(there, {})).permissions).toContain(
+      'tenant.settings',
+    )
     expect(refusalOf(await operations.terminateRelationship(there, sides))).toEqual(notPermitted)
     const [refused] = await recordsOf(customer)
     expect(refused).toMatchObject({

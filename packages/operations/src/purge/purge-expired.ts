@@ -7,13 +7,13 @@ import { invalidInput } from '../invalid-input.ts'
 import { forgetExpiredSecrets } from '../mail/forget-expired-secrets.ts'
 import { forgetOldAnswers } from '../request-ids/forget-old-answers.ts'
 import { admitSweep } from './admit-sweep.ts'
-import { believeClock } from './believe-clock.ts'
 import { eraseElsewhere } from './erase-elsewhere.ts'
 import { everyTenant } from './every-tenant.ts'
 import type { ClockStop } from './get-purge-status.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
 import { type Queued, sweepOldestFirst } from './sweep-oldest-first.ts'
 import { tellOfClockStop } from './tell-of-clock-stop.ts'
+import { verifyClock } from './verify-clock.ts'
 
 export const PurgeExpiredInput = z.object({
   /** By default every tenant. */
@@ -53,7 +53,7 @@ export const purgeExpired =
     const input = PurgeExpiredInput.safeParse(given)
     if (!input.success) return invalidInput(input.error)
     const { tenantId, correlationId = dependencies.newId(), ...bounds } = input.data
-    const { now, stop } = await believeClock(dependencies)
+    const { now, stop } = await verifyClock(dependencies)
     if (now === null) {
       await tellOfClockStop(dependencies, stop, signal)
       return ok({ purged: 0, finished: false, stops: [], clockStop: stop })

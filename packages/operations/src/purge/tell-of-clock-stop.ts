@@ -1,7 +1,7 @@
 import { type ClockStopRow, changed, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { putNotices } from '../notices/put-notices.ts'
-import { nobody } from './believe-clock.ts'
+import { nobody } from './verify-clock.ts'
 
 const tenantsAtOnce = 500
 

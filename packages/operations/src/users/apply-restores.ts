@@ -1,6 +1,6 @@
 import { changed, type Statements, statements, write } from '@reprieve/db'
 import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot, User } from '@reprieve/domain'
-import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
 import { insertNames } from './insert-names.ts'
 import { resumeReportingLines } from './resume-reporting-lines.ts'
@@ -52,7 +52,7 @@ export function* applyRestores({
     if (user.notes.managerId !== null || user.notes.directReportCount > 0) yield* resumeReportingLines(user)
   }
   yield* write(statements.setMailboxesState, { ...ofUsers, state: 'active' })
-  yield* wishMailboxes({ ...ofUsers, wish: 'active', now })
+  yield* requestMailboxMove({ ...ofUsers, wish: 'active', now })
   return restored
 }
 

@@ -1,6 +1,6 @@
 import { type Statements, statements, write } from '@reprieve/db'
 import type { ActiveUser } from '@reprieve/domain'
-import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { insertNames } from './insert-names.ts'
 import { toUserRow } from './user-record.ts'
 
@@ -19,7 +19,7 @@ export function* insertUser(
   yield* write(statements.insertUser, toUserRow(user))
   yield* insertNames([user])
   yield* write(statements.insertMailbox, { tenantId, userId, state: 'active', createdAt, folder: 'new' })
-  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
+  yield* requestMailboxMove({ tenantId, userIds: [userId], wish: 'active', now: createdAt })
   yield* write(statements.insertCredentials, {
     tenantId,
     userId,

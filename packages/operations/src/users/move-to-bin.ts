@@ -9,7 +9,7 @@ import {
 } from '@reprieve/domain'
 import { nameOf } from '../access/name-of.ts'
 import { noteActorName } from '../access/note-actor-name.ts'
-import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { toHoldColumns } from './user-record.ts'
 
 interface Deletion {
@@ -36,7 +36,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
     keys: namesOf(user).map(({ key }) => key),
   })
   yield* write(statements.setMailboxesState, { tenantId, userIds: [userId], state: 'set-aside' })
-  yield* wishMailboxes({ tenantId, userIds: [userId], wish: 'set-aside', now: deletedAt })
+  yield* requestMailboxMove({ tenantId, userIds: [userId], wish: 'set-aside', now: deletedAt })
   yield* write(statements.endSessions, { tenantId, userId, endedAt: deletedAt })
   yield* write(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
   yield* write(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })

@@ -1,7 +1,7 @@
 import { row, type Statements, statements, write } from '@reprieve/db'
 import { type DeletedUser, namesOf, type TenantId } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
-import { wishMailboxes } from '../mailboxes/wish-mailboxes.ts'
+import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { removeSubscriptionsOf } from '../notices/remove-subscriptions-of.ts'
 import { forgetActors } from '../purge/forget-actors.ts'
 
@@ -27,7 +27,7 @@ export function* removeForGood(removal: Removal): Statements<void> {
   yield* write(statements.removeSuspendedLinesOfManagers, ofUsers)
   yield* write(statements.removeSecretsOfUsers, ofUsers)
   yield* write(statements.forgetJobRowsOfUsers, { ...ofUsers, input: [], result: null })
-  yield* wishMailboxes({ ...ofUsers, wish: 'gone', now })
+  yield* requestMailboxMove({ ...ofUsers, wish: 'gone', now })
   yield* write(statements.removeMailboxCopiesOfUsers, ofUsers)
   yield* write(statements.removeAnswersAbout, ofUsers)
   yield* write(statements.removeMailsAbout, ofUsers)

@@ -1,7 +1,7 @@
 import type { Kit } from './kit.ts'
 
 /** Records that are still to be written into another tenant's log, kept with the change that they tell of. */
-export const defineOwedRecords = (k: Kit) =>
+export const definePendingAuditRecords = (k: Kit) =>
   k.table(
     'owed_records',
     {

@@ -23,7 +23,7 @@ async function aBrokenInvitation() {
   const invited = granted(await broken.inviteCustomer(partner.admin, { ...sides, ...offer }))
   const recordsOf = async ({ admin }: typeof partner) =>
     granted(await operations.listAuditRecords(admin, { operation: 'inviteCustomer' })).items
-  const owed = () => storage.read(() => everyRow('owedRecords'))
+  const owed = () => storage.read(() => everyRow('pendingAuditRecords'))
   return { operations, storage, clock, customer, partner, invited, recordsOf, owed }
 }
 
@@ -32,9 +32,9 @@ it('R49 a change of a relationship is in the log of both sides, though who made 
   expect(invited.state).toBe('invited')
   expect(await recordsOf(customer)).toHaveLength(1)
   expect(await recordsOf(partner)).toEqual([])
-  expect(await operations.writeOwedRecords()).toBe(0)
+  expect(await operations.writePendingAuditRecords()).toBe(0)
   clock.advance({ ms: 10_001 })
-  expect(await operations.writeOwedRecords()).toBe(1)
+  expect(await operations.writePendingAuditRecords()).toBe(1)
   expect(await recordsOf(partner)).toMatchObject([
     { targetId: customer.id, outcome: 'succeeded', at: new Date(clock.now().getTime() - 10_001) },
   ])
@@ -49,9 +49,9 @@ it('R49 a record that was written before the debt was forgotten is not written t
   const { operations, storage, clock, customer, partner, recordsOf, owed } = await aBrokenInvitation()
   const debts = await owed()
   clock.advance({ ms: 10_001 })
-  await operations.writeOwedRecords()
-  await storage.transaction(customer.id, () => insertRows('owedRecords', debts))
-  expect(await operations.writeOwedRecords()).toBe(1)
+  await operations.writePendingAuditRecords()
+  await storage.transaction(customer.id, () => insertRows('pendingAuditRecords', debts))
+  expect(await operations.writePendingAuditRecords()).toBe(1)
   expect(await recordsOf(partner)).toHaveLength(1)
   expect(await owed()).toEqual([])
 })

@@ -12,7 +12,7 @@ export interface EffectivePermissions {
 const permissions = Object.keys(permissionRoles) as readonly Permission[]
 
 /** Gets the permissions that the caller has in the context's tenant at this moment. */
-export const whatMayI = defineQuery<EffectivePermissions, never>()({
+export const getEffectivePermissions = defineQuery<EffectivePermissions, never>()({
   requires: null,
   input: Nothing,
   *run({ caller }) {

@@ -1,7 +1,7 @@
 import { type Statements, statements, write } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 
-interface Wish {
+interface MailboxMoveRequest {
   readonly tenantId: TenantId
   readonly userIds: readonly UserId[]
   readonly wish: 'active' | 'set-aside' | 'gone'
@@ -12,6 +12,6 @@ interface Wish {
  * Writes down where the folders of these users' mailboxes are to be, for `settleMailboxes` to carry out after the commit.
  * Before the rows of purged mailboxes are removed: they say who has a folder.
  */
-export function* wishMailboxes(wish: Wish): Statements<void> {
-  if (wish.userIds.length > 0) yield* write(statements.markMailboxMoves, wish)
+export function* requestMailboxMove(request: MailboxMoveRequest): Statements<void> {
+  if (request.userIds.length > 0) yield* write(statements.markMailboxMoves, request)
 }

@@ -1,6 +1,6 @@
 import { rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { writeOwedRecord } from './write-owed-record.ts'
+import { writePendingAuditRecord } from './write-pending-audit-record.ts'
 
 const atOnce = 100
 
@@ -8,13 +8,15 @@ const atOnce = 100
 const ownTimeMs = 10_000
 
 /** Writes what processes that died owe to logs of other tenants; gives how many records. */
-export const writeOwedRecords = (dependencies: Dependencies) => async (): Promise<number> => {
+export const writePendingAuditRecords = (dependencies: Dependencies) => async (): Promise<number> => {
   const { storage, now } = dependencies
   const before = new Date(now().getTime() - ownTimeMs)
   let written = 0
   for (;;) {
-    const found = await storage.read(() => rows(statements.owedRecordsBefore, { before, limit: atOnce }))
-    for (const owed of found) await writeOwedRecord(dependencies, owed)
+    const found = await storage.read(() =>
+      rows(statements.pendingAuditRecordsBefore, { before, limit: atOnce }),
+    )
+    for (const owed of found) await writePendingAuditRecord(dependencies, owed)
     written += found.length
     if (found.length < atOnce) return written
   }

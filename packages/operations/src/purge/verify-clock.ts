@@ -3,7 +3,7 @@ import { checkClock } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
 /** What may be purged by: a moment that is believed to have come, or why there is none. */
-export type BelievedClock =
+export type VerifiedClock =
   | { readonly now: Date; readonly stop: null }
   | { readonly now: null; readonly stop: ClockStopRow }
 
@@ -17,11 +17,11 @@ export const nobody = '00000000-0000-0000-0000-000000000000'
  * Holds the clock against what is remembered of it (R43), and remembers what it shows. While a stop is open nobody may
  * purge, on whichever machine; it ends when somebody confirms the clock, or when that same clock is right again.
  */
-export async function believeClock(dependencies: Dependencies): Promise<BelievedClock> {
+export async function verifyClock(dependencies: Dependencies): Promise<VerifiedClock> {
   const { storage, now: clock, machineClock, newId } = dependencies
   const reading = { wallAt: clock(), ...machineClock() }
   const { bootId, wallAt, uptimeMs } = reading
-  return storage.transaction(nobody, function* (): Statements<BelievedClock> {
+  return storage.transaction(nobody, function* (): Statements<VerifiedClock> {
     const open = yield* rows(statements.openClockStops, {})
     const anchors = yield* rows(statements.machineClocks, {})
     const verdict = checkClock(reading, anchors)

@@ -36,7 +36,7 @@ async function deleteUser(displayName: string) {
 /** What is told at the clock's time, delivered as the worker would. */
 async function told() {
   const { operations } = directory
-  await operations.tellWhoExpires()
+  await operations.notifyExpiring()
   const due = await operations.claimDue({})
   for (const delivery of due) await operations.markDelivered(delivery)
   return due.map((delivery) => (delivery.deliver === 'noticeMail' ? delivery.content : null))
@@ -86,7 +86,7 @@ it('several workers tell it once', async () => {
   await deleteUser('Ada')
   directory.clock.set(new Date('2026-03-26T06:00:00Z'))
   const { operations } = directory
-  const counts = await Promise.all([1, 2, 3, 4].map(() => operations.tellWhoExpires()))
+  const counts = await Promise.all([1, 2, 3, 4].map(() => operations.notifyExpiring()))
   expect(counts.reduce((sum, count) => sum + count)).toBe(1)
   expect(await operations.claimDue({})).toHaveLength(1)
 })

@@ -10,7 +10,7 @@ const usersAtMost = 50
  * Puts the digests that are due into the outbox, and gives how many there were. Each tenant's in one transaction with the
  * note up to when it has been told, so that nobody is told twice or left out, however many workers there are.
  */
-export const tellWhoExpires =
+export const notifyExpiring =
   (dependencies: Dependencies) =>
   async (signal?: AbortSignal): Promise<number> => {
     const { storage, now: clock } = dependencies
