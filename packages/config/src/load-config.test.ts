@@ -137,6 +137,15 @@ test('addresses follow the ports, and an absolute file address is taken as it is
   })
 })
 
+test('a misspelt setting is told, and not ignored; its value is not repeated', () => {
+  expect(
+    problemsOf({ REPRIEVE_TRUSTED_PROXY: '10.0.0.1', REPRIEVE_LOG_LEVEL: 'info', PATH: '/bin' }),
+  ).toEqual([
+    'REPRIEVE_TRUSTED_PROXY is not a setting: correct the name, or remove it (.env.example has them all)',
+  ])
+  expect(problemsOf({ REPRIEVE_TRUSTED_PROXY: '', REPRIEVE_CHROMIUM: '/usr/bin/chromium' })).toEqual([])
+})
+
 test('all problems are told at once, each naming the setting, what it is and what it may be', () => {
   expect(problemsOf({ PORT: 'http', REPRIEVE_SEED: 'dmeo', REPRIEVE_JSON_BOM: 'yes' })).toEqual([
     'PORT is "http": it must be a whole number from 1 to 65535',

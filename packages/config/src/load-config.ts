@@ -68,7 +68,8 @@ type Environment = Readonly<Record<string, string | undefined>>
 
 /**
  * The settings of one process, all checked: every problem is told at once, in a sentence that names the setting and what
- * it may be. A setting that is empty counts as absent. Relative paths start at `baseDir`.
+ * it may be. A setting that is empty counts as absent, and a variable `REPRIEVE_…` that is none is a problem: a misspelt
+ * setting would be ignored in silence. Relative paths start at `baseDir`.
  */
 export function loadConfig(environment: Environment, baseDir = process.cwd()): LoadedConfig {
   const { values, problems } = readSettings(environment)
@@ -118,6 +119,9 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
   }
 }
 
+/** Variables of the tests and of the pictures for the README. */
+const readByTools: ReadonlySet<string> = new Set(['REPRIEVE_CHROMIUM'])
+
 function readSettings(environment: Environment): { values: SettingValues; problems: string[] } {
   const values: Record<string, unknown> = {}
   const problems: string[] = []
@@ -129,6 +133,10 @@ function readSettings(environment: Environment): { values: SettingValues; proble
     if (parsed.success) values[name] = parsed.data
     else
       problems.push(`${name} ${'secret' in about ? 'is wrong' : `is "${text}"`}: it must be ${about.allowed}`)
+  }
+  for (const [name, text] of Object.entries(environment)) {
+    if (text && name.startsWith('REPRIEVE_') && !(name in settings) && !readByTools.has(name))
+      problems.push(`${name} is not a setting: correct the name, or remove it (.env.example has them all)`)
   }
   // Each value came out of the schema under its own name.
   return { values: values as SettingValues, problems }
