@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { type Storage, StorageBusyError } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
 import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addressOf, type ExampleRequest, exampleRequests } from '../src/document/example-requests.ts'
 import { paths } from '../src/routes/paths.ts'
@@ -24,7 +24,7 @@ beforeAll(async () => {
   throttled = await openApi({ ...api, now, rateLimits: { perPartner: 0, perCustomer: 0 } })
   const context = { tenantId: contosoId, actor: administrator }
   const input = { userPrincipalName: 'anybody@contoso.example', displayName: 'Anybody' }
-  const { id: userId } = granted(await api.operations.createUser(context, input)).user
+  const { id: userId } = unwrap(await api.operations.createUser(context, input)).user
   anybody = { kind: 'user', tenantId: contosoId, userId, userPrincipalName: input.userPrincipalName }
 })
 afterAll(() => api.close())
@@ -100,15 +100,15 @@ async function askForPageOfStalePlan({ example }: Asked): Promise<number> {
   const path = addressOf(example)
   const first = await api.send('POST', `${path}?size=1`, { as: administrator, body })
   expect(first.status).toBe(200)
-  granted(await api.operations.restoreUser(context, { userId: userIds[0] }))
+  unwrap(await api.operations.restoreUser(context, { userId: userIds[0] }))
   const headers = { 'ms-continuationtoken': first.body.continuationToken }
   return (await api.send('POST', `${path}?seekOperation=Next`, { as: administrator, body, headers })).status
 }
 
 async function deletedUser(context: OperationContext): Promise<string> {
   const input = { userPrincipalName: `${randomUUID()}@contoso.example`, displayName: 'Gone' }
-  const { id: userId } = granted(await api.operations.createUser(context, input)).user
-  granted(await api.operations.deleteUser(context, { userId }))
+  const { id: userId } = unwrap(await api.operations.createUser(context, input)).user
+  unwrap(await api.operations.deleteUser(context, { userId }))
   return userId
 }
 

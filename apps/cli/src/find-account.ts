@@ -1,4 +1,4 @@
-import { row, rows, type Statements, statements } from '@reprieve/db'
+import { row, rows, statements, type Transaction } from '@reprieve/db'
 import { nameKeyOfUserPrincipalName, type TenantId, type UserId } from '@reprieve/domain'
 
 export interface Account {
@@ -9,7 +9,7 @@ export interface Account {
 }
 
 /** The active user with this sign-in name, in whichever tenant its domain belongs to. */
-export function* findAccount(userPrincipalName: string): Statements<Account | null> {
+export function* findAccount(userPrincipalName: string): Transaction<Account | null> {
   const key = nameKeyOfUserPrincipalName(userPrincipalName)
   const owner = yield* row(statements.ownerOfDomain, { name: key.slice(key.lastIndexOf('@') + 1) })
   if (owner === undefined) return null

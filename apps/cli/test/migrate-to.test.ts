@@ -11,7 +11,7 @@ import {
   type Operations,
   systemDependencies,
 } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { type PostgresServer, startPostgres } from '../../../packages/db/test/postgres-server.ts'
 import { newInstallation } from './run-reprieve.ts'
@@ -40,19 +40,19 @@ function operationsOn(storage: Storage, dataDir: string) {
 
 /** Deletes, restores, holds, purges, and asks for a job that nobody carries out; gives who waits for it. */
 async function live(operations: Operations): Promise<readonly string[]> {
-  const { items } = granted(await operations.listUsers(admin, { page: { size: 12 }, search: 'a' }))
+  const { items } = unwrap(await operations.listUsers(admin, { page: { size: 12 }, search: 'a' }))
   const users = items.filter(({ userPrincipalName }) => !/^(admin|reader)@/.test(userPrincipalName))
   for (const [index, { id: userId }] of users.entries()) {
-    granted(await operations.deleteUser({ ...admin, requestId: `request-${index}` }, { userId }))
+    unwrap(await operations.deleteUser({ ...admin, requestId: `request-${index}` }, { userId }))
   }
   const [held, purged, restored, ...waiting] = users
   if (held === undefined || purged === undefined || restored === undefined) throw new Error('too few users')
-  granted(await operations.placeHold(admin, { userId: held.id, reason: 'inquiry' }))
-  granted(await operations.purgeUser(admin, { userId: purged.id, confirmation: purged.displayName }))
-  granted(await operations.restoreUser(admin, { userId: restored.id }))
+  unwrap(await operations.placeHold(admin, { userId: held.id, reason: 'inquiry' }))
+  unwrap(await operations.purgeUser(admin, { userId: purged.id, confirmation: purged.displayName }))
+  unwrap(await operations.restoreUser(admin, { userId: restored.id }))
   const rows = waiting.map(({ id: userId }) => ({ userId }))
-  granted(await operations.startRestoreJob(admin, { rows }))
-  granted(await operations.registerClient(admin, { name: 'Screen', grants: ['device_code'], secret: null }))
+  unwrap(await operations.startRestoreJob(admin, { rows }))
+  unwrap(await operations.registerClient(admin, { name: 'Screen', grants: ['device_code'], secret: null }))
   return waiting.map(({ id }) => id)
 }
 
@@ -101,6 +101,6 @@ test('an installation moves to PostgreSQL with all that it has, and goes on ther
   const again = await onPostgres.run('migrate', '--to', url)
   expect(again).toMatchObject({ code: 1, stderr: expect.stringContaining('on PostgreSQL already') })
   const operations = operationsOn(target, dataDir)
-  granted(await operations.checkSignIn({ userPrincipalName: 'admin@contoso.example', password }))
-  for (const userId of waiting) granted(await operations.restoreUser(admin, { userId }))
+  unwrap(await operations.checkSignIn({ userPrincipalName: 'admin@contoso.example', password }))
+  for (const userId of waiting) unwrap(await operations.restoreUser(admin, { userId }))
 }, 120_000)

@@ -8,7 +8,7 @@ import { seed } from '@reprieve/db/seed'
 import type { Actor } from '@reprieve/domain'
 import { createMailRoot, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, hashPassword, systemDependencies } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { importJWK, SignJWT } from 'jose'
 import { startPostgres } from '../../../packages/db/test/postgres-server.ts'
 import { displayNameOf } from './directory.ts'
@@ -39,8 +39,8 @@ export async function openPostgresInstallation(password: string) {
       const local = `${name}${index}`
       const userPrincipalName = `${local}@contoso.example`
       const user = { userPrincipalName, displayName: displayNameOf(local), usageLocation: 'NL' }
-      const { id } = granted(await operations.createUser(admin, user)).user
-      granted(await operations.deleteUser(admin, { userId: id, confirmDeletions: true }))
+      const { id } = unwrap(await operations.createUser(admin, user)).user
+      unwrap(await operations.deleteUser(admin, { userId: id, confirmDeletions: true }))
       ids.push(id)
     }
     return ids
@@ -64,15 +64,15 @@ export async function openPostgresInstallation(password: string) {
     token: await tokenOf(secrets),
     startRestoreJob: async (userIds: readonly string[]): Promise<string> => {
       const rows = userIds.map((userId) => ({ userId }))
-      return granted(await operations.startRestoreJob(admin, { rows })).id
+      return unwrap(await operations.startRestoreJob(admin, { rows })).id
     },
     /** How often each of them was restored, and whether it is there. */
     restorations: async (userIds: readonly string[]): Promise<readonly number[]> => {
       const counts: number[] = []
       for (const userId of userIds) {
         const filter = { targetId: userId, operation: 'restoreUser', outcome: 'succeeded' } as const
-        counts.push(granted(await operations.listAuditRecords(admin, filter)).items.length)
-        granted(await operations.getUser(admin, { userId }))
+        counts.push(unwrap(await operations.listAuditRecords(admin, filter)).items.length)
+        unwrap(await operations.getUser(admin, { userId }))
       }
       return counts
     },

@@ -11,7 +11,7 @@ import { openSqlite } from '@reprieve/db/sqlite'
 import { everyTable } from '@reprieve/db/testing'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
-import { endurance, granted } from '@reprieve/operations/testing'
+import { endurance, unwrap } from '@reprieve/operations/testing'
 import { expect, test, vi } from 'vitest'
 import { asAdmin, contoso } from './contoso.ts'
 import { demoFolder } from './demo-directory.ts'
@@ -130,7 +130,7 @@ async function expectJobsToFinish({
     },
     { timeout: 20_000, interval: 100 },
   )
-  const { items: jobs } = granted(await operations.listJobs(asAdmin, { page: { size: 500 } }))
+  const { items: jobs } = unwrap(await operations.listJobs(asAdmin, { page: { size: 500 } }))
   await storage.close()
   // Some must have got so far, where there were many.
   if (kills >= 20) expect(jobs.length).toBeGreaterThan(0)

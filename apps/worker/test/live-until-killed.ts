@@ -4,7 +4,7 @@ import { openSqlite } from '@reprieve/db/sqlite'
 import { changeRows } from '@reprieve/db/testing'
 import { deliverMessage, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createOperations, systemDependencies } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { asAdmin, contoso } from './contoso.ts'
 
 // A process of its own: deletes, restores and purges, one by one and in bulk, and says what was answered. `<n>` keeps the
@@ -26,7 +26,7 @@ async function create(): Promise<string> {
   count += 1
   const userPrincipalName = `life${run}.${count}@contoso.example`
   const wanted = { userPrincipalName, displayName: userPrincipalName }
-  const { id } = granted(await operations.createUser(asAdmin, wanted)).user
+  const { id } = unwrap(await operations.createUser(asAdmin, wanted)).user
   const mailbox = { tenantId: contoso, userId: id, place: 'active' } as const
   await deliverMessage(mailRoot, { ...mailbox, name: id, message: `Subject: ${id}` })
   say(id, 'active')
@@ -34,7 +34,7 @@ async function create(): Promise<string> {
 }
 
 async function remove(userId: string): Promise<void> {
-  granted(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
+  unwrap(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
   say(userId, 'deleted')
 }
 
@@ -43,12 +43,12 @@ async function liveSingly(): Promise<never> {
     const userId = await create()
     for (let turn = 0; turn < 3; turn += 1) {
       await remove(userId)
-      granted(await operations.restoreUser(asAdmin, { userId }))
+      unwrap(await operations.restoreUser(asAdmin, { userId }))
       say(userId, 'active')
     }
     await remove(userId)
-    const { displayName: confirmation } = granted(await operations.getDeletedUser(asAdmin, { userId }))
-    granted(await operations.purgeUser(asAdmin, { userId, confirmation }))
+    const { displayName: confirmation } = unwrap(await operations.getDeletedUser(asAdmin, { userId }))
+    unwrap(await operations.purgeUser(asAdmin, { userId, confirmation }))
     say(userId, 'purged')
   }
 }
@@ -62,7 +62,7 @@ async function sweep(): Promise<never> {
       for (const userId of ids)
         yield* changeRows('deletedUsers', { tenantId: contoso, userId }, { purgeAt: past })
     })
-    granted(await operations.purgeExpired({ tenantId: contoso, portion: 3 }))
+    unwrap(await operations.purgeExpired({ tenantId: contoso, portion: 3 }))
     for (const id of ids) say(id, 'purged')
   }
 }
@@ -73,7 +73,7 @@ async function workInBulk(): Promise<never> {
     while ((await operations.workOnJobs({ workerId, rows: 5, leaseSeconds: 1 })) !== null);
     const ids = await Promise.all(Array.from({ length: 20 }, create))
     for (const id of ids) await remove(id)
-    granted(await operations.startRestoreJob(asAdmin, { rows: ids.map((userId) => ({ userId })) }))
+    unwrap(await operations.startRestoreJob(asAdmin, { rows: ids.map((userId) => ({ userId })) }))
   }
 }
 

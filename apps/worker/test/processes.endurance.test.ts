@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { createSecrets } from '@reprieve/config'
 import { checkIntegrity } from '@reprieve/db/check'
-import { endurance, granted } from '@reprieve/operations/testing'
+import { endurance, unwrap } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test } from 'vitest'
 import { asAdmin } from './contoso.ts'
 import { demoDirectory } from './demo-directory.ts'
@@ -50,10 +50,10 @@ test(
       const userPrincipalName = `rival${round}@contoso.example`
       const ids: string[] = []
       for (let count = 0; count < processes * rivalsEach; count += 1) {
-        const { id: userId } = granted(
+        const { id: userId } = unwrap(
           await operations.createUser(asAdmin, { userPrincipalName, displayName: 'Rival' }),
         ).user
-        granted(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
+        unwrap(await operations.deleteUser(asAdmin, { userId, confirmDeletions: true }))
         ids.push(userId)
       }
       const answers = await Promise.all(

@@ -35,7 +35,7 @@ export interface Step {
 }
 
 /** Work that yields steps and gets their rows back; `yield*` reads as `await` would. */
-export type Statements<Value> = Generator<Step, Value, unknown>
+export type Transaction<Value> = Generator<Step, Value, unknown>
 
 type RowOf<Builder> = Builder extends { prepare(): { all(): Promise<(infer Row)[]> } } ? Row : never
 
@@ -51,7 +51,7 @@ export const defineStatement =
 export function* rows<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
-): Statements<readonly Row[]> {
+): Transaction<readonly Row[]> {
   return (yield { kind: 'rows', statement, parameters: [parameters] }) as readonly Row[]
 }
 
@@ -59,7 +59,7 @@ export function* rows<Parameters, Row>(
 export function* row<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: Parameters,
-): Statements<Row | undefined> {
+): Transaction<Row | undefined> {
   return (yield* rows(statement, parameters))[0]
 }
 
@@ -67,7 +67,7 @@ export function* row<Parameters, Row>(
 export function* write<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: OneOrMany<Parameters>,
-): Statements<void> {
+): Transaction<void> {
   const list = listOf(parameters)
   if (list.length > 0) yield { kind: 'write', statement, parameters: list }
 }
@@ -76,7 +76,7 @@ export function* write<Parameters, Row>(
 export function* changed<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: OneOrMany<Parameters>,
-): Statements<number> {
+): Transaction<number> {
   const list = listOf(parameters)
   return list.length === 0 ? 0 : ((yield { kind: 'changed', statement, parameters: list }) as number)
 }

@@ -1,8 +1,8 @@
 import type { TenantId } from '@reprieve/domain'
-import type { Statements } from './statement.ts'
+import type { Transaction } from './statement.ts'
 
 /**
- * The storage port. Work is a generator of {@link Statements}, written once; each adapter runs it its own way.
+ * The storage port. Work is a generator of {@link Transaction}, written once; each adapter runs it its own way.
  */
 export interface Storage {
   /**
@@ -12,9 +12,9 @@ export interface Storage {
    * fails ends it: there is nothing to catch inside.
    * Rejects with {@link StorageBusyError} if the lock cannot be had in time, {@link ConstraintError} if a key refuses.
    */
-  transaction<Value>(tenantId: TenantId, work: () => Statements<Value>): Promise<Value>
+  transaction<Value>(tenantId: TenantId, work: () => Transaction<Value>): Promise<Value>
   /** Runs `work` on one consistent state of the database; a statement that writes is refused. */
-  read<Value>(work: () => Statements<Value>): Promise<Value>
+  read<Value>(work: () => Transaction<Value>): Promise<Value>
   /** How many transactions wait in this process for their turn. */
   waiting(): number
   /** Sees to it that what was removed is gone from the files too, as far as the database can; may leave it for the next time. */

@@ -1,5 +1,5 @@
 import { auditChainStart, auditHash, auditTextsHash } from './audit-hash.ts'
-import { row, rows, type Statements } from './statement.ts'
+import { row, rows, type Transaction } from './statement.ts'
 import {
   type AuditHeadRow,
   type AuditRecordRow,
@@ -49,7 +49,7 @@ export const auditStart: AuditPlace = { sequence: 0, hash: auditChainStart, hasH
  * Looks at the next records of a chain (R49): that they count without a gap, that each follows the one before, that none was
  * changed, and that texts are gone only where a user of whom they told was purged; at the end, that none was cut off or added.
  */
-export function* verifyAuditRecords(verification: Verification): Statements<Verified> {
+export function* verifyAuditRecords(verification: Verification): Transaction<Verified> {
   const { tenantId, after, limit, anchor } = verification
   const bounds = { operation: '', outcome: '', from: firstInstant, to: lastInstant }
   const found = yield* rows(auditPages.newer, { ...bounds, tenantId, key: after.sequence, limit })
@@ -75,7 +75,7 @@ function faultInChain(record: AuditRecordRow, last: AuditPlace): string | null {
   return record.hash === auditHash(record) ? null : `audit record ${record.sequence} was changed`
 }
 
-function* faultInTexts({ record, texts }: StoredAuditRecord): Statements<string | null> {
+function* faultInTexts({ record, texts }: StoredAuditRecord): Transaction<string | null> {
   const { sequence, textsHash } = record
   const expected = textsHash ?? ''
   if (texts !== null) {
@@ -86,7 +86,7 @@ function* faultInTexts({ record, texts }: StoredAuditRecord): Statements<string 
   return `the texts of audit record ${sequence} were removed`
 }
 
-function* isPurged({ tenantId, sequence, targetId, mentions }: AuditRecordRow): Statements<boolean> {
+function* isPurged({ tenantId, sequence, targetId, mentions }: AuditRecordRow): Transaction<boolean> {
   for (const userId of [...(targetId === null ? [] : [targetId]), ...(mentions ?? [])]) {
     const purge = yield* row(latestSuccess, { tenantId, targetId: userId, operation: 'purgeUser' })
     if (purge !== undefined && purge.record.sequence > sequence) return true
@@ -102,7 +102,7 @@ const faultAtAnchor = ({ sequence, hash }: AuditRecordRow, anchor: Verification[
 function* findingsAtEnd(
   { tenantId, anchor, sealOf }: Verification,
   last: AuditPlace,
-): Statements<readonly AuditFinding[]> {
+): Transaction<readonly AuditFinding[]> {
   const head = yield* row(auditHead, { tenantId })
   const known = Math.max(head?.sequence ?? 0, anchor?.sequence ?? 0)
   if (known > last.sequence) {

@@ -1,7 +1,7 @@
 import { namesOf } from '@reprieve/domain'
 import { v7 } from 'uuid'
 import { toSearchText, toSortName } from '../src/normal-text.ts'
-import { defineStatement, type Statements, write } from '../src/statement.ts'
+import { defineStatement, type Transaction, write } from '../src/statement.ts'
 import { everyColumn } from '../src/statements/every-column.ts'
 import * as statements from '../src/statements/index.ts'
 import type { UserRow } from '../src/statements/users.ts'
@@ -72,7 +72,7 @@ export function newUser(tenantId: string, local: string): UserRow {
 }
 
 /** Adds the user and its names. */
-export function* add(user: UserRow): Statements<string> {
+export function* add(user: UserRow): Transaction<string> {
   yield* write(statements.insertUser, user)
   const { tenantId, id: holderId } = user
   const names = namesOf(user).map((name) => ({ ...name, tenantId, holderId, holderKind: 'user' as const }))
@@ -81,7 +81,7 @@ export function* add(user: UserRow): Statements<string> {
 }
 
 /** Takes the user's names away and marks it as deleted. */
-export function* remove(user: UserRow): Statements<void> {
+export function* remove(user: UserRow): Transaction<void> {
   const { tenantId, id } = user
   yield* write(statements.setUsersState, { tenantId, ids: [id], state: 'deleted' })
   const keys = namesOf(user).map(({ key }) => key)

@@ -7,11 +7,11 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from './testing/index.ts'
 
 let directory: TestDirectory
@@ -21,7 +21,7 @@ beforeAll(async () => {
 afterAll(() => directory.dispose())
 
 const recordsOf = async (tenant: TestTenant, targetId: string): Promise<readonly AuditRecord[]> =>
-  granted(await directory.operations.listAuditRecords(tenant.admin, { targetId })).items
+  unwrap(await directory.operations.listAuditRecords(tenant.admin, { targetId })).items
 
 const asked = (context: OperationContext, requestId: string): OperationContext => ({
   ...context,
@@ -54,7 +54,7 @@ describe('request ids', () => {
     const context = asked(tenant.admin, 'refused')
 
     const first = await operations.restoreUser(context, { userId })
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     const again = await operations.restoreUser(context, { userId })
 
     expect(refusalOf(first)).toEqual({ type: 'UserNotDeleted', userId })
@@ -66,7 +66,7 @@ describe('request ids', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const [one, other] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
-    granted(await operations.restoreUser(asked(tenant.admin, 'reused'), { userId: one.id }))
+    unwrap(await operations.restoreUser(asked(tenant.admin, 'reused'), { userId: one.id }))
     const answer = await operations.restoreUser(asked(tenant.admin, 'reused'), { userId: other.id })
     expect(refusalOf(answer)).toEqual({ type: 'RequestIdReused', requestId: 'reused' })
     expect((await operations.getDeletedUser(tenant.admin, { userId: other.id })).ok).toBe(true)
@@ -77,10 +77,10 @@ describe('request ids', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
     const context = { ...asked(tenant.admin, 'patch'), fingerprint: 'PATCH /users/x {"state":"active"}' }
-    const first = granted(await operations.restoreUser(context, { userId }))
+    const first = unwrap(await operations.restoreUser(context, { userId }))
     const again = await operations.updateUser(context, { userId })
     expect(again.replayed).toBe(true)
-    expect(granted(again).user).toEqual(first.user)
+    expect(unwrap(again).user).toEqual(first.user)
     const other = { ...context, fingerprint: 'PATCH /users/x {}' }
     expect(refusalOf(await operations.updateUser(other, { userId })).type).toBe('RequestIdReused')
   })
@@ -90,7 +90,7 @@ describe('request ids', () => {
     const tenant = await aTenant(directory)
     const [one, other] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
     const colleague = await tenant.as('globalAdministrator')
-    granted(await operations.restoreUser(asked(tenant.admin, 'same'), { userId: one.id }))
+    unwrap(await operations.restoreUser(asked(tenant.admin, 'same'), { userId: one.id }))
     expect((await operations.restoreUser(asked(colleague, 'same'), { userId: other.id })).ok).toBe(true)
   })
 
@@ -100,8 +100,8 @@ describe('request ids', () => {
     const { id: userId } = await aDeletedUser(tenant)
     const helper = asked(await tenant.as('userAdministrator'), 'mine')
     if (helper.actor.kind !== 'user') throw new Error('a user acts')
-    granted(await operations.restoreUser(helper, { userId }))
-    granted(await operations.deleteUser(tenant.admin, { userId: helper.actor.userId }))
+    unwrap(await operations.restoreUser(helper, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: helper.actor.userId }))
     expect(refusalOf(await operations.restoreUser(helper, { userId })).type).toBe('TenantNotFound')
   })
 
@@ -124,9 +124,9 @@ describe('request ids', () => {
     const { id: userId } = await aDeletedUser(tenant)
     const helper = asked(await tenant.as('userAdministrator', 'globalReader'), 'mine')
     if (helper.actor.kind !== 'user') throw new Error('a user acts')
-    granted(await operations.restoreUser(helper, { userId }))
+    unwrap(await operations.restoreUser(helper, { userId }))
     const lost = { role: 'userAdministrator' as const, userId: helper.actor.userId }
-    granted(await operations.removeRoleMember(tenant.admin, lost))
+    unwrap(await operations.removeRoleMember(tenant.admin, lost))
     expect(refusalOf(await operations.restoreUser(helper, { userId })).type).toBe('NotPermitted')
   })
 
@@ -162,9 +162,9 @@ describe('audit', () => {
     const tenant = await aTenant(directory)
     const user = await anActiveUser(tenant)
     const reader = await tenant.as('directoryReader')
-    granted(await operations.deleteUser(asked(tenant.admin, 'request'), { userId: user.id }))
+    unwrap(await operations.deleteUser(asked(tenant.admin, 'request'), { userId: user.id }))
     await operations.restoreUser(reader, { userId: user.id })
-    granted(await operations.restoreUser(tenant.admin, { userId: user.id }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: user.id }))
 
     const records = await recordsOf(tenant, user.id)
 
@@ -191,10 +191,10 @@ describe('audit', () => {
     const list = (page: object) =>
       operations.listAuditRecords(tenant.admin, { operation: 'deleteUser', outcome: 'succeeded', page })
 
-    const first = granted(await list({ size: 2 }))
-    const second = granted(await list({ size: 2, after: first.next ?? undefined }))
-    const last = granted(await list({ size: 2, fromEnd: true }))
-    const back = granted(await list({ size: 2, before: second.previous ?? undefined }))
+    const first = unwrap(await list({ size: 2 }))
+    const second = unwrap(await list({ size: 2, after: first.next ?? undefined }))
+    const last = unwrap(await list({ size: 2, fromEnd: true }))
+    const back = unwrap(await list({ size: 2, before: second.previous ?? undefined }))
 
     const sequences = (page: typeof first) => page.items.map(({ sequence }) => sequence)
     expect([first, second, last, back].map(sequences)).toEqual([
@@ -205,7 +205,7 @@ describe('audit', () => {
     ])
     expect([first.previous, last.next, back.previous]).toEqual([null, null, null])
     const none = await operations.listAuditRecords(tenant.admin, { from: clock.now() })
-    expect(granted(none).items).toEqual([])
+    expect(unwrap(none).items).toEqual([])
   })
 
   it('leaves no trace of a tenant that does not exist, and of input that is none', async () => {
@@ -228,7 +228,7 @@ describe('audit', () => {
     const password = { value: secret, mustChange: false }
     const notify = { to: ['me@mail.example'] }
     const userPrincipalName = `hal@${tenant.domain}`
-    const created = granted(
+    const created = unwrap(
       await operations.createUser(asked(tenant.admin, 'a'), {
         userPrincipalName,
         displayName: 'H',
@@ -236,12 +236,12 @@ describe('audit', () => {
       }),
     )
     const userId = created.user.id
-    granted(await operations.resetPassword(asked(tenant.admin, 'b'), { userId, password }))
-    granted(await operations.updateUser(asked(tenant.admin, 'c'), { userId, password }))
-    granted(await operations.deleteUser(asked(tenant.admin, 'd'), { userId }))
-    granted(await operations.restoreUser(asked(tenant.admin, 'e'), { userId, password, notify }))
+    unwrap(await operations.resetPassword(asked(tenant.admin, 'b'), { userId, password }))
+    unwrap(await operations.updateUser(asked(tenant.admin, 'c'), { userId, password }))
+    unwrap(await operations.deleteUser(asked(tenant.admin, 'd'), { userId }))
+    unwrap(await operations.restoreUser(asked(tenant.admin, 'e'), { userId, password, notify }))
     const mail = { ...notify, userId, password: secret }
-    granted(await operations.sendRestoreMail(asked(tenant.admin, 'f'), mail))
+    unwrap(await operations.sendRestoreMail(asked(tenant.admin, 'f'), mail))
     const weak = { userId, password: { value: 'hal', mustChange: false } }
     await operations.resetPassword(asked(tenant.admin, 'g'), weak)
 
@@ -297,7 +297,7 @@ describe('who may not', () => {
       await operations.purgeUser(admin, { userId: deleted.id, confirmation: deleted.displayName }),
     ]
     expect(answers.map((answer) => refusalOf(answer).type)).toEqual(Array(6).fill('UserNotFound'))
-    expect(granted(await operations.getDeletedUser(other.admin, { userId: deleted.id }))).toEqual(deleted)
+    expect(unwrap(await operations.getDeletedUser(other.admin, { userId: deleted.id }))).toEqual(deleted)
   })
 
   it('R48 lets nobody act who is deleted or blocked', async () => {

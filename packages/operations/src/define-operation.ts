@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import {
   type Notice,
   type OperationError,
@@ -67,7 +67,7 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   /** What of the answer is kept for the same request id, where it must not be kept as it is (R50). */
   keep?(value: Value): Value
   /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
-  run(work: Work<z.output<Schema>, Prepared>): Statements<Result<Done<Value>, Error>>
+  run(work: Work<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
 }
 
 interface Committed<Value> {
@@ -109,7 +109,7 @@ export const defineOperation =
     const mailRootProblem = await findMailRootProblem(dependencies, definition.mailboxes)
     const requestKey = requestKeyOf(context, name, input, dependencies.tombstoneKey)
 
-    function* work(): Statements<Committed<Answer<Value, Error>> | Stopped<Error | WriteError>> {
+    function* work(): Transaction<Committed<Answer<Value, Error>> | Stopped<Error | WriteError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return stopped(caller.error)
       const permitted = checkPermission(caller.value, requires)
@@ -145,7 +145,7 @@ export const defineOperation =
       return committed(answer, claim)
     }
 
-    function* record(audit: AuditEntry): Statements<void> {
+    function* record(audit: AuditEntry): Transaction<void> {
       yield* appendAuditRecord(dependencies, {
         ...audit,
         tenantId: context.tenantId,

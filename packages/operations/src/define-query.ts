@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import {
   type OperationError,
   type Permission,
@@ -29,7 +29,7 @@ interface Definition<Schema extends z.ZodType, Value, Error> {
   /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users, but for the records of what was done to them. */
   readonly openToApplications?: true
   readonly input: Schema
-  run(asked: Asked<z.output<Schema>>): Statements<Result<Value, Error>>
+  run(asked: Asked<z.output<Schema>>): Transaction<Result<Value, Error>>
 }
 
 /** A use-case that reads: the same permission as one that writes, one consistent state, no record. */
@@ -45,7 +45,7 @@ export const defineQuery =
     const { storage } = dependencies
     const foreignAccount = await loadForeignAccount(storage, context)
     const now = dependencies.now()
-    return storage.read(function* (): Statements<Result<Value, Error | QueryError>> {
+    return storage.read(function* (): Transaction<Result<Value, Error | QueryError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return caller
       // An application has no roles: what is open to it is open to any.

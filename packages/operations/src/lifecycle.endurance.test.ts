@@ -5,10 +5,10 @@ import { expect, it } from 'vitest'
 import {
   aTenant,
   endurance,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from './testing/index.ts'
 import {
   addressesOf,
@@ -85,7 +85,7 @@ async function take(
   if (step.do === 'sweep') {
     const left = sweep(users, nowMs)
     const due = [...left.values()].filter(({ id, state }) => state !== users.get(id)?.state).length
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(due)
+    expect(unwrap(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(due)
     return left
   }
   if (step.do === 'create') return create(tenant, users, step.name)
@@ -139,8 +139,8 @@ function act(
 async function compare(tenant: TestTenant, users: ReadonlyMap<string, ModelUser>): Promise<void> {
   const { operations, clock } = tenant.directory
   const nowMs = clock.now().getTime()
-  const active = granted(await operations.listUsers(tenant.admin, {})).items
-  const bin = granted(await operations.listDeletedUsers(tenant.admin, {})).items
+  const active = unwrap(await operations.listUsers(tenant.admin, {})).items
+  const bin = unwrap(await operations.listDeletedUsers(tenant.admin, {})).items
   const all = [...users.values()]
   const byId = (one: readonly string[]) => [...one].sort()
   const others = active.filter(({ id }) => users.has(id))

@@ -7,11 +7,11 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from './testing/index.ts'
 
 let directory: TestDirectory
@@ -147,7 +147,7 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     'releaseHold',
     async (tenant, context) => {
       const { id: userId } = await aDeletedUser(tenant)
-      granted(await directory.operations.placeHold(tenant.admin, { userId, reason: 'inquiry' }))
+      unwrap(await directory.operations.placeHold(tenant.admin, { userId, reason: 'inquiry' }))
       return directory.operations.releaseHold(context, { userId })
     },
     ['globalAdministrator'],
@@ -247,15 +247,15 @@ describe('R44–R47 who may', () => {
   it('tells a person what it may do', async () => {
     const tenant = await aTenant(directory)
     const { operations } = directory
-    const helper = granted(
+    const helper = unwrap(
       await operations.getEffectivePermissions(await tenant.as('helpdeskAdministrator'), {}),
     )
     expect(helper).toEqual({
       roles: ['helpdeskAdministrator'],
       permissions: ['users.read', 'deletedUsers.read', 'users.resetPassword'],
     })
-    expect(granted(await operations.getEffectivePermissions(await tenant.as(), {})).permissions).toEqual([])
-    expect(granted(await operations.getTenant(await tenant.as(), {})).defaultDomain).toBe(tenant.domain)
+    expect(unwrap(await operations.getEffectivePermissions(await tenant.as(), {})).permissions).toEqual([])
+    expect(unwrap(await operations.getTenant(await tenant.as(), {})).defaultDomain).toBe(tenant.domain)
   })
 })
 
@@ -287,17 +287,17 @@ describe('R48 partner technicians', () => {
     const [partner, customer] = [await aTenant(directory), await aTenant(directory)]
     const { there, home } = await relate(partner, customer)
     const deleted = await aDeletedUser(customer)
-    expect(granted(await operations.getEffectivePermissions(there, {})).roles).toEqual(['userAdministrator'])
-    const { user } = granted(await operations.restoreUser(there, { userId: deleted.id }))
+    expect(unwrap(await operations.getEffectivePermissions(there, {})).roles).toEqual(['userAdministrator'])
+    const { user } = unwrap(await operations.restoreUser(there, { userId: deleted.id }))
     expect(user.state).toBe('active')
-    const [listed, ...others] = granted(await operations.listCustomers(home, {}))
+    const [listed, ...others] = unwrap(await operations.listCustomers(home, {}))
     expect(listed).toMatchObject({
       tenantId: customer.id,
       relationship: 'active',
       roles: ['userAdministrator'],
     })
     expect(others).toEqual([])
-    const { items } = granted(await operations.listAuditRecords(customer.admin, { targetId: deleted.id }))
+    const { items } = unwrap(await operations.listAuditRecords(customer.admin, { targetId: deleted.id }))
     expect(items[0]?.actor).toEqual(there.actor)
   })
 
@@ -309,7 +309,7 @@ describe('R48 partner technicians', () => {
       const { there, home } = await relate(partner, customer, given)
       const answer = await operations.listUsers(there, {})
       expect(refusalOf(answer)).toEqual({ type: 'RelationshipMissing', tenantId: customer.id })
-      expect(granted(await operations.listCustomers(home, {}))).toEqual([])
+      expect(unwrap(await operations.listCustomers(home, {}))).toEqual([])
     },
   )
 
@@ -317,7 +317,7 @@ describe('R48 partner technicians', () => {
     const { operations } = directory
     const [partner, customer] = [await aTenant(directory), await aTenant(directory)]
     const { there, home } = await relate(partner, customer)
-    granted(await operations.deleteUser(partner.admin, { userId: there.actor.userId }))
+    unwrap(await operations.deleteUser(partner.admin, { userId: there.actor.userId }))
     expect(refusalOf(await operations.listUsers(there, {})).type).toBe('TenantNotFound')
     expect(refusalOf(await operations.listCustomers(home, {})).type).toBe('TenantNotFound')
   })

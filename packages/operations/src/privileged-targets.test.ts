@@ -6,10 +6,10 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from './testing/index.ts'
 import type { Operations } from './use-cases.ts'
 
@@ -120,7 +120,7 @@ const acts: Record<AboutUser, Act> = {
     target: 'active',
     may: global,
     attempt: async (context, userId, tenant) => {
-      granted(await directory.operations.resetPassword(tenant.admin, { userId, password }))
+      unwrap(await directory.operations.resetPassword(tenant.admin, { userId, password }))
       const to = ['me@mail.example']
       return directory.operations.sendRestoreMail(context, { userId, to, password: password.value })
     },

@@ -8,11 +8,11 @@ import {
   aProduct,
   aTenant,
   endurance,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from './testing/index.ts'
 
 const few = { sqlite: 10, postgres: 3 }[freshDatabaseKind()]
@@ -100,7 +100,7 @@ describe(`races, ${rounds} rounds each`, () => {
       const { granted: winners } = await race(round, [rename, restoreByRenaming])
       expect(winners).toBeGreaterThan(0)
       const found = await directory.operations.findUser(tenant.admin, { userId: holder.id })
-      expect(granted(found).userPrincipalName).toBe(other)
+      expect(unwrap(found).userPrincipalName).toBe(other)
     },
   )
 
@@ -109,7 +109,7 @@ describe(`races, ${rounds} rounds each`, () => {
     const users = []
     for (let count = 0; count < 4; count += 1) users.push(await aDeletedUser(tenant, { licences: [skuId] }))
     expect(await race(round, users.map(restore))).toEqual({ granted: 4, refusals: [] })
-    const products = granted(await directory.operations.listProducts(tenant.admin, {}))
+    const products = unwrap(await directory.operations.listProducts(tenant.admin, {}))
     expect(products.find((product) => product.skuId === skuId)).toMatchObject({ usedSeats: 1 })
   })
 })

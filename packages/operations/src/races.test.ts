@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from './testing/index.ts'
 
 let directory: TestDirectory
@@ -34,7 +34,7 @@ describe('races', () => {
     const holderIds = refusals.map((refusal) =>
       refusal.type === 'RestoreConflict' ? refusal.row.open[0]?.holder?.id : undefined,
     )
-    expect(new Set(holderIds)).toEqual(new Set([winner && granted(winner).user.id]))
+    expect(new Set(holderIds)).toEqual(new Set([winner && unwrap(winner).user.id]))
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
@@ -51,7 +51,7 @@ describe('races', () => {
     const refusals = answers.filter(({ ok }) => !ok).map((answer) => refusalOf(answer).type)
     expect(refusals).toEqual(Array(49).fill('UserNotDeleted'))
     const filter = { targetId: userId, operation: 'restoreUser', outcome: 'succeeded' } as const
-    expect(granted(await operations.listAuditRecords(tenant.admin, filter)).items.length).toBe(1)
+    expect(unwrap(await operations.listAuditRecords(tenant.admin, filter)).items.length).toBe(1)
   })
 
   it('R6 lets either restore or purge win, and refuses the other', async () => {
@@ -87,7 +87,7 @@ describe('races', () => {
     ])
     clock.set(start)
     const restored = answers.filter(({ ok }) => ok).length
-    expect(restored + granted(sweep).purged).toBe(30)
+    expect(restored + unwrap(sweep).purged).toBe(30)
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
@@ -102,7 +102,7 @@ describe('races', () => {
       users.map(({ id }) => operations.restoreUser(tenant.admin, { userId: id })),
     )
 
-    const returned = answers.flatMap((answer) => granted(answer).effects.licences.returned)
+    const returned = answers.flatMap((answer) => unwrap(answer).effects.licences.returned)
     expect(returned).toEqual([skuId])
     expect(await checkIntegrity(directory.database)).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import { type OperationError, type Result, refuse } from '@reprieve/domain'
 import type { Answer } from './answer.ts'
 import { appendAuditRecord } from './audit/append-audit-record.ts'
@@ -51,7 +51,7 @@ const mayLearn = (error: OperationError, kept: Result<unknown, OperationError>):
 function* appendRefused(
   dependencies: Dependencies,
   { context, operation, now, targetId, error }: RefusedAttempt<OperationError>,
-): Statements<void> {
+): Transaction<void> {
   yield* appendAuditRecord(dependencies, {
     tenantId: context.tenantId,
     id: dependencies.newId(),

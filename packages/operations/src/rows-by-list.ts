@@ -1,4 +1,4 @@
-import { rows, type Statement, type Statements } from '@reprieve/db'
+import { rows, type Statement, type Transaction } from '@reprieve/db'
 
 const portion = 5_000
 
@@ -7,7 +7,7 @@ export function* rowsByList<Parameters extends object, Row, Item>(
   statement: Statement<Parameters, Row>,
   list: readonly Item[],
   toParameters: (part: readonly Item[]) => Parameters,
-): Statements<readonly Row[]> {
+): Transaction<readonly Row[]> {
   if (list.length === 0) return []
   if (list.length <= portion) return yield* rows(statement, toParameters(list))
   const all: Row[] = []

@@ -1,5 +1,5 @@
 import type { Actor } from '@reprieve/domain'
-import { aDeletedUser, anActiveUser, aTenant, granted, type TestTenant } from '@reprieve/operations/testing'
+import { aDeletedUser, anActiveUser, aTenant, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTechnician, delegateTo } from '../testing/a-technician.ts'
 import { openTestApi, type TestApi, usersOf } from '../testing/open-test-api.ts'
@@ -64,19 +64,19 @@ describe('GET of audit records is 200', () => {
     const { operations } = api.directory
     const { admin } = customer
     const wanted = { userPrincipalName: `new@${customer.domain}`, displayName: 'New' }
-    const { user } = granted(await operations.createUser(admin, wanted))
+    const { user } = unwrap(await operations.createUser(admin, wanted))
     const userId = user.id
     const password = { value: 'tulip-harbour-91-quiet', mustChange: false }
-    granted(await operations.updateUser(admin, { userId, firstName: 'N' }))
-    granted(await operations.updateUser(admin, { userId, userPrincipalName: `newer@${customer.domain}` }))
-    granted(await operations.resetPassword(admin, { userId, password }))
-    granted(await operations.addRoleMember(admin, { userId, role: 'globalReader' }))
-    granted(await operations.removeRoleMember(admin, { userId, role: 'globalReader' }))
-    granted(await operations.deleteUser(admin, { userId }))
-    granted(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
-    granted(await operations.releaseHold(admin, { userId }))
+    unwrap(await operations.updateUser(admin, { userId, firstName: 'N' }))
+    unwrap(await operations.updateUser(admin, { userId, userPrincipalName: `newer@${customer.domain}` }))
+    unwrap(await operations.resetPassword(admin, { userId, password }))
+    unwrap(await operations.addRoleMember(admin, { userId, role: 'globalReader' }))
+    unwrap(await operations.removeRoleMember(admin, { userId, role: 'globalReader' }))
+    unwrap(await operations.deleteUser(admin, { userId }))
+    unwrap(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
+    unwrap(await operations.releaseHold(admin, { userId }))
     const { id } = await aDeletedUser(customer, { local: 'gone', displayName: 'Gone' })
-    granted(await operations.purgeUser(admin, { userId: id, confirmation: 'Gone' }))
+    unwrap(await operations.purgeUser(admin, { userId: id, confirmation: 'Gone' }))
     const { body, text } = await list(technician)
     expect(body.items.map((item: { operationType: string }) => item.operationType)).toEqual([
       'delete_customer_user',
@@ -273,7 +273,7 @@ describe('GET of audit records is refused', () => {
     const partner = await aTenant(api.directory, { isPartner: true })
     const { actor } = await partner.as('globalReader')
     if (actor.kind !== 'user') throw new Error('a person acts')
-    granted(await api.directory.operations.deleteUser(partner.admin, { userId: actor.userId }))
+    unwrap(await api.directory.operations.deleteUser(partner.admin, { userId: actor.userId }))
     const got = await list(actor)
     expect([got.status, got.body.code]).toEqual([404, 60003])
   })

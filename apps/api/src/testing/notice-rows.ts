@@ -1,11 +1,11 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 
 /** Webhooks, and messages to another one that were given up. */
 export function* insertNoticeRows(
   tenantId: string,
   { subscriptionIds, deadLetterIds, now }: NoticeRows,
-): Statements<void> {
+): Transaction<void> {
   yield* insertRows(
     'noticeSubscriptions',
     subscriptionIds.map((id) => ({

@@ -14,7 +14,7 @@ import {
   type RegisterClientInput,
   systemDependencies,
 } from '@reprieve/operations'
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { composeApp } from '../compose.ts'
 import { serveApp } from '../serve-app.ts'
 import { demoPassword } from './demo-api.ts'
@@ -48,7 +48,7 @@ export async function openOAuthServer() {
     const { isPublic = false, name = 'Bulk Restorer', ...rest } = input
     const secret = isPublic ? null : randomBytes(32).toString('base64url')
     const context = { tenantId, actor: { kind: 'system', name: 'cli' } } as const
-    const { id } = granted(await operations.registerClient(context, { ...rest, name, secret }))
+    const { id } = unwrap(await operations.registerClient(context, { ...rest, name, secret }))
     return { id, secret: secret ?? '' }
   }
 

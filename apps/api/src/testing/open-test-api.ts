@@ -1,5 +1,5 @@
 import type { Actor } from '@reprieve/domain'
-import { granted, openTestDirectory, type TestTenant } from '@reprieve/operations/testing'
+import { openTestDirectory, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { openApi } from './open-api.ts'
 
 /** The facade over an empty directory of its own, whose clock stands still. */
@@ -21,8 +21,8 @@ const page = { size: 500 }
 export async function contentOf(tenant: TestTenant) {
   const { operations } = tenant.directory
   const context = { tenantId: tenant.id, actor: system }
-  const active = granted(await operations.listUsers(context, { page })).items
-  const deleted = granted(await operations.listDeletedUsers(context, { page })).items
+  const active = unwrap(await operations.listUsers(context, { page })).items
+  const deleted = unwrap(await operations.listDeletedUsers(context, { page })).items
   return { active, deleted }
 }
 
@@ -30,5 +30,5 @@ export async function contentOf(tenant: TestTenant) {
 export async function auditOf(tenant: TestTenant, targetId?: string) {
   const context = { tenantId: tenant.id, actor: system }
   const listed = await tenant.directory.operations.listAuditRecords(context, { targetId, page })
-  return granted(listed).items.toReversed()
+  return unwrap(listed).items.toReversed()
 }

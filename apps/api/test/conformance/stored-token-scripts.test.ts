@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { oauthFlow, redirectUri, type TestClient } from '../../src/testing/oauth-flow.ts'
 import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-server.ts'
@@ -8,7 +8,7 @@ import { rawPost, sendRaw } from './send-raw.ts'
 const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
 const technicianId = async (server: OAuthServer) => {
   const found = await server.operations.listUsers(asCli, { search: 'technician', page: { size: 1 } })
-  return granted(found).items[0]?.id ?? ''
+  return unwrap(found).items[0]?.id ?? ''
 }
 const asCli = { tenantId: fabrikamId, actor: { kind: 'system', name: 'cli' } } as const
 
@@ -153,7 +153,7 @@ describe('a script that stored its refresh token', () => {
     const { refresh_token: token = '' } = await oauthFlow(server, client).obtainTokens()
     expect((await run(curl, token)).status).toBe(200)
     const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
-    granted(await server.operations.resetPassword(asCli, { userId: await technicianId(server), password }))
+    unwrap(await server.operations.resetPassword(asCli, { userId: await technicianId(server), password }))
     const { status, body } = await run(curl, token)
     expect([status, body.error]).toEqual([400, 'invalid_grant'])
   })

@@ -6,7 +6,7 @@ import {
   aProduct,
   aTenant,
   endurance,
-  granted,
+  unwrap,
   workUntilIdle,
 } from '@reprieve/operations/testing'
 import fc from 'fast-check'
@@ -45,15 +45,15 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   const mailUserIds: string[] = []
   for (let count = 0; count < 10; count += 1) {
     const wanted = { userPrincipalName: `mail${count}@${tenant.domain}`, displayName: `Mail ${count}` }
-    mailUserIds.push(granted(await directory.operations.createUser(tenant.admin, wanted)).user.id)
+    mailUserIds.push(unwrap(await directory.operations.createUser(tenant.admin, wanted)).user.id)
   }
   const [toUserId = '', ...leftBehind] = mailUserIds
-  for (const userId of leftBehind) granted(await directory.operations.deleteUser(tenant.admin, { userId }))
+  for (const userId of leftBehind) unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
   userIds.push(...leftBehind)
   const { actor } = tenant.admin
   const actorId = actor.kind === 'user' ? actor.userId : ''
   const rows = userIds.map((userId) => ({ userId }))
-  const jobId = granted(await directory.operations.startRestoreJob(tenant.admin, { rows })).id
+  const jobId = unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows })).id
   await workUntilIdle(directory, { rows: 2, portions: 1 })
   const stopId = directory.dependencies.newId()
   await directory.storage.transaction(tenant.id, () =>

@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contosoId, ferdinandId } from '../../src/testing/demo-api.ts'
@@ -59,7 +59,7 @@ test('a new secret is good at once, and the one before no more', async () => {
   expect((await tokenOf(rotated)).status).toBe(200)
   const context = { tenantId: fabrikamId, actor: { kind: 'system', name: 'cli' } } as const
   const secret = 'n'.repeat(43)
-  granted(await server.operations.rotateClientSecret(context, { clientId: rotated.id, secret }))
+  unwrap(await server.operations.rotateClientSecret(context, { clientId: rotated.id, secret }))
   expect((await tokenOf({ ...rotated, secret })).status).toBe(200)
   expect((await tokenOf(rotated)).status).toBe(401)
 })
@@ -76,7 +76,7 @@ test('the tokens of an application end with its registration, at once', async ()
   const ask = async () => (await getWith(server.url, '/v1/customers', body.access_token)).status
   expect(await ask()).toBe(200)
   const context = { tenantId: fabrikamId, actor: { kind: 'system', name: 'cli' } } as const
-  granted(await server.operations.removeClient(context, { clientId: removed.id }))
+  unwrap(await server.operations.removeClient(context, { clientId: removed.id }))
   expect(await ask()).toBe(401)
   expect((await tokenOf(removed)).status).toBe(401)
 })

@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
 import { getWith, oauthFlow, redirectUri, type TestClient } from '../../src/testing/oauth-flow.ts'
@@ -29,7 +29,7 @@ async function aPerson(local: string) {
   const userPrincipalName = `${local}@contoso.example`
   const user = { userPrincipalName, displayName: local, firstName: null, lastName: null, usageLocation: 'NL' }
   const password = { value: demoPassword, mustChange: false }
-  const { id } = granted(await server.operations.createUser(asCli, { ...user, password })).user
+  const { id } = unwrap(await server.operations.createUser(asCli, { ...user, password })).user
   return { userId: id, userPrincipalName }
 }
 
@@ -72,8 +72,8 @@ test('of ten that come at one moment with one token, one wins', async () => {
 test('R33 deletion ends refresh tokens, and restoring does not bring them back', async () => {
   const { userId, userPrincipalName } = await aPerson('deleted')
   const { refresh_token: token = '' } = await tokensOf(userPrincipalName)
-  granted(await server.operations.deleteUser(asCli, { userId }))
-  granted(await server.operations.restoreUser(asCli, { userId }))
+  unwrap(await server.operations.deleteUser(asCli, { userId }))
+  unwrap(await server.operations.restoreUser(asCli, { userId }))
   expect(await flow.refresh(token)).toMatchObject(refused)
   await tokensOf(userPrincipalName)
 })
@@ -82,12 +82,12 @@ test('a new password and a block end refresh tokens', async () => {
   const one = await aPerson('new-password')
   const { refresh_token: first = '' } = await tokensOf(one.userPrincipalName)
   const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
-  granted(await server.operations.resetPassword(asCli, { userId: one.userId, password }))
+  unwrap(await server.operations.resetPassword(asCli, { userId: one.userId, password }))
   expect(await flow.refresh(first)).toMatchObject(refused)
 
   const other = await aPerson('blocked')
   const { refresh_token: second = '' } = await tokensOf(other.userPrincipalName)
-  granted(await server.operations.updateUser(asCli, { userId: other.userId, signInBlocked: true }))
+  unwrap(await server.operations.updateUser(asCli, { userId: other.userId, signInBlocked: true }))
   expect(await flow.refresh(second)).toMatchObject(refused)
 })
 
@@ -96,7 +96,7 @@ test('R33 a new password, a block and a deletion end access tokens at once, at e
   const { userId, userPrincipalName } = await aPerson('at-once')
   const password = { value: demoPassword, mustChange: false }
   const role = { role: 'globalReader' as const, userId }
-  granted(await server.operations.addRoleMember(asCli, role))
+  unwrap(await server.operations.addRoleMember(asCli, role))
   const statuses = async (token = '') => {
     const path = `/v1/customers/${contosoId}/users`
     return Promise.all([server.url, second.url].map(async (url) => (await getWith(url, path, token)).status))
@@ -139,7 +139,7 @@ test('a client that is removed gets nothing for what it holds', async () => {
   )
   const { userPrincipalName } = await aPerson('left-behind')
   const { refresh_token: token = '' } = await oauthFlow(server, gone).obtainTokens({}, userPrincipalName)
-  granted(await server.operations.removeClient(asCli, { clientId: gone.id }))
+  unwrap(await server.operations.removeClient(asCli, { clientId: gone.id }))
   expect(await oauthFlow(server, gone).refresh(token)).toMatchObject({
     status: 401,
     body: { error: 'invalid_client' },

@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, expect, onTestFinished, test, vi } from 'vitest'
 import { type Browser, openBrowser } from '../../src/testing/browse.ts'
@@ -48,17 +48,17 @@ test('R33 a browser whose person has a new password, or is deleted, is asked to 
     ...user,
     password: { value, mustChange: false },
   })
-  const userId = granted(created).user.id
+  const userId = unwrap(created).user.id
   const browser = openBrowser(server.url)
   expect(await signInAs(browser, userPrincipalName, value)).toBe(userPrincipalName)
 
   const password = { value: 'Rivpan-Hoksul-52', mustChange: false }
-  granted(await server.operations.resetPassword(context, { userId, password }))
+  unwrap(await server.operations.resetPassword(context, { userId, password }))
   expect((await browser.open(flow.authorizeUrl())).text).toContain('<h1>Sign in</h1>')
   expect(await signInAs(browser, userPrincipalName, password.value)).toBe(userPrincipalName)
 
   const code = codeOf(await browser.open(flow.authorizeUrl()))
-  granted(await server.operations.deleteUser(context, { userId }))
+  unwrap(await server.operations.deleteUser(context, { userId }))
   expect((await browser.open(flow.authorizeUrl())).text).toContain('<h1>Sign in</h1>')
   expect(await flow.redeem(code)).toMatchObject({ status: 400, body: { error: 'invalid_grant' } })
 })

@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { decodeJwt } from 'jose'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
@@ -38,7 +38,7 @@ async function aPerson(local: string) {
   const userPrincipalName = `${local}@contoso.example`
   const user = { userPrincipalName, displayName: local, firstName: null, lastName: null, usageLocation: 'NL' }
   const password = { value: demoPassword, mustChange: false }
-  const { id } = granted(await server.operations.createUser(asCli, { ...user, password })).user
+  const { id } = unwrap(await server.operations.createUser(asCli, { ...user, password })).user
   return { userId: id, userPrincipalName }
 }
 

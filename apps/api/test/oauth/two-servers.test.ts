@@ -1,4 +1,4 @@
-import { granted } from '@reprieve/operations/testing'
+import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../../src/testing/browse.ts'
 import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
@@ -114,9 +114,7 @@ test("an application's token is good with both, and a secret that is replaced wi
     tenantId: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201',
     actor: { kind: 'system', name: 'cli' } as const,
   }
-  granted(
-    await second.operations.rotateClientSecret(context, { clientId: client.id, secret: 'n'.repeat(43) }),
-  )
+  unwrap(await second.operations.rotateClientSecret(context, { clientId: client.id, secret: 'n'.repeat(43) }))
   expect((await here.post('/token', form)).status).toBe(401)
   expect((await there.post('/token', form)).status).toBe(401)
 })
@@ -139,9 +137,9 @@ test('a stranger who guesses does not keep out a person from a browser in which 
   const context = { tenantId: contosoId, actor: { kind: 'system', name: 'cli' } } as const
   const userPrincipalName = 'known.device@contoso.example'
   const input = { userPrincipalName, displayName: 'Known Device', usageLocation: 'NL' }
-  const { user } = granted(await operations.createUser(context, input))
+  const { user } = unwrap(await operations.createUser(context, input))
   const password = { value: demoPassword, mustChange: false }
-  granted(await operations.resetPassword(context, { userId: user.id, password }))
+  unwrap(await operations.resetPassword(context, { userId: user.id, password }))
   const client = await server.addClient(
     { grants: ['authorization_code'], redirectUris: [redirectUri] },
     contosoId,

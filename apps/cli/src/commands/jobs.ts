@@ -1,9 +1,9 @@
 import { describeError } from '@reprieve/i18n'
 import type { Job, JobRowEntry } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
-import { granted } from '../granted.ts'
 import { printRow, type RowOptions } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
 import { withOperations } from '../with-operations.ts'
 
 export interface OfTenantOptions extends RowOptions {
@@ -15,7 +15,7 @@ export interface OfTenantOptions extends RowOptions {
 export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<void> {
   const page = { size: 100 }
   const jobs = await withOperations(async (operations, storage) =>
-    granted(await operations.listJobs(asOperator(await tenantIdOf(storage, tenant)), { page })),
+    unwrap(await operations.listJobs(asOperator(await tenantIdOf(storage, tenant)), { page })),
   )
   for (const job of jobs.items) printJob(output, job)
 }
@@ -24,11 +24,11 @@ export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<
 export async function showJob(jobId: string, { tenant, ...output }: OfTenantOptions): Promise<void> {
   await withOperations(async (operations, storage) => {
     const context = asOperator(await tenantIdOf(storage, tenant))
-    printJob(output, granted(await operations.getJob(context, { jobId })))
+    printJob(output, unwrap(await operations.getJob(context, { jobId })))
     let after: { readonly key: string | number; readonly id: string } | null | undefined
     while (after !== null) {
       const page = { size: 500, ...(after && { after }) }
-      const rows = granted(await operations.listJobRows(context, { jobId, outcome: 'failed', page }))
+      const rows = unwrap(await operations.listJobRows(context, { jobId, outcome: 'failed', page }))
       for (const row of rows.items) printFailure(output, row)
       after = rows.next
     }
@@ -39,7 +39,7 @@ export async function showJob(jobId: string, { tenant, ...output }: OfTenantOpti
 export async function cancelJob(jobId: string, { tenant, ...output }: OfTenantOptions): Promise<void> {
   await withOperations(async (operations, storage) => {
     const context = asOperator(await tenantIdOf(storage, tenant))
-    printJob(output, granted(await operations.cancelJob(context, { jobId })))
+    printJob(output, unwrap(await operations.cancelJob(context, { jobId })))
   })
 }
 

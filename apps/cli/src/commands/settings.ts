@@ -1,9 +1,9 @@
 import type { TenantSettings } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { granted } from '../granted.ts'
 import { printRow, type RowOptions } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
 import { withOperations } from '../with-operations.ts'
 
 export interface ShowSettingsOptions extends RowOptions {
@@ -24,7 +24,7 @@ export interface SetSettingsOptions extends ShowSettingsOptions {
 export async function showSettings({ tenant, ...output }: ShowSettingsOptions): Promise<void> {
   await withOperations(async (operations, storage) => {
     const tenantId = await tenantIdOf(storage, tenant)
-    printSettings(output, granted(await operations.getTenantSettings(asOperator(tenantId), {})))
+    printSettings(output, unwrap(await operations.getTenantSettings(asOperator(tenantId), {})))
   })
 }
 
@@ -40,7 +40,7 @@ export async function setSettings(options: SetSettingsOptions): Promise<void> {
   )
   await withOperations(async (operations, storage) => {
     const tenantId = await tenantIdOf(storage, tenant)
-    printSettings({ json }, granted(await operations.changeTenantSettings(asOperator(tenantId), given)))
+    printSettings({ json }, unwrap(await operations.changeTenantSettings(asOperator(tenantId), given)))
   })
 }
 

@@ -1,9 +1,9 @@
 import { text } from 'node:stream/consumers'
 import { ExpectedError } from '../expected-error.ts'
 import { endFirstStart } from '../first-start.ts'
-import { granted } from '../granted.ts'
 import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
+import { unwrap } from '../unwrap.ts'
 import { withDirectory } from '../with-directory.ts'
 
 export interface CreateTenantOptions extends RowOptions {
@@ -22,7 +22,7 @@ export async function createTenant(options: CreateTenantOptions): Promise<void> 
   const password = options.adminPasswordStdin ? await readPassword() : undefined
   const config = readSettings()
   const { tenant, administrator, link } = await withDirectory(config, async ({ operations }) =>
-    granted(
+    unwrap(
       await operations.createTenant({
         displayName: options.name,
         domain: options.domain,

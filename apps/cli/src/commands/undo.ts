@@ -2,9 +2,9 @@ import type { RestoreEffects, RestorePlanRow } from '@reprieve/domain'
 import { describeError } from '@reprieve/i18n'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
-import { granted } from '../granted.ts'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
 import { withOperations } from '../with-operations.ts'
 import { printJob } from './jobs.ts'
 
@@ -33,10 +33,10 @@ export async function undo({
     const context = asOperator(await tenantIdOf(storage, tenant))
     if (!preview) {
       const input = { ...asked, ...(planHash !== undefined && { planHash }) }
-      printJob({ json }, granted(await operations.startIncidentUndo(context, input)))
+      printJob({ json }, unwrap(await operations.startIncidentUndo(context, input)))
       return
     }
-    const { plan, planHash: hash } = granted(await operations.previewIncidentUndo(context, asked))
+    const { plan, planHash: hash } = unwrap(await operations.previewIncidentUndo(context, asked))
     if (plan.rows.length === 0) throw new ExpectedError(describeError('en', { type: 'NothingToRestore' }))
     for (const row of plan.rows) printPlanRow({ json }, row)
     const { total, ready, blocked } = plan.summary

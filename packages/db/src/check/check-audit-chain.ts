@@ -1,11 +1,11 @@
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { type AuditPlace, auditStart, type Verified, verifyAuditRecords } from '../verify-audit-records.ts'
 import type { Finding } from './finding.ts'
 
 const recordsAtOnce = 1_000
 
 /** R49: the records count from 1 without a gap, each says the hash of the one before, and none was changed, cut off or added. */
-export function* checkAuditChain(tenantId: string, report: (finding: Finding) => void): Statements<void> {
+export function* checkAuditChain(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   let after: AuditPlace | null = auditStart
   while (after !== null) {
     const verified: Verified = yield* verifyAuditRecords({ tenantId, after, limit: recordsAtOnce })

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { type DatabaseAddress, openStorage } from '../open/index.ts'
-import { defineStatement, rows, type Statements } from '../statement.ts'
+import { defineStatement, rows, type Transaction } from '../statement.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { checkFile } from './check-file.ts'
 import { checkNames } from './check-names.ts'
@@ -39,7 +39,7 @@ const everyTenantId = defineStatement<object>()('check_every_tenant_id', ({ db }
     .orderBy(sql`id`),
 )
 
-function* checkTenant(tenantId: string): Statements<readonly Finding[]> {
+function* checkTenant(tenantId: string): Transaction<readonly Finding[]> {
   const findings: Finding[] = []
   const report = (finding: Finding) => void findings.push(finding)
   yield* checkRows(tenantId, report)

@@ -1,6 +1,6 @@
 import { type HeldAs, type HolderKind, namesOf } from '@reprieve/domain'
 import { namesOfAddresses } from '../names-of-addresses.ts'
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { tenantTable } from './each-row.ts'
 import type { Finding } from './finding.ts'
 
@@ -12,7 +12,7 @@ interface Held {
 }
 
 /** R11, R12: the names table holds exactly the names of what is live. */
-export function* checkNames(tenantId: string, report: (finding: Finding) => void): Statements<void> {
+export function* checkNames(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   const tell = (rule: string, id: string, message: string) => report({ rule, tenantId, id, message })
   const heldByKey = new Map<string, Held>()
   yield* eachLiveName(tenantId, (held) => {
@@ -45,7 +45,7 @@ const groups = tenantTable('groups', 'id', '')
 const contacts = tenantTable('contacts', 'id', '')
 const sharedMailboxes = tenantTable('sharedMailboxes', 'id', '')
 
-function* eachLiveName(tenantId: string, visit: (held: Held) => void): Statements<void> {
+function* eachLiveName(tenantId: string, visit: (held: Held) => void): Transaction<void> {
   yield* users.each(tenantId, (user) => {
     if (user.state !== 'active') return
     for (const name of namesOf(user)) visit({ ...name, kind: 'user', id: user.id })

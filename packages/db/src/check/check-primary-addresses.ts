@@ -1,4 +1,4 @@
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { tenantTable } from './each-row.ts'
 import type { Finding } from './finding.ts'
 
@@ -6,7 +6,7 @@ import type { Finding } from './finding.ts'
 export function* checkPrimaryAddresses(
   tenantId: string,
   report: (finding: Finding) => void,
-): Statements<void> {
+): Transaction<void> {
   const about = { rule: 'R10', tenantId }
   const usersWithMailbox = new Set<string>()
   yield* mailboxes.each(tenantId, ({ userId }) => usersWithMailbox.add(userId))

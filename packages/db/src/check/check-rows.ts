@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { defineStatement, rows, type Statements } from '../statement.ts'
+import { defineStatement, rows, type Transaction } from '../statement.ts'
 import type { Finding } from './finding.ts'
 import { rowRules } from './row-rules.ts'
 
 /** What rows break by themselves or by what they refer to. */
-export function* checkRows(tenantId: string, report: (finding: Finding) => void): Statements<void> {
+export function* checkRows(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   for (const { rule, message, broken } of checks) {
     for (const { id } of yield* rows(broken, { tenantId })) report({ rule, tenantId, id, message })
   }

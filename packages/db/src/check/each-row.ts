@@ -1,13 +1,13 @@
 import { and, eq, getTableColumns, gt, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core'
 import type { Tables } from '../schema/tables.ts'
-import { defineStatement, rows, type Statement, type Statements } from '../statement.ts'
+import { defineStatement, rows, type Statement, type Transaction } from '../statement.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 
 export interface TenantTable<Row> {
   /** Hands over every row that the tenant has, in the order of the key, in portions, so that a large table needs no memory. */
-  each(tenantId: string, visit: (row: Row) => void): Statements<void>
+  each(tenantId: string, visit: (row: Row) => void): Transaction<void>
 }
 
 /** A table as the check reads it; `key` is what names a row within a tenant, and `before` is below every one of it. */

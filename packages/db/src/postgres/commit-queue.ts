@@ -1,5 +1,5 @@
 import type pg from 'pg'
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
 import type { Waiting } from '../waiting.ts'
 import { commitTogether } from './commit-together.ts'
@@ -10,7 +10,7 @@ export interface CommitQueue {
   /** How many have not begun. */
   length(): number
   /** Runs `work` after that of the same tenant that was added before it. */
-  add<Value>(tenantId: string, work: () => Statements<Value>): Promise<Value>
+  add<Value>(tenantId: string, work: () => Transaction<Value>): Promise<Value>
 }
 
 /** As many as share a commit; PostgreSQL keeps twice as many savepoints at hand. */
@@ -50,7 +50,7 @@ export function commitQueue(pool: pg.Pool, busyTimeoutMs: number): CommitQueue {
 
   return {
     length: () => [...waitingByTenant.values()].reduce((sum, { length }) => sum + length, 0),
-    add: <Value>(tenantId: string, work: () => Statements<Value>) =>
+    add: <Value>(tenantId: string, work: () => Transaction<Value>) =>
       new Promise<Value>((resolve, reject) => {
         const settle = (value: unknown) => resolve(value as Value)
         const one = { work, since: performance.now(), settle, fail: reject }

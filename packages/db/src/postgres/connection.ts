@@ -1,5 +1,5 @@
 import type { Client, PoolClient } from 'pg'
-import type { Statements, Step } from '../statement.ts'
+import type { Step, Transaction } from '../statement.ts'
 import { type Prepared, preparer } from './preparer.ts'
 import { type UnderWay, underWay } from './under-way.ts'
 
@@ -21,7 +21,7 @@ export interface Connection {
   /** Undoes what was done since the savepoint, whatever of it has failed. */
   rollbackToSavepoint(): Promise<void>
   /** Runs work to its end in the transaction that is open; its last writes may still be under way then. */
-  run<Value>(work: Statements<Value>): Promise<Value>
+  run<Value>(work: Transaction<Value>): Promise<Value>
 }
 
 export function connectionOf(client: Client | PoolClient): Connection {
@@ -74,7 +74,7 @@ const lockName = {
 }
 
 async function runToEnd<Value>(
-  work: Statements<Value>,
+  work: Transaction<Value>,
   prepare: (step: Step) => Prepared,
   sent: UnderWay,
 ): Promise<Value> {

@@ -1,11 +1,11 @@
 import type pg from 'pg'
 import { isRefusal } from '../is-refusal.ts'
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
 import { type Connection, connectionOf } from './connection.ts'
 import { isUnreachable } from './errors.ts'
 
-type Work<Value> = () => Statements<Value>
+type Work<Value> = () => Transaction<Value>
 
 /** Runs `work` under the tenant's lock and commits, unless it gives `ok: false` or throws. */
 export const writeTransaction = <Value>(pool: pg.Pool, tenantId: string, work: Work<Value>): Promise<Value> =>

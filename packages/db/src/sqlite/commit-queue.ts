@@ -1,5 +1,5 @@
 import { isRefusal } from '../is-refusal.ts'
-import type { Statements } from '../statement.ts'
+import type { Transaction } from '../statement.ts'
 import { StorageBusyError } from '../storage.ts'
 import type { Waiting } from '../waiting.ts'
 import type { Connection } from './connection.ts'
@@ -7,7 +7,7 @@ import { isBusy, toStorageError } from './errors.ts'
 import { pauseWhileBusy } from './retry-while-busy.ts'
 
 export interface CommitQueue {
-  add<Value>(work: () => Statements<Value>): Promise<Value>
+  add<Value>(work: () => Transaction<Value>): Promise<Value>
   /** How many have not begun. */
   length(): number
   /** Resolves when nothing waits any more. */
@@ -59,7 +59,7 @@ export function commitQueue(
   }
 
   return {
-    add: <Value>(work: () => Statements<Value>) =>
+    add: <Value>(work: () => Transaction<Value>) =>
       new Promise<Value>((resolve, reject) => {
         if (waiting.length >= queueLength) throw new StorageBusyError('too many transactions are waiting')
         const settle = (value: unknown) => resolve(value as Value)

@@ -2,14 +2,14 @@ import Database from 'better-sqlite3'
 import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
-import type { Sql, Statements, Step } from '../statement.ts'
+import type { Sql, Step, Transaction } from '../statement.ts'
 import { type BoundStatement, bindStatement } from './bind-statement.ts'
 
 export interface Connection {
   readonly database: Database.Database
   readonly control: Control
   /** Runs work to its end, synchronously, in whatever transaction is open. */
-  run<Value>(work: Statements<Value>): Value
+  run<Value>(work: Transaction<Value>): Value
 }
 
 /** The steps of a transaction, prepared once. */
@@ -75,7 +75,7 @@ function preparer(db: BetterSQLite3Database): (step: Step) => BoundStatement {
   }
 }
 
-function runToEnd<Value>(work: Statements<Value>, prepare: (step: Step) => BoundStatement): Value {
+function runToEnd<Value>(work: Transaction<Value>, prepare: (step: Step) => BoundStatement): Value {
   let turn = work.next()
   while (!turn.done) turn = work.next(answer(turn.value, prepare(turn.value)))
   return turn.value

@@ -1,7 +1,7 @@
 import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables, type Tables } from '../schema/tables.ts'
-import { defineStatement, rows, type Statement, type Statements, write } from '../statement.ts'
+import { defineStatement, rows, type Statement, type Transaction, write } from '../statement.ts'
 import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
@@ -13,7 +13,7 @@ export const everyTableName = Object.keys(defineTables(sqliteKit)) as readonly (
 export function* insertRows<Name extends keyof Tables>(
   table: Name,
   list: readonly Row<Name>[],
-): Statements<void> {
+): Transaction<void> {
   const statement = defineStatement<Row<Name>>()(`insert_into_${table}`, ({ db, t }) =>
     db.insert(t[table]).values(everyColumn(t[table])),
   )
@@ -25,7 +25,7 @@ export function* changeRows<Name extends keyof Tables>(
   table: Name,
   where: Partial<Row<Name>>,
   changes: Partial<Row<Name>>,
-): Statements<void> {
+): Transaction<void> {
   const values: object = changes
   const statement = defineStatement<object>()(`change_rows_of_${table}`, ({ db, t }) => {
     const columns = Object.entries(getTableColumns(t[table]))
@@ -45,7 +45,7 @@ export function* changeRows<Name extends keyof Tables>(
 export function* removeRows<Name extends keyof Tables>(
   table: Name,
   where: Partial<Row<Name>>,
-): Statements<void> {
+): Transaction<void> {
   const statement = defineStatement<object>()(`remove_rows_of_${table}`, ({ db, t }) => {
     const wanted: Record<string, unknown> = where
     const conditions = Object.entries(getTableColumns(t[table])).flatMap(([name, column]) =>
@@ -57,7 +57,7 @@ export function* removeRows<Name extends keyof Tables>(
 }
 
 /** Everything in a table, of all tenants. */
-export function* everyRow<Name extends keyof Tables>(table: Name): Statements<readonly Row<Name>[]> {
+export function* everyRow<Name extends keyof Tables>(table: Name): Transaction<readonly Row<Name>[]> {
   // The select has no columns but the table's.
   return (yield* rows(everyRowOf[table], {})) as readonly unknown[] as readonly Row<Name>[]
 }

@@ -1,7 +1,7 @@
-import { defineStatement, rows, type Statements } from '../statement.ts'
+import { defineStatement, rows, type Transaction } from '../statement.ts'
 
 /** Number and hash of every audit record, the first one first; of one tenant's log where there is but one. */
-export function* auditHashes(): Statements<readonly { readonly sequence: number; readonly hash: string }[]> {
+export function* auditHashes(): Transaction<readonly { readonly sequence: number; readonly hash: string }[]> {
   return yield* rows(everyHash, {})
 }
 

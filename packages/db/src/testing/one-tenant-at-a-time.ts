@@ -1,4 +1,4 @@
-import type { Statements, Step } from '../statement.ts'
+import type { Step, Transaction } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 
 /**
@@ -11,7 +11,7 @@ export const oneTenantAtATime = (storage: Storage): Storage => ({
   read: (work) => storage.read(() => watch(null, work())),
 })
 
-function* watch<Value>(tenantId: string | null, work: Statements<Value>): Statements<Value> {
+function* watch<Value>(tenantId: string | null, work: Transaction<Value>): Transaction<Value> {
   let only = tenantId
   let turn = work.next()
   while (!turn.done) {

@@ -1,11 +1,11 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 
 /** The sign-in names of these people: those of today of the tenant's own, the last ones that they acted by of others. */
 export function* loadActorNames(
   tenantId: TenantId,
   ids: readonly string[],
-): Statements<ReadonlyMap<string, string>> {
+): Transaction<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map()
   const own = yield* rows(statements.namesOfUsers, { tenantId, ids: [...new Set(ids)] })
   const names = new Map(own.map(({ id, userPrincipalName }) => [id, userPrincipalName]))

@@ -1,4 +1,4 @@
-import { row, rows, type Statements, type Storage, statements } from '@reprieve/db'
+import { row, rows, type Storage, statements, type Transaction } from '@reprieve/db'
 import {
   type ApplicationActor,
   checkSight,
@@ -37,7 +37,7 @@ export function* loadCaller(
   { actor, tenantId, session }: Pick<OperationContext, 'actor' | 'tenantId' | 'session'>,
   foreignAccount: ForeignAccount | null,
   now: Date,
-): Statements<Result<RestoreCaller, NoCaller>> {
+): Transaction<Result<RestoreCaller, NoCaller>> {
   if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
   const standing =
     actor.kind === 'user'
@@ -53,7 +53,7 @@ type Standing = Omit<RolesInput, 'actor' | 'tenantId'>
 // The installation itself has no account; its roles rest on nothing that is stored.
 const noStanding: Standing = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
 
-function* loadStanding(actor: UserActor, tenantId: TenantId, account: ForeignAccount): Statements<Standing> {
+function* loadStanding(actor: UserActor, tenantId: TenantId, account: ForeignAccount): Transaction<Standing> {
   const delegation = yield* loadDelegation(actor, tenantId)
   return {
     ownRoles: account.roles,
@@ -68,7 +68,7 @@ function* loadApplication(
   actor: ApplicationActor,
   tenantId: TenantId,
   now: Date,
-): Statements<Result<RestoreCaller, NoCaller>> {
+): Transaction<Result<RestoreCaller, NoCaller>> {
   const caller = ok({ userId: null, roles: [] })
   if (actor.tenantId === tenantId) return caller
   const sight = checkSight(tenantId, (yield* loadDelegation(actor, tenantId)) ?? null, now)
@@ -78,7 +78,7 @@ function* loadApplication(
 const noAccount: ForeignAccount = { active: false, roles: [] }
 
 /** An account whose session has been ended is as good as none, until it signs in again (R33). */
-function* loadAccount(actor: UserActor, session: SessionMark | undefined): Statements<ForeignAccount> {
+function* loadAccount(actor: UserActor, session: SessionMark | undefined): Transaction<ForeignAccount> {
   const found = yield* rows(statements.accountWithRoles, { tenantId: actor.tenantId, id: actor.userId })
   const [first] = found
   if (first === undefined) return noAccount

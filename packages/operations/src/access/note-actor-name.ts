@@ -1,11 +1,11 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 
 /** Remembers by which name a person acts in the tenant, so that a purge finds every place that has it. Only under the tenant's lock. */
 export function* noteActorName(
   tenantId: TenantId,
   { userId, userPrincipalName: name }: UserActor,
-): Statements<void> {
+): Transaction<void> {
   if (name === '') return
   const known = (yield* row(statements.actorNames, { tenantId, ids: [userId] }))?.names ?? []
   if (known[0] === name) return

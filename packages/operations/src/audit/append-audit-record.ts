@@ -4,8 +4,8 @@ import {
   auditHash,
   auditTextsHash,
   row,
-  type Statements,
   statements,
+  type Transaction,
   write,
 } from '@reprieve/db'
 import type { Actor, TenantId } from '@reprieve/domain'
@@ -40,7 +40,7 @@ export interface AuditFacts extends AuditEntry {
 export type AuditDependencies = Pick<Dependencies, 'newId' | 'randomBytes' | 'tombstoneKey'>
 
 /** Adds a record to the tenant's chain (R49). Only under the tenant's lock: the sequence has no gap and no double. */
-export function* appendAuditRecord(dependencies: AuditDependencies, facts: AuditFacts): Statements<void> {
+export function* appendAuditRecord(dependencies: AuditDependencies, facts: AuditFacts): Transaction<void> {
   yield* appendAuditRecords(dependencies, facts.tenantId, [facts])
 }
 
@@ -49,7 +49,7 @@ export function* appendAuditRecords(
   dependencies: AuditDependencies,
   tenantId: TenantId,
   list: readonly AuditFacts[],
-): Statements<void> {
+): Transaction<void> {
   if (list.length === 0) return
   let last = yield* loadHead(tenantId)
   const salts = drawSalts(dependencies, list.length)
@@ -77,7 +77,7 @@ export function* appendAuditRecords(
 }
 
 /** Who comes from another tenant cannot be looked up together with this one's records. */
-function* noteForeigners(tenantId: TenantId, list: readonly AuditFacts[]): Statements<void> {
+function* noteForeigners(tenantId: TenantId, list: readonly AuditFacts[]): Transaction<void> {
   const actors = list.flatMap(({ actor }) =>
     actor.kind === 'user' && actor.tenantId !== tenantId ? [actor] : [],
   )
@@ -93,7 +93,7 @@ interface Link {
 const beforeFirst: Link = { sequence: 0, hash: auditChainStart }
 
 /** Chains from before there were heads have none. */
-function* loadHead(tenantId: TenantId): Statements<Link> {
+function* loadHead(tenantId: TenantId): Transaction<Link> {
   const head = yield* row(statements.auditHead, { tenantId })
   return head ?? (yield* row(statements.lastAuditRecord, { tenantId })) ?? beforeFirst
 }

@@ -1,4 +1,4 @@
-import { lastInstant, rows, type Statements, statements } from '@reprieve/db'
+import { lastInstant, rows, statements, type Transaction } from '@reprieve/db'
 import { type AuditRecord, canReadCustomersAudit, ok, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, QueryError, Refusal } from '../answer.ts'
@@ -111,7 +111,7 @@ function* readRecords(
   wanted: Wanted,
   key: number,
   limit: number,
-): Statements<readonly PartnerAuditRecord[]> {
+): Transaction<readonly PartnerAuditRecord[]> {
   const { tenantId } = customer
   const place = { ...wanted, tenantId, key, limit }
   const records = yield* readAuditRecords(tenantId, yield* rows(statements.auditRecordsOfOperations, place))

@@ -7,11 +7,11 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -59,18 +59,18 @@ it('lists customer by customer, the latest first at each, in pages of any size',
   const { technician, customers } = await aTechnicianOf(['globalReader'], ['userAdministrator'])
   const expected: string[] = []
   for (const { admin } of customers) {
-    const { items } = granted(await directory.operations.listAuditRecords(admin, {}))
+    const { items } = unwrap(await directory.operations.listAuditRecords(admin, {}))
     expected.push(...items.map(({ id }) => id))
   }
   expect(expected).toHaveLength(4)
   for (const size of [1, 2, 3, 4, 5]) {
     const seen: string[] = []
-    let page = granted(await listPartnerAuditRecords(technician, { operations, page: { size } }))
+    let page = unwrap(await listPartnerAuditRecords(technician, { operations, page: { size } }))
     for (;;) {
       seen.push(...page.items.map(({ record }) => record.id))
       if (page.next === null) break
       const after = page.next
-      page = granted(await listPartnerAuditRecords(technician, { operations, page: { size, after } }))
+      page = unwrap(await listPartnerAuditRecords(technician, { operations, page: { size, after } }))
     }
     expect(seen).toEqual(expected)
   }
@@ -83,7 +83,7 @@ it('gives the asked operations and times only, failed attempts among them', asyn
   if (customer === undefined) throw new Error('there is one')
   const latest = directory.clock.now()
   const list = async (given: { readonly from?: Date; readonly to?: Date; readonly operations?: string[] }) =>
-    granted(await listPartnerAuditRecords(technician, { operations, ...given })).items
+    unwrap(await listPartnerAuditRecords(technician, { operations, ...given })).items
   expect(await list({ from: latest })).toHaveLength(1)
   expect(await list({ to: latest })).toHaveLength(1)
   expect(await list({ operations: ['restoreUser'] })).toEqual([])
@@ -108,13 +108,13 @@ it('R48 shows no customer where the technician may not see the audit log, or who
   await aDeletedUser(over)
   await relate(technician, over, ['globalReader'], directory.clock.now())
   const listed = async () =>
-    granted(await listPartnerAuditRecords(technician, { operations })).items.map(
+    unwrap(await listPartnerAuditRecords(technician, { operations })).items.map(
       ({ customer }) => customer.tenantId,
     )
   expect(await listed()).toEqual([customers[1]?.id, customers[1]?.id])
   directory.clock.advance({ days: 90 })
   expect(await listed()).toEqual([])
-  const admin = granted(await listPartnerAuditRecords(partner.admin, { operations }))
+  const admin = unwrap(await listPartnerAuditRecords(partner.admin, { operations }))
   expect(admin.items).toEqual([])
 })
 
@@ -123,7 +123,7 @@ it('is for an application of the partner, of all its customers whose relationshi
   const { partner, customers } = await aTechnicianOf(['directoryWriter'], ['globalReader'])
   const actor = { kind: 'application', tenantId: partner.id, clientId: 'app' } as const
   const listed = async () =>
-    granted(await listPartnerAuditRecords({ tenantId: partner.id, actor }, { operations })).items.map(
+    unwrap(await listPartnerAuditRecords({ tenantId: partner.id, actor }, { operations })).items.map(
       ({ customer }) => customer.tenantId,
     )
   expect(await listed()).toEqual(customers.flatMap(({ id }) => [id, id]))

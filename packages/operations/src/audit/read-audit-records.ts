@@ -1,4 +1,4 @@
-import type { AuditTexts, Statements, StoredAuditRecord } from '@reprieve/db'
+import type { AuditTexts, StoredAuditRecord, Transaction } from '@reprieve/db'
 import type { AuditRecord, TenantId } from '@reprieve/domain'
 import { withNames } from '../access/with-names.ts'
 
@@ -9,7 +9,7 @@ import { withNames } from '../access/with-names.ts'
 export function* readAuditRecords(
   tenantId: TenantId,
   found: readonly StoredAuditRecord[],
-): Statements<readonly AuditRecord[]> {
+): Transaction<readonly AuditRecord[]> {
   const actors = yield* withNames(
     tenantId,
     found.map(({ record }) => record.actor),

@@ -1,4 +1,4 @@
-import { auditChainStart, auditHash, type Statements } from '@reprieve/db'
+import { auditChainStart, auditHash, type Transaction } from '@reprieve/db'
 import { checkIntegrity } from '@reprieve/db/check'
 import { changeRows, everyRow, insertRows, removeRows } from '@reprieve/db/testing'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -6,11 +6,11 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 afterEach(() => directory.dispose())
 
-const tamper = (work: () => Statements<void>) => directory.storage.transaction(tenant.id, work)
+const tamper = (work: () => Transaction<void>) => directory.storage.transaction(tenant.id, work)
 const records = async () =>
   (await directory.storage.read(() => everyRow('auditRecords'))).filter(
     ({ tenantId }) => tenantId === tenant.id,
@@ -34,7 +34,7 @@ async function verify(anchor?: { readonly sequence: number; readonly hash: strin
   let after: { sequence: number; hash: string; hasHead: boolean } | null | undefined
   do {
     const input = { size: 2, ...(after && { after }), ...(anchor && { anchor }) }
-    const { findings, next } = granted(await directory.operations.verifyAuditRecords(tenant.admin, input))
+    const { findings, next } = unwrap(await directory.operations.verifyAuditRecords(tenant.admin, input))
     messages.push(...findings.map(({ message }) => message))
     after = next
   } while (after !== null)
@@ -48,7 +48,7 @@ describe('R49 the chain', () => {
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
-  it.each<[string, (id: string) => Statements<void>, RegExp]>([
+  it.each<[string, (id: string) => Transaction<void>, RegExp]>([
     [
       'a record that was changed',
       (tenantId) => changeRows('auditRecords', { tenantId, sequence: 3 }, { outcome: 'failed' }),
@@ -155,26 +155,26 @@ describe('R49 the chain', () => {
       insertRows('auditRecords', [{ ...record, hash: auditHash(record) }]),
     )
     await aDeletedUser(old)
-    const { items } = granted(await directory.operations.listAuditRecords(old.admin, {}))
+    const { items } = unwrap(await directory.operations.listAuditRecords(old.admin, {}))
     expect(items.map(({ sequence, targetName }) => [sequence, targetName === null])).toEqual([
       [2, false],
       [1, false],
     ])
     const verified = await directory.operations.verifyAuditRecords(old.admin, {})
-    expect(granted(verified)).toEqual({ findings: [], next: null })
+    expect(unwrap(verified)).toEqual({ findings: [], next: null })
   })
 
   it('stays whole when what it says of the purged is gone, and says who acted by the name of today', async () => {
     const user = await aDeletedUser(tenant, { local: 'nora' })
     const holder = await anActiveUser(tenant, { local: 'nora', displayName: 'Nora the second' })
     const resolutions = [{ resolve: 'replaceHolder' as const }]
-    granted(await directory.operations.restoreUser(tenant.admin, { userId: user.id, resolutions }))
+    unwrap(await directory.operations.restoreUser(tenant.admin, { userId: user.id, resolutions }))
     const confirmation = 'Nora the second'
-    granted(await directory.operations.purgeUser(tenant.admin, { userId: holder.id, confirmation }))
+    unwrap(await directory.operations.purgeUser(tenant.admin, { userId: holder.id, confirmation }))
 
     expect(await verify()).toEqual([])
     expect(await checkIntegrity(directory.database)).toEqual([])
-    const { items } = granted(await directory.operations.listAuditRecords(tenant.admin, {}))
+    const { items } = unwrap(await directory.operations.listAuditRecords(tenant.admin, {}))
     const restored = items.find(({ operation }) => operation === 'restoreUser')
     expect(restored).toMatchObject({ targetId: user.id, details: null, actor: tenant.admin.actor })
   })
@@ -199,7 +199,7 @@ describe('R49 the export', () => {
     const portions = []
     let after: number | null = 0
     while (after !== null) {
-      const portion = granted(await operations.exportAuditRecords(tenant.admin, { after, size: 3 })) as {
+      const portion = unwrap(await operations.exportAuditRecords(tenant.admin, { after, size: 3 })) as {
         records: readonly { record: { sequence: number } }[]
         next: number | null
       }
@@ -207,7 +207,7 @@ describe('R49 the export', () => {
       after = portion.next
     }
     expect(portions).toEqual([[1, 2, 3], [4, 5, 6], [7]])
-    const late = granted(await operations.exportAuditRecords(tenant.admin, { from }))
+    const late = unwrap(await operations.exportAuditRecords(tenant.admin, { from }))
     expect(late.records).toMatchObject([
       { record: { targetId: id, actor: { userPrincipalName: '' } }, texts: { texts: { before: {} } } },
     ])

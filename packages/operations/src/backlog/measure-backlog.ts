@@ -1,4 +1,4 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { everyTenant } from '../purge/every-tenant.ts'
 
@@ -21,7 +21,7 @@ export const measureBacklog = (dependencies: Dependencies) => async (): Promise<
   return { ...counted, purgeLagMs: now.getTime() - oldestMs }
 }
 
-function* countBacklog(): Statements<Omit<Backlog, 'purgeLagMs'>> {
+function* countBacklog(): Transaction<Omit<Backlog, 'purgeLagMs'>> {
   const outbox = countByState(yield* rows(statements.outboxBacklog, {}))
   const jobs = countByState(yield* rows(statements.jobBacklog, {}))
   return {

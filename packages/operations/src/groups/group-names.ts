@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { findTakenName, nameKeyOfAddress, namesWantedBy, ok, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import { loadTenant } from '../tenants/load-tenant.ts'
@@ -10,7 +10,7 @@ export function* takeGroupNames({
   tenantId,
   id,
   proxyAddresses,
-}: Group): Statements<Result<null, Refusal<'NameTaken'>>> {
+}: Group): Transaction<Result<null, Refusal<'NameTaken'>>> {
   const wanted = { proxyAddresses }
   const holders = noHolders()
   yield* loadHolders(tenantId, namesWantedBy(wanted), holders)
@@ -25,7 +25,7 @@ export function* insertGroupNames({
   tenantId,
   id,
   proxyAddresses,
-}: Pick<Group, 'tenantId' | 'id' | 'proxyAddresses'>): Statements<void> {
+}: Pick<Group, 'tenantId' | 'id' | 'proxyAddresses'>): Transaction<void> {
   const names = proxyAddresses.map((address) => ({
     tenantId,
     key: nameKeyOfAddress(address),
@@ -37,7 +37,7 @@ export function* insertGroupNames({
 }
 
 /** Frees the names of a group that goes (R12). */
-export function* freeGroupNames({ tenantId, id, proxyAddresses }: Group): Statements<void> {
+export function* freeGroupNames({ tenantId, id, proxyAddresses }: Group): Transaction<void> {
   const keys = proxyAddresses.map(nameKeyOfAddress)
   yield* write(statements.removeNames, { tenantId, holderId: id, keys })
 }

@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aRecipient,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -25,10 +25,10 @@ async function aGroupWithAda() {
   const { operations } = directory
   const { admin, domain } = tenant
   const proxyAddresses = [`SMTP:sales@${domain}`, `smtp:verkoop@${domain}`]
-  const { group } = granted(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
+  const { group } = unwrap(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
   const { id: userId } = await anActiveUser(tenant)
   const key = { groupId: group.id, userId }
-  expect(granted(await operations.addGroupMember(admin, key))).toEqual({ changed: true })
+  expect(unwrap(await operations.addGroupMember(admin, key))).toEqual({ changed: true })
   return { tenant, admin, domain, group, key, groupId: { groupId: group.id }, userId: { userId } }
 }
 
@@ -46,8 +46,8 @@ const acts = ({ admin, groupId, userId }: Given) => {
 
 const isMember = async ({ admin, key }: Given) => {
   // Adding one who is a member already changes nothing, and one who is not is removed again.
-  const { changed } = granted(await directory.operations.addGroupMember(admin, key))
-  if (changed) granted(await directory.operations.removeGroupMember(admin, key))
+  const { changed } = unwrap(await directory.operations.addGroupMember(admin, key))
+  if (changed) unwrap(await directory.operations.removeGroupMember(admin, key))
   return !changed
 }
 
@@ -68,7 +68,7 @@ describe('R32 a membership', () => {
 
   it('that was ended before the deletion does not come back', async () => {
     const given = await aGroupWithAda()
-    granted(await directory.operations.removeGroupMember(given.admin, given.key))
+    unwrap(await directory.operations.removeGroupMember(given.admin, given.key))
     const { deleteGroup, deleteUser, restoreUser, restoreGroup } = acts(given)
     for (const step of [deleteUser, deleteGroup, restoreGroup, restoreUser]) {
       expect((await step()).ok).toBe(true)
@@ -79,14 +79,14 @@ describe('R32 a membership', () => {
   it('in a group that was purged meanwhile is reported, and no error', async () => {
     const given = await aGroupWithAda()
     const { deleteGroup, deleteUser, restoreUser, restoreGroup } = acts(given)
-    granted(await deleteGroup())
+    unwrap(await deleteGroup())
     directory.clock.advance({ days: 15 })
-    granted(await deleteUser())
+    unwrap(await deleteUser())
     directory.clock.advance({ days: 15 })
     expect(refusalOf(await restoreGroup())).toEqual({ type: 'GroupNotFound', ...given.groupId })
     expect(await directory.operations.purgeExpiredGroups()).toBe(1)
     expect(await directory.operations.purgeExpiredGroups()).toBe(0)
-    const { effects } = granted(await restoreUser())
+    const { effects } = unwrap(await restoreUser())
     const gone = { id: given.group.id, displayName: 'Sales', reason: 'purged' }
     expect(effects.groups).toEqual({ returned: [], notReturned: [gone] })
   })
@@ -99,8 +99,8 @@ describe('R12 the names of a group', () => {
     const { operations } = directory
     const wanted = { userPrincipalName: `sales@${domain}`, displayName: 'Sales person' }
     expect(refusalOf(await operations.createUser(admin, wanted))).toMatchObject({ type: 'NameTaken' })
-    granted(await acts(given).deleteGroup())
-    const { user } = granted(await operations.createUser(admin, wanted))
+    unwrap(await acts(given).deleteGroup())
+    const { user } = unwrap(await operations.createUser(admin, wanted))
     expect(refusalOf(await acts(given).restoreGroup())).toMatchObject({
       type: 'GroupRestoreConflict',
       row: {
@@ -114,8 +114,8 @@ describe('R12 the names of a group', () => {
         ],
       },
     })
-    granted(await operations.deleteUser(admin, { userId: user.id }))
-    granted(await acts(given).restoreGroup())
+    unwrap(await operations.deleteUser(admin, { userId: user.id }))
+    unwrap(await acts(given).restoreGroup())
     expect(refusalOf(await operations.createUser(admin, wanted))).toMatchObject({ holder: { kind: 'group' } })
   })
 })
@@ -125,19 +125,19 @@ describe('R5 a group', () => {
     const given = await aGroupWithAda()
     const { deleteGroup, restoreGroup } = acts(given)
     expect(refusalOf(await restoreGroup())).toEqual({ type: 'GroupNotDeleted', ...given.groupId })
-    granted(await deleteGroup())
+    unwrap(await deleteGroup())
     expect(refusalOf(await deleteGroup())).toEqual({ type: 'GroupNotFound', ...given.groupId })
     const refused = await directory.operations.addGroupMember(given.admin, given.key)
     expect(refusalOf(refused)).toEqual({ type: 'GroupNotFound', ...given.groupId })
-    expect(granted(await restoreGroup()).members).toBe(1)
+    expect(unwrap(await restoreGroup()).members).toBe(1)
   })
 
   it('R49 leaves a record of each change, and refuses who may not', async () => {
     const given = await aGroupWithAda()
     const { operations } = directory
-    granted(await acts(given).deleteGroup())
-    granted(await acts(given).restoreGroup())
-    const { items } = granted(await operations.listAuditRecords(given.admin, { targetId: given.group.id }))
+    unwrap(await acts(given).deleteGroup())
+    unwrap(await acts(given).restoreGroup())
+    const { items } = unwrap(await operations.listAuditRecords(given.admin, { targetId: given.group.id }))
     expect(items.map(({ operation }) => operation).toSorted()).toEqual([
       'createGroup',
       'deleteGroup',
@@ -161,9 +161,9 @@ describe('R16a the restore of a group', () => {
       yield* insertRows('domainOwners', [{ name: lost, tenantId }])
     })
     const proxyAddresses = [`SMTP:sales@${domain}`, `smtp:verkoop@${domain}`, `smtp:sales@${lost}`]
-    const created = granted(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
+    const created = unwrap(await operations.createGroup(admin, { displayName: 'Sales', proxyAddresses }))
     const groupId = created.group.id
-    granted(await operations.deleteGroup(admin, { groupId }))
+    unwrap(await operations.deleteGroup(admin, { groupId }))
     await storage.transaction(tenantId, function* () {
       yield* changeRows('domains', { tenantId, name: lost }, { verified: false })
       yield* removeRows('domainOwners', { name: lost, tenantId })
@@ -174,12 +174,12 @@ describe('R16a the restore of a group', () => {
   it('R16a R17 makes no address on a lost domain live again, and reports it', async () => {
     const { operations } = directory
     const { admin, groupId, proxyAddresses, lost } = await aDeletedGroup()
-    const planned = granted(await operations.previewGroupRestore(admin, { groupId }))
-    const { group, effects } = granted(await operations.restoreGroup(admin, { groupId }))
+    const planned = unwrap(await operations.previewGroupRestore(admin, { groupId }))
+    const { group, effects } = unwrap(await operations.restoreGroup(admin, { groupId }))
     expect(planned).toMatchObject({ outcome: 'ready', effects })
     expect(group.proxyAddresses).toEqual(proxyAddresses.slice(0, 2))
     expect(effects.droppedAddresses).toEqual([{ address: `smtp:sales@${lost}`, holder: null }])
-    const { items } = granted(await operations.listAuditRecords(admin, { targetId: groupId }))
+    const { items } = unwrap(await operations.listAuditRecords(admin, { targetId: groupId }))
     expect(items[0]).toMatchObject({ operation: 'restoreGroup', details: { effects } })
   })
 
@@ -188,7 +188,7 @@ describe('R16a the restore of a group', () => {
     const { tenant, admin, domain, groupId, lost } = await aDeletedGroup()
     const user = await anActiveUser(tenant, { alsoAt: [`sales@${domain}`] })
     const contact = await aRecipient(tenant, 'contact', 'Desk', [`verkoop@${domain}`])
-    const planned = granted(await operations.previewGroupRestore(admin, { groupId }))
+    const planned = unwrap(await operations.previewGroupRestore(admin, { groupId }))
     const refused = refusalOf(await operations.restoreGroup(admin, { groupId }))
     expect(refused).toEqual({ type: 'GroupRestoreConflict', groupId, row: planned })
     expect(planned.conflicts.map(({ value, holder, blocks }) => [value, holder?.id ?? null, blocks])).toEqual(
@@ -208,10 +208,10 @@ describe('R16a the restore of a group', () => {
     const { tenant, admin, domain, groupId } = await aDeletedGroup()
     const user = await anActiveUser(tenant, { alsoAt: [`sales@${domain}`] })
     const resolutions = [{ resolve: 'takeBack' as const, value: `sales@${domain}` }]
-    const { group, effects } = granted(await operations.restoreGroup(admin, { groupId, resolutions }))
+    const { group, effects } = unwrap(await operations.restoreGroup(admin, { groupId, resolutions }))
     expect(group.proxyAddresses[0]).toBe(`SMTP:sales@${domain}`)
     expect(effects.holders).toMatchObject([{ change: 'relieved', id: user.id }])
-    expect(granted(await operations.getUser(admin, { userId: user.id })).user.proxyAddresses).toEqual([
+    expect(unwrap(await operations.getUser(admin, { userId: user.id })).user.proxyAddresses).toEqual([
       `SMTP:${user.userPrincipalName}`,
     ])
   })
@@ -222,7 +222,7 @@ describe('R16a the restore of a group', () => {
     await anActiveUser(tenant, { local: 'sales' })
     await aRecipient(tenant, 'shared-mailbox', 'Desk', [`verkoop@${domain}`])
     await anActiveUser(tenant, { alsoAt: [`sales@initial.${domain}`] })
-    const { effects } = granted(
+    const { effects } = unwrap(
       await operations.restoreGroup(admin, { groupId, strategy: { names: 'proposed' } }),
     )
     expect(effects).toMatchObject({

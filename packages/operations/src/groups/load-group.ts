@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import { type GroupId, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 
@@ -16,7 +16,7 @@ export interface Group {
 type Found = Result<Group, Refusal<'GroupNotFound'>>
 
 /** A group in either state; one whose window is over is not there any more (R3). */
-export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Statements<Found> {
+export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
   const found = yield* row(statements.groupById, { tenantId, id: groupId })
   if (found === undefined) return refuse({ type: 'GroupNotFound', groupId })
   const { sortName, deletedAt, purgeAt, ...group } = found
@@ -26,7 +26,7 @@ export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Sta
 }
 
 /** A live group; one in its window is as good as none (R7). */
-export function* loadLiveGroup(tenantId: TenantId, groupId: GroupId, now: Date): Statements<Found> {
+export function* loadLiveGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
   const group = yield* loadGroup(tenantId, groupId, now)
   return group.ok && group.value.deletion !== null ? refuse({ type: 'GroupNotFound', groupId }) : group
 }

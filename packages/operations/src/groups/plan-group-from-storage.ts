@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import {
   type GroupPlan,
   type GroupResolution,
@@ -29,7 +29,7 @@ export function* planGroupFromStorage({
   resolutions,
   strategy,
   caller,
-}: Question): Statements<{ readonly plan: GroupPlan; readonly snapshot: GroupSnapshot }> {
+}: Question): Transaction<{ readonly plan: GroupPlan; readonly snapshot: GroupSnapshot }> {
   const holders = noHolders()
   const snapshot = { ...holders, tenant: yield* loadTenant(group.tenantId) }
   const request = { group, resolutions, strategy: toStrategy(strategy) }

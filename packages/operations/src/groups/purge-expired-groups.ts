@@ -1,4 +1,4 @@
-import { rows, type Statements, statements, write } from '@reprieve/db'
+import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -47,7 +47,7 @@ async function purgePortion(
   const expired = { tenantId, now, limit: groupsAtOnce }
   const due = await storage.read(() => rows(statements.expiredGroups, { ...expired, limit: 1 }))
   if (due.length === 0) return 0
-  return storage.transaction(tenantId, function* (): Statements<number> {
+  return storage.transaction(tenantId, function* (): Transaction<number> {
     const groups = yield* rows(statements.expiredGroups, expired)
     for (const { id } of groups) {
       yield* write(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })

@@ -1,4 +1,4 @@
-import { firstText, row, rows, type Statements, type Storage, statements } from '@reprieve/db'
+import { firstText, row, rows, type Storage, statements, type Transaction } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { isFree } from './work-on-portion.ts'
 
@@ -37,7 +37,7 @@ async function findBetween(
 /** Jobs of a tenant that are begun at once; others wait in the order of their start, so that the search stays short. */
 const jobsAtOnce = 20
 
-function* openJobs(tenantId: TenantId): Statements<readonly statements.JobRow[]> {
+function* openJobs(tenantId: TenantId): Transaction<readonly statements.JobRow[]> {
   const begun = { tenantId, state: 'running' as const, limit: jobsAtOnce }
   const running = yield* rows(statements.jobsInState, begun)
   if (running.length === jobsAtOnce) return running
@@ -50,7 +50,7 @@ const byTurn = (one: statements.JobRow, other: statements.JobRow): number => tur
 
 const turnOf = ({ leasedUntil }: statements.JobRow): number => leasedUntil?.getTime() ?? 0
 
-function* nextTenant(after: TenantId): Statements<TenantId | null> {
+function* nextTenant(after: TenantId): Transaction<TenantId | null> {
   const running = yield* row(statements.nextTenantWithJob, { state: 'running', after })
   const queued = yield* row(statements.nextTenantWithJob, { state: 'queued', after })
   const [first] = [running, queued].flatMap((found) => (found ? [found.tenantId] : [])).sort()

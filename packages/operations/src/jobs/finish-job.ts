@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { type AuditDependencies, appendAuditRecord } from '../audit/append-audit-record.ts'
 import { putNotices } from '../notices/put-notices.ts'
 import { creatorOf, requestOf, toJob } from './job.ts'
@@ -9,7 +9,7 @@ export function* finishJob(
   dependencies: AuditDependencies,
   job: statements.JobRow,
   now: Date,
-): Statements<statements.JobRow> {
+): Transaction<statements.JobRow> {
   const { tenantId, id: jobId } = job
   const ended = { ...job, state: 'succeeded', finishedAt: now, leasedBy: null, leasedUntil: null } as const
   yield* write(statements.updateJob, ended)

@@ -3,11 +3,11 @@ import type { OperationContext } from '../context.ts'
 import {
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 
@@ -21,7 +21,7 @@ afterAll(() => directory.dispose())
 async function deleted(tenant: TestTenant, as: OperationContext, local?: string): Promise<string> {
   const { id: userId } = await anActiveUser(tenant, local === undefined ? {} : { local })
   directory.clock.advance({ hours: 1 })
-  granted(await directory.operations.deleteUser(as, { userId }))
+  unwrap(await directory.operations.deleteUser(as, { userId }))
   return userId
 }
 
@@ -41,13 +41,13 @@ it('restores what one actor deleted between two moments, and nothing else; those
   const after = await deleted(tenant, culprit)
 
   const incident = { actor: nameOf(culprit), from, to }
-  const preview = granted(await operations.previewIncidentUndo(tenant.admin, incident))
+  const preview = unwrap(await operations.previewIncidentUndo(tenant.admin, incident))
   expect(preview.plan.rows).toMatchObject([
     { userId: first, outcome: 'ready' },
     { userId: second, outcome: 'blocked', open: [{ kind: 'name.same-batch' }] },
   ])
   const strategy = { names: 'proposed' as const }
-  const job = granted(
+  const job = unwrap(
     await operations.startIncidentUndo(tenant.admin, { ...incident, actor: idOf(culprit), strategy }),
   )
   expect(job).toMatchObject({
@@ -55,7 +55,7 @@ it('restores what one actor deleted between two moments, and nothing else; those
     origin: { kind: 'undo', actor: nameOf(culprit), from: from.toISOString(), to: to.toISOString() },
   })
   await workUntilIdle(directory)
-  const rows = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
+  const rows = unwrap(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
   expect(rows).toMatchObject([
     { userId: first, result: { userPrincipalName: `ann@${tenant.domain}` } },
     { userId: second, result: { userPrincipalName: `ann1@${tenant.domain}` } },
@@ -71,7 +71,7 @@ it('R11 finds who deleted by the name in whatever capitals', async () => {
   const userId = await deleted(tenant, tenant.admin)
   const incident = { from, to: new Date(clock.now().getTime() + 1) }
   const actor = nameOf(tenant.admin).toUpperCase()
-  const preview = granted(await operations.previewIncidentUndo(tenant.admin, { ...incident, actor }))
+  const preview = unwrap(await operations.previewIncidentUndo(tenant.admin, { ...incident, actor }))
   expect(preview.plan.rows).toMatchObject([{ userId }])
 })
 
@@ -100,7 +100,7 @@ it('R11 does not mix two successive bearers of one name: it says so, and takes t
     [second, bySecond],
   ] as const) {
     const one = { ...incident, actor: idOf(who).toUpperCase() }
-    const { plan } = granted(await operations.previewIncidentUndo(tenant.admin, one))
+    const { plan } = unwrap(await operations.previewIncidentUndo(tenant.admin, one))
     expect(plan.rows.map((row) => row.userId)).toEqual([userId])
   }
 })
@@ -112,7 +112,7 @@ it('R29 with the hash of the preview starts nothing that the preview did not sho
   await deleted(tenant, tenant.admin)
   const to = new Date(from.getTime() + 10 * 3_600_000)
   const incident = { actor: nameOf(tenant.admin), from, to }
-  const { planHash } = granted(await operations.previewIncidentUndo(tenant.admin, incident))
+  const { planHash } = unwrap(await operations.previewIncidentUndo(tenant.admin, incident))
   await deleted(tenant, tenant.admin)
   const stale = await operations.startIncidentUndo(tenant.admin, { ...incident, planHash })
   expect(refusalOf(stale)).toMatchObject({ type: 'PlanStale', plan: { summary: { total: 2 } } })
@@ -124,7 +124,7 @@ it('is refused where there is nobody to restore, where the time runs backwards, 
   const to = new Date(clock.now().getTime() + 3_600_000)
   const incident = { actor: 'nobody', from: clock.now(), to }
   expect(refusalOf(await operations.startIncidentUndo(tenant.admin, incident)).type).toBe('NothingToRestore')
-  expect(granted(await operations.previewIncidentUndo(tenant.admin, incident)).plan.rows).toEqual([])
+  expect(unwrap(await operations.previewIncidentUndo(tenant.admin, incident)).plan.rows).toEqual([])
   const backwards = { ...incident, from: to, to: clock.now() }
   expect(refusalOf(await operations.startIncidentUndo(tenant.admin, backwards))).toMatchObject({
     type: 'InvalidInput',

@@ -1,4 +1,4 @@
-import { firstInstant, firstText, rows, type Statements, statements, toLowerAscii } from '@reprieve/db'
+import { firstInstant, firstText, rows, statements, type Transaction, toLowerAscii } from '@reprieve/db'
 import { ok, type RestoreRow, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
@@ -37,7 +37,9 @@ export interface DeletedBy {
  * Who can come back of them, those first that were deleted first; the first of a name's holders gets it again (R22). Refused
  * where more than one bearer of the name deleted somebody in this time: what the one did is no mistake of the other.
  */
-export function* loadDeletedBy(deletions: Deletions): Statements<Result<DeletedBy, Refusal<'InvalidInput'>>> {
+export function* loadDeletedBy(
+  deletions: Deletions,
+): Transaction<Result<DeletedBy, Refusal<'InvalidInput'>>> {
   const found: RestoreRow[] = []
   const actors = new Set<string | null>()
   const asked = { ...deletions, actor: toLowerAscii(deletions.actor), limit: usersAtOnce }

@@ -1,4 +1,4 @@
-import { type JobInput, rows, type Statements, statements, write } from '@reprieve/db'
+import { type JobInput, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { JobId, TenantId } from '@reprieve/domain'
 
 interface OfJob {
@@ -10,7 +10,7 @@ interface OfJob {
 const pieceSize = 250
 
 /** Keeps the rows that a job is asked for; the first one is row 1. */
-export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Statements<void> {
+export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Transaction<void> {
   const pieces = Array.from({ length: Math.ceil(inputs.length / pieceSize) }, (_, index) => ({
     ...ofJob,
     firstRow: index * pieceSize + 1,
@@ -20,7 +20,7 @@ export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Statem
 }
 
 /** Rows of a job that is not all done, from `firstRow` on, `limit` at most. */
-export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Statements<readonly JobInput[]> {
+export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Transaction<readonly JobInput[]> {
   if (limit < 1) return []
   const pieceStart = firstRow - ((firstRow - 1) % pieceSize)
   const pieces = yield* rows(statements.jobInputsFrom, {

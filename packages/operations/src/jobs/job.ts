@@ -1,4 +1,4 @@
-import type { JobState, Statements, statements } from '@reprieve/db'
+import type { JobState, statements, Transaction } from '@reprieve/db'
 import type { Actor, JobId, RestoreStrategy, TenantId, UserId } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
 import { withNames } from '../access/with-names.ts'
@@ -57,7 +57,7 @@ export function toJob(row: JobRow): Job {
 }
 
 /** The same with the names of who has started them, and of whose deletions they undo. */
-export function* toNamedJobs(tenantId: TenantId, list: readonly JobRow[]): Statements<readonly Job[]> {
+export function* toNamedJobs(tenantId: TenantId, list: readonly JobRow[]): Transaction<readonly Job[]> {
   const creators = yield* withNames(tenantId, list.map(creatorOf))
   const undone = yield* loadActorNames(tenantId, list.flatMap(toldOf))
   return list.map((row, index) => {

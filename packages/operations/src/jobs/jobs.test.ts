@@ -6,11 +6,11 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 import type { Job } from './job.ts'
@@ -35,16 +35,16 @@ async function severalDeleted(tenant: TestTenant, count: number, local?: string)
 }
 
 const start = async (tenant: TestTenant, users: readonly { readonly id: string }[], more = {}) =>
-  granted(await directory.operations.startRestoreJob(tenant.admin, { rows: rowsOf(users), ...more }))
+  unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows: rowsOf(users), ...more }))
 
 const jobOf = async (tenant: TestTenant, jobId: string) =>
-  granted(await directory.operations.getJob(tenant.admin, { jobId }))
+  unwrap(await directory.operations.getJob(tenant.admin, { jobId }))
 
 const logOf = async (tenant: TestTenant, jobId: string, more: Partial<ListJobRowsInput> = {}) =>
-  granted(await directory.operations.listJobRows(tenant.admin, { jobId, ...more })).items
+  unwrap(await directory.operations.listJobRows(tenant.admin, { jobId, ...more })).items
 
 const auditOf = async (tenant: TestTenant, operation: string) =>
-  granted(await directory.operations.listAuditRecords(tenant.admin, { operation })).items
+  unwrap(await directory.operations.listAuditRecords(tenant.admin, { operation })).items
 
 describe('a job', () => {
   it('R38 waits, is carried out in portions and says of every row what happened', async () => {
@@ -93,7 +93,7 @@ describe('a job', () => {
     const [user] = await severalDeleted(tenant, 1)
     const context = { ...tenant.admin, correlationId: 'of the start' }
     const rows = rowsOf([user as { id: string }, { id: directory.dependencies.newId() }])
-    const job = granted(await directory.operations.startRestoreJob(context, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(context, { rows }))
     await workUntilIdle(directory)
     const facts = { actor: tenant.admin.actor, correlationId: 'of the start' }
     expect(await auditOf(tenant, 'restoreUser')).toMatchObject([
@@ -105,7 +105,7 @@ describe('a job', () => {
       { ...facts, targetId: job.id, details: { counts: { restored: 1, failed: 1 } } },
     ])
     const result = await directory.operations.getRestoreResult(tenant.admin, { userId: user?.id ?? '' })
-    expect(granted(result).restoredBy).toEqual(tenant.admin.actor)
+    expect(unwrap(result).restoredBy).toEqual(tenant.admin.actor)
   })
 
   it('R36 a row that cannot be done says why and stops no other, R37 by the strategy', async () => {
@@ -130,7 +130,7 @@ describe('a job', () => {
     ])
     expect((await logOf(tenant, job.id, { outcome: 'failed' })).map(({ row }) => row)).toEqual([1, 2, 3])
 
-    const retried = granted(
+    const retried = unwrap(
       await directory.operations.retryFailedRows(tenant.admin, {
         jobId: job.id,
         strategy: { names: 'proposed' },
@@ -149,7 +149,7 @@ describe('a job', () => {
     const tenant = await aTenant(directory)
     const rows = rowsOf(await severalDeleted(tenant, 2))
     const context = { ...tenant.admin, requestId: 'once' }
-    const first = granted(await directory.operations.startRestoreJob(context, { rows }))
+    const first = unwrap(await directory.operations.startRestoreJob(context, { rows }))
     await workUntilIdle(directory)
     const again = await directory.operations.startRestoreJob(context, { rows })
     expect(again).toMatchObject({ replayed: true, value: { id: first.id } })
@@ -157,7 +157,7 @@ describe('a job', () => {
       type: 'RequestIdReused',
       requestId: 'once',
     })
-    expect(granted(await directory.operations.listJobs(tenant.admin, {})).items).toHaveLength(1)
+    expect(unwrap(await directory.operations.listJobs(tenant.admin, {})).items).toHaveLength(1)
     expect(await workUntilIdle(directory)).toEqual([])
   })
 
@@ -180,7 +180,7 @@ describe('a job', () => {
     const rows = [{ userId: job.id }]
     expect(refusalOf(await operations.startRestoreJob(reader, { rows })).type).toBe('NotPermitted')
     expect(refusalOf(await operations.cancelJob(reader, { jobId: job.id })).type).toBe('NotPermitted')
-    expect(granted(await operations.getJob(reader, { jobId: job.id })).id).toBe(job.id)
+    expect(unwrap(await operations.getJob(reader, { jobId: job.id })).id).toBe(job.id)
     const unknown = { type: 'JobNotFound', jobId: job.id }
     expect(refusalOf(await operations.getJob(other.admin, { jobId: job.id }))).toEqual(unknown)
     expect(refusalOf(await operations.listJobRows(other.admin, { jobId: job.id }))).toEqual(unknown)
@@ -195,7 +195,7 @@ describe('R38 cancelling', () => {
     const tenant = await aTenant(directory)
     const job = await start(tenant, await severalDeleted(tenant, 4))
     await workUntilIdle(directory, { rows: 1, portions: 2 })
-    const cancelled = granted(await directory.operations.cancelJob(tenant.admin, { jobId: job.id }))
+    const cancelled = unwrap(await directory.operations.cancelJob(tenant.admin, { jobId: job.id }))
     expect(cancelled).toMatchObject({ state: 'cancelled', counts: { pending: 2, restored: 2 } })
     expect(await workUntilIdle(directory)).toEqual([])
     expect(await jobOf(tenant, job.id)).toEqual(cancelled)
@@ -205,7 +205,7 @@ describe('R38 cancelling', () => {
       'pending',
       'pending',
     ])
-    expect(granted(await directory.operations.cancelJob(tenant.admin, { jobId: job.id }))).toEqual(cancelled)
+    expect(unwrap(await directory.operations.cancelJob(tenant.admin, { jobId: job.id }))).toEqual(cancelled)
     expect(await auditOf(tenant, 'cancelJob')).toHaveLength(1)
   })
 
@@ -225,7 +225,7 @@ describe('R29 a job of a plan that was seen', () => {
     const tenant = await aTenant(directory)
     const users = [await aDeletedUser(tenant, { local: 'ann' })]
     const rows = rowsOf(users)
-    const seen = granted(await directory.operations.previewRestore(tenant.admin, { rows }))
+    const seen = unwrap(await directory.operations.previewRestore(tenant.admin, { rows }))
     await anActiveUser(tenant, { local: 'ann' })
     const { planHash } = seen
     const refusal = refusalOf(await directory.operations.startRestoreJob(tenant.admin, { rows, planHash }))
@@ -238,7 +238,7 @@ describe('R29 a job of a plan that was seen', () => {
     const first = await aDeletedUser(tenant, { alsoAt: [taken] })
     const second = await aDeletedUser(tenant, { local: 'bob' })
     const users = [first, second]
-    const seen = granted(await directory.operations.previewRestore(tenant.admin, { rows: rowsOf(users) }))
+    const seen = unwrap(await directory.operations.previewRestore(tenant.admin, { rows: rowsOf(users) }))
     const job = await start(tenant, users, { planHash: seen.planHash })
     await anActiveUser(tenant, { alsoAt: [taken] })
     await workUntilIdle(directory)
@@ -258,7 +258,7 @@ describe('R45 who started a job and may no more', () => {
     const tenant = await aTenant(directory)
     const technician = await tenant.as('userAdministrator')
     const rows = rowsOf(await severalDeleted(tenant, 3))
-    const job = granted(await directory.operations.startRestoreJob(technician, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(technician, { rows }))
     await workUntilIdle(directory, { rows: 1, portions: 1 })
     const userId = technician.actor.kind === 'user' ? technician.actor.userId : ''
     await directory.storage.transaction(tenant.id, () =>
@@ -283,7 +283,7 @@ describe('R45 who started a job and may no more', () => {
     const strong = await aDeletedUser(tenant, { roles: ['privilegedRoleAdministrator'] })
     const technician = await tenant.as('userAdministrator')
     const rows = rowsOf([strong])
-    const job = granted(await directory.operations.startRestoreJob(technician, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(technician, { rows }))
     await workUntilIdle(directory)
     expect(await logOf(tenant, job.id)).toMatchObject([
       { error: { type: 'RestoreConflict', row: { open: [{ kind: 'role.caller-too-weak' }] } } },
@@ -307,10 +307,10 @@ describe('R22 rows of one portion that change the same holder', () => {
       { userId: bob.id, resolutions: [{ resolve: 'takeBack' as const }] },
       { userId: cas.id, resolutions: [{ resolve: 'replaceHolder' as const }] },
     ]
-    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
     expect((await jobOf(tenant, job.id)).counts.restored).toBe(3)
-    const replaced = granted(await directory.operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    const replaced = unwrap(await directory.operations.getDeletedUser(tenant.admin, { userId: holder.id }))
     expect(replaced).toMatchObject({
       userPrincipalName: at('dot'),
       proxyAddresses: [`SMTP:${at('dot')}`, `smtp:${at('cas')}`],
@@ -334,7 +334,7 @@ describe('the guard of deletions', () => {
     }
     const replace = [{ resolve: 'replaceHolder' as const }]
     const rows = users.map(({ id }) => ({ userId: id, resolutions: replace }))
-    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
     expect((await logOf(tenant, job.id)).map(({ outcome, error }) => error?.type ?? outcome)).toEqual([
       'DeletionGuard',
@@ -342,7 +342,7 @@ describe('the guard of deletions', () => {
       'DeletionGuard',
     ])
     const retry = { jobId: job.id, confirmDeletions: true }
-    const again = granted(await directory.operations.retryFailedRows(tenant.admin, retry))
+    const again = unwrap(await directory.operations.retryFailedRows(tenant.admin, retry))
     await workUntilIdle(directory)
     expect((await jobOf(tenant, again.id)).counts.restored).toBe(3)
   })
@@ -453,10 +453,10 @@ describe('several jobs and workers', () => {
     const done = (await workUntilIdle(directory, { rows: 2 })).map(({ job }) => job.id)
     expect(done).toEqual(jobs.map(({ id }) => id))
     const page = { size: 2 }
-    const first = granted(await directory.operations.listJobs(tenant.admin, { page }))
+    const first = unwrap(await directory.operations.listJobs(tenant.admin, { page }))
     expect(first.items.map(({ id }) => id)).toEqual([jobs[2]?.id, jobs[1]?.id])
     const after = first.next ?? undefined
-    const rest = granted(await directory.operations.listJobs(tenant.admin, { page: { ...page, after } }))
+    const rest = unwrap(await directory.operations.listJobs(tenant.admin, { page: { ...page, after } }))
     expect(rest.items.map(({ id }) => id)).toEqual([jobs[0]?.id])
   })
 
@@ -503,7 +503,7 @@ describe('the log of a job', () => {
     await workUntilIdle(directory, { rows: 3, portions: 1 })
     const page = async (request: object, outcome?: 'pending') => {
       const input = { jobId, page: { size: 2, ...request }, ...(outcome && { outcome }) }
-      const read = granted(await directory.operations.listJobRows(tenant.admin, input))
+      const read = unwrap(await directory.operations.listJobRows(tenant.admin, input))
       return { ...read, rows: read.items.map(({ row }) => row) }
     }
     const seen: number[][] = []
@@ -539,11 +539,11 @@ describe('the log of a job', () => {
       { resolve: 'newUserPrincipalName' as const, userPrincipalName: `no@${tenant.domain}` },
     ]
     const rows = [{ userId: user.id, resolutions }]
-    const job = granted(await directory.operations.startRestoreJob(tenant.admin, { rows }))
+    const job = unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
-    granted(await directory.operations.deleteUser(tenant.admin, { userId: user.id }))
+    unwrap(await directory.operations.deleteUser(tenant.admin, { userId: user.id }))
     const purge = { userId: user.id, confirmation: 'Nora' }
-    granted(await directory.operations.purgeUser(tenant.admin, purge))
+    unwrap(await directory.operations.purgeUser(tenant.admin, purge))
     expect(await logOf(tenant, job.id)).toEqual([
       { row: 1, userId: user.id, resolutions: [], outcome: 'restored', error: null, result: null },
     ])

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import { type JobId, ok, type Resolution, type RestoreEffects, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
@@ -59,7 +59,7 @@ function* readRows(
   log: Log,
   outcome: JobRowEntry['outcome'] | undefined,
   reading: Reading,
-): Statements<readonly JobRowEntry[]> {
+): Transaction<readonly JobRowEntry[]> {
   const { backwards, limit } = reading
   if (outcome === 'pending') return yield* readPending(log, reading)
   if (outcome !== undefined) return yield* readDone(log, outcome, reading)
@@ -75,7 +75,7 @@ function* readDone(
   { tenantId, jobId }: Log,
   outcome: 'restored' | 'failed' | undefined,
   { place, backwards, limit }: Reading,
-): Statements<readonly JobRowEntry[]> {
+): Transaction<readonly JobRowEntry[]> {
   const direction = backwards ? 'descending' : 'ascending'
   const key = place === null ? (backwards ? lastSequence : 0) : Number(place.key)
   const parameters = { tenantId, jobId, key, limit }
@@ -89,7 +89,7 @@ function* readDone(
 function* readPending(
   { tenantId, jobId, done, total }: Log,
   { place, backwards, limit }: Reading,
-): Statements<readonly JobRowEntry[]> {
+): Transaction<readonly JobRowEntry[]> {
   const key = place === null ? null : Number(place.key)
   const last = backwards ? Math.min(total, (key ?? total + 1) - 1) : total
   const first = backwards ? Math.max(done, last - limit) + 1 : Math.max(done, key ?? 0) + 1

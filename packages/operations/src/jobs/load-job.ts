@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import { type JobId, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
@@ -10,7 +10,7 @@ export type JobIdInput = z.input<typeof JobIdInput>
 export function* loadJob(
   tenantId: TenantId,
   jobId: JobId,
-): Statements<Result<statements.JobRow, Refusal<'JobNotFound'>>> {
+): Transaction<Result<statements.JobRow, Refusal<'JobNotFound'>>> {
   const found = yield* row(statements.jobById, { tenantId, id: jobId })
   return found === undefined ? refuse({ type: 'JobNotFound', jobId }) : ok(found)
 }

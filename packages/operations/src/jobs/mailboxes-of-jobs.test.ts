@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fillMailbox, hashOfTree, unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { aTenant, granted, openTestDirectory, workUntilIdle } from '../testing/index.ts'
+import { aTenant, openTestDirectory, unwrap, workUntilIdle } from '../testing/index.ts'
 
 /** Five deleted users with mail in their mailboxes, and a job that brings them back. */
 async function aJobOfFive(fileSystem = unflushedFileSystem) {
@@ -13,13 +13,13 @@ async function aJobOfFive(fileSystem = unflushedFileSystem) {
   const hashes = new Map<string, string | null>()
   for (let count = 0; count < 5; count += 1) {
     const wanted = { userPrincipalName: `user${count}@${domain}`, displayName: `User ${count}` }
-    const { user } = granted(await operations.createUser(admin, wanted))
+    const { user } = unwrap(await operations.createUser(admin, wanted))
     await fillMailbox(mailboxOf(user.id))
     hashes.set(user.id, await hashOfTree(mailboxOf(user.id)))
-    granted(await operations.deleteUser(admin, { userId: user.id }))
+    unwrap(await operations.deleteUser(admin, { userId: user.id }))
   }
   const rows = [...hashes.keys()].map((userId) => ({ userId }))
-  const { id: jobId } = granted(await operations.startRestoreJob(admin, { rows }))
+  const { id: jobId } = unwrap(await operations.startRestoreJob(admin, { rows }))
   return { directory, operations, admin, jobId, mailboxOf, hashes }
 }
 
@@ -49,7 +49,7 @@ it('R38 a job ends though its mailboxes cannot be moved, which is made up for la
   })
   broken = true
   await workUntilIdle(directory)
-  expect(granted(await operations.getJob(admin, { jobId }))).toMatchObject({
+  expect(unwrap(await operations.getJob(admin, { jobId }))).toMatchObject({
     state: 'succeeded',
     counts: { restored: 5 },
   })

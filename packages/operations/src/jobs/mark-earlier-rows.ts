@@ -1,4 +1,4 @@
-import { type Statements, statements } from '@reprieve/db'
+import { statements, type Transaction } from '@reprieve/db'
 import type { JobId, NameKey, TenantId } from '@reprieve/domain'
 import { rowsByList } from '../rows-by-list.ts'
 import type { Holders } from '../users/holders.ts'
@@ -13,7 +13,7 @@ export function* markEarlierRows(
   ofJob: OfJob,
   keys: readonly NameKey[],
   { holdersByKey }: Pick<Holders, 'holdersByKey'>,
-): Statements<void> {
+): Transaction<void> {
   const held = keys.flatMap((key) => {
     const holder = holdersByKey.get(key)
     return holder?.kind === 'user' ? [{ key, holder }] : []

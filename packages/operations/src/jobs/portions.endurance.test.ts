@@ -7,9 +7,9 @@ import {
   anActiveUser,
   aTenant,
   endurance,
-  granted,
   openTestDirectory,
   type TestTenant,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 import type { JobRowEntry } from './list-job-rows.ts'
@@ -59,11 +59,11 @@ async function compareWithPlan(tenant: TestTenant, batch: Batch): Promise<void> 
   const { operations } = tenant.directory
   const rows = await fill(tenant, batch)
   const strategy: Partial<RestoreStrategy> = { names: batch.names, addresses: batch.addresses }
-  const { plan, planHash } = granted(await operations.previewRestore(tenant.admin, { rows, strategy }))
+  const { plan, planHash } = unwrap(await operations.previewRestore(tenant.admin, { rows, strategy }))
   // With the hash, so that a row whose plan differs by anything fails as stale.
-  const job = granted(await operations.startRestoreJob(tenant.admin, { rows, strategy, planHash }))
+  const job = unwrap(await operations.startRestoreJob(tenant.admin, { rows, strategy, planHash }))
   await workUntilIdle(tenant.directory, { rows: batch.portion })
-  const log = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
+  const log = unwrap(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
   expect(log.map(outcomeOf)).toEqual(plan.rows.map(expected))
 }
 

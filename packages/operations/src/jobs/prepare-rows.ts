@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { JobInput, Statements } from '@reprieve/db'
+import type { JobInput, Transaction } from '@reprieve/db'
 import {
   canonicalPlan,
   ok,
@@ -35,7 +35,7 @@ export async function prepareRows(
   const { storage } = dependencies
   const now = dependencies.now()
   const foreignAccount = await loadForeignAccount(storage, context)
-  return storage.read(function* (): Statements<Result<readonly JobInput[], Refusal<'PlanStale'>>> {
+  return storage.read(function* (): Transaction<Result<readonly JobInput[], Refusal<'PlanStale'>>> {
     const caller = yield* loadCaller(context, foreignAccount, now)
     // The operation refuses by itself who may not even see the tenant.
     if (!caller.ok) return ok([])

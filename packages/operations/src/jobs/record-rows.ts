@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import type { Actor, JobId, Tenant, TenantId } from '@reprieve/domain'
 import {
   type AuditDependencies,
@@ -24,7 +24,7 @@ interface Rows {
 export function* recordRows(
   dependencies: AuditDependencies,
   { job, tenant, outcomes, now }: Rows,
-): Statements<void> {
+): Transaction<void> {
   const { tenantId, id: jobId } = job
   const { requestId, correlationId } = requestOf(job)
   const actor = creatorOf(job)

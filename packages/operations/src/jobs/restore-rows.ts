@@ -1,4 +1,4 @@
-import type { JobInput, Statements } from '@reprieve/db'
+import type { JobInput, Transaction } from '@reprieve/db'
 import type {
   Actor,
   JobId,
@@ -33,7 +33,7 @@ interface Portion {
  * Plans a portion of a job on top of the rows before it, and restores who can be restored: the same plan and the same
  * steps as for one user. Ends behind a ready row that may not be carried out after all, since the rows behind it rest on it.
  */
-export function* restoreRows(portion: Portion): Statements<readonly RowOutcome[]> {
+export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[]> {
   const { tenantId, jobId, strategy, firstRow, inputs, actor, caller, now, dependencies } = portion
   const rows = inputs.map(({ userId, resolutions = [] }) => ({ userId, resolutions }))
   const request = { rows, strategy, firstRow }
@@ -79,7 +79,7 @@ function* guardError(
   { tenantId, confirmDeletions: confirmed, now }: Portion,
   { effects }: ReadyRow,
   deletions: number,
-): Statements<RowError | null> {
+): Transaction<RowError | null> {
   if (!effects.holders.some(({ change }) => change === 'replaced')) return null
   const allowed = yield* checkDeletionGuard({ tenantId, count: deletions, now, confirmed })
   return allowed.ok ? null : allowed.error

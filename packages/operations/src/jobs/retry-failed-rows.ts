@@ -1,4 +1,4 @@
-import { type JobInput, rows, type Statements, statements } from '@reprieve/db'
+import { type JobInput, rows, statements, type Transaction } from '@reprieve/db'
 import { type JobId, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -44,7 +44,7 @@ export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
 
 const rowsAtOnce = 5_000
 
-function* loadFailed(tenantId: TenantId, jobId: JobId): Statements<readonly JobInput[]> {
+function* loadFailed(tenantId: TenantId, jobId: JobId): Transaction<readonly JobInput[]> {
   const failed: JobInput[] = []
   for (let key = 0; ; ) {
     const parameters = { tenantId, jobId, key, outcome: 'failed', limit: rowsAtOnce }

@@ -1,4 +1,4 @@
-import { type JobInput, type Statements, statements, write } from '@reprieve/db'
+import { type JobInput, statements, type Transaction, write } from '@reprieve/db'
 import { ok, type Refused, type RestoreStrategy, type Result, refuse } from '@reprieve/domain'
 import { withoutName } from '../access/without-name.ts'
 import type { Refusal } from '../answer.ts'
@@ -20,7 +20,7 @@ export const rowsAtMost = 100_000
 export function* startJob(
   { context, now, dependencies }: Work<unknown>,
   { inputs, ...asked }: NewJob,
-): Statements<Result<Done<Job>, Refusal<'NothingToRestore'>>> {
+): Transaction<Result<Done<Job>, Refusal<'NothingToRestore'>>> {
   if (inputs.length === 0) return refuseEmpty()
   const { tenantId, requestId = null, correlationId = null, actor } = context
   const request: JobRequest = { ...asked, requestId, correlationId }

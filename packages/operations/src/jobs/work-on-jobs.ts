@@ -1,4 +1,4 @@
-import { ConstraintError, firstText, type Statements } from '@reprieve/db'
+import { ConstraintError, firstText, type Transaction } from '@reprieve/db'
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import { loadForeignAccount } from '../access/load-caller.ts'
@@ -100,7 +100,7 @@ async function attemptPortion(
 }
 
 // What a statement throws never comes by here: the storage ends the transaction by itself.
-function* catchFault<Value>(work: Statements<Value>): Statements<Result<Value, unknown>> {
+function* catchFault<Value>(work: Transaction<Value>): Transaction<Result<Value, unknown>> {
   try {
     return ok(yield* work)
   } catch (error) {

@@ -1,4 +1,4 @@
-import { type JobInput, row, type Statements, statements, write } from '@reprieve/db'
+import { type JobInput, row, statements, type Transaction, write } from '@reprieve/db'
 import type { JobId, RestoreCaller, Result, TenantId, UserId } from '@reprieve/domain'
 import { checkPermission } from '../access/check-permission.ts'
 import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
@@ -52,7 +52,7 @@ export function* workOnPortion(
   dependencies: PortionDependencies,
   portion: Portion,
   now: Date,
-): Statements<PortionCommitted | null> {
+): Transaction<PortionCommitted | null> {
   const { tenantId, jobId, workerId, size } = portion
   const job = yield* row(statements.jobById, { tenantId, id: jobId })
   if (job === undefined || !isOpen(job) || !isFree(job, workerId, now)) return null
@@ -100,7 +100,7 @@ function* decide(
   job: statements.JobRow,
   inputs: readonly JobInput[],
   now: Date,
-): Statements<readonly RowOutcome[]> {
+): Transaction<readonly RowOutcome[]> {
   const firstRow = job.succeeded + job.failed + 1
   if (asFault) return failAll(inputs, firstRow, (row) => ({ type: 'RowFault', row }))
   const [actor = creatorOf(job)] = yield* withNames(tenantId, [creatorOf(job)])
@@ -126,7 +126,7 @@ function* loadPermitted(
   context: Parameters<typeof loadCaller>[0],
   foreignAccount: ForeignAccount | null,
   now: Date,
-): Statements<Result<RestoreCaller, RowError>> {
+): Transaction<Result<RestoreCaller, RowError>> {
   const caller = yield* loadCaller(context, foreignAccount, now)
   if (!caller.ok) return caller
   const permitted = checkPermission(caller.value, 'users.restore')

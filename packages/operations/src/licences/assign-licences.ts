@@ -1,4 +1,4 @@
-import { changed, rows, type Statements, statements, write } from '@reprieve/db'
+import { changed, rows, statements, type Transaction, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type CannotChangeLicences,
@@ -94,7 +94,7 @@ const toHeld = (row: LicenceRow) => ({ ...row, excludedPlans: row.excludedPlans 
 
 function* loadServicePlans(
   skuIds: readonly SkuId[],
-): Statements<ReadonlyMap<SkuId, readonly ServicePlanId[]>> {
+): Transaction<ReadonlyMap<SkuId, readonly ServicePlanId[]>> {
   if (skuIds.length === 0) return new Map()
   const found = yield* rows(statements.plansOfProducts, { skuIds })
   return new Map(found.map(({ skuId, servicePlans }) => [skuId, servicePlans.map(({ id }) => id)]))
@@ -110,7 +110,7 @@ function* apply(
   { tenantId, id: userId }: ActiveUser,
   { assigned, madeDirect, removed, switched, excludedPlans }: LicenceChangePlan,
   lastPosition: number,
-): Statements<void> {
+): Transaction<void> {
   const withSku = (skuIds: readonly SkuId[]) => skuIds.map((skuId) => ({ tenantId, userId, skuId }))
   const plansOf = (skuId: SkuId) => ({ excludedPlans: excludedPlans.get(skuId) ?? [] })
   yield* write(statements.removeLicence, withSku([...removed, ...madeDirect]))

@@ -6,9 +6,9 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
-  granted,
   openTestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 const seats = [1, 2, 3]
@@ -118,7 +118,7 @@ interface World {
 }
 
 async function compare({ directory: { operations }, admin }: TestTenant, { ids, skuIds, users }: World) {
-  const listed = granted(await operations.listProducts(admin, {}))
+  const listed = unwrap(await operations.listProducts(admin, {}))
   const used = new Map(listed.map(({ skuId, usedSeats }) => [skuId, usedSeats]))
   expect(skuIds.map((skuId) => used.get(skuId))).toEqual(skuIds.map((_, index) => usedOf(users, index)))
   for (const [index, { active, licences }] of users.entries()) {

@@ -6,11 +6,11 @@ import {
   anActiveUser,
   aProduct,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -25,10 +25,10 @@ afterAll(async () => {
 })
 
 const usedSeats = async (skuId: string) =>
-  granted(await directory.operations.listProducts(tenant.admin, {})).find((one) => one.skuId === skuId)
+  unwrap(await directory.operations.listProducts(tenant.admin, {})).find((one) => one.skuId === skuId)
     ?.usedSeats
 const licencesOf = async (userId: string) =>
-  granted(await directory.operations.listUserLicences(tenant.admin, { userId })).map(({ skuId }) => skuId)
+  unwrap(await directory.operations.listUserLicences(tenant.admin, { userId })).map(({ skuId }) => skuId)
 const assign = (userId: string, change: { assign?: string[]; remove?: string[] }) =>
   directory.operations.assignLicences(tenant.admin, { userId, ...change })
 
@@ -41,11 +41,11 @@ describe('assigning licences', () => {
       await aProduct(tenant, 1),
     ]
     const { id, userPrincipalName } = await anActiveUser(tenant, { licences: [old, kept] })
-    const answer = granted(await assign(id, { assign: [first, second], remove: [old] }))
+    const answer = unwrap(await assign(id, { assign: [first, second], remove: [old] }))
     expect(answer).toEqual({ userId: id, licences: [kept, first, second] })
     expect(await licencesOf(id)).toEqual([kept, first, second])
     expect(await Promise.all([old, kept, first, second].map(usedSeats))).toEqual([0, 1, 1, 1])
-    const { items } = granted(
+    const { items } = unwrap(
       await directory.operations.listAuditRecords(tenant.admin, {
         targetId: id,
         operation: 'assignLicences',
@@ -65,19 +65,19 @@ describe('assigning licences', () => {
   it('R30, R31 what was assigned comes back with the user, what was removed does not', async () => {
     const [kept, removed] = [await aProduct(tenant, 2), await aProduct(tenant, 2)]
     const { id } = await anActiveUser(tenant, { licences: [removed] })
-    granted(await assign(id, { assign: [kept], remove: [removed] }))
-    granted(await directory.operations.deleteUser(tenant.admin, { userId: id }))
+    unwrap(await assign(id, { assign: [kept], remove: [removed] }))
+    unwrap(await directory.operations.deleteUser(tenant.admin, { userId: id }))
     expect([await usedSeats(kept), await usedSeats(removed)]).toEqual([0, 0])
-    granted(await directory.operations.restoreUser(tenant.admin, { userId: id }))
+    unwrap(await directory.operations.restoreUser(tenant.admin, { userId: id }))
     expect(await licencesOf(id)).toEqual([kept])
   })
 
   it('changes and records nothing where the user has all of it already', async () => {
     const skuId = await aProduct(tenant, 1)
     const { id } = await anActiveUser(tenant, { licences: [skuId] })
-    expect(granted(await assign(id, { assign: [skuId, skuId] })).licences).toEqual([skuId])
+    expect(unwrap(await assign(id, { assign: [skuId, skuId] })).licences).toEqual([skuId])
     expect(await usedSeats(skuId)).toBe(1)
-    const { items } = granted(await directory.operations.listAuditRecords(tenant.admin, { targetId: id }))
+    const { items } = unwrap(await directory.operations.listAuditRecords(tenant.admin, { targetId: id }))
     expect(items).toEqual([])
   })
 
@@ -92,9 +92,9 @@ describe('assigning licences', () => {
       userId,
       skuIds: [skuId],
     })
-    expect(granted(await assign(userId, { assign: [skuId] })).licences).toEqual([skuId])
+    expect(unwrap(await assign(userId, { assign: [skuId] })).licences).toEqual([skuId])
     expect(await usedSeats(skuId)).toBe(1)
-    expect(granted(await assign(userId, { remove: [skuId] })).licences).toEqual([])
+    expect(unwrap(await assign(userId, { remove: [skuId] })).licences).toEqual([])
     expect(await usedSeats(skuId)).toBe(0)
   })
 
@@ -111,7 +111,7 @@ describe('assigning licences', () => {
     })
     expect(await licencesOf(id)).toEqual([old])
     expect([await usedSeats(free), await usedSeats(old)]).toEqual([0, 1])
-    const { items } = granted(await directory.operations.listAuditRecords(tenant.admin, { targetId: id }))
+    const { items } = unwrap(await directory.operations.listAuditRecords(tenant.admin, { targetId: id }))
     expect(items).toMatchObject([{ operation: 'assignLicences', outcome: 'failed', error: 'NoSeatFree' }])
   })
 
@@ -172,7 +172,7 @@ describe('assigning licences', () => {
         assign(id, { assign: [skuId] }),
         directory.operations.restoreUser(tenant.admin, { userId: deleted.id }),
       ])
-      const { returned } = granted(restored).effects.licences
+      const { returned } = unwrap(restored).effects.licences
       expect([assigned.ok, returned.length === 1].toSorted()).toEqual([false, true])
       expect(await usedSeats(skuId)).toBe(1)
     }
@@ -183,7 +183,7 @@ describe('assigning licences', () => {
     const leaving = await anActiveUser(tenant, { licences: [wanted] })
     const waiting = await anActiveUser(tenant)
     expect((await assign(waiting.id, { assign: [wanted] })).ok).toBe(false)
-    granted(await assign(leaving.id, { assign: [other], remove: [wanted] }))
-    expect(granted(await assign(waiting.id, { assign: [wanted] })).licences).toEqual([wanted])
+    unwrap(await assign(leaving.id, { assign: [other], remove: [wanted] }))
+    expect(unwrap(await assign(waiting.id, { assign: [wanted] })).licences).toEqual([wanted])
   })
 })

@@ -1,4 +1,4 @@
-import { type Statements, statements } from '@reprieve/db'
+import { statements, type Transaction } from '@reprieve/db'
 import type { RestoreSnapshot, SkuId, TenantId } from '@reprieve/domain'
 import { rowsByList } from '../rows-by-list.ts'
 
@@ -6,7 +6,7 @@ import { rowsByList } from '../rows-by-list.ts'
 export function* loadSeats(
   tenantId: TenantId,
   skuIds: readonly SkuId[],
-): Statements<RestoreSnapshot['seats']> {
+): Transaction<RestoreSnapshot['seats']> {
   const found = yield* rowsByList(statements.seatsOfProducts, skuIds, (part) => ({ tenantId, skuIds: part }))
   return new Map(
     found.map(({ skuId, activeUnits, warningUnits, consumedUnits, retired }) => [

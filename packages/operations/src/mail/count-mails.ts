@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import { mailLimits, ok, type Result, refuse } from '@reprieve/domain'
 import { idOf } from '../access/id-of.ts'
 import type { Refusal } from '../answer.ts'
@@ -21,7 +21,7 @@ interface Mails {
 export function* countMails(
   { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,
   { context: { actor, tenantId }, count, now }: Mails,
-): Statements<Result<null, Refusal<'TooManyAttempts'>>> {
+): Transaction<Result<null, Refusal<'TooManyAttempts'>>> {
   const limited = [
     [`mails that ${idOf(actor)} has had sent in ${tenantId}`, mailLimits.ofPerson],
     [`mails that were sent in ${tenantId}`, mailLimits.ofTenant],

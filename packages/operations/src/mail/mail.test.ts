@@ -5,12 +5,12 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
   testPublicUrl,
+  unwrap,
 } from '../testing/index.ts'
 import { decrypt, encrypt, formatToken, parseToken } from './one-time-token.ts'
 
@@ -30,7 +30,7 @@ const to = ['me@mail.example', 'you@mail.example']
 
 async function send(tenant: TestTenant, userId: string): Promise<string> {
   const letter = { userId, to, locale: 'nl', password: secret }
-  granted(await directory.operations.sendRestoreMail(tenant.admin, letter))
+  unwrap(await directory.operations.sendRestoreMail(tenant.admin, letter))
   const [due] = await directory.operations.claimDue({})
   if (due === undefined) throw new Error('a mail is due')
   return tokenIn(due)
@@ -52,10 +52,10 @@ describe('restore mail', () => {
     const input = { userId: deleted.id, password, notify: { to } }
     expect(refusalOf(await operations.restoreUser(tenant.admin, input)).type).toBe('RestoreConflict')
     expect(await outbox()).toEqual([])
-    granted(await operations.deleteUser(tenant.admin, { userId: holder.id }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: holder.id }))
 
-    granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
-    granted(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
+    unwrap(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
+    unwrap(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
 
     const [due, ...others] = await operations.claimDue({})
     expect(others).toEqual([])
@@ -69,7 +69,7 @@ describe('restore mail', () => {
       sentBy: tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName,
     })
     const token = tokenIn(due)
-    expect(granted(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
+    expect(unwrap(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
   })
 
   it('leads to the public address of the installation, whatever the caller names', async () => {
@@ -79,10 +79,10 @@ describe('restore mail', () => {
     for (const elsewhere of ['https://evil.example/', 'javascript:alert(1)//']) {
       const input = { userId: deleted.id, password: { value: secret, mustChange: true } }
       const notify = { to, linkBaseUrl: elsewhere, link: elsewhere, publicUrl: elsewhere }
-      granted(await operations.restoreUser(tenant.admin, { ...input, notify }))
+      unwrap(await operations.restoreUser(tenant.admin, { ...input, notify }))
       const [due] = await operations.claimDue({})
       expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
-      granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+      unwrap(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
     }
   })
 
@@ -107,8 +107,8 @@ describe('restore mail', () => {
     expect(refusalOf(await send('Pay at https://evil.example'))).toEqual(refused)
     expect(refusalOf(await send(secret, withoutPassword))).toEqual(refused)
     expect(await outbox()).toEqual([])
-    granted(await send(secret))
-    granted(
+    unwrap(await send(secret))
+    unwrap(
       await operations.resetPassword(tenant.admin, {
         userId,
         password: { value: 'Zemlik-Tovra-53', mustChange: true },
@@ -124,20 +124,20 @@ describe('restore mail', () => {
     const five = Array.from({ length: 5 }, (_, index) => `p${index}@mail.example`)
     const send = async (context = tenant.admin, recipients = five, password = secret) =>
       operations.sendRestoreMail(context, { userId, to: recipients, password })
-    for (let sent = 0; sent < 95; sent += 5) granted(await send())
+    for (let sent = 0; sent < 95; sent += 5) unwrap(await send())
     refusalOf(await send(tenant.admin, five, 'another text'))
-    granted(await send(tenant.admin, five.slice(1)))
+    unwrap(await send(tenant.admin, five.slice(1)))
     clock.advance({ ms: 600_000 })
     expect(refusalOf(await send())).toEqual({ type: 'TooManyAttempts', seconds: 3000 })
-    granted(await send(tenant.admin, five.slice(4)))
+    unwrap(await send(tenant.admin, five.slice(4)))
     expect(refusalOf(await send(tenant.admin, five.slice(4)))).toEqual({
       type: 'TooManyAttempts',
       seconds: 3000,
     })
     // Each person has a hundred of the tenant's thousand.
-    granted(await send(await tenant.as('globalAdministrator')))
+    unwrap(await send(await tenant.as('globalAdministrator')))
     clock.advance({ ms: 3_000_000 })
-    granted(await send())
+    unwrap(await send())
   })
 
   it('is sent a thousand times an hour by all persons of a tenant, the mails of restores among them', async () => {
@@ -150,14 +150,14 @@ describe('restore mail', () => {
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     for (let person = 0; person < 10; person += 1) {
       const context = await tenant.as('globalAdministrator')
-      for (let sent = 0; sent < 100; sent += 5) granted(await sendAs(context, userId))
+      for (let sent = 0; sent < 100; sent += 5) unwrap(await sendAs(context, userId))
     }
     expect(refusalOf(await sendAs(tenant.admin, userId)).type).toBe('TooManyAttempts')
     const deleted = await aDeletedUser(tenant)
     const restore = { userId: deleted.id, password: { value: secret, mustChange: true }, notify: { to } }
     expect(refusalOf(await operations.restoreUser(tenant.admin, restore)).type).toBe('TooManyAttempts')
     const elsewhere = await anActiveUser(other, { password: secret })
-    granted(await sendAs(other.admin, elsewhere.id))
+    unwrap(await sendAs(other.admin, elsewhere.id))
   })
 
   it('goes to five recipients at the most', async () => {
@@ -180,7 +180,7 @@ describe('one-time secrets', () => {
     )
     expect(answers.filter(({ ok }) => ok)).toEqual([{ ok: true, value: { secret } }])
     expect(refusalOf(await operations.readOneTimeSecret({ token })).type).toBe('SecretNotFound')
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
     expect(items[0]).toMatchObject({ operation: 'readOneTimeSecret', actor: { clientId: 'one-time-link' } })
   })
 
@@ -200,8 +200,8 @@ describe('one-time secrets', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
-    granted(await operations.deleteUser(tenant.admin, { userId }))
-    granted(await operations.restoreUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect((await operations.readOneTimeSecret({ token })).ok).toBe(false)
   })
 
@@ -211,7 +211,7 @@ describe('one-time secrets', () => {
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     const token = await send(tenant, userId)
     const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
-    granted(await operations.resetPassword(tenant.admin, { userId, password }))
+    unwrap(await operations.resetPassword(tenant.admin, { userId, password }))
     expect((await operations.readOneTimeSecret({ token })).ok).toBe(false)
   })
 
@@ -249,7 +249,7 @@ describe('the outbox', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     const letter = { userId, to, password: secret }
-    granted(await operations.sendRestoreMail(tenant.admin, letter))
+    unwrap(await operations.sendRestoreMail(tenant.admin, letter))
     const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
     expect(claims.flat().length).toBe(1)
     clock.advance({ ms: 59_999 })
@@ -263,7 +263,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [due] = await operations.claimDue({})
     if (due === undefined) throw new Error('a mail is due')
     await operations.markDelivered(due)
@@ -276,7 +276,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const pauses: number[] = []
     let state = 'waiting'
     while (state === 'waiting') {
@@ -298,7 +298,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    granted(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
     const [slow] = await operations.claimDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })
     await operations.claimDue({})

@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { encrypt, formatToken, hashOfToken, ivLength, keyLength } from './one-time-token.ts'
@@ -20,7 +20,7 @@ export function* makeOneTimeLink(
     password,
     now,
   }: { readonly user: Pick<User, 'id' | 'tenantId'>; readonly password: string; readonly now: Date },
-): Statements<OneTimeLink> {
+): Transaction<OneTimeLink> {
   if (publicUrl === null) throw new Error('A process that gives links needs the public address')
   const token = { tenantId: user.tenantId, id: newId(), key: randomBytes(keyLength) }
   const expiresAt = new Date(now.getTime() + lifetimeMs)

@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import type { RestoreMail } from './restore-mail.ts'
@@ -15,7 +15,7 @@ interface Mails {
 export function* putIntoOutbox(
   { newId }: Pick<Dependencies, 'newId'>,
   { tenantId, mails, about, now }: Mails,
-): Statements<void> {
+): Transaction<void> {
   yield* write(
     statements.insertIntoOutbox,
     mails.map((payload) => ({

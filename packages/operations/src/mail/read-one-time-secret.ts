@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
@@ -27,7 +27,7 @@ export const readOneTimeSecret =
     const now = clock()
     // Asked first without the lock, which guessing is not to hold up anybody for.
     if (token === null || !(await storage.read(() => find(token, now))).ok) return notFound
-    return storage.transaction(token.tenantId, function* (): Statements<
+    return storage.transaction(token.tenantId, function* (): Transaction<
       Result<OneTimeSecret, ReadOneTimeSecretError>
     > {
       const found = yield* find(token, now)

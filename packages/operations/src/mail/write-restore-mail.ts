@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import type { ActiveUser, Actor, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import { idOf } from '../access/id-of.ts'
@@ -19,7 +19,7 @@ interface Letter {
 export function* writeRestoreMail(
   dependencies: LinkDependencies,
   { user, tenant, notify, password, actor, now }: Letter,
-): Statements<RestoreMail> {
+): Transaction<RestoreMail> {
   const { link, expiresAt } = yield* makeOneTimeLink(dependencies, { user, password, now })
   return {
     template: 'user-restored',

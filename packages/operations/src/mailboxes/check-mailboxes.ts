@@ -1,4 +1,4 @@
-import { firstText, rows, type Statement, type Statements, statements } from '@reprieve/db'
+import { firstText, rows, type Statement, statements, type Transaction } from '@reprieve/db'
 import type { MailboxStore, MailRootEntry } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
 import { everyTenantId } from '../tenants/every-tenant-id.ts'
@@ -90,7 +90,7 @@ const strange: Readonly<Partial<Record<MailRootEntry['place'], string>>> = {
   foreign: 'what is there is no mailbox',
 }
 
-type Known = ReturnType<typeof load> extends Statements<infer Value> ? Value : never
+type Known = ReturnType<typeof load> extends Transaction<infer Value> ? Value : never
 
 function isStrange({ name, place }: MailRootEntry, { mailboxes, moves, copies }: Known): boolean {
   if (place === 'foreign') return true
@@ -124,7 +124,7 @@ function* everyRow<Row>(
   statement: Statement<Place, Row>,
   tenantId: string,
   keyOf: (row: Row) => string,
-): Statements<readonly Row[]> {
+): Transaction<readonly Row[]> {
   const all: Row[] = []
   let after: string = firstText
   for (;;) {

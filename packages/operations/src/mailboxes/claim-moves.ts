@@ -1,4 +1,4 @@
-import { changed, type Statements, statements } from '@reprieve/db'
+import { changed, statements, type Transaction } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -25,7 +25,7 @@ const leaseMs = 60_000
 export function* claimMoves(
   { mailboxes, randomBytes }: Pick<Dependencies, 'mailboxes' | 'randomBytes'>,
   { tenantId, userIds, now }: Wanted,
-): Statements<MovesClaim | null> {
+): Transaction<MovesClaim | null> {
   if (mailboxes === null || userIds.length === 0) return null
   const claimedBy = randomBytes(16).toString('hex')
   const until = new Date(now.getTime() + leaseMs)

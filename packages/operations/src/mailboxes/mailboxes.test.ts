@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { failingFileSystem, fillMailbox, hashOfTree, unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { aTenant, granted, openTestDirectory, refusalOf } from '../testing/index.ts'
+import { aTenant, openTestDirectory, refusalOf, unwrap } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 import { settleMailboxes } from './settle-mailboxes.ts'
 
@@ -13,7 +13,7 @@ async function aMailbox() {
   const tenant = await aTenant(directory)
   const userPrincipalName = `ada@${tenant.domain}`
   const wanted = { userPrincipalName, displayName: 'Ada' }
-  const { user } = granted(await directory.operations.createUser(tenant.admin, wanted))
+  const { user } = unwrap(await directory.operations.createUser(tenant.admin, wanted))
   const pathIn = (place: string) => join(directory.mailRoot, tenant.id, place, user.id)
   await fillMailbox(pathIn('active'))
   return { directory, tenant, user, pathIn, hash: await hashOfTree(pathIn('active')) }
@@ -42,17 +42,17 @@ const anything = (root: string, name: string) =>
 describe('R30 the mailbox of a user', () => {
   it('is set aside by its deletion and comes back byte for byte', async () => {
     const mailbox = await aMailbox()
-    granted(await deleteIt(mailbox))
+    unwrap(await deleteIt(mailbox))
     expect(await whereabouts(mailbox)).toEqual({ active: null, setAside: mailbox.hash })
-    granted(await restoreIt(mailbox))
+    unwrap(await restoreIt(mailbox))
     expect(await whereabouts(mailbox)).toEqual({ active: mailbox.hash, setAside: null })
     expect(await findings(mailbox)).toEqual([])
   })
 
   it('R40 is gone with its purge', async () => {
     const mailbox = await aMailbox()
-    granted(await deleteIt(mailbox))
-    granted(await purgeIt(mailbox))
+    unwrap(await deleteIt(mailbox))
+    unwrap(await purgeIt(mailbox))
     expect(await anything(mailbox.directory.mailRoot, mailbox.user.id)).toEqual([])
     expect(await findings(mailbox)).toEqual([])
   })
@@ -60,9 +60,9 @@ describe('R30 the mailbox of a user', () => {
   it('R40 is gone with the sweep that purges it', async () => {
     const mailbox = await aMailbox()
     const { operations, clock, mailRoot } = mailbox.directory
-    granted(await deleteIt(mailbox))
+    unwrap(await deleteIt(mailbox))
     clock.advance({ days: 31 })
-    granted(await operations.purgeExpired({}))
+    unwrap(await operations.purgeExpired({}))
     expect(await operations.settleDueMailboxes()).toEqual({
       settled: 1,
       failed: [],
@@ -76,11 +76,11 @@ describe('R30 the mailbox of a user', () => {
   it('R25 is set aside too if the user is replaced by one that is restored', async () => {
     const mailbox = await aMailbox()
     const { operations } = mailbox.directory
-    granted(await deleteIt(mailbox))
+    unwrap(await deleteIt(mailbox))
     const wanted = { userPrincipalName: mailbox.user.userPrincipalName, displayName: 'Other' }
-    const other = granted(await operations.createUser(mailbox.tenant.admin, wanted)).user
+    const other = unwrap(await operations.createUser(mailbox.tenant.admin, wanted)).user
     const resolutions = [{ resolve: 'replaceHolder' as const }]
-    granted(await operations.restoreUser(mailbox.tenant.admin, { ...userIdOf(mailbox), resolutions }))
+    unwrap(await operations.restoreUser(mailbox.tenant.admin, { ...userIdOf(mailbox), resolutions }))
     expect(await whereabouts(mailbox)).toEqual({ active: mailbox.hash, setAside: null })
     const place = join(mailbox.directory.mailRoot, mailbox.tenant.id, 'set-aside')
     expect(await readdir(place)).toEqual([other.id])
@@ -102,7 +102,7 @@ describe('R30 the mailbox of a user', () => {
   it('is moved by another process where this one does not reach the mail root', async () => {
     const mailbox = await aMailbox()
     const { dependencies, operations } = mailbox.directory
-    granted(
+    unwrap(
       await deleteIt(mailbox, {
         ...mailbox.directory,
         operations: createOperations({ ...dependencies, mailboxes: null }),
@@ -132,12 +132,12 @@ describe('a mail root that cannot be used', () => {
       const request = { ...mailbox.tenant.admin, requestId: '32be760f-8282-4e01-a37b-829c8a700e8a' }
       const refusal = refusalOf(await refused.deleteUser(request, userIdOf(mailbox)))
       expect(refusal).toEqual({ type: 'MailboxUnavailable', problem })
-      expect(granted(await operations.getUser(mailbox.tenant.admin, userIdOf(mailbox))).user.state).toBe(
+      expect(unwrap(await operations.getUser(mailbox.tenant.admin, userIdOf(mailbox))).user.state).toBe(
         'active',
       )
       expect(await whereabouts(mailbox)).toEqual({ active: mailbox.hash, setAside: null })
-      expect(granted(await operations.deleteUser(request, userIdOf(mailbox))).user.state).toBe('deleted')
-      const { items } = granted(
+      expect(unwrap(await operations.deleteUser(request, userIdOf(mailbox))).user.state).toBe('deleted')
+      const { items } = unwrap(
         await operations.listAuditRecords(mailbox.tenant.admin, { targetId: mailbox.user.id }),
       )
       expect(items.map(({ outcome, error }) => [outcome, error])).toContainEqual([
@@ -156,8 +156,8 @@ describe('a mail root that cannot be used', () => {
     const wanted = { userPrincipalName: `new@${mailbox.tenant.domain}`, displayName: 'New' }
     const refusal = refusalOf(await full.operations.createUser(mailbox.tenant.admin, wanted))
     expect(refusal).toEqual({ type: 'MailboxUnavailable', problem: 'full' })
-    granted(await deleteIt(mailbox, full))
-    granted(await restoreIt(mailbox, full))
+    unwrap(await deleteIt(mailbox, full))
+    unwrap(await restoreIt(mailbox, full))
     expect(await whereabouts(mailbox)).toEqual({ active: mailbox.hash, setAside: null })
   })
 })
@@ -237,7 +237,7 @@ describe('the check', () => {
     const mailbox = await aMailbox()
     const { directory } = mailbox
     const elsewhere = createOperations({ ...directory.dependencies, mailboxes: null })
-    granted(await deleteIt(mailbox, { ...directory, operations: elsewhere }))
+    unwrap(await deleteIt(mailbox, { ...directory, operations: elsewhere }))
     directory.clock.advance({ ms: 599_999 })
     expect(await findings(mailbox)).toEqual([])
     directory.clock.advance({ ms: 1 })
@@ -253,7 +253,7 @@ it('what is claimed by one process is touched by no other until it counts as dea
     fileSystem: failingFileSystem({ killedAt: 3 }).fileSystem,
   })
   const dying = { ...mailbox.directory, operations: createOperations({ ...dependencies, mailboxes: killed }) }
-  granted(await deleteIt(mailbox, dying))
+  unwrap(await deleteIt(mailbox, dying))
   const settle = () => settleMailboxes(dependencies, mailbox.tenant.id, [mailbox.user.id])
   expect(await settle()).toEqual({ settled: 0, failed: [] })
   expect(await operations.settleDueMailboxes()).toMatchObject({ settled: 0 })

@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 
 interface MailboxMoveRequest {
@@ -12,6 +12,6 @@ interface MailboxMoveRequest {
  * Writes down where the folders of these users' mailboxes are to be, for `settleMailboxes` to carry out after the commit.
  * Before the rows of purged mailboxes are removed: they say who has a folder.
  */
-export function* requestMailboxMove(request: MailboxMoveRequest): Statements<void> {
+export function* requestMailboxMove(request: MailboxMoveRequest): Transaction<void> {
   if (request.userIds.length > 0) yield* write(statements.markMailboxMoves, request)
 }

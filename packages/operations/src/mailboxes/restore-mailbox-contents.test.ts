@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { failingFileSystem, fillMailbox, hashOfTree } from '@reprieve/mailboxes/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { anActiveUser, aTenant, granted, openTestDirectory, refusalOf } from '../testing/index.ts'
+import { anActiveUser, aTenant, openTestDirectory, refusalOf, unwrap } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
 const folder = 'Restored from Ada'
@@ -16,27 +16,27 @@ async function adaDeleted(roles: readonly 'globalAdministrator'[] = []) {
   const { admin, domain } = tenant
   const create = async (displayName: string) => {
     const wanted = { userPrincipalName: `${displayName.toLowerCase()}@${domain}`, displayName }
-    return granted(await operations.createUser(admin, wanted)).user.id
+    return unwrap(await operations.createUser(admin, wanted)).user.id
   }
   const [userId, toUserId] = [await create('Ada'), await create('Grace')]
-  for (const role of roles) granted(await operations.addRoleMember(admin, { role, userId }))
+  for (const role of roles) unwrap(await operations.addRoleMember(admin, { role, userId }))
   const source = join(directory.mailRoot, tenant.id, 'set-aside', userId)
   const target = join(directory.mailRoot, tenant.id, 'active', toUserId)
   await fillMailbox(join(directory.mailRoot, tenant.id, 'active', userId))
-  granted(await operations.deleteUser(admin, { userId }))
+  unwrap(await operations.deleteUser(admin, { userId }))
   return { directory, operations, tenant, admin, input: { userId, toUserId }, source, target }
 }
 
 it('the contents come into a folder of the other mailbox, the user stays deleted, and a record says so', async () => {
   const { operations, admin, input, source, target } = await adaDeleted()
   const before = await hashOfTree(source)
-  expect(granted(await operations.restoreMailboxContents(admin, input))).toEqual({ ...input, folder })
+  expect(unwrap(await operations.restoreMailboxContents(admin, input))).toEqual({ ...input, folder })
   const [message] = await readdir(join(source, 'new'))
   const read = (mailbox: string) => readFile(join(mailbox, 'new', message ?? ''))
   expect(await read(join(target, `.${folder}`))).toEqual(await read(source))
   expect(await hashOfTree(source)).toBe(before)
-  expect(granted(await operations.getDeletedUser(admin, { userId: input.userId })).state).toBe('deleted')
-  const { items } = granted(await operations.listAuditRecords(admin, { targetId: input.userId }))
+  expect(unwrap(await operations.getDeletedUser(admin, { userId: input.userId })).state).toBe('deleted')
+  const { items } = unwrap(await operations.listAuditRecords(admin, { targetId: input.userId }))
   const record = items.find(({ operation }) => operation === 'restoreMailboxContents')
   expect(record).toMatchObject({ outcome: 'succeeded', details: { toUserId: input.toUserId } })
   expect(await operations.checkMailboxes()).toEqual([])
@@ -44,9 +44,9 @@ it('the contents come into a folder of the other mailbox, the user stays deleted
 
 it('asked again, nothing is copied twice', async () => {
   const { operations, admin, input, target } = await adaDeleted()
-  granted(await operations.restoreMailboxContents(admin, input))
+  unwrap(await operations.restoreMailboxContents(admin, input))
   const once = await hashOfTree(target)
-  granted(await operations.restoreMailboxContents(admin, input))
+  unwrap(await operations.restoreMailboxContents(admin, input))
   expect(await hashOfTree(target)).toBe(once)
 })
 
@@ -83,7 +83,7 @@ it.each([5, 9, 15, 25])(
     const { fileSystem } = failingFileSystem({ killedAt })
     const mailboxes = openMaildirStore({ root: directory.mailRoot, fileSystem })
     const dying = createOperations({ ...directory.dependencies, mailboxes })
-    granted(await dying.restoreMailboxContents(admin, input))
+    unwrap(await dying.restoreMailboxContents(admin, input))
     directory.clock.advance({ hours: 1 })
     expect(await directory.operations.settleDueMailboxes()).toMatchObject({ settled: 1, failed: [] })
     expect(await readdir(join(target, `.${folder}`, 'cur'))).toEqual(await readdir(join(source, 'cur')))
@@ -94,8 +94,8 @@ it.each([5, 9, 15, 25])(
 it('R40 a purge forgets copies that wait for the mailbox', async () => {
   const { directory, operations, admin, input, target } = await adaDeleted()
   const elsewhere = createOperations({ ...directory.dependencies, mailboxes: null })
-  granted(await elsewhere.restoreMailboxContents(admin, input))
-  granted(await operations.purgeUser(admin, { userId: input.userId, confirmation: 'Ada' }))
+  unwrap(await elsewhere.restoreMailboxContents(admin, input))
+  unwrap(await operations.purgeUser(admin, { userId: input.userId, confirmation: 'Ada' }))
   expect(await operations.settleDueMailboxes()).toMatchObject({ settled: 0, failed: [] })
   expect((await readdir(target)).toSorted()).toEqual(['cur', 'new', 'tmp'])
 })

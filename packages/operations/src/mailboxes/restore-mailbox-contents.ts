@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import { canActOn, ok, type Result, refuse, type TenantId, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal, WriteError } from '../answer.ts'
@@ -104,7 +104,7 @@ export const restoreMailboxContents =
   }
 
 /** The first of the users who has no folder in the mail root. */
-function* findMailless(tenantId: TenantId, userIds: readonly UserId[]): Statements<UserId | null> {
+function* findMailless(tenantId: TenantId, userIds: readonly UserId[]): Transaction<UserId | null> {
   for (const userId of userIds) {
     const mailbox = yield* row(statements.mailboxOfUser, { tenantId, userId })
     if (mailbox === undefined || mailbox.folder === null) return userId

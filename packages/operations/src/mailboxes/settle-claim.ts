@@ -1,4 +1,4 @@
-import { changed, type Statements, statements, write } from '@reprieve/db'
+import { changed, statements, type Transaction, write } from '@reprieve/db'
 import type { MailboxStore, MoveOutcome } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
 import { rowsByList } from '../rows-by-list.ts'
@@ -53,7 +53,7 @@ interface Known {
 }
 
 /** Gives how many moves have come to an end. */
-function* record(moves: readonly Known[], now: Date): Statements<number> {
+function* record(moves: readonly Known[], now: Date): Transaction<number> {
   const done = moves.filter(({ outcome }) => outcome.settled)
   const made = done.filter(({ wish, folder }) => folder === 'new' && wish !== 'gone')
   yield* write(statements.setMailboxMade, made)

@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
 import type { MailboxFailure } from './mailboxes-settled.ts'
@@ -30,7 +30,7 @@ export async function settleCopy(
   const outcome = await mailboxes.copyContents({ tenantId, id, fromUserId, toUserId, folder, key })
   // A mailbox that was purged meanwhile does not come back.
   const isOver = outcome.copied || outcome.problem === 'no-source' || outcome.problem === 'no-target'
-  await storage.transaction(tenantId, function* (): Statements<void> {
+  await storage.transaction(tenantId, function* (): Transaction<void> {
     if (isOver) yield* write(statements.removeMailboxCopy, claim)
     else {
       const next = nextAttemptAt(clock(), attempts)

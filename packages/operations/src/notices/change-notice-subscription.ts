@@ -1,4 +1,4 @@
-import { type NoticeSubscriptionRow, row, type Statements, statements, write } from '@reprieve/db'
+import { type NoticeSubscriptionRow, row, statements, type Transaction, write } from '@reprieve/db'
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
@@ -79,7 +79,7 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
 export function* loadSubscription(
   tenantId: TenantId,
   subscriptionId: string,
-): Statements<Result<NoticeSubscriptionRow, Refusal<'SubscriptionNotFound'>>> {
+): Transaction<Result<NoticeSubscriptionRow, Refusal<'SubscriptionNotFound'>>> {
   const found = yield* row(statements.noticeSubscription, { tenantId, id: subscriptionId })
   return found === undefined ? refuse({ type: 'SubscriptionNotFound', subscriptionId }) : ok(found)
 }

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import type { JobNotice, NoticeAuthor, PurgeStoppedNotice, TenantId, UserId } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
 import { isOfUsers, type NoticeMessage, type UsersMessage } from './notice-message.ts'
@@ -31,7 +31,7 @@ export interface NamedUser {
 }
 
 /** Looks the names up; a purged user has none any more (R40). */
-export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Statements<NoticeContent> {
+export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Transaction<NoticeContent> {
   if (message.type === 'purgeStopped') return message
   const authors = yield* loadActorNames(tenantId, authorsIn(message))
   const author = (by: NoticeAuthor) => ('name' in by ? by.name : (authors.get(by.userId) ?? null))

@@ -1,4 +1,4 @@
-import type { NoticeSubscriptionRow, Statements } from '@reprieve/db'
+import type { NoticeSubscriptionRow, Transaction } from '@reprieve/db'
 import { noticeTypes, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import { loadActorNames } from '../access/load-actor-names.ts'
@@ -19,7 +19,7 @@ export const toSubscription = ({ tenantId, secret, ...shown }: NoticeSubscriptio
 export function* toSubscriptions(
   tenantId: TenantId,
   list: readonly NoticeSubscriptionRow[],
-): Statements<readonly NoticeSubscription[]> {
+): Transaction<readonly NoticeSubscription[]> {
   const names = yield* loadActorNames(
     tenantId,
     list.map(({ createdBy }) => createdBy),

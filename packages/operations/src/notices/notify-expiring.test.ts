@@ -2,10 +2,10 @@ import { afterAll, beforeEach, expect, it } from 'vitest'
 import {
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -15,7 +15,7 @@ beforeEach(async () => {
   directory = await openTestDirectory()
   opened.push(directory)
   tenant = await aTenant(directory)
-  granted(
+  unwrap(
     await directory.operations.addNoticeSubscription(tenant.admin, {
       channel: 'mail',
       address: 'desk@mail.example',
@@ -29,7 +29,7 @@ afterAll(async () => {
 
 async function deleteUser(displayName: string) {
   const { id: userId } = await anActiveUser(tenant, { displayName })
-  granted(await directory.operations.deleteUser(tenant.admin, { userId, confirmDeletions: true }))
+  unwrap(await directory.operations.deleteUser(tenant.admin, { userId, confirmDeletions: true }))
   return userId
 }
 
@@ -78,7 +78,7 @@ it('what was missed while no worker ran is told once', async () => {
 
 it('R42 a held user is not told of', async () => {
   const userId = await deleteUser('Ada')
-  granted(await directory.operations.placeHold(tenant.admin, { userId, reason: 'inquiry' }))
+  unwrap(await directory.operations.placeHold(tenant.admin, { userId, reason: 'inquiry' }))
   expect(await toldUntil(new Date('2026-04-10T00:00:00Z'))).toEqual([])
 })
 

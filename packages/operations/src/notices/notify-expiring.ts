@@ -1,4 +1,4 @@
-import { row, rows, type Statements, statements, write } from '@reprieve/db'
+import { row, rows, statements, type Transaction, write } from '@reprieve/db'
 import { type ExpiringNotice, nextDigestAt, planDigest, type TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { putNotices } from './put-notices.ts'
@@ -27,7 +27,7 @@ export const notifyExpiring =
     return told
   }
 
-function* putDigest(dependencies: Dependencies, tenantId: TenantId, now: Date): Statements<number> {
+function* putDigest(dependencies: Dependencies, tenantId: TenantId, now: Date): Transaction<number> {
   const digest = yield* row(statements.noticeDigest, { tenantId })
   if (digest === undefined || digest.nextAt.getTime() > now.getTime()) return 0
   yield* write(statements.updateNoticeDigest, { tenantId, toldUntil: now, nextAt: nextDigestAt(now) })
@@ -37,7 +37,7 @@ function* putDigest(dependencies: Dependencies, tenantId: TenantId, now: Date): 
   return 1
 }
 
-function* loadDigest(tenantId: TenantId, toldUntil: Date, now: Date): Statements<ExpiringNotice> {
+function* loadDigest(tenantId: TenantId, toldUntil: Date, now: Date): Transaction<ExpiringNotice> {
   const counts = { oneDay: 0, threeDays: 0, sevenDays: 0 }
   const users: ExpiringNotice['users'][number][] = []
   for (const { within, after, until } of planDigest(toldUntil, now)) {

@@ -5,10 +5,10 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import { putNotices } from './put-notices.ts'
 
@@ -66,17 +66,17 @@ const deletions = (count: number): readonly Notice[] =>
 it('writes nothing where nobody wants to know', async () => {
   await subscribe('webhook', ['jobFinished'])
   const { id: userId } = await anActiveUser(tenant)
-  granted(await directory.operations.deleteUser(tenant.admin, { userId }))
+  unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
   expect(await outbox()).toEqual([])
 })
 
 it('R40 tells of deletion, restoration and purge in the same transaction, by id and by no name', async () => {
   const target = await subscribe('webhook')
   const { id: userId } = await anActiveUser(tenant, { local: 'nora', displayName: 'Nora Nobody' })
-  granted(await directory.operations.deleteUser(tenant.admin, { userId }))
-  granted(await directory.operations.restoreUser(tenant.admin, { userId }))
-  granted(await directory.operations.deleteUser(tenant.admin, { userId }))
-  granted(await directory.operations.purgeUser(tenant.admin, { userId, confirmation: 'Nora Nobody' }))
+  unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
+  unwrap(await directory.operations.restoreUser(tenant.admin, { userId }))
+  unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
+  unwrap(await directory.operations.purgeUser(tenant.admin, { userId, confirmation: 'Nora Nobody' }))
   const rows = await outbox()
   const told = rows.map(({ payload }) => payload)
   expect(told).toMatchObject([
@@ -94,7 +94,7 @@ it('R25 tells of a holder that a restore puts into the bin', async () => {
   const deleted = await aDeletedUser(tenant, { local: 'nora' })
   const holder = await anActiveUser(tenant, { local: 'nora' })
   const resolutions = [{ resolve: 'replaceHolder' as const }]
-  granted(await directory.operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }))
+  unwrap(await directory.operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }))
   expect((await outbox()).at(-1)?.payload).toMatchObject({
     type: 'userDeleted',
     users: [{ userId: holder.id }],

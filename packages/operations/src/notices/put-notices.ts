@@ -1,4 +1,4 @@
-import { type NoticeSubscriptionRow, row, rows, type Statements, statements, write } from '@reprieve/db'
+import { type NoticeSubscriptionRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { Notice, TenantId } from '@reprieve/domain'
 import { v5 } from 'uuid'
 import type { Dependencies } from '../dependencies.ts'
@@ -22,7 +22,7 @@ export interface Notices {
 export function* putNotices(
   { newId }: Pick<Dependencies, 'newId'>,
   { tenantId, notices, now, to = 'everybody', once }: Notices,
-): Statements<void> {
+): Transaction<void> {
   if (notices.length === 0) return
   const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
   for (const subscription of subscriptions) {
@@ -57,7 +57,7 @@ function* addToDigest(
   subscription: NoticeSubscriptionRow,
   message: UsersMessage,
   now: Date,
-): Statements<void> {
+): Transaction<void> {
   const { tenantId, id: target } = subscription
   const open = yield* row(statements.openDigestInOutbox, { tenantId, target, digest: message.type })
   const users = message.users.slice(0, usersInMail)

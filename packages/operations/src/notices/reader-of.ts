@@ -1,4 +1,4 @@
-import { type NoticeSubscriptionRow, row, type Statements, statements } from '@reprieve/db'
+import { type NoticeSubscriptionRow, row, statements, type Transaction } from '@reprieve/db'
 import { nameKeyOfUserPrincipalName } from '@reprieve/domain'
 
 interface Reader {
@@ -11,7 +11,7 @@ export function* readerOf({
   tenantId,
   channel,
   address,
-}: Pick<NoticeSubscriptionRow, 'tenantId' | 'channel' | 'address'>): Statements<Reader | null> {
+}: Pick<NoticeSubscriptionRow, 'tenantId' | 'channel' | 'address'>): Transaction<Reader | null> {
   if (channel !== 'mail') return null
   const keys = [nameKeyOfUserPrincipalName(address)]
   const holder = yield* row(statements.holdersOfNames, { tenantId, keys })

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements, write } from '@reprieve/db'
+import { rows, statements, type Transaction, write } from '@reprieve/db'
 import { type NameKey, nameKeyOfUserPrincipalName, type TenantId } from '@reprieve/domain'
 import { keepDigest } from './keep-digest.ts'
 import { readerOf } from './reader-of.ts'
@@ -8,7 +8,7 @@ export function* removeSubscriptionsOf(
   tenantId: TenantId,
   keys: ReadonlySet<NameKey>,
   now: Date,
-): Statements<void> {
+): Transaction<void> {
   const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
   const theirs = subscriptions.filter(
     ({ channel, address }) => channel === 'mail' && keys.has(nameKeyOfUserPrincipalName(address)),

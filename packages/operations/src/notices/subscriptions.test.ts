@@ -3,11 +3,11 @@ import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import {
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -45,9 +45,9 @@ const stored = async () =>
 
 describe('subscriptions', () => {
   it('are listed for a Global Administrator, and are nobody else’s business', async () => {
-    const { subscription } = granted(await add(webhook))
+    const { subscription } = unwrap(await add(webhook))
     expect(subscription).toMatchObject({ ...webhook, enabled: true, locale: null })
-    const listed = granted(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
+    const listed = unwrap(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
     expect(listed).toEqual([subscription])
     const reader = await tenant.as('userAdministrator')
     expect(refusalOf(await directory.operations.listNoticeSubscriptions(reader, {}))).toEqual({
@@ -57,7 +57,7 @@ describe('subscriptions', () => {
   })
 
   it('R50 tell the secret once; it is in no list, record or kept answer, nor in the database as it is', async () => {
-    const { secret } = granted(await add(webhook, 'once'))
+    const { secret } = unwrap(await add(webhook, 'once'))
     expect(secret).toMatch(/^whsec_[A-Za-z0-9+/]{43}=$/)
     const again = await add(webhook, 'once')
     expect(again).toMatchObject({ ok: true, replayed: true, value: { secret: null } })
@@ -65,13 +65,13 @@ describe('subscriptions', () => {
     for (const form of ['base64', 'base64url', 'hex'] as const) {
       expect(await stored()).not.toContain(bytes.toString(form))
     }
-    const listed = granted(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
+    const listed = unwrap(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
     expect(JSON.stringify(listed)).not.toContain('secret')
   })
 
   it('a renewed secret is another one', async () => {
-    const { subscription, secret } = granted(await add(webhook))
-    const renewed = granted(
+    const { subscription, secret } = unwrap(await add(webhook))
+    const renewed = unwrap(
       await directory.operations.changeNoticeSubscription(tenant.admin, {
         subscriptionId: subscription.id,
         renewSecret: true,
@@ -104,7 +104,7 @@ describe('subscriptions', () => {
       types: ['userDeleted'],
     })
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'address' })
-    const { subscription } = granted(await add(webhook))
+    const { subscription } = unwrap(await add(webhook))
     const changed = await directory.operations.changeNoticeSubscription(tenant.admin, {
       subscriptionId: subscription.id,
       address,
@@ -113,40 +113,40 @@ describe('subscriptions', () => {
   })
 
   it('a tenant has twenty at the most', async () => {
-    for (let count = 0; count < 20; count += 1) granted(await add(mail))
+    for (let count = 0; count < 20; count += 1) unwrap(await add(mail))
     expect(refusalOf(await add(webhook))).toMatchObject({ type: 'InvalidInput' })
   })
 
   it('who wants to know whose window ends is counted for, from the first to the last', async () => {
-    const first = granted(await add(mail)).subscription
-    const second = granted(await add(mail)).subscription
+    const first = unwrap(await add(mail)).subscription
+    const second = unwrap(await add(mail)).subscription
     expect(await digests()).toMatchObject([
       { tenantId: tenant.id, toldUntil: directory.clock.now(), nextAt: new Date('2026-03-03T06:00:00Z') },
     ])
     const { operations } = directory
-    granted(
+    unwrap(
       await operations.changeNoticeSubscription(tenant.admin, { subscriptionId: first.id, enabled: false }),
     )
     expect(await digests()).toHaveLength(1)
-    granted(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: second.id }))
+    unwrap(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: second.id }))
     expect(await digests()).toEqual([])
   })
 
   it('what a removed or disabled one has not got, it does not get', async () => {
     const { operations } = directory
-    const { subscription } = granted(await add(webhook))
-    const other = granted(await add(webhook)).subscription
+    const { subscription } = unwrap(await add(webhook))
+    const other = unwrap(await add(webhook)).subscription
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     const change = { subscriptionId: subscription.id, enabled: false }
-    granted(await operations.changeNoticeSubscription(tenant.admin, change))
-    granted(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: other.id }))
+    unwrap(await operations.changeNoticeSubscription(tenant.admin, change))
+    unwrap(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: other.id }))
     expect(await operations.claimDue({ kind: 'webhook' })).toEqual([])
     expect(await directory.storage.read(() => everyRow('outbox'))).toEqual([])
   })
 
   it('R48 another tenant’s are not there', async () => {
-    const { subscription } = granted(await add(webhook))
+    const { subscription } = unwrap(await add(webhook))
     const other = await aTenant(directory)
     const subscriptionId = subscription.id
     const removed = await directory.operations.removeNoticeSubscription(other.admin, { subscriptionId })

@@ -3,10 +3,10 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 import { isClientSecret } from './oauth-client.ts'
 
@@ -27,7 +27,7 @@ const aClient = {
 it('a client is registered, found with the hash of its secret alone, and on record', async () => {
   const { operations } = directory
   const tenant = await aTenant(directory)
-  const client = granted(await operations.registerClient(tenant.admin, aClient))
+  const client = unwrap(await operations.registerClient(tenant.admin, aClient))
   expect(client).toMatchObject({ tenantId: tenant.id, name: 'Nightly report', isPublic: false })
   const found = await operations.findClient(client.id)
   expect(found).toMatchObject(client)
@@ -36,7 +36,7 @@ it('a client is registered, found with the hash of its secret alone, and on reco
   expect(isClientSecret('', secret)).toBe(false)
   expect(await operations.listClients()).toContainEqual(client)
 
-  const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: client.id }))
+  const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: client.id }))
   expect(items).toMatchObject([
     { operation: 'registerClient', outcome: 'succeeded', targetName: 'Nightly report' },
   ])
@@ -47,7 +47,7 @@ it('a client rotates its refresh tokens if it keeps no secret or asked for it, a
   const { operations } = directory
   const { admin } = await aTenant(directory)
   const register = async (changes: object) => {
-    const client = granted(await operations.registerClient(admin, { ...aClient, ...changes }))
+    const client = unwrap(await operations.registerClient(admin, { ...aClient, ...changes }))
     expect(await operations.findClient(client.id)).toMatchObject(client)
     return client.rotatesRefreshTokens
   }
@@ -95,7 +95,7 @@ it.each([
   'com.example.app:/back',
 ])('people can be sent back to %j', async (uri) => {
   const tenant = await aTenant(directory)
-  granted(await directory.operations.registerClient(tenant.admin, { ...aClient, redirectUris: [uri] }))
+  unwrap(await directory.operations.registerClient(tenant.admin, { ...aClient, redirectUris: [uri] }))
 })
 
 it.each([
@@ -117,7 +117,7 @@ it.each([
 it('a client is for its tenant to change, and there for a Global Administrator', async () => {
   const { operations } = directory
   const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
-  const { id: clientId } = granted(await operations.registerClient(tenant.admin, aClient))
+  const { id: clientId } = unwrap(await operations.registerClient(tenant.admin, aClient))
   const userAdmin = contextOf(await anActiveUser(tenant, { roles: ['userAdministrator'] }))
   const change = { clientId, secret: `${secret}-new` }
   expect(refusalOf(await operations.registerClient(userAdmin, aClient)).type).toBe('NotPermitted')
@@ -128,11 +128,11 @@ it('a client is for its tenant to change, and there for a Global Administrator',
   })
   expect(refusalOf(await operations.removeClient(other.admin, { clientId })).type).toBe('ClientNotFound')
 
-  granted(await operations.rotateClientSecret(tenant.admin, change))
+  unwrap(await operations.rotateClientSecret(tenant.admin, change))
   const { secretHash } = (await operations.findClient(clientId)) ?? {}
   expect(isClientSecret(secretHash ?? '', change.secret)).toBe(true)
   expect(isClientSecret(secretHash ?? '', secret)).toBe(false)
-  granted(await operations.removeClient(tenant.admin, { clientId }))
+  unwrap(await operations.removeClient(tenant.admin, { clientId }))
   expect(await operations.findClient(clientId)).toBeNull()
   expect(refusalOf(await operations.removeClient(tenant.admin, { clientId })).type).toBe('ClientNotFound')
 })
@@ -140,7 +140,7 @@ it('a client is for its tenant to change, and there for a Global Administrator',
 it('a public client gets no secret later', async () => {
   const { operations } = directory
   const tenant = await aTenant(directory)
-  const { id: clientId, isPublic } = granted(
+  const { id: clientId, isPublic } = unwrap(
     await operations.registerClient(tenant.admin, { ...aClient, secret: null }),
   )
   expect(isPublic).toBe(true)

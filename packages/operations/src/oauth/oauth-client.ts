@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
-import { type OAuthGrant, row, type Statements, statements } from '@reprieve/db'
+import { type OAuthGrant, row, statements, type Transaction } from '@reprieve/db'
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 
@@ -44,7 +44,7 @@ export const isClientSecret = (secretHash: string, secret: string): boolean => {
 export function* loadClient(
   tenantId: TenantId,
   clientId: string,
-): Statements<Result<OAuthClient, Refusal<'ClientNotFound'>>> {
+): Transaction<Result<OAuthClient, Refusal<'ClientNotFound'>>> {
   const client = yield* row(statements.oauthClientById, { id: clientId })
   if (client?.tenantId === tenantId) return ok(toOAuthClient(client))
   return refuse({ type: 'ClientNotFound', clientId })

@@ -1,5 +1,5 @@
 import { createHash, generateKeyPairSync } from 'node:crypto'
-import { rows, type Statements, statements, write } from '@reprieve/db'
+import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { ivLength, openSealed, type Seal, sealText } from '../sealed-text.ts'
 
@@ -86,7 +86,7 @@ export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
 // The keys belong to no tenant.
 const lock = 'token keys'
 
-function* insert(dependencies: Dependencies, key: TokenKeyPair, createdAt: Date): Statements<void> {
+function* insert(dependencies: Dependencies, key: TokenKeyPair, createdAt: Date): Transaction<void> {
   const { kid, publicJwk, privateJwk } = key
   const iv = dependencies.randomBytes(ivLength)
   const privateJwkCiphertext = sealText(JSON.stringify(privateJwk), sealOf(kid, dependencies), iv)

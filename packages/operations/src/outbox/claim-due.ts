@@ -1,4 +1,4 @@
-import { type OutboxRow, row, rows, type Statements, statements, write } from '@reprieve/db'
+import { type OutboxRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import { loadActorNames } from '../access/load-actor-names.ts'
@@ -56,7 +56,7 @@ interface Place {
 }
 
 /** Null where somebody else was faster, or where it was tried often enough without anybody saying how that went. */
-function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueDelivery | null> {
+function* claim({ tenantId, id, now, leasedUntil, key }: Place): Transaction<DueDelivery | null> {
   const found = yield* row(statements.outboxRow, { tenantId, id })
   if (found?.state !== 'waiting' || found.nextAttemptAt.getTime() > now.getTime()) return null
   const { target, payload } = found
@@ -84,7 +84,7 @@ function* claim({ tenantId, id, now, leasedUntil, key }: Place): Statements<DueD
   return { tenantId, id, attempt, target, ...delivery }
 }
 
-function* withSender(tenantId: TenantId, mail: RestoreMail): Statements<RestoreMail> {
+function* withSender(tenantId: TenantId, mail: RestoreMail): Transaction<RestoreMail> {
   const names = yield* loadActorNames(tenantId, [mail.sentBy])
   return { ...mail, sentBy: names.get(mail.sentBy) ?? mail.sentBy }
 }

@@ -1,4 +1,4 @@
-import { type OutboxRow, row, type Statements, statements } from '@reprieve/db'
+import { type OutboxRow, row, statements, type Transaction } from '@reprieve/db'
 import { type NoticeType, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
@@ -40,7 +40,7 @@ export function toDeadLetter({
 export function* loadDeadLetter(
   tenantId: TenantId,
   deadLetterId: string,
-): Statements<Result<OutboxRow, Refusal<'DeadLetterNotFound'>>> {
+): Transaction<Result<OutboxRow, Refusal<'DeadLetterNotFound'>>> {
   const found = yield* row(statements.outboxRow, { tenantId, id: deadLetterId })
   return found?.state === 'dead' ? ok(found) : refuse({ type: 'DeadLetterNotFound', deadLetterId })
 }

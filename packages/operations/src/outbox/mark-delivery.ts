@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { attemptsAtMost, type Failure, pauseAfter } from './attempts.ts'
 import type { DeliveryMark } from './due-delivery.ts'
@@ -9,7 +9,7 @@ const longestReason = 500
 export const markDelivered =
   ({ storage, now }: Dependencies) =>
   (mark: DeliveryMark): Promise<void> =>
-    storage.transaction(mark.tenantId, function* (): Statements<void> {
+    storage.transaction(mark.tenantId, function* (): Transaction<void> {
       const found = yield* findAttempt(mark)
       if (found === null) return
       const done = { state: 'delivered', payload: null, lastError: null, deliveredAt: now() } as const
@@ -25,7 +25,7 @@ export const markFailed =
   (mark: DeliveryMark, reason: string, failure: Failure = 'unavailable'): Promise<'waiting' | 'dead'> => {
     const random = randomBytes(1).readUInt8() / 255
     const lastError = reason.slice(0, longestReason)
-    return storage.transaction(mark.tenantId, function* (): Statements<'waiting' | 'dead'> {
+    return storage.transaction(mark.tenantId, function* (): Transaction<'waiting' | 'dead'> {
       const found = yield* findAttempt(mark)
       if (found === null) return 'waiting'
       const patience = found.target === null ? 'link' : 'notice'

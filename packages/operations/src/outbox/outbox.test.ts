@@ -4,11 +4,11 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import type { Failure } from './attempts.ts'
 
@@ -28,14 +28,14 @@ const outbox = () => directory.storage.read(() => everyRow('outbox'))
 
 async function addWebhook() {
   const input = { channel: 'webhook', address: 'https://hooks.example/', types: ['userDeleted'] } as const
-  return granted(
+  return unwrap(
     await directory.operations.addNoticeSubscription(tenant.admin, { ...input, types: [...input.types] }),
   )
 }
 
 async function deleteOne() {
   const { id: userId } = await anActiveUser(tenant, { displayName: 'Nora' })
-  granted(await directory.operations.deleteUser(tenant.admin, { userId }))
+  unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
   return userId
 }
 
@@ -75,7 +75,7 @@ describe('a webhook', () => {
     await addWebhook()
     const userId = await deleteOne()
     const purge = { userId, confirmation: 'Nora' }
-    granted(await directory.operations.purgeUser(tenant.admin, purge))
+    unwrap(await directory.operations.purgeUser(tenant.admin, purge))
     const [due] = await claimWebhooks()
     expect(due).toMatchObject({ content: { users: [{ id: userId, displayName: null }] } })
   })
@@ -134,7 +134,7 @@ describe('dead letters', () => {
     const { subscription, secret } = await addWebhook()
     await deleteOne()
     await failUntilDead('gone')
-    const { items } = granted(await operations.listDeadLetters(tenant.admin, {}))
+    const { items } = unwrap(await operations.listDeadLetters(tenant.admin, {}))
     expect(items).toMatchObject([
       {
         kind: 'webhook',
@@ -147,21 +147,21 @@ describe('dead letters', () => {
     ])
     expect(JSON.stringify(items)).not.toContain(secret)
     const deadLetterId = items[0]?.id ?? ''
-    granted(await operations.retryDeadLetter(tenant.admin, { deadLetterId }))
+    unwrap(await operations.retryDeadLetter(tenant.admin, { deadLetterId }))
     expect(await claimWebhooks()).toMatchObject([{ id: deadLetterId, attempt: 1 }])
 
     const again = await operations.retryDeadLetter(tenant.admin, { deadLetterId })
     expect(refusalOf(again)).toEqual({ type: 'DeadLetterNotFound', deadLetterId })
     directory.clock.advance({ hours: 1 })
     await failUntilDead('gone')
-    granted(await operations.discardDeadLetter(tenant.admin, { deadLetterId }))
+    unwrap(await operations.discardDeadLetter(tenant.admin, { deadLetterId }))
     expect(await outbox()).toEqual([])
   })
 
   it('R50 a mail with a link is on the list, and cannot be sent again', async () => {
     const { operations, clock } = directory
     const { id: userId } = await aDeletedUser(tenant)
-    granted(
+    unwrap(
       await operations.restoreUser(tenant.admin, {
         userId,
         password: { value: 'Wovmek-Zilrat-84', mustChange: true },
@@ -175,7 +175,7 @@ describe('dead letters', () => {
       state = await operations.markFailed(due, 'ECONNREFUSED')
       clock.advance({ hours: 1 })
     }
-    const { items } = granted(await operations.listDeadLetters(tenant.admin, {}))
+    const { items } = unwrap(await operations.listDeadLetters(tenant.admin, {}))
     expect(items).toMatchObject([{ kind: 'mail', subscriptionId: null, type: null, canRetry: false }])
     const answer = await operations.retryDeadLetter(tenant.admin, { deadLetterId: items[0]?.id ?? '' })
     expect(refusalOf(answer).type).toBe('DeadLetterNotFound')
@@ -188,7 +188,7 @@ describe('dead letters', () => {
     await failUntilDead('gone')
     const [letter] = await outbox()
     const other = await aTenant(directory)
-    expect(granted(await operations.listDeadLetters(other.admin, {})).items).toEqual([])
+    expect(unwrap(await operations.listDeadLetters(other.admin, {})).items).toEqual([])
     expect(await operations.tenantsWithDeadLetters()).toEqual([tenant.id])
     const deadLetterId = letter?.id ?? ''
     const answer = await operations.discardDeadLetter(other.admin, { deadLetterId })
@@ -205,14 +205,14 @@ describe('dead letters', () => {
       await failUntilDead('gone')
       directory.clock.advance({ hours: 1 })
     }
-    const all = granted(await operations.listDeadLetters(tenant.admin, {})).items.map(({ id }) => id)
-    const first = granted(await operations.listDeadLetters(tenant.admin, { page: { size: 2 } }))
+    const all = unwrap(await operations.listDeadLetters(tenant.admin, {})).items.map(({ id }) => id)
+    const first = unwrap(await operations.listDeadLetters(tenant.admin, { page: { size: 2 } }))
     if (first.next === null) throw new Error('there are more')
-    const second = granted(
+    const second = unwrap(
       await operations.listDeadLetters(tenant.admin, { page: { size: 2, after: first.next } }),
     )
     expect([...first.items, ...second.items].map(({ id }) => id)).toEqual(all.slice(0, 4))
-    const last = granted(await operations.listDeadLetters(tenant.admin, { page: { size: 2, fromEnd: true } }))
+    const last = unwrap(await operations.listDeadLetters(tenant.admin, { page: { size: 2, fromEnd: true } }))
     expect(last.items.map(({ id }) => id)).toEqual(all.slice(3))
   })
 

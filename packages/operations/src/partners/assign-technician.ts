@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import {
   type DirectoryRole,
   directoryRoles,
@@ -69,7 +69,7 @@ function* checkRoles(
   sides: Sides,
   roles: readonly DirectoryRole[],
   now: Date,
-): Statements<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
+): Transaction<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
   const relationship = yield* loadRelationship(sides)
   const standing = standingOf(relationship, now)
   if (relationship === null || standing === 'terminated' || standing === 'ended') {

@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { type Actor, ok, type Result, type TenantId } from '@reprieve/domain'
 import type { Answer, Refusal } from '../answer.ts'
 import { type AuditEntry, appendAuditRecord } from '../audit/append-audit-record.ts'
@@ -30,7 +30,7 @@ interface BothSides<Value> {
   /** Whose people may ask for it. */
   readonly by: readonly (keyof Sides)[]
   /** In the customer's transaction: all that is between the two is the customer's. */
-  work(now: Date): Statements<Result<Done<Value>, ManageError>>
+  work(now: Date): Transaction<Result<Done<Value>, ManageError>>
 }
 
 /**

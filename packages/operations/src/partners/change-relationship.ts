@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { ok, planRelationship, type RelationshipChange, refuse, stateAt } from '@reprieve/domain'
 import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
@@ -46,7 +46,7 @@ export const changeRelationship = (
 function* store(
   { customerId: tenantId, partnerId, state, roles, startsAt, endsAt }: Relationship,
   { change }: RelationshipChange,
-): Statements<void> {
+): Transaction<void> {
   const key = { tenantId, partnerId }
   if (change !== 'accept') yield* write(statements.removeAssignments, key)
   if (change !== 'invite') {

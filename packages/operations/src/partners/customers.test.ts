@@ -5,11 +5,11 @@ import type { OperationContext } from '../context.ts'
 import {
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import type { TextFilter } from './text-filter.ts'
 
@@ -71,22 +71,22 @@ describe('searchCustomers', () => {
     for (let count = 0; count < 5; count += 1) ids.push((await addCustomer()).id)
     for (const size of [1, 2, 4, 5, 6]) {
       const seen: string[] = []
-      let page = granted(await searchCustomers(person, { page: { size } }))
+      let page = unwrap(await searchCustomers(person, { page: { size } }))
       expect(page.previous).toBeNull()
       for (;;) {
         seen.push(...page.items.map(({ tenantId }) => tenantId))
         if (page.next === null) break
-        page = granted(await searchCustomers(person, { page: { size, after: page.next } }))
+        page = unwrap(await searchCustomers(person, { page: { size, after: page.next } }))
       }
       expect(seen).toEqual(ids)
       const back = page.items.map(({ tenantId }) => tenantId)
       while (page.previous !== null) {
-        page = granted(await searchCustomers(person, { page: { size, before: page.previous } }))
+        page = unwrap(await searchCustomers(person, { page: { size, before: page.previous } }))
         back.unshift(...page.items.map(({ tenantId }) => tenantId))
       }
       expect(back).toEqual(ids)
     }
-    const last = granted(await searchCustomers(person, { page: { size: 2, fromEnd: true } }))
+    const last = unwrap(await searchCustomers(person, { page: { size: 2, fromEnd: true } }))
     expect([last.items.map(({ tenantId }) => tenantId), last.next]).toEqual([ids.slice(-2), null])
   })
 
@@ -100,7 +100,7 @@ describe('searchCustomers', () => {
         ...(name !== undefined && { name: { text: name, match } }),
         ...(domain !== undefined && { domain: { text: domain, match } }),
       }
-      return granted(await searchCustomers(person, filters)).items.map(({ tenantId }) => tenantId)
+      return unwrap(await searchCustomers(person, filters)).items.map(({ tenantId }) => tenantId)
     }
     expect(await found({ name: 'TENANT ' })).toEqual([one.id, other.id])
     expect(await found({ name: `tenant ${one.domain}` })).toEqual([one.id])
@@ -127,9 +127,9 @@ describe('searchCustomers', () => {
     await addCustomer({ state: 'invited' })
     await addCustomer({ daysLeft: 0 })
     const listed = async (context: OperationContext) =>
-      granted(await searchCustomers(context, {})).items.map(({ tenantId }) => tenantId)
+      unwrap(await searchCustomers(context, {})).items.map(({ tenantId }) => tenantId)
     expect(await listed(person)).toEqual([active.id, expiring.id])
-    expect(granted(await directory.operations.listCustomers(person, {}))).toHaveLength(2)
+    expect(unwrap(await directory.operations.listCustomers(person, {}))).toHaveLength(2)
     expect(await listed(application)).toEqual([active.id, expiring.id, unassigned.id, undelegated.id])
     directory.clock.advance({ days: 1 })
     expect(await listed(person)).toEqual([active.id])
@@ -146,7 +146,7 @@ describe('searchCustomers', () => {
     }
     const there = await searchCustomers({ tenantId: partner.id, actor: customer.admin.actor }, {})
     expect(refusalOf(there).type).toBe('TenantNotFound')
-    expect(granted(await searchCustomers(customer.admin, {})).items).toEqual([])
+    expect(unwrap(await searchCustomers(customer.admin, {})).items).toEqual([])
   })
 })
 
@@ -157,10 +157,10 @@ describe('getCustomer', () => {
     const customer = await addCustomer({ daysLeft: 20 })
     const endsAt = new Date(directory.clock.now().getTime() + 20 * day)
     for (const context of [person, application]) {
-      const { tenant, relationship } = granted(await getCustomer(at(context, customer), {}))
+      const { tenant, relationship } = unwrap(await getCustomer(at(context, customer), {}))
       expect([tenant.id, relationship]).toEqual([customer.id, { state: 'expiring', endsAt }])
     }
-    const own = granted(await getCustomer(customer.admin, {}))
+    const own = unwrap(await getCustomer(customer.admin, {}))
     expect([own.tenant.id, own.relationship]).toEqual([customer.id, null])
   })
 
@@ -178,7 +178,7 @@ describe('getCustomer', () => {
     }
     const refused = refusalOf(await getCustomer(at(person, unassigned), {}))
     expect(refused).toEqual({ type: 'NotPermitted', permission: 'users.read' })
-    expect(granted(await getCustomer(at(application, unassigned), {})).tenant.id).toBe(unassigned.id)
+    expect(unwrap(await getCustomer(at(application, unassigned), {})).tenant.id).toBe(unassigned.id)
   })
 })
 

@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import { checkSight, ok, type Tenant } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
 import { defineQuery } from '../define-query.ts'
@@ -26,7 +26,7 @@ export const getCustomer = defineQuery<CustomerDetails, never>()({
 function* loadRelationship(
   { actor, tenantId }: OperationContext,
   now: Date,
-): Statements<CustomerDetails['relationship']> {
+): Transaction<CustomerDetails['relationship']> {
   if (actor.kind === 'system' || actor.tenantId === tenantId) return null
   const place = { tenantId, partnerId: actor.tenantId, userId: '' }
   const found = yield* row(statements.delegationOfTechnician, place)

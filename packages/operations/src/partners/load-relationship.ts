@@ -1,4 +1,4 @@
-import { row, type Statements, type Storage, statements } from '@reprieve/db'
+import { row, type Storage, statements, type Transaction } from '@reprieve/db'
 import { type DelegatedAccess, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 
@@ -11,7 +11,7 @@ export interface Relationship extends DelegatedAccess {
 export type Sides = Pick<Relationship, 'customerId' | 'partnerId'>
 
 /** Null where there never was one. */
-export function* loadRelationship({ customerId, partnerId }: Sides): Statements<Relationship | null> {
+export function* loadRelationship({ customerId, partnerId }: Sides): Transaction<Relationship | null> {
   const place = { tenantId: customerId, partnerId, userId: '' }
   const found = yield* row(statements.delegationOfTechnician, place)
   if (found === undefined) return null

@@ -1,4 +1,4 @@
-import { firstText, lastText, rows, type Statements, statements } from '@reprieve/db'
+import { firstText, lastText, rows, statements, type Transaction } from '@reprieve/db'
 import { checkSight, type DirectoryRole, effectiveRoles, type TenantId } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
 
@@ -30,7 +30,7 @@ const portion = 500
  * Customers of the partner that is the context's tenant, by id, as far as the actor may see them (R48). Those of others
  * do not open to who manages the partner as a tenant: a relationship is with the partner itself.
  */
-export function* readCustomers(wanted: Wanted): Statements<readonly Customer[]> {
+export function* readCustomers(wanted: Wanted): Transaction<readonly Customer[]> {
   const { context, limit = Number.POSITIVE_INFINITY, backwards = false, isWanted = () => true } = wanted
   const { actor, tenantId: partnerId } = context
   if (actor.kind === 'system' || actor.tenantId !== partnerId) return []

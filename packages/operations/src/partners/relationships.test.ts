@@ -5,11 +5,11 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -25,7 +25,7 @@ async function twoSides() {
 
 const offer = { roles: ['userAdministrator', 'globalReader'] as readonly DirectoryRole[], days: 30 }
 const recordsOf = async ({ admin }: TestTenant): Promise<readonly AuditRecord[]> =>
-  granted(await directory.operations.listAuditRecords(admin, {})).items
+  unwrap(await directory.operations.listAuditRecords(admin, {})).items
 
 describe('R48 partner relationships', () => {
   it('are offered by the partner, accepted by the customer, staffed, and ended, on record at both sides', async () => {
@@ -39,13 +39,13 @@ describe('R48 partner relationships', () => {
     }
 
     expect(await seen()).toBe('TenantNotFound')
-    const invited = granted(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
+    const invited = unwrap(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
     expect(invited).toMatchObject({ state: 'invited', startsAt: clock.now() })
     expect(await seen()).toBe('RelationshipMissing')
-    granted(await operations.acceptRelationship(customer.admin, sides))
+    unwrap(await operations.acceptRelationship(customer.admin, sides))
     expect(await seen()).toBe('NotPermitted')
     const roles = ['globalReader'] as const
-    granted(
+    unwrap(
       await operations.assignTechnician(partner.admin, {
         ...sides,
         userId: technician.id,
@@ -53,7 +53,7 @@ describe('R48 partner relationships', () => {
       }),
     )
     expect(await seen()).toBe('seen')
-    granted(await operations.terminateRelationship(customer.admin, sides))
+    unwrap(await operations.terminateRelationship(customer.admin, sides))
     expect(await seen()).toBe('RelationshipMissing')
 
     const done = ['terminateRelationship', 'assignTechnician', 'acceptRelationship', 'inviteCustomer']
@@ -69,7 +69,7 @@ describe('R48 partner relationships', () => {
       expect(records.at(-1)?.after).toMatchObject({ state: 'invited', roles: offer.roles })
     }
     for (const { admin } of [customer, partner]) {
-      expect(granted(await operations.listRelationships(admin, {}))).toMatchObject([
+      expect(unwrap(await operations.listRelationships(admin, {}))).toMatchObject([
         { ...sides, state: 'terminated', endsAt: clock.now() },
       ])
     }
@@ -81,14 +81,14 @@ describe('R48 partner relationships', () => {
     const technician = await anActiveUser(partner)
     const roles: DirectoryRole[] = ['globalReader']
     for (const expected of ['seen', 'NotPermitted']) {
-      granted(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
-      granted(await operations.acceptRelationship(customer.admin, sides))
+      unwrap(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
+      unwrap(await operations.acceptRelationship(customer.admin, sides))
       if (expected === 'seen') {
-        granted(await operations.assignTechnician(partner.admin, { ...sides, userId: technician.id, roles }))
+        unwrap(await operations.assignTechnician(partner.admin, { ...sides, userId: technician.id, roles }))
       }
       const answer = await operations.listUsers({ ...contextOf(technician), tenantId: customer.id }, {})
       expect(answer.ok ? 'seen' : answer.error.type).toBe(expected)
-      granted(await operations.terminateRelationship(partner.admin, sides))
+      unwrap(await operations.terminateRelationship(partner.admin, sides))
     }
   })
 
@@ -105,13 +105,13 @@ describe('R48 partner relationships', () => {
     )
 
     const all = { ...sides, roles: ['globalAdministrator'] as DirectoryRole[], days: 30 }
-    granted(await operations.inviteCustomer(partner.admin, all))
+    unwrap(await operations.inviteCustomer(partner.admin, all))
     expect(refusalOf(await operations.acceptRelationship(partner.admin, sides))).toEqual(notPermitted)
-    granted(await operations.acceptRelationship(customer.admin, sides))
+    unwrap(await operations.acceptRelationship(customer.admin, sides))
     const technician = await anActiveUser(partner)
-    granted(await operations.assignTechnician(partner.admin, { ...all, userId: technician.id }))
+    unwrap(await operations.assignTechnician(partner.admin, { ...all, userId: technician.id }))
     const there = { ...contextOf(technician), tenantId: customer.id }
-    expect(granted(await operations.getEffectivePermissions(there, {})).permissions).toContain(
+    expect(unwrap(await operations.getEffectivePermissions(there, {})).permissions).toContain(
       'tenant.settings',
     )
     expect(refusalOf(await operations.terminateRelationship(there, sides))).toEqual(notPermitted)
@@ -128,7 +128,7 @@ describe('R48 partner relationships', () => {
     const { customer, partner, sides } = await twoSides()
     const standing = (is: string) => ({ type: 'RelationshipStanding', tenantId: customer.id, standing: is })
     expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(standing('none'))
-    granted(await operations.inviteCustomer(partner.admin, { ...sides, ...offer, days: 1 }))
+    unwrap(await operations.inviteCustomer(partner.admin, { ...sides, ...offer, days: 1 }))
     clock.advance({ days: 1 })
     expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(standing('ended'))
     const assigned = { ...sides, userId: customer.id, roles: [] }
@@ -149,12 +149,12 @@ describe('R48 partner relationships', () => {
     const { operations } = directory
     for (let round = 0; round < 10; round += 1) {
       const { customer, partner, sides } = await twoSides()
-      granted(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
+      unwrap(await operations.inviteCustomer(partner.admin, { ...sides, ...offer }))
       await Promise.all([
         operations.acceptRelationship(customer.admin, sides),
         operations.terminateRelationship(partner.admin, sides),
       ])
-      const [after] = granted(await operations.listRelationships(customer.admin, {}))
+      const [after] = unwrap(await operations.listRelationships(customer.admin, {}))
       expect(after?.state).toBe('terminated')
     }
   })

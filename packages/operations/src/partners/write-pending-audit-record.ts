@@ -1,4 +1,4 @@
-import { changed, lastInstant, rows, type Statements, statements } from '@reprieve/db'
+import { changed, lastInstant, rows, statements, type Transaction } from '@reprieve/db'
 import { type AuditFacts, appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -27,7 +27,7 @@ export async function writePendingAuditRecord(
   await storage.transaction(tenantId, () => changed(statements.removePendingAuditRecord, { tenantId, id }))
 }
 
-function* isWritten({ tenantId, id, operation, targetId, at }: PendingAuditFacts): Statements<boolean> {
+function* isWritten({ tenantId, id, operation, targetId, at }: PendingAuditFacts): Transaction<boolean> {
   const place = { tenantId, targetId: targetId ?? '', key: 0, operation, outcome: '', limit: recordsAtOnce }
   const time = { from: new Date(at), to: lastInstant }
   const found = yield* rows(statements.auditPagesOfTarget.newer, { ...place, ...time })

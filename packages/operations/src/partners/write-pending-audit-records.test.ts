@@ -1,7 +1,7 @@
 import { type Storage, StorageBusyError } from '@reprieve/db'
 import { everyRow, insertRows } from '@reprieve/db/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { aTenant, granted, openTestDirectory } from '../testing/index.ts'
+import { aTenant, openTestDirectory, unwrap } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
 /** An invitation of a customer, by a process that never comes to the partner's log. */
@@ -20,9 +20,9 @@ async function aBrokenInvitation() {
   const broken = createOperations({ ...dependencies, storage: failing })
   const sides = { customerId: customer.id, partnerId: partner.id }
   const offer = { roles: ['userAdministrator' as const], days: 90 }
-  const invited = granted(await broken.inviteCustomer(partner.admin, { ...sides, ...offer }))
+  const invited = unwrap(await broken.inviteCustomer(partner.admin, { ...sides, ...offer }))
   const recordsOf = async ({ admin }: typeof partner) =>
-    granted(await operations.listAuditRecords(admin, { operation: 'inviteCustomer' })).items
+    unwrap(await operations.listAuditRecords(admin, { operation: 'inviteCustomer' })).items
   const owed = () => storage.read(() => everyRow('pendingAuditRecords'))
   return { operations, storage, clock, customer, partner, invited, recordsOf, owed }
 }
@@ -39,7 +39,7 @@ it('R49 a change of a relationship is in the log of both sides, though who made 
     { targetId: customer.id, outcome: 'succeeded', at: new Date(clock.now().getTime() - 10_001) },
   ])
   expect(await owed()).toEqual([])
-  expect(granted(await operations.verifyAuditRecords(partner.admin, {}))).toEqual({
+  expect(unwrap(await operations.verifyAuditRecords(partner.admin, {}))).toEqual({
     findings: [],
     next: null,
   })

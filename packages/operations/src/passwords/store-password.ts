@@ -1,4 +1,4 @@
-import { changed, type Statements, statements, write } from '@reprieve/db'
+import { changed, statements, type Transaction, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 
 interface NewPassword {
@@ -9,7 +9,7 @@ interface NewPassword {
 }
 
 /** Sets the password and ends every session of the user, and every one-time link to a password that it had before. */
-export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Statements<void> {
+export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Transaction<void> {
   const { tenantId, id: userId } = user
   const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }
   const updated = yield* changed(statements.setPassword, password)

@@ -1,4 +1,4 @@
-import { type PurgeStopRow, row, rows, type Statements, statements, write } from '@reprieve/db'
+import { type PurgeStopRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
 import { exceedsGuard, type TenantId } from '@reprieve/domain'
 import { appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -48,7 +48,7 @@ type Judged =
       readonly inBin: number
     }
 
-function* judge(tenantId: TenantId, now: Date): Statements<Judged> {
+function* judge(tenantId: TenantId, now: Date): Transaction<Judged> {
   const [latest] = yield* rows(statements.purgeStopsOfTenant, { tenantId, limit: 1 })
   if (latest?.state === 'open') return { kind: 'stopped', stop: latest }
   if (latest?.state === 'confirmed') return { kind: 'confirmed', stop: latest }
@@ -63,7 +63,7 @@ function* judge(tenantId: TenantId, now: Date): Statements<Judged> {
 // As much as both databases can count to in a limit.
 const countAll = 2_147_483_647
 
-function* countExpired(tenantId: TenantId, now: Date, limit: number): Statements<number> {
+function* countExpired(tenantId: TenantId, now: Date, limit: number): Transaction<number> {
   return (yield* row(statements.countExpired, { tenantId, now, limit }))?.count ?? 0
 }
 
@@ -86,7 +86,7 @@ const recordStop = (
   tenantId: TenantId,
   { now, correlationId }: Sweep,
 ): Promise<Admitted> =>
-  dependencies.storage.transaction(tenantId, function* (): Statements<Admitted> {
+  dependencies.storage.transaction(tenantId, function* (): Transaction<Admitted> {
     const found = yield* judge(tenantId, now)
     if (found.kind !== 'counted' || !found.tooMany) return toAdmitted(found, now)
     const { expired, inBin } = found

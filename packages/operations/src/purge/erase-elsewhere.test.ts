@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -33,14 +33,14 @@ async function aTechnician() {
       const requestId = directory.dependencies.newId()
       return { ...contextOf(user), tenantId: customer.id, requestId }
     }
-    granted(await operations.deleteUser(asked(), { userId: victim.id }))
-    granted(await operations.placeHold(asked(), { userId: victim.id, reason: 'a lawsuit' }))
+    unwrap(await operations.deleteUser(asked(), { userId: victim.id }))
+    unwrap(await operations.placeHold(asked(), { userId: victim.id, reason: 'a lawsuit' }))
     victims.push(victim.id)
   }
   const names = () => storage.read(() => everyRow('actorNames'))
   const purge = async () => {
-    granted(await operations.deleteUser(partner.admin, { userId: user.id }))
-    granted(await operations.purgeUser(partner.admin, { userId: user.id, confirmation: 'technician' }))
+    unwrap(await operations.deleteUser(partner.admin, { userId: user.id }))
+    unwrap(await operations.purgeUser(partner.admin, { userId: user.id, confirmation: 'technician' }))
   }
   return { partner, user, customers, victims, names, purge, clock }
 }
@@ -59,8 +59,8 @@ async function assign(customer: TestTenant, partner: TestTenant, userId: UserId)
 /** By whom a customer's lists say that its user was deleted and held, and who acted in the audit log. */
 async function authorsShown(customer: TestTenant, userId: UserId) {
   const { operations } = directory
-  const { items } = granted(await operations.listDeletedUsers(customer.admin, {}))
-  const log = granted(await operations.listAuditRecords(customer.admin, { targetId: userId }))
+  const { items } = unwrap(await operations.listDeletedUsers(customer.admin, {}))
+  const log = unwrap(await operations.listAuditRecords(customer.admin, { targetId: userId }))
   return {
     deletedBy: items[0]?.deletedByName,
     heldBy: items[0]?.user.hold?.placedBy,
@@ -77,13 +77,13 @@ it('R40 customers show a partner’s technician by name until the technician is 
   const before = { deletedBy: name, heldBy: name, actors: [name, name] }
   expect(await authorsShown(customer, victim)).toEqual(before)
   await purge()
-  granted(await directory.operations.purgeExpired({}))
+  unwrap(await directory.operations.purgeExpired({}))
   const after = { deletedBy: user.id, heldBy: user.id, actors: ['', ''] }
   expect(await authorsShown(customer, victim)).toEqual(after)
   const verified = await directory.operations.verifyAuditRecords(customer.admin, {})
-  expect(granted(verified)).toEqual({ findings: [], next: null })
+  expect(unwrap(verified)).toEqual({ findings: [], next: null })
   clock.set(new Date(clock.now().getTime() + 2 * hourMs))
-  granted(await directory.operations.purgeExpired({}))
+  unwrap(await directory.operations.purgeExpired({}))
   expect(await directory.storage.read(() => everyRow('erasures'))).toEqual([])
 })
 
@@ -92,19 +92,19 @@ it('R40 what a sweep that was ended left at customers the next one does', async 
   const known = async () => (await names()).filter(({ userId }) => userId === user.id)
   await purge()
   expect(await known()).toHaveLength(2)
-  granted(await directory.operations.purgeExpired({}, AbortSignal.abort()))
+  unwrap(await directory.operations.purgeExpired({}, AbortSignal.abort()))
   expect(await known()).toHaveLength(2)
-  granted(await directory.operations.purgeExpired({}))
+  unwrap(await directory.operations.purgeExpired({}))
   expect(await known()).toEqual([])
 })
 
 it('R40 what was under way at a customer while the technician was purged is forgotten by the sweep after', async () => {
   const { user, customers, names, purge, clock } = await aTechnician()
   await purge()
-  granted(await directory.operations.purgeExpired({}))
+  unwrap(await directory.operations.purgeExpired({}))
   const late = { tenantId: customers[0]?.id ?? '', userId: user.id, names: [user.userPrincipalName] }
   await directory.storage.transaction(late.tenantId, () => insertRows('actorNames', [late]))
   clock.set(new Date(clock.now().getTime() + 60_000))
-  granted(await directory.operations.purgeExpired({}))
+  unwrap(await directory.operations.purgeExpired({}))
   expect((await names()).filter(({ userId }) => userId === user.id)).toEqual([])
 })

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements, toLowerAscii, write } from '@reprieve/db'
+import { rows, statements, type Transaction, toLowerAscii, write } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 import { callerOf } from '../request-ids/first-answer.ts'
 
@@ -11,7 +11,7 @@ type Person = Pick<UserActor, 'tenantId' | 'userId'> & {
  * Removes the names of people who are no more from whatever the tenant keeps of what they did there; their ids stay. Under the
  * tenant's lock, and the same again changes nothing.
  */
-export function* forgetActors(tenantId: TenantId, people: readonly Person[]): Statements<void> {
+export function* forgetActors(tenantId: TenantId, people: readonly Person[]): Transaction<void> {
   const ids = people.map(({ userId }) => userId)
   const remembered = yield* rows(statements.actorNames, { tenantId, ids })
   const namesById = new Map(remembered.map(({ userId, names }) => [userId, names]))

@@ -1,4 +1,4 @@
-import { type ClockStopRow, rows, type Statements, statements } from '@reprieve/db'
+import { type ClockStopRow, rows, statements, type Transaction } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import type { FailingLoop } from '../loops/failing-loops.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
@@ -18,7 +18,7 @@ export interface PurgeStatus {
 export const getPurgeStatus =
   ({ storage }: Dependencies) =>
   (): Promise<PurgeStatus> =>
-    storage.read(function* (): Statements<PurgeStatus> {
+    storage.read(function* (): Transaction<PurgeStatus> {
       const clockStops = yield* rows(statements.openClockStops, {})
       const purgeStops = yield* rows(statements.purgeStopsInState, { state: 'open', limit: 1000 })
       const failingLoops = yield* rows(statements.failingLoops, {})

@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import { defaultDeletionGuard, defaultPurgeGuard, type GuardLimits, type TenantId } from '@reprieve/domain'
 
 export interface Guards {
@@ -9,7 +9,7 @@ export interface Guards {
 }
 
 /** What the tenant has set, and the defaults for the rest. */
-export function* loadGuards(tenantId: TenantId): Statements<Guards> {
+export function* loadGuards(tenantId: TenantId): Transaction<Guards> {
   const found = yield* row(statements.tenantSettings, { tenantId })
   return {
     purge: {

@@ -5,12 +5,12 @@ import {
   anActiveUser,
   aTenant,
   fillBin,
-  granted,
   openTestDirectory,
   placeHold,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 import type { PurgeExpiredInput } from './purge-expired.ts'
@@ -23,10 +23,10 @@ beforeEach(async () => {
 })
 afterEach(() => directory.dispose())
 
-const sweep = async (input: PurgeExpiredInput = {}) => granted(await directory.operations.purgeExpired(input))
+const sweep = async (input: PurgeExpiredInput = {}) => unwrap(await directory.operations.purgeExpired(input))
 const inHours = (hours: number) => new Date(directory.clock.now().getTime() + hours * 3_600_000)
 const inBin = async () => (await directory.storage.read(() => everyRow('deletedUsers'))).length
-const stops = async () => granted(await directory.operations.listPurgeStops(tenant.admin, {}))
+const stops = async () => unwrap(await directory.operations.listPurgeStops(tenant.admin, {}))
 const confirm = (stopId: string) => directory.operations.confirmPurgeStop(tenant.admin, { stopId })
 
 describe('R43 a sweep of a tenant', () => {
@@ -47,7 +47,7 @@ describe('R43 a sweep of a tenant', () => {
 
   it('says in the records of all whom it has purged, or why it has not, which sweep it was', async () => {
     const idsOfSweeps = async () => {
-      const { items } = granted(await directory.operations.listAuditRecords(tenant.admin, {}))
+      const { items } = unwrap(await directory.operations.listAuditRecords(tenant.admin, {}))
       const swept = items.filter(({ operation }) => operation === 'purgeUser' || operation === 'stopPurge')
       return [...new Set(swept.map(({ correlationId }) => correlationId))]
     }
@@ -66,7 +66,7 @@ describe('R43 a sweep of a tenant', () => {
     expect(await sweep()).toMatchObject({ purged: 0, stops: [{ isNew: false }] })
     const [stop] = await stops()
     directory.clock.advance({ hours: 4 })
-    expect(granted(await confirm(stop?.id ?? ''))).toMatchObject({ state: 'confirmed', expired: 150 })
+    expect(unwrap(await confirm(stop?.id ?? ''))).toMatchObject({ state: 'confirmed', expired: 150 })
 
     expect((await sweep()).purged).toBe(150)
     expect(await sweep()).toMatchObject({ purged: 0, stops: [{ expired: 120, inBin: 120, isNew: true }] })
@@ -76,7 +76,7 @@ describe('R43 a sweep of a tenant', () => {
   it('goes on with a confirmed one after it was interrupted', async () => {
     await fillBin(tenant, 150, inHours(-1))
     await sweep()
-    granted(await confirm((await stops())[0]?.id ?? ''))
+    unwrap(await confirm((await stops())[0]?.id ?? ''))
     expect(await sweep({ atMost: 60 })).toMatchObject({ purged: 60, finished: false, stops: [] })
     expect((await stops())[0]?.state).toBe('confirmed')
     expect((await sweep()).purged).toBe(90)
@@ -91,24 +91,24 @@ describe('R43 a sweep of a tenant', () => {
     await storage.transaction(tenant.id, () => placeHold(held, clock.now()))
     expect(await sweep()).toMatchObject({ purged: 100, stops: [] })
 
-    const listed = granted(await operations.listDeletedUsers(tenant.admin, {})).items
+    const listed = unwrap(await operations.listDeletedUsers(tenant.admin, {})).items
     expect(listed.map(({ user }) => user.id)).toEqual([held.id])
-    granted(await operations.restoreUser(tenant.admin, { userId: held.id }))
-    const again = granted(await operations.deleteUser(tenant.admin, { userId: held.id })).user
-    granted(await operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: held.id }))
+    const again = unwrap(await operations.deleteUser(tenant.admin, { userId: held.id })).user
+    unwrap(await operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
     clock.set(again.purgeAt)
     await fillBin(tenant, 100, inHours(-1))
-    granted(await operations.releaseHold(tenant.admin, { userId: held.id }))
+    unwrap(await operations.releaseHold(tenant.admin, { userId: held.id }))
     expect(await sweep()).toMatchObject({ purged: 0, stops: [{ expired: 101, inBin: 101 }] })
   })
 
   it('R42 purges whoever is released after its window in the next sweep', async () => {
     const { operations, clock } = directory
     const held = await aDeletedUser(tenant)
-    granted(await operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
+    unwrap(await operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
     clock.set(inHours(24 * 365))
     expect((await sweep()).purged).toBe(0)
-    granted(await operations.releaseHold(tenant.admin, { userId: held.id }))
+    unwrap(await operations.releaseHold(tenant.admin, { userId: held.id }))
     expect((await sweep()).purged).toBe(1)
   })
 
@@ -123,7 +123,7 @@ describe('R43 a sweep of a tenant', () => {
     await fillBin(tenant, 150, inHours(-1))
     await Promise.all([sweep(), sweep(), sweep()])
     expect(await stops()).toHaveLength(1)
-    const { items } = granted(
+    const { items } = unwrap(
       await directory.operations.listAuditRecords(tenant.admin, { operation: 'stopPurge' }),
     )
     expect(items).toMatchObject([{ details: { expired: 150, inBin: 150 }, actor: { kind: 'system' } }])
@@ -136,9 +136,9 @@ describe('R43 a sweep of a tenant', () => {
     const reader = await tenant.as('globalReader')
     const refused = await directory.operations.confirmPurgeStop(reader, { stopId })
     expect(refusalOf(refused)).toEqual({ type: 'NotPermitted', permission: 'users.purge' })
-    granted(await confirm(stopId))
-    granted(await confirm(stopId))
-    const { items } = granted(
+    unwrap(await confirm(stopId))
+    unwrap(await confirm(stopId))
+    const { items } = unwrap(
       await directory.operations.listAuditRecords(tenant.admin, { operation: 'confirmPurgeStop' }),
     )
     expect(items.map(({ outcome, targetId }) => [outcome, targetId])).toEqual([
@@ -161,7 +161,7 @@ describe('R40 a sweep', () => {
       new Set([-3, -2, -1].map((hour) => inHours(hour).getTime())),
     )
     const stopped = await directory.operations.purgeExpired({}, AbortSignal.abort())
-    expect(granted(stopped)).toMatchObject({ purged: 0, finished: false })
+    expect(unwrap(stopped)).toMatchObject({ purged: 0, finished: false })
     expect((await sweep()).purged).toBe(12)
   })
 })
@@ -186,7 +186,7 @@ describe('R43 the clock', () => {
     await sweep()
     directory.clock.jump({ days: 30 })
     const restarted = createOperations(directory.dependencies)
-    expect(granted(await restarted.purgeExpired({}))).toMatchObject({
+    expect(unwrap(await restarted.purgeExpired({}))).toMatchObject({
       purged: 0,
       clockStop: { shownAt: directory.clock.now() },
     })
@@ -197,8 +197,8 @@ describe('R43 the clock', () => {
 
   it('that jumps takes no group with it, whoever asks for the purge of groups', async () => {
     const { operations, clock } = directory
-    const { group } = granted(await operations.createGroup(tenant.admin, { displayName: 'Sales' }))
-    granted(await operations.deleteGroup(tenant.admin, { groupId: group.id }))
+    const { group } = unwrap(await operations.createGroup(tenant.admin, { displayName: 'Sales' }))
+    unwrap(await operations.deleteGroup(tenant.admin, { groupId: group.id }))
     expect(await operations.purgeExpiredGroups()).toBe(0)
     clock.jump({ days: 40 })
     expect(await operations.purgeExpiredGroups()).toBe(0)
@@ -217,13 +217,13 @@ describe('R43 the clock', () => {
       machineClock: () => ({ bootId: 'another machine', uptimeMs: clock.machineClock().uptimeMs }),
     })
     await Promise.all([sweep(), sweep()])
-    expect(granted(await elsewhere.purgeExpired({})).clockStop).not.toBeNull()
+    expect(unwrap(await elsewhere.purgeExpired({})).clockStop).not.toBeNull()
     expect((await operations.getPurgeStatus()).clockStops).toHaveLength(1)
 
     clock.advance({ hours: 1 })
     expect(await operations.confirmClock()).toBe(1)
     expect((await sweep()).purged).toBe(3)
-    expect(granted(await elsewhere.purgeExpired({})).clockStop).toBeNull()
+    expect(unwrap(await elsewhere.purgeExpired({})).clockStop).toBeNull()
     clock.jump({ days: 2 })
     expect(await believed()).toBe(false)
   })
@@ -243,12 +243,12 @@ describe('R43 the clock', () => {
     const subscribers = [tenant, await aTenant(directory)]
     const address = 'desk@mail.example'
     for (const { admin } of subscribers) {
-      granted(
+      unwrap(
         await operations.addNoticeSubscription(admin, { channel: 'mail', address, types: ['purgeStopped'] }),
       )
     }
     const others = { channel: 'mail' as const, address, types: ['userDeleted' as const] }
-    granted(await operations.addNoticeSubscription(deaf.admin, others))
+    unwrap(await operations.addNoticeSubscription(deaf.admin, others))
     await sweep()
     const rightAt = directory.clock.now()
     directory.clock.jump({ days: 30 })
@@ -281,7 +281,7 @@ describe('R43 the clock', () => {
       },
     }
     const operations = createOperations({ ...dependencies, storage })
-    expect(granted(await operations.purgeExpired({ portion: 3 })).purged).toBe(10)
+    expect(unwrap(await operations.purgeExpired({ portion: 3 })).purged).toBe(10)
   })
 })
 
@@ -294,10 +294,10 @@ describe('the guard at deletion', () => {
     const user = await anActiveUser(tenant)
     const other = await anActiveUser(tenant)
     expect(refusalOf(await remove(user.id))).toEqual({ type: 'DeletionGuard', deletions: 51, users: 53 })
-    granted(await remove(user.id, true))
+    unwrap(await remove(user.id, true))
     expect(refusalOf(await remove(other.id)).type).toBe('DeletionGuard')
     directory.clock.advance({ hours: 1 })
-    granted(await remove(other.id))
+    unwrap(await remove(other.id))
   })
 
   it('does not count whoever came back, nor a tenth of a large tenant', async () => {
@@ -305,8 +305,8 @@ describe('the guard at deletion', () => {
     const known = { tenantId: tenant.id, users: 510, countedAt: directory.clock.now() }
     await directory.storage.transaction(tenant.id, () => insertRows('tenantSizes', [known]))
     const user = await aDeletedUser(tenant)
-    granted(await directory.operations.restoreUser(tenant.admin, { userId: user.id }))
-    granted(await remove(user.id))
+    unwrap(await directory.operations.restoreUser(tenant.admin, { userId: user.id }))
+    unwrap(await remove(user.id))
     const { id } = await anActiveUser(tenant)
     expect(refusalOf(await remove(id))).toEqual({ type: 'DeletionGuard', deletions: 52, users: 510 })
   })
@@ -318,7 +318,7 @@ describe('the guard at deletion', () => {
     const input = { userId: deleted.id, resolutions: [{ resolve: 'replaceHolder' as const }] }
     const refused = await directory.operations.restoreUser(tenant.admin, input)
     expect(refusalOf(refused)).toMatchObject({ type: 'DeletionGuard', deletions: 52 })
-    granted(await directory.operations.restoreUser(tenant.admin, { ...input, confirmDeletions: true }))
+    unwrap(await directory.operations.restoreUser(tenant.admin, { ...input, confirmDeletions: true }))
   })
 
   it('is exact when many delete at once', async () => {

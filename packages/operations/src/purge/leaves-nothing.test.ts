@@ -5,9 +5,9 @@ import { findAnywhere } from '../testing/find-anywhere.ts'
 import {
   aTenant,
   fillBin,
-  granted,
   openTestDirectory,
   type TestDirectory,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 
@@ -28,17 +28,17 @@ it.each([
   const found = await findAnywhere(directory, textsOfALife)
   for (const text of textsOfALife) expect(found.some((place) => place.startsWith(`${text} in `))).toBe(true)
 
-  const deleted = granted(await operations.getDeletedUser(tenant.admin, { userId }))
+  const deleted = unwrap(await operations.getDeletedUser(tenant.admin, { userId }))
   if (way === 'sweep') clock.set(deleted.purgeAt)
-  else granted(await operations.purgeUser(tenant.admin, { userId, confirmation: deleted.displayName }))
-  granted(await operations.purgeExpired({}))
+  else unwrap(await operations.purgeUser(tenant.admin, { userId, confirmation: deleted.displayName }))
+  unwrap(await operations.purgeExpired({}))
   await operations.settleDueMailboxes()
   await workUntilIdle(directory)
-  granted(await operations.purgeExpired({}))
+  unwrap(await operations.purgeExpired({}))
 
   expect(await findAnywhere(directory, textsOfALife)).toEqual([])
-  const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+  const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
   expect(items.length).toBeGreaterThan(8)
-  expect(granted(await operations.verifyAuditRecords(tenant.admin, {}))).toEqual({ findings: [], next: null })
+  expect(unwrap(await operations.verifyAuditRecords(tenant.admin, {}))).toEqual({ findings: [], next: null })
   expect(await checkIntegrity(directory.database)).toEqual([])
 })

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises'
-import { rows, type Statements, statements, write } from '@reprieve/db'
+import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
@@ -76,7 +76,7 @@ const purgePortion = (
   { tenantId, until: admittedUntil, confirmed }: Queued,
   { now, correlationId, limit, until }: Bounds & { readonly limit: number; readonly until: Date },
 ): Promise<Portion> =>
-  dependencies.storage.transaction(tenantId, function* (): Statements<Portion> {
+  dependencies.storage.transaction(tenantId, function* (): Transaction<Portion> {
     const found = yield* rows(statements.expiredUsers, { tenantId, now: until, limit })
     const users = found.map(toDeletedUser)
     yield* removeForGood({ tenantId, users, now, by: actor.name, tombstoneKey: dependencies.tombstoneKey })

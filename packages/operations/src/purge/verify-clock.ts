@@ -1,4 +1,4 @@
-import { type ClockStopRow, firstText, rows, type Statements, statements, write } from '@reprieve/db'
+import { type ClockStopRow, firstText, rows, statements, type Transaction, write } from '@reprieve/db'
 import { checkClock } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
@@ -21,7 +21,7 @@ export async function verifyClock(dependencies: Dependencies): Promise<VerifiedC
   const { storage, now: clock, machineClock, newId } = dependencies
   const reading = { wallAt: clock(), ...machineClock() }
   const { bootId, wallAt, uptimeMs } = reading
-  return storage.transaction(nobody, function* (): Statements<VerifiedClock> {
+  return storage.transaction(nobody, function* (): Transaction<VerifiedClock> {
     const open = yield* rows(statements.openClockStops, {})
     const anchors = yield* rows(statements.machineClocks, {})
     const verdict = checkClock(reading, anchors)
@@ -51,7 +51,7 @@ export async function verifyClock(dependencies: Dependencies): Promise<VerifiedC
 export const confirmClock =
   ({ storage, now }: Dependencies) =>
   (): Promise<number> =>
-    storage.transaction(nobody, function* (): Statements<number> {
+    storage.transaction(nobody, function* (): Transaction<number> {
       const open = yield* rows(statements.openClockStops, {})
       for (const { id, bootId, shownAt, uptimeMs } of open) {
         yield* write(statements.endClockStop, { id, state: 'confirmed', endedAt: now() })

@@ -1,4 +1,4 @@
-import { changed, row, type Statements, statements, write } from '@reprieve/db'
+import { changed, row, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { keyedHash } from '../keyed-hash.ts'
 
@@ -58,14 +58,14 @@ export function* addPoints({
   readonly points: number
   readonly lengthMs: number
   readonly now: Date
-}): Statements<Counted> {
+}): Transaction<Counted> {
   yield* write(statements.removeEndedRateCounters, { now })
   const expiresAt = new Date(now.getTime() + lengthMs)
   yield* write(statements.addRatePoints, { keyHash, points, expiresAt })
   return yield* counted(keyHash, now)
 }
 
-function* counted(keyHash: string, now: Date): Statements<Counted> {
+function* counted(keyHash: string, now: Date): Transaction<Counted> {
   const found = yield* row(statements.rateCounter, { keyHash })
   const msLeft = found === undefined ? 0 : Math.max(0, found.expiresAt.getTime() - now.getTime())
   return { points: msLeft > 0 && found !== undefined ? found.points : 0, msLeft }

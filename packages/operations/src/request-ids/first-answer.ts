@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { Result, UserActor, UserId } from '@reprieve/domain'
 import { mentionsIn } from '../audit/mentions-in.ts'
 import type { OperationContext } from '../context.ts'
@@ -32,7 +32,7 @@ export type FirstAnswer =
   | { readonly found: 'other-request' }
 
 /** What the request id was answered when it was first used. */
-export function* findFirstAnswer(key: RequestKey): Statements<FirstAnswer> {
+export function* findFirstAnswer(key: RequestKey): Transaction<FirstAnswer> {
   const found = yield* row(statements.answerByRequestId, key)
   if (found === undefined) return { found: 'none' }
   if (found.fingerprint !== key.fingerprint) return { found: 'other-request' }
@@ -52,7 +52,7 @@ interface Kept {
 export function* keepAnswer(
   key: RequestKey,
   { answer, at, targetId, mentions = [] }: Kept,
-): Statements<void> {
+): Transaction<void> {
   yield* write(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
   const { tenantId, caller, requestId } = key
   const users = new Set([...mentionsIn(answer, targetId), ...mentions])

@@ -7,11 +7,11 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
@@ -25,17 +25,15 @@ afterAll(async () => {
 })
 
 const rolesOf = async (tenant: TestTenant, userId: string) =>
-  granted(await directory.operations.listUserRoles(tenant.admin, { userId }))
+  unwrap(await directory.operations.listUserRoles(tenant.admin, { userId }))
 const membersOf = async (tenant: TestTenant, role: DirectoryRole) =>
-  granted(await directory.operations.listRoleMembers(tenant.admin, { role })).items.map(
-    ({ userId }) => userId,
-  )
+  unwrap(await directory.operations.listRoleMembers(tenant.admin, { role })).items.map(({ userId }) => userId)
 const idOf = ({ actor }: OperationContext) => (actor.kind === 'user' ? actor.userId : '')
 
 describe('directory roles', () => {
   it('are the same in every tenant', async () => {
     const tenant = await aTenant(directory)
-    expect(granted(await directory.operations.listDirectoryRoles(tenant.admin, {}))).toEqual(directoryRoles)
+    expect(unwrap(await directory.operations.listDirectoryRoles(tenant.admin, {}))).toEqual(directoryRoles)
   })
 
   it('R49 are given once, listed from the greatest reach to the least, and recorded', async () => {
@@ -50,13 +48,13 @@ describe('directory roles', () => {
     })
     const member = { userId, displayName, userPrincipalName }
     const role = 'userAdministrator'
-    const added = granted(await operations.addRoleMember(tenant.admin, { role, userId }))
+    const added = unwrap(await operations.addRoleMember(tenant.admin, { role, userId }))
     expect(added).toEqual({ member, changed: true })
-    const again = granted(await operations.addRoleMember(tenant.admin, { role, userId }))
+    const again = unwrap(await operations.addRoleMember(tenant.admin, { role, userId }))
     expect(again).toEqual({ member, changed: false })
     expect(await rolesOf(tenant, userId)).toEqual(['userAdministrator', 'globalReader'])
-    expect(granted(await operations.listRoleMembers(tenant.admin, { role })).items).toEqual([member])
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    expect(unwrap(await operations.listRoleMembers(tenant.admin, { role })).items).toEqual([member])
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
     expect(items).toMatchObject([
       {
         operation: 'addRoleMember',
@@ -74,9 +72,9 @@ describe('directory roles', () => {
     const person = await tenant.as()
     const role = { role: 'globalReader' as const, userId: idOf(person) }
     expect((await operations.listUsers(person, {})).ok).toBe(false)
-    granted(await operations.addRoleMember(tenant.admin, role))
+    unwrap(await operations.addRoleMember(tenant.admin, role))
     expect((await operations.listUsers(person, {})).ok).toBe(true)
-    granted(await operations.removeRoleMember(tenant.admin, role))
+    unwrap(await operations.removeRoleMember(tenant.admin, role))
     expect((await operations.listUsers(person, {})).ok).toBe(false)
     expect(await membersOf(tenant, 'globalReader')).toEqual([])
   })
@@ -104,7 +102,7 @@ describe('directory roles', () => {
     ])
     expect(answers.filter(({ ok }) => ok).length).toBe(1)
     const left = answers[0]?.ok ? tenant.admin : other
-    const members = granted(await operations.listRoleMembers(left, { role })).items
+    const members = unwrap(await operations.listRoleMembers(left, { role })).items
     expect(members.map(({ userId }) => userId)).toEqual([idOf(left)])
   })
 
@@ -123,15 +121,15 @@ describe('directory roles', () => {
     const role = 'globalAdministrator'
     const userId = idOf(tenant.admin)
     const { id } = await anActiveUser(tenant)
-    granted(await operations.addRoleMember(tenant.admin, { role, userId: id }))
+    unwrap(await operations.addRoleMember(tenant.admin, { role, userId: id }))
     const lockOut = { type: 'LastGlobalAdministrator', userId }
     const taken = () => operations.removeRoleMember(tenant.admin, { role, userId })
     expect(refusalOf(await taken())).toEqual(lockOut)
     const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
-    granted(await operations.updateUser(tenant.admin, { userId: id, password, signInBlocked: true }))
+    unwrap(await operations.updateUser(tenant.admin, { userId: id, password, signInBlocked: true }))
     expect(refusalOf(await taken())).toEqual(lockOut)
-    granted(await operations.updateUser(tenant.admin, { userId: id, signInBlocked: false }))
-    granted(await taken())
+    unwrap(await operations.updateUser(tenant.admin, { userId: id, signInBlocked: false }))
+    unwrap(await taken())
   })
 
   it('R8 count a Global Administrator without a password where an outside issuer speaks for the tenant', async () => {
@@ -146,7 +144,7 @@ describe('directory roles', () => {
     expect(refusalOf(await directory.operations.removeRoleMember(tenant.admin, { role, userId })).type).toBe(
       'LastGlobalAdministrator',
     )
-    granted(await operations.removeRoleMember(tenant.admin, { role, userId }))
+    unwrap(await operations.removeRoleMember(tenant.admin, { role, userId }))
     expect(await membersOf({ ...tenant, admin: contextOf(other) }, role)).toEqual([other.id])
   })
 
@@ -170,10 +168,10 @@ describe('directory roles', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { roles: ['globalReader'] })
-    granted(await operations.addRoleMember(tenant.admin, { role: 'directoryWriter', userId }))
-    granted(await operations.removeRoleMember(tenant.admin, { role: 'globalReader', userId }))
-    granted(await operations.deleteUser(tenant.admin, { userId }))
-    granted(await operations.restoreUser(tenant.admin, { userId }))
+    unwrap(await operations.addRoleMember(tenant.admin, { role: 'directoryWriter', userId }))
+    unwrap(await operations.removeRoleMember(tenant.admin, { role: 'globalReader', userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect(await rolesOf(tenant, userId)).toEqual(['directoryWriter'])
   })
 
@@ -183,14 +181,14 @@ describe('directory roles', () => {
     const role = 'directoryReader'
     const ids = []
     for (let count = 0; count < 5; count += 1) ids.push((await anActiveUser(tenant, { roles: [role] })).id)
-    const first = granted(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2 } }))
+    const first = unwrap(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2 } }))
     const after = first.next ?? undefined
-    const second = granted(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2, after } }))
-    const last = granted(
+    const second = unwrap(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2, after } }))
+    const last = unwrap(
       await operations.listRoleMembers(tenant.admin, { role, page: { size: 2, fromEnd: true } }),
     )
     const before = second.previous ?? undefined
-    const back = granted(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2, before } }))
+    const back = unwrap(await operations.listRoleMembers(tenant.admin, { role, page: { size: 2, before } }))
     const sorted = ids.toSorted()
     const pages = [first, second, last, back].map(({ items }) => items.map(({ userId }) => userId))
     const [a, b, c, d, e] = sorted

@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
@@ -23,23 +23,23 @@ const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
 /** What ends the sessions of a person, and what makes it one that may sign in again. */
 const ends: Record<string, (tenant: TestTenant, userId: UserId) => Promise<void>> = {
   'a password reset': async ({ admin }, userId) => {
-    granted(await directory.operations.resetPassword(admin, { userId, password }))
+    unwrap(await directory.operations.resetPassword(admin, { userId, password }))
   },
   'a password set with other changes': async ({ admin }, userId) => {
-    granted(await directory.operations.updateUser(admin, { userId, password }))
+    unwrap(await directory.operations.updateUser(admin, { userId, password }))
   },
   'a deletion and a restore': async ({ admin }, userId) => {
-    granted(await directory.operations.deleteUser(admin, { userId }))
-    granted(await directory.operations.restoreUser(admin, { userId }))
+    unwrap(await directory.operations.deleteUser(admin, { userId }))
+    unwrap(await directory.operations.restoreUser(admin, { userId }))
   },
   'a block that is lifted': async ({ admin }, userId) => {
-    granted(await directory.operations.updateUser(admin, { userId, signInBlocked: true }))
-    granted(await directory.operations.updateUser(admin, { userId, signInBlocked: false }))
+    unwrap(await directory.operations.updateUser(admin, { userId, signInBlocked: true }))
+    unwrap(await directory.operations.updateUser(admin, { userId, signInBlocked: false }))
   },
   'the loss of the last role, given again': async ({ admin }, userId) => {
     const role = 'globalReader' as const
-    granted(await directory.operations.removeRoleMember(admin, { userId, role }))
-    granted(await directory.operations.addRoleMember(admin, { userId, role }))
+    unwrap(await directory.operations.removeRoleMember(admin, { userId, role }))
+    unwrap(await directory.operations.addRoleMember(admin, { userId, role }))
   },
 }
 
@@ -81,7 +81,7 @@ it('R33 the loss of one of two roles ends nothing', async () => {
   const tenant = await aTenant(directory)
   const user = await anActiveUser(tenant, { roles: ['globalReader', 'directoryReader'] })
   const one = { userId: user.id, role: 'directoryReader' as const }
-  granted(await directory.operations.removeRoleMember(tenant.admin, one))
+  unwrap(await directory.operations.removeRoleMember(tenant.admin, one))
   expect(await may(contextOf(user), { sessionEpoch: 1 })).toEqual([true, 'NotPermitted'])
 })
 

@@ -4,10 +4,10 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
@@ -25,7 +25,7 @@ describe('checkSignIn', () => {
     const user = await anActiveUser(tenant, { local: 'Max.Mus', password, displayName: 'Max' })
     const userPrincipalName = ` max.mus@${tenant.domain.toUpperCase()} `
     const answer = await directory.operations.checkSignIn({ userPrincipalName, password })
-    expect(granted(answer)).toEqual({
+    expect(unwrap(answer)).toEqual({
       tenantId: tenant.id,
       userId: user.id,
       userPrincipalName: user.userPrincipalName,
@@ -79,15 +79,15 @@ describe('changeOwnPassword', () => {
     const tenant = await aTenant(directory)
     const user = await anActiveUser(tenant, { password })
     const { userPrincipalName } = user
-    const other = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    const other = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
     const newPassword = 'Tomkel-Dufzag-37'
     const wrong = { currentPassword: 'wrong', newPassword }
     expect(refusalOf(await operations.changeOwnPassword(contextOf(user), wrong)).type).toBe('SignInRefused')
     const change = { currentPassword: password, newPassword }
-    const { sessionEpoch } = granted(await operations.changeOwnPassword(contextOf(user), change))
+    const { sessionEpoch } = unwrap(await operations.changeOwnPassword(contextOf(user), change))
     expect(await operations.checkSession(other)).toBe(false)
     expect(await operations.checkSession({ ...other, sessionEpoch })).toBe(true)
-    const now = granted(await operations.checkSignIn({ userPrincipalName, password: newPassword }))
+    const now = unwrap(await operations.checkSignIn({ userPrincipalName, password: newPassword }))
     expect(now).toMatchObject({ mustChangePassword: false, sessionEpoch })
     expect((await operations.checkSignIn({ userPrincipalName, password })).ok).toBe(false)
   })
@@ -119,7 +119,7 @@ describe('changeOwnPassword', () => {
     const { userPrincipalName } = user
     expect((await operations.checkSignIn({ userPrincipalName, password })).ok).toBe(true)
     clock.advance({ ms: 30_000 })
-    granted(await change(password))
+    unwrap(await change(password))
   })
 
   it('R34 refuses the temporary password as the new one', async () => {
@@ -147,15 +147,15 @@ describe('resetPassword', () => {
     const tenant = await aTenant(directory)
     const user = await anActiveUser(tenant, { password })
     const { id: userId, userPrincipalName } = user
-    const session = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    const session = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
     const given = { userId, password: { value: 'Tomkel-Dufzag-37', mustChange: true } }
-    expect(granted(await operations.resetPassword(tenant.admin, given))).toEqual({
+    expect(unwrap(await operations.resetPassword(tenant.admin, given))).toEqual({
       userId,
       userPrincipalName,
     })
     expect(await operations.checkSession(session)).toBe(false)
     const signedIn = await operations.checkSignIn({ userPrincipalName, password: given.password.value })
-    expect(granted(signedIn).mustChangePassword).toBe(true)
+    expect(unwrap(signedIn).mustChangePassword).toBe(true)
     const self = await anActiveUser(tenant, { roles: ['globalAdministrator'] })
     const own = await operations.resetPassword(contextOf(self), { ...given, userId: self.id })
     expect(refusalOf(own).type).toBe('CannotResetOwnPassword')

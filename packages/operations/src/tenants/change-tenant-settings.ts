@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import { defaultRetentionDays, ok, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
@@ -45,7 +45,7 @@ type OwnSettings = Pick<TenantSettings, 'retentionDays'> & {
   readonly [Name in Exclude<keyof TenantSettings, 'retentionDays'>]: number | null
 }
 
-function* loadOwnSettings(tenantId: TenantId): Statements<OwnSettings> {
+function* loadOwnSettings(tenantId: TenantId): Transaction<OwnSettings> {
   const { retentionDays } = yield* loadTenant(tenantId)
   const found = yield* row(statements.tenantSettings, { tenantId })
   return {
@@ -57,7 +57,7 @@ function* loadOwnSettings(tenantId: TenantId): Statements<OwnSettings> {
   }
 }
 
-function* keep(tenantId: TenantId, { retentionDays, ...guards }: OwnSettings): Statements<void> {
+function* keep(tenantId: TenantId, { retentionDays, ...guards }: OwnSettings): Transaction<void> {
   yield* write(statements.setRetentionDays, { tenantId, retentionDays })
   yield* write(statements.putTenantSettings, { tenantId, ...guards })
 }

@@ -1,6 +1,6 @@
 import { checkIntegrity } from '@reprieve/db/check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { granted, openTestDirectory, refusalOf, type TestDirectory, testPublicUrl } from '../testing/index.ts'
+import { openTestDirectory, refusalOf, type TestDirectory, testPublicUrl, unwrap } from '../testing/index.ts'
 import type { CreateTenantInput } from './create-tenant.ts'
 
 let directory: TestDirectory
@@ -27,7 +27,7 @@ const create = (input: CreateTenantInput) => directory.operations.createTenant(i
 describe('R51 an organisation that the operator makes', () => {
   it('R51 has its domain, an initial one, and the settings by default', async () => {
     const input = acme()
-    const { tenant } = granted(await create(input))
+    const { tenant } = unwrap(await create(input))
     const initialDomain = input.domain.replace('.example', '.onmicrosoft.com')
     expect(tenant).toMatchObject({
       displayName: 'Acme',
@@ -37,7 +37,7 @@ describe('R51 an organisation that the operator makes', () => {
     })
     const { operations } = directory
     const asOperator = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
-    const stored = granted(await operations.getTenant(asOperator, {}))
+    const stored = unwrap(await operations.getTenant(asOperator, {}))
     expect(stored).toMatchObject({ displayName: 'Acme', defaultDomain: input.domain, initialDomain })
     expect(stored.domains.map(({ name, verified }) => [name, verified]).sort()).toEqual([
       [input.domain, true],
@@ -49,11 +49,11 @@ describe('R51 an organisation that the operator makes', () => {
 
   it('R51 has a Global Administrator who gets in by a link that shows a password once, and has to change it', async () => {
     const { operations } = directory
-    const { tenant, administrator, link } = granted(await create(acme()))
+    const { tenant, administrator, link } = unwrap(await create(acme()))
     expect(link?.expiresAt.getTime()).toBe(directory.clock.now().getTime() + 24 * 3_600_000)
     expect(link?.link.startsWith(`${testPublicUrl}/secret/`)).toBe(true)
     const token = link?.link.slice(`${testPublicUrl}/secret/`.length) ?? ''
-    const { secret } = granted(await operations.readOneTimeSecret({ token }))
+    const { secret } = unwrap(await operations.readOneTimeSecret({ token }))
     expect(refusalOf(await operations.readOneTimeSecret({ token })).type).toBe('SecretNotFound')
     const { userPrincipalName } = administrator
     const signedIn = await operations.checkSignIn({ userPrincipalName, password: secret })
@@ -65,10 +65,10 @@ describe('R51 an organisation that the operator makes', () => {
       tenantId: tenant.id,
       actor: { kind: 'user', tenantId: tenant.id, userId: administrator.id, userPrincipalName },
     } as const
-    expect(granted(await operations.listUserRoles(context, { userId: administrator.id }))).toEqual([
+    expect(unwrap(await operations.listUserRoles(context, { userId: administrator.id }))).toEqual([
       'globalAdministrator',
     ])
-    granted(
+    unwrap(
       await operations.createUser(context, {
         userPrincipalName: `bob@${tenant.initialDomain}`,
         displayName: 'Bob',
@@ -79,7 +79,7 @@ describe('R51 an organisation that the operator makes', () => {
   it('R51 has one who signs in with the password that was given', async () => {
     const input = acme()
     const administrator = { ...input.administrator, password }
-    const created = granted(await create({ ...input, administrator }))
+    const created = unwrap(await create({ ...input, administrator }))
     expect(created.link).toBeNull()
     const { userPrincipalName } = administrator
     expect(await directory.operations.checkSignIn({ userPrincipalName, password })).toMatchObject({
@@ -89,9 +89,9 @@ describe('R51 an organisation that the operator makes', () => {
   })
 
   it('R49 is on record, and breaks no rule of the directory', async () => {
-    const { tenant, administrator } = granted(await create(acme()))
+    const { tenant, administrator } = unwrap(await create(acme()))
     const asOperator = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
-    const { items } = granted(await directory.operations.listAuditRecords(asOperator, {}))
+    const { items } = unwrap(await directory.operations.listAuditRecords(asOperator, {}))
     expect(items).toMatchObject([
       { operation: 'createTenant', outcome: 'succeeded', targetId: administrator.id },
     ])
@@ -99,7 +99,7 @@ describe('R51 an organisation that the operator makes', () => {
   })
 
   it('R51 is in the list of the operator, as a partner where it is one', async () => {
-    const { tenant } = granted(await create(acme({ isPartner: true })))
+    const { tenant } = unwrap(await create(acme({ isPartner: true })))
     const listed = await directory.operations.listTenants()
     expect(listed.at(-1)).toEqual({
       id: tenant.id,
@@ -127,7 +127,7 @@ describe('R52 a domain has one owner in the installation', () => {
   it('R52 however it is spelled', async () => {
     const input = acme({ domain: 'bücher.example' })
     const administrator = { userPrincipalName: 'ada@bücher.example' }
-    granted(await create({ ...input, administrator }))
+    unwrap(await create({ ...input, administrator }))
     for (const domain of ['XN--BCHER-KVA.example', 'BÜCHER.EXAMPLE', ' bücher.example ']) {
       expect(refusalOf(await create({ ...input, administrator, domain }))).toEqual({
         type: 'DomainTaken',
@@ -139,8 +139,8 @@ describe('R52 a domain has one owner in the installation', () => {
   it('R51 two organisations of one first label get two initial domains', async () => {
     const first = acme({ domain: 'twin.example', administrator: { userPrincipalName: 'a@twin.example' } })
     const second = acme({ domain: 'twin.test', administrator: { userPrincipalName: 'a@twin.test' } })
-    expect(granted(await create(first)).tenant.initialDomain).toBe('twin.onmicrosoft.com')
-    expect(granted(await create(second)).tenant.initialDomain).toBe('twin1.onmicrosoft.com')
+    expect(unwrap(await create(first)).tenant.initialDomain).toBe('twin.onmicrosoft.com')
+    expect(unwrap(await create(second)).tenant.initialDomain).toBe('twin1.onmicrosoft.com')
   })
 })
 

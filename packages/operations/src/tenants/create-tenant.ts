@@ -1,4 +1,4 @@
-import { ConstraintError, row, type Statements, statements, write } from '@reprieve/db'
+import { ConstraintError, row, statements, type Transaction, write } from '@reprieve/db'
 import {
   type ActiveUser,
   initialDomains,
@@ -100,7 +100,7 @@ interface Wanted extends z.output<typeof CreateTenantInput> {
 function* create(
   dependencies: Dependencies,
   wanted: Wanted,
-): Statements<Result<TenantCreated, CreateTenantError>> {
+): Transaction<Result<TenantCreated, CreateTenantError>> {
   const { id, domain, password, isChosen, passwordHash, now } = wanted
   if (yield* isOwned(domain)) return refuse({ type: 'DomainTaken', domain })
   const tenant = planNewTenant(wanted, yield* freeInitialDomain(domain))
@@ -131,11 +131,11 @@ function* create(
   return ok({ tenant, administrator, link })
 }
 
-const isOwned = function* (name: string): Statements<boolean> {
+const isOwned = function* (name: string): Transaction<boolean> {
   return (yield* row(statements.ownerOfDomain, { name })) !== undefined
 }
 
-function* freeInitialDomain(domain: string): Statements<string> {
+function* freeInitialDomain(domain: string): Transaction<string> {
   for (const name of initialDomains(domain)) {
     if (name === domain || !(yield* isOwned(name))) return name
   }
@@ -146,7 +146,7 @@ function* planAdministrator(
   { newId }: Dependencies,
   tenant: Tenant,
   { administrator: { userPrincipalName, displayName }, now }: Wanted,
-): Statements<Result<ActiveUser, CreateTenantError>> {
+): Transaction<Result<ActiveUser, CreateTenantError>> {
   const localPart = userPrincipalName.slice(0, Math.max(userPrincipalName.lastIndexOf('@'), 0))
   const user = { id: newId(), createdAt: now, userPrincipalName, displayName: displayName ?? localPart }
   const holders = noHolders()
@@ -154,7 +154,7 @@ function* planAdministrator(
   return planCreateUser(user, { tenant, ...holders })
 }
 
-function* insertTenant(tenant: Tenant, { isPartner, now }: Wanted): Statements<void> {
+function* insertTenant(tenant: Tenant, { isPartner, now }: Wanted): Transaction<void> {
   const { id: tenantId, displayName, initialDomain, defaultDomain, retentionDays, domains } = tenant
   yield* write(statements.insertTenant, {
     id: tenantId,

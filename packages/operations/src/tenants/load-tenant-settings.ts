@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { loadGuards } from '../purge/guard-limits.ts'
 import { loadTenant } from './load-tenant.ts'
@@ -17,7 +17,7 @@ export interface TenantSettings {
   readonly deletionGuardPercent: number
 }
 
-export function* loadTenantSettings(tenantId: TenantId): Statements<TenantSettings> {
+export function* loadTenantSettings(tenantId: TenantId): Transaction<TenantSettings> {
   const { retentionDays } = yield* loadTenant(tenantId)
   const { purge, deletion } = yield* loadGuards(tenantId)
   return {

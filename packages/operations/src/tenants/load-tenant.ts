@@ -1,8 +1,8 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import type { Tenant, TenantId } from '@reprieve/domain'
 
 /** The tenant with its domains. A tenant that is not there is a fault: callers have passed the check for it. */
-export function* loadTenant(tenantId: TenantId): Statements<Tenant> {
+export function* loadTenant(tenantId: TenantId): Transaction<Tenant> {
   const found = yield* rows(statements.tenantWithDomains, { tenantId })
   const [first] = found
   if (first === undefined) throw new Error(`Tenant ${tenantId} is not there`)

@@ -4,10 +4,10 @@ import {
   anActiveUser,
   aTenant,
   fillBin,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 import type { ChangeTenantSettingsInput } from './change-tenant-settings.ts'
 
@@ -30,10 +30,10 @@ describe('the settings of a tenant', () => {
     const { operations } = directory
     const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
     const change = (input: ChangeTenantSettingsInput) => operations.changeTenantSettings(tenant.admin, input)
-    expect(granted(await operations.getTenantSettings(tenant.admin, {}))).toEqual(byDefault)
+    expect(unwrap(await operations.getTenantSettings(tenant.admin, {}))).toEqual(byDefault)
 
-    granted(await change({ retentionDays: 90, purgeGuardUsers: 7 }))
-    const changed = granted(await change({ purgeGuardPercent: 0, deletionGuardUsers: 0 }))
+    unwrap(await change({ retentionDays: 90, purgeGuardUsers: 7 }))
+    const changed = unwrap(await change({ purgeGuardPercent: 0, deletionGuardUsers: 0 }))
     expect(changed).toEqual({
       retentionDays: 90,
       purgeGuardUsers: 7,
@@ -41,12 +41,12 @@ describe('the settings of a tenant', () => {
       deletionGuardUsers: 0,
       deletionGuardPercent: 10,
     })
-    expect(granted(await change({ retentionDays: 90 }))).toEqual(changed)
-    expect(granted(await change({}))).toEqual(changed)
-    expect(granted(await operations.getTenantSettings(tenant.admin, {}))).toEqual(changed)
-    expect(granted(await operations.getTenantSettings(other.admin, {}))).toEqual(byDefault)
+    expect(unwrap(await change({ retentionDays: 90 }))).toEqual(changed)
+    expect(unwrap(await change({}))).toEqual(changed)
+    expect(unwrap(await operations.getTenantSettings(tenant.admin, {}))).toEqual(changed)
+    expect(unwrap(await operations.getTenantSettings(other.admin, {}))).toEqual(byDefault)
 
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: tenant.id }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: tenant.id }))
     const unset = { deletionGuardUsers: null, deletionGuardPercent: null }
     const between = { retentionDays: 90, purgeGuardUsers: 7, purgeGuardPercent: null, ...unset }
     expect(items.map(({ operation, before, after }) => ({ operation, before, after }))).toEqual([
@@ -67,10 +67,10 @@ describe('the settings of a tenant', () => {
     const tenant = await aTenant(directory)
     const change = (input: ChangeTenantSettingsInput) =>
       directory.operations.changeTenantSettings(tenant.admin, input)
-    granted(await change({ retentionDays: 90, purgeGuardUsers: 7, deletionGuardPercent: 0 }))
+    unwrap(await change({ retentionDays: 90, purgeGuardUsers: 7, deletionGuardPercent: 0 }))
     const partly = { ...byDefault, retentionDays: 90, deletionGuardPercent: 0 }
-    expect(granted(await change({ purgeGuardUsers: null }))).toEqual(partly)
-    expect(granted(await change({ retentionDays: null, deletionGuardPercent: null }))).toEqual(byDefault)
+    expect(unwrap(await change({ purgeGuardUsers: null }))).toEqual(partly)
+    expect(unwrap(await change({ retentionDays: null, deletionGuardPercent: null }))).toEqual(byDefault)
   })
 
   it.each<[ChangeTenantSettingsInput, boolean]>([
@@ -92,7 +92,7 @@ describe('the settings of a tenant', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const answer = await operations.changeTenantSettings(tenant.admin, { deletionGuardUsers: 3, ...input })
-    const kept = granted(await operations.getTenantSettings(tenant.admin, {}))
+    const kept = unwrap(await operations.getTenantSettings(tenant.admin, {}))
     if (isTaken) expect(kept).toEqual({ ...byDefault, deletionGuardUsers: 3, ...input })
     else {
       expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: Object.keys(input)[0] })
@@ -104,12 +104,12 @@ describe('the settings of a tenant', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const before = await aDeletedUser(tenant)
-    granted(await operations.changeTenantSettings(tenant.admin, { retentionDays: 1 }))
+    unwrap(await operations.changeTenantSettings(tenant.admin, { retentionDays: 1 }))
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
 
     const windowOf = async (id: string) => {
-      const found = granted(await operations.getDeletedUser(tenant.admin, { userId: id }))
+      const found = unwrap(await operations.getDeletedUser(tenant.admin, { userId: id }))
       return (found.purgeAt.getTime() - found.deletedAt.getTime()) / 86_400_000
     }
     expect([await windowOf(before.id), await windowOf(userId)]).toEqual([30, 1])
@@ -118,16 +118,16 @@ describe('the settings of a tenant', () => {
   it('say how much the guards let pass', async () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
-    granted(await operations.changeTenantSettings(tenant.admin, { purgeGuardUsers: 2 }))
+    unwrap(await operations.changeTenantSettings(tenant.admin, { purgeGuardUsers: 2 }))
     await fillBin(tenant, 3, new Date(clock.now().getTime() - 3_600_000))
-    const { stops } = granted(await operations.purgeExpired({}))
+    const { stops } = unwrap(await operations.purgeExpired({}))
     expect(stops).toMatchObject([{ tenantId: tenant.id, expired: 3 }])
 
     const remove = async () =>
       operations.deleteUser(tenant.admin, { userId: (await anActiveUser(tenant)).id })
-    granted(await remove())
+    unwrap(await remove())
     const nobody = { deletionGuardUsers: 0, deletionGuardPercent: 0 }
-    granted(await operations.changeTenantSettings(tenant.admin, nobody))
+    unwrap(await operations.changeTenantSettings(tenant.admin, nobody))
     expect(refusalOf(await remove()).type).toBe('DeletionGuard')
   })
 })

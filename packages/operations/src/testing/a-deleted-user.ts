@@ -1,12 +1,12 @@
 import type { DeletedUser } from '@reprieve/domain'
 import type { TestTenant } from './a-tenant.ts'
 import { anActiveUser, type Given } from './an-active-user.ts'
-import { granted } from './granted.ts'
+import { unwrap } from './unwrap.ts'
 
 /** A user that the tenant's administrator deleted just now. */
 export async function aDeletedUser(tenant: TestTenant, given: Given = {}): Promise<DeletedUser> {
   const { id } = await anActiveUser(tenant, given)
   const { operations } = tenant.directory
   // Suites delete more of them than an administrator would in an hour.
-  return granted(await operations.deleteUser(tenant.admin, { userId: id, confirmDeletions: true })).user
+  return unwrap(await operations.deleteUser(tenant.admin, { userId: id, confirmDeletions: true })).user
 }

@@ -6,8 +6,8 @@ import type { OperationContext } from '../context.ts'
 import { aDeletedUser } from './a-deleted-user.ts'
 import { aTenant, type TestTenant } from './a-tenant.ts'
 import { anActiveUser, contextOf } from './an-active-user.ts'
-import { granted } from './granted.ts'
 import { aProduct, aRecipient } from './recipients.ts'
+import { unwrap } from './unwrap.ts'
 import { workUntilIdle } from './work-until-idle.ts'
 
 /** Which of them is to be found tells where it comes from. */
@@ -63,16 +63,16 @@ async function settled(tenant: TestTenant): Promise<ActiveUser> {
     proxyAddresses: [`SMTP:formerq@${domain}`, `smtp:elsewherex@${domain}`],
     password: { value: 'Wovmek-Zilrat-84', mustChange: false },
   }
-  const { user } = granted(await operations.createUser(asking(admin, tenant), wanted))
+  const { user } = unwrap(await operations.createUser(asking(admin, tenant), wanted))
   const userId = user.id
-  granted(await operations.addRoleMember(admin, { userId, role: 'globalAdministrator' }))
+  unwrap(await operations.addRoleMember(admin, { userId, role: 'globalAdministrator' }))
   const [group, other] = [await aRecipient(tenant, 'group', 'Team'), await anActiveUser(tenant)]
   await storage.transaction(tenantId, function* () {
     yield* insertRows('memberships', [{ tenantId, groupId: group.id, userId }])
     yield* insertRows('reportingLines', [{ tenantId, userId, managerId: other.id }])
   })
   const skuId = await aProduct(tenant, 5)
-  granted(await operations.assignLicences(asking(admin, tenant), { userId, assign: [skuId], remove: [] }))
+  unwrap(await operations.assignLicences(asking(admin, tenant), { userId, assign: [skuId], remove: [] }))
   const inbox = join(mailRoot, tenantId, 'active', userId, 'new')
   await mkdir(inbox, { recursive: true })
   await writeFile(join(inbox, '1700000000.1.lettersq'), 'Dear Quixotic, lettersq')
@@ -103,27 +103,27 @@ async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> 
     await anActiveUser(tenant, { password: 'Wovmek-Zilrat-85' }),
   ]
   for (const { id: userId } of [victim, held, back]) {
-    granted(await operations.deleteUser(own(), { userId }))
+    unwrap(await operations.deleteUser(own(), { userId }))
   }
-  granted(await operations.placeHold(own(), { userId: held.id, reason: 'a lawsuit' }))
-  granted(await operations.listDeletedUsers(tenant.admin, {}))
-  const job = granted(await operations.startRestoreJob(own(), { rows: [{ userId: back.id }] }))
-  granted(await operations.cancelJob(asking(tenant.admin, tenant), { jobId: job.id }))
-  granted(await operations.restoreUser(own(), { userId: back.id }))
+  unwrap(await operations.placeHold(own(), { userId: held.id, reason: 'a lawsuit' }))
+  unwrap(await operations.listDeletedUsers(tenant.admin, {}))
+  const job = unwrap(await operations.startRestoreJob(own(), { rows: [{ userId: back.id }] }))
+  unwrap(await operations.cancelJob(asking(tenant.admin, tenant), { jobId: job.id }))
+  unwrap(await operations.restoreUser(own(), { userId: back.id }))
   const types = ['userDeleted' as const]
   const letter = {
     to: ['someone@mail.example'],
     password: 'Kolbar-Vimtez-9',
   }
-  granted(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
+  unwrap(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
   const { tenantId } = user
   if (tenantId !== tenant.id) return
   const hook = { channel: 'webhook' as const, address: 'https://hooks.example/in', types }
-  granted(await operations.addNoticeSubscription(own(), hook))
+  unwrap(await operations.addNoticeSubscription(own(), hook))
   const mail = { channel: 'mail' as const, address: `Elsewherex@${domain}`, types }
-  const { subscription } = granted(await operations.addNoticeSubscription(own(), mail))
+  const { subscription } = unwrap(await operations.addNoticeSubscription(own(), mail))
   const change = { subscriptionId: subscription.id, locale: 'nl' }
-  granted(await operations.changeNoticeSubscription(asking(tenant.admin, tenant), change))
+  unwrap(await operations.changeNoticeSubscription(asking(tenant.admin, tenant), change))
 }
 
 const actAtCustomer = (customer: TestTenant, user: ActiveUser): Promise<void> => actOnOthers(customer, user)
@@ -131,7 +131,7 @@ const actAtCustomer = (customer: TestTenant, user: ActiveUser): Promise<void> =>
 async function beRenamed(tenant: TestTenant, userId: UserId): Promise<void> {
   const { operations } = tenant.directory
   const changes = { userPrincipalName: `zebulonq@${tenant.domain}`, displayName: 'Quixotic Wolfgangx' }
-  granted(await operations.updateUser(asking(tenant.admin, tenant), { userId, ...changes }))
+  unwrap(await operations.updateUser(asking(tenant.admin, tenant), { userId, ...changes }))
 }
 
 /** Has the name that others want, by hand and in bulk. */
@@ -148,13 +148,13 @@ async function beInTheWay(tenant: TestTenant, userId: UserId): Promise<void> {
       proxyAddresses: [`SMTP:${local}@${domain}`, address],
     })
     rivals.push(rival.id)
-    const { user } = granted(await operations.getUser(admin, { userId }))
+    const { user } = unwrap(await operations.getUser(admin, { userId }))
     const proxyAddresses = [...user.proxyAddresses, address]
-    granted(await operations.updateUser(asking(admin, tenant), { userId, proxyAddresses }))
+    unwrap(await operations.updateUser(asking(admin, tenant), { userId, proxyAddresses }))
   }
   const [alone = '', ...rest] = rivals
-  granted(await operations.restoreUser(asking(admin, tenant), { userId: alone }))
-  granted(
+  unwrap(await operations.restoreUser(asking(admin, tenant), { userId: alone }))
+  unwrap(
     await operations.startRestoreJob(asking(admin, tenant), { rows: rest.map((id) => ({ userId: id })) }),
   )
   await workUntilIdle(directory)
@@ -171,24 +171,24 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { operations, clock } = directory
   const admin = () => asking(tenant.admin, tenant)
   const letter = { to: ['zebulonq@mail.example'], password: 'Quixotic-1' }
-  granted(await operations.sendRestoreMail(admin(), { userId, ...letter }))
-  granted(await operations.deleteUser(admin(), { userId }))
+  unwrap(await operations.sendRestoreMail(admin(), { userId, ...letter }))
+  unwrap(await operations.deleteUser(admin(), { userId }))
   const holder = await anActiveUser(tenant, { local: 'zebulonq' })
   expectRefused(await operations.restoreUser(admin(), { userId }))
   const profile = { userPrincipalName: `renamedq@${domain}` }
-  granted(await operations.restoreUser(admin(), { userId, profile }))
-  granted(await operations.deleteUser(admin(), { userId: holder.id }))
-  granted(await operations.purgeUser(tenant.admin, { userId: holder.id, confirmation: 'zebulonq' }))
+  unwrap(await operations.restoreUser(admin(), { userId, profile }))
+  unwrap(await operations.deleteUser(admin(), { userId: holder.id }))
+  unwrap(await operations.purgeUser(tenant.admin, { userId: holder.id, confirmation: 'zebulonq' }))
   const [from, to] = [new Date(clock.now().getTime() - 60_000), new Date(clock.now().getTime() + 60_000)]
   const incident = { actor: `zebulonq@${domain}`, from, to }
-  granted(await operations.startIncidentUndo(admin(), incident))
+  unwrap(await operations.startIncidentUndo(admin(), incident))
   await workUntilIdle(directory)
   const userPrincipalName = `common@${domain}`
-  granted(await operations.updateUser(admin(), { userId, userPrincipalName }))
-  granted(await operations.deleteUser(admin(), { userId }))
-  granted(await operations.createUser(admin(), { userPrincipalName, displayName: 'Namesake' }))
-  granted(await operations.placeHold(admin(), { userId, reason: 'inquiryz' }))
-  granted(await operations.releaseHold(admin(), { userId }))
+  unwrap(await operations.updateUser(admin(), { userId, userPrincipalName }))
+  unwrap(await operations.deleteUser(admin(), { userId }))
+  unwrap(await operations.createUser(admin(), { userPrincipalName, displayName: 'Namesake' }))
+  unwrap(await operations.placeHold(admin(), { userId, reason: 'inquiryz' }))
+  unwrap(await operations.releaseHold(admin(), { userId }))
 }
 
 /** Is in a job that has failed of this row, and in one that nobody has worked on yet. */
@@ -196,7 +196,7 @@ async function beARow(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain, admin } = tenant
   const start = async (userPrincipalName: string) => {
     const rows = [{ userId, resolutions: [{ resolve: 'newUserPrincipalName' as const, userPrincipalName }] }]
-    granted(await directory.operations.startRestoreJob(asking(admin, tenant), { rows }))
+    unwrap(await directory.operations.startRestoreJob(asking(admin, tenant), { rows }))
   }
   await start('triedq@not.example')
   await workUntilIdle(directory)

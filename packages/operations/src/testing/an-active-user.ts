@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 import type { ActiveUser, DirectoryRole, GroupId, SkuId, TenantId, UserId } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
@@ -83,7 +83,7 @@ export const contextOf = ({ tenantId, id: userId, userPrincipalName }: ActiveUse
   actor: { kind: 'user', tenantId, userId, userPrincipalName },
 })
 
-function* insert(user: ActiveUser, passwordHash: string | null): Statements<void> {
+function* insert(user: ActiveUser, passwordHash: string | null): Transaction<void> {
   const { tenantId, id: userId, createdAt } = user
   yield* write(statements.insertUser, toUserRow(user))
   yield* insertNames([user])

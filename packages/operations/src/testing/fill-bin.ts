@@ -1,4 +1,4 @@
-import { type Statements, statements, toSearchText, toSortName, write } from '@reprieve/db'
+import { statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
 import type { ActiveUser, UserId } from '@reprieve/domain'
 import { toUserRow } from '../users/user-record.ts'
 import type { TestTenant } from './a-tenant.ts'
@@ -32,7 +32,7 @@ export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date):
   return users.map(({ id }) => id)
 }
 
-function* insert(users: readonly ActiveUser[], deletedAt: Date, purgeAt: Date): Statements<void> {
+function* insert(users: readonly ActiveUser[], deletedAt: Date, purgeAt: Date): Transaction<void> {
   yield* write(
     statements.insertUser,
     users.map((user) => ({ ...toUserRow(user), state: 'deleted' as const })),

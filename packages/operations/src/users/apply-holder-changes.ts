@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -25,7 +25,7 @@ interface Changes {
 }
 
 /** Renames, replaces and relieves holders as a row of the plan says (R24–R26), so that the restored user's names are free. */
-export function* applyHolderChanges(given: Changes): Statements<void> {
+export function* applyHolderChanges(given: Changes): Transaction<void> {
   const { tenant, activeUsers, changes, actor, now } = given
   const changed = new Map<UserId, LiveUser>()
   for (const change of changes) {
@@ -58,7 +58,7 @@ function known<Value>(user: Value | undefined): Value {
   return user
 }
 
-function* removeNames(user: ActiveUser): Statements<void> {
+function* removeNames(user: ActiveUser): Transaction<void> {
   const keys = namesOf(user).map(({ key }) => key)
   yield* write(statements.removeNames, { tenantId: user.tenantId, holderId: user.id, keys })
 }
@@ -66,7 +66,7 @@ function* removeNames(user: ActiveUser): Statements<void> {
 function* relieveRecipient(
   tenantId: TenantId,
   { kind, id, address, proxyAddresses }: Extract<HolderChange, { change: 'relieved' }>,
-): Statements<void> {
+): Transaction<void> {
   const keys = [nameKeyOfAddress(address)]
   yield* write(statements.removeNames, { tenantId, holderId: id, keys })
   if (kind !== 'user') yield* write(setAddresses[kind], { tenantId, id, proxyAddresses })

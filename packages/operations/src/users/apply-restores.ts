@@ -1,4 +1,4 @@
-import { changed, type Statements, statements, write } from '@reprieve/db'
+import { changed, statements, type Transaction, write } from '@reprieve/db'
 import type { ActiveUser, Actor, DeletedUser, RestoreEffects, RestoreSnapshot, User } from '@reprieve/domain'
 import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
@@ -31,7 +31,7 @@ export function* applyRestores({
   amended,
   actor,
   now,
-}: Restores): Statements<readonly ActiveUser[]> {
+}: Restores): Transaction<readonly ActiveUser[]> {
   const { tenant } = snapshot
   const activeUsers = new Map(snapshot.activeUsers)
   // All holders first: a row takes only names that earlier rows and its own changes leave free.
@@ -74,7 +74,7 @@ const isSameUser = (one: User, other: User | undefined): boolean =>
   one.proxyAddresses.length === other.proxyAddresses.length &&
   one.proxyAddresses.every((address, index) => address === other.proxyAddresses[index])
 
-function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
+function* returnLicences(restores: readonly ReadyRestore[]): Transaction<void> {
   const licences = restores.flatMap(({ user, effects }) =>
     effects.licences.returned.map((skuId, index) => ({
       tenantId: user.tenantId,
@@ -93,7 +93,7 @@ function* returnLicences(restores: readonly ReadyRestore[]): Statements<void> {
   yield* write(statements.insertLicence, licences)
 }
 
-function* returnRoles(restores: readonly ReadyRestore[]): Statements<void> {
+function* returnRoles(restores: readonly ReadyRestore[]): Transaction<void> {
   yield* write(
     statements.insertRole,
     restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
@@ -102,7 +102,7 @@ function* returnRoles(restores: readonly ReadyRestore[]): Statements<void> {
   )
 }
 
-function* returnMemberships(restores: readonly ReadyRestore[]): Statements<void> {
+function* returnMemberships(restores: readonly ReadyRestore[]): Transaction<void> {
   const memberships = restores.flatMap(({ user: { tenantId, id: userId }, effects }) =>
     effects.groups.returned.map(({ id: groupId }) => ({ tenantId, groupId, userId })),
   )

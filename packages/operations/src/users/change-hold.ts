@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { type Hold, ok, type Result, type User, type UserId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import type { Done, Work } from '../define-operation.ts'
@@ -19,7 +19,7 @@ interface Change {
 export function* changeHold(
   { context, now }: Pick<Work<unknown>, 'context' | 'now'>,
   { userId, hold }: Change,
-): Statements<Result<Done<HoldChanged>, Refusal<'UserNotFound'>>> {
+): Transaction<Result<Done<HoldChanged>, Refusal<'UserNotFound'>>> {
   const { tenantId } = context
   const found = yield* loadUser(tenantId, userId, now)
   if (!found.ok) return found

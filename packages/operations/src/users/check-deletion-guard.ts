@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import { deletionGuardMs, exceedsGuard, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
 import { loadGuards } from '../purge/guard-limits.ts'
@@ -21,7 +21,7 @@ export function* checkDeletionGuard({
   count,
   now,
   confirmed,
-}: Deletions): Statements<Result<null, Refusal<'DeletionGuard'>>> {
+}: Deletions): Transaction<Result<null, Refusal<'DeletionGuard'>>> {
   if (confirmed || count === 0) return ok(null)
   const { deletion: limits } = yield* loadGuards(tenantId)
   const since = new Date(now.getTime() - deletionGuardMs)
@@ -35,7 +35,7 @@ export function* checkDeletionGuard({
 }
 
 /** Users there were an hour ago, counted once an hour: reading them all for each deletion would be too much. */
-function* countUsers(tenantId: TenantId, deleted: number, now: Date): Statements<number> {
+function* countUsers(tenantId: TenantId, deleted: number, now: Date): Transaction<number> {
   const known = yield* row(statements.tenantSize, { tenantId })
   const ageMs = known === undefined ? null : now.getTime() - known.countedAt.getTime()
   if (known !== undefined && ageMs !== null && ageMs >= 0 && ageMs < deletionGuardMs) return known.users

@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aRecipient,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -25,15 +25,15 @@ describe('createUser', () => {
     const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
     const profile = { displayName: 'Iris Smit', usageLocation: 'nl', firstName: null }
 
-    const { user } = granted(
+    const { user } = unwrap(
       await operations.createUser(tenant.admin, { userPrincipalName, password, ...profile }),
     )
 
     expect(user).toMatchObject({ userPrincipalName, usageLocation: 'NL', firstName: null })
     expect(user.proxyAddresses).toEqual([`SMTP:${userPrincipalName}`])
-    expect(granted(await operations.getUser(tenant.admin, { userId: user.id })).user).toEqual(user)
+    expect(unwrap(await operations.getUser(tenant.admin, { userId: user.id })).user).toEqual(user)
     const signIn = { userPrincipalName: userPrincipalName.toUpperCase(), password: password.value }
-    expect(granted(await operations.checkSignIn(signIn))).toMatchObject({ userId: user.id })
+    expect(unwrap(await operations.checkSignIn(signIn))).toMatchObject({ userId: user.id })
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 
@@ -44,7 +44,7 @@ describe('createUser', () => {
     clock.advance({ hours: 1 })
     const later = await aDeletedUser(tenant, { local: 'jo' })
     const userPrincipalName = `jO@${tenant.domain}`
-    const { deletedNamesakes } = granted(
+    const { deletedNamesakes } = unwrap(
       await operations.createUser(tenant.admin, { userPrincipalName, displayName: 'New Jo' }),
     )
     expect(deletedNamesakes.map(({ id }) => id)).toEqual([later.id, earlier.id])
@@ -70,7 +70,7 @@ describe('createUser', () => {
         displayName: local,
         proxyAddresses: also.map((name) => `smtp:${name}@${domain}`),
       }
-      const created = granted(await operations.createUser(tenant.admin, wanted))
+      const created = unwrap(await operations.createUser(tenant.admin, wanted))
       return created.deletedNamesakes.map(({ id }) => id)
     }
     expect(await create('INFO')).toEqual([second.id, first.id])
@@ -84,10 +84,10 @@ describe('createUser', () => {
     const tenant = await aTenant(directory)
     await aDeletedUser(tenant, { local: 'zoe', alsoAt: [`zoé@${tenant.domain}`] })
     const wanted = { userPrincipalName: `zo\u0065@${tenant.domain}`, displayName: 'Zoe' }
-    expect(granted(await operations.createUser(tenant.admin, wanted)).deletedNamesakes).toHaveLength(1)
+    expect(unwrap(await operations.createUser(tenant.admin, wanted)).deletedNamesakes).toHaveLength(1)
     await aDeletedUser(tenant, { local: 'eva', alsoAt: [`léa@${tenant.domain}`] })
     const other = { userPrincipalName: `lea@${tenant.domain}`, displayName: 'Lea' }
-    expect(granted(await operations.createUser(tenant.admin, other)).deletedNamesakes).toEqual([])
+    expect(unwrap(await operations.createUser(tenant.admin, other)).deletedNamesakes).toEqual([])
   })
 
   it.each([

@@ -7,9 +7,9 @@ import {
   aProduct,
   aRecipient,
   aTenant,
-  granted,
   openTestDirectory,
   type TestTenant,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 
@@ -82,7 +82,7 @@ const rowClaims: Readonly<Record<string, (before: Texts, after: Texts, first: Te
 async function aRichUser(tenant: TestTenant): Promise<UserId> {
   const { directory, id: tenantId, domain, admin } = tenant
   const { operations, storage, clock } = directory
-  const { user } = granted(
+  const { user } = unwrap(
     await operations.createUser(admin, {
       userPrincipalName: `ada@${domain}`,
       displayName: 'Ada Lovelace',
@@ -99,14 +99,14 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
   const { id: userId } = user
   const [manager, report] = [await anActiveUser(tenant), await anActiveUser(tenant)]
   const [group, skuId] = [await aRecipient(tenant, 'group', 'Team'), await aProduct(tenant, 3)]
-  granted(await operations.addGroupMember(admin, { groupId: group.id, userId }))
-  granted(await operations.addRoleMember(admin, { role: 'globalReader', userId }))
-  granted(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
-  granted(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
+  unwrap(await operations.addGroupMember(admin, { groupId: group.id, userId }))
+  unwrap(await operations.addRoleMember(admin, { role: 'globalReader', userId }))
+  unwrap(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
+  unwrap(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
   const letter = { userId, to: ['ada@mail.example'], password: 'violet kettle forty two' }
-  granted(await operations.sendRestoreMail(admin, letter))
+  unwrap(await operations.sendRestoreMail(admin, letter))
   const rows = [{ userId }]
-  granted(await operations.startRestoreJob(admin, { rows }))
+  unwrap(await operations.startRestoreJob(admin, { rows }))
   await workUntilIdle(directory)
   const later = new Date(clock.now().getTime() + 300 * 86_400_000)
   const customer = await aTenant(directory)

@@ -7,10 +7,10 @@ import {
   aRecipient,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -37,7 +37,7 @@ describe('deleteUser', () => {
     const user = await anActiveUser(tenant, given)
     await anActiveUser(tenant, { managerId: user.id })
 
-    const deleted = granted(await operations.deleteUser(tenant.admin, { userId: user.id })).user
+    const deleted = unwrap(await operations.deleteUser(tenant.admin, { userId: user.id })).user
 
     const { state, ...profile } = user
     expect(deleted).toEqual({
@@ -62,8 +62,8 @@ describe('deleteUser', () => {
     const tenant = await aTenant(directory)
     const { id: userId, purgeAt } = await aDeletedUser(tenant)
     clock.advance({ days: 20 })
-    granted(await operations.restoreUser(tenant.admin, { userId }))
-    const again = granted(await operations.deleteUser(tenant.admin, { userId })).user
+    unwrap(await operations.restoreUser(tenant.admin, { userId }))
+    const again = unwrap(await operations.deleteUser(tenant.admin, { userId })).user
     expect(again.purgeAt.getTime() - purgeAt.getTime()).toBe(20 * dayMs)
   })
 
@@ -80,8 +80,8 @@ describe('deleteUser', () => {
     const password = 'Wovmek-Zilrat-84'
     const user = await anActiveUser(tenant, { local: 'gone', password, displayName: 'Gone Away' })
     const { id: userId, userPrincipalName } = user
-    const session = granted(await operations.checkSignIn({ userPrincipalName, password }))
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    const session = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
 
     const reset = { userId, password: { value: password, mustChange: false } }
     const answers = [
@@ -92,8 +92,8 @@ describe('deleteUser', () => {
     expect(answers.map((answer) => refusalOf(answer).type)).toEqual(Array(3).fill('UserNotFound'))
     expect((await operations.checkSignIn({ userPrincipalName, password })).ok).toBe(false)
     expect(await operations.checkSession(session)).toBe(false)
-    expect(granted(await operations.listUsers(tenant.admin, { search: 'gone' })).items).toEqual([])
-    expect(granted(await operations.findUser(tenant.admin, { userId })).state).toBe('deleted')
+    expect(unwrap(await operations.listUsers(tenant.admin, { search: 'gone' })).items).toEqual([])
+    expect(unwrap(await operations.findUser(tenant.admin, { userId })).state).toBe('deleted')
     const namesake = { userPrincipalName, displayName: 'Another' }
     expect((await operations.createUser(tenant.admin, namesake)).ok).toBe(true)
   })
@@ -112,10 +112,10 @@ describe('deleteUser', () => {
     })
     const second = await anActiveUser(tenant, { roles: ['globalAdministrator'], signInBlocked: true })
     expect(refusalOf(await operations.deleteUser(system, { userId })).type).toBe('LastGlobalAdministrator')
-    granted(await operations.updateUser(system, { userId: second.id, signInBlocked: false }))
+    unwrap(await operations.updateUser(system, { userId: second.id, signInBlocked: false }))
     expect(refusalOf(await operations.deleteUser(system, { userId })).type).toBe('LastGlobalAdministrator')
     const password = { value: 'Wovmek-Zilrat-84', mustChange: false }
-    granted(await operations.updateUser(system, { userId: second.id, password }))
+    unwrap(await operations.updateUser(system, { userId: second.id, password }))
     expect((await operations.deleteUser(contextOf(second), { userId })).ok).toBe(true)
   })
 
@@ -126,8 +126,8 @@ describe('deleteUser', () => {
     const one = await aDeletedUser(tenant, { licences: [skuId] })
     const other = await aDeletedUser(tenant, { licences: [skuId] })
     for (const { id: userId } of [one, other]) {
-      granted(await operations.restoreUser(tenant.admin, { userId }))
-      granted(await operations.deleteUser(tenant.admin, { userId }))
+      unwrap(await operations.restoreUser(tenant.admin, { userId }))
+      unwrap(await operations.deleteUser(tenant.admin, { userId }))
     }
     expect(await checkIntegrity(directory.database)).toEqual([])
   })

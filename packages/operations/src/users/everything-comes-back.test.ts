@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { everyRow, insertRows } from '@reprieve/db/testing'
 import { fillMailbox, hashOfTree } from '@reprieve/mailboxes/testing'
 import { expect, it, onTestFinished } from 'vitest'
-import { aProduct, aTenant, granted, openTestDirectory, type TestTenant } from '../testing/index.ts'
+import { aProduct, aTenant, openTestDirectory, type TestTenant, unwrap } from '../testing/index.ts'
 
 // The deletion ends sessions (R33), which the number of the epoch is for; a record of everything stays (R49).
 const tables = [
@@ -44,7 +44,7 @@ it('R30 everything that a user has comes back as it was, row for row and byte fo
   const { admin, domain } = tenant
   const create = async (local: string, more: object = {}) => {
     const wanted = { userPrincipalName: `${local}@${domain}`, displayName: local, ...more }
-    return granted(await operations.createUser(admin, wanted)).user.id
+    return unwrap(await operations.createUser(admin, wanted)).user.id
   }
   const [manager, report] = [await create('manager'), await create('report')]
   const userId = await create('ada', {
@@ -65,28 +65,28 @@ it('R30 everything that a user has comes back as it was, row for row and byte fo
     yield* insertRows('reportingLines', lines)
   })
   for (const displayName of ['Sales', 'Engines']) {
-    const { group } = granted(await operations.createGroup(admin, { displayName }))
-    granted(await operations.addGroupMember(admin, { groupId: group.id, userId }))
+    const { group } = unwrap(await operations.createGroup(admin, { displayName }))
+    unwrap(await operations.addGroupMember(admin, { groupId: group.id, userId }))
   }
   for (const role of ['helpdeskAdministrator', 'globalReader'] as const) {
-    granted(await operations.addRoleMember(admin, { role, userId }))
+    unwrap(await operations.addRoleMember(admin, { role, userId }))
   }
   const [first, second] = [await aProduct(tenant, 3), await aProduct(tenant, 1)]
   for (const skuId of [second, first]) {
-    granted(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
+    unwrap(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
   }
   const mailbox = join(mailRoot, tenant.id, 'active', userId)
   await fillMailbox(mailbox)
 
   const before = { rows: await contentOf(tenant), mail: await hashOfTree(mailbox) }
-  granted(await operations.deleteUser(admin, { userId }))
+  unwrap(await operations.deleteUser(admin, { userId }))
   const deleted = await contentOf(tenant)
   for (const table of ['users', 'names', 'memberships', 'roleAssignments', 'licenceAssignments']) {
     expect(deleted[table]).not.toEqual(before.rows[table])
   }
   expect(await hashOfTree(mailbox)).toBeNull()
   directory.clock.advance({ days: 29 })
-  const { effects } = granted(await operations.restoreUser(admin, { userId }))
+  const { effects } = unwrap(await operations.restoreUser(admin, { userId }))
   expect(effects).toMatchObject({
     droppedAddresses: [],
     holders: [],

@@ -4,10 +4,10 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
 
@@ -25,20 +25,20 @@ describe('placeHold', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
     const placedAt = clock.now()
-    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason: ` ${reason} ` }))
+    const { user } = unwrap(await operations.placeHold(tenant.admin, { userId, reason: ` ${reason} ` }))
     const { actor } = tenant.admin
     const placedBy = actor.kind === 'user' ? actor.userPrincipalName : ''
     expect(user.hold).toEqual({ reason, placedBy, placedAt })
     clock.advance({ days: 45 })
 
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
-    const listed = granted(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
+    expect(unwrap(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    const listed = unwrap(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
     expect(listed.map((entry) => entry.user.hold?.reason)).toEqual([reason])
     const refused = await operations.purgeUser(tenant.admin, { userId, confirmation: user.displayName })
     expect(refusalOf(refused)).toEqual({ type: 'UserOnHold', userId })
-    const restored = granted(await operations.restoreUser(tenant.admin, { userId }))
+    const restored = unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect(restored.user.state).toBe('active')
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
     expect(items.find(({ operation }) => operation === 'placeHold')).toMatchObject({
       outcome: 'succeeded',
       before: { hold: null },
@@ -51,13 +51,13 @@ describe('placeHold', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
-    const first = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const first = unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     clock.advance({ hours: 1 })
-    const again = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const again = unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     expect(again.user.hold).toEqual(first.user.hold)
-    const other = granted(await operations.placeHold(tenant.admin, { userId, reason: 'court order' }))
+    const other = unwrap(await operations.placeHold(tenant.admin, { userId, reason: 'court order' }))
     expect(other.user.hold).toMatchObject({ reason: 'court order', placedAt: clock.now() })
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { operation: 'placeHold' }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { operation: 'placeHold' }))
     expect(items).toHaveLength(2)
   })
 
@@ -82,20 +82,20 @@ describe('placeHold', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const { id: userId, displayName: confirmation } = await aDeletedUser(tenant)
-    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const { user } = unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     const weaker = await tenant.as('userAdministrator')
     const released = await operations.releaseHold(weaker, { userId })
     expect(refusalOf(released)).toEqual({ type: 'NotPermitted', permission: 'users.hold' })
 
-    const restored = granted(await operations.restoreUser(weaker, { userId }))
+    const restored = unwrap(await operations.restoreUser(weaker, { userId }))
     expect(restored.user.hold?.reason).toBe(reason)
-    const deleted = granted(await operations.deleteUser(weaker, { userId }))
+    const deleted = unwrap(await operations.deleteUser(weaker, { userId }))
     expect(deleted.user.hold?.reason).toBe(reason)
     const purged = await operations.purgeUser(weaker, { userId, confirmation })
     expect(refusalOf(purged)).toEqual({ type: 'UserOnHold', userId })
-    const again = granted(await operations.getDeletedUser(tenant.admin, { userId }))
+    const again = unwrap(await operations.getDeletedUser(tenant.admin, { userId }))
     expect(again.hold).toEqual(user.hold)
-    const listed = granted(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
+    const listed = unwrap(await operations.listDeletedUsers(tenant.admin, { onHold: true })).items
     expect(listed.map((entry) => entry.user.id)).toEqual([userId])
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
@@ -104,9 +104,9 @@ describe('placeHold', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant)
-    granted(await operations.placeHold(tenant.admin, { userId, reason }))
-    granted(await operations.updateUser(tenant.admin, { userId, displayName: 'Another Name' }))
-    const { user } = granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
+    unwrap(await operations.updateUser(tenant.admin, { userId, displayName: 'Another Name' }))
+    const { user } = unwrap(await operations.deleteUser(tenant.admin, { userId }))
     expect(user.hold?.reason).toBe(reason)
   })
 
@@ -114,16 +114,16 @@ describe('placeHold', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId, displayName: confirmation } = await anActiveUser(tenant)
-    const { user } = granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    const { user } = unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     expect(user).toMatchObject({ state: 'active', hold: { reason } })
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     clock.advance({ days: 45 })
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    expect(unwrap(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
     const purged = await operations.purgeUser(tenant.admin, { userId, confirmation })
     expect(refusalOf(purged)).toEqual({ type: 'UserOnHold', userId })
-    granted(await operations.restoreUser(tenant.admin, { userId }))
-    expect(granted(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
-    expect(granted(await operations.deleteUser(tenant.admin, { userId })).user.hold).toBeNull()
+    unwrap(await operations.restoreUser(tenant.admin, { userId }))
+    expect(unwrap(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
+    expect(unwrap(await operations.deleteUser(tenant.admin, { userId })).user.hold).toBeNull()
   })
 
   it('R5, R42 refuses an unknown user and one whose window is over', async () => {
@@ -146,16 +146,16 @@ describe('a hold', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
-    granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     const hold = { reason, placedAt: clock.now().toISOString() }
-    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows: [{ userId }] }))
+    const { plan } = unwrap(await operations.previewRestore(tenant.admin, { rows: [{ userId }] }))
     expect(plan.rows).toMatchObject([{ outcome: 'ready', effects: { hold } }])
-    const restored = granted(await operations.restoreUser(tenant.admin, { userId }))
+    const restored = unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect(restored.effects.hold).toEqual(hold)
     expect(restored.user.hold?.reason).toBe(reason)
-    const result = granted(await operations.getRestoreResult(tenant.admin, { userId }))
+    const result = unwrap(await operations.getRestoreResult(tenant.admin, { userId }))
     expect(result.effects.hold).toEqual(hold)
-    const again = granted(await operations.restoreUser(tenant.admin, { userId, ifActive: 'answer' }))
+    const again = unwrap(await operations.restoreUser(tenant.admin, { userId, ifActive: 'answer' }))
     expect(again.effects.hold).toEqual(hold)
   })
 
@@ -163,20 +163,20 @@ describe('a hold', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const [held, free] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
-    granted(await operations.placeHold(tenant.admin, { userId: held.id, reason }))
+    unwrap(await operations.placeHold(tenant.admin, { userId: held.id, reason }))
     const hold = { reason, placedAt: clock.now().toISOString() }
     const rows = [{ userId: held.id }, { userId: free.id }]
-    const job = granted(await operations.startRestoreJob(tenant.admin, { rows }))
+    const job = unwrap(await operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
-    const log = granted(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
+    const log = unwrap(await operations.listJobRows(tenant.admin, { jobId: job.id })).items
     expect(log.map(({ outcome, result }) => [outcome, result?.hold])).toEqual([
       ['restored', hold],
       ['restored', null],
     ])
     const holdOf = async (userId: string) =>
-      granted(await operations.getUser(tenant.admin, { userId })).user.hold?.reason
+      unwrap(await operations.getUser(tenant.admin, { userId })).user.hold?.reason
     expect([await holdOf(held.id), await holdOf(free.id)]).toEqual([reason, undefined])
-    const { user } = granted(await operations.deleteUser(tenant.admin, { userId: held.id }))
+    const { user } = unwrap(await operations.deleteUser(tenant.admin, { userId: held.id }))
     expect(user.hold?.reason).toBe(reason)
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
@@ -186,16 +186,16 @@ describe('a hold', () => {
     const tenant = await aTenant(directory)
     const deleted = await aDeletedUser(tenant, { local: 'eva' })
     const holder = await anActiveUser(tenant, { local: 'eva' })
-    granted(await operations.placeHold(tenant.admin, { userId: holder.id, reason }))
+    unwrap(await operations.placeHold(tenant.admin, { userId: holder.id, reason }))
     const resolutions = [{ resolve: 'replaceHolder' as const }]
-    granted(await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }))
-    const inBin = granted(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }))
+    const inBin = unwrap(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
     expect(inBin.hold?.reason).toBe(reason)
     expect(await checkIntegrity(directory.database)).toEqual([])
     clock.advance({ days: 45 })
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
-    granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
-    const back = granted(await operations.restoreUser(tenant.admin, { userId: holder.id }))
+    expect(unwrap(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(0)
+    unwrap(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    const back = unwrap(await operations.restoreUser(tenant.admin, { userId: holder.id }))
     expect(back.user.hold?.reason).toBe(reason)
   })
 })
@@ -205,22 +205,22 @@ describe('releaseHold', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
-    granted(await operations.placeHold(tenant.admin, { userId, reason }))
+    unwrap(await operations.placeHold(tenant.admin, { userId, reason }))
     clock.advance({ days: 31 })
-    expect(granted(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
+    expect(unwrap(await operations.releaseHold(tenant.admin, { userId })).user.hold).toBeNull()
     const restored = await operations.restoreUser(tenant.admin, { userId })
     expect(refusalOf(restored)).toEqual({ type: 'UserNotFound', userId })
-    expect(granted(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(1)
+    expect(unwrap(await operations.purgeExpired({ tenantId: tenant.id })).purged).toBe(1)
   })
 
   it('R42 of a user without one changes nothing and records nothing', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant)
-    granted(await operations.releaseHold(tenant.admin, { userId }))
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { operation: 'releaseHold' }))
+    unwrap(await operations.releaseHold(tenant.admin, { userId }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { operation: 'releaseHold' }))
     expect(items).toEqual([])
     const { id: active } = await anActiveUser(tenant)
-    expect(granted(await operations.releaseHold(tenant.admin, { userId: active })).user.hold).toBeNull()
+    expect(unwrap(await operations.releaseHold(tenant.admin, { userId: active })).user.hold).toBeNull()
   })
 })

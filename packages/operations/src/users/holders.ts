@@ -1,4 +1,4 @@
-import { type Statements, statements } from '@reprieve/db'
+import { statements, type Transaction } from '@reprieve/db'
 import type {
   DirectoryRole,
   HolderKind,
@@ -25,7 +25,7 @@ export function* loadHolders(
   tenantId: TenantId,
   keys: readonly NameKey[],
   { holdersByKey, activeUsers }: Holders,
-): Statements<void> {
+): Transaction<void> {
   for (const key of keys) holdersByKey.set(key, null)
   const found = yield* rowsByList(statements.holdersOfNames, keys, (part) => ({ tenantId, keys: part }))
   if (found.length === 0) return
@@ -58,7 +58,7 @@ const recipients = [
   ['shared-mailbox', statements.sharedMailboxesByIds],
 ] as const
 
-function* loadLiveUsers(tenantId: TenantId, ids: readonly UserId[]): Statements<readonly LiveUser[]> {
+function* loadLiveUsers(tenantId: TenantId, ids: readonly UserId[]): Transaction<readonly LiveUser[]> {
   const users = yield* rowsByList(statements.activeUsersByIds, ids, (part) => ({ tenantId, ids: part }))
   const roles = yield* rowsByList(statements.rolesOfUsers, ids, (userIds) => ({ tenantId, userIds }))
   const licences = yield* rowsByList(statements.licencesOfUsers, ids, (userIds) => ({ tenantId, userIds }))

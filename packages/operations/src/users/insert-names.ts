@@ -1,8 +1,8 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import { type ActiveUser, namesOf } from '@reprieve/domain'
 
 /** Gives live users all their names; the key of the table refuses one that somebody else has (R11). */
-export function* insertNames(users: readonly ActiveUser[]): Statements<void> {
+export function* insertNames(users: readonly ActiveUser[]): Transaction<void> {
   yield* write(
     statements.insertName,
     users.flatMap((user) =>

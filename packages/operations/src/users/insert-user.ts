@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import type { ActiveUser } from '@reprieve/domain'
 import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { insertNames } from './insert-names.ts'
@@ -14,7 +14,7 @@ interface NewCredentials {
 export function* insertUser(
   user: ActiveUser,
   { passwordHash, mustChange }: NewCredentials,
-): Statements<void> {
+): Transaction<void> {
   const { tenantId, id: userId, createdAt } = user
   yield* write(statements.insertUser, toUserRow(user))
   yield* insertNames([user])

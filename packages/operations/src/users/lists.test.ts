@@ -3,12 +3,12 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   placeHold,
   refusalOf,
   type TestDirectory,
   type TestTenant,
+  unwrap,
 } from '../testing/index.ts'
 import type { ListDeletedUsersInput } from './list-deleted-users.ts'
 
@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => directory.dispose())
 
 const bin = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
-  granted(await directory.operations.listDeletedUsers(tenant.admin, input))
+  unwrap(await directory.operations.listDeletedUsers(tenant.admin, input))
 
 const namesIn = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
   (await bin(tenant, input)).items.map(({ user }) => user.displayName)
@@ -140,7 +140,7 @@ describe('listDeletedUsers', () => {
     const tenant = await threeDeleted()
     const helper = await tenant.as('userAdministrator')
     const user = await anActiveUser(tenant, { displayName: 'Dirk' })
-    const deleted = granted(await operations.deleteUser(helper, { userId: user.id })).user
+    const deleted = unwrap(await operations.deleteUser(helper, { userId: user.id })).user
     await storage.transaction(tenant.id, () => placeHold(deleted, clock.now()))
     if (helper.actor.kind !== 'user') throw new Error('a user acts')
     const dayMs = 24 * 3_600_000
@@ -193,7 +193,7 @@ describe('listUsers', () => {
     for (const displayName of ['Ümit', 'anna', 'Émile', 'Zoë']) await anActiveUser(tenant, { displayName })
     await aDeletedUser(tenant, { displayName: 'Bruno' })
     const list = async (input: Parameters<typeof operations.listUsers>[1]) =>
-      granted(await operations.listUsers(tenant.admin, input))
+      unwrap(await operations.listUsers(tenant.admin, input))
     const names = ({ items }: Awaited<ReturnType<typeof list>>) => items.map(({ displayName }) => displayName)
 
     const all = names(await list({})).filter((name) => !name.startsWith('User'))

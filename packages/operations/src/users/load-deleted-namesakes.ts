@@ -1,4 +1,4 @@
-import { rows, type Statements, statements, toLowerAscii, toNormalText } from '@reprieve/db'
+import { rows, statements, type Transaction, toLowerAscii, toNormalText } from '@reprieve/db'
 import { haveNameInCommon, type User, type UserId } from '@reprieve/domain'
 
 /** A restorable deleted user that had the same name. */
@@ -14,7 +14,7 @@ export interface DeletedNamesake {
 export function* loadWantingNameBack(
   user: Pick<User, 'tenantId' | 'userPrincipalName'>,
   now: Date,
-): Statements<readonly DeletedNamesake[]> {
+): Transaction<readonly DeletedNamesake[]> {
   const { tenantId } = user
   const userPrincipalName = toLowerAscii(user.userPrincipalName)
   const found = yield* rows(statements.deletedNamesakes, { tenantId, userPrincipalName, now })
@@ -25,7 +25,7 @@ export function* loadWantingNameBack(
 export function* loadDeletedNamesakes(
   user: Pick<User, 'tenantId' | 'userPrincipalName' | 'proxyAddresses'>,
   now: Date,
-): Statements<readonly DeletedNamesake[]> {
+): Transaction<readonly DeletedNamesake[]> {
   const { tenantId, userPrincipalName, proxyAddresses } = user
   const addresses = proxyAddresses.filter((address) => /^smtp:/i.test(address))
   const values = [userPrincipalName, ...addresses.map((address) => address.slice('smtp:'.length))]

@@ -1,4 +1,4 @@
-import { rows, type Statements, statements } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import {
   canSignIn,
   type DirectoryRole,
@@ -12,7 +12,7 @@ import type { Dependencies } from '../dependencies.ts'
 export function* loadRoles({
   tenantId,
   id,
-}: Pick<User, 'tenantId' | 'id'>): Statements<readonly DirectoryRole[]> {
+}: Pick<User, 'tenantId' | 'id'>): Transaction<readonly DirectoryRole[]> {
   const found = yield* rows(statements.rolesOfUsers, { tenantId, userIds: [id] })
   return found.map(({ role }) => role)
 }
@@ -22,7 +22,7 @@ export function* loadGlobalAdministrators(
   { tenantsOfOutsideIssuers }: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
   tenantId: TenantId,
   roles: readonly DirectoryRole[],
-): Statements<GlobalAdministrators> {
+): Transaction<GlobalAdministrators> {
   if (!roles.includes('globalAdministrator')) return new Map()
   const hasOutsideIssuer = tenantsOfOutsideIssuers.has(tenantId)
   const found = yield* rows(statements.usersWithRole, { tenantId, role: 'globalAdministrator' })

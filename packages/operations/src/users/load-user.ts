@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import {
   type ActiveUser,
   type DeletedUser,
@@ -19,7 +19,7 @@ type NotFound = Refusal<'UserNotFound'>
 export function* loadActiveUser(
   tenantId: TenantId,
   userId: UserId,
-): Statements<Result<ActiveUser, NotFound>> {
+): Transaction<Result<ActiveUser, NotFound>> {
   const found = yield* row(statements.userById, { tenantId, id: userId })
   if (found?.state !== 'active') return refuse({ type: 'UserNotFound', userId })
   return ok(toActiveUser(found))
@@ -30,7 +30,7 @@ export function* loadDeletedUser(
   tenantId: TenantId,
   userId: UserId,
   now: Date,
-): Statements<Result<DeletedUser, NotFound>> {
+): Transaction<Result<DeletedUser, NotFound>> {
   const found = yield* row(statements.deletedUserById, { tenantId, userId })
   const user = found && toDeletedUser(found)
   if (user === undefined || !isRestorable(user, now)) return refuse({ type: 'UserNotFound', userId })
@@ -38,7 +38,11 @@ export function* loadDeletedUser(
 }
 
 /** A user in either state. */
-export function* loadUser(tenantId: TenantId, userId: UserId, now: Date): Statements<Result<User, NotFound>> {
+export function* loadUser(
+  tenantId: TenantId,
+  userId: UserId,
+  now: Date,
+): Transaction<Result<User, NotFound>> {
   const active = yield* loadActiveUser(tenantId, userId)
   return active.ok ? active : yield* loadDeletedUser(tenantId, userId, now)
 }

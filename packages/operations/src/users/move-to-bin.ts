@@ -1,4 +1,4 @@
-import { row, rows, type Statements, statements, toSearchText, toSortName, write } from '@reprieve/db'
+import { row, rows, statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -24,7 +24,7 @@ interface Deletion {
  * Takes the user out of everything that is live and notes what a restore gives back (R2, R12, R30–R33): names and seats
  * become free, memberships and reporting lines are suspended, the mailbox is set aside, sessions end.
  */
-export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Statements<DeletedUser> {
+export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Transaction<DeletedUser> {
   const { tenantId, id: userId } = user
   const released = yield* releaseLicences(user)
   const groups = yield* suspendMemberships(user)
@@ -63,7 +63,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
 function* releaseLicences({
   tenantId,
   id: userId,
-}: ActiveUser): Statements<Pick<DeletionNotes, 'licences' | 'groupLicences' | 'excludedPlans'>> {
+}: ActiveUser): Transaction<Pick<DeletionNotes, 'licences' | 'groupLicences' | 'excludedPlans'>> {
   const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
   if (licences.length === 0) return { licences: [] }
   yield* write(statements.removeLicencesOfUser, { tenantId, userId })
@@ -84,7 +84,7 @@ function* releaseLicences({
 }
 
 /** Gives also the memberships that the deletion of a group had suspended before: that group may come back first (R32). */
-function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Statements<DeletionNotes['groups']> {
+function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Transaction<DeletionNotes['groups']> {
   const current = yield* rows(statements.membershipsOfUser, { tenantId, userId })
   const suspended = yield* rows(statements.suspendedMembershipsOfUser, { tenantId, userId })
   if (current.length > 0) {
@@ -100,7 +100,7 @@ function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Statements<D
 function* suspendReportingLines({
   tenantId,
   id,
-}: ActiveUser): Statements<Pick<DeletionNotes, 'managerId' | 'directReportCount'>> {
+}: ActiveUser): Transaction<Pick<DeletionNotes, 'managerId' | 'directReportCount'>> {
   const ofUser = { tenantId, userId: id }
   const ofManager = { tenantId, managerId: id }
   const up = yield* row(statements.lineOfUser, ofUser)

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Statements, statements } from '@reprieve/db'
+import { statements, type Transaction } from '@reprieve/db'
 import {
   canonicalPlan,
   type DeletedUser,
@@ -46,7 +46,7 @@ interface Question {
 }
 
 /** Loads what the plan needs, and plans; names that only the plan brings up are loaded as it asks for them. */
-export function* planFromStorage(question: Question): Statements<Planned> {
+export function* planFromStorage(question: Question): Transaction<Planned> {
   const { tenantId, request, caller, now, dependencies, amend, jobId } = question
   const users = yield* loadUsers(tenantId, request, now)
   const deletedUsers = new Map([...users.deleted].map(([id, user]) => [id, amend ? amend(user) : user]))
@@ -62,7 +62,7 @@ export function* planFromStorage(question: Question): Statements<Planned> {
     groups: yield* loadGroupStates(tenantId, deleted),
     managers: yield* loadManagerStates(tenantId, deleted),
   }
-  function* lookUp(keys: readonly NameKey[]): Statements<void> {
+  function* lookUp(keys: readonly NameKey[]): Transaction<void> {
     yield* loadHolders(tenantId, keys, holders)
     if (jobId !== undefined) yield* markEarlierRows({ tenantId, jobId }, keys, holders)
   }
@@ -109,7 +109,7 @@ function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Da
 function* loadManagerStates(
   tenantId: TenantId,
   users: readonly DeletedUser[],
-): Statements<RestoreSnapshot['managers']> {
+): Transaction<RestoreSnapshot['managers']> {
   const ids = [...new Set(users.flatMap(({ notes }) => notes.managerId ?? []))]
   const found = yield* rowsByList(statements.usersWithManagers, ids, (part) => ({ tenantId, ids: part }))
   return new Map(found.map(({ id, state }) => [id, state]))
@@ -118,7 +118,7 @@ function* loadManagerStates(
 function* loadGroupStates(
   tenantId: TenantId,
   users: readonly DeletedUser[],
-): Statements<RestoreSnapshot['groups']> {
+): Transaction<RestoreSnapshot['groups']> {
   const ids = [...new Set(users.flatMap(({ notes }) => notes.groups.map(({ id }) => id)))]
   const found = yield* rowsByList(statements.groupStates, ids, (part) => ({ tenantId, ids: part }))
   return new Map(found.map(({ id, deletedAt }) => [id, deletedAt === null ? 'active' : 'deleted']))

@@ -4,10 +4,10 @@ import {
   aDeletedUser,
   anActiveUser,
   aTenant,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -33,7 +33,7 @@ describe('previewRestore', () => {
     const before = await everything()
 
     const rows = [first.id, second.id, active.id, unknown].map((userId) => ({ userId }))
-    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows }))
+    const { plan } = unwrap(await operations.previewRestore(tenant.admin, { rows }))
 
     expect(plan.summary).toEqual({ total: 4, ready: 1, blocked: 1 })
     expect(plan.rows).toMatchObject([
@@ -52,12 +52,12 @@ describe('previewRestore', () => {
     await anActiveUser(tenant, { local: 'p' })
     await anActiveUser(tenant, { local: 'q' })
     const strategy = { names: 'proposed' as const }
-    const { plan, planHash } = granted(
+    const { plan, planHash } = unwrap(
       await operations.previewRestore(tenant.admin, { rows: [{ userId: deleted.id }], strategy }),
     )
     const done = await operations.restoreUser(tenant.admin, { userId: deleted.id, strategy, planHash })
-    expect(granted(done).effects).toEqual(plan.rows[0]?.outcome === 'ready' && plan.rows[0].effects)
-    expect(granted(done).user.userPrincipalName).toBe(`p1@${tenant.domain}`)
+    expect(unwrap(done).effects).toEqual(plan.rows[0]?.outcome === 'ready' && plan.rows[0].effects)
+    expect(unwrap(done).user.userPrincipalName).toBe(`p1@${tenant.domain}`)
   })
 
   it('R36 takes 1 to 100,000 rows', async () => {
@@ -69,7 +69,7 @@ describe('previewRestore', () => {
     expect(refusalOf(await preview(0))).toMatchObject({ type: 'InvalidInput', path: 'rows' })
     expect(refusalOf(await preview(100_001))).toMatchObject({ type: 'InvalidInput', path: 'rows' })
     const many = Array.from({ length: 20_000 }, () => ({ userId: directory.dependencies.newId() }))
-    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows: many }))
+    const { plan } = unwrap(await operations.previewRestore(tenant.admin, { rows: many }))
     expect(plan.summary).toEqual({ total: 20_000, ready: 0, blocked: 0 })
   })
 })

@@ -6,11 +6,11 @@ import {
   anActiveUser,
   aRecipient,
   aTenant,
-  granted,
   openTestDirectory,
   placeHold,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -55,7 +55,7 @@ describe('purgeExpired', () => {
     expect((await traces(user.id)).length).toBeGreaterThan(3)
     clock.set(user.purgeAt)
 
-    const swept = granted(await operations.purgeExpired({ tenantId: tenant.id }))
+    const swept = unwrap(await operations.purgeExpired({ tenantId: tenant.id }))
     expect(swept).toEqual({ purged: 1, finished: true, stops: [], clockStop: null })
 
     expect(await traces(user.id)).toEqual([])
@@ -64,7 +64,7 @@ describe('purgeExpired', () => {
     expect(stone).toMatchObject({ deletedAt: user.deletedAt, purgedAt: clock.now(), purgedBy: 'worker' })
     expect(stone?.nameHashes.length).toBe(1)
     expect(JSON.stringify(stone)).not.toContain('secretname')
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
     expect(items[0]).toMatchObject({ operation: 'purgeUser', targetName: null, actor: { kind: 'system' } })
     expect(refusalOf(await operations.findUser(tenant.admin, { userId: user.id })).type).toBe('UserNotFound')
     expect(await checkIntegrity(directory.database)).toEqual([])
@@ -82,15 +82,15 @@ describe('purgeExpired', () => {
     if (!first || !held || !third) throw new Error('there are users')
     await storage.transaction(tenant.id, () => placeHold(held, clock.now()))
     clock.set(new Date(first.purgeAt.getTime() - 1))
-    const early = granted(await operations.purgeExpired({ tenantId: tenant.id }))
+    const early = unwrap(await operations.purgeExpired({ tenantId: tenant.id }))
     clock.set(third.purgeAt)
-    const bounded = granted(await operations.purgeExpired({ tenantId: tenant.id, portion: 1, atMost: 1 }))
+    const bounded = unwrap(await operations.purgeExpired({ tenantId: tenant.id, portion: 1, atMost: 1 }))
     const gone = await operations.findUser(tenant.admin, { userId: first.id })
-    const rest = granted(await operations.purgeExpired({}))
+    const rest = unwrap(await operations.purgeExpired({}))
     expect([early.purged, bounded.purged, bounded.finished]).toEqual([0, 1, false])
     expect(gone.ok).toBe(false)
     expect(rest).toMatchObject({ purged: 1, finished: true })
-    expect(granted(await operations.getDeletedUser(tenant.admin, { userId: held.id })).hold).not.toBeNull()
+    expect(unwrap(await operations.getDeletedUser(tenant.admin, { userId: held.id })).hold).not.toBeNull()
   })
 
   it('R40 forgets answers after a day and secrets after their time', async () => {
@@ -101,9 +101,9 @@ describe('purgeExpired', () => {
     const letter = { to: ['me@mail.example'], password }
     const send = (requestId: string) =>
       operations.sendRestoreMail({ ...tenant.admin, requestId }, { ...letter, userId })
-    granted(await send('first'))
+    unwrap(await send('first'))
     clock.advance({ hours: 1 })
-    granted(await send('second'))
+    unwrap(await send('second'))
     const kept = () =>
       storage.read(function* () {
         const answers = (yield* everyRow('requestIds')).filter(({ tenantId }) => tenantId === tenant.id)
@@ -112,7 +112,7 @@ describe('purgeExpired', () => {
       })
     const sweepAfter = async (by: { readonly hours?: number; readonly ms?: number }) => {
       clock.advance(by)
-      granted(await operations.purgeExpired({ tenantId: tenant.id }))
+      unwrap(await operations.purgeExpired({ tenantId: tenant.id }))
       return kept()
     }
     expect(await sweepAfter({ hours: 22 })).toEqual([['first', 'second'], 2])
@@ -124,10 +124,10 @@ describe('purgeExpired', () => {
     const { operations, clock } = directory
     const tenants = [await aTenant(directory), await aTenant(directory), await aTenant(directory)]
     for (const tenant of tenants) await aDeletedUser(tenant)
-    granted(await operations.purgeExpired({}))
+    unwrap(await operations.purgeExpired({}))
     clock.advance({ days: 30 })
-    expect(granted(await operations.purgeExpired({})).purged).toBeGreaterThanOrEqual(3)
-    expect(granted(await operations.purgeExpired({})).purged).toBe(0)
+    expect(unwrap(await operations.purgeExpired({})).purged).toBeGreaterThanOrEqual(3)
+    expect(unwrap(await operations.purgeExpired({})).purged).toBe(0)
   })
 })
 
@@ -152,14 +152,14 @@ describe('purgeUser', () => {
   ])('R11, R41 takes for the name %j what looks like it: %j', async (displayName, confirmation) => {
     const tenant = await aTenant(directory)
     const { id: userId } = await aDeletedUser(tenant, { displayName })
-    granted(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
+    unwrap(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
   })
 
   it('R11, R41 takes the sign-in name in whatever capitals', async () => {
     const tenant = await aTenant(directory)
     const { id: userId, userPrincipalName } = await aDeletedUser(tenant)
     const confirmation = userPrincipalName.toUpperCase()
-    granted(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
+    unwrap(await directory.operations.purgeUser(tenant.admin, { userId, confirmation }))
   })
 
   it('R5, R42 purges neither an active nor a held user', async () => {

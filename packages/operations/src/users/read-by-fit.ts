@@ -1,4 +1,4 @@
-import { type DeletedUserRow, rows, type Statements, statements } from '@reprieve/db'
+import { type DeletedUserRow, rows, statements, type Transaction } from '@reprieve/db'
 import { type SearchFit, searchFits } from '@reprieve/domain'
 import type { Cursor, Reading } from '../page.ts'
 import { fitOf, toPlace } from './bin-place.ts'
@@ -24,7 +24,7 @@ export function* readByFit(
   asked: Asked,
   { place, limit }: Reading,
   ascending: boolean,
-): Statements<readonly DeletedUserRow[]> {
+): Transaction<readonly DeletedUserRow[]> {
   const list: RankedList = { asked, ascending }
   const fits = searchFits.toSorted((one, other) => (ascending ? one - other : other - one))
   if (place?.fit === undefined) return yield* readFits(list, fits, limit)
@@ -47,7 +47,7 @@ function* readFits(
   list: RankedList,
   fits: readonly SearchFit[],
   limit: number,
-): Statements<readonly DeletedUserRow[]> {
+): Transaction<readonly DeletedUserRow[]> {
   const { asked, ascending } = list
   const all = yield* readBetween(list, fits, limit, null)
   if (fits.length === 1) return all
@@ -68,7 +68,7 @@ const readBetween = (
   fits: readonly SearchFit[],
   limit: number,
   place: Cursor | null,
-): Statements<readonly DeletedUserRow[]> =>
+): Transaction<readonly DeletedUserRow[]> =>
   rows(statements.deletedUserPagesOfFit[ascending ? 'ascending' : 'descending'], {
     ...asked,
     ...toPlace('deletedAt', place, ascending),

@@ -1,4 +1,4 @@
-import { row, type Statements, statements, write } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import { type DeletedUser, namesOf, type TenantId } from '@reprieve/domain'
 import { keyedHash } from '../keyed-hash.ts'
 import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
@@ -15,7 +15,7 @@ interface Removal {
 }
 
 /** Removes all that is kept of deleted users of a tenant and leaves tombstones without personal data (R40). */
-export function* removeForGood(removal: Removal): Statements<void> {
+export function* removeForGood(removal: Removal): Transaction<void> {
   const { tenantId, users, now } = removal
   if (users.length === 0) return
   const userIds = users.map(({ id }) => id)
@@ -50,7 +50,7 @@ const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
   }))
 
 /** What they have done and what others were told of them; at a partner's customers too, though not in this transaction. */
-function* forgetActing({ tenantId, users, now }: Removal): Statements<void> {
+function* forgetActing({ tenantId, users, now }: Removal): Transaction<void> {
   const userIds = users.map(({ id }) => id)
   yield* write(statements.forgetJobRowsMentioning, { tenantId, userIds, input: [], result: null })
   const people = users.map(({ id: userId, userPrincipalName }) => ({ tenantId, userId, userPrincipalName }))

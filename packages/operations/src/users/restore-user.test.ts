@@ -8,12 +8,12 @@ import {
   aRecipient,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   placeHold,
   refusalOf,
   setGroupDeleted,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -39,12 +39,12 @@ describe('restoreUser', () => {
       managerId: manager.id,
     })
     const report = await anActiveUser(tenant, { managerId: user.id })
-    const before = granted(await operations.getUser(admin, { userId: user.id }))
-    granted(await operations.deleteUser(admin, { userId: user.id }))
+    const before = unwrap(await operations.getUser(admin, { userId: user.id }))
+    unwrap(await operations.deleteUser(admin, { userId: user.id }))
 
-    const restored = granted(await operations.restoreUser(admin, { userId: user.id }))
+    const restored = unwrap(await operations.restoreUser(admin, { userId: user.id }))
 
-    expect(granted(await operations.getUser(admin, { userId: user.id }))).toEqual(before)
+    expect(unwrap(await operations.getUser(admin, { userId: user.id }))).toEqual(before)
     expect(restored.user).toEqual(user)
     expect(restored.effects).toMatchObject({
       userPrincipalName: user.userPrincipalName,
@@ -54,7 +54,7 @@ describe('restoreUser', () => {
       roles: { returned: ['directoryReader'], notReturned: [] },
       groups: { returned: [{ id: team.id, displayName: 'Team' }], notReturned: [] },
     })
-    expect(granted(await operations.getUser(admin, { userId: report.id })).managerId).toBe(user.id)
+    expect(unwrap(await operations.getUser(admin, { userId: report.id })).managerId).toBe(user.id)
     expect(refusalOf(await operations.getDeletedUser(admin, { userId: user.id })).type).toBe('UserNotFound')
   })
 
@@ -97,7 +97,7 @@ describe('restoreUser', () => {
       ['name.active-user', holder.id, 'The other Ann'],
       ['address.group', group.id, 'Office'],
     ])
-    expect(granted(await operations.getDeletedUser(tenant.admin, { userId: deleted.id }))).toEqual(deleted)
+    expect(unwrap(await operations.getDeletedUser(tenant.admin, { userId: deleted.id }))).toEqual(deleted)
   })
 
   it('R16, R35 leaves a contested address with its holder and reports it', async () => {
@@ -107,13 +107,13 @@ describe('restoreUser', () => {
     const deleted = await aDeletedUser(tenant, { alsoAt: [address] })
     const contact = await aRecipient(tenant, 'contact', 'Info', [address])
 
-    const { user, effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    const { user, effects } = unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
 
     expect(user.proxyAddresses).toEqual([`SMTP:${deleted.userPrincipalName}`])
     expect(effects.droppedAddresses).toMatchObject([
       { address: `smtp:${address}`, holder: { id: contact.id } },
     ])
-    const later = granted(await operations.getRestoreResult(tenant.admin, { userId: deleted.id }))
+    const later = unwrap(await operations.getRestoreResult(tenant.admin, { userId: deleted.id }))
     expect(later.effects).toEqual(effects)
     expect(later.restoredBy).toEqual(tenant.admin.actor)
   })
@@ -127,7 +127,7 @@ describe('restoreUser', () => {
 
     const strict = { userId: deleted.id, strategy: { licences: 'required' as const } }
     expect(refusalOf(await operations.restoreUser(tenant.admin, strict)).type).toBe('RestoreConflict')
-    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    const { effects } = unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
 
     expect(effects.licences).toEqual({
       returned: [ample],
@@ -148,8 +148,8 @@ describe('restoreUser', () => {
       row: { open: [{ kind: 'role.caller-too-weak' }] },
     })
     const withoutRoles = { userId: deleted.id, resolutions: [{ resolve: 'withoutRoles' as const }] }
-    granted(await operations.restoreUser(helper, withoutRoles))
-    expect(granted(await operations.getUser(helper, { userId: deleted.id })).roles).toEqual([])
+    unwrap(await operations.restoreUser(helper, withoutRoles))
+    expect(unwrap(await operations.getUser(helper, { userId: deleted.id })).roles).toEqual([])
   })
 
   it('R20 converts a synchronised user to a cloud user in the same step', async () => {
@@ -162,9 +162,9 @@ describe('restoreUser', () => {
     const plain = await operations.restoreUser(tenant.admin, { userId: deleted.id })
     expect(refusalOf(plain)).toMatchObject({ type: 'RestoreConflict' })
     const convert = { userId: deleted.id, resolutions: [{ resolve: 'convertToCloud' as const }] }
-    const { user } = granted(await operations.restoreUser(tenant.admin, convert))
+    const { user } = unwrap(await operations.restoreUser(tenant.admin, convert))
     expect(user).toMatchObject({ source: 'cloud', immutableId: null, lastDirectorySyncAt: null })
-    const stored = granted(await operations.getUser(tenant.admin, { userId: user.id }))
+    const stored = unwrap(await operations.getUser(tenant.admin, { userId: user.id }))
     expect(stored.user.lastDirectorySyncAt).toBeNull()
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
@@ -177,7 +177,7 @@ describe('restoreUser', () => {
     const userPrincipalName = `bo1@${tenant.domain}`
 
     const profile = { userPrincipalName, usageLocation: 'de', displayName: 'Bo the First' }
-    const { user, effects } = granted(
+    const { user, effects } = unwrap(
       await operations.restoreUser(tenant.admin, { userId: deleted.id, profile }),
     )
 
@@ -202,12 +202,12 @@ describe('restoreUser', () => {
     const holder = await anActiveUser(tenant, { local: 'cas', alsoAt: [`c@${tenant.domain}`] })
     const renameHolder = { resolve: 'renameHolder' as const, userPrincipalName: `cas2@${tenant.domain}` }
 
-    const { user } = granted(
+    const { user } = unwrap(
       await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions: [renameHolder] }),
     )
 
     expect(user.userPrincipalName).toBe(`cas@${tenant.domain}`)
-    const renamed = granted(await operations.getUser(tenant.admin, { userId: holder.id })).user
+    const renamed = unwrap(await operations.getUser(tenant.admin, { userId: holder.id })).user
     expect(renamed.userPrincipalName).toBe(`cas2@${tenant.domain}`)
     expect(new Set(renamed.proxyAddresses)).toEqual(
       new Set([`SMTP:cas2@${tenant.domain}`, `smtp:c@${tenant.domain}`]),
@@ -223,12 +223,12 @@ describe('restoreUser', () => {
     const holder = await anActiveUser(tenant, { local: 'dan', licences: [only] })
     const resolutions = [{ resolve: 'replaceHolder' as const }]
 
-    const { effects } = granted(
+    const { effects } = unwrap(
       await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }),
     )
 
     expect(effects.licences.returned).toEqual([only])
-    const replaced = granted(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
+    const replaced = unwrap(await operations.getDeletedUser(tenant.admin, { userId: holder.id }))
     expect(replaced.deletedAt).toEqual(directory.clock.now())
     expect(replaced.notes.licences).toEqual([only])
     expect(await checkIntegrity(directory.database)).toEqual([])
@@ -255,9 +255,9 @@ describe('restoreUser', () => {
     const deleted = await aDeletedUser(tenant, { local: 'eva' })
     const holder = await anActiveUser(tenant, { local: 'eva', roles, password: 'Wovmek-Zilrat-84' })
     const unable = await anActiveUser(tenant, { roles })
-    const [admin] = granted(await operations.listRoleMembers(tenant.admin, { role: roles[0] })).items
+    const [admin] = unwrap(await operations.listRoleMembers(tenant.admin, { role: roles[0] })).items
     if (admin === undefined) throw new Error('a tenant has an administrator')
-    granted(await operations.updateUser(system, { userId: admin.userId, signInBlocked: true }))
+    unwrap(await operations.updateUser(system, { userId: admin.userId, signInBlocked: true }))
     const resolutions = [{ resolve: 'replaceHolder' as const }]
     const restore = () => operations.restoreUser(system, { userId: deleted.id, resolutions })
     expect(refusalOf(await restore())).toMatchObject({
@@ -265,10 +265,8 @@ describe('restoreUser', () => {
       row: { rejected: [{ reason: 'last-global-administrator' }] },
     })
     const password = { value: 'Wovmek-Zilrat-84', mustChange: false }
-    granted(await operations.updateUser(system, { userId: unable.id, password }))
-    expect(granted(await restore()).effects.holders).toMatchObject([
-      { change: 'replaced', userId: holder.id },
-    ])
+    unwrap(await operations.updateUser(system, { userId: unable.id, password }))
+    expect(unwrap(await restore()).effects.holders).toMatchObject([{ change: 'replaced', userId: holder.id }])
   })
 
   it.each(['group', 'contact', 'shared-mailbox'] as const)(
@@ -281,7 +279,7 @@ describe('restoreUser', () => {
       await aRecipient(tenant, kind, 'Sales', [`sales-all@${tenant.domain}`, address])
       const resolutions = [{ resolve: 'takeBack' as const, value: `smtp:${address}` }]
 
-      const { user, effects } = granted(
+      const { user, effects } = unwrap(
         await operations.restoreUser(tenant.admin, { userId: deleted.id, resolutions }),
       )
 
@@ -296,12 +294,12 @@ describe('restoreUser', () => {
     const tenant = await aTenant(directory)
     const deleted = await aDeletedUser(tenant, { local: 'fay', alsoAt: [`f@${tenant.domain}`] })
     const rows = [{ userId: deleted.id }]
-    const seen = granted(await operations.previewRestore(tenant.admin, { rows }))
+    const seen = unwrap(await operations.previewRestore(tenant.admin, { rows }))
     await anActiveUser(tenant, { local: 'f' })
 
     const stale = await operations.restoreUser(tenant.admin, { userId: deleted.id, planHash: seen.planHash })
 
-    const now = granted(await operations.previewRestore(tenant.admin, { rows }))
+    const now = unwrap(await operations.previewRestore(tenant.admin, { rows }))
     expect(refusalOf(stale)).toEqual({ type: 'PlanStale', ...now })
     expect(now.planHash).not.toBe(seen.planHash)
     const again = { userId: deleted.id, planHash: now.planHash }
@@ -320,14 +318,14 @@ describe('restoreUser', () => {
       yield* setGroupDeleted(tenant.id, gone.id, directory.clock.now())
     })
 
-    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    const { effects } = unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
 
     expect(effects.groups.returned.map(({ id }) => id)).toEqual([there.id])
     expect(effects.groups.notReturned).toMatchObject([{ id: gone.id, reason: 'deleted' }])
     expect(await checkIntegrity(directory.database)).toEqual([])
-    granted(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
     await storage.transaction(tenant.id, () => setGroupDeleted(tenant.id, gone.id, null))
-    const again = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    const again = unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
     expect(new Set(again.effects.groups.returned.map(({ id }) => id))).toEqual(new Set([gone.id, there.id]))
   })
 
@@ -336,13 +334,13 @@ describe('restoreUser', () => {
     const tenant = await aTenant(directory)
     const [manager, successor] = [await anActiveUser(tenant), await anActiveUser(tenant)]
     const report = await anActiveUser(tenant, { managerId: manager.id })
-    granted(await operations.deleteUser(tenant.admin, { userId: manager.id }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: manager.id }))
     const line = { tenantId: tenant.id, userId: report.id, managerId: successor.id }
     await storage.transaction(tenant.id, () => insertRows('reportingLines', [line]))
 
-    granted(await operations.restoreUser(tenant.admin, { userId: manager.id }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: manager.id }))
 
-    const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
+    const { managerId } = unwrap(await operations.getUser(tenant.admin, { userId: report.id }))
     expect(managerId).toBe(successor.id)
   })
 
@@ -355,9 +353,9 @@ describe('restoreUser', () => {
       [manager.id, report.id],
       [report.id, manager.id],
     ]) {
-      for (const userId of order) granted(await operations.deleteUser(tenant.admin, { userId }))
-      for (const userId of order) granted(await operations.restoreUser(tenant.admin, { userId }))
-      const { managerId } = granted(await operations.getUser(tenant.admin, { userId: report.id }))
+      for (const userId of order) unwrap(await operations.deleteUser(tenant.admin, { userId }))
+      for (const userId of order) unwrap(await operations.restoreUser(tenant.admin, { userId }))
+      const { managerId } = unwrap(await operations.getUser(tenant.admin, { userId: report.id }))
       expect(managerId).toBe(manager.id)
     }
     const suspended = await storage.read(() => everyRow('suspendedReportingLines'))
@@ -368,20 +366,20 @@ describe('restoreUser', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const [one, other] = [await aDeletedUser(tenant), await aDeletedUser(tenant)]
-    const { plan } = granted(await operations.previewRestore(tenant.admin, { rows: [{ userId: one.id }] }))
+    const { plan } = unwrap(await operations.previewRestore(tenant.admin, { rows: [{ userId: one.id }] }))
     expect(plan.rows).toMatchObject([{ effects: { signIn: 'no-password' } }])
-    const without = granted(await operations.restoreUser(tenant.admin, { userId: one.id }))
+    const without = unwrap(await operations.restoreUser(tenant.admin, { userId: one.id }))
     expect(without.effects.signIn).toBe('no-password')
-    const again = granted(await operations.restoreUser(tenant.admin, { userId: one.id, ifActive: 'answer' }))
+    const again = unwrap(await operations.restoreUser(tenant.admin, { userId: one.id, ifActive: 'answer' }))
     expect(again.effects.signIn).toBe('no-password')
     const password = { value: 'new-but-Kuvdes-nifrap', mustChange: false }
-    const withOne = granted(await operations.restoreUser(tenant.admin, { userId: other.id, password }))
+    const withOne = unwrap(await operations.restoreUser(tenant.admin, { userId: other.id, password }))
     expect(withOne.effects.signIn).toBe('possible')
-    const result = granted(await operations.getRestoreResult(tenant.admin, { userId: other.id }))
+    const result = unwrap(await operations.getRestoreResult(tenant.admin, { userId: other.id }))
     expect(result.effects.signIn).toBe('possible')
-    granted(await operations.deleteUser(tenant.admin, { userId: other.id }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: other.id }))
     const profile = { signInBlocked: true }
-    const blocked = granted(await operations.restoreUser(tenant.admin, { userId: other.id, profile }))
+    const blocked = unwrap(await operations.restoreUser(tenant.admin, { userId: other.id, profile }))
     expect(blocked.effects.signIn).toBe('blocked')
   })
 
@@ -391,17 +389,17 @@ describe('restoreUser', () => {
     const manager = await anActiveUser(tenant)
     const { id: userId } = await anActiveUser(tenant, { managerId: manager.id })
     const managerOf = async () =>
-      granted(await operations.restoreUser(tenant.admin, { userId })).effects.manager
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+      unwrap(await operations.restoreUser(tenant.admin, { userId })).effects.manager
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'returned' })
-    granted(await operations.deleteUser(tenant.admin, { userId: manager.id }))
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: manager.id }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'deleted' })
-    granted(await operations.deleteUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
     const purge = { userId: manager.id, confirmation: manager.displayName }
-    granted(await operations.purgeUser(tenant.admin, purge))
+    unwrap(await operations.purgeUser(tenant.admin, purge))
     expect(await managerOf()).toEqual({ managerId: manager.id, outcome: 'purged' })
-    const result = granted(await operations.getRestoreResult(tenant.admin, { userId }))
+    const result = unwrap(await operations.getRestoreResult(tenant.admin, { userId }))
     expect(result.effects.manager).toEqual({ managerId: manager.id, outcome: 'purged' })
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
@@ -414,15 +412,15 @@ describe('restoreUser', () => {
     await storage.transaction(tenant.id, () =>
       changeRows('licenceAssignments', { tenantId: tenant.id, userId, skuId: byGroup }, { direct: false }),
     )
-    granted(await operations.deleteUser(tenant.admin, { userId }))
-    const { effects } = granted(await operations.restoreUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
+    const { effects } = unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect(effects.licences).toEqual({
       returned: [direct],
       notReturned: [{ skuId: byGroup, reason: 'by-group' }],
     })
     expect(await checkIntegrity(directory.database)).toEqual([])
-    granted(await operations.deleteUser(tenant.admin, { userId }))
-    const again = granted(await operations.restoreUser(tenant.admin, { userId }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId }))
+    const again = unwrap(await operations.restoreUser(tenant.admin, { userId }))
     expect(again.effects.licences).toEqual({ returned: [direct], notReturned: [] })
   })
 
@@ -437,9 +435,9 @@ describe('restoreUser', () => {
       type: 'NotPermitted',
       permission: 'users.resetPassword',
     })
-    granted(await operations.restoreUser(await tenant.as('userAdministrator'), wish))
+    unwrap(await operations.restoreUser(await tenant.as('userAdministrator'), wish))
     const other = await aDeletedUser(tenant)
-    granted(await operations.restoreUser(writer, { userId: other.id, password }))
+    unwrap(await operations.restoreUser(writer, { userId: other.id, password }))
   })
 
   it('R33, R34 keeps the password unless one is given, and ends the sessions either way', async () => {
@@ -448,20 +446,20 @@ describe('restoreUser', () => {
     const password = 'old-but-Kuvdes-nifrap'
     const user = await anActiveUser(tenant, { local: 'gus', password })
     const { userPrincipalName } = user
-    const before = granted(await operations.checkSignIn({ userPrincipalName, password }))
-    granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
-    granted(await operations.restoreUser(tenant.admin, { userId: user.id }))
+    const before = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: user.id }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: user.id }))
     expect(await operations.checkSession(before)).toBe(false)
-    const kept = granted(await operations.checkSignIn({ userPrincipalName, password }))
-    granted(await operations.deleteUser(tenant.admin, { userId: user.id }))
+    const kept = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    unwrap(await operations.deleteUser(tenant.admin, { userId: user.id }))
     const given = { value: 'new-and-Tomkel-dufzag', mustChange: true }
-    granted(await operations.restoreUser(tenant.admin, { userId: user.id, password: given }))
+    unwrap(await operations.restoreUser(tenant.admin, { userId: user.id, password: given }))
 
     expect(await operations.checkSession(kept)).toBe(false)
     expect(refusalOf(await operations.checkSignIn({ userPrincipalName, password })).type).toBe(
       'SignInRefused',
     )
-    const signedIn = granted(await operations.checkSignIn({ userPrincipalName, password: given.value }))
+    const signedIn = unwrap(await operations.checkSignIn({ userPrincipalName, password: given.value }))
     expect(signedIn.mustChangePassword).toBe(true)
     expect(await operations.checkSession(signedIn)).toBe(true)
   })
@@ -470,7 +468,7 @@ describe('restoreUser', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const deleted = await aDeletedUser(tenant, { signInBlocked: true })
-    const { user } = granted(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
+    const { user } = unwrap(await operations.restoreUser(tenant.admin, { userId: deleted.id }))
     expect(user.signInBlocked).toBe(true)
   })
 

@@ -1,4 +1,4 @@
-import { row, type Statements, statements } from '@reprieve/db'
+import { row, statements, type Transaction } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
@@ -168,7 +168,7 @@ function* answerActive({
   context: { tenantId },
   input: { userId },
   dependencies,
-}: RestoreWork): Statements<Result<Done<RestoredUser>, RestoreUserError>> {
+}: RestoreWork): Transaction<Result<Done<RestoredUser>, RestoreUserError>> {
   const user = yield* loadActiveUser(tenantId, userId)
   if (!user.ok) return user
   const account = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
@@ -222,7 +222,7 @@ function* setNewPassword(
   { context, input, prepared, now, dependencies }: RestoreWork,
   user: ActiveUser,
   tenant: Tenant,
-): Statements<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak' | 'TooManyAttempts'>>> {
+): Transaction<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak' | 'TooManyAttempts'>>> {
   const { password, notify } = input
   if (password === undefined || prepared.passwordHash === null) return ok([])
   const nameless = checkPasswordAgainstNames(password.value, user)

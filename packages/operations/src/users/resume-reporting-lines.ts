@@ -1,11 +1,11 @@
-import { rows, type Statements, statements, write } from '@reprieve/db'
+import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { User } from '@reprieve/domain'
 
 /**
  * Puts the reporting lines back that a deletion at either end has suspended, as far as the other end is live (R32).
  * Who was given another manager meanwhile keeps that one, and the old line is forgotten.
  */
-export function* resumeReportingLines({ tenantId, id }: User): Statements<void> {
+export function* resumeReportingLines({ tenantId, id }: User): Transaction<void> {
   const up = yield* rows(statements.suspendedLinesOfUser, { tenantId, userId: id })
   const down = yield* rows(statements.suspendedLinesOfManager, { tenantId, managerId: id })
   const others = [...up.map(({ managerId }) => managerId), ...down.map(({ userId }) => userId)]

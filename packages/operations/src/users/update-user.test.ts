@@ -5,10 +5,10 @@ import {
   anActiveUser,
   aTenant,
   contextOf,
-  granted,
   openTestDirectory,
   refusalOf,
   type TestDirectory,
+  unwrap,
 } from '../testing/index.ts'
 
 let directory: TestDirectory
@@ -25,13 +25,13 @@ describe('updateUser', () => {
     const tenant = await aTenant(directory)
     const { id: userId, userPrincipalName } = await anActiveUser(tenant, { local: 'lou' })
     const renamed = `louise@${tenant.domain}`
-    const { user } = granted(
+    const { user } = unwrap(
       await operations.updateUser(tenant.admin, { userId, userPrincipalName: renamed, lastName: 'L' }),
     )
     expect(user).toMatchObject({ userPrincipalName: renamed, lastName: 'L' })
     expect(user.proxyAddresses).toEqual([`SMTP:${renamed}`, `smtp:${userPrincipalName}`])
     const proxyAddresses = [`SMTP:${renamed}`]
-    granted(await operations.updateUser(tenant.admin, { userId, proxyAddresses }))
+    unwrap(await operations.updateUser(tenant.admin, { userId, proxyAddresses }))
     expect((await operations.createUser(tenant.admin, { userPrincipalName, displayName: 'Lou' })).ok).toBe(
       true,
     )
@@ -48,10 +48,10 @@ describe('updateUser', () => {
     expect(refusalOf(await block())).toEqual({ type: 'LastGlobalAdministrator', userId })
     const second = await anActiveUser(tenant, { roles: ['globalAdministrator'] })
     expect(refusalOf(await block())).toEqual({ type: 'LastGlobalAdministrator', userId })
-    granted(await operations.updateUser(tenant.admin, { userId: second.id, password }))
-    expect(granted(await block()).user.signInBlocked).toBe(true)
+    unwrap(await operations.updateUser(tenant.admin, { userId: second.id, password }))
+    expect(unwrap(await block()).user.signInBlocked).toBe(true)
     const { id } = await anActiveUser(tenant)
-    granted(await operations.updateUser(contextOf(second), { userId: id, signInBlocked: true }))
+    unwrap(await operations.updateUser(contextOf(second), { userId: id, signInBlocked: true }))
   })
 
   it('R23a lets the old name go for a restorable deleted user, so that the documented procedure ends in a restore', async () => {
@@ -62,7 +62,7 @@ describe('updateUser', () => {
     expect(refusalOf(await operations.restoreUser(tenant.admin, { userId: first.id })).type).toBe(
       'RestoreConflict',
     )
-    const { user, nameLetGoFor } = granted(
+    const { user, nameLetGoFor } = unwrap(
       await operations.updateUser(tenant.admin, {
         userId: second.id,
         userPrincipalName: `xenia2@${tenant.domain}`,
@@ -70,7 +70,7 @@ describe('updateUser', () => {
     )
     expect(user.proxyAddresses).toEqual([`SMTP:xenia2@${tenant.domain}`])
     expect(nameLetGoFor).toMatchObject([{ id: first.id, userPrincipalName: first.userPrincipalName }])
-    const restored = granted(await operations.restoreUser(tenant.admin, { userId: first.id }))
+    const restored = unwrap(await operations.restoreUser(tenant.admin, { userId: first.id }))
     expect(restored.user.userPrincipalName).toBe(first.userPrincipalName)
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
@@ -82,7 +82,7 @@ describe('updateUser', () => {
     const mover = await anActiveUser(tenant, { local: 'mover' })
     const holder = await anActiveUser(tenant, { local: 'holder' })
     const withSip = async (userId: string, own: string, address: string) =>
-      granted(
+      unwrap(
         await operations.updateUser(tenant.admin, {
           userId,
           proxyAddresses: [`SMTP:${own}@${tenant.domain}`, address],
@@ -103,10 +103,10 @@ describe('updateUser', () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const { id: userId, displayName } = await anActiveUser(tenant)
-    const same = granted(await operations.updateUser(tenant.admin, { userId, displayName }))
-    const other = granted(await operations.updateUser(tenant.admin, { userId, displayName: 'Other' }))
+    const same = unwrap(await operations.updateUser(tenant.admin, { userId, displayName }))
+    const other = unwrap(await operations.updateUser(tenant.admin, { userId, displayName: 'Other' }))
     expect([same.changed, other.changed]).toEqual([false, true])
-    const { items } = granted(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId }))
     expect(items).toMatchObject([{ before: { displayName }, after: { displayName: 'Other' } }])
     expect(items[0]?.after).toEqual({ displayName: 'Other' })
   })
@@ -126,10 +126,10 @@ describe('updateUser', () => {
     const tenant = await aTenant(directory)
     const { id: userId, userPrincipalName } = await anActiveUser(tenant, { password: password.value })
     const signIn = { userPrincipalName, password: password.value }
-    const session = granted(await operations.checkSignIn(signIn))
-    granted(await operations.updateUser(tenant.admin, { userId, signInBlocked: true }))
+    const session = unwrap(await operations.checkSignIn(signIn))
+    unwrap(await operations.updateUser(tenant.admin, { userId, signInBlocked: true }))
     expect((await operations.checkSignIn(signIn)).ok).toBe(false)
-    granted(await operations.updateUser(tenant.admin, { userId, signInBlocked: false }))
+    unwrap(await operations.updateUser(tenant.admin, { userId, signInBlocked: false }))
     expect(await operations.checkSession(session)).toBe(false)
     expect((await operations.checkSignIn(signIn)).ok).toBe(true)
   })
@@ -141,8 +141,8 @@ describe('updateUser', () => {
     const writer = await tenant.as('directoryWriter')
     const refused = await operations.updateUser(writer, { userId, displayName: 'Changed', password })
     expect(refusalOf(refused)).toEqual({ type: 'NotPermitted', permission: 'users.resetPassword' })
-    expect(granted(await operations.getUser(writer, { userId })).user.displayName).not.toBe('Changed')
-    const answer = granted(await operations.updateUser(tenant.admin, { userId, password }))
+    expect(unwrap(await operations.getUser(writer, { userId })).user.displayName).not.toBe('Changed')
+    const answer = unwrap(await operations.updateUser(tenant.admin, { userId, password }))
     expect(answer.changed).toBe(true)
     const signIn = { userPrincipalName, password: password.value }
     expect((await operations.checkSignIn(signIn)).ok).toBe(true)

@@ -1,4 +1,4 @@
-import { type Statements, statements, write } from '@reprieve/db'
+import { statements, type Transaction, write } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
@@ -119,7 +119,7 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   },
 })
 
-function* applyUpdate(before: ActiveUser, user: ActiveUser, now: Date): Statements<void> {
+function* applyUpdate(before: ActiveUser, user: ActiveUser, now: Date): Transaction<void> {
   const { tenantId, id } = user
   const keys = namesOf(before).map(({ key }) => key)
   yield* write(statements.updateUser, toUserRow(user))

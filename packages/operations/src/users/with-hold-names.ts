@@ -1,4 +1,4 @@
-import type { Statements } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import type { TenantId, User } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
 
@@ -6,7 +6,7 @@ import { loadActorNames } from '../access/load-actor-names.ts'
 export function* withHoldNames<Held extends User>(
   tenantId: TenantId,
   users: readonly Held[],
-): Statements<readonly Held[]> {
+): Transaction<readonly Held[]> {
   const names = yield* loadActorNames(
     tenantId,
     users.flatMap(({ hold }) => (hold === null ? [] : [hold.placedBy])),

@@ -1,6 +1,6 @@
 import { deliverMessage } from '@reprieve/mailboxes/maildir'
 import type { TestTenant } from '../a-tenant.ts'
-import { granted } from '../granted.ts'
+import { unwrap } from '../unwrap.ts'
 import { workUntilIdle } from '../work-until-idle.ts'
 import { expectAnswer } from './expect-answer.ts'
 import { type GroupStep, isGroupStep, takeGroupStep } from './take-group-step.ts'
@@ -30,7 +30,7 @@ export async function takeStep(tenant: TestTenant, known: Known, step: YearStep)
       return clock.jump({ hours: step.hours })
     case 'sweep':
       // As the worker does it.
-      granted(await operations.purgeExpired({}))
+      unwrap(await operations.purgeExpired({}))
       await operations.purgeExpiredGroups()
       return
     case 'confirmClock':

@@ -1,4 +1,4 @@
-import { aDeletedUser, aTenant, granted, type TestTenant } from '@reprieve/operations/testing'
+import { aDeletedUser, aTenant, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTechnician } from '../../../testing/a-technician.ts'
 import { auditOf, contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
@@ -40,7 +40,7 @@ describe('POST of a user', () => {
     expect(text).not.toContain(password)
     const got = await api.send('GET', `${usersOf(tenant)}/${body.id}`, { as: tenant.admin.actor })
     expect(got.text).toBe(text)
-    const signedIn = granted(await api.directory.operations.checkSignIn({ userPrincipalName, password }))
+    const signedIn = unwrap(await api.directory.operations.checkSignIn({ userPrincipalName, password }))
     expect(signedIn).toMatchObject({ mustChangePassword: true })
     const records = await auditOf(tenant, body.id)
     expect(records).toMatchObject([{ operation: 'createUser', outcome: 'succeeded' }])

@@ -1,5 +1,5 @@
 import { type Actor, type DirectoryRole, directoryRoles } from '@reprieve/domain'
-import { aDeletedUser, anActiveUser, aTenant, granted, type TestTenant } from '@reprieve/operations/testing'
+import { aDeletedUser, anActiveUser, aTenant, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTechnician } from '../../../testing/a-technician.ts'
 import { contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
@@ -75,7 +75,7 @@ describe('POST …/purge', () => {
     const first = await purge(tenant.admin.actor, active.id, { confirmation: active.displayName })
     expect([first.status, first.body.code]).toEqual([409, 340905])
     const held = await aDeletedUser(tenant)
-    granted(await api.directory.operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
+    unwrap(await api.directory.operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
     const second = await purge(tenant.admin.actor, held.id, { confirmation: held.displayName })
     expect([second.status, second.body.code]).toEqual([409, 340906])
   })

@@ -1,4 +1,4 @@
-import { anActiveUser, aTenant, granted, refusalOf, type TestTenant } from '@reprieve/operations/testing'
+import { anActiveUser, aTenant, refusalOf, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { auditOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
 
@@ -27,7 +27,7 @@ describe('PATCH …/resetpassword', () => {
     expect([status, body.id, body.state]).toEqual([200, user.id, 'active'])
     expect(text).not.toContain(password)
     const { operations } = api.directory
-    const signedIn = granted(await operations.checkSignIn({ userPrincipalName, password }))
+    const signedIn = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
     expect(signedIn).toMatchObject({ mustChangePassword: forceChangePassword })
     const refusal = refusalOf(await operations.checkSignIn({ userPrincipalName, password: old }))
     expect(refusal.type).toBe('SignInRefused')

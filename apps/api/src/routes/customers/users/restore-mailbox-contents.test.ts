@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Actor, type DirectoryRole, directoryRoles } from '@reprieve/domain'
 import { fillMailbox, hashOfTree } from '@reprieve/mailboxes/testing'
-import { anActiveUser, aTenant, granted, type TestTenant } from '@reprieve/operations/testing'
+import { anActiveUser, aTenant, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTechnician } from '../../../testing/a-technician.ts'
 import { auditOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
@@ -24,16 +24,16 @@ let created = 0
 async function create(displayName: string): Promise<string> {
   created += 1
   const wanted = { userPrincipalName: `${displayName.toLowerCase()}${created}@${tenant.domain}`, displayName }
-  return granted(await api.directory.operations.createUser(tenant.admin, wanted)).user.id
+  return unwrap(await api.directory.operations.createUser(tenant.admin, wanted)).user.id
 }
 
 /** Ada, who is deleted and had messages, and Grace, who has a mailbox. */
 async function adaDeleted(roles: readonly DirectoryRole[] = []) {
   const { operations, mailRoot } = api.directory
   const [userId, toUserId] = [await create('Ada'), await create('Grace')]
-  for (const role of roles) granted(await operations.addRoleMember(tenant.admin, { role, userId }))
+  for (const role of roles) unwrap(await operations.addRoleMember(tenant.admin, { role, userId }))
   await fillMailbox(join(mailRoot, tenant.id, 'active', userId))
-  granted(await operations.deleteUser(tenant.admin, { userId }))
+  unwrap(await operations.deleteUser(tenant.admin, { userId }))
   const source = join(mailRoot, tenant.id, 'set-aside', userId)
   const target = join(mailRoot, tenant.id, 'active', toUserId)
   return { userId, toUserId, source, target }

@@ -1,4 +1,4 @@
-import { aDeletedUser, anActiveUser, aRecipient, aTenant, granted } from '@reprieve/operations/testing'
+import { aDeletedUser, anActiveUser, aRecipient, aTenant, unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { aTechnician } from '../../../testing/a-technician.ts'
 import { auditOf, contentOf, openTestApi, type TestApi, usersOf } from '../../../testing/open-test-api.ts'
@@ -67,7 +67,7 @@ describe('PATCH with state "active" on a deleted user', () => {
     })
     const { userPrincipalName } = user
     const signedIn = await api.directory.operations.checkSignIn({ userPrincipalName, password })
-    expect(granted(signedIn)).toMatchObject({ mustChangePassword: false })
+    expect(unwrap(signedIn)).toMatchObject({ mustChangePassword: false })
   })
 
   test('R34 sets a password that the request has, and never shows it', async () => {
@@ -79,7 +79,7 @@ describe('PATCH with state "active" on a deleted user', () => {
     expect(got.status).toBe(200)
     const { userPrincipalName } = user
     const signedIn = await api.directory.operations.checkSignIn({ userPrincipalName, password })
-    expect(granted(signedIn)).toMatchObject({ mustChangePassword: true })
+    expect(unwrap(signedIn)).toMatchObject({ mustChangePassword: true })
     expect(got.text + api.log.join() + JSON.stringify(await auditOf(tenant))).not.toContain(password)
   })
 
@@ -179,7 +179,7 @@ describe('PATCH of an active user', () => {
     expect([got.status, got.body.id]).toEqual([200, user.id])
     expect(got.text).not.toContain(password)
     const { userPrincipalName } = user
-    granted(await api.directory.operations.checkSignIn({ userPrincipalName, password }))
+    unwrap(await api.directory.operations.checkSignIn({ userPrincipalName, password }))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Result } from '@reprieve/domain'
 
 /** The value of an answer that is expected to be none but a value. */
-export function granted<Value>(answer: Result<Value, unknown>): Value {
+export function unwrap<Value>(answer: Result<Value, unknown>): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`)
   return answer.value
 }

@@ -3,7 +3,7 @@ import { describeError } from '@reprieve/i18n'
 import { ExpectedError } from './expected-error.ts'
 
 /** The value of an answer; a refusal ends the command with its text. */
-export function granted<Value>(answer: Result<Value, OperationError>): Value {
+export function unwrap<Value>(answer: Result<Value, OperationError>): Value {
   if (answer.ok) return answer.value
   throw new ExpectedError(describeError('en', answer.error))
 }
