@@ -6,6 +6,7 @@ import { generatePassword, hashPassword } from '@reprieve/operations'
 import { fillMailboxes } from './fill-mailboxes.ts'
 import { endFirstStart } from './first-start.ts'
 import { print } from './print.ts'
+import { showProgress } from './show-progress.ts'
 import { withStorage } from './with-storage.ts'
 
 export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
@@ -19,7 +20,11 @@ export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
 export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {
   const password = config.demoPassword ?? generatePassword()
   const passwordHash = await hashPassword(password)
-  const summary = await seed({ database: config.database, scenario, now: new Date(), passwordHash })
+  const { database } = config
+  const summary = await showProgress(`Making “${scenario}”`, ({ tell }) => {
+    const onRows = (rows: number) => tell(`${rows.toLocaleString('en')} rows`)
+    return seed({ database, scenario, now: new Date(), passwordHash, onRows })
+  })
   await fillMailboxes(config)
   endFirstStart(config)
   printSummary(summary)

@@ -5,6 +5,7 @@ import type { AuditHead, AuditVerified, Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
+import { type Progress, showProgress } from '../show-progress.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
@@ -18,20 +19,26 @@ export interface AuditVerifyOptions extends RowOptions {
 export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOptions): Promise<void> {
   const anchorByTenant = new Map(anchors === undefined ? [] : readAnchors(anchors))
   let found = 0
-  await withOperations(async (operations, storage) => {
+  const verify = async (operations: Operations, storage: Storage, { tell }: Progress) => {
+    let verified = 0
     const tenantIds = tenant === undefined ? everyTenantId(storage) : [await tenantIdOf(storage, tenant)]
     for await (const tenantId of tenantIds) {
       const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
       found += findings.length
       for (const { sequence, id, message } of findings) printRow(output, { tenantId, sequence, id, message })
       anchorByTenant.delete(tenantId)
+      verified += 1
+      tell(`${verified} organisations`)
     }
     if (tenant !== undefined) return
     for (const { tenantId, sequence } of anchorByTenant.values()) {
       found += 1
       printRow(output, { tenantId, sequence, id: null, message: goneMessage(sequence) })
     }
-  })
+  }
+  await withOperations((operations, storage) =>
+    showProgress('Verifying the audit log', (progress) => verify(operations, storage, progress)),
+  )
   if (found > 0) reportFaults()
   else printSentence(output, 'The audit log is whole.')
 }

@@ -4,6 +4,7 @@ import { backupSqlite } from '@reprieve/db/sqlite'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
+import { showProgress } from '../show-progress.ts'
 
 /** Copies the database to a new file without stopping anybody. */
 export async function backup(file: string): Promise<void> {
@@ -15,6 +16,6 @@ export async function backup(file: string): Promise<void> {
     throw new ExpectedError(`${database.path} does not exist: run \`npm run reprieve -- prepare\` first`)
   }
   const target = resolve(file)
-  await backupSqlite(database.path, target)
+  await showProgress(`Backing up to ${target}`, () => backupSqlite(database.path, target))
   print(`${database.path} is backed up to ${target}.`)
 }

@@ -4,6 +4,7 @@ import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
+import { showProgress } from '../show-progress.ts'
 import { withDirectory } from '../with-directory.ts'
 
 /** Holds the database against the rules, and the mail root against the database; every finding is a row: rule, tenant, id, message. */
@@ -14,8 +15,10 @@ export async function check(options: RowOptions): Promise<void> {
   if (database.kind === 'sqlite' && !existsSync(database.path)) {
     throw new ExpectedError(`${place} does not exist: run \`npm run reprieve -- prepare\` first`)
   }
-  const ofDirectory = await checkIntegrity(database)
-  const ofMailboxes = await withDirectory(config, ({ operations }) => operations.checkMailboxes())
+  const ofDirectory = await showProgress(`Checking ${place}`, () => checkIntegrity(database))
+  const ofMailboxes = await showProgress('Checking the mailboxes', () =>
+    withDirectory(config, ({ operations }) => operations.checkMailboxes()),
+  )
   const findings = [...ofDirectory, ...ofMailboxes]
   for (const { rule, tenantId, id, message } of findings) printRow(options, { rule, tenantId, id, message })
   if (findings.length === 0) printSentence(options, `${place} keeps all the rules.`)

@@ -6,6 +6,7 @@ import { empty } from './empty.ts'
 import { fillDatabase } from './fill-database.ts'
 import { seededRandom } from './random.ts'
 import type { Scenario, SignIn } from './scenario.ts'
+import type { SeedSink } from './sink.ts'
 
 /** The scenarios by name. */
 export const scenarios = {
@@ -25,6 +26,8 @@ export interface SeedOptions {
   readonly scenario: ScenarioName
   /** Every time in the scenario is relative to it. */
   readonly now: Date
+  /** Told every ten thousand rows how many there are by then. */
+  readonly onRows?: (rows: number) => void
   /** Argon2id, in PHC form, of the password of every account that can sign in. */
   readonly passwordHash: string
 }
@@ -43,8 +46,15 @@ export interface SeedSummary {
  * second for `demo`, some minutes for `million`. All or nothing; rejects with `DatabaseNotEmptyError` if there is
  * anything in the database.
  */
-export async function seed({ database, scenario, now, passwordHash }: SeedOptions): Promise<SeedSummary> {
-  return fillDatabase(database, (sink) => {
+export async function seed({
+  database,
+  scenario,
+  now,
+  passwordHash,
+  onRows = () => undefined,
+}: SeedOptions): Promise<SeedSummary> {
+  return fillDatabase(database, (given) => {
+    const sink = tellingSink(given, onRows)
     const random = seededRandom(2_291, now)
     const signIns = scenarios[scenario]({ sink, random, now, passwordHash })
     const deletedUsers = sink.count('deletedUsers')
@@ -57,4 +67,18 @@ export async function seed({ database, scenario, now, passwordHash }: SeedOption
       groups: sink.count('groups'),
     }
   })
+}
+
+const rowsBetweenWords = 10_000
+
+function tellingSink(sink: SeedSink, onRows: (rows: number) => void): SeedSink {
+  let rows = 0
+  return {
+    ...sink,
+    insert: (table, row) => {
+      sink.insert(table, row)
+      rows += 1
+      if (rows % rowsBetweenWords === 0) onRows(rows)
+    },
+  }
 }
