@@ -141,7 +141,7 @@ test('a misspelt setting is told, and not ignored; its value is not repeated', (
   expect(
     problemsOf({ REPRIEVE_TRUSTED_PROXY: '10.0.0.1', REPRIEVE_LOG_LEVEL: 'info', PATH: '/bin' }),
   ).toEqual([
-    'REPRIEVE_TRUSTED_PROXY is not a setting: correct the name, or remove it (.env.example has them all)',
+    'REPRIEVE_TRUSTED_PROXY is not a setting: did you mean REPRIEVE_TRUSTED_PROXIES? (.env.example has them all)',
   ])
   expect(problemsOf({ REPRIEVE_TRUSTED_PROXY: '', REPRIEVE_CHROMIUM: '/usr/bin/chromium' })).toEqual([])
 })

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { type MetricsConfig, metricsOf, problemsOfMetrics } from './metrics-config.ts'
 import type { Network } from './networks.ts'
 import { type LogLevel, type SeedScenario, type SettingValues, settingNames, settings } from './settings.ts'
+import { problemsOfUnknown } from './unknown-settings.ts'
 
 export interface Config {
   readonly webPort: number
@@ -119,9 +120,6 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
   }
 }
 
-/** Variables of the tests and of the pictures for the README. */
-const readByTools: ReadonlySet<string> = new Set(['REPRIEVE_CHROMIUM'])
-
 function readSettings(environment: Environment): { values: SettingValues; problems: string[] } {
   const values: Record<string, unknown> = {}
   const problems: string[] = []
@@ -134,10 +132,7 @@ function readSettings(environment: Environment): { values: SettingValues; proble
     else
       problems.push(`${name} ${'secret' in about ? 'is wrong' : `is "${text}"`}: it must be ${about.allowed}`)
   }
-  for (const [name, text] of Object.entries(environment)) {
-    if (text && name.startsWith('REPRIEVE_') && !(name in settings) && !readByTools.has(name))
-      problems.push(`${name} is not a setting: correct the name, or remove it (.env.example has them all)`)
-  }
+  problems.push(...problemsOfUnknown(environment))
   // Each value came out of the schema under its own name.
   return { values: values as SettingValues, problems }
 }
