@@ -127,6 +127,13 @@ module.exports = {
       to: { path: '^apps/([^/]+)/', pathNot: '^apps/$1/' },
     },
     {
+      name: 'apps-api-contracts-stay-apart',
+      comment: 'Each contract of the API has its own routes; what contracts share lies in neither of them.',
+      severity: 'error',
+      from: { path: '^apps/api/src/(oauth|routes)/', pathNot: [tests] },
+      to: { path: '^apps/api/src/(oauth|routes)/', pathNot: '^apps/api/src/$1/' },
+    },
+    {
       name: 'no-deep-imports',
       comment: 'A package is entered by its exports: index.ts of src, or of one of the folders it names.',
       severity: 'error',

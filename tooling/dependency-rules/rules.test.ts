@@ -25,7 +25,7 @@ async function violations(): Promise<string[]> {
     ruleSet: { forbidden: rules.forbidden },
     validate: true,
   }
-  const { output } = await cruise(['packages', 'apps'], options)
+  const { output } = await cruise(['packages', 'apps', 'tooling'], options)
   return (output as ICruiseResult).summary.violations.map(({ rule }) => rule.name)
 }
 
@@ -33,6 +33,7 @@ const emptyPackages = (): void => {
   for (const name of ['packages/domain', 'packages/db', 'packages/operations', 'apps/web', 'apps/api']) {
     write(`${name}/src/index.ts`, 'export const there = true\n')
   }
+  write('tooling/bench/src/main.ts', 'export const there = true\n')
 }
 
 it('the table allows operations to import domain', async () => {
@@ -67,8 +68,22 @@ it.each([
     '../../../../packages/operations/src/index.ts',
     'apps-web-server-only',
   ],
+  [
+    'a route of the facade imports the authorization server',
+    'apps/api/src/routes/a.ts',
+    '../oauth/b.ts',
+    'apps-api-contracts-stay-apart',
+  ],
+  [
+    'the authorization server imports a route of the facade',
+    'apps/api/src/oauth/a.ts',
+    '../routes/b.ts',
+    'apps-api-contracts-stay-apart',
+  ],
 ])('a planted violation is found: %s', async (_what, file, imported, rule) => {
   emptyPackages()
+  write('apps/api/src/oauth/b.ts', 'export const there = true\n')
+  write('apps/api/src/routes/b.ts', 'export const there = true\n')
   write(file, `import * as planted from '${imported}'\nexport { planted }\n`)
   expect(await violations()).toContain(rule)
 })
@@ -84,6 +99,13 @@ it('a planted violation is found: two files import each other', async () => {
   emptyPackages()
   write('packages/domain/src/a.ts', "import './b.ts'\n")
   write('packages/domain/src/b.ts', "import './a.ts'\n")
+  expect(await violations()).toContain('no-cycles')
+})
+
+it('a planted violation is found: two files of the tooling import each other', async () => {
+  emptyPackages()
+  write('tooling/bench/src/a.ts', "import './b.ts'\n")
+  write('tooling/bench/src/b.ts', "import './a.ts'\n")
   expect(await violations()).toContain('no-cycles')
 })
 

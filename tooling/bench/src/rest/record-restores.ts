@@ -1,4 +1,4 @@
-import type { RestDatabases, Send } from './restore-over-rest.ts'
+import type { RestDatabases, Send } from './rest-databases.ts'
 import { startApi } from './start-api.ts'
 
 interface Recording {
