@@ -89,14 +89,30 @@ test('a gauge that cannot be measured is left out, and the rest is given', async
   expect(samples.get('process_resident_memory_bytes')).toBeGreaterThan(0)
 })
 
-test('an address that is taken is an error in the log and stops nobody', async () => {
+test('a second instance whose port is taken serves metrics and health at a free one, which the log names', async () => {
+  const { port, log, lines, url } = await serving()
+  const second = await serveMetrics(
+    { host, port, token: 'violet.kettle.42.harbour' },
+    { metrics: createMetrics(), checkReady: async () => 'the second is not ready', log },
+  )
+  onTestFinished(() => second.stop())
+  expect(second.port).not.toBe(port)
+  expect(lines).toMatchObject([{ level: 40, host, port: second.port, takenPort: port }])
+  const healthOf = async (address: string) => (await fetch(`${address}/healthz`)).json()
+  expect(await healthOf(`http://${host}:${second.port}`)).toMatchObject({ reason: 'the second is not ready' })
+  expect((await fetch(`http://${host}:${second.port}/metrics`)).status).toBe(401)
+  expect(await healthOf(url)).toEqual({ status: 'ready' })
+})
+
+test('an address that this machine does not have is an error in the log and stops nobody', async () => {
   const { port, log, lines, metrics } = await serving()
   const second = await serveMetrics(
-    { host, port, token: null },
+    { host: '192.0.2.1', port, token: null },
     { metrics, checkReady: async () => null, log },
   )
   await second.stop()
-  expect(lines).toMatchObject([{ level: 50, port, err: { code: 'EADDRINUSE' } }])
+  expect(second.port).toBeNull()
+  expect(lines).toMatchObject([{ level: 50, port, err: { code: 'EADDRNOTAVAIL' } }])
 })
 
 test('requests of any server of the process are told by their pattern, and the one that has none is not', async () => {

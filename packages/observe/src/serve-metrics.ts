@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import type { Log } from './create-log.ts'
 import type { Metrics } from './create-metrics.ts'
 
@@ -20,16 +21,20 @@ export interface MetricsSource {
 }
 
 export interface ServingMetrics {
+  /** Where they are served in truth; null: nowhere. */
+  readonly port: number | null
   /** Ends at once what runs. */
   stop(): Promise<void>
 }
 
 /**
- * Serves `/metrics` and `/healthz` on an address of their own. An address that cannot be had is an error in the log and
- * no more: what the process is there for matters more than counting it.
+ * Serves `/metrics` and `/healthz` on an address of their own. A port that another process has, such as
+ * a second instance on the same machine, is replaced by a free one, which the log names: nobody could see else how this
+ * process does. An address that cannot be had at all is an error in the log and no more: what the process is there for
+ * matters more than counting it.
  */
 export async function serveMetrics(place: MetricsPlace, source: MetricsSource): Promise<ServingMetrics> {
-  if (place.port === 0) return { stop: async () => {} }
+  if (place.port === 0) return servedNowhere
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, (request, response) => {
     answer(place, source, request, response).catch((error) => {
       source.log.error({ err: error }, 'metrics could not be given')
@@ -37,24 +42,46 @@ export async function serveMetrics(place: MetricsPlace, source: MetricsSource): 
       else reply(response, 500, 'text/plain', 'metrics could not be given\n')
     })
   })
-  try {
-    await listen(server, place)
-  } catch (error) {
-    const { host, port } = place
-    source.log.error({ err: error, host, port }, 'metrics are not served: the address cannot be had')
-    return { stop: async () => {} }
-  }
+  const port = await listenAtOrBeside(server, place, source.log)
+  if (port === null) return servedNowhere
   // It must keep no process alive that has nothing else to do.
   server.unref()
-  return { stop: () => stop(server) }
+  return { port, stop: () => stop(server) }
 }
 
-function listen(server: Server, { host, port }: MetricsPlace): Promise<void> {
+const servedNowhere: ServingMetrics = { port: null, stop: async () => {} }
+
+async function listenAtOrBeside(
+  server: Server,
+  { host, port }: MetricsPlace,
+  log: Log,
+): Promise<number | null> {
+  try {
+    return await listen(server, host, port)
+  } catch (error) {
+    if (!isTaken(error)) {
+      log.error({ err: error, host, port }, 'metrics are not served: the address cannot be had')
+      return null
+    }
+  }
+  const freePort = await listen(server, host, 0)
+  log.warn(
+    { host, port: freePort, takenPort: port },
+    'metrics and health are served at another port: theirs is taken',
+  )
+  return freePort
+}
+
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+
+/** Gives the port: 0 asks for any that is free. */
+function listen(server: Server, host: string, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, host, () => {
       server.off('error', reject)
-      resolve()
+      resolve((server.address() as AddressInfo).port)
     })
   })
 }

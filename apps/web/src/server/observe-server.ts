@@ -9,8 +9,9 @@ import { whyNotReady } from './why-not-ready.ts'
 export async function observeServer(): Promise<void> {
   const { config, log, metrics } = observation()
   const { host, token, webPort: port } = config.metrics
+  let metricsPort: number | null = null
   // Whoever hung up before the answer ended has taken the socket along, which the types do not know.
-  const isForMetrics = ({ socket }: IncomingMessage) => socket?.localPort === port
+  const isForMetrics = ({ socket }: IncomingMessage) => socket?.localPort === metricsPort
   watchHttpServers(
     (request) => (isForMetrics(request) ? null : routeOf(request.url ?? '/')),
     metrics.requestFinished,
@@ -25,5 +26,6 @@ export async function observeServer(): Promise<void> {
       refuse: refuseAtTheDoor,
     }),
   )
-  await serveMetrics({ host, token, port }, { metrics, checkReady: whyNotReady, log })
+  const served = await serveMetrics({ host, token, port }, { metrics, checkReady: whyNotReady, log })
+  metricsPort = served.port
 }
