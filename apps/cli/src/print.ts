@@ -1,3 +1,4 @@
+import { toShownText } from '@reprieve/i18n/shown-text'
 import { exitCodes } from './exit-codes.mjs'
 
 /** A line of the answer. Everything else that a person should know goes to standard error. */
@@ -14,7 +15,10 @@ export type Row = Readonly<Record<string, Cell>>
 
 type Cell = string | number | boolean | Date | null | readonly string[]
 
-/** Prints a row: its values with tabs between, or an object of JSON on one line. `line` replaces the values. */
+/**
+ * Prints a row: its values with tabs between, or an object of JSON on one line. `line` replaces the values. Names that are
+ * written from right to left are isolated, so that they turn nothing round on the terminal; JSON has them as they are.
+ */
 export const printRow = ({ json }: RowOptions, row: Row, line: string = toLine(row)): void =>
   print(json ? JSON.stringify(row) : line)
 
@@ -33,5 +37,5 @@ const toLine = (row: Row): string => Object.values(row).map(toText).join('\t')
 function toText(cell: Cell): string {
   if (cell === null) return ''
   if (cell instanceof Date) return cell.toISOString()
-  return Array.isArray(cell) ? cell.join(',') : String(cell)
+  return Array.isArray(cell) ? cell.map(toShownText).join(',') : toShownText(String(cell))
 }

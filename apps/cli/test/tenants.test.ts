@@ -63,3 +63,13 @@ test('a password comes from standard input, where it is asked for', async () => 
     link: null,
   })
 }, 180_000)
+
+test('a name that is written from right to left turns nothing round on the terminal, and is as it is in JSON', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'none' })
+  await run('prepare')
+  const created = await run(...acme.map((word) => (word === 'Acme' ? 'חברה' : word)))
+  expect([created.code, created.stdout.split(':')[0]]).toEqual([0, '\u2068חברה\u2069 is made'])
+  const listed = await run('tenants', 'list')
+  expect(listed.stdout.split('\t').slice(1, 4)).toEqual(['\u2068חברה\u2069', 'acme.example', 'customer'])
+  expect(JSON.parse((await run('tenants', 'list', '--json')).stdout)).toMatchObject({ displayName: 'חברה' })
+}, 180_000)

@@ -1,4 +1,5 @@
 import type { DirectoryRole, Result } from '@reprieve/domain'
+import { toShownText } from '@reprieve/i18n/shown-text'
 import type { Operations, Relationship } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { findAccount } from '../find-account.ts'
@@ -50,12 +51,13 @@ export async function assignTechnician({ user, role: roles, ...options }: Assign
     const sides = await readSides(directory, options)
     const account = await directory.storage.read(() => findAccount(user))
     if (account?.tenantId !== sides.partnerId) {
-      throw new ExpectedError(`the partner has no active user with the sign-in name ${user}`)
+      throw new ExpectedError(`the partner has no active user with the sign-in name ${toShownText(user)}`)
     }
     const context = { tenantId: sides.partnerId, actor }
     const { userId } = account
     unwrap(await directory.operations.assignTechnician(context, { ...sides, userId, roles }))
-    print(roles.length === 0 ? `${user} is taken off.` : `${user} is ${roles.join(', ')} there.`)
+    const name = toShownText(user)
+    print(roles.length === 0 ? `${name} is taken off.` : `${name} is ${roles.join(', ')} there.`)
   })
 }
 

@@ -1,4 +1,5 @@
 import { text } from 'node:stream/consumers'
+import { toShownText } from '@reprieve/i18n/shown-text'
 import { ExpectedError } from '../expected-error.ts'
 import { endFirstStart } from '../first-start.ts'
 import { print, printRow, type RowOptions } from '../print.ts'
@@ -49,11 +50,12 @@ export async function createTenant(options: CreateTenantOptions): Promise<void> 
       linkExpiresAt: link?.expiresAt ?? null,
     })
   }
-  print(`${displayName} is made: ${id}`)
-  print(`Domains: ${defaultDomain}, ${initialDomain}`)
-  if (link === null) return print(`${userPrincipalName} signs in with the password that was given.`)
+  print(`${toShownText(displayName)} is made: ${id}`)
+  print(`Domains: ${toShownText(defaultDomain)}, ${toShownText(initialDomain)}`)
+  if (link === null)
+    return print(`${toShownText(userPrincipalName)} signs in with the password that was given.`)
   print(
-    `${userPrincipalName} finds a password, once and until ${link.expiresAt.toISOString()}, at ${link.link}`,
+    `${toShownText(userPrincipalName)} finds a password, once and until ${link.expiresAt.toISOString()}, at ${link.link}`,
   )
 }
 

@@ -1,5 +1,6 @@
 import type { RestoreEffects, RestorePlanRow } from '@reprieve/domain'
 import { describeError } from '@reprieve/i18n'
+import { toShownText } from '@reprieve/i18n/shown-text'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
@@ -48,8 +49,9 @@ export async function undo({
 function printPlanRow(output: RowOptions, planned: RestorePlanRow): void {
   const { row, userId, outcome } = planned
   const { userPrincipalName, reasons } = outcomeOf(planned)
-  const cells = [`row ${row}`, userId, outcome, ...(outcome === 'refused' ? [] : [userPrincipalName ?? ''])]
-  printRow(output, { row, userId, outcome, userPrincipalName, reasons }, [...cells, ...reasons].join('\t'))
+  const name = outcome === 'refused' ? [] : [toShownText(userPrincipalName ?? '')]
+  const cells = [`row ${row}`, userId, outcome, ...name, ...reasons.map(toShownText)]
+  printRow(output, { row, userId, outcome, userPrincipalName, reasons }, cells.join('\t'))
 }
 
 function outcomeOf(row: RestorePlanRow): {
