@@ -77,7 +77,7 @@ test('wrong settings are all named and nothing is made', async () => {
   expect(code).toBe(1)
   expect(stdout).toBe('')
   expect(stderr).toContain('PORT is "http"')
-  expect(stderr).toContain('one of empty, demo, ten-thousand, million')
+  expect(stderr).toContain('one of none, empty, demo, ten-thousand, million')
   expect(stderr).toContain('DATABASE_URL is wrong')
   expect(stderr).not.toMatch(/^\s+at /m)
   expect(existsSync(dataDir)).toBe(false)
