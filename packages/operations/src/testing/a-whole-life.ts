@@ -113,7 +113,7 @@ async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> 
   const types = ['userDeleted' as const]
   const letter = {
     to: ['someone@mail.example'],
-    password: 'Kolbar-Vimtez-9',
+    password: 'Wovmek-Zilrat-85',
   }
   unwrap(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
   const { tenantId } = user
@@ -170,7 +170,9 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain } = tenant
   const { operations, clock } = directory
   const admin = () => asking(tenant.admin, tenant)
-  const letter = { to: ['zebulonq@mail.example'], password: 'Quixotic-1' }
+  const letter = { to: ['zebulonq@mail.example'], password: 'Kolbar-Vimtez-9' }
+  const password = { value: letter.password, mustChange: false }
+  unwrap(await operations.resetPassword(admin(), { userId, password }))
   unwrap(await operations.sendRestoreMail(admin(), { userId, ...letter }))
   unwrap(await operations.deleteUser(admin(), { userId }))
   const holder = await anActiveUser(tenant, { local: 'zebulonq' })
