@@ -124,6 +124,22 @@ describe('R52 a domain has one owner in the installation', () => {
     expect(await directory.operations.listTenants()).toHaveLength(before + 1)
   })
 
+  it('R51 those that are made at once under domains of one first label are all made', async () => {
+    const domains = ['together.example', 'together.test', 'together.invalid', 'together.localhost']
+    const answers = await Promise.all(
+      domains.map((domain) =>
+        create(acme({ domain, administrator: { userPrincipalName: `ada@${domain}` } })),
+      ),
+    )
+    const initial = answers.map((answer) => unwrap(answer).tenant.initialDomain)
+    expect(initial.sort()).toEqual([
+      'together.onmicrosoft.com',
+      'together1.onmicrosoft.com',
+      'together2.onmicrosoft.com',
+      'together3.onmicrosoft.com',
+    ])
+  })
+
   it('R52 however it is spelled', async () => {
     const input = acme({ domain: 'bücher.example' })
     const administrator = { userPrincipalName: 'ada@bücher.example' }

@@ -80,14 +80,18 @@ export const createTenant =
       passwordHash: await dependencies.hashPassword(password),
       now: dependencies.now(),
     }
-    try {
-      return await dependencies.storage.transaction(wanted.id, () => create(dependencies, wanted))
-    } catch (error) {
-      // Another one has been made under the domain since it was looked up: the key is what decides.
-      if (error instanceof ConstraintError) return refuse({ type: 'DomainTaken', domain: wanted.domain })
-      throw error
+    for (let triesLeft = mostTries; ; triesLeft -= 1) {
+      try {
+        return await dependencies.storage.transaction(wanted.id, () => create(dependencies, wanted))
+      } catch (error) {
+        // Another organisation has got one of the two domains since they were looked up. Now it is seen which.
+        if (triesLeft <= 1 || !(error instanceof ConstraintError)) throw error
+      }
     }
   }
+
+/** Each try after the first means that another organisation was made at the same moment. */
+const mostTries = 20
 
 interface Wanted extends z.output<typeof CreateTenantInput> {
   readonly id: string
