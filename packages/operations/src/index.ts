@@ -136,6 +136,7 @@ export {
   CreateTenantInput,
   type TenantCreated,
 } from './tenants/create-tenant.ts'
+export { everyTenantId } from './tenants/every-tenant-id.ts'
 export type { ListedTenant } from './tenants/list-tenants.ts'
 export type { TenantSettings } from './tenants/load-tenant-settings.ts'
 export { createOperations, type Operations } from './use-cases.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { rows, type Storage, statements } from '@reprieve/db'
+import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
-import type { AuditHead, AuditVerified, Operations } from '@reprieve/operations'
+import { type AuditHead, type AuditVerified, everyTenantId, type Operations } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
@@ -21,7 +21,7 @@ export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOpt
   let found = 0
   const verify = async (operations: Operations, storage: Storage, { tell }: Progress) => {
     let verified = 0
-    const tenantIds = tenant === undefined ? everyTenantId(storage) : [await tenantIdOf(storage, tenant)]
+    const tenantIds = tenant === undefined ? everyTenantId({ storage }) : [await tenantIdOf(storage, tenant)]
     for await (const tenantId of tenantIds) {
       const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
       found += findings.length
@@ -59,19 +59,6 @@ async function verifyTenant(operations: Operations, tenantId: TenantId, anchor: 
     after = portion.value.next
   } while (after !== null)
   return findings
-}
-
-const tenantsAtOnce = 500
-
-async function* everyTenantId(storage: Storage): AsyncGenerator<TenantId> {
-  let after = ''
-  for (;;) {
-    const found = await storage.read(() => rows(statements.tenantIdsAfter, { after, limit: tenantsAtOnce }))
-    for (const { id } of found) yield id
-    const last = found.at(-1)
-    if (last === undefined || found.length < tenantsAtOnce) return
-    after = last.id
-  }
 }
 
 function readAnchors(path: string): readonly (readonly [TenantId, AuditHead])[] {

@@ -1,6 +1,7 @@
-import { firstText, row, rows, statements } from '@reprieve/db'
+import { row, statements } from '@reprieve/db'
 import { isPlainText } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
+import { rowsInPortions } from '../rows-in-portions.ts'
 import { type OAuthClient, toOAuthClient } from './oauth-client.ts'
 
 export interface FoundClient extends OAuthClient {
@@ -18,17 +19,11 @@ export const findClient =
     return found === undefined ? null : { ...toOAuthClient(found), secretHash: found.secretHash }
   }
 
-const atOnce = 200
-
 /** Of all tenants, in the order of their ids. */
-export const listClients =
-  ({ storage }: Dependencies) =>
-  async (): Promise<readonly OAuthClient[]> => {
-    const clients: OAuthClient[] = []
-    for (;;) {
-      const after = clients.at(-1)?.id ?? firstText
-      const found = await storage.read(() => rows(statements.oauthClientsAfter, { after, limit: atOnce }))
-      clients.push(...found.map(toOAuthClient))
-      if (found.length < atOnce) return clients
-    }
+export const listClients = (dependencies: Dependencies) => async (): Promise<readonly OAuthClient[]> => {
+  const clients: OAuthClient[] = []
+  for await (const client of rowsInPortions(dependencies, statements.oauthClientsAfter)) {
+    clients.push(toOAuthClient(client))
   }
+  return clients
+}
