@@ -10,11 +10,11 @@ import {
   type ServingMetrics,
   serveMetrics,
 } from '@reprieve/observe'
+import { edgeAnswers } from './edge-answers.ts'
 import { newExchangeSettings } from './exchange.ts'
 import { heavyRoutes } from './heavy/heavy-routes.ts'
 import { startThread } from './heavy/start-thread.ts'
 import { isAboutHealth, refuseAtTheDoor } from './middleware/refuse-at-the-door.ts'
-import { edgeAnswers } from './refuse-unreadable.ts'
 import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)

@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { consoleToLog, createLog } from '@reprieve/observe'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { edgeAnswers } from './refuse-unreadable.ts'
+import { edgeAnswers } from './edge-answers.ts'
 import { type Serving, serveApp } from './serve-app.ts'
 
 const lines: string[] = []

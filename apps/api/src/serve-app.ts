@@ -1,9 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
+import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { admitRequest, type Gate } from '@reprieve/observe'
-import { type EdgeAnswers, endUnreadable } from './refuse-unreadable.ts'
+import { admitRequest, type Gate, refuseUnreadable } from '@reprieve/observe'
+import type { EdgeAnswers } from './edge-answers.ts'
 
 export interface Serving {
   /** The port that it listens at; of use where 0 was asked for. */
@@ -30,10 +29,8 @@ export function serveApp(
   const asked = new AsyncLocalStorage<IncomingMessage>()
   const errorHandler = edge && ((error: unknown) => edge.toFailed(error, asked.getStore()))
   const listener = getRequestListener(fetch, errorHandler && { errorHandler })
-  const latestAnswers = new WeakMap<Duplex, ServerResponse>()
   // A request without a host comes to the listener, which refuses it with ids.
   const server = createServer({ ...timeouts, requireHostHeader: !edge }, (request, response) => {
-    latestAnswers.set(request.socket, response)
     // It rejects where a handler has answered already: nothing can be said any more, and nobody is to wait for the rest.
     const cutOff = (error: unknown) => {
       edge?.logFault(error, request)
@@ -43,16 +40,7 @@ export function serveApp(
     if (gate === undefined) serve()
     else admitRequest(gate, { request, response, serve })
   })
-  if (edge) {
-    const isAnswering = (socket: Duplex): boolean => {
-      const answer = latestAnswers.get(socket)
-      return answer?.headersSent === true && !answer.writableFinished
-    }
-    server.on('clientError', (_, socket) => void endUnreadable(socket, isAnswering(socket), edge))
-    server.on('connect', (_, socket) => void endUnreadable(socket, false, edge))
-    // An expectation that nobody knows may be passed over (RFC 9110, 10.1.1).
-    server.on('checkExpectation', (request, response) => server.emit('request', request, response))
-  }
+  if (edge) refuseUnreadable(server, edge.toUnreadable)
   return new Promise((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, () => {

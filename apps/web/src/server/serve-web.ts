@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
-import type { Duplex } from 'node:stream'
 import { clientAddressOf, type Network } from '@reprieve/config'
-import type { Log } from '@reprieve/observe'
+import { type Log, refuseUnreadable } from '@reprieve/observe'
 import next from 'next'
 import { answeringClient } from './client-of-request.ts'
 import { giveCorrelationId } from './correlation-id.ts'
@@ -33,10 +32,8 @@ export async function serveWeb({
   const app = next({ dir: folder, dev: false, port })
   await app.prepare()
   const answer = app.getRequestHandler()
-  const latestAnswers = new WeakMap<Duplex, ServerResponse>()
   // A request without a host is refused below, with its id.
   const server = createServer({ ...timeouts, requireHostHeader: false }, (request, response) => {
-    latestAnswers.set(request.socket, response)
     const correlationId = giveCorrelationId(request, response)
     const refused = refuseRequest(request)
     if (refused !== null) return refuse(response, refused)
@@ -45,16 +42,7 @@ export async function serveWeb({
       giveUp(request, response)
     })
   })
-  const endUnreadable = (_: unknown, socket: Duplex) => {
-    const latest = latestAnswers.get(socket)
-    const isAnswering = latest?.headersSent === true && !latest.writableFinished
-    if (isAnswering || socket.destroyed || !socket.writable) socket.destroy()
-    else socket.end(unreadableAnswer(), () => socket.destroy())
-  }
-  server.on('clientError', endUnreadable)
-  server.on('connect', endUnreadable)
-  // An expectation that nobody knows may be passed over (RFC 9110, 10.1.1).
-  server.on('checkExpectation', (request, response) => server.emit('request', request, response))
+  refuseUnreadable(server, unreadableAnswer)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(port, resolve)

@@ -1,6 +1,4 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
-import type { Socket } from 'node:net'
-import type { Duplex } from 'node:stream'
 import { RequestError } from '@hono/node-server'
 import type { Log } from '@reprieve/observe'
 import type { Exchange, ExchangeSettings } from './exchange.ts'
@@ -37,15 +35,4 @@ export function edgeAnswers(settings: ExchangeSettings, logger: Pick<Log, 'error
     },
     logFault: (error, request) => logFault(error, exchangeOf(request)),
   }
-}
-
-/** Ends a connection with the answer, unless another one is under way in it or nobody is there to read one. */
-export async function endUnreadable(
-  socket: Socket | Duplex,
-  isAnswering: boolean,
-  { toUnreadable }: EdgeAnswers,
-): Promise<void> {
-  const bytes = isAnswering ? '' : await toUnreadable()
-  if (socket.destroyed || !socket.writable || isAnswering) socket.destroy()
-  else socket.end(bytes, () => socket.destroy())
 }
