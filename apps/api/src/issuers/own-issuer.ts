@@ -20,9 +20,12 @@ export const ownIssuer = (
     if (key === undefined) throw new errors.JWKSNoMatchingKey()
     return key
   },
-  stillTakes: async (token) => (await keyOf(decodeProtectedHeader(token).kid ?? '')) !== undefined,
-  isStillRegistered: async ({ appid }) =>
-    appid === accessToken.commandLineApplicationId || (typeof appid === 'string' && isRegistered(appid)),
+  stillTakes: async (token, { appid }) => {
+    if ((await keyOf(decodeProtectedHeader(token).kid ?? '')) === undefined) return false
+    return (
+      appid === accessToken.commandLineApplicationId || (typeof appid === 'string' && isRegistered(appid))
+    )
+  },
   toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
   epochOf: ({ epoch }) => (typeof epoch === 'number' ? epoch : undefined),
 })

@@ -14,10 +14,11 @@ export interface TrustedIssuer {
   readonly algorithms: readonly string[]
   /** The key that a token says it was signed with. @throws {IssuerUnreachableError} */
   readonly keyOf: JWTVerifyGetKey
-  /** Whether the key that a token was found good by may still be used; absent where it is asked for again after a while. */
-  readonly stillTakes?: (token: string) => Promise<boolean>
-  /** Whether the application that was given a token is still registered; asked each time. Absent where nobody here can know. */
-  readonly isStillRegistered?: (claims: JWTPayload) => Promise<boolean>
+  /**
+   * Whether a token that is good by itself is taken at this moment: its key is still published, and the application that was
+   * given it still registered. Asked each time. Absent where nobody here can know.
+   */
+  readonly stillTakes?: (token: string, claims: JWTPayload) => Promise<boolean>
   /** Undefined for claims that name nobody, or somebody whom this issuer does not speak for. */
   readonly toCaller: (claims: JWTPayload) => Caller | undefined
   /** The session epoch that the claims name; absent for an issuer that knows nothing of them. */

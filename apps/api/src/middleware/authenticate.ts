@@ -42,9 +42,8 @@ export function createAuthenticate(settings: {
     const hash = createHash('sha256').update(token).digest('base64')
     const now = settings.now()
     const known = rememberedByHash.get(hash)
-    if (known !== undefined && now.getTime() < known.untilMs) {
-      const stillTaken = (await known.issuer.stillTakes?.(token)) ?? true
-      if (stillTaken && (await isStillRegistered(known))) return ok(known.authenticated)
+    if (known !== undefined && now.getTime() < known.untilMs && (await isStillTaken(token, known))) {
+      return ok(known.authenticated)
     }
 
     rememberedByHash.delete(hash)
@@ -56,7 +55,7 @@ export function createAuthenticate(settings: {
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
       const authenticated = { actor, session: sessionOf(payload, issuer) }
       const verdict = { authenticated, issuer, claims: payload, untilMs: rememberUntil(payload, now) }
-      if (!(await isStillRegistered(verdict))) return refuse({ type: 'TokenInvalid' })
+      if (!(await isStillTaken(token, verdict))) return refuse({ type: 'TokenInvalid' })
       remember(rememberedByHash, hash, verdict)
       return ok(authenticated)
     } catch (error) {
@@ -65,11 +64,10 @@ export function createAuthenticate(settings: {
   }
 }
 
-const isStillRegistered = async ({
-  issuer,
-  claims,
-}: Pick<Remembered, 'issuer' | 'claims'>): Promise<boolean> =>
-  (await issuer.isStillRegistered?.(claims)) ?? true
+const isStillTaken = async (
+  token: string,
+  { issuer, claims }: Pick<Remembered, 'issuer' | 'claims'>,
+): Promise<boolean> => (await issuer.stillTakes?.(token, claims)) ?? true
 
 async function verify(token: string, issuer: TrustedIssuer, now: Date): Promise<JWTPayload> {
   const { payload } = await jwtVerify(token, issuer.keyOf, {

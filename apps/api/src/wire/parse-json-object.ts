@@ -1,6 +1,7 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
 import { findRepeatedName } from './find-repeated-name.ts'
+import { unknownMember } from './to-property-error.ts'
 
 /** An object whose members are the known ones, by their names in camel case; it has no prototype. */
 export type WireObject = Readonly<Record<string, unknown>>
@@ -64,12 +65,6 @@ export const membersInAnyCase = (
 })
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
-
-const unknownMember = (property: string): TransportError => ({
-  type: 'InvalidProperty',
-  property,
-  problem: 'is not a member that is known here',
-})
 
 const repeatedMember = (property: string): TransportError => ({
   type: 'InvalidProperty',

@@ -6,8 +6,7 @@ import type { TransportError } from '../errors.ts'
 export function toPropertyError(error: z.ZodError): TransportError {
   const issue = error.issues[0]
   if (issue?.code === 'unrecognized_keys') {
-    const property = [...issue.path, issue.keys[0]].join('.')
-    return { type: 'InvalidProperty', property, problem: 'is not a member that is known here' }
+    return unknownMember([...issue.path, issue.keys[0]].join('.'))
   }
   return {
     type: 'InvalidProperty',
@@ -15,3 +14,9 @@ export function toPropertyError(error: z.ZodError): TransportError {
     problem: problemOf(issue),
   }
 }
+
+export const unknownMember = (property: string): TransportError => ({
+  type: 'InvalidProperty',
+  property,
+  problem: 'is not a member that is known here',
+})
