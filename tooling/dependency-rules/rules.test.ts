@@ -45,6 +45,18 @@ it('the table allows operations to import domain', async () => {
   expect(await violations()).toEqual([])
 })
 
+it('use-cases rest on steps, on how they are run, and on their own folder', async () => {
+  emptyPackages()
+  write('packages/operations/src/steps/load/b.ts', 'export const step = true\n')
+  write('packages/operations/src/run/b.ts', "export { step as ran } from '../steps/load/b.ts'\n")
+  write('packages/operations/src/users/b.ts', "export { ran as beside } from '../run/b.ts'\n")
+  write(
+    'packages/operations/src/users/a.ts',
+    "export { step } from '../steps/load/b.ts'\nexport { beside } from './b.ts'\n",
+  )
+  expect(await violations()).toEqual([])
+})
+
 it.each([
   [
     'the domain imports another package',
@@ -80,10 +92,36 @@ it.each([
     '../routes/b.ts',
     'apps-api-contracts-stay-apart',
   ],
+  [
+    'a step imports a use-case',
+    'packages/operations/src/steps/load/a.ts',
+    '../../users/b.ts',
+    'operations-steps-below-verbs',
+  ],
+  [
+    'a step knows how a use-case is run',
+    'packages/operations/src/steps/load/a.ts',
+    '../../run/b.ts',
+    'operations-steps-below-verbs',
+  ],
+  [
+    'a use-case is known where use-cases are run',
+    'packages/operations/src/run/a.ts',
+    '../users/b.ts',
+    'operations-run-below-verbs',
+  ],
+  [
+    'a use-case imports one of another folder',
+    'packages/operations/src/jobs/a.ts',
+    '../users/b.ts',
+    'operations-verbs-stay-apart',
+  ],
 ])('a planted violation is found: %s', async (_what, file, imported, rule) => {
   emptyPackages()
   write('apps/api/src/oauth/b.ts', 'export const there = true\n')
   write('apps/api/src/routes/b.ts', 'export const there = true\n')
+  write('packages/operations/src/users/b.ts', 'export const there = true\n')
+  write('packages/operations/src/run/b.ts', 'export const there = true\n')
   write(file, `import * as planted from '${imported}'\nexport { planted }\n`)
   expect(await violations()).toContain(rule)
 })

@@ -1,4 +1,4 @@
-import type { Actor, SessionMark, TenantId } from '@reprieve/domain'
+import type { Actor, SessionMark, TenantId, UserActor } from '@reprieve/domain'
 
 /** Who asks for what tenant; made by a transport from a session or a token. */
 export interface OperationContext {
@@ -12,3 +12,7 @@ export interface OperationContext {
   /** What a repeated request id must agree with, e.g. method, path and body; by default operation and input. */
   readonly fingerprint?: string | undefined
 }
+
+/** How answers that are kept for a request id name the person to whom they were given. */
+export const callerOf = ({ tenantId, userId }: Pick<UserActor, 'tenantId' | 'userId'>): string =>
+  `${tenantId}/${userId}`

@@ -3,8 +3,8 @@ import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { v7 } from 'uuid'
-import { hashPassword, verifyPassword } from './passwords/argon2.ts'
-import { type MachineClock, systemMachineClock } from './purge/machine-clock.ts'
+import { hashPassword, verifyPassword } from './steps/passwords/argon2.ts'
+import { type MachineClock, systemMachineClock } from './steps/purge/machine-clock.ts'
 
 /** Everything outside that operations need. */
 export interface Dependencies {

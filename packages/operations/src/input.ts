@@ -110,3 +110,10 @@ export const profileMembers = {
   phoneNumber: z.string().trim().max(64).nullable().optional(),
   signInBlocked: z.boolean().optional(),
 }
+
+export const UserIdInput = z.object({ userId: Id })
+export type UserIdInput = z.input<typeof UserIdInput>
+
+/** A customer and its partner. */
+export const SidesInput = z.object({ customerId: Id, partnerId: Id })
+export type SidesInput = z.input<typeof SidesInput>

@@ -1,7 +1,7 @@
 import { firstInstant, lastInstant, rows, type StoredAuditRecord, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
+import { defineQuery } from '../run/define-query.ts'
 
 export const ExportAuditRecordsInput = z.object({
   /** Sequence of the last record of the portion before. */

@@ -1,7 +1,7 @@
 import { rows, statements } from '@reprieve/db'
 import { z } from 'zod'
 import type { Dependencies } from '../dependencies.ts'
-import type { AuditHead } from './seal-of.ts'
+import type { AuditHead } from '../steps/audit/seal-of.ts'
 
 export const ListAuditHeadsInput = z.object({
   /** Tenant of the last one before. */

@@ -1,11 +1,11 @@
 import { firstInstant, lastInstant, rows, statements } from '@reprieve/db'
 import { type AuditRecord, ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { Id } from '../input.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { lastSequence } from './last-sequence.ts'
-import { readAuditRecords } from './read-audit-records.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { lastSequence } from '../steps/audit/last-sequence.ts'
+import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
 
 /** Newest first. */
 export const ListAuditRecordsInput = z.object({

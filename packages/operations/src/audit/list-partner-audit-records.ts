@@ -3,13 +3,13 @@ import { type AuditRecord, canReadCustomersAudit, ok, refuse, type TenantId } fr
 import { z } from 'zod'
 import type { Answer, QueryError, Refusal } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
-import { defineQuery } from '../define-query.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { type Customer, readCustomers } from '../partners/read-customers.ts'
-import { matchesText, TextFilter } from '../partners/text-filter.ts'
-import { lastSequence } from './last-sequence.ts'
-import { readAuditRecords } from './read-audit-records.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { lastSequence } from '../steps/audit/last-sequence.ts'
+import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
+import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
+import { matchesText, TextFilter } from '../steps/load/text-filter.ts'
 
 export const ListPartnerAuditRecordsInput = z.object({
   /** Records of these only. */

@@ -3,9 +3,9 @@ import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, QueryError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
-import { defineQuery } from '../define-query.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { sealOf } from './seal-of.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { sealOf } from '../steps/audit/seal-of.ts'
 
 const Hash = z.string().max(128)
 

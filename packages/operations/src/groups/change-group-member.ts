@@ -2,10 +2,10 @@ import { row, statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { loadActiveUser } from '../users/load-user.ts'
-import { loadLiveGroup } from './load-group.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadLiveGroup } from '../steps/load/load-group.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 
 export const GroupMemberInput = z.object({ groupId: Id, userId: Id })
 export type GroupMemberInput = z.input<typeof GroupMemberInput>

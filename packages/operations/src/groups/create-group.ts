@@ -2,11 +2,11 @@ import { statements, toSortName, write } from '@reprieve/db'
 import { ok, parseProxyAddresses, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { DisplayName } from '../input.ts'
-import { loadTenant } from '../tenants/load-tenant.ts'
-import { takeGroupNames } from './group-names.ts'
-import type { Group } from './load-group.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import type { Group } from '../steps/load/load-group.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
+import { takeGroupNames } from '../steps/names/group-names.ts'
 
 export const CreateGroupInput = z.object({
   displayName: DisplayName,

@@ -2,11 +2,11 @@ import { changed, statements, write } from '@reprieve/db'
 import { ok, purgeAtOf } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { loadTenant } from '../tenants/load-tenant.ts'
-import { freeGroupNames } from './group-names.ts'
-import { type Group, loadLiveGroup } from './load-group.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { type Group, loadLiveGroup } from '../steps/load/load-group.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
+import { freeGroupNames } from '../steps/names/group-names.ts'
 
 export const GroupIdInput = z.object({ groupId: Id })
 export type GroupIdInput = z.input<typeof GroupIdInput>

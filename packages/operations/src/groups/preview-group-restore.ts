@@ -1,8 +1,8 @@
 import { type GroupPlan, ok, refuse } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { loadGroup } from './load-group.ts'
-import { planGroupFromStorage } from './plan-group-from-storage.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadGroup } from '../steps/load/load-group.ts'
+import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 import { RestoreGroupInput } from './restore-group.ts'
 
 /** What `restoreGroup` would do, with everything in its way (R16a, R21). */

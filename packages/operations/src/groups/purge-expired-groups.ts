@@ -1,9 +1,9 @@
 import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
-import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { verifyClock } from '../purge/verify-clock.ts'
-import { everyTenantId } from '../tenants/every-tenant-id.ts'
+import { appendAuditRecords } from '../steps/audit/append-audit-record.ts'
+import { everyTenantId } from '../steps/load/every-tenant-id.ts'
+import { verifyClock } from '../steps/purge/verify-clock.ts'
 
 const groupsAtOnce = 50
 const actor = { kind: 'system', name: 'worker' } as const

@@ -2,12 +2,12 @@ import { changed, statements, write } from '@reprieve/db'
 import { type GroupRestoreEffects, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { GroupResolutions, Id, Strategy } from '../input.ts'
-import { applyHolderChanges } from '../users/apply-holder-changes.ts'
-import { insertGroupNames } from './group-names.ts'
-import { type Group, loadGroup } from './load-group.ts'
-import { planGroupFromStorage } from './plan-group-from-storage.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { applyHolderChanges } from '../steps/carry-out/apply-holder-changes.ts'
+import { type Group, loadGroup } from '../steps/load/load-group.ts'
+import { insertGroupNames } from '../steps/names/group-names.ts'
+import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 
 export const RestoreGroupInput = z.object({
   groupId: Id,

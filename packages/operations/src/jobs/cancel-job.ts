@@ -1,10 +1,10 @@
 import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
-import { type Job, toJob, toldOf, toNamedJobs } from './job.ts'
-import { isOpen, JobIdInput, loadJob } from './load-job.ts'
-import { noticeOfJob } from './notice-of-job.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { type Job, toJob, toldOf, toNamedJobs } from '../steps/jobs/job.ts'
+import { isOpen, JobIdInput, loadJob } from '../steps/jobs/load-job.ts'
+import { noticeOfJob } from '../steps/jobs/notice-of-job.ts'
 
 export type CancelJobError = WriteError | Refusal<'JobNotFound' | 'JobFinished'>
 

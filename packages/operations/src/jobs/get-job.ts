@@ -1,8 +1,8 @@
 import { ok } from '@reprieve/domain'
 import type { QueryError, Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { type Job, toJob, toNamedJobs } from './job.ts'
-import { JobIdInput, loadJob } from './load-job.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type Job, toJob, toNamedJobs } from '../steps/jobs/job.ts'
+import { JobIdInput, loadJob } from '../steps/jobs/load-job.ts'
 
 export type GetJobError = QueryError | Refusal<'JobNotFound'>
 

@@ -2,6 +2,7 @@ import { changed, statements } from '@reprieve/db'
 import { checkIntegrity } from '@reprieve/db/check'
 import { changeRows, everyRow, insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Job } from '../steps/jobs/job.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -13,7 +14,6 @@ import {
   unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
-import type { Job } from './job.ts'
 import type { ListJobRowsInput } from './list-job-rows.ts'
 
 let directory: TestDirectory

@@ -1,9 +1,9 @@
 import { firstText, lastText, rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { type Job, toNamedJobs } from './job.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type Job, toNamedJobs } from '../steps/jobs/job.ts'
 
 export const ListJobsInput = z.object({ page: PageRequest.prefault({}) })
 export type ListJobsInput = z.input<typeof ListJobsInput>

@@ -1,10 +1,10 @@
 import { ok } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { hashOfPlan, planFromStorage, toStrategy } from '../users/plan-from-storage.ts'
-import type { RestorePreview } from '../users/preview-restore.ts'
-import { Incident, loadDeletedBy } from './incident.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { Incident, loadDeletedBy } from '../steps/jobs/incident.ts'
+import { toStrategy } from '../steps/plan/plan-from-storage.ts'
+import { previewPlan, type RestorePreview } from '../steps/plan/preview-plan.ts'
 
 export type PreviewIncidentUndoInput = z.input<typeof Incident>
 
@@ -17,7 +17,6 @@ export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidI
     const deleted = yield* loadDeletedBy({ ...input, tenantId, now })
     if (!deleted.ok) return deleted
     const request = { rows: deleted.value.rows, strategy: toStrategy(input.strategy) }
-    const { plan } = yield* planFromStorage({ tenantId, request, caller, now, dependencies })
-    return ok({ plan, planHash: hashOfPlan(plan) })
+    return ok(yield* previewPlan({ tenantId, request, caller, now, dependencies }))
   },
 })

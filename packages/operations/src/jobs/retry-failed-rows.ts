@@ -2,13 +2,13 @@ import { type JobInput, rows, statements, type Transaction } from '@reprieve/db'
 import { type JobId, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id, Strategy } from '../input.ts'
-import { toStrategy } from '../users/plan-from-storage.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { type Job, requestOf } from '../steps/jobs/job.ts'
+import { isOpen, loadJob } from '../steps/jobs/load-job.ts'
+import { startJob } from '../steps/jobs/start-job.ts'
+import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { type Job, requestOf } from './job.ts'
-import { isOpen, loadJob } from './load-job.ts'
-import { startJob } from './start-job.ts'
 
 export const RetryFailedRowsInput = z.object({
   jobId: Id,

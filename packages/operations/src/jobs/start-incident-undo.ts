@@ -2,12 +2,12 @@ import type { JobInput } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
-import { toStrategy } from '../users/plan-from-storage.ts'
-import { Incident, loadDeletedBy } from './incident.ts'
-import type { Job } from './job.ts'
-import { prepareRows } from './prepare-rows.ts'
-import { startJob } from './start-job.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { Incident, loadDeletedBy } from '../steps/jobs/incident.ts'
+import type { Job } from '../steps/jobs/job.ts'
+import { prepareRows } from '../steps/jobs/prepare-rows.ts'
+import { startJob } from '../steps/jobs/start-job.ts'
+import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 
 export const StartIncidentUndoInput = Incident.extend({
   /** Of the preview that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */

@@ -1,12 +1,12 @@
 import type { JobInput } from '@reprieve/db'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id, Resolutions, Strategy } from '../input.ts'
-import { toStrategy } from '../users/plan-from-storage.ts'
-import type { Job } from './job.ts'
-import { prepareRows } from './prepare-rows.ts'
-import { rowsAtMost, startJob } from './start-job.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import type { Job } from '../steps/jobs/job.ts'
+import { prepareRows } from '../steps/jobs/prepare-rows.ts'
+import { rowsAtMost, startJob } from '../steps/jobs/start-job.ts'
+import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 
 const Row = z.object({ userId: Id, resolutions: Resolutions.default([]) })
 

@@ -1,13 +1,13 @@
 import { ConstraintError, firstText, type Transaction } from '@reprieve/db'
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
-import { loadForeignAccount } from '../access/load-caller.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
-import { settleAfterCommit } from '../mailboxes/settle-after-commit.ts'
-import { findDueJob } from './find-due-job.ts'
-import { creatorOf } from './job.ts'
-import { type Portion, type PortionDone, workOnPortion } from './work-on-portion.ts'
+import { loadForeignAccount } from '../steps/access/load-caller.ts'
+import { findDueJob } from '../steps/jobs/find-due-job.ts'
+import { creatorOf } from '../steps/jobs/job.ts'
+import { type Portion, type PortionDone, workOnPortion } from '../steps/jobs/work-on-portion.ts'
+import { settleAfterCommit } from '../steps/mailboxes/settle-after-commit.ts'
 
 export const WorkOnJobsInput = z.object({
   /** Tells this worker from the others; a new one for each process. */

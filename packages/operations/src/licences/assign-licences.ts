@@ -12,10 +12,10 @@ import {
 } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { loadActiveUser } from '../users/load-user.ts'
-import { loadSeats } from './load-seats.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadSeats } from '../steps/load/load-seats.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 
 const SkuIds = z.array(Id).max(200).default([])
 

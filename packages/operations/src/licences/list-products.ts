@@ -1,8 +1,8 @@
 import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { type LicensedProduct, toLicensedProduct } from './licensed-product.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type LicensedProduct, toLicensedProduct } from '../steps/load/licensed-product.ts'
 
 /** A product that the tenant has seats of. */
 export interface Product extends LicensedProduct {

@@ -1,10 +1,10 @@
 import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { UserIdInput } from '../users/get-user.ts'
-import { loadActiveUser } from '../users/load-user.ts'
-import { type HeldProduct, toLicensedProduct } from './licensed-product.ts'
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type HeldProduct, toLicensedProduct } from '../steps/load/licensed-product.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 
 /** A deleted user has none (R7, R31). */
 export const listUserLicences = defineQuery<readonly HeldProduct[], Refusal<'UserNotFound'>>()({

@@ -1,6 +1,7 @@
 import { everyRow } from '@reprieve/db/testing'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import type { DueDelivery } from '../outbox/due-delivery.ts'
+import type { DueDelivery } from '../steps/delivery/due-delivery.ts'
+import { decrypt, encrypt, formatToken, parseToken } from '../steps/delivery/one-time-token.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -12,7 +13,6 @@ import {
   testPublicUrl,
   unwrap,
 } from '../testing/index.ts'
-import { decrypt, encrypt, formatToken, parseToken } from './one-time-token.ts'
 
 let directory: TestDirectory
 const opened: TestDirectory[] = []

@@ -2,9 +2,9 @@ import { row, statements, type Transaction, write } from '@reprieve/db'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
-import { appendAuditRecord } from '../audit/append-audit-record.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { decrypt, isTokenOf, type OneTimeToken, parseToken } from './one-time-token.ts'
+import { appendAuditRecord } from '../steps/audit/append-audit-record.ts'
+import { decrypt, isTokenOf, type OneTimeToken, parseToken } from '../steps/delivery/one-time-token.ts'
 
 export const ReadOneTimeSecretInput = z.object({ token: z.string().max(256) })
 export type ReadOneTimeSecretInput = z.input<typeof ReadOneTimeSecretInput>

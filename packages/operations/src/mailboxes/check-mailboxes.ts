@@ -1,7 +1,7 @@
 import { firstText, rows, type Statement, statements, type Transaction } from '@reprieve/db'
 import type { MailboxStore, MailRootEntry } from '@reprieve/mailboxes'
 import type { Dependencies } from '../dependencies.ts'
-import { everyTenantId } from '../tenants/every-tenant-id.ts'
+import { everyTenantId } from '../steps/load/every-tenant-id.ts'
 
 /** Where the mail root and the database disagree. */
 export interface MailboxFinding {

@@ -3,9 +3,9 @@ import { join } from 'node:path'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { failingFileSystem, fillMailbox, hashOfTree, unflushedFileSystem } from '@reprieve/mailboxes/testing'
 import { describe, expect, it, onTestFinished } from 'vitest'
+import { settleMailboxes } from '../steps/mailboxes/settle-mailboxes.ts'
 import { aTenant, openTestDirectory, refusalOf, unwrap } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
-import { settleMailboxes } from './settle-mailboxes.ts'
 
 async function aMailbox() {
   const directory = await openTestDirectory()

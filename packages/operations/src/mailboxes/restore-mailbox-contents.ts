@@ -3,13 +3,13 @@ import { canActOn, ok, type Result, refuse, type TenantId, type UserId } from '@
 import { z } from 'zod'
 import type { Answer, Refusal, WriteError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
-import { defineOperation } from '../define-operation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
-import { loadRoles } from '../users/load-roles.ts'
-import { loadActiveUser, loadDeletedUser } from '../users/load-user.ts'
-import { findMailRootProblem } from './find-mail-root-problem.ts'
-import { settleCopy } from './settle-copy.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser, loadDeletedUser } from '../steps/load/load-user.ts'
+import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.ts'
+import { settleCopy } from '../steps/mailboxes/settle-copy.ts'
 
 export const RestoreMailboxContentsInput = z.object({
   /** The deleted user whose messages are copied. It stays deleted, and keeps them. */

@@ -1,10 +1,10 @@
 import { rows, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { findMailRootProblem } from './find-mail-root-problem.ts'
-import type { MailboxesSettled, MailboxFailure } from './mailboxes-settled.ts'
-import { settleDueCopies } from './settle-due-copies.ts'
-import { settleMailboxes } from './settle-mailboxes.ts'
+import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.ts'
+import type { MailboxesSettled, MailboxFailure } from '../steps/mailboxes/mailboxes-settled.ts'
+import { settleDueCopies } from '../steps/mailboxes/settle-due-copies.ts'
+import { settleMailboxes } from '../steps/mailboxes/settle-mailboxes.ts'
 
 const movesAtOnce = 500
 

@@ -1,13 +1,13 @@
 import { rows, statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import { idOf } from '../access/id-of.ts'
-import { nameOf } from '../access/name-of.ts'
 import type { WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { MailAddress } from '../input.ts'
-import { checkUrl } from './check-url.ts'
-import { keepDigest } from './keep-digest.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { idOf } from '../steps/access/id-of.ts'
+import { nameOf } from '../steps/access/name-of.ts'
+import { checkUrl } from '../steps/delivery/check-url.ts'
+import { keepDigest } from '../steps/delivery/keep-digest.ts'
 import {
   type ChangedSubscription,
   Language,
@@ -15,9 +15,9 @@ import {
   toSubscription,
   WebhookUrl,
   withoutSecret,
-} from './notice-subscription.ts'
-import { readerOf } from './reader-of.ts'
-import { makeWebhookSecret } from './webhook-secret.ts'
+} from '../steps/delivery/notice-subscription.ts'
+import { readerOf } from '../steps/delivery/reader-of.ts'
+import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 
 export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
   z.object({

@@ -2,13 +2,12 @@ import { type NoticeSubscriptionRow, row, statements, type Transaction, write } 
 import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id, MailAddress } from '../input.ts'
-import { problemOf } from '../problem-of.ts'
-import { withoutUndefined } from '../without-undefined.ts'
-import { checkUrl } from './check-url.ts'
-import { keepDigest } from './keep-digest.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { problemOf } from '../run/problem-of.ts'
+import { checkUrl } from '../steps/delivery/check-url.ts'
+import { keepDigest } from '../steps/delivery/keep-digest.ts'
 import {
   type ChangedSubscription,
   Language,
@@ -17,9 +16,10 @@ import {
   toSubscriptions,
   WebhookUrl,
   withoutSecret,
-} from './notice-subscription.ts'
-import { readerOf } from './reader-of.ts'
-import { makeWebhookSecret } from './webhook-secret.ts'
+} from '../steps/delivery/notice-subscription.ts'
+import { readerOf } from '../steps/delivery/reader-of.ts'
+import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
+import { withoutUndefined } from '../without-undefined.ts'
 
 export const ChangeNoticeSubscriptionInput = z.object({
   subscriptionId: Id,

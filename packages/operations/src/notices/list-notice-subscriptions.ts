@@ -1,8 +1,8 @@
 import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { type NoticeSubscription, toSubscriptions } from './notice-subscription.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type NoticeSubscription, toSubscriptions } from '../steps/delivery/notice-subscription.ts'
 
 /** Lists the tenant's notice subscriptions. */
 export const listNoticeSubscriptions = defineQuery<readonly NoticeSubscription[], never>()({

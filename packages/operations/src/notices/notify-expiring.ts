@@ -1,7 +1,7 @@
 import { row, rows, statements, type Transaction, write } from '@reprieve/db'
 import { type ExpiringNotice, nextDigestAt, planDigest, type TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { putNotices } from './put-notices.ts'
+import { putNotices } from '../steps/delivery/put-notices.ts'
 
 const tenantsAtOnce = 100
 const usersAtMost = 50

@@ -2,10 +2,10 @@ import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { keepDigest } from '../steps/delivery/keep-digest.ts'
 import { loadSubscription } from './change-notice-subscription.ts'
-import { keepDigest } from './keep-digest.ts'
 
 export const RemoveNoticeSubscriptionInput = z.object({ subscriptionId: Id })
 export type RemoveNoticeSubscriptionInput = z.input<typeof RemoveNoticeSubscriptionInput>

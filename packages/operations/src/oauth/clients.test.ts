@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { isClientSecret } from '../steps/sign-in/oauth-client.ts'
 import {
   anActiveUser,
   aTenant,
@@ -8,7 +9,6 @@ import {
   type TestDirectory,
   unwrap,
 } from '../testing/index.ts'
-import { isClientSecret } from './oauth-client.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

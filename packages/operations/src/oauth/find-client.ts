@@ -1,8 +1,8 @@
 import { row, statements } from '@reprieve/db'
 import { isPlainText } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { rowsInPortions } from '../rows-in-portions.ts'
-import { type OAuthClient, toOAuthClient } from './oauth-client.ts'
+import { rowsInPortions } from '../steps/load/rows-in-portions.ts'
+import { type OAuthClient, toOAuthClient } from '../steps/sign-in/oauth-client.ts'
 
 export interface FoundClient extends OAuthClient {
   /** What its secret is known again by (`isClientSecret`); null for a public client. */

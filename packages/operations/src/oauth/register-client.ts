@@ -2,8 +2,13 @@ import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
-import { hashOfClientSecret, isRefreshGrant, type OAuthClient, toOAuthClient } from './oauth-client.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import {
+  hashOfClientSecret,
+  isRefreshGrant,
+  type OAuthClient,
+  toOAuthClient,
+} from '../steps/sign-in/oauth-client.ts'
 
 const grants = [
   'authorization_code',

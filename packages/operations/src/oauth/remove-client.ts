@@ -2,9 +2,9 @@ import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { loadClient } from './oauth-client.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadClient } from '../steps/sign-in/oauth-client.ts'
 
 export const ClientIdInput = z.object({ clientId: Id })
 export type ClientIdInput = z.input<typeof ClientIdInput>

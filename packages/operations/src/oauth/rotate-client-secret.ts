@@ -1,9 +1,9 @@
 import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { hashOfClientSecret, loadClient, type OAuthClient } from './oauth-client.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { hashOfClientSecret, loadClient, type OAuthClient } from '../steps/sign-in/oauth-client.ts'
 import { ClientSecret } from './register-client.ts'
 import type { ChangeClientError } from './remove-client.ts'
 

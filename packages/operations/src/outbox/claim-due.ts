@@ -1,14 +1,14 @@
 import { type OutboxRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { z } from 'zod'
-import { loadActorNames } from '../access/load-actor-names.ts'
 import type { Dependencies } from '../dependencies.ts'
-import type { RestoreMail } from '../mail/restore-mail.ts'
-import { nameUsers } from '../notices/notice-content.ts'
-import type { NoticeMessage } from '../notices/notice-message.ts'
-import { openWebhookSecret } from '../notices/webhook-secret.ts'
-import { attemptsAtMost } from './attempts.ts'
-import type { DueDelivery } from './due-delivery.ts'
+import { loadActorNames } from '../steps/access/load-actor-names.ts'
+import { attemptsAtMost } from '../steps/delivery/attempts.ts'
+import type { DueDelivery } from '../steps/delivery/due-delivery.ts'
+import { nameUsers } from '../steps/delivery/notice-content.ts'
+import type { NoticeMessage } from '../steps/delivery/notice-message.ts'
+import type { RestoreMail } from '../steps/delivery/restore-mail.ts'
+import { openWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 
 export const ClaimDueInput = z.object({
   kind: z.enum(['mail', 'webhook']).default('mail'),

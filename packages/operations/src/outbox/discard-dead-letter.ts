@@ -1,7 +1,7 @@
 import { statements, write } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
-import { defineOperation } from '../define-operation.ts'
-import { DeadLetterInput, loadDeadLetter } from './dead-letter.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { DeadLetterInput, loadDeadLetter } from '../steps/delivery/dead-letter.ts'
 import type { DeadLetterError } from './retry-dead-letter.ts'
 
 export interface DeadLetterDiscarded {

@@ -1,9 +1,9 @@
 import { firstInstant, firstText, lastInstant, lastText, rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { type DeadLetter, toDeadLetter } from './dead-letter.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type DeadLetter, toDeadLetter } from '../steps/delivery/dead-letter.ts'
 
 export const ListDeadLettersInput = z.object({ page: PageRequest.prefault({}) })
 export type ListDeadLettersInput = z.input<typeof ListDeadLettersInput>

@@ -1,7 +1,7 @@
 import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { attemptsAtMost, type Failure, pauseAfter } from './attempts.ts'
-import type { DeliveryMark } from './due-delivery.ts'
+import { attemptsAtMost, type Failure, pauseAfter } from '../steps/delivery/attempts.ts'
+import type { DeliveryMark } from '../steps/delivery/due-delivery.ts'
 
 const longestReason = 500
 

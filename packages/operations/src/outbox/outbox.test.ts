@@ -1,5 +1,6 @@
 import { changeRows, everyRow } from '@reprieve/db/testing'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import type { Failure } from '../steps/delivery/attempts.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -10,7 +11,6 @@ import {
   type TestTenant,
   unwrap,
 } from '../testing/index.ts'
-import type { Failure } from './attempts.ts'
 
 let directory: TestDirectory
 let tenant: TestTenant

@@ -1,8 +1,8 @@
 import { statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
-import { DeadLetterInput, loadDeadLetter } from './dead-letter.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { DeadLetterInput, loadDeadLetter } from '../steps/delivery/dead-letter.ts'
 
 export interface DeadLetterRetried {
   readonly deadLetterId: string

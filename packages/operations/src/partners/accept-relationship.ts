@@ -1,11 +1,11 @@
 import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { parseInput } from '../parse-input.ts'
-import type { ManageError } from './change-at-both-sides.ts'
-import { changeRelationship } from './change-relationship.ts'
-import type { Relationship } from './load-relationship.ts'
-import { SidesInput } from './sides-input.ts'
+import { SidesInput } from '../input.ts'
+import { changeAtBothSides, type ManageError } from '../run/change-at-both-sides.ts'
+import { parseInput } from '../run/parse-input.ts'
+import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
+import type { Relationship } from '../steps/load/load-relationship.ts'
 
 /** An invitation becomes a relationship in force. By the customer. */
 export const acceptRelationship =
@@ -13,10 +13,10 @@ export const acceptRelationship =
   async (context: OperationContext, given: SidesInput): Promise<Answer<Relationship, ManageError>> => {
     const sides = parseInput(SidesInput, given)
     if (!sides.ok) return sides
-    return changeRelationship(dependencies, context, {
+    return changeAtBothSides(dependencies, context, {
       operation: 'acceptRelationship',
       sides: sides.value,
       by: ['customerId'],
-      change: { change: 'accept' },
+      work: (now) => changeRelationship(sides.value, { change: 'accept' }, now),
     })
   }

@@ -12,11 +12,10 @@ import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { Id } from '../input.ts'
-import { parseInput } from '../parse-input.ts'
-import { changeAtBothSides, type ManageError } from './change-at-both-sides.ts'
-import { loadRelationship, type Sides } from './load-relationship.ts'
-import { SidesInput } from './sides-input.ts'
+import { Id, SidesInput } from '../input.ts'
+import { changeAtBothSides, type ManageError } from '../run/change-at-both-sides.ts'
+import { parseInput } from '../run/parse-input.ts'
+import { loadRelationship, type Sides } from '../steps/load/load-relationship.ts'
 
 export const AssignTechnicianInput = SidesInput.extend({
   /** A person of the partner. */

@@ -2,6 +2,7 @@ import { insertRows } from '@reprieve/db/testing'
 import type { DirectoryRole } from '@reprieve/domain'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
+import type { TextFilter } from '../steps/load/text-filter.ts'
 import {
   anActiveUser,
   aTenant,
@@ -11,7 +12,6 @@ import {
   type TestTenant,
   unwrap,
 } from '../testing/index.ts'
-import type { TextFilter } from './text-filter.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {

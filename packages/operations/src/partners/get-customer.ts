@@ -1,9 +1,9 @@
 import { row, statements, type Transaction } from '@reprieve/db'
 import { checkSight, ok, type Tenant } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { loadTenant } from '../tenants/load-tenant.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
 
 /** A tenant as its partner sees it. */
 export interface CustomerDetails {

@@ -4,10 +4,10 @@ import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
-import { parseInput } from '../parse-input.ts'
-import type { ManageError } from './change-at-both-sides.ts'
-import { changeRelationship } from './change-relationship.ts'
-import type { Relationship } from './load-relationship.ts'
+import { changeAtBothSides, type ManageError } from '../run/change-at-both-sides.ts'
+import { parseInput } from '../run/parse-input.ts'
+import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
+import type { Relationship } from '../steps/load/load-relationship.ts'
 
 export const InviteCustomerInput = z.object({
   customerId: Id,
@@ -32,10 +32,12 @@ export const inviteCustomer =
     if (!input.ok) return input
     const { customerId, partnerId, roles, days, startsAt = dependencies.now() } = input.value
     const endsAt = new Date(startsAt.getTime() + days * 24 * 3_600_000)
-    return changeRelationship(dependencies, context, {
+    const sides = { customerId, partnerId }
+    const offer = { roles: [...new Set(roles)], startsAt, endsAt }
+    return changeAtBothSides(dependencies, context, {
       operation: 'inviteCustomer',
-      sides: { customerId, partnerId },
+      sides,
       by: ['partnerId'],
-      change: { change: 'invite', offer: { roles: [...new Set(roles)], startsAt, endsAt } },
+      work: (now) => changeRelationship(sides, { change: 'invite', offer }, now),
     })
   }

@@ -1,7 +1,7 @@
 import { ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { type Customer, readCustomers } from './read-customers.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
 
 /** Lists the customers of the partner that is the context's tenant. */
 export const listCustomers = defineQuery<readonly Customer[], never>()({

@@ -1,8 +1,8 @@
 import { rows, statements } from '@reprieve/db'
 import { ok, stateAt } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import type { Relationship } from './load-relationship.ts'
+import { defineQuery } from '../run/define-query.ts'
+import type { Relationship } from '../steps/load/load-relationship.ts'
 
 /** All relationships of the context's tenant, as customer and as partner, whatever has become of them. */
 export const listRelationships = defineQuery<readonly Relationship[], never>()({

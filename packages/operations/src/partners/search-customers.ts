@@ -1,9 +1,9 @@
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { type Customer, readCustomers } from './read-customers.ts'
-import { matchesText, TextFilter } from './text-filter.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
+import { matchesText, TextFilter } from '../steps/load/text-filter.ts'
 
 export const SearchCustomersInput = z.object({
   /** On the display name. */

@@ -1,11 +1,11 @@
 import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
-import { parseInput } from '../parse-input.ts'
-import type { ManageError } from './change-at-both-sides.ts'
-import { changeRelationship } from './change-relationship.ts'
-import type { Relationship } from './load-relationship.ts'
-import { SidesInput } from './sides-input.ts'
+import { SidesInput } from '../input.ts'
+import { changeAtBothSides, type ManageError } from '../run/change-at-both-sides.ts'
+import { parseInput } from '../run/parse-input.ts'
+import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
+import type { Relationship } from '../steps/load/load-relationship.ts'
 
 /** Ends a relationship, or an invitation, at once and for all technicians. By either side. */
 export const terminateRelationship =
@@ -13,10 +13,10 @@ export const terminateRelationship =
   async (context: OperationContext, given: SidesInput): Promise<Answer<Relationship, ManageError>> => {
     const sides = parseInput(SidesInput, given)
     if (!sides.ok) return sides
-    return changeRelationship(dependencies, context, {
+    return changeAtBothSides(dependencies, context, {
       operation: 'terminateRelationship',
       sides: sides.value,
       by: ['customerId', 'partnerId'],
-      change: { change: 'terminate' },
+      work: (now) => changeRelationship(sides.value, { change: 'terminate' }, now),
     })
   }

@@ -1,6 +1,6 @@
 import { rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { writePendingAuditRecord } from './write-pending-audit-record.ts'
+import { writePendingAuditRecord } from '../steps/audit/write-pending-audit-record.ts'
 
 const atOnce = 100
 

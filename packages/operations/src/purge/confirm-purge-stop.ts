@@ -1,10 +1,10 @@
 import { row, statements, write } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { idOf } from '../steps/access/id-of.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
 
 export const ConfirmPurgeStopInput = z.object({ stopId: Id })

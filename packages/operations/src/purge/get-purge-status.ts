@@ -1,6 +1,6 @@
 import { type ClockStopRow, rows, statements, type Transaction } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import type { FailingLoop } from '../loops/failing-loops.ts'
+import type { FailingLoop } from './failing-loops.ts'
 import type { PurgeStop } from './list-purge-stops.ts'
 
 /** A clock that is not believed; as long as it is open nobody is purged (R43). */

@@ -1,7 +1,7 @@
 import { type PurgeStopRow, rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
 
 /** A sweep that would have purged too much of a tenant's bin (R43). `finished` once those whom its confirmation covers are gone. */
 export type PurgeStop = PurgeStopRow

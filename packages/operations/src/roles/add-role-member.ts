@@ -2,10 +2,10 @@ import { statements, write } from '@reprieve/db'
 import { canActOn, directoryRoles, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { loadRoles } from '../users/load-roles.ts'
-import { loadActiveUser } from '../users/load-user.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 import type { RoleMember } from './list-role-members.ts'
 
 export const RoleMemberInput = z.object({ role: z.enum(directoryRoles), userId: Id })

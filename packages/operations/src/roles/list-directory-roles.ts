@@ -1,6 +1,6 @@
 import { type DirectoryRole, directoryRoles, ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
 
 /** The roles that a tenant has: every one of them, whether or not anybody has it. */
 export const listDirectoryRoles = defineQuery<readonly DirectoryRole[], never>()({

@@ -1,8 +1,8 @@
 import { firstText, lastText, rows, statements } from '@reprieve/db'
 import { directoryRoles, ok, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
+import { defineQuery } from '../run/define-query.ts'
 
 export const ListRoleMembersInput = z.object({
   role: z.enum(directoryRoles),

@@ -1,9 +1,9 @@
 import { type DirectoryRole, directoryRoles, ok } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { UserIdInput } from '../users/get-user.ts'
-import { loadRoles } from '../users/load-roles.ts'
-import { loadActiveUser } from '../users/load-user.ts'
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 
 /** From the greatest reach to the least. */
 export const listUserRoles = defineQuery<readonly DirectoryRole[], Refusal<'UserNotFound'>>()({

@@ -9,9 +9,9 @@ import {
   type UserId,
 } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
-import { loadGlobalAdministrators, loadRoles } from '../users/load-roles.ts'
-import { loadActiveUser } from '../users/load-user.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadGlobalAdministrators, loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 import { RoleMemberInput } from './add-role-member.ts'
 
 export interface RoleMemberRemoved {

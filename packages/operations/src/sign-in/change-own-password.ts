@@ -3,11 +3,11 @@ import { ok, type Result, refuse, type UserActor } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
-import { defineOperation } from '../define-operation.ts'
-import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
-import { storePassword } from '../passwords/store-password.ts'
-import { rateCounters } from '../rates/rate-counters.ts'
-import { type Guess, guessCounts } from './guess-counts.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from '../steps/passwords/check-password.ts'
+import { storePassword } from '../steps/passwords/store-password.ts'
+import { type Guess, guessCounts } from '../steps/sign-in/guess-counts.ts'
+import { rateCounters } from '../steps/sign-in/rate-counters.ts'
 
 export const ChangeOwnPasswordInput = z.object({
   currentPassword: z.string().max(1024),

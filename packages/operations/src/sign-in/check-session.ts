@@ -1,7 +1,7 @@
 import { row, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { oauthStates } from '../oauth/oauth-states.ts'
+import { oauthStates } from '../steps/sign-in/oauth-states.ts'
 
 export interface Session {
   readonly tenantId: TenantId

@@ -1,6 +1,6 @@
+import { guessCounts } from '../steps/sign-in/guess-counts.ts'
 import type { Operations } from '../use-cases.ts'
 import type { CheckSignInInput, SignedIn } from './check-sign-in.ts'
-import { guessCounts } from './guess-counts.ts'
 
 export type SignInOutcome =
   | {

@@ -3,10 +3,10 @@ import { row, statements, type Transaction, write } from '@reprieve/db'
 import { defaultRetentionDays, ok, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
+import { loadTenantSettings, type TenantSettings } from '../steps/load/load-tenant-settings.ts'
 import { withoutUndefined } from '../without-undefined.ts'
-import { loadTenant } from './load-tenant.ts'
-import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
 
 const Users = z.number().int().min(0).max(1_000_000).nullable().optional()
 const Percent = z.number().int().min(0).max(100).nullable().optional()

@@ -1,7 +1,7 @@
 import { ok } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { loadTenantSettings, type TenantSettings } from './load-tenant-settings.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadTenantSettings, type TenantSettings } from '../steps/load/load-tenant-settings.ts'
 
 /** Gets the tenant's settings of retention, naming and purging. */
 export const getTenantSettings = defineQuery<TenantSettings, never>()({

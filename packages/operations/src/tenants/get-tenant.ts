@@ -1,7 +1,7 @@
 import { ok, type Tenant } from '@reprieve/domain'
-import { defineQuery } from '../define-query.ts'
 import { Nothing } from '../input.ts'
-import { loadTenant } from './load-tenant.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
 
 /** Gets the context's tenant. */
 export const getTenant = defineQuery<Tenant, never>()({

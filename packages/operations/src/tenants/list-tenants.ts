@@ -1,7 +1,7 @@
 import { statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
-import { rowsInPortions } from '../rows-in-portions.ts'
+import { rowsInPortions } from '../steps/load/rows-in-portions.ts'
 
 /** An organisation as the operator's list has it. */
 export interface ListedTenant {

@@ -2,8 +2,8 @@ import { statements, type Transaction, write } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 import type { ActiveUser, DirectoryRole, GroupId, SkuId, TenantId, UserId } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
-import { insertNames } from '../users/insert-names.ts'
-import { toUserRow } from '../users/user-record.ts'
+import { toUserRow } from '../steps/load/user-record.ts'
+import { insertNames } from '../steps/names/insert-names.ts'
 import type { TestDirectory } from './open-test-directory.ts'
 
 interface Where {

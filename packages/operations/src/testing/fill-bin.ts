@@ -1,6 +1,6 @@
 import { statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
 import type { ActiveUser, UserId } from '@reprieve/domain'
-import { toUserRow } from '../users/user-record.ts'
+import { toUserRow } from '../steps/load/user-record.ts'
 import type { TestTenant } from './a-tenant.ts'
 
 /** So many deleted users with that end of their window, written past the operations; gives their ids. */

@@ -1,4 +1,4 @@
-import type { MachineClock } from '../purge/machine-clock.ts'
+import type { MachineClock } from '../steps/purge/machine-clock.ts'
 
 export interface FixedClock {
   now(): Date

@@ -1,14 +1,14 @@
 import { type ActiveUser, namesWantedBy, ok, planCreateUser, type Result } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { DisplayName, Password, profileMembers } from '../input.ts'
-import { checkPasswordAgainstNames, checkPasswordStrength } from '../passwords/check-password.ts'
-import { loadTenant } from '../tenants/load-tenant.ts'
-import { loadHolders, noHolders } from './holders.ts'
-import { insertUser } from './insert-user.ts'
-import { type DeletedNamesake, loadDeletedNamesakes } from './load-deleted-namesakes.ts'
-import { toAudited } from './to-audited.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { toAudited } from '../steps/audit/to-audited.ts'
+import { insertUser } from '../steps/carry-out/insert-user.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
+import { loadHolders, noHolders } from '../steps/names/holders.ts'
+import { type DeletedNamesake, loadDeletedNamesakes } from '../steps/names/load-deleted-namesakes.ts'
+import { checkPasswordAgainstNames, checkPasswordStrength } from '../steps/passwords/check-password.ts'
 
 export const CreateUserInput = z.object({
   ...profileMembers,

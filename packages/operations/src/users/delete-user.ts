@@ -1,14 +1,14 @@
 import { type DeletedUser, ok, planDelete } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { authorOf } from '../notices/author-of.ts'
-import { loadTenant } from '../tenants/load-tenant.ts'
-import { checkDeletionGuard } from './check-deletion-guard.ts'
-import { loadGlobalAdministrators, loadRoles } from './load-roles.ts'
-import { loadActiveUser } from './load-user.ts'
-import { moveToBin } from './move-to-bin.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { moveToBin } from '../steps/carry-out/move-to-bin.ts'
+import { authorOf } from '../steps/delivery/author-of.ts'
+import { loadGlobalAdministrators, loadRoles } from '../steps/load/load-roles.ts'
+import { loadTenant } from '../steps/load/load-tenant.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
+import { checkDeletionGuard } from '../steps/plan/check-deletion-guard.ts'
 
 export const DeleteUserInput = z.object({
   userId: Id,

@@ -1,8 +1,8 @@
 import type { User } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { UserIdInput } from './get-user.ts'
-import { loadUser } from './load-user.ts'
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadUser } from '../steps/load/load-user.ts'
 
 /** Finds a user in either state, for interfaces that have one address for both. */
 export const findUser = defineQuery<User, Refusal<'UserNotFound'>>()({

@@ -1,9 +1,9 @@
 import { type DeletedUser, ok } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { UserIdInput } from './get-user.ts'
-import { loadDeletedUser } from './load-user.ts'
-import { withHoldNames } from './with-hold-names.ts'
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadDeletedUser } from '../steps/load/load-user.ts'
+import { withHoldNames } from '../steps/load/with-hold-names.ts'
 
 /** Gets a user in the bin who is inside the retention window or on hold. */
 export const getDeletedUser = defineQuery<DeletedUser, Refusal<'UserNotFound'>>()({

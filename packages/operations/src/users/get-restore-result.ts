@@ -1,11 +1,11 @@
 import { row, statements } from '@reprieve/db'
 import { type Actor, ok, type RestoreEffects, refuse } from '@reprieve/domain'
 import type { Refusal } from '../answer.ts'
-import { readAuditRecords } from '../audit/read-audit-records.ts'
-import { defineQuery } from '../define-query.ts'
-import { UserIdInput } from './get-user.ts'
-import { loadUser } from './load-user.ts'
-import { type RecordedEffects, toRecorded } from './recorded-effects.ts'
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
+import { type RecordedEffects, toRecorded } from '../steps/audit/recorded-effects.ts'
+import { loadUser } from '../steps/load/load-user.ts'
 
 /** What the latest restore of a user did (R35). */
 export interface RestoreResult {

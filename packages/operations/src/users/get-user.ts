@@ -7,15 +7,11 @@ import {
   type SkuId,
   type UserId,
 } from '@reprieve/domain'
-import { z } from 'zod'
 import type { QueryError, Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
-import { Id } from '../input.ts'
-import { loadRoles } from './load-roles.ts'
-import { loadActiveUser } from './load-user.ts'
-
-export const UserIdInput = z.object({ userId: Id })
-export type UserIdInput = z.input<typeof UserIdInput>
+import { UserIdInput } from '../input.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
 
 /** An active user and what belongs to it. */
 export interface UserDetails {

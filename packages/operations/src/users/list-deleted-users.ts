@@ -11,12 +11,12 @@ import {
 import { type DeletedUser, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
-import { defineQuery } from '../define-query.ts'
 import { type Cursor, type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { fitOf, isInstant, toPlace } from './bin-place.ts'
-import { readByFit } from './read-by-fit.ts'
-import { toDeletedUser } from './user-record.ts'
-import { withHoldNames } from './with-hold-names.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { fitOf, isInstant, toPlace } from '../steps/load/bin-place.ts'
+import { readByFit } from '../steps/load/read-by-fit.ts'
+import { toDeletedUser } from '../steps/load/user-record.ts'
+import { withHoldNames } from '../steps/load/with-hold-names.ts'
 
 export const ListDeletedUsersInput = z.object({
   /** Any part of the original display name, user principal name or an address. */

@@ -1,9 +1,9 @@
 import { firstText, lastText, rows, statements, toNormalText } from '@reprieve/db'
 import { type ActiveUser, ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
-import { toActiveUser } from './user-record.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { toActiveUser } from '../steps/load/user-record.ts'
 
 export const ListUsersInput = z.object({
   /** Any part of display name, user principal name or an address. */

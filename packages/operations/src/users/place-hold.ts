@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { changeHold, type HoldChanged } from './change-hold.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { idOf } from '../steps/access/id-of.ts'
+import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 
 export const PlaceHoldInput = z.object({
   userId: Id,

@@ -1,8 +1,9 @@
-import { ok, type RestorePlan } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { defineQuery } from '../define-query.ts'
 import { Id, Resolutions, Strategy } from '../input.ts'
-import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { toStrategy } from '../steps/plan/plan-from-storage.ts'
+import { previewPlan, type RestorePreview } from '../steps/plan/preview-plan.ts'
 
 export const PreviewRestoreInput = z.object({
   rows: z
@@ -13,12 +14,6 @@ export const PreviewRestoreInput = z.object({
 })
 export type PreviewRestoreInput = z.input<typeof PreviewRestoreInput>
 
-export interface RestorePreview {
-  readonly plan: RestorePlan
-  /** Send it with the restore to make sure that nothing else happens than what the plan says (R29). */
-  readonly planHash: string
-}
-
 /**
  * Plans the restore of one user or many, and changes nothing. {@link restoreUser} carries out the same
  * plan.
@@ -28,13 +23,6 @@ export const previewRestore = defineQuery<RestorePreview, never>()({
   input: PreviewRestoreInput,
   *run({ context, caller, input, now, dependencies }) {
     const request = { rows: input.rows, strategy: toStrategy(input.strategy) }
-    const { plan } = yield* planFromStorage({
-      tenantId: context.tenantId,
-      request,
-      caller,
-      now,
-      dependencies,
-    })
-    return ok({ plan, planHash: hashOfPlan(plan) })
+    return ok(yield* previewPlan({ tenantId: context.tenantId, request, caller, now, dependencies }))
   },
 })

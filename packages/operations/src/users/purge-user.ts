@@ -8,14 +8,14 @@ import {
   type UserId,
 } from '@reprieve/domain'
 import { z } from 'zod'
-import { idOf } from '../access/id-of.ts'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id } from '../input.ts'
-import { authorOf } from '../notices/author-of.ts'
-import { loadUser } from './load-user.ts'
-import { purgedEntry } from './purged-entry.ts'
-import { removeForGood } from './remove-for-good.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { idOf } from '../steps/access/id-of.ts'
+import { purgedEntry } from '../steps/audit/purged-entry.ts'
+import { removeForGood } from '../steps/carry-out/remove-for-good.ts'
+import { authorOf } from '../steps/delivery/author-of.ts'
+import { loadUser } from '../steps/load/load-user.ts'
 
 export const PurgeUserInput = z.object({
   userId: Id,

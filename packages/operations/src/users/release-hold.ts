@@ -1,6 +1,6 @@
-import { defineOperation } from '../define-operation.ts'
-import { changeHold, type HoldChanged } from './change-hold.ts'
-import { UserIdInput } from './get-user.ts'
+import { UserIdInput } from '../input.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 import type { ChangeHoldError } from './place-hold.ts'
 
 /** Ends a hold (R42). A user whose window is over by then can no longer be restored. */

@@ -1,13 +1,13 @@
 import { ok, type Result, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { defineOperation } from '../define-operation.ts'
 import { Id, Password } from '../input.ts'
-import { checkPasswordStrength } from '../passwords/check-password.ts'
-import { storePassword } from '../passwords/store-password.ts'
-import { checkReset } from './check-reset.ts'
-import { loadRoles } from './load-roles.ts'
-import { loadActiveUser } from './load-user.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { loadRoles } from '../steps/load/load-roles.ts'
+import { loadActiveUser } from '../steps/load/load-user.ts'
+import { checkPasswordStrength } from '../steps/passwords/check-password.ts'
+import { storePassword } from '../steps/passwords/store-password.ts'
+import { checkReset } from '../steps/plan/check-reset.ts'
 
 export const ResetPasswordInput = z.object({ userId: Id, password: Password })
 export type ResetPasswordInput = z.input<typeof ResetPasswordInput>

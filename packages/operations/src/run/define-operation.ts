@@ -1,0 +1,145 @@
+import type { Transaction } from '@reprieve/db'
+import { type OperationError, ok, type Permission, type Result } from '@reprieve/domain'
+import type { z } from 'zod'
+import type { Answer, WriteError } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { checkPermission } from '../steps/access/check-permission.ts'
+import { loadCaller, loadForeignAccount } from '../steps/access/load-caller.ts'
+import { commitEffects } from '../steps/commit-effects.ts'
+import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.ts'
+import type { Done, Work } from '../work.ts'
+import { findFirstAnswer, keepAnswer, requestKeyOf } from './first-answer.ts'
+import { parseInput } from './parse-input.ts'
+import { recordRefusal } from './record-refusal.ts'
+
+interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
+  readonly name: string
+  /** Null for whoever may see the tenant at all. */
+  readonly requires: Permission | null
+  readonly input: Schema
+  /** Whether it moves mailboxes or makes them: it is refused while those that it concerns cannot be. */
+  readonly mailboxes?: 'move' | 'make'
+  /** Whom a refused attempt was aimed at. */
+  targetOf(input: z.output<Schema>): string | null
+  /** What must not be waited for inside the transaction, such as hashing a password. */
+  prepare?(
+    dependencies: Dependencies,
+    input: z.output<Schema>,
+    context: OperationContext,
+  ): Promise<Result<Prepared, Error>>
+  /** What of the answer is kept for the same request id, where it must not be kept as it is (R50). */
+  keep?(value: Value): Value
+  /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
+  run(work: Work<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
+}
+
+interface Committed<Value> {
+  readonly ok: true
+  readonly answer: Value
+  readonly afterCommit: (() => Promise<void>) | null
+}
+
+/** A refusal, and whether it is the answer to the request or came before it was looked at. */
+interface Stopped<Error> {
+  readonly ok: false
+  readonly error: Error
+  readonly isAnswer: boolean
+}
+
+/**
+ * A use-case that writes. In one transaction of the tenant: roles read now, permission, first answer to the same request
+ * id, the work, its audit record, the outbox, the answer kept. A refusal undoes all and is recorded in a second one.
+ */
+export const defineOperation =
+  <Value, Error extends OperationError>() =>
+  <Schema extends z.ZodType, Prepared = null>(definition: Definition<Schema, Prepared, Value, Error>) =>
+  (dependencies: Dependencies) =>
+  async (context: OperationContext, given: z.input<Schema>): Promise<Answer<Value, Error | WriteError>> => {
+    const { name, requires } = definition
+    const { storage } = dependencies
+    const parsed = parseInput(definition.input, given)
+    const now = dependencies.now()
+    const attempt = { context, operation: name, now, newId: dependencies.newId }
+    if (context.actor.kind === 'application') {
+      const targetId = parsed.ok ? definition.targetOf(parsed.value) : null
+      const error = { type: 'ApplicationNotAllowed' } as const
+      return recordRefusal(dependencies, { ...attempt, targetId, error, requestKey: null })
+    }
+    if (!parsed.ok) return parsed
+    const { value: input } = parsed
+    const foreignAccount = await loadForeignAccount(storage, context)
+    const prepared = (await definition.prepare?.(dependencies, input, context)) ?? nothingPrepared<Prepared>()
+    const mailRootProblem = await findMailRootProblem(dependencies, definition.mailboxes)
+    const requestKey = requestKeyOf(context, name, input, dependencies.tombstoneKey)
+
+    function* work(): Transaction<Committed<Answer<Value, Error>> | Stopped<Error | WriteError>> {
+      const caller = yield* loadCaller(context, foreignAccount, now)
+      if (!caller.ok) return stopped(caller.error)
+      const permitted = checkPermission(caller.value, requires)
+      if (!permitted.ok) return refused(permitted)
+      const first = requestKey === null ? unseen : yield* findFirstAnswer(requestKey)
+      if (first.found === 'other-request') {
+        return stopped({ type: 'RequestIdReused', requestId: context.requestId ?? '' })
+      }
+      // The kept answer is one of this operation, or of another one that the same request meant then.
+      if (first.found === 'same') return committed(replayed(first.answer as Result<Value, Error>))
+      if (!prepared.ok) return refused(prepared)
+      const done = yield* definition.run({
+        context,
+        caller: caller.value,
+        input,
+        prepared: prepared.value,
+        now,
+        dependencies,
+      })
+      if (!done.ok) return refused(done)
+      const { value, ...effects } = done.value
+      const answer = ok(value)
+      const written = yield* commitEffects(dependencies, effects, { context, name, now, mailRootProblem })
+      if (!written.ok) return stopped(written.error)
+      if (written.value === null) return committed(answer)
+      const { about, afterCommit } = written.value
+      if (requestKey !== null) {
+        const kept = ok(definition.keep?.(value) ?? value)
+        yield* keepAnswer(requestKey, { answer: kept, at: now, ...about })
+      }
+      return committed(answer, afterCommit)
+    }
+
+    const outcome = await storage.transaction(context.tenantId, work)
+    if (outcome.ok) {
+      await outcome.afterCommit?.()
+      return outcome.answer
+    }
+    return recordRefusal(dependencies, {
+      ...attempt,
+      targetId: definition.targetOf(input),
+      error: outcome.error,
+      requestKey: outcome.isAnswer ? requestKey : null,
+    })
+  }
+
+const committed = <Value>(
+  answer: Value,
+  afterCommit: Committed<Value>['afterCommit'] = null,
+): Committed<Value> => ({ ok: true, answer, afterCommit })
+
+/** What only the moment refuses is no answer to keep: the same request may be sent again. */
+const refused = <Error extends OperationError>({ error }: { readonly error: Error }): Stopped<Error> => ({
+  ok: false,
+  error,
+  isAnswer: error.type !== 'MailboxUnavailable' && error.type !== 'TooManyAttempts',
+})
+
+const unseen = { found: 'none' } as const
+
+// Reached only where `prepare` is missing, and then nothing says what `Prepared` is.
+const nothingPrepared = <Prepared>(): Result<Prepared, never> => ok(null as Prepared)
+
+const stopped = <Error>(error: Error): Stopped<Error> => ({ ok: false, error, isAnswer: false })
+
+const replayed = <Value, Error>(answer: Result<Value, Error>): Answer<Value, Error> => ({
+  ...answer,
+  replayed: true,
+})

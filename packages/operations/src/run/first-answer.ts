@@ -1,0 +1,63 @@
+import { row, statements, type Transaction, write } from '@reprieve/db'
+import type { Result, UserId } from '@reprieve/domain'
+import { callerOf, type OperationContext } from '../context.ts'
+import { mentionsIn } from '../steps/audit/mentions-in.ts'
+import { keyedHash } from '../steps/sign-in/keyed-hash.ts'
+import { fromStored, toStored } from './stored-answer.ts'
+
+/** A request id with who uses it and for what. */
+export interface RequestKey {
+  readonly tenantId: string
+  readonly caller: string
+  readonly requestId: string
+  readonly fingerprint: string
+}
+
+/** Null where the caller gave no request id. The fingerprint is keyed, since what it stands for may hold a password (R50). */
+export function requestKeyOf(
+  { tenantId, actor, requestId, fingerprint }: OperationContext,
+  operation: string,
+  input: unknown,
+  secret: string,
+): RequestKey | null {
+  if (requestId === undefined) return null
+  const caller = actor.kind === 'user' ? callerOf(actor) : actor.kind
+  const text = fingerprint ?? `${operation} ${JSON.stringify(input)}`
+  return { tenantId, caller, requestId, fingerprint: keyedHash(secret, 'request', text) }
+}
+
+export type FirstAnswer =
+  | { readonly found: 'none' }
+  | { readonly found: 'same'; readonly answer: Result<unknown, unknown> }
+  | { readonly found: 'other-request' }
+
+/** What the request id was answered when it was first used. */
+export function* findFirstAnswer(key: RequestKey): Transaction<FirstAnswer> {
+  const found = yield* row(statements.answerByRequestId, key)
+  if (found === undefined) return { found: 'none' }
+  if (found.fingerprint !== key.fingerprint) return { found: 'other-request' }
+  // Only `keepAnswer` writes there.
+  return { found: 'same', answer: fromStored(found.answer) as Result<unknown, unknown> }
+}
+
+interface Kept {
+  readonly answer: Result<unknown, unknown>
+  readonly at: Date
+  /** Whom the answer tells of: with that user it is purged. */
+  readonly targetId: string | null
+  /** Further users of whom it tells, though it does not have their ids. */
+  readonly mentions?: readonly UserId[]
+}
+
+export function* keepAnswer(
+  key: RequestKey,
+  { answer, at, targetId, mentions = [] }: Kept,
+): Transaction<void> {
+  yield* write(statements.insertRequestId, { ...key, answer: toStored(answer), at, targetId })
+  const { tenantId, caller, requestId } = key
+  const users = new Set([...mentionsIn(answer, targetId), ...mentions])
+  yield* write(
+    statements.insertRequestIdMention,
+    [...users].map((userId) => ({ tenantId, userId, caller, requestId, at })),
+  )
+}

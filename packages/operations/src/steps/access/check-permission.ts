@@ -1,0 +1,11 @@
+import { can, ok, type Permission, type RestoreCaller, type Result, refuse } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+
+/** `null` asks for nothing but sight of the tenant. */
+export function checkPermission(
+  caller: RestoreCaller,
+  permission: Permission | null,
+): Result<null, Refusal<'NotPermitted'>> {
+  const permitted = permission === null || can(caller.roles, permission)
+  return permitted ? ok(null) : refuse({ type: 'NotPermitted', permission })
+}

@@ -1,0 +1,71 @@
+import type { Transaction } from '@reprieve/db'
+import { type Notice, ok, type Result, refuse, type UserId } from '@reprieve/domain'
+import type { Refusal } from '../answer.ts'
+import type { OperationContext } from '../context.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { type AuditEntry, appendAuditRecord } from './audit/append-audit-record.ts'
+import { putIntoOutbox } from './delivery/put-into-outbox.ts'
+import { putNotices } from './delivery/put-notices.ts'
+import type { RestoreMail } from './delivery/restore-mail.ts'
+import { claimMoves } from './mailboxes/claim-moves.ts'
+import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
+
+/** What an operation leaves behind besides what it has changed. */
+export interface Effects {
+  /** Null where nothing was changed: then nothing at all is left behind. */
+  readonly audit: AuditEntry | null
+  readonly mails?: readonly RestoreMail[]
+  /** Told to whoever has subscribed to them. */
+  readonly notices?: readonly Notice[]
+  /** Users besides the target of whom the answer tells without their ids. */
+  readonly mentions?: readonly UserId[]
+  /** Users whose mailboxes are to be moved once the transaction is committed. */
+  readonly mailboxesOf?: readonly UserId[]
+}
+
+interface Operation {
+  readonly context: OperationContext
+  readonly name: string
+  readonly now: Date
+  /** Why no mailbox can be moved at the moment, where that is known. */
+  readonly mailRootProblem: Refusal<'MailboxUnavailable'> | null
+}
+
+interface EffectsWritten {
+  /** Whom the answer tells of. */
+  readonly about: { readonly targetId: string | null; readonly mentions: readonly UserId[] }
+  /** To be called once the transaction is committed; null where nothing waits for that. */
+  readonly afterCommit: (() => Promise<void>) | null
+}
+
+/**
+ * Writes what the operation leaves behind, in the order in which it has to be written: mailbox moves, the audit record, the
+ * outbox, notices. In the operation's transaction. Null where there is nothing.
+ */
+export function* commitEffects(
+  dependencies: Dependencies,
+  { audit, mails = [], notices = [], mentions = [], mailboxesOf = [] }: Effects,
+  { context, name, now, mailRootProblem }: Operation,
+): Transaction<Result<EffectsWritten | null, Refusal<'MailboxUnavailable'>>> {
+  if (audit === null) return ok(null)
+  const { tenantId } = context
+  const claim = yield* claimMoves(dependencies, { tenantId, userIds: mailboxesOf, now })
+  if (claim !== null && mailRootProblem !== null) return refuse(mailRootProblem)
+  yield* appendAuditRecord(dependencies, {
+    ...audit,
+    tenantId,
+    id: dependencies.newId(),
+    at: now,
+    actor: context.actor,
+    operation: name,
+    outcome: 'succeeded',
+    error: null,
+    requestId: context.requestId ?? null,
+    correlationId: context.correlationId ?? null,
+  })
+  const { targetId } = audit
+  yield* putIntoOutbox(dependencies, { tenantId, mails, about: targetId, now })
+  yield* putNotices(dependencies, { tenantId, notices, now })
+  const afterCommit = claim === null ? null : () => settleAfterCommit(dependencies, claim)
+  return ok({ about: { targetId, mentions }, afterCommit })
+}

@@ -1,0 +1,35 @@
+import type { Transaction } from '@reprieve/db'
+import { mailLimits, ok, type Result, refuse } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import type { OperationContext } from '../../context.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { idOf } from '../access/id-of.ts'
+import { keyedHash } from '../sign-in/keyed-hash.ts'
+import { addPoints } from '../sign-in/rate-counters.ts'
+
+interface Mails {
+  readonly context: OperationContext
+  /** Each recipient counts. */
+  readonly count: number
+  readonly now: Date
+}
+
+/**
+ * Counts mails that a person has sent, and refuses those beyond what that person, or all persons of the tenant, may have
+ * sent within an hour. Only under the tenant's lock. What is refused is not counted, as a refusal undoes what was written.
+ */
+export function* countMails(
+  { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,
+  { context: { actor, tenantId }, count, now }: Mails,
+): Transaction<Result<null, Refusal<'TooManyAttempts'>>> {
+  const limited = [
+    [`mails that ${idOf(actor)} has had sent in ${tenantId}`, mailLimits.ofPerson],
+    [`mails that were sent in ${tenantId}`, mailLimits.ofTenant],
+  ] as const
+  for (const [key, { mails, countedForMs }] of limited) {
+    const keyHash = keyedHash(tombstoneKey, 'mail counter', key)
+    const { points, msLeft } = yield* addPoints({ keyHash, points: count, lengthMs: countedForMs, now })
+    if (points > mails) return refuse({ type: 'TooManyAttempts', seconds: Math.ceil(msLeft / 1000) })
+  }
+  return ok(null)
+}

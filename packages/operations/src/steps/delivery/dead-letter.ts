@@ -1,0 +1,46 @@
+import { type OutboxRow, row, statements, type Transaction } from '@reprieve/db'
+import { type NoticeType, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal } from '../../answer.ts'
+import { Id } from '../../input.ts'
+import type { NoticeMessage } from './notice-message.ts'
+
+/** A delivery that was given up, as lists show it: not what was in it (R50). */
+export interface DeadLetter {
+  readonly id: string
+  readonly kind: 'mail' | 'webhook'
+  /** Null for the mail that tells of a restored user. */
+  readonly subscriptionId: string | null
+  readonly type: NoticeType | null
+  readonly createdAt: Date
+  readonly attempts: number
+  readonly lastError: string | null
+  /** False where what was in it is not kept. */
+  readonly canRetry: boolean
+}
+
+export const DeadLetterInput = z.object({ deadLetterId: Id })
+export type DeadLetterInput = z.input<typeof DeadLetterInput>
+
+export function toDeadLetter({
+  id,
+  kind,
+  target,
+  payload,
+  createdAt,
+  attempts,
+  lastError,
+}: OutboxRow): DeadLetter {
+  // Only `putNotices` writes rows with a target.
+  const type = target === null || payload === null ? null : (payload as NoticeMessage).type
+  const canRetry = payload !== null
+  return { id, kind, subscriptionId: target, type, createdAt, attempts, lastError, canRetry }
+}
+
+export function* loadDeadLetter(
+  tenantId: TenantId,
+  deadLetterId: string,
+): Transaction<Result<OutboxRow, Refusal<'DeadLetterNotFound'>>> {
+  const found = yield* row(statements.outboxRow, { tenantId, id: deadLetterId })
+  return found?.state === 'dead' ? ok(found) : refuse({ type: 'DeadLetterNotFound', deadLetterId })
+}

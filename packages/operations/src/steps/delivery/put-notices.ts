@@ -1,0 +1,101 @@
+import { type NoticeSubscriptionRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
+import type { Notice, TenantId } from '@reprieve/domain'
+import { v5 } from 'uuid'
+import type { Dependencies } from '../../dependencies.ts'
+import { isOfUsers, type NoticeMessage, split, toMessages, type UsersMessage } from './notice-message.ts'
+
+export interface Notices {
+  readonly tenantId: TenantId
+  readonly notices: readonly Notice[]
+  readonly now: Date
+  /** `webhooks` for what a mail tells of by another notice, as the end of a job does of its rows. */
+  readonly to?: 'everybody' | 'webhooks'
+  /** A UUID by which notices that are not of users are known, where they may be put several times and are to be told once. */
+  readonly once?: string
+}
+
+/**
+ * Has the worker tell those who want to know, once the transaction is committed; where nobody does, nothing is written.
+ * Only under the tenant's lock. Give all notices of a transaction at once: a webhook then gets up to 100 users a call.
+ * A mail waits for a minute for more of the same, so that many users are one mail, however many transactions they took.
+ */
+export function* putNotices(
+  { newId }: Pick<Dependencies, 'newId'>,
+  { tenantId, notices, now, to = 'everybody', once }: Notices,
+): Transaction<void> {
+  if (notices.length === 0) return
+  const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
+  for (const subscription of subscriptions) {
+    const { channel, enabled, types } = subscription
+    if (!enabled || (channel === 'mail' && to === 'webhooks')) continue
+    const messages = toMessages(
+      notices.filter(({ type }) => types.includes(type)),
+      now,
+    )
+    for (const message of messages) {
+      if (channel === 'mail' && isOfUsers(message)) yield* addToDigest(newId, subscription, message, now)
+      else {
+        const id = once === undefined ? null : v5(`${subscription.id} ${message.type}`, once)
+        if (id !== null && (yield* row(statements.outboxRow, { tenantId, id })) !== undefined) continue
+        const parts = split(message, usersInWebhook)
+        yield* write(
+          statements.insertIntoOutbox,
+          parts.map((part) => toOutboxRow(id ?? newId(), subscription, part, now)),
+        )
+      }
+    }
+  }
+}
+
+const usersInWebhook = 100
+const usersInMail = 20
+const pauseMs = 60_000
+const longestWaitMs = 15 * 60_000
+
+function* addToDigest(
+  newId: () => string,
+  subscription: NoticeSubscriptionRow,
+  message: UsersMessage,
+  now: Date,
+): Transaction<void> {
+  const { tenantId, id: target } = subscription
+  const open = yield* row(statements.openDigestInOutbox, { tenantId, target, digest: message.type })
+  const users = message.users.slice(0, usersInMail)
+  if (open === undefined) {
+    const first = toOutboxRow(newId(), subscription, { ...message, users }, now)
+    const digest = { digest: message.type, nextAttemptAt: new Date(now.getTime() + pauseMs) }
+    yield* write(statements.insertIntoOutbox, { ...first, ...digest })
+    return
+  }
+  // Only this function writes rows with a digest.
+  const before = open.payload as UsersMessage
+  const payload = {
+    ...before,
+    count: before.count + message.count,
+    users: [...before.users, ...users].slice(0, usersInMail),
+  }
+  const latestMs = open.createdAt.getTime() + longestWaitMs
+  const nextAttemptAt = new Date(Math.min(now.getTime() + pauseMs, latestMs))
+  yield* write(statements.updateOutboxRow, { ...open, payload, nextAttemptAt })
+}
+
+const toOutboxRow = (
+  id: string,
+  { tenantId, id: target, channel }: NoticeSubscriptionRow,
+  payload: NoticeMessage,
+  now: Date,
+) => ({
+  tenantId,
+  id,
+  kind: channel,
+  target,
+  digest: null,
+  about: null,
+  payload,
+  state: 'waiting' as const,
+  createdAt: now,
+  nextAttemptAt: now,
+  attempts: 0,
+  lastError: null,
+  deliveredAt: null,
+})

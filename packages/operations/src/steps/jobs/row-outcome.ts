@@ -1,0 +1,35 @@
+import type { DeletedUser, Resolution, RestoreEffects, UserId } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import type { NewClaim } from './new-claims.ts'
+
+/** Why a row of a job was not restored. */
+export type RowError = Refusal<
+  | 'NotPermitted'
+  | 'ApplicationNotAllowed'
+  | 'TenantNotFound'
+  | 'RelationshipMissing'
+  | 'UserNotFound'
+  | 'UserNotDeleted'
+  | 'RestoreConflict'
+  | 'PlanStale'
+  | 'DeletionGuard'
+  | 'RowFault'
+>
+
+interface DoneRow {
+  readonly row: number
+  readonly userId: UserId
+  readonly resolutions: readonly Resolution[]
+}
+
+/** A row that is done. */
+export type RowOutcome = DoneRow &
+  (
+    | {
+        readonly outcome: 'restored'
+        readonly user: DeletedUser
+        readonly effects: RestoreEffects
+        readonly claims: readonly NewClaim[]
+      }
+    | { readonly outcome: 'failed'; readonly error: RowError }
+  )

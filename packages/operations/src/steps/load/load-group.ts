@@ -1,0 +1,32 @@
+import { row, statements, type Transaction } from '@reprieve/db'
+import { type GroupId, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+
+/** A group of the tenant, live or in its window. */
+export interface Group {
+  readonly id: GroupId
+  readonly tenantId: TenantId
+  readonly displayName: string
+  readonly proxyAddresses: readonly string[]
+  readonly createdAt: Date
+  /** Null for a live group. */
+  readonly deletion: { readonly deletedAt: Date; readonly purgeAt: Date } | null
+}
+
+type Found = Result<Group, Refusal<'GroupNotFound'>>
+
+/** A group in either state; one whose window is over is not there any more (R3). */
+export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
+  const found = yield* row(statements.groupById, { tenantId, id: groupId })
+  if (found === undefined) return refuse({ type: 'GroupNotFound', groupId })
+  const { sortName, deletedAt, purgeAt, ...group } = found
+  const deletion = deletedAt === null || purgeAt === null ? null : { deletedAt, purgeAt }
+  if (deletion !== null && now >= deletion.purgeAt) return refuse({ type: 'GroupNotFound', groupId })
+  return ok({ ...group, deletion })
+}
+
+/** A live group; one in its window is as good as none (R7). */
+export function* loadLiveGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
+  const group = yield* loadGroup(tenantId, groupId, now)
+  return group.ok && group.value.deletion !== null ? refuse({ type: 'GroupNotFound', groupId }) : group
+}

@@ -1,0 +1,56 @@
+import { foldText, ok, type Result, refuse, type User } from '@reprieve/domain'
+import { ZxcvbnFactory } from '@zxcvbn-ts/core'
+import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common'
+import { dictionary as english } from '@zxcvbn-ts/language-en'
+import type { Refusal } from '../../answer.ts'
+
+type TooWeak = Refusal<'PasswordTooWeak'>
+type Checked = Result<null, TooWeak>
+
+const shortest = 8
+const longest = 256
+const weakestScore = 2
+/** The estimate's time grows faster than the length, and what comes after this only makes a password stronger. */
+const estimatedLength = 32
+/** Shorter parts of a name are in many a good password by chance. */
+const shortestNamePart = 4
+
+const estimator = new ZxcvbnFactory({
+  dictionary: { ...common, ...english },
+  graphs: adjacencyGraphs,
+  // Every further reading of digits and signs as letters is estimated anew: the default of 100 makes 32 characters cost 400 ms.
+  l33tMaxSubstitutions: 1,
+})
+
+let lastTurn: Promise<unknown> = Promise.resolve()
+
+/**
+ * Whether a password is long enough and hard enough to guess, whoever it is for. Takes some 10 ms of the event loop, so
+ * that passwords are checked one after the other and other work has a turn before each.
+ */
+export function checkPasswordStrength(password: string): Promise<Checked> {
+  const turn = lastTurn.then(() => new Promise((resume) => setImmediate(resume)))
+  lastTurn = turn
+  return turn.then(() => estimate(password))
+}
+
+function estimate(password: string): Checked {
+  const length = [...password].length
+  if (length < shortest) return tooWeak('too-short')
+  if (length > longest) return tooWeak('too-long')
+  const { score } = estimator.check(password.slice(0, estimatedLength))
+  return score < weakestScore ? tooWeak('too-common') : ok(null)
+}
+
+type Named = Pick<User, 'userPrincipalName' | 'displayName' | 'firstName' | 'lastName'>
+
+/** Whether the password is free of the names of the person that it is for, compared as names are (R11). */
+export function checkPasswordAgainstNames(password: string, user: Named): Checked {
+  const text = foldText(password)
+  const localPart = user.userPrincipalName.slice(0, user.userPrincipalName.lastIndexOf('@'))
+  const names = [localPart, user.firstName ?? '', user.lastName ?? '', ...user.displayName.split(/\s+/)]
+  const found = names.some((name) => name.length >= shortestNamePart && text.includes(foldText(name)))
+  return found ? tooWeak('contains-name') : ok(null)
+}
+
+const tooWeak = (problem: TooWeak['problem']): Checked => refuse({ type: 'PasswordTooWeak', problem })

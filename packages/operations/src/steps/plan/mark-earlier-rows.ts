@@ -1,0 +1,39 @@
+import { statements, type Transaction } from '@reprieve/db'
+import type { JobId, NameKey, TenantId } from '@reprieve/domain'
+import { rowsByList } from '../load/rows-by-list.ts'
+import type { Holders } from '../names/holders.ts'
+
+interface OfJob {
+  readonly tenantId: TenantId
+  readonly jobId: JobId
+}
+
+/** Notes at each of these names which row of the job put it into its holder's hands, if one did (R22). */
+export function* markEarlierRows(
+  ofJob: OfJob,
+  keys: readonly NameKey[],
+  { holdersByKey }: Pick<Holders, 'holdersByKey'>,
+): Transaction<void> {
+  const held = keys.flatMap((key) => {
+    const holder = holdersByKey.get(key)
+    return holder?.kind === 'user' ? [{ key, holder }] : []
+  })
+  if (held.length === 0) return
+  const userIds = [...new Set(held.map(({ holder }) => holder.id))]
+  const restored = yield* rowsByList(statements.jobRowsOfUsers, userIds, (part) => ({
+    ...ofJob,
+    userIds: part,
+  }))
+  const rowByUser = new Map(restored.map(({ userId, row }) => [userId, row]))
+  const heldKeys = held.map(({ key }) => key)
+  const claims = yield* rowsByList(statements.jobClaimsOfNames, heldKeys, (part) => ({
+    ...ofJob,
+    keys: part,
+  }))
+  const claimByKey = new Map(claims.map((claim) => [claim.key, claim]))
+  for (const { key, holder } of held) {
+    const claim = claimByKey.get(key)
+    const row = rowByUser.get(holder.id) ?? (claim?.holderId === holder.id ? claim.row : undefined)
+    if (row !== undefined) holdersByKey.set(key, { ...holder, row })
+  }
+}

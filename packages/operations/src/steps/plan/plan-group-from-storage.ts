@@ -1,0 +1,43 @@
+import type { Transaction } from '@reprieve/db'
+import {
+  type GroupPlan,
+  type GroupResolution,
+  type GroupSnapshot,
+  keysOfGroup,
+  type NameKey,
+  planRestoreGroup,
+  type RestoreCaller,
+  type RestoreStrategy,
+} from '@reprieve/domain'
+import type { Group } from '../load/load-group.ts'
+import { loadTenant } from '../load/load-tenant.ts'
+import { loadHolders, noHolders } from '../names/holders.ts'
+import { toStrategy } from './plan-from-storage.ts'
+
+interface Question {
+  readonly group: Group
+  readonly resolutions: readonly GroupResolution[]
+  readonly strategy: {
+    readonly [Choice in 'names' | 'addresses']?: RestoreStrategy[Choice] | undefined
+  }
+  readonly caller: RestoreCaller
+}
+
+/** Loads what the plan of a group needs, and plans; names that only the plan brings up are loaded as it asks for them. */
+export function* planGroupFromStorage({
+  group,
+  resolutions,
+  strategy,
+  caller,
+}: Question): Transaction<{ readonly plan: GroupPlan; readonly snapshot: GroupSnapshot }> {
+  const holders = noHolders()
+  const snapshot = { ...holders, tenant: yield* loadTenant(group.tenantId) }
+  const request = { group, resolutions, strategy: toStrategy(strategy) }
+  let keys: readonly NameKey[] = keysOfGroup(group.proxyAddresses)
+  for (;;) {
+    yield* loadHolders(group.tenantId, keys, holders)
+    const planning = planRestoreGroup(snapshot, request, caller)
+    if (planning.kind === 'planned') return { plan: planning.plan, snapshot }
+    keys = planning.keys
+  }
+}

@@ -1,0 +1,106 @@
+import { changed, row, rows, statements, write } from '@reprieve/db'
+import type { Dependencies } from '../../dependencies.ts'
+import { keyedHash } from './keyed-hash.ts'
+import { ivLength, openSealed, type Seal, sealText } from './sealed-text.ts'
+
+/** Something that the authorization server has to know again: a session, a code, a grant, a refresh token. */
+export interface OAuthState {
+  readonly kind: string
+  readonly id: string
+  /** A second name that it is found by. */
+  readonly alias?: string | undefined
+  /** The grant that it came from and ends with. */
+  readonly grantId?: string | undefined
+  readonly payload: object
+  readonly expiresAt: Date
+}
+
+export interface FoundOAuthState {
+  readonly payload: object
+  readonly consumedAt: Date | null
+}
+
+/**
+ * Ids are kept as keyed hashes and payloads encrypted. Nothing here knows tenants, so nothing waits for a tenant's lock.
+ */
+export interface OAuthStates {
+  /** In the place of what had this id; what was consumed stays so. */
+  put(state: OAuthState): Promise<void>
+  /** Null also for what has expired. */
+  find(kind: string, id: string): Promise<FoundOAuthState | null>
+  findByAlias(kind: string, alias: string): Promise<FoundOAuthState | null>
+  /** True for the first who asks, and for nobody else. */
+  consume(kind: string, id: string): Promise<boolean>
+  remove(kind: string, id: string): Promise<void>
+  /** Removes all that came from a grant, of every kind. */
+  removeOfGrant(grantId: string): Promise<void>
+  /** Removes what has expired, in portions; gives how many there were. */
+  forgetExpired(): Promise<number>
+}
+
+/** Keeps the authorization server's grants, codes and tokens. */
+export const oauthStates = (dependencies: Dependencies): OAuthStates => {
+  const { storage, now, randomBytes, tombstoneKey } = dependencies
+  const hashOf = (kind: string, id: string) => keyedHash(tombstoneKey, 'oauth state', `${kind} ${id}`)
+  const sealOf = (kind: string, idHash: string): Seal => ({
+    secret: tombstoneKey,
+    purpose: 'oauth state',
+    place: `${kind} ${idHash}`,
+  })
+  const read = (kind: string, found: statements.OAuthStateRow | undefined): FoundOAuthState | null => {
+    if (found === undefined || found.expiresAt.getTime() <= now().getTime()) return null
+    const payload = JSON.parse(openSealed(found.ciphertext, sealOf(kind, found.idHash)))
+    return { payload, consumedAt: found.consumedAt }
+  }
+  return {
+    put: async ({ kind, id, alias, grantId, payload, expiresAt }) => {
+      const idHash = hashOf(kind, id)
+      const aliasHash = alias === undefined ? null : hashOf(`alias of ${kind}`, alias)
+      const grantHash = grantId === undefined ? null : hashOf('grant', grantId)
+      const ciphertext = sealText(JSON.stringify(payload), sealOf(kind, idHash), randomBytes(ivLength))
+      const state = { kind, idHash, aliasHash, grantHash, ciphertext, consumedAt: null, expiresAt }
+      await storage.transaction(idHash, () => changed(statements.putOAuthState, state))
+    },
+    find: async (kind, id) => {
+      const key = { kind, idHash: hashOf(kind, id) }
+      return read(kind, await storage.read(() => row(statements.oauthStateById, key)))
+    },
+    findByAlias: async (kind, alias) => {
+      const aliasHash = hashOf(`alias of ${kind}`, alias)
+      return read(kind, await storage.read(() => row(statements.oauthStateByAlias, { aliasHash })))
+    },
+    consume: async (kind, id) => {
+      const consumed = { kind, idHash: hashOf(kind, id), consumedAt: now() }
+      const count = await storage.transaction(consumed.idHash, () =>
+        changed(statements.consumeOAuthState, consumed),
+      )
+      return count === 1
+    },
+    remove: async (kind, id) => {
+      const key = { kind, idHash: hashOf(kind, id) }
+      await storage.transaction(key.idHash, () => changed(statements.removeOAuthState, key))
+    },
+    removeOfGrant: async (grantId) => {
+      const grantHash = hashOf('grant', grantId)
+      await storage.transaction(grantHash, () => changed(statements.removeOAuthStatesOfGrant, { grantHash }))
+    },
+    forgetExpired: () => forgetExpired(dependencies),
+  }
+}
+
+const atOnce = 500
+
+async function forgetExpired({ storage, now }: Dependencies): Promise<number> {
+  let forgotten = 0
+  for (;;) {
+    const place = { now: now(), limit: atOnce }
+    const expired = await storage.read(() => rows(statements.expiredOAuthStates, place))
+    if (expired.length > 0) {
+      await storage.transaction('expired oauth states', function* () {
+        for (const key of expired) yield* write(statements.removeOAuthState, key)
+      })
+    }
+    forgotten += expired.length
+    if (expired.length < atOnce) return forgotten
+  }
+}

@@ -1,0 +1,19 @@
+import type { RestoreCaller } from '@reprieve/domain'
+import type { OperationContext } from './context.ts'
+import type { Dependencies } from './dependencies.ts'
+import type { Effects } from './steps/commit-effects.ts'
+
+/** What an operation has at hand. */
+export interface Work<Input, Prepared = unknown> {
+  readonly context: OperationContext
+  readonly caller: RestoreCaller
+  readonly input: Input
+  readonly prepared: Prepared
+  readonly now: Date
+  readonly dependencies: Dependencies
+}
+
+/** What an operation has done: its answer, and what it leaves behind. */
+export interface Done<Value> extends Effects {
+  readonly value: Value
+}
