@@ -4,7 +4,7 @@ import type { DatabaseAddress } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
 import { generatePassword, hashPassword } from '@reprieve/operations'
 import { fillMailboxes } from './fill-mailboxes.ts'
-import { endFirstStart } from './first-start.ts'
+import { endFirstStart, noteScenario } from './first-start.ts'
 import { print } from './print.ts'
 import { showProgress } from './show-progress.ts'
 import { withStorage } from './with-storage.ts'
@@ -21,12 +21,12 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
   const password = config.demoPassword ?? generatePassword()
   const passwordHash = await hashPassword(password)
   const { database } = config
+  noteScenario(config)
   const summary = await showProgress(`Making “${scenario}”`, ({ tell }) => {
     const onRows = (rows: number) => tell(`${rows.toLocaleString('en')} rows`)
     return seed({ database, scenario, now: new Date(), passwordHash, onRows })
   })
-  await fillMailboxes(config)
-  endFirstStart(config)
+  // Before the mailboxes, as nobody could sign in after a start that is broken off there.
   printSummary(summary)
   printSignIns(summary.signIns)
   print(
@@ -34,6 +34,8 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
       ? `Password of each, and of every other user that has one, shown this once: ${password}`
       : 'Password of each, and of every other user that has one: the one in REPRIEVE_DEMO_PASSWORD.',
   )
+  await fillMailboxes(config)
+  endFirstStart(config)
 }
 
 export function printSignIns(signIns: readonly SignIn[]): void {

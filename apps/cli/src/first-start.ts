@@ -1,4 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '@reprieve/config'
 import { placeOfDatabase } from '@reprieve/db/open'
@@ -35,6 +45,15 @@ export function beginFirstStart(config: Config): void {
   writeFileSync(markOf(config), 'A first start has begun. Do not make this file by hand.\n', { mode: 0o600 })
 }
 
+/** Notes before a scenario goes into the database that mailboxes are to follow, so that the next start makes those that are missing. */
+export const noteScenario = (config: Config): void => appendFileSync(markOf(config), scenarioNote)
+
+/** Whether a start was broken off that may have filled the database, and has not made all mailboxes of its scenario. */
+export const isScenarioBrokenOff = (config: Config): boolean =>
+  existsSync(markOf(config)) && readFileSync(markOf(config), 'utf8').includes(scenarioNote)
+
+const scenarioNote = 'The database is filled with a scenario, and then the mailboxes.\n'
+
 export const endFirstStart = (config: Config): void => rmSync(markOf(config), { force: true })
 
 /** Whether the database has no file, where it has one. */
@@ -60,6 +79,13 @@ export function lostSecrets(config: Config): LossError {
   )
 }
 
+/** A part that a start would make anew, where the setting says that all of them are there. */
+export const missingPart = (place: string): ExpectedError =>
+  new ExpectedError(
+    `${place} is missing or empty, and REPRIEVE_FIRST_START=refused says that this installation is in use: see to it that ` +
+      'its disk is mounted, or bring it back from a backup (docs/running/backup.md). Nothing was made or changed.',
+  )
+
 const wayAnew =
   ', or set aside what is left and begin anew with `npm start -- --new` (`npm run reprieve -- prepare --new`).'
 
@@ -82,7 +108,7 @@ export function setAside(config: Config, now: Date): string {
 }
 
 const markOf = ({ dataDir }: Config): string => join(dataDir, 'first-start')
-const secretsOf = ({ dataDir }: Config): string => join(dataDir, 'secrets.json')
+export const secretsOf = ({ dataDir }: Config): string => join(dataDir, 'secrets.json')
 
 const foldersOfMail = ({ mail, mailRoot }: Config): readonly string[] =>
   mailRoot === null ? [mail.folder] : [mail.folder, mailRoot]

@@ -20,11 +20,15 @@ beforeAll(async () => {
 })
 
 /** An installation that was in use: a copy of one that is made once. */
-function used(): Installation {
-  const installation = newInstallation({ REPRIEVE_SEED: 'empty' })
+function used(settings: Readonly<Record<string, string>> = {}): Installation {
+  const installation = newInstallation({ REPRIEVE_SEED: 'empty', ...settings })
   cpSync(original.dataDir, installation.dataDir, { recursive: true })
   return installation
 }
+
+const messagesIn = (dataDir: string): number =>
+  readdirSync(join(dataDir, 'mailboxes'), { recursive: true }).filter((path) => `${path}`.includes('welcome'))
+    .length
 
 const loseDatabase = (dataDir: string): void => {
   for (const end of ['', '-wal', '-shm']) rmSync(join(dataDir, `reprieve.db${end}`), { force: true })
@@ -130,8 +134,49 @@ test('a first start that was broken off is gone on with', async () => {
   expect((await run('prepare')).code).toBe(1)
 })
 
+test('a first start that is killed between the database and the mailboxes is finished by the next one', async () => {
+  const settings = { REPRIEVE_SEED: 'demo' }
+  const undisturbed = newInstallation(settings)
+  expect((await undisturbed.run('prepare')).code).toBe(0)
+  const killed = newInstallation(settings)
+  const { code } = await killed.runKilledAfter('Password of each', 'prepare')
+  expect(code).toBeNull()
+  expect(existsSync(join(killed.dataDir, 'first-start'))).toBe(true)
+  expect(messagesIn(killed.dataDir)).toBeLessThan(messagesIn(undisturbed.dataDir))
+
+  expect((await killed.run('prepare')).code).toBe(0)
+  expect(messagesIn(killed.dataDir)).toBe(messagesIn(undisturbed.dataDir))
+  expect(existsSync(join(killed.dataDir, 'first-start'))).toBe(false)
+  expect((await killed.run('check')).code).toBe(0)
+}, 180_000)
+
 test('a data folder that somebody has made before the first start is a new one', async () => {
   const { dataDir, run } = newInstallation({ REPRIEVE_SEED: 'empty' })
   mkdirSync(dataDir)
   expect((await run('prepare')).code).toBe(0)
 })
+
+test.each([
+  ['the data folder', (dataDir: string) => rmSync(dataDir, { recursive: true }), 'secrets.json'],
+  ['the database', loseDatabase, 'reprieve.db'],
+  [
+    'the mailboxes',
+    (dataDir: string) => rmSync(join(dataDir, 'mailboxes'), { recursive: true }),
+    'mailboxes',
+  ],
+])(
+  'where a first start is refused, %s that is not there stops the start and is not made anew',
+  async (_part, lose, named) => {
+    const { dataDir, run } = used({ REPRIEVE_FIRST_START: 'refused' })
+    expect((await run('prepare')).code).toBe(0)
+    lose(dataDir)
+    // As the place looks at which nothing is mounted.
+    mkdirSync(dataDir, { recursive: true })
+    const before = readdirSync(dataDir)
+    const { code, stdout, stderr } = await run('prepare')
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
+    expect(stderr).toContain(`${join(dataDir, named)} is missing or empty`)
+    expect(stderr.trimEnd()).not.toContain('\n')
+    expect(readdirSync(dataDir)).toEqual(before)
+  },
+)

@@ -20,6 +20,8 @@ export interface Installation {
   run(...commandLine: readonly string[]): Promise<Outcome>
   /** The same with this on its standard input. */
   runWithInput(input: string, ...commandLine: readonly string[]): Promise<Outcome>
+  /** Runs it and kills it as soon as its standard output says this. */
+  runKilledAfter(said: string, ...commandLine: readonly string[]): Promise<Outcome>
   /** The same with nobody who reads its standard output, as behind `| head`. */
   runUnread(...commandLine: readonly string[]): Promise<Outcome>
 }
@@ -44,6 +46,7 @@ export function newInstallation(
     dataDir,
     run: (...commandLine) => runInProcess(commandLine, environment),
     runWithInput: (input, ...commandLine) => runInProcess(commandLine, environment, { input }),
+    runKilledAfter: (said, ...commandLine) => runInProcess(commandLine, environment, { killedAfter: said }),
     runUnread: (...commandLine) => runInProcess(commandLine, environment, { isRead: false }),
   }
 }
@@ -52,10 +55,16 @@ export function newInstallation(
 const isDatabase = (path: string): boolean =>
   existsSync(path) && readFileSync(path).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 
+interface Circumstances {
+  readonly input?: string
+  readonly isRead?: boolean
+  readonly killedAfter?: string
+}
+
 function runInProcess(
   commandLine: readonly string[],
   env: Record<string, string>,
-  { input = '', isRead = true }: { readonly input?: string; readonly isRead?: boolean } = {},
+  { input = '', isRead = true, killedAfter }: Circumstances = {},
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [program, ...commandLine], { env })
@@ -65,6 +74,7 @@ function runInProcess(
     let stderr = ''
     child.stdout.on('data', (chunk: Buffer) => {
       stdout += chunk.toString()
+      if (killedAfter !== undefined && stdout.includes(killedAfter)) child.kill('SIGKILL')
     })
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString()

@@ -8,6 +8,9 @@ import { problemsOfUnknown } from './unknown-settings.ts'
 export interface Config {
   readonly webPort: number
   readonly apiPort: number
+  /** The address of this machine that the admin center, or the facade, listens at; null: all of them. */
+  readonly webHost: string | null
+  readonly apiHost: string | null
   /** Where people, and where programs, reach this installation; without a slash at the end. */
   readonly publicUrl: string
   readonly apiUrl: string
@@ -17,6 +20,8 @@ export interface Config {
   readonly database: DatabaseConfig
   /** The folder of the users' mailboxes; null in a process that does not reach it. */
   readonly mailRoot: string | null
+  /** Whether a start may make an installation where there is none. */
+  readonly allowsFirstStart: boolean
   /** What an empty database is filled with; null leaves it empty, for an organisation of one's own. */
   readonly seedScenario: SeedScenario | null
   readonly demoPassword: string | null
@@ -85,12 +90,15 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
     value: {
       webPort,
       apiPort,
+      webHost: values.REPRIEVE_WEB_HOST ?? null,
+      apiHost: values.REPRIEVE_API_HOST ?? null,
       publicUrl: withoutSlash(values.REPRIEVE_PUBLIC_URL ?? `http://localhost:${webPort}`),
       apiUrl: withoutSlash(values.REPRIEVE_API_URL ?? `http://localhost:${apiPort}`),
       trustedProxies: values.REPRIEVE_TRUSTED_PROXIES ?? [],
       dataDir,
       database: databaseOf(values, dataDir, baseDir),
       mailRoot: mailRootOf(values, dataDir, baseDir),
+      allowsFirstStart: values.REPRIEVE_FIRST_START !== 'refused',
       seedScenario: values.REPRIEVE_SEED === 'none' ? null : (values.REPRIEVE_SEED ?? 'demo'),
       demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
       mail: {

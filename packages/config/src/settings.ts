@@ -39,10 +39,14 @@ const webAddress = about(
   'an http:// or https:// address without query',
 )
 
+const hostAddress = about(z.string().regex(/^[\w.:-]{1,253}$/), 'the address of a network interface')
+
 /** Every setting that can be in the environment: how it is read and what it may be. All may be absent. */
 export const settings = {
   PORT: wholeNumber(1, 65_535),
   API_PORT: wholeNumber(1, 65_535),
+  REPRIEVE_WEB_HOST: hostAddress,
+  REPRIEVE_API_HOST: hostAddress,
   REPRIEVE_PUBLIC_URL: webAddress,
   REPRIEVE_API_URL: webAddress,
   REPRIEVE_TRUSTED_PROXIES: about(
@@ -69,6 +73,7 @@ export const settings = {
   REPRIEVE_DATABASE_POOL: wholeNumber(1, 1_000),
   REPRIEVE_DATABASE_STATEMENT_TIMEOUT_SECONDS: wholeNumber(1, 86_400),
   REPRIEVE_SEED: oneOf(['none', ...seedScenarios]),
+  REPRIEVE_FIRST_START: oneOf(['allowed', 'refused']),
   REPRIEVE_DEMO_PASSWORD: about(z.string().min(8).max(256), 'a text of 8 to 256 characters', 'secret'),
   REPRIEVE_SMTP_URL: about(
     urlOf(/^smtps?$/),
@@ -82,7 +87,7 @@ export const settings = {
   REPRIEVE_PRIVATE_WEBHOOKS: oneOf(['true', 'false']),
   REPRIEVE_LOG_LEVEL: oneOf(logLevels),
   REPRIEVE_ISSUERS_FILE: about(z.string().regex(/^[^\0]+$/), 'a file'),
-  REPRIEVE_METRICS_HOST: about(z.string().regex(/^[\w.:-]{1,253}$/), 'the address of a network interface'),
+  REPRIEVE_METRICS_HOST: hostAddress,
   REPRIEVE_METRICS_TOKEN: about(
     z.string().regex(/^[\w.~+/-]{16,256}=*$/),
     'a text of 16 to 256 letters, digits and . _ ~ + / -',

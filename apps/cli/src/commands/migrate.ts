@@ -1,16 +1,20 @@
 import { mkdirSync } from 'node:fs'
 import { type Config, createSecrets } from '@reprieve/config'
 import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
-import { createMailRoot } from '@reprieve/mailboxes/maildir'
+import { createMailRoot, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { isEmpty } from '../fill-database.ts'
+import { fillMailboxes } from '../fill-mailboxes.ts'
 import {
   beginFirstStart,
   endFirstStart,
   isDatabaseMissing,
+  isScenarioBrokenOff,
   lostDatabase,
   lostSecrets,
+  missingPart,
   type Parts,
   partsOf,
+  secretsOf,
 } from '../first-start.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
@@ -35,6 +39,7 @@ export async function migrate({ to }: { readonly to?: string }): Promise<void> {
  */
 export async function bringUpToDate(config: Config): Promise<boolean> {
   const before = partsOf(config)
+  if (!config.allowsFirstStart) await requireEveryPart(config)
   const isNew = !before.secrets && !before.mail
   if (isDatabaseMissing(config) && !isNew && !isBeingMade(config, before)) throw lostDatabase(config)
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
@@ -48,8 +53,30 @@ export async function bringUpToDate(config: Config): Promise<boolean> {
   const { tokenKey } = createSecrets(config.dataDir)
   if (config.mailRoot !== null) await createMailRoot(config.mailRoot)
   await withDirectory(config, ({ operations }) => operations.tokenKeys.importFirst(tokenKey))
-  if (isFilled) endFirstStart(config)
+  if (isFilled) await finishFirstStart(config)
   return isFilled
+}
+
+/** @throws {ExpectedError} that names the first part that is not there */
+async function requireEveryPart(config: Config): Promise<void> {
+  if (!partsOf(config).secrets) throw missingPart(secretsOf(config))
+  if (isDatabaseMissing(config)) throw missingPart(placeOfDatabase(config.database))
+  const { mailRoot } = config
+  if (mailRoot === null) return
+  const problem = await openMaildirStore({ root: mailRoot }).findProblem()
+  if (problem === 'missing') throw missingPart(mailRoot)
+}
+
+/** A start that was broken off after the database was filled has left mailboxes that its scenario promises unmade. */
+async function finishFirstStart(config: Config): Promise<void> {
+  if (isScenarioBrokenOff(config)) {
+    await fillMailboxes(config)
+    print(
+      'The start before was broken off and is finished now. It has shown the password of the demo sign-ins; where nobody has ' +
+        `noted it, stop everything, remove ${config.dataDir} and start again.`,
+    )
+  }
+  endFirstStart(config)
 }
 
 /** Another process may begin, or end, a first start between two looks. */

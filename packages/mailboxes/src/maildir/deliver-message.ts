@@ -18,8 +18,10 @@ export async function deliverMessage(root: string, delivery: Delivery): Promise<
   const { tenantId, userId, place, name, message } = delivery
   if (!/^[\w.-]{1,128}$/.test(name)) throw new Error('the name cannot be that of a message')
   const mailbox = foldersOf(root, tenantId).pathOf(place, userId)
-  await nodeFileSystem.remove(join(mailbox, 'tmp', name))
-  await nodeFileSystem.writeFile(join(mailbox, 'tmp', name), message)
-  await nodeFileSystem.rename(join(mailbox, 'tmp', name), join(mailbox, 'new', name))
+  // Of this process alone, as another one may deliver the same message at this moment.
+  const draft = join(mailbox, 'tmp', `${name}.${process.pid}`)
+  await nodeFileSystem.remove(draft)
+  await nodeFileSystem.writeFile(draft, message)
+  await nodeFileSystem.rename(draft, join(mailbox, 'new', name))
   await nodeFileSystem.flush(join(mailbox, 'new'))
 }
