@@ -21,7 +21,15 @@ Stop with Ctrl-C.
 
 const { result } = concurrently(
   [
-    part('web', 'cyan', [next, 'dev', 'apps/web', '--hostname', 'localhost', '--port', webPort]),
+    part('web', 'cyan', [
+      next,
+      'dev',
+      'apps/web',
+      '--hostname',
+      process.env.REPRIEVE_WEB_HOST || 'localhost',
+      '--port',
+      webPort,
+    ]),
     part('api', 'magenta', watched('api')),
     part('worker', 'yellow', watched('worker')),
   ],

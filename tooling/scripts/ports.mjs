@@ -2,26 +2,43 @@ import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 
 /**
- * What to tell whoever starts the program where somebody else listens on one of its ports; empty if all are free.
- * @param {Readonly<Record<string, string>>} ports by the name of the setting
+ * What to tell whoever starts the program where a part of it could not listen: somebody else has its port, or this machine
+ * does not have its address. Empty if all can.
+ * @param {readonly { port: string, host: string | undefined, of: readonly string[] }[]} parts `of`: the settings that
+ *   the port and the host come from
  * @returns {Promise<readonly string[]>}
  */
-export async function describeTakenPorts(ports) {
+export async function describeTakenPorts(parts) {
   const sentences = []
-  for (const [setting, port] of Object.entries(ports)) {
-    if (!/^\d{1,5}$/.test(port) || (await isFree(Number(port)))) continue
-    sentences.push(
-      `Port ${port} is taken by ${holderOf(port)}: stop it, or choose another port with ${setting}. Nothing was started.`,
-    )
+  for (const {
+    port,
+    host,
+    of: [portSetting, hostSetting],
+  } of parts) {
+    const code = /^\d{1,5}$/.test(port) ? await refusalOf(Number(port), host) : null
+    if (code === 'EADDRINUSE') {
+      sentences.push(
+        `Port ${port} is taken by ${holderOf(port)}: stop it, or choose another port with ${portSetting}. Nothing was started.`,
+      )
+    } else if (['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(code)) {
+      sentences.push(
+        `This machine does not have the address ${host}: name one that it has as ${hostSetting}, or leave that out for all. Nothing was started.`,
+      )
+    } else if (code === 'EACCES') {
+      sentences.push(
+        `This account may not listen at port ${port}: choose one above 1023 with ${portSetting}. Nothing was started.`,
+      )
+    }
   }
   return sentences
 }
 
-function isFree(port) {
+/** The system's code for why nobody can listen there; null if one can. */
+function refusalOf(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
-    server.once('error', ({ code }) => resolve(code !== 'EADDRINUSE'))
-    server.listen(port, () => server.close(() => resolve(true)))
+    server.once('error', ({ code }) => resolve(code))
+    server.listen({ port, ...(host && { host }) }, () => server.close(() => resolve(null)))
   })
 }
 

@@ -10,7 +10,9 @@ if (unknown.length > 0) {
 }
 const webPort = process.env.PORT || '3000'
 const apiPort = process.env.API_PORT || '4000'
-const taken = await describeTakenPorts({ PORT: webPort, API_PORT: apiPort })
+const web = { port: webPort, host: process.env.REPRIEVE_WEB_HOST, of: ['PORT', 'REPRIEVE_WEB_HOST'] }
+const api = { port: apiPort, host: process.env.REPRIEVE_API_HOST, of: ['API_PORT', 'REPRIEVE_API_HOST'] }
+const taken = await describeTakenPorts([web, api])
 if (taken.length > 0) {
   process.stderr.write(`${taken.join('\n')}\n`)
   process.exit(1)
@@ -46,16 +48,23 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   })
 }
 
-await Promise.all([untilReady(webPort), untilReady(apiPort)])
+await Promise.all([untilReady(web), untilReady(api)])
 say(`
 Reprieve is ready.
-  Admin center   http://localhost:${webPort}
-  REST API       http://localhost:${apiPort}/v1
+  Admin center   ${addressOf(web, 'localhost')}
+  REST API       ${addressOf(api, 'localhost')}/v1
 Stop with Ctrl-C.`)
 
-async function untilReady(port) {
+/** Where a part is reached from this machine; `usual`, where it listens at all addresses. */
+function addressOf({ host, port }, usual) {
+  const isEverywhere = ['', '0.0.0.0', '::'].includes(host ?? '')
+  const name = isEverywhere ? usual : host
+  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`
+}
+
+async function untilReady(part) {
   for (;;) {
-    const ready = await fetch(`http://127.0.0.1:${port}/healthz`).then(
+    const ready = await fetch(`${addressOf(part, '127.0.0.1')}/healthz`).then(
       (response) => response.status === 200,
       () => false,
     )

@@ -82,3 +82,31 @@ test('a start beside a program on its port says who that is, starts nothing, and
     new RegExp(`^Port ${port} is taken by .+ choose another port with PORT`),
   )
 })
+
+test('a start at an address that this machine does not have says so in one line, and starts nothing', async () => {
+  const start = spawn(process.execPath, [join(import.meta.dirname, 'start.mjs')], {
+    env: {
+      ...process.env,
+      PORT: '0',
+      API_PORT: '0',
+      REPRIEVE_API_HOST: '192.0.2.1',
+      REPRIEVE_DATA_DIR: join(folder, 'data'),
+    },
+  })
+  let said = ''
+  let complained = ''
+  start.stdout.on('data', (chunk: Buffer) => {
+    said += chunk
+  })
+  start.stderr.on('data', (chunk: Buffer) => {
+    complained += chunk
+  })
+  const [code] = await once(start, 'close')
+  expect({ code, said, complained }).toEqual({
+    code: 1,
+    said: '',
+    complained: expect.stringMatching(
+      /^This machine does not have the address 192\.0\.2\.1: .*REPRIEVE_API_HOST.* Nothing was started\.\n$/,
+    ),
+  })
+})

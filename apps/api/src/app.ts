@@ -10,7 +10,7 @@ import { measureRequests } from './middleware/measure-requests.ts'
 import type { Throttle } from './middleware/throttle.ts'
 import { mountOAuth, type OAuthDependencies } from './oauth/mount-oauth.ts'
 import { mountErrorPages } from './routes/mount-error-pages.ts'
-import { type CheckReady, mountHealth } from './routes/mount-health.ts'
+import { type HealthSource, mountHealth } from './routes/mount-health.ts'
 import { mountOpenApi } from './routes/mount-openapi.ts'
 import { mountPath } from './routes/mount-path.ts'
 import { mountReference } from './routes/mount-reference.ts'
@@ -20,11 +20,10 @@ import { errorAnswer } from './wire/answer.ts'
 import { normalPath } from './wire/normal-path.ts'
 
 /** Everything outside that the facade needs. */
-export interface ApiDependencies extends RouteDependencies {
+export interface ApiDependencies extends RouteDependencies, HealthSource {
   readonly authenticate: Authenticate
   readonly throttle: Throttle
   readonly heavyRoutes: HeavyRoutes | null
-  readonly checkReady: CheckReady
   /** Whether a thrown error only means that the client may try again. */
   readonly isBusy: (error: Error) => boolean
   readonly exchangeSettings: ExchangeSettings
@@ -40,7 +39,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   app.use(measureRequests(dependencies.metrics))
   app.use(logRequests(logger))
   app.use(identifyRequest(dependencies.exchangeSettings))
-  mountHealth(app, dependencies.checkReady)
+  mountHealth(app, dependencies)
   mountOpenApi(app)
   mountReference(app)
   mountErrorPages(app)

@@ -56,6 +56,8 @@ export interface Composition {
   readonly sharesRateLimits?: boolean
   /** Where requests that can take seconds are carried out; by default by the event loop, like all others. */
   readonly heavyRoutes?: HeavyRoutes
+  /** See `ServingMetrics.note`; by default none. */
+  readonly metricsNote?: () => string | null
   readonly logger: Log
   readonly metrics: Metrics
 }
@@ -116,6 +118,7 @@ export async function composeApp({
     heavyRoutes: given.heavyRoutes ?? null,
     continuationTokens: createContinuationTokens(continuationTokenKey),
     checkReady: () => checkStorage(storage, logger),
+    metricsNote: given.metricsNote ?? (() => null),
     isBusy: isUnavailable,
     exchangeSettings: given.exchangeSettings ?? newExchangeSettings({ installationId, jsonBom }),
     logger,

@@ -1,11 +1,20 @@
-import { type Config, loadConfig, loadOutsideIssuers, loadSecrets, SecretsError } from '@reprieve/config'
-import { isUnavailable, SchemaVersionError, StorageBusyError } from '@reprieve/db'
+import {
+  type Config,
+  describeSystemError,
+  loadConfig,
+  loadOutsideIssuers,
+  loadSecrets,
+  type OutsideIssuer,
+  SecretsError,
+} from '@reprieve/config'
+import { isAboutStorage, StorageBusyError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import {
   consoleToLog,
   createLog,
   createMetrics,
+  ListenError,
   openGate,
   type ServingMetrics,
   serveMetrics,
@@ -18,14 +27,36 @@ import { isAboutHealth, refuseAtTheDoor } from './middleware/refuse-at-the-door.
 import { serveApp } from './serve-app.ts'
 
 const loaded = loadConfig(process.env)
-if (loaded.ok) await start(loaded.value)
+if (loaded.ok) await startOrTell(loaded.value)
 else fail(loaded.problems)
+
+async function startOrTell(config: Config): Promise<void> {
+  try {
+    await start(config)
+  } catch (error) {
+    const expected = describeExpected(error)
+    if (expected === null) throw error
+    fail([expected])
+  }
+}
 
 async function start(config: Config): Promise<void> {
   const issuers = loadOutsideIssuers(config.issuersFile)
   if (!issuers.ok) return fail(issuers.problems)
   const opened = await open(config)
-  if (opened === null) return
+  try {
+    await serve(config, opened, issuers.value)
+  } catch (error) {
+    await opened.storage.close()
+    throw error
+  }
+}
+
+async function serve(
+  config: Config,
+  opened: Opened,
+  outsideIssuers: readonly OutsideIssuer[],
+): Promise<void> {
   const logger = createLog({ name: 'api', level: config.logLevel })
   consoleToLog(logger)
   // Loaded only now, as a library below writes to the console when it is.
@@ -51,13 +82,14 @@ async function start(config: Config): Promise<void> {
     isExempt: isAboutHealth,
     refuse: refuseAtTheDoor(exchangeSettings),
   })
+  let servingMetrics: ServingMetrics | null = null
   const app = await composeApp({
     ...opened,
     apiUrl,
     publicUrl,
     trustedProxies,
     allowsPrivateWebhooks,
-    outsideIssuers: issuers.value,
+    outsideIssuers,
     jsonBom,
     exchangeSettings,
     rateLimits,
@@ -65,44 +97,38 @@ async function start(config: Config): Promise<void> {
     sharesRateLimits: config.database.kind === 'postgres',
     logger,
     metrics,
+    metricsNote: () => servingMetrics?.note ?? null,
   })
-  try {
-    const serving = await serveApp(app.fetch, config.apiPort, {
-      gate,
-      edge: edgeAnswers(exchangeSettings, logger),
-    })
-    const { host, token, apiPort: port } = config.metrics
-    const checkReady = () => checkStorage(opened.storage, logger)
-    const servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })
-    logger.info({ port: serving.port }, 'listening')
-    stopOnSignal([serving, servingMetrics], async () => {
-      await heavy.stop()
-      await opened.storage.close()
-    })
-  } catch (error) {
+  const serving = await serveApp(app.fetch, config.apiPort, {
+    host: config.apiHost,
+    gate,
+    edge: edgeAnswers(exchangeSettings, logger),
+  })
+  const { host, token, apiPort: port } = config.metrics
+  const checkReady = () => checkStorage(opened.storage, logger)
+  servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })
+  logger.info({ port: serving.port }, 'listening')
+  stopOnSignal([serving, servingMetrics], async () => {
+    await heavy.stop()
     await opened.storage.close()
-    fail([
-      `cannot listen at port ${config.apiPort} (API_PORT): ${error instanceof Error ? error.message : error}`,
-    ])
-  }
+  })
 }
+
+type Opened = Awaited<ReturnType<typeof open>>
 
 async function open({ dataDir, database, mailRoot }: Config) {
-  try {
-    const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
-    return { secrets: loadSecrets(dataDir), storage: await openStorage(database), mailboxes }
-  } catch (error) {
-    if (!isExpected(error)) throw error
-    fail([error.message])
-    return null
-  }
+  const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
+  return { secrets: loadSecrets(dataDir), storage: await openStorage(database), mailboxes }
 }
 
-function isExpected(error: unknown): error is Error {
-  return isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+/** What keeps it from starting, where the program is not at fault and a stack trace would only be in the way; else null. */
+function describeExpected(error: unknown): string | null {
+  if (error instanceof ListenError || error instanceof SecretsError || isAboutStorage(error))
+    return error.message
+  return describeSystemError(error)
 }
 
-function stopOnSignal(servings: readonly ServingMetrics[], close: () => Promise<void>): void {
+function stopOnSignal(servings: readonly Pick<ServingMetrics, 'stop'>[], close: () => Promise<void>): void {
   const stop = async (): Promise<void> => {
     await Promise.all(servings.map((serving) => serving.stop()))
     await close()

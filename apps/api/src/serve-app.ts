@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createServer, type IncomingMessage } from 'node:http'
 import { getRequestListener } from '@hono/node-server'
-import { admitRequest, type Gate, refuseUnreadable } from '@reprieve/observe'
+import { admitRequest, type Gate, listenAt, refuseUnreadable } from '@reprieve/observe'
 import type { EdgeAnswers } from './edge-answers.ts'
 
 export interface Serving {
@@ -15,16 +15,18 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const stopWithinMs = 10_000
 
 interface ServeOptions {
+  /** The address of this machine to listen at; by default all of them. */
+  readonly host?: string | null
   readonly gate?: Gate
   /** By default Node answers by itself what no handler comes to: without ids, and without a body. */
   readonly edge?: EdgeAnswers
 }
 
-/** Serves over HTTP/1.1, behind the gate; resolves once it listens, rejects if the port cannot be had. */
-export function serveApp(
+/** Serves over HTTP/1.1, behind the gate; resolves once it listens. @throws {ListenError} */
+export async function serveApp(
   fetch: Parameters<typeof getRequestListener>[0],
   port: number,
-  { gate, edge }: ServeOptions = {},
+  { host = null, gate, edge }: ServeOptions = {},
 ): Promise<Serving> {
   const asked = new AsyncLocalStorage<IncomingMessage>()
   const errorHandler = edge && ((error: unknown) => edge.toFailed(error, asked.getStore()))
@@ -41,14 +43,8 @@ export function serveApp(
     else admitRequest(gate, { request, response, serve })
   })
   if (edge) refuseUnreadable(server, edge.toUnreadable)
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, () => {
-      server.off('error', reject)
-      const address = server.address()
-      resolve({ port: typeof address === 'object' && address ? address.port : port, stop })
-    })
-  })
+  const settings = { host: 'REPRIEVE_API_HOST', port: 'API_PORT' }
+  return { port: await listenAt(server, { host, port }, settings), stop }
 
   function stop(): Promise<void> {
     return new Promise((resolve) => {

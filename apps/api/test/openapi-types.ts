@@ -1563,6 +1563,8 @@ export interface operations {
                     "application/json": {
                         /** @enum {string} */
                         status: "ready";
+                        /** @description Where metrics are served, or that they are not, where that is not where the settings say */
+                        metrics?: string;
                     };
                 };
             };
@@ -1599,6 +1601,8 @@ export interface operations {
                         /** @enum {string} */
                         status: "unavailable";
                         reason: string;
+                        /** @description Where metrics are served, or that they are not, where that is not where the settings say */
+                        metrics?: string;
                     };
                 };
             };

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadConfig } from '@reprieve/config'
-import { consoleToLog, createLog } from '@reprieve/observe'
+import { consoleToLog, createLog, ListenError } from '@reprieve/observe'
 import { serveWeb } from './server/serve-web.ts'
 
 const loaded = loadConfig(process.env)
@@ -9,13 +9,13 @@ else fail(loaded.problems)
 
 async function start(): Promise<void> {
   if (!loaded.ok) return
-  const { webPort, trustedProxies, logLevel } = loaded.value
+  const { webHost: host, webPort: port, trustedProxies, logLevel } = loaded.value
   const log = createLog({ name: 'web', level: logLevel })
   // Next writes its errors to the console, over several lines.
   consoleToLog(log)
   try {
     const folder = fileURLToPath(new URL('..', import.meta.url))
-    const serving = await serveWeb({ folder, port: webPort, trustedProxies, log })
+    const serving = await serveWeb({ folder, host, port, trustedProxies, log })
     const stop = async (): Promise<void> => {
       await serving.stop()
       // What Next has opened has no end of its own.
@@ -24,7 +24,9 @@ async function start(): Promise<void> {
     process.once('SIGTERM', stop)
     process.once('SIGINT', stop)
   } catch (error) {
-    fail([`cannot listen at port ${webPort} (PORT): ${error instanceof Error ? error.message : error}`])
+    if (!(error instanceof ListenError)) throw error
+    fail([error.message])
+    // What Next has opened would keep the process alive.
     process.exit(1)
   }
 }

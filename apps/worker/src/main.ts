@@ -1,8 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import { type Config, loadConfig, loadSecrets, loadTenantsOfIssuers, SecretsError } from '@reprieve/config'
-import { isUnavailable, SchemaVersionError } from '@reprieve/db'
+import {
+  type Config,
+  describeSystemError,
+  loadConfig,
+  loadSecrets,
+  loadTenantsOfIssuers,
+  SecretsError,
+} from '@reprieve/config'
+import { isAboutStorage } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openTransport } from '@reprieve/mail'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
@@ -31,14 +38,23 @@ const mailboxIntervalMs = 2_000
 setFlagsFromString('--heap-growing-percent=40')
 
 const loaded = loadConfig(process.env)
-if (loaded.ok) await start(loaded.value)
+if (loaded.ok) await startOrTell(loaded.value)
 else fail(loaded.problems)
+
+async function startOrTell(config: Config): Promise<void> {
+  try {
+    await start(config)
+  } catch (error) {
+    const expected = describeExpected(error)
+    if (expected === null) throw error
+    fail([expected])
+  }
+}
 
 async function start(config: Config): Promise<void> {
   const log = createLog({ name: 'worker', level: config.logLevel })
   const metrics = createMetrics()
   const opened = await openDirectory(config)
-  if (opened === null) return
   const { storage } = opened
   const operations = countWork(observeOperations(opened.operations, metrics.operationFinished), metrics)
   measureWork({ operations, storage, metrics })
@@ -107,24 +123,19 @@ async function start(config: Config): Promise<void> {
 }
 
 async function openDirectory({ dataDir, database, mailRoot, issuersFile }: Config) {
-  try {
-    const { tombstoneKey } = loadSecrets(dataDir)
-    const storage = await openStorage(database)
-    const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
-    const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
-    const operations = createOperations(
-      systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
-    )
-    return { storage, operations }
-  } catch (error) {
-    if (!isExpected(error)) throw error
-    fail([error.message])
-    return null
-  }
+  const { tombstoneKey } = loadSecrets(dataDir)
+  const storage = await openStorage(database)
+  const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
+  const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
+  const operations = createOperations(
+    systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
+  )
+  return { storage, operations }
 }
 
-function isExpected(error: unknown): error is Error {
-  return isUnavailable(error) || error instanceof SchemaVersionError || error instanceof SecretsError
+/** What keeps it from starting, where the program is not at fault and a stack trace would only be in the way; else null. */
+function describeExpected(error: unknown): string | null {
+  return error instanceof SecretsError || isAboutStorage(error) ? error.message : describeSystemError(error)
 }
 
 function fail(problems: readonly string[]): void {

@@ -62,7 +62,7 @@ async function expectMetrics(port: number): Promise<void> {
 
 test.each([
   ['wrong settings', { REPRIEVE_LOG_LEVEL: 'loud' }, /REPRIEVE_LOG_LEVEL is "loud"/],
-  ['a data folder that was never prepared', {}, /secrets\.json cannot be read/],
+  ['a data folder that was never prepared', {}, /secrets\.json does not exist/],
 ])('%s end it with a message and a code', async (_case, settings, text) => {
   const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-worker-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))

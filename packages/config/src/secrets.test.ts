@@ -50,7 +50,7 @@ test('processes that start at once agree', async () => {
 test('a missing file and a damaged one are told, without what is in it', () => {
   const dataDir = folder()
   expect(() => loadSecrets(dataDir)).toThrow(SecretsError)
-  expect(() => loadSecrets(dataDir)).toThrow(/cannot be read/)
+  expect(() => loadSecrets(dataDir)).toThrow(/does not exist: run `npm run reprieve -- prepare` first/)
   createSecrets(dataDir)
   const path = join(dataDir, 'secrets.json')
   writeFileSync(path, readFileSync(path, 'utf8').slice(0, -20))

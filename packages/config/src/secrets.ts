@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { describeSystemError } from './describe-system-error.ts'
 
 const Key = z.string().regex(/^[\w-]{43}$/)
 
@@ -40,13 +41,12 @@ export class SecretsError extends Error {
 /** The secrets of the installation in `dataDir`. @throws {SecretsError} */
 export function loadSecrets(dataDir: string): Secrets {
   const path = pathIn(dataDir)
-  let text: string
-  let mode: number
-  try {
-    text = readFileSync(path, 'utf8')
-    mode = statSync(path).mode
-  } catch (cause) {
-    throw new SecretsError(`${path} cannot be read: run \`npm run reprieve -- prepare\` first`, { cause })
+  const { text, mode, uid } = readWithOwner(path)
+  if (isOfAnotherAccount(uid)) {
+    throw new SecretsError(
+      `${path} belongs to another account of this machine (user ${uid}), which can read and write it: ` +
+        `run \`chown ${process.getuid?.()} ${path}\`, or run the program as its owner`,
+    )
   }
   if (isOpenToOthers(mode)) {
     throw new SecretsError(
@@ -74,6 +74,25 @@ export function createSecrets(dataDir: string): Secrets {
     unlinkSync(draft)
   }
   return loadSecrets(dataDir)
+}
+
+function readWithOwner(path: string): { readonly text: string; readonly mode: number; readonly uid: number } {
+  try {
+    const { mode, uid } = statSync(path)
+    return { text: readFileSync(path, 'utf8'), mode, uid }
+  } catch (cause) {
+    const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
+    const why = isMissing ? null : describeSystemError(cause)
+    throw new SecretsError(why ?? `${path} does not exist: run \`npm run reprieve -- prepare\` first`, {
+      cause,
+    })
+  }
+}
+
+// The administrator of the machine reads every file anyway, and may look after an installation of any account.
+function isOfAnotherAccount(uid: number): boolean {
+  const own = process.getuid?.() ?? 0
+  return own !== 0 && uid !== 0 && uid !== own
 }
 
 // Windows has no such bits: there the folder's own list of rights decides.

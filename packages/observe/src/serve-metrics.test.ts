@@ -99,7 +99,13 @@ test('a second instance whose port is taken serves metrics and health at a free 
   expect(second.port).not.toBe(port)
   expect(lines).toMatchObject([{ level: 40, host, port: second.port, takenPort: port }])
   const healthOf = async (address: string) => (await fetch(`${address}/healthz`)).json()
-  expect(await healthOf(`http://${host}:${second.port}`)).toMatchObject({ reason: 'the second is not ready' })
+  const metrics = `served at port ${second.port}, as port ${port} is taken`
+  expect(await healthOf(`http://${host}:${second.port}`)).toEqual({
+    status: 'unavailable',
+    reason: 'the second is not ready',
+    metrics,
+  })
+  expect(second.note).toBe(metrics)
   expect((await fetch(`http://${host}:${second.port}/metrics`)).status).toBe(401)
   expect(await healthOf(url)).toEqual({ status: 'ready' })
 })
@@ -112,7 +118,8 @@ test('an address that this machine does not have is an error in the log and stop
   )
   await second.stop()
   expect(second.port).toBeNull()
-  expect(lines).toMatchObject([{ level: 50, port, err: { code: 'EADDRNOTAVAIL' } }])
+  expect(lines).toMatchObject([{ level: 50, port, err: { cause: { code: 'EADDRNOTAVAIL' } } }])
+  expect(second.note).toBe(`not served: the address 192.0.2.1 cannot be had at port ${port}`)
 })
 
 test('requests of any server of the process are told by their pattern, and the one that has none is not', async () => {

@@ -1,8 +1,9 @@
 import { createHash, timingSafeEqual } from 'node:crypto'
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import type { Log } from './create-log.ts'
 import type { Metrics } from './create-metrics.ts'
+import { toHealth } from './health.ts'
+import { ListenError, listenAt } from './listen-at.ts'
 
 /** Where metrics are served, apart from what the app serves to the world. */
 export interface MetricsPlace {
@@ -23,48 +24,55 @@ export interface MetricsSource {
 export interface ServingMetrics {
   /** Where they are served in truth; null: nowhere. */
   readonly port: number | null
+  /** What to tell whoever asks after this process's health; null where they are served where the settings say. */
+  readonly note: string | null
   /** Ends at once what runs. */
   stop(): Promise<void>
 }
 
 /**
  * Serves `/metrics` and `/healthz` on an address of their own. A port that another process has, such as
- * a second instance on the same machine, is replaced by a free one, which the log names: nobody could see else how this
- * process does. An address that cannot be had at all is an error in the log and no more: what the process is there for
- * matters more than counting it.
+ * a second instance on the same machine, is replaced by a free one: nobody could see else how this process does. An address
+ * that cannot be had at all is an error in the log and stops nothing: what the process is there for matters more than
+ * counting it. The log and `note` tell of both.
  */
 export async function serveMetrics(place: MetricsPlace, source: MetricsSource): Promise<ServingMetrics> {
   if (place.port === 0) return servedNowhere
+  let note: string | null = null
   const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000 }, (request, response) => {
-    answer(place, source, request, response).catch((error) => {
+    answer(place, { ...source, note }, request, response).catch((error) => {
       source.log.error({ err: error }, 'metrics could not be given')
       if (response.headersSent) response.destroy()
       else reply(response, 500, 'text/plain', 'metrics could not be given\n')
     })
   })
   const port = await listenAtOrBeside(server, place, source.log)
-  if (port === null) return servedNowhere
+  if (port === null) {
+    return {
+      ...servedNowhere,
+      note: `not served: the address ${place.host} cannot be had at port ${place.port}`,
+    }
+  }
+  if (port !== place.port) note = `served at port ${port}, as port ${place.port} is taken`
   // It must keep no process alive that has nothing else to do.
   server.unref()
-  return { port, stop: () => stop(server) }
+  return { port, note, stop: () => stop(server) }
 }
 
-const servedNowhere: ServingMetrics = { port: null, stop: async () => {} }
+const servedNowhere: ServingMetrics = { port: null, note: null, stop: async () => {} }
 
-async function listenAtOrBeside(
-  server: Server,
-  { host, port }: MetricsPlace,
-  log: Log,
-): Promise<number | null> {
+async function listenAtOrBeside(server: Server, place: MetricsPlace, log: Log): Promise<number | null> {
+  const { host, port } = place
+  const listen = (at: number) => listenAt(server, { host, port: at }, settings)
   try {
-    return await listen(server, host, port)
+    return await listen(port)
   } catch (error) {
     if (!isTaken(error)) {
       log.error({ err: error, host, port }, 'metrics are not served: the address cannot be had')
       return null
     }
   }
-  const freePort = await listen(server, host, 0)
+  const freePort = await listen(0)
   log.warn(
     { host, port: freePort, takenPort: port },
     'metrics and health are served at another port: theirs is taken',
@@ -72,19 +80,13 @@ async function listenAtOrBeside(
   return freePort
 }
 
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
+const settings = { host: 'REPRIEVE_METRICS_HOST', port: 'REPRIEVE_…_METRICS_PORT' }
 
-/** Gives the port: 0 asks for any that is free. */
-function listen(server: Server, host: string, port: number): Promise<number> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, host, () => {
-      server.off('error', reject)
-      resolve((server.address() as AddressInfo).port)
-    })
-  })
-}
+const isTaken = (error: unknown): boolean =>
+  error instanceof ListenError &&
+  error.cause instanceof Error &&
+  'code' in error.cause &&
+  error.cause.code === 'EADDRINUSE'
 
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
@@ -95,7 +97,7 @@ function stop(server: Server): Promise<void> {
 
 async function answer(
   { token }: MetricsPlace,
-  { metrics: { registry }, checkReady }: MetricsSource,
+  { metrics: { registry }, checkReady, note }: MetricsSource & { readonly note: string | null },
   { method, url, headers }: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -104,8 +106,8 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD') return reply(response, 405, 'text/plain', 'only GET\n')
   if (path === '/healthz') {
     const reason = await checkReady()
-    const status = reason === null ? { status: 'ready' } : { status: 'unavailable', reason }
-    return reply(response, reason === null ? 200 : 503, 'application/json', JSON.stringify(status))
+    const body = JSON.stringify(toHealth(reason, note))
+    return reply(response, reason === null ? 200 : 503, 'application/json', body)
   }
   if (token !== null && !isSame(headers.authorization ?? '', `Bearer ${token}`)) {
     response.setHeader('WWW-Authenticate', 'Bearer')

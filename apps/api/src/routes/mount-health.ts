@@ -1,4 +1,5 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi'
+import { toHealth } from '@reprieve/observe'
 import { errorRows } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
 import { jsonAnswer } from '../wire/answer.ts'
@@ -6,6 +7,13 @@ import { ErrorBody, toErrorBody } from '../wire/error-body.ts'
 
 /** Null when ready, else the reason why not, in words that anyone may read. */
 export type CheckReady = () => Promise<string | null>
+
+const metrics = z
+  .string()
+  .optional()
+  .describe('Where metrics are served, or that they are not, where that is not where the settings say')
+const Ready = z.strictObject({ status: z.literal('ready'), metrics })
+const Unavailable = z.strictObject({ status: z.literal('unavailable'), reason: z.string(), metrics })
 
 const definition = createRoute({
   operationId: 'getHealth',
@@ -17,7 +25,7 @@ const definition = createRoute({
   responses: {
     200: {
       description: 'Ready',
-      content: { 'application/json': { schema: z.strictObject({ status: z.literal('ready') }) } },
+      content: { 'application/json': { schema: Ready } },
     },
     400: {
       description: `The request id is malformed. Codes: ${errorRows.InvalidRequestId.code}`,
@@ -32,7 +40,7 @@ const definition = createRoute({
       description: 'Not ready',
       content: {
         'application/json': {
-          schema: z.strictObject({ status: z.literal('unavailable'), reason: z.string() }),
+          schema: Unavailable,
           example: { status: 'unavailable', reason: 'the database cannot be read' },
         },
       },
@@ -40,12 +48,19 @@ const definition = createRoute({
   },
 })
 
-export function mountHealth(app: OpenAPIHono<ApiEnv>, checkReady: CheckReady): void {
+/** What `/healthz` is answered from. */
+export interface HealthSource {
+  readonly checkReady: CheckReady
+  /** See `ServingMetrics.note`. */
+  readonly metricsNote: () => string | null
+}
+
+export function mountHealth(app: OpenAPIHono<ApiEnv>, { checkReady, metricsNote }: HealthSource): void {
   app.openAPIRegistry.registerPath(definition)
   app.get(definition.path, async (c) => {
-    const reason = await checkReady()
+    const health = toHealth(await checkReady(), metricsNote())
     const exchange = c.get('exchange')
-    if (reason === null) return jsonAnswer(exchange, 200, { status: 'ready' })
-    return jsonAnswer(exchange, 503, { status: 'unavailable', reason }, { 'Retry-After': '1' })
+    if (health.status === 'ready') return jsonAnswer(exchange, 200, health)
+    return jsonAnswer(exchange, 503, health, { 'Retry-After': '1' })
   })
 }

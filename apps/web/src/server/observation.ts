@@ -5,6 +5,8 @@ export interface Observation {
   readonly config: Config
   readonly log: Log
   readonly metrics: Metrics
+  /** See `ServingMetrics.note`; null until metrics are served. */
+  metricsNote: string | null
 }
 
 // On the global object, as the server's bundles each have their own copy of this module.
@@ -20,5 +22,10 @@ function createObservation(): Observation {
   const loaded = loadConfig(process.env)
   if (!loaded.ok) throw new Error(loaded.problems.join('\n'))
   const config = loaded.value
-  return { config, log: createLog({ name: 'web', level: config.logLevel }), metrics: createMetrics() }
+  return {
+    config,
+    log: createLog({ name: 'web', level: config.logLevel }),
+    metrics: createMetrics(),
+    metricsNote: null,
+  }
 }

@@ -7,7 +7,8 @@ import { whyNotReady } from './why-not-ready.ts'
 
 /** Begins to bound and to count what this server answers, and serves the counts on their own address until the process ends. */
 export async function observeServer(): Promise<void> {
-  const { config, log, metrics } = observation()
+  const observed = observation()
+  const { config, log, metrics } = observed
   const { host, token, webPort: port } = config.metrics
   let metricsPort: number | null = null
   // Whoever hung up before the answer ended has taken the socket along, which the types do not know.
@@ -28,4 +29,5 @@ export async function observeServer(): Promise<void> {
   )
   const served = await serveMetrics({ host, token, port }, { metrics, checkReady: whyNotReady, log })
   metricsPort = served.port
+  observed.metricsNote = served.note
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { clientAddressOf, type Network } from '@reprieve/config'
-import { type Log, refuseUnreadable } from '@reprieve/observe'
+import { type Log, listenAt, refuseUnreadable } from '@reprieve/observe'
 import next from 'next'
 import { answeringClient } from './client-of-request.ts'
 import { giveCorrelationId } from './correlation-id.ts'
@@ -16,14 +16,17 @@ export interface Serving {
 const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 const stopWithinMs = 10_000
 
-/** Serves the built admin center; resolves once it listens, rejects if the port cannot be had. */
+/** Serves the built admin center; resolves once it listens. @throws {ListenError} */
 export async function serveWeb({
   folder,
+  host,
   port,
   trustedProxies,
   log,
 }: {
   readonly folder: string
+  /** The address of this machine to listen at; null: all of them. */
+  readonly host: string | null
   readonly port: number
   readonly trustedProxies: readonly Network[]
   readonly log: Pick<Log, 'error'>
@@ -43,10 +46,7 @@ export async function serveWeb({
     })
   })
   refuseUnreadable(server, unreadableAnswer)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, resolve)
-  })
+  await listenAt(server, { host, port }, { host: 'REPRIEVE_WEB_HOST', port: 'PORT' })
   return {
     stop: () =>
       new Promise((resolve) => {

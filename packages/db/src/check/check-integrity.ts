@@ -1,6 +1,8 @@
 import { sql } from 'drizzle-orm'
+import { isUnavailable } from '../is-unavailable.ts'
 import { type DatabaseAddress, openStorage } from '../open/index.ts'
 import { defineStatement, rows, type Transaction } from '../statement.ts'
+import type { Storage } from '../storage.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
 import { checkFile } from './check-file.ts'
 import { checkNames } from './check-names.ts'
@@ -18,12 +20,21 @@ export async function checkIntegrity(address: DatabaseAddress): Promise<readonly
   )
   try {
     const findings = address.kind === 'sqlite' ? [...checkFile(address.path)] : []
-    const tenants = await storage.read(() => rows(everyTenantId, {}))
-    for (const { id } of tenants) findings.push(...(await storage.read(() => checkTenant(id))))
+    try {
+      for await (const finding of checkTenants(storage)) findings.push(finding)
+    } catch (error) {
+      // What lies on a damaged page cannot be held against any rule, and the damage is told.
+      if (findings.length === 0 || !isUnavailable(error)) throw error
+    }
     return findings
   } finally {
     await storage.close()
   }
+}
+
+async function* checkTenants(storage: Storage): AsyncGenerator<Finding> {
+  const tenants = await storage.read(() => rows(everyTenantId, {}))
+  for (const { id } of tenants) yield* await storage.read(() => checkTenant(id))
 }
 
 // Of one rule over one tenant.

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs'
 import Database from 'better-sqlite3'
 import { schemaVersion } from '../schema/version.ts'
-import { toStorageError } from '../sqlite/errors.ts'
+import { toOpeningError } from '../sqlite/errors.ts'
 import { retryWhileBusy } from '../sqlite/retry-while-busy.ts'
 import { inspectFile } from '../sqlite/schema-version.ts'
 import { CopyError, SchemaVersionError, StorageBusyError } from '../storage.ts'
@@ -23,7 +23,7 @@ export async function lockSource(path: string): Promise<Database.Database> {
     if (error instanceof StorageBusyError) {
       throw new CopyError(`${path} is in use: stop web, API and worker first`, { cause: error })
     }
-    throw toStorageError(error)
+    throw toOpeningError(error, path)
   }
 }
 

@@ -3,6 +3,7 @@ import { getTableColumns, getTableName } from 'drizzle-orm'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import { schemaVersion } from '../schema/version.ts'
+import { toOpeningError } from '../sqlite/errors.ts'
 import { readSchemaVersion } from '../sqlite/schema-version.ts'
 import { SchemaVersionError } from '../storage.ts'
 import { countingSink, DatabaseNotEmptyError, type SeedSink, type TableName } from './sink.ts'
@@ -12,6 +13,14 @@ import { countingSink, DatabaseNotEmptyError, type SeedSink, type TableName } fr
  * Throws `DatabaseNotEmptyError` if there is anything in the file already.
  */
 export function fillSqlite<Value>(path: string, fill: (sink: SeedSink) => Value): Value {
+  try {
+    return fillFile(path, fill)
+  } catch (error) {
+    throw toOpeningError(error, path)
+  }
+}
+
+function fillFile<Value>(path: string, fill: (sink: SeedSink) => Value): Value {
   const database = new Database(path, { fileMustExist: true, timeout: 10_000 })
   try {
     if (readSchemaVersion(database) !== schemaVersion) {

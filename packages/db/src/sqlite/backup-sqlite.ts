@@ -2,6 +2,7 @@ import { closeSync, existsSync, fsyncSync, linkSync, openSync, rmSync } from 'no
 import { dirname, resolve } from 'node:path'
 import Database from 'better-sqlite3'
 import { BackupError } from '../storage.ts'
+import { isFull, toOpeningError } from './errors.ts'
 import { inspectFile } from './schema-version.ts'
 
 /**
@@ -21,6 +22,8 @@ export async function backupSqlite(path: string, target: string): Promise<void> 
     syncToDisk(draft)
     // A link, as a rename would overwrite what has come there meanwhile.
     linkSync(draft, target)
+  } catch (error) {
+    throw toOpeningError(error, isFull(error) ? target : path)
   } finally {
     for (const companion of ['', '-journal', '-wal', '-shm']) rmSync(draft + companion, { force: true })
   }

@@ -29,6 +29,15 @@ export interface Control {
  */
 export function openConnection(path: string, mode: 'write' | 'read'): Connection {
   const database = new Database(path, { timeout: 5_000, fileMustExist: true })
+  try {
+    return setUp(database, mode)
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+function setUp(database: Database.Database, mode: 'write' | 'read'): Connection {
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')

@@ -1,3 +1,5 @@
+import { accessSync, constants, existsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ConstraintError, StorageBusyError, StorageRefusedError } from '../storage.ts'
 
@@ -9,6 +11,8 @@ const codeOf = (error: unknown): string =>
       : ''
 
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))
+
+export const isFull = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_FULL')
 
 /** The port's errors for the driver's; anything else as it is. */
 export function toStorageError(error: unknown): unknown {
@@ -27,3 +31,60 @@ const refusals = [
   [/^SQLITE_READONLY/, 'the database can only be read'],
   [/^SQLITE_(IOERR|CANTOPEN)/, 'the disk does not take or give what is asked of it'],
 ] as const
+
+/**
+ * The port's errors for what keeps the file at `path` from being opened, looked over or copied. Each says what to do:
+ * whoever starts the program reads it, and nothing else.
+ */
+export function toOpeningError(error: unknown, path: string): unknown {
+  const told = isBusy(error) ? `${path} is locked by another program: try again` : whyNotOpened(error, path)
+  if (told === null) return toStorageError(error)
+  return isBusy(error)
+    ? new StorageBusyError(told, { cause: error })
+    : new StorageRefusedError(told, { cause: error })
+}
+
+function whyNotOpened(error: unknown, path: string): string | null {
+  const code = codeOf(error)
+  if (isFull(error)) {
+    return `${path} cannot be written, because the disk is full: free some space and try again`
+  }
+  if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
+    return `${path} is damaged, or no database: bring it back from a backup (docs/running/backup.md)`
+  }
+  if (!/^SQLITE_(READONLY|CANTOPEN|PERM|AUTH|IOERR)/.test(code)) return null
+  return (
+    whatIsNotPermitted(path) ??
+    `${path} cannot be opened, as the disk does not take or give what is asked of it (${code}): look for its faults in the log of the system`
+  )
+}
+
+/** What this account may not do with the file, its folder or the companions that SQLite writes beside it; null if it may do all. */
+export function whatIsNotPermitted(path: string): string | null {
+  const { R_OK, W_OK, X_OK } = constants
+  const folder = dirname(path)
+  if (!existsSync(folder)) return `there is no folder ${folder}, or this account may not look into it`
+  const needs = [
+    [folder, W_OK | X_OK],
+    ...['', '-wal', '-shm'].map((end) => [`${path}${end}`, R_OK | W_OK] as const),
+  ] as const
+  for (const [place, mode] of needs) {
+    const code = existsSync(place) ? refusalOf(place, mode) : null
+    if (code === 'EROFS') return `${place} is on a file system that can only be read: mount it for writing`
+    if (code !== null) {
+      return `this account${user()} may not read and write ${place}: change its owner or its rights, or run the program as its owner`
+    }
+  }
+  return null
+}
+
+function refusalOf(place: string, mode: number): string | null {
+  try {
+    accessSync(place, mode)
+    return null
+  } catch (error) {
+    return error instanceof Error && 'code' in error ? String(error.code) : ''
+  }
+}
+
+const user = (): string => (process.getuid === undefined ? '' : ` (user ${process.getuid()})`)

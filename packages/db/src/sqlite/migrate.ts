@@ -5,6 +5,7 @@ import Database from 'better-sqlite3'
 import { refold, refolds } from '../refold.ts'
 import { schemaVersion } from '../schema/version.ts'
 import { SchemaVersionError } from '../storage.ts'
+import { toOpeningError } from './errors.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import { applicationId, inspectFile, readSchemaVersion } from './schema-version.ts'
 import { setStatistics } from './statistics.ts'
@@ -19,7 +20,11 @@ export async function migrateSqlite(path: string): Promise<void> {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
   closeSync(openSync(path, 'a', ownerOnly))
   chmodSync(path, ownerOnly)
-  await retryWhileBusy(lockTimeoutMs, () => migrateFile(path))
+  try {
+    await retryWhileBusy(lockTimeoutMs, () => migrateFile(path))
+  } catch (error) {
+    throw toOpeningError(error, path)
+  }
 }
 
 const lockTimeoutMs = 60_000

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs'
 import { schemaVersion } from '../schema/version.ts'
-import { SchemaVersionError, type Storage } from '../storage.ts'
+import { SchemaVersionError, type Storage, StorageRefusedError } from '../storage.ts'
 import { startCheckpointer } from './checkpointer.ts'
 import { commitQueue } from './commit-queue.ts'
-import { openConnection } from './connection.ts'
-import { toStorageError } from './errors.ts'
+import { type Connection, openConnection } from './connection.ts'
+import { toOpeningError, toStorageError, whatIsNotPermitted } from './errors.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import { inspectFile } from './schema-version.ts'
 
@@ -22,8 +22,7 @@ export interface SqliteOptions {
  */
 export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: SqliteOptions): Storage {
   requireSchema(path)
-  const writer = openConnection(path, 'write')
-  const reader = openConnection(path, 'read')
+  const { writer, reader } = openBoth(path)
   const checkpointer = startCheckpointer(writer.database)
   const queue = commitQueue(writer, { busyTimeoutMs, queueLength, onCommit: checkpointer.committed })
   let closing: Promise<void> | null = null
@@ -65,6 +64,25 @@ export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: Sqlite
       return closing
     },
   }
+}
+
+function openBoth(path: string): { readonly writer: Connection; readonly reader: Connection } {
+  const opened: Connection[] = []
+  try {
+    const writer = openConnection(path, 'write')
+    opened.push(writer)
+    requireWritable(path)
+    return { writer, reader: openConnection(path, 'read') }
+  } catch (error) {
+    for (const { database } of opened) database.close()
+    throw toOpeningError(error, path)
+  }
+}
+
+/** SQLite opens a file that it may only read, and refuses the first write. */
+function requireWritable(path: string): void {
+  const told = whatIsNotPermitted(path)
+  if (told !== null) throw new StorageRefusedError(told)
 }
 
 function requireSchema(path: string): void {

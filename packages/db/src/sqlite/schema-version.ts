@@ -1,6 +1,7 @@
 import Database from 'better-sqlite3'
 import { schemaVersion } from '../schema/version.ts'
 import { SchemaVersionError } from '../storage.ts'
+import { isBusy, toOpeningError } from './errors.ts'
 
 /** Marks a file as one of this program's ("RPRV"). */
 export const applicationId = 0x52505256
@@ -21,16 +22,27 @@ export function readSchemaVersion(database: Database.Database): number {
 
 /** Reads the version and changes nothing at all in the file. */
 export function inspectFile(path: string): number {
-  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  const database = openToRead(path)
   try {
     return readSchemaVersion(database)
   } catch (error) {
     if (error instanceof Database.SqliteError && error.code === 'SQLITE_NOTADB') {
-      throw new SchemaVersionError(`${path} is not a database`, { cause: error })
+      throw new SchemaVersionError(
+        `${path} is not a database: bring it back from a backup (docs/running/backup.md), or name another file`,
+        { cause: error },
+      )
     }
-    throw error
+    throw isBusy(error) ? error : toOpeningError(error, path)
   } finally {
     database.close()
+  }
+}
+
+function openToRead(path: string): Database.Database {
+  try {
+    return new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
+  } catch (error) {
+    throw toOpeningError(error, path)
   }
 }
 

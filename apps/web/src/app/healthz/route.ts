@@ -1,10 +1,11 @@
+import { toHealth } from '@reprieve/observe'
+import { observation } from '../../server/observation.ts'
 import { whyNotReady } from '../../server/why-not-ready.ts'
 
 export const dynamic = 'force-dynamic'
 
-/** 200 when the directory can be read, else 503 with the reason's name. */
+/** 200 when the directory can be read, else 503 with the reason. */
 export async function GET(): Promise<Response> {
   const reason = await whyNotReady()
-  if (reason === null) return Response.json({ status: 'ready' })
-  return Response.json({ status: 'unavailable', reason }, { status: 503 })
+  return Response.json(toHealth(reason, observation().metricsNote), { status: reason === null ? 200 : 503 })
 }

@@ -1,0 +1,47 @@
+import type { Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+/** An address or a port that cannot be had; the message says which setting chooses another. */
+export class ListenError extends Error {
+  override readonly name = 'ListenError'
+}
+
+export interface ListenPlace {
+  /** An address or a name of this machine; null: all of its addresses. */
+  readonly host: string | null
+  /** 0: any that is free. */
+  readonly port: number
+}
+
+/** The names of the settings that a place comes from. */
+export interface ListenSettings {
+  readonly host: string
+  readonly port: string
+}
+
+/** Resolves with the port once the server listens. @throws {ListenError} */
+export function listenAt(server: Server, place: ListenPlace, settings: ListenSettings): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const fail = (error: Error) =>
+      reject(new ListenError(describeFailure(error, place, settings), { cause: error }))
+    server.once('error', fail)
+    server.listen({ port: place.port, ...(place.host !== null && { host: place.host }) }, () => {
+      server.off('error', fail)
+      resolve((server.address() as AddressInfo).port)
+    })
+  })
+}
+
+function describeFailure(error: Error, { host, port }: ListenPlace, settings: ListenSettings): string {
+  const code = 'code' in error ? error.code : undefined
+  if (host !== null && ['EADDRNOTAVAIL', 'ENOTFOUND', 'EAI_AGAIN'].includes(`${code}`)) {
+    return `this machine does not have the address ${host}: name one that it has as ${settings.host}, or leave that out for all`
+  }
+  if (code === 'EADDRINUSE') {
+    return `port ${port} is taken by another program: stop it, or choose another port with ${settings.port}`
+  }
+  if (code === 'EACCES') {
+    return `this account may not listen at port ${port}: choose one above 1023 with ${settings.port}`
+  }
+  return `cannot listen at port ${port} (${settings.port}): ${error.message}`
+}
