@@ -19,6 +19,7 @@ describe('every error', () => {
       const givesUp = [400, 401, 403, 404, 409, 417]
       const canMend: Partial<Record<ApiErrorType, number>> = {
         Busy: 503,
+        DomainLookupFailed: 503,
         IssuerUnreachable: 503,
         MailboxUnavailable: 503,
         RowFault: 500,

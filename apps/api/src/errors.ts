@@ -93,6 +93,12 @@ const operationRows = {
   TooManyAttempts: { status: 403, code: 340301 },
   InvalidDomain: { status: 400, code: 3000 },
   DomainTaken: { status: 409, code: 340923 },
+  DomainNotFound: { status: 404, code: 1000 },
+  DomainNotVerified: { status: 409, code: 340924 },
+  DomainNotProven: { status: 409, code: 340925 },
+  DomainLookupFailed: { status: 503, code: 350303 },
+  DomainNeeded: { status: 409, code: 340926 },
+  DomainInUse: { status: 409, code: 340927 },
 } as const satisfies Record<OperationErrorType, ErrorRow>
 
 const transportRows = {

@@ -97,6 +97,8 @@ export function createProgram(run) {
   )
   addPurgeCommands(root.command('purge').description('what keeps the worker from purging expired users'), add)
   addTenantCommands(root.command('tenants').description('the organisations of this installation'), add)
+  addDomainCommands(root.command('domains').description('the domains that names of a tenant lie on'), add)
+  addUserCommands(root.command('users').description('the people of a tenant'), add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
   addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
@@ -318,6 +320,106 @@ function addTenantCommands(tenants, add) {
     question: null,
     load: async () => (await import('./commands/tenants.ts')).listTenants,
   })
+}
+
+/** @param {Command} domains @param {Add} add */
+function addDomainCommands(domains, add) {
+  /** @param {string} name @param {Behaviour} behaviour */
+  const about = (name, behaviour) =>
+    add(domains, name, behaviour)
+      .argument('<domain>', 'such as acme.example')
+      .requiredOption('--tenant <domain or id>', 'whose')
+  about('add', {
+    description: 'add one, unverified; prints the TXT record to publish',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/domains.ts')).addDomain,
+  })
+  about('verify', {
+    description: 'look the TXT record up; from then on names can lie on the domain',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/domains.ts')).verifyDomain,
+  }).option('--by-operator', 'take your word for it instead of the TXT record', false)
+  about('set-default', {
+    description: 'propose a verified one for new names',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/domains.ts')).setDefaultDomain,
+  })
+  about('remove', {
+    description: 'remove one that no live name uses; names who uses it otherwise',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/domains.ts')).removeDomain,
+  })
+  add(domains, 'list', {
+    description:
+      'print all, a line each: name, whether it is verified, what it is, the TXT record it waits for',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/domains.ts')).listDomains,
+  }).requiredOption('--tenant <domain or id>', 'whose')
+}
+
+/** @param {Command} users @param {Add} add */
+function addUserCommands(users, add) {
+  add(users, 'list', {
+    description: 'print the active users, or the deleted ones, a line each: id, sign-in name, display name',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).listUsers,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--search <text>', 'any part of a display name, a sign-in name or an address')
+    .option('--deleted', 'those in the bin, with when they were deleted and when they are purged', false)
+  add(users, 'show', {
+    description: 'print one with what belongs to it, a line for each member',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).showUser,
+  })
+    .argument('<user>', 'sign-in name or id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--deleted', 'one in the bin, by the name that it had or its id', false)
+  add(users, 'create', {
+    description: 'make one; tells of deleted users who had the name',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).createUser,
+  })
+    .argument('<upn>', 'sign-in name, under a verified domain')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .requiredOption('--name <text>', 'display name')
+    .option('--first-name <text>', 'first name')
+    .option('--last-name <text>', 'last name')
+    .option('--usage-location <country>', 'two letters, such as NL; needed for licences')
+    .option('--phone <number>', 'phone number')
+    .option('--address <addresses...>', 'PREFIX:value; SMTP: is the primary one, smtp: another', [])
+    .option('--password-stdin', 'read a password from standard input, to be changed at the sign-in', false)
+  add(users, 'delete', {
+    description: 'move one into the bin',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).deleteUser,
+  })
+    .argument('<user>', 'sign-in name or id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--confirm-deletions', 'although more are deleted within an hour than the guard allows', false)
+  add(users, 'restore', {
+    description: 'restore one from the bin; prints what it did not get back',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).restoreUser,
+  })
+    .argument('<user>', 'the sign-in name that it had, or its id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--new-name <upn>', 'another sign-in name than the one it had')
+    .addOption(
+      new Option('--names <how>', 'what to do about a name that is taken')
+        .choices(['fail', 'proposed'])
+        .default('fail'),
+    )
 }
 
 /** @param {Command} settings @param {Add} add */

@@ -14,6 +14,7 @@ const ofContoso = ['--tenant', contoso]
 const sidesOf = (customer: string, partner: string) => ['--customer', customer, '--partner', partner]
 const role = ['--role', 'globalReader']
 const noTenant = 'there is no tenant with the domain or id nonsense'
+const noDomain = 'has no domain nowhere.example'
 const noMessage = `no undelivered message ${noJob}`
 
 /** For each command and each of its words that name something: a command line with an unknown name there, and the refusal. */
@@ -26,6 +27,22 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'audit verify --anchors': [['--anchors', noFile], `there is no file or folder ${noFile}`],
   'audit export --tenant': [['--tenant', 'nonsense'], noTenant],
   'purge confirm --tenant': [['--tenant', 'nonsense', '--yes'], noTenant],
+  'domains add --tenant': [['new.example', '--tenant', 'nonsense'], noTenant],
+  'domains verify --tenant': [['contoso.example', '--tenant', 'nonsense'], noTenant],
+  'domains verify domain': [['nowhere.example', ...ofContoso], noDomain],
+  'domains set-default --tenant': [['contoso.example', '--tenant', 'nonsense'], noTenant],
+  'domains set-default domain': [['nowhere.example', ...ofContoso], noDomain],
+  'domains remove --tenant': [['contoso.example', '--tenant', 'nonsense'], noTenant],
+  'domains remove domain': [['nowhere.example', ...ofContoso], noDomain],
+  'domains list --tenant': [['--tenant', 'nonsense'], noTenant],
+  'users list --tenant': [['--tenant', 'nonsense'], noTenant],
+  'users show --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
+  'users show user': [[noUser, ...ofContoso], noUser],
+  'users create --tenant': [['new@contoso.example', '--name', 'N', '--tenant', 'nonsense'], noTenant],
+  'users delete --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
+  'users delete user': [[noUser, ...ofContoso], noUser],
+  'users restore --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
+  'users restore user': [[noUser, ...ofContoso], noUser],
   'settings show --tenant': [['--tenant', 'nonsense'], noTenant],
   'settings set --tenant': [['--tenant', 'nonsense', '--retention-days', '60'], noTenant],
   'jobs list --tenant': [['--tenant', 'nonsense'], noTenant],
@@ -61,6 +78,16 @@ const namesNothing = [
   'tenants create --domain',
   'tenants create --admin',
   'tenants create --admin-name',
+  'domains add domain',
+  'users list --search',
+  'users create upn',
+  'users create --name',
+  'users create --first-name',
+  'users create --last-name',
+  'users create --usage-location',
+  'users create --phone',
+  'users create --address',
+  'users restore --new-name',
   'clients add --name',
   'clients add --redirect-uri',
   'undo --plan-hash',
@@ -89,6 +116,10 @@ test('an unknown tenant, actor, job, application, person or file is an error and
     [['jobs', 'list', '--tenant', noJob], `domain or id ${noJob}`],
     [['undo', '--tenant', 'nonsense', '--actor', 'x', ...time, '--preview'], noTenant],
     [['undo', ...ofContoso, '--actor', 'nobody', ...time, '--preview'], 'nobody to restore'],
+    [['users', 'show', noJob, ...ofContoso], `User ${noJob} was not found`],
+    [['users', 'show', noUser, '--deleted', ...ofContoso], noUser],
+    [['users', 'delete', 'admin@fabrikam.example', ...ofContoso], 'admin@fabrikam.example'],
+    [['users', 'restore', noJob, ...ofContoso], `User ${noJob} was not found`],
     [['audit', 'verify', '--anchors', '/'], 'what was named is a folder'],
     [['backup', '/nowhere/copy.db'], 'there is no file or folder /nowhere/copy.db.part'],
   ] as const

@@ -99,6 +99,20 @@ export type OperationError =
   | { readonly type: 'InvalidDomain'; readonly value: string }
   /** Another organisation of this installation has the domain; which one is nobody else's business. */
   | { readonly type: 'DomainTaken'; readonly domain: string }
+  | { readonly type: 'DomainNotFound'; readonly domain: string }
+  | { readonly type: 'DomainNotVerified'; readonly domain: string }
+  /** No TXT record of the domain has the expected text yet. The same request may succeed later. */
+  | { readonly type: 'DomainNotProven'; readonly domain: string; readonly expected: string }
+  /** The domain's TXT records could not be looked up at the moment. The same request may succeed later. */
+  | { readonly type: 'DomainLookupFailed'; readonly domain: string }
+  | { readonly type: 'DomainNeeded'; readonly domain: string; readonly needed: 'initial' | 'default' }
+  /** How many live objects have a name under the domain, and the first of them. */
+  | {
+      readonly type: 'DomainInUse'
+      readonly domain: string
+      readonly count: number
+      readonly holders: readonly Holder[]
+    }
 
 /** The stable code of each refusal. */
 export type OperationErrorType = OperationError['type']

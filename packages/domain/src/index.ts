@@ -32,6 +32,7 @@ export * from './role/directory-role.ts'
 export { canSignIn, type GlobalAdministrators, type SignIn, signInOf } from './role/global-administrators.ts'
 export * from './sign-in/guessing.ts'
 export { asciiDomain } from './tenant/ascii-domain.ts'
+export * from './tenant/plan-domains.ts'
 export * from './tenant/plan-new-tenant.ts'
 export * from './tenant/policy.ts'
 export * from './tenant/tenant.ts'
@@ -40,6 +41,7 @@ export {
   findTakenName,
   type NameRefusal,
   namesWantedBy,
+  toHolder,
   type WantedNames,
 } from './user/check-names.ts'
 export * from './user/conflicts.ts'

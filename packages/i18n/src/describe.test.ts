@@ -91,6 +91,12 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   ClientNotFound: { type: 'ClientNotFound', clientId: 'c' },
   InvalidDomain: { type: 'InvalidDomain', value: 'acme' },
   DomainTaken: { type: 'DomainTaken', domain: 'acme.example' },
+  DomainNotFound: { type: 'DomainNotFound', domain: 'acme.example' },
+  DomainNotVerified: { type: 'DomainNotVerified', domain: 'acme.example' },
+  DomainNotProven: { type: 'DomainNotProven', domain: 'acme.example', expected: 'x=1' },
+  DomainLookupFailed: { type: 'DomainLookupFailed', domain: 'acme.example' },
+  DomainNeeded: { type: 'DomainNeeded', domain: 'acme.example', needed: 'initial' },
+  DomainInUse: { type: 'DomainInUse', domain: 'acme.example', count: 1, holders: [holder] },
 }
 
 describe.each(locales)('%s', (locale) => {

@@ -65,7 +65,21 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'InvalidDomain':
       return { value: shorten(error.value) }
     case 'DomainTaken':
+    case 'DomainNotFound':
+    case 'DomainNotVerified':
+    case 'DomainLookupFailed':
       return { domain: shorten(error.domain) }
+    case 'DomainNotProven':
+      return { domain: shorten(error.domain), expected: error.expected }
+    case 'DomainNeeded':
+      return { domain: shorten(error.domain), needed: error.needed }
+    case 'DomainInUse':
+      return {
+        domain: shorten(error.domain),
+        count: error.count,
+        holders: shorten(error.holders.map(nameOfHolder).join(', ')),
+        isMore: error.count > error.holders.length ? 'yes' : 'no',
+      }
     case 'TooManyAttempts':
       return { seconds: error.seconds }
     case 'ClientNotFound':
@@ -97,9 +111,11 @@ const valuesOfProducts = (skuIds: readonly string[]): MessageValues => ({
 
 const valuesOfHolder = (holder: Holder | null): MessageValues => ({
   holderKind: toSelector(holder?.kind ?? 'none'),
-  holderName: shorten(holder?.userPrincipalName ?? holder?.displayName ?? ''),
+  holderName: shorten(holder === null ? '' : nameOfHolder(holder)),
   row: holder?.row ?? 0,
 })
+
+const nameOfHolder = ({ userPrincipalName, displayName }: Holder): string => userPrincipalName ?? displayName
 
 // The message format allows neither dots nor hyphens in the keys of a choice.
 const toSelector = (text: string): string => text.replace(/[-.]/g, '_')

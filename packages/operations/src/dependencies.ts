@@ -3,6 +3,7 @@ import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { MailboxStore } from '@reprieve/mailboxes'
 import { v7 } from 'uuid'
+import { type ResolveTxt, txtResolver } from './steps/names/txt-resolver.ts'
 import { hashPassword, verifyPassword } from './steps/passwords/argon2.ts'
 import { type MachineClock, systemMachineClock } from './steps/purge/machine-clock.ts'
 
@@ -27,6 +28,8 @@ export interface Dependencies {
   readonly publicUrl: string | null
   /** Those in which an issuer outside this installation may speak for people, who then need no password to sign in. */
   readonly tenantsOfOutsideIssuers: ReadonlySet<TenantId>
+  /** Asks the domain name system whose a domain is (R52). */
+  readonly resolveTxt: ResolveTxt
 }
 
 /** The dependencies of a running program: the system's clock and randomness, argon2id. */
@@ -44,4 +47,5 @@ export const systemDependencies = (
   randomBytes: (size) => randomBytes(size),
   hashPassword,
   verifyPassword,
+  resolveTxt: txtResolver(),
 })

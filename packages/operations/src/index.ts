@@ -8,6 +8,11 @@ export { type AuditVerified, VerifyAuditRecordsInput } from './audit/verify-audi
 export type { Bound } from './bound.ts'
 export type { OperationContext } from './context.ts'
 export { type Dependencies, systemDependencies } from './dependencies.ts'
+export { type AddDomainError, DomainInput } from './domains/add-domain.ts'
+export type { DomainEntry } from './domains/domain-entry.ts'
+export type { DomainRemoved, RemoveDomainError } from './domains/remove-domain.ts'
+export type { SetDefaultDomainError } from './domains/set-default-domain.ts'
+export { type VerifyDomainError, VerifyDomainInput } from './domains/verify-domain.ts'
 export {
   type ChangeGroupMemberError,
   type GroupMemberChanged,

@@ -4,6 +4,11 @@ import { listAuditRecords } from './audit/list-audit-records.ts'
 import { listPartnerAuditRecords } from './audit/list-partner-audit-records.ts'
 import { verifyAuditRecords } from './audit/verify-audit-records.ts'
 import type { Dependencies } from './dependencies.ts'
+import { addDomain } from './domains/add-domain.ts'
+import { listDomains } from './domains/list-domains.ts'
+import { removeDomain } from './domains/remove-domain.ts'
+import { setDefaultDomain } from './domains/set-default-domain.ts'
+import { verifyDomain } from './domains/verify-domain.ts'
 import { addGroupMember, removeGroupMember } from './groups/change-group-member.ts'
 import { createGroup } from './groups/create-group.ts'
 import { deleteGroup } from './groups/delete-group.ts'
@@ -127,6 +132,10 @@ export const commands = {
   removeRoleMember,
   changeOwnPassword,
   changeTenantSettings,
+  addDomain,
+  verifyDomain,
+  setDefaultDomain,
+  removeDomain,
   createUser,
   updateUser,
   deleteUser,
@@ -162,6 +171,7 @@ export const queries = {
   listRoleMembers,
   getTenant,
   getTenantSettings,
+  listDomains,
   getUser,
   getDeletedUser,
   findUser,

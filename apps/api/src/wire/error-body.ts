@@ -75,7 +75,19 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'InvalidDomain':
       return [`domain: ${error.value}`]
     case 'DomainTaken':
+    case 'DomainNotFound':
+    case 'DomainNotVerified':
+    case 'DomainLookupFailed':
+    case 'DomainNeeded':
       return [`domain: ${error.domain}`]
+    case 'DomainNotProven':
+      return [`domain: ${error.domain}`, `TXT: ${error.expected}`]
+    case 'DomainInUse':
+      return [
+        `domain: ${error.domain}`,
+        `holders: ${error.count}`,
+        ...error.holders.map((holder) => `holder:${naming(holder)}`),
+      ]
     case 'GroupNotFound':
     case 'GroupNotDeleted':
       return [error.groupId]

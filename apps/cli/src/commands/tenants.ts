@@ -1,8 +1,7 @@
-import { text } from 'node:stream/consumers'
 import { toShownText } from '@reprieve/i18n/shown-text'
-import { ExpectedError } from '../expected-error.ts'
 import { endFirstStart } from '../first-start.ts'
 import { print, printRow, type RowOptions } from '../print.ts'
+import { readPassword } from '../read-password.ts'
 import { readSettings } from '../read-settings.ts'
 import { unwrap } from '../unwrap.ts'
 import { withDirectory } from '../with-directory.ts'
@@ -20,7 +19,7 @@ export interface CreateTenantOptions extends RowOptions {
 
 /** Makes an organisation with its first Global Administrator, and prints its id and how that person gets in. */
 export async function createTenant(options: CreateTenantOptions): Promise<void> {
-  const password = options.adminPasswordStdin ? await readPassword() : undefined
+  const password = options.adminPasswordStdin ? await readPassword('--admin-password-stdin') : undefined
   const config = readSettings()
   const { tenant, administrator, link } = await withDirectory(config, async ({ operations }) =>
     unwrap(
@@ -65,11 +64,4 @@ export async function listTenants(output: RowOptions): Promise<void> {
   for (const { id, displayName, defaultDomain, isPartner, createdAt } of tenants) {
     printRow(output, { id, displayName, defaultDomain, kind: isPartner ? 'partner' : 'customer', createdAt })
   }
-}
-
-async function readPassword(): Promise<string> {
-  const password = (await text(process.stdin)).replace(/\r?\n$/, '')
-  if (password === '')
-    throw new ExpectedError('standard input has no password: pipe one, or leave --admin-password-stdin out')
-  return password
 }

@@ -49,4 +49,10 @@ export const refusalCodes = {
   TooManyAttempts: 'TOO_MANY_REQUESTS',
   InvalidDomain: 'BAD_REQUEST',
   DomainTaken: 'CONFLICT',
+  DomainNotFound: 'NOT_FOUND',
+  DomainNotVerified: 'CONFLICT',
+  DomainNotProven: 'CONFLICT',
+  DomainLookupFailed: 'SERVICE_UNAVAILABLE',
+  DomainNeeded: 'CONFLICT',
+  DomainInUse: 'CONFLICT',
 } as const satisfies Record<OperationErrorType, TRPC_ERROR_CODE_KEY>

@@ -23,6 +23,9 @@ export const sqliteKit = {
     sql`${column} in (select value from json_each(${asJson(list)}))`,
   /** `text` contains the parameter `part`; both are in normal form already. */
   contains: (text: Column | SQL, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
+  /** `text` ends with the parameter `end`, letter by letter. */
+  endsWith: (text: Column | SQL, end: string): SQL =>
+    sql`substr(${text}, -length(${sql.placeholder(end)})) = ${sql.placeholder(end)}`,
 }
 
 export type Kit = typeof sqliteKit
@@ -60,6 +63,8 @@ const postgresWords = {
   isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} = any(${sql.placeholder(list)}::text[])`,
   contains: (text: Column | SQL, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
+  endsWith: (text: Column | SQL, end: string): SQL =>
+    sql`right(${text}, length(${sql.placeholder(end)}::text)) = ${sql.placeholder(end)}`,
 }
 
 // The builders of both dialects are called alike and give the same row types (kit-parity.ts proves the types,

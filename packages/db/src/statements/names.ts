@@ -1,4 +1,5 @@
-import { and } from 'drizzle-orm'
+import { and, countDistinct, ne, sql } from 'drizzle-orm'
+import type { Kit } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
@@ -32,4 +33,39 @@ export const removeNames = defineStatement<{
   keys: readonly string[]
 }>()('remove_names', ({ db, t, k }) =>
   db.delete(t.names).where(and(inTenant(t.names), k.isOneOf(t.names.key, 'keys'), is(t.names.holderId))),
+)
+
+interface NamesUnder {
+  readonly tenantId: string
+  /** An at sign and the domain, in normal form. */
+  readonly ending: string
+}
+
+// An anchor is no name under a domain, whatever text it is.
+const isNameUnder = (names: Tables['names'], k: Kit) =>
+  and(inTenant(names), ne(names.heldAs, sql`'immutableId'`), k.endsWith(names.key, 'ending'))
+
+/** One name of each live object that has any under a domain, in the order of the names. */
+export const holdersUnderDomain = defineStatement<NamesUnder & { readonly limit: number }>()(
+  'holders_under_domain',
+  ({ db, t: { names }, k }) => {
+    const key = sql<string>`min(${names.key})`
+    return db
+      .select({ key })
+      .from(names)
+      .where(isNameUnder(names, k))
+      .groupBy(names.holderId)
+      .orderBy(key)
+      .limit(sql.placeholder('limit'))
+  },
+)
+
+/** How many live objects have a name under a domain. */
+export const countUnderDomain = defineStatement<NamesUnder>()(
+  'count_under_domain',
+  ({ db, t: { names }, k }) =>
+    db
+      .select({ holders: countDistinct(names.holderId) })
+      .from(names)
+      .where(isNameUnder(names, k)),
 )

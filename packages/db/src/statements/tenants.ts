@@ -1,8 +1,8 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
-import { is } from './conditions.ts'
+import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
 /** The tenant with its domains: a row for each domain, or one without. */
@@ -89,4 +89,43 @@ export const tenantsAfter = defineStatement<{ after: string; limit: number }>()(
       .where(sql`${tenants.id} > ${param(tenants.id, 'after')}`)
       .orderBy(tenants.id)
       .limit(sql.placeholder('limit')),
+)
+
+/** Changes no row where the domain has an owner already; of two that claim it at once, one changes a row. */
+export const claimDomain = defineStatement<Tables['domainOwners']['$inferSelect']>()(
+  'claim_domain',
+  ({ db, t: { domainOwners } }) =>
+    db.insert(domainOwners).values(everyColumn(domainOwners)).onConflictDoNothing(),
+)
+
+interface OneDomain {
+  readonly tenantId: string
+  readonly name: string
+}
+
+const oneDomain = ({ domains }: Tables) => and(inTenant(domains), is(domains.name))
+
+export const setDomainVerified = defineStatement<OneDomain>()('set_domain_verified', ({ db, t }) =>
+  db.update(t.domains).set({ verified: true }).where(oneDomain(t)),
+)
+
+export const removeDomain = defineStatement<OneDomain>()('remove_domain', ({ db, t }) =>
+  db.delete(t.domains).where(oneDomain(t)),
+)
+
+/** Removes nothing where another tenant owns it. */
+export const removeDomainOwner = defineStatement<OneDomain>()(
+  'remove_domain_owner',
+  ({ db, t: { domainOwners } }) =>
+    db.delete(domainOwners).where(and(inTenant(domainOwners), is(domainOwners.name))),
+)
+
+/** The domain proposed for new names from now on. */
+export const setDefaultDomain = defineStatement<{ tenantId: string; defaultDomain: string }>()(
+  'set_default_domain',
+  ({ db, t: { tenants } }) =>
+    db
+      .update(tenants)
+      .set({ defaultDomain: sql`${param(tenants.defaultDomain, 'defaultDomain')}` })
+      .where(is(tenants.id, 'tenantId')),
 )

@@ -69,7 +69,11 @@ function wantedNames({ userPrincipalName, proxyAddresses, immutableId }: WantedN
   return names
 }
 
-function toHolder({ kind, id, displayName, heldAs }: LiveHolder, directory: Directory): Holder {
+/** The holder of a name as a refusal tells it. */
+export function toHolder(
+  { kind, id, displayName, heldAs }: LiveHolder,
+  directory: Pick<Directory, 'activeUsers'>,
+): Holder {
   const userPrincipalName =
     kind === 'user' ? (directory.activeUsers.get(id)?.userPrincipalName ?? null) : null
   return { kind, id, displayName, userPrincipalName, heldAs, row: null }

@@ -1,5 +1,11 @@
 import type { Transaction } from '@reprieve/db'
-import { type OperationError, ok, type Permission, type Result } from '@reprieve/domain'
+import {
+  type OperationError,
+  type OperationErrorType,
+  ok,
+  type Permission,
+  type Result,
+} from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Answer, WriteError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
@@ -129,8 +135,15 @@ const committed = <Value>(
 const refused = <Error extends OperationError>({ error }: { readonly error: Error }): Stopped<Error> => ({
   ok: false,
   error,
-  isAnswer: error.type !== 'MailboxUnavailable' && error.type !== 'TooManyAttempts',
+  isAnswer: !ofTheMoment.has(error.type),
 })
+
+const ofTheMoment: ReadonlySet<OperationErrorType> = new Set([
+  'MailboxUnavailable',
+  'TooManyAttempts',
+  'DomainNotProven',
+  'DomainLookupFailed',
+])
 
 const unseen = { found: 'none' } as const
 

@@ -22,6 +22,8 @@ export interface TestDirectory {
   readonly clock: FixedClock
   readonly database: DatabaseAddress
   readonly mailRoot: string
+  /** The TXT records of domains, as anybody could look them up: a domain that is not here has none. Null: no answer comes. */
+  readonly txtRecords: Map<string, readonly string[] | null>
   /** Closes the directory and removes it. */
   dispose(): Promise<void>
 }
@@ -45,6 +47,7 @@ export async function openTestDirectory(options: TestDirectoryOptions = {}): Pro
   const mailRoot = await mkdtemp(join(tmpdir(), 'reprieve-mailboxes-'))
   await createMailRoot(mailRoot, unflushedFileSystem)
   const clock = fixedClock(testStart)
+  const txtRecords = new Map<string, readonly string[] | null>()
   const dependencies: Dependencies = {
     storage: oneTenantAtATime(storage),
     mailboxes: openMaildirStore({ root: mailRoot, fileSystem }),
@@ -60,13 +63,18 @@ export async function openTestDirectory(options: TestDirectoryOptions = {}): Pro
     tombstoneKey: 'a key for tests only',
     publicUrl: testPublicUrl,
     tenantsOfOutsideIssuers: new Set(),
+    resolveTxt: async (domain) => {
+      const records = txtRecords.get(domain)
+      if (records === null) throw new Error('no name server answers')
+      return records ?? []
+    },
   }
   const dispose = async (): Promise<void> => {
     await disposeStorage()
     await rm(mailRoot, { recursive: true, force: true })
   }
   const operations = rememberSecrets(createOperations(dependencies))
-  return { operations, storage, dependencies, clock, database, mailRoot, dispose }
+  return { operations, storage, dependencies, clock, database, mailRoot, txtRecords, dispose }
 }
 
 function countingIds(): () => string {

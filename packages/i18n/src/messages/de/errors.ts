@@ -79,6 +79,18 @@ export const errors = {
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:
     'Die Domäne {domain} gehört einer anderen Organisation dieser Installation. Wählen Sie eine andere.',
+  DomainNotFound:
+    'Die Organisation hat keine Domäne {domain}. Lassen Sie sich ihre Domänen auflisten, um zu sehen, welche es gibt.',
+  DomainNotVerified:
+    'Die Domäne {domain} ist noch nicht überprüft, deshalb kann kein Name unter ihr liegen. Überprüfen Sie sie zuerst.',
+  DomainNotProven:
+    'Die Domäne {domain} hat noch keinen TXT-Eintrag mit dem Text {expected}. Veröffentlichen Sie ihn, und versuchen Sie es erneut: Es kann Stunden dauern, bis er überall zu sehen ist.',
+  DomainLookupFailed:
+    'Die TXT-Einträge von {domain} konnten nicht abgefragt werden, weil kein Namensserver geantwortet hat. Es wurde nichts geändert. Versuchen Sie es später erneut.',
+  DomainNeeded:
+    '{needed, select, initial {Die Domäne {domain} ist die anfängliche der Organisation, die immer bleibt.} other {Die Domäne {domain} ist die Standarddomäne. Wählen Sie zuerst eine andere Standarddomäne.}}',
+  DomainInUse:
+    '{count, plural, one {Ein Namensinhaber verwendet} other {# Namensinhaber verwenden}} die Domäne {domain} noch: {holders}{isMore, select, yes {, und weitere} other {}}. Geben Sie ihnen zuerst andere Namen.',
   TooManyAttempts:
     'Dies wurde vorerst zu oft getan. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
   ClientNotFound:

@@ -69,6 +69,16 @@ export const errors = {
     '“{value}” is not a domain that user names can have, such as acme.example. Correct it and try again.',
   DomainTaken:
     'The domain {domain} belongs to another organisation of this installation. Choose another one.',
+  DomainNotFound: 'The organisation has no domain {domain}. List its domains to see which there are.',
+  DomainNotVerified: 'The domain {domain} is not verified yet, so no name can be under it. Verify it first.',
+  DomainNotProven:
+    'The domain {domain} has no TXT record with the text {expected} yet. Publish it, and try again: it can take hours until it is seen everywhere.',
+  DomainLookupFailed:
+    'The TXT records of {domain} could not be looked up, because no name server answered. Nothing was changed. Try again later.',
+  DomainNeeded:
+    '{needed, select, initial {The domain {domain} is the initial one of the organisation, which always stays.} other {The domain {domain} is the default one. Choose another default domain first.}}',
+  DomainInUse:
+    '{count, plural, one {One name holder still uses} other {# name holders still use}} the domain {domain}: {holders}{isMore, select, yes {, and more} other {}}. Give them other names first.',
   TooManyAttempts:
     'This was done too often for now. Try again in {seconds, plural, one {# second} other {# seconds}}.',
   ClientNotFound: 'Application {clientId} was not found. List the applications to see their ids.',

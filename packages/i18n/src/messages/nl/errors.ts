@@ -75,6 +75,18 @@ export const errors = {
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:
     'Het domein {domain} is van een andere organisatie in deze installatie. Kies een ander domein.',
+  DomainNotFound:
+    'De organisatie heeft geen domein {domain}. Vraag de lijst van domeinen op om te zien welke er zijn.',
+  DomainNotVerified:
+    'Het domein {domain} is nog niet geverifieerd, dus er kan geen naam onder liggen. Verifieer het eerst.',
+  DomainNotProven:
+    'Het domein {domain} heeft nog geen TXT-record met de tekst {expected}. Publiceer het en probeer het opnieuw: het kan uren duren voordat het overal te zien is.',
+  DomainLookupFailed:
+    'De TXT-records van {domain} konden niet worden opgezocht, omdat geen naamserver antwoordde. Er is niets gewijzigd. Probeer het later opnieuw.',
+  DomainNeeded:
+    '{needed, select, initial {Het domein {domain} is het eerste domein van de organisatie, dat altijd blijft.} other {Het domein {domain} is het standaarddomein. Kies eerst een ander standaarddomein.}}',
+  DomainInUse:
+    '{count, plural, one {Eén houder van een naam gebruikt} other {# houders van een naam gebruiken}} het domein {domain} nog: {holders}{isMore, select, yes {, en meer} other {}}. Geef ze eerst een andere naam.',
   TooManyAttempts:
     'Dit is voorlopig te vaak gedaan. Probeer het opnieuw over {seconds, plural, one {# seconde} other {# seconden}}.',
   ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',

@@ -57,6 +57,15 @@ export const errors = {
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   InvalidDomain: '“{value}”不是用户名可以使用的域，例如 acme.example。请更正后重试。',
   DomainTaken: '域 {domain} 属于此安装中的另一个组织。请选择其他域。',
+  DomainNotFound: '组织没有域 {domain}。请列出其域以查看现有的域。',
+  DomainNotVerified: '域 {domain} 尚未验证，因此名称不能使用该域。请先验证它。',
+  DomainNotProven:
+    '域 {domain} 还没有包含文本 {expected} 的 TXT 记录。请发布该记录后重试：可能需要数小时才能在各处生效。',
+  DomainLookupFailed: '无法查询 {domain} 的 TXT 记录，因为没有名称服务器应答。未做任何更改。请稍后重试。',
+  DomainNeeded:
+    '{needed, select, initial {域 {domain} 是组织的初始域，始终保留。} other {域 {domain} 是默认域。请先选择另一个默认域。}}',
+  DomainInUse:
+    '{count, plural, other {# 个名称持有者}}仍在使用域 {domain}：{holders}{isMore, select, yes { 等} other {}}。请先为其指定其他名称。',
   TooManyAttempts: '此操作目前过于频繁。请在 {seconds, plural, other {# 秒}}后重试。',
   ClientNotFound: '找不到应用程序 {clientId}。请列出应用程序以查看其 ID。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',

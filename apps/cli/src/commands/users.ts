@@ -1,0 +1,190 @@
+import type { OperationError, Result, User } from '@reprieve/domain'
+import { describeConflict, describeError } from '@reprieve/i18n'
+import { toShownText } from '@reprieve/i18n/shown-text'
+import type { Cursor, OperationContext, Page } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { printRow, printSentence, type Row, type RowOptions } from '../print.ts'
+import { readPassword } from '../read-password.ts'
+import { readSettings } from '../read-settings.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
+import { activeUserIdOf, deletedUserIdOf } from '../user-id-of.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
+
+export interface UsersOptions extends RowOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+}
+
+export interface ListUsersOptions extends UsersOptions {
+  readonly search?: string
+  /** The bin instead of the active users. */
+  readonly deleted: boolean
+}
+
+export interface ShowUserOptions extends UsersOptions {
+  readonly deleted: boolean
+}
+
+export interface CreateUserOptions extends UsersOptions {
+  readonly name: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly usageLocation?: string
+  readonly phone?: string
+  /** Addresses besides the sign-in name, `PREFIX:value`. */
+  readonly address: readonly string[]
+  /** Reads the password from standard input, where nobody sees it in the list of processes. */
+  readonly passwordStdin: boolean
+}
+
+export interface DeleteUserOptions extends UsersOptions {
+  /** Means it although more are deleted within an hour than the tenant's guard allows. */
+  readonly confirmDeletions: boolean
+}
+
+export interface RestoreUserOptions extends UsersOptions {
+  readonly newName?: string
+  readonly names: 'fail' | 'proposed'
+}
+
+/** Prints the active users by name, or those in the bin, the latest deletion first. */
+export const listUsers = (options: ListUsersOptions): Promise<void> =>
+  withTenant(options, async ({ operations }, context) => {
+    const search = options.search === undefined ? {} : { search: options.search }
+    const readPage = async (page: AskedPage): Promise<Page<User>> => {
+      if (!options.deleted) return unwrap(await operations.listUsers(context, { page, ...search }))
+      const { items, next, previous } = unwrap(
+        await operations.listDeletedUsers(context, { page, ...search }),
+      )
+      return { items: items.map(({ user }) => user), next, previous }
+    }
+    let after: Cursor | null | undefined
+    while (after !== null) {
+      const { items, next } = await readPage({ size: 500, ...(after && { after }) })
+      for (const user of items) printUser(options, user)
+      after = next
+    }
+  })
+
+interface AskedPage {
+  readonly size: number
+  readonly after?: Cursor
+}
+
+/** Prints one user: a row for each member. */
+export const showUser = (user: string, options: ShowUserOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const { operations } = directory
+    if (options.deleted) {
+      const userId = await deletedUserIdOf(directory, context, user)
+      const deleted = unwrap(await operations.getDeletedUser(context, { userId }))
+      const { licences, roles, groups, managerId } = deleted.notes
+      printMembers(options, deleted, { licences, roles, groups: groups.map(toName), managerId })
+    } else {
+      const userId = await activeUserIdOf(directory, context, user)
+      const { user: active, ...rest } = unwrap(await operations.getUser(context, { userId }))
+      printMembers(options, active, { ...rest, groups: rest.groups.map(toName) })
+    }
+  })
+
+/** Makes a user. Deleted users who had one of its names are told, so that one of them can be restored instead (R14). */
+export const createUser = (userPrincipalName: string, options: CreateUserOptions): Promise<void> =>
+  withTenant(options, async ({ operations }, context) => {
+    const { firstName, lastName, usageLocation, phone: phoneNumber, address, passwordStdin } = options
+    const { user, deletedNamesakes } = unwrap(
+      await operations.createUser(context, {
+        userPrincipalName,
+        displayName: options.name,
+        firstName,
+        lastName,
+        usageLocation,
+        phoneNumber,
+        ...(address.length > 0 && { proxyAddresses: [...address] }),
+        ...(passwordStdin && {
+          password: { value: await readPassword('--password-stdin'), mustChange: true },
+        }),
+      }),
+    )
+    printUser(options, user)
+    for (const namesake of deletedNamesakes) {
+      const name = toShownText(namesake.userPrincipalName)
+      printSentence(options, `The deleted user ${name} had one of these names: users restore ${namesake.id}`)
+    }
+  })
+
+/** Moves a user into the bin. */
+export const deleteUser = (user: string, options: DeleteUserOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const userId = await activeUserIdOf(directory, context, user)
+    const { confirmDeletions } = options
+    printUser(
+      options,
+      unwrap(await directory.operations.deleteUser(context, { userId, confirmDeletions })).user,
+    )
+  })
+
+/** Restores a user and prints it, and what has not come back. */
+export const restoreUser = (user: string, options: RestoreUserOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const userId = await deletedUserIdOf(directory, context, user)
+    const { newName, names } = options
+    const restored = unwrapRestore(
+      await directory.operations.restoreUser(context, {
+        userId,
+        strategy: { names },
+        ...(newName !== undefined && {
+          resolutions: [{ resolve: 'newUserPrincipalName', userPrincipalName: newName }],
+        }),
+      }),
+    )
+    const { droppedAddresses, licences, roles, groups } = restored.effects
+    const dropped = droppedAddresses.map(({ address }) => address)
+    const missing = [
+      ...licences.notReturned.map(({ skuId }) => skuId),
+      ...roles.notReturned.map(({ role }) => role),
+      ...groups.notReturned.map(toName),
+    ]
+    if (options.json) return printRow(options, { ...toRow(restored.user), dropped, missing })
+    printUser(options, restored.user)
+    if (dropped.length > 0) printSentence(options, `Dropped, as others have them: ${shown(dropped)}`)
+    if (missing.length > 0) printSentence(options, `Not returned: ${shown(missing)}`)
+  })
+
+/** As {@link unwrap}; a blocked restore is told with every conflict (R21). */
+function unwrapRestore<Value>(answer: Result<Value, OperationError>): Value {
+  if (answer.ok || answer.error.type !== 'RestoreConflict') return unwrap(answer)
+  const { conflicts } = answer.error.row
+  const lines = conflicts.map((conflict) => describeConflict('en', conflict))
+  throw new ExpectedError([describeError('en', answer.error), ...lines].join('\n  '))
+}
+
+const shown = (texts: readonly string[]): string => texts.map(toShownText).join(', ')
+
+const toName = ({ displayName }: { readonly displayName: string }): string => displayName
+
+const withTenant = (
+  { tenant }: UsersOptions,
+  work: (directory: Directory, context: OperationContext) => Promise<void>,
+): Promise<void> =>
+  withDirectory(readSettings(), async (directory) =>
+    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+  )
+
+const printUser = (output: RowOptions, user: User): void => printRow(output, toRow(user))
+
+const toRow = (user: User): Row => ({
+  id: user.id,
+  userPrincipalName: user.userPrincipalName,
+  displayName: user.displayName,
+  ...(user.state === 'deleted' && { deletedAt: user.deletedAt, purgeAt: user.purgeAt }),
+})
+
+function printMembers(output: RowOptions, user: User, more: Row): void {
+  const { hold, tenantId: _tenantId, ...members } = user
+  const { notes: _notes, ...rest } = { notes: null, ...members }
+  const row: Row = { ...rest, hold: hold === null ? null : hold.reason, ...more }
+  if (output.json) printRow(output, row)
+  else for (const [member, value] of Object.entries(row)) printRow(output, { member, value })
+}
