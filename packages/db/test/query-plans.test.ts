@@ -13,9 +13,11 @@ const allowed: Readonly<Record<string, string>> = {
   audit_head: 'the key is the tenant alone',
   count_bin:
     'asked only where more has expired than may be purged unasked, once a sweep, and without the lock',
+  count_under_domain: 'looks through the names of one tenant, when somebody removes a domain',
   count_expired: 'counts what its limit has let through',
   failing_loops: 'a worker has a handful of loops',
   expired_secret: 'secrets live for a day, so that a tenant has few',
+  holders_under_domain: 'looks through the names of one tenant, when somebody removes a domain',
   last_audit_record: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',
   notice_digest: 'reads the one row of the key',

@@ -159,6 +159,9 @@ async function beInTheWay(tenant: TestTenant, userId: UserId): Promise<void> {
   )
   await workUntilIdle(directory)
   expectRefused(await operations.createUser(asking(admin, tenant), namesake))
+  await operations.setDefaultDomain(admin, { domain: `initial.${domain}` })
+  expectRefused(await operations.removeDomain(asking(admin, tenant), { domain }))
+  await operations.setDefaultDomain(admin, { domain })
 }
 
 function expectRefused(answer: { readonly ok: boolean }): void {
