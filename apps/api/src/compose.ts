@@ -129,8 +129,13 @@ export async function composeApp({
 const cookieKeyOf = ({ sessionSecret }: Secrets): string =>
   createHmac('sha256', sessionSecret).update('cookies of the authorization server').digest('base64url')
 
-/** Null when the storage can be read, else what to tell anybody who asks. */
+/** Null when the storage can be read and is not known to be damaged, else what to tell anybody who asks. */
 export async function checkStorage(storage: Storage, logger: Log): Promise<string | null> {
+  const damage = storage.damage()
+  if (damage !== null) {
+    logger.error({ damage }, 'the database file is damaged')
+    return 'the database is damaged'
+  }
   try {
     await storage.read(() => row(statements.tenantIdsAfter, { after: '', limit: 1 }))
     return null

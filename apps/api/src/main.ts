@@ -7,7 +7,7 @@ import {
   type OutsideIssuer,
   SecretsError,
 } from '@reprieve/config'
-import { isAboutStorage, StorageBusyError } from '@reprieve/db'
+import { isAboutStorage, lookOverInBackground, StorageBusyError } from '@reprieve/db'
 import { openStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import {
@@ -108,6 +108,7 @@ async function serve(
   const checkReady = () => checkStorage(opened.storage, logger)
   servingMetrics = await serveMetrics({ host, token, port }, { metrics, checkReady, log: logger })
   logger.info({ port: serving.port }, 'listening')
+  lookOverInBackground(opened.storage, logger)
   stopOnSignal([serving, servingMetrics], async () => {
     await heavy.stop()
     await opened.storage.close()

@@ -1,11 +1,22 @@
+import type { Storage } from '@reprieve/db'
 import type { Log } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
 
-/** Null when the directory can be read, else what to tell anybody who asks. */
+interface Directory {
+  readonly operations: Pick<Operations, 'checkSession'>
+  readonly storage: Pick<Storage, 'damage'>
+}
+
+/** Null when the directory can be read and its file is not known to be damaged, else what to tell anybody who asks. */
 export async function checkDirectory(
-  operations: Pick<Operations, 'checkSession'>,
+  { operations, storage }: Directory,
   log: Pick<Log, 'error'>,
 ): Promise<string | null> {
+  const damage = storage.damage()
+  if (damage !== null) {
+    log.error({ damage }, 'the database file is damaged')
+    return 'the database is damaged'
+  }
   try {
     // Asking after a session that cannot be is the cheapest question that reads the database.
     await operations.checkSession({ tenantId: '', userId: '', sessionEpoch: 0 })

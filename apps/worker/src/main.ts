@@ -18,6 +18,7 @@ import { createOperations, observeOperations, systemDependencies } from '@reprie
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
+import { lookOverIntervalMs, lookOverRound } from './look-over.ts'
 import { loopHealth } from './loop-health.ts'
 import { mailboxRound } from './mailboxes.ts'
 import { measureWork } from './measure-work.ts'
@@ -61,7 +62,7 @@ async function start(config: Config): Promise<void> {
   const { host, token, workerPort: port } = config.metrics
   const health = loopHealth(metrics)
   const note = noteRounds({ operations, log })
-  const checkReady = async () => (await checkDirectory(operations, log)) ?? health.reason()
+  const checkReady = async () => (await checkDirectory({ operations, storage }, log)) ?? health.reason()
   const serving = serveMetrics({ host, token, port }, { metrics, checkReady, log })
   const transport = openTransport(config.mail)
   const { publicUrl, allowsPrivateWebhooks: allowsPrivate } = config
@@ -100,6 +101,7 @@ async function start(config: Config): Promise<void> {
       intervalMs: config.purgeIntervalMs,
       round: oldMailsRound({ folder: config.mail.folder, now: () => new Date(), log }),
     },
+    { name: 'database file', intervalMs: lookOverIntervalMs, round: lookOverRound({ storage }) },
     { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
   ].map((loop) => {
     const onRoundEnded = (failures: number) => {

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openSqlite } from '@reprieve/db/sqlite'
+import { damageTable } from '@reprieve/db/testing'
 import { freePort, samplesOf } from '@reprieve/observe/testing'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { rememberSecrets } from '@reprieve/operations/testing'
@@ -81,3 +82,20 @@ test('a missing database ends it with a message and a code', async () => {
   expect(output.text).toMatch(/migrate/)
   expect(output.text).not.toMatch(/^\s+at /m)
 })
+
+test('a worker finds by itself that a page of the database is damaged, and says so', async () => {
+  const { dataDir, path } = await demoFolder(new Date())
+  damageTable(path, 'audit_records')
+  const port = await freePort()
+  startWorker({ REPRIEVE_DATA_DIR: dataDir, REPRIEVE_WORKER_METRICS_PORT: `${port}` })
+  await vi.waitFor(
+    async () => {
+      const health = await fetch(`http://127.0.0.1:${port}/healthz`)
+      expect({ status: health.status, body: await health.json() }).toEqual({
+        status: 503,
+        body: { status: 'unavailable', reason: 'the database is damaged' },
+      })
+    },
+    { timeout: 30_000, interval: 200 },
+  )
+}, 60_000)

@@ -1,5 +1,6 @@
 export * from './audit-hash.ts'
 export * from './is-unavailable.ts'
+export * from './look-over-in-background.ts'
 export * from './normal-text.ts'
 export type { JobInput, JobState } from './schema/jobs.ts'
 export type { ServicePlan } from './schema/licences.ts'

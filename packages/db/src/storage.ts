@@ -19,6 +19,16 @@ export interface Storage {
   waiting(): number
   /** Sees to it that what was removed is gone from the files too, as far as the database can; may leave it for the next time. */
   scrub(): Promise<void>
+  /**
+   * What is known to be wrong with the database's files; null while nothing is. Always null on PostgreSQL, whose server
+   * keeps watch by itself.
+   */
+  damage(): string | null
+  /**
+   * Looks over the database's files, away from the event loop, and gives what is wrong with them. Takes time with their
+   * size. Rejects where they cannot be looked over at this moment.
+   */
+  lookOver(): Promise<string | null>
   close(): Promise<void>
 }
 

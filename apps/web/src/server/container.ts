@@ -1,5 +1,5 @@
 import { type Config, loadSecrets, loadTenantsOfIssuers, type Secrets } from '@reprieve/config'
-import type { Storage } from '@reprieve/db'
+import { lookOverInBackground, type Storage } from '@reprieve/db'
 import { lazyStorage } from '@reprieve/db/open'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { gaugeOf, type Log } from '@reprieve/observe'
@@ -50,6 +50,7 @@ function openContainer(): Container {
       tenantsOfOutsideIssuers: loadTenantsOfIssuers(config.issuersFile),
     }),
   )
+  lookOverInBackground(storage, log)
   return {
     config,
     secrets,

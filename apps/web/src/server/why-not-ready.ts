@@ -1,11 +1,17 @@
 import { container } from './container.ts'
 import { observation } from './observation.ts'
 
-/** Null when the directory can be read, else the reason why not, in words that anyone may read: the log has more. */
+/** Null when the directory can be read and its file is not known to be damaged, else the reason why not, in words that anyone may read: the log has more. */
 export async function whyNotReady(): Promise<string | null> {
   try {
+    const { operations, storage, log } = container()
+    const damage = storage.damage()
+    if (damage !== null) {
+      log.error({ damage }, 'the database file is damaged')
+      return 'the database is damaged'
+    }
     // Asking after a session that cannot be is the cheapest question that reads the database.
-    await container().operations.checkSession({ tenantId: '', userId: '', sessionEpoch: 0 })
+    await operations.checkSession({ tenantId: '', userId: '', sessionEpoch: 0 })
     return null
   } catch (error) {
     observation().log.error({ err: error }, 'the directory cannot be read')

@@ -37,6 +37,8 @@ export function lazyStorage(address: DatabaseAddress): Storage {
     read: async (work) => (await open()).read(work),
     waiting: () => ready?.waiting() ?? 0,
     scrub: async () => (await open()).scrub(),
+    damage: () => ready?.damage() ?? null,
+    lookOver: async () => (await open()).lookOver(),
     close: () => {
       closing ??= closeOpened()
       return closing

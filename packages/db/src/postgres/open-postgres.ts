@@ -56,6 +56,8 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     waiting: () => queue.length() + pool.waitingCount,
     // What a vacuum has not reached yet cannot be read by any statement, and reaching it is the server's business.
     scrub: () => Promise.resolve(),
+    damage: () => null,
+    lookOver: () => Promise.resolve(null),
     close: () => {
       closing ??= close()
       return closing

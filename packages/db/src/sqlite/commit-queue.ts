@@ -33,10 +33,13 @@ export function commitQueue(
     busyTimeoutMs,
     queueLength = usualQueueLength,
     onCommit,
+    onFailure,
   }: {
     readonly busyTimeoutMs: number
     readonly queueLength?: number | undefined
     readonly onCommit: () => void
+    /** Told of every error of a work that waited. */
+    readonly onFailure: (error: unknown) => void
   },
 ): CommitQueue {
   const waiting: Waiting[] = []
@@ -63,7 +66,11 @@ export function commitQueue(
       new Promise<Value>((resolve, reject) => {
         if (waiting.length >= queueLength) throw new StorageBusyError('too many transactions are waiting')
         const settle = (value: unknown) => resolve(value as Value)
-        waiting.push({ work, since: performance.now(), settle, fail: reject })
+        const fail = (error: unknown) => {
+          onFailure(error)
+          reject(error)
+        }
+        waiting.push({ work, since: performance.now(), settle, fail })
         running ??= new Promise<void>((resume) => setImmediate(resume)).then(drain)
       }),
     length: () => waiting.length,

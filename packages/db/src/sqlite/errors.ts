@@ -12,6 +12,9 @@ const codeOf = (error: unknown): string =>
 
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))
 
+/** The file holds what SQLite cannot have written, or the disk does not give it back. */
+export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error))
+
 export const isFull = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_FULL')
 
 /** The port's errors for the driver's; anything else as it is. */

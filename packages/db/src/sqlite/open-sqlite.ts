@@ -4,6 +4,7 @@ import { SchemaVersionError, type Storage, StorageRefusedError } from '../storag
 import { startCheckpointer } from './checkpointer.ts'
 import { commitQueue } from './commit-queue.ts'
 import { type Connection, openConnection } from './connection.ts'
+import { watchForDamage } from './damage-watch.ts'
 import { toOpeningError, toStorageError, whatIsNotPermitted } from './errors.ts'
 import { retryWhileBusy } from './retry-while-busy.ts'
 import { inspectFile } from './schema-version.ts'
@@ -24,12 +25,19 @@ export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: Sqlite
   requireSchema(path)
   const { writer, reader } = openBoth(path)
   const checkpointer = startCheckpointer(writer.database)
-  const queue = commitQueue(writer, { busyTimeoutMs, queueLength, onCommit: checkpointer.committed })
+  const watch = watchForDamage(path)
+  const queue = commitQueue(writer, {
+    busyTimeoutMs,
+    queueLength,
+    onCommit: checkpointer.committed,
+    onFailure: watch.met,
+  })
   let closing: Promise<void> | null = null
 
   const close = async () => {
     await queue.drained()
     await checkpointer.stop()
+    await watch.stop()
     reader.database.close()
     writer.database.close()
   }
@@ -49,6 +57,7 @@ export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: Sqlite
           if (reader.database.inTransaction) reader.control.commit()
         }
       }).catch((error) => {
+        watch.met(error)
         throw toStorageError(error)
       })
     },
@@ -59,6 +68,8 @@ export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: Sqlite
       writer.database.pragma('wal_checkpoint(PASSIVE)')
       writer.database.pragma('wal_checkpoint(TRUNCATE)')
     },
+    damage: watch.damage,
+    lookOver: watch.lookOver,
     close: () => {
       closing ??= close()
       return closing

@@ -1,0 +1,16 @@
+import type { Storage } from './storage.ts'
+
+interface Log {
+  error(details: object, message: string): void
+  warn(details: object, message: string): void
+}
+
+/** Looks over the database's files once and waits for nothing: what is found is in the log, and in `Storage.damage`. */
+export function lookOverInBackground(storage: Pick<Storage, 'lookOver'>, log: Log): void {
+  storage.lookOver().then(
+    (damage) => {
+      if (damage !== null) log.error({ damage }, 'the database file is damaged')
+    },
+    (error) => log.warn({ err: error }, 'the database file could not be looked over'),
+  )
+}
