@@ -160,7 +160,8 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
     },
     interactions: { url: (_ctx, { uid }) => `/oauth2/interaction/${uid}` },
     responseTypes: ['code'],
-    pkce: { required: () => true },
+    // A client with a secret has shown who it is when it redeems a code; MSAL's and the partners' scripts send no proof key.
+    pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
     scopes: ['openid', 'profile', 'offline_access'],
     claims: { openid: ['sub', 'oid', 'tid'], profile: ['name', 'preferred_username'] },
     clientAuthMethods: ['client_secret_basic', 'client_secret_post', 'none'],

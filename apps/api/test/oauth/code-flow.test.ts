@@ -115,9 +115,10 @@ describe('the code flow', () => {
   })
 })
 
+const noProofKey = { code_challenge: null, code_challenge_method: null }
+
 describe('what is refused', () => {
   test.each([
-    ['no proof key', { code_challenge: null, code_challenge_method: null }],
     ['a plain proof key', { code_challenge_method: 'plain' }],
     ['another response type', { response_type: 'token' }],
     ['another resource', { resource: 'https://graph.windows.net' }],
@@ -141,6 +142,29 @@ describe('what is refused', () => {
     expect(page.status).toBe(400)
     expect(page.headers.get('location')).toBeNull()
     expect(page.text).toContain('invalid_redirect_uri')
+  })
+
+  test('a public client without a proof key is told', async () => {
+    const local = await server.addClient({
+      isPublic: true,
+      grants: ['authorization_code'],
+      redirectUris: [redirectUri],
+    })
+    const { url } = await openBrowser(server.url).open(oauthFlow(server, local).authorizeUrl(noProofKey))
+    expect(url).toMatch(/^https:\/\/app\.example\/back[?#]error=invalid_request/)
+  })
+
+  test('a proof key that a client with a secret sends is held against it, and cannot be taken out on the way', async () => {
+    const flow = oauthFlow(server, client)
+    const withoutVerifier = {
+      grant_type: 'authorization_code',
+      code: await flow.obtainCode(),
+      redirect_uri: redirectUri,
+    }
+    const refused = { status: 400, body: { error: 'invalid_grant' } }
+    expect(await flow.post('/token', withoutVerifier)).toMatchObject(refused)
+    // Somebody has taken the key out of the address: the client still sends its half.
+    expect(await flow.redeem(await flow.obtainCode(noProofKey))).toMatchObject(refused)
   })
 
   test('another proof than the one announced, another client, and a wrong secret', async () => {
