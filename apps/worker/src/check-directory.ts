@@ -1,10 +1,9 @@
-import type { Storage } from '@reprieve/db'
 import type { Log } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
 
 interface Directory {
   readonly operations: Pick<Operations, 'checkSession'>
-  readonly storage: Pick<Storage, 'damage'>
+  readonly storage: { damage(): string | null }
 }
 
 /** Null when the directory can be read and its file is not known to be damaged, else what to tell anybody who asks. */
