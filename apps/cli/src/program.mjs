@@ -265,7 +265,8 @@ function addAuditCommands(audit, add) {
     .option('--from <instant>', 'from this moment on', toInstant)
     .option('--to <instant>', 'before this moment', toInstant)
   add(audit, 'heads', {
-    description: 'print the end of the log of each tenant as a line of JSON, to be kept elsewhere',
+    description:
+      'print the last root and the end of the log of each tenant as lines of JSON, to be kept elsewhere',
     prints: 'json',
     question: null,
     load: async () => (await import('./commands/audit-heads.ts')).auditHeads,

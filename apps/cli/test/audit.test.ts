@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
@@ -47,4 +47,43 @@ test('R49 audit prints the log and its end, and names what was done behind the p
   expect(named.stdout).toContain(
     `${gone.tenantId}\t7\t\tthe tenant of this anchor is gone, and with it the audit records 1 to 7`,
   )
+}, 60_000)
+
+test('R49 audit verify misses a tenant whose records and head were both removed, and roots begun anew', async () => {
+  const { dataDir, run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  const storage = openSqlite({ path: join(dataDir, 'reprieve.db') })
+  const { tombstoneKey } = loadSecrets(dataDir)
+  const operations = createOperations(systemDependencies({ storage, tombstoneKey }))
+  const listed = await operations.listUsers(admin, { page: { size: 3 } })
+  if (!listed.ok) throw new Error(listed.error.type)
+  for (const { id: userId } of listed.value.items) await operations.deleteUser(admin, { userId })
+  await operations.auditRoots.seal()
+  const anchors = join(dataDir, 'anchors')
+  writeFileSync(anchors, (await run('audit', 'heads')).stdout)
+  expect(readFileSync(anchors, 'utf8')).toMatch(/^{"number":1,"seal":"[0-9a-f]{64}"}\n{"tenantId"/)
+  expect(await run('audit', 'verify', '--anchors', anchors)).toMatchObject({ code: 0 })
+
+  await storage.transaction(contoso, function* () {
+    for (const table of ['auditRecords', 'auditTexts', 'auditMentions', 'auditHeads'] as const) {
+      yield* removeRows(table, { tenantId: contoso })
+    }
+  })
+  for (const asked of [[], ['--tenant', contoso]]) {
+    const { code, stdout } = await run('audit', 'verify', ...asked)
+    expect({ code, stdout }).toEqual({
+      code: 3,
+      stdout: `${contoso}\t1\t\taudit records 1 to 3 were cut off\n`,
+    })
+  }
+  expect((await run('check')).stdout).toContain('audit records 1 to 3 were cut off')
+
+  await storage.transaction(contoso, function* () {
+    yield* removeRows('sealedAuditHeads', {})
+    yield* removeRows('auditRoots', {})
+  })
+  await storage.close()
+  const noted = await run('audit', 'verify', '--anchors', anchors)
+  expect(noted.code).toBe(3)
+  expect(noted.stdout).toContain('the roots 1 to 1 were cut off')
 }, 60_000)

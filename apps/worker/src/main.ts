@@ -15,6 +15,7 @@ import { openTransport } from '@reprieve/mail'
 import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, serveMetrics } from '@reprieve/observe'
 import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
+import { auditRootRound } from './audit-root.ts'
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
@@ -34,6 +35,7 @@ import { webhookLane } from './webhook/webhook-lane.ts'
 
 // Only what other processes left undone waits for it.
 const mailboxIntervalMs = 2_000
+const auditRootIntervalMs = 300_000
 
 // Else what a long job leaves behind piles up to twice the memory that the worker needs before it is collected.
 setFlagsFromString('--heap-growing-percent=40')
@@ -102,6 +104,7 @@ async function start(config: Config): Promise<void> {
       round: oldMailsRound({ folder: config.mail.folder, now: () => new Date(), log }),
     },
     { name: 'database file', intervalMs: lookOverIntervalMs, round: lookOverRound({ storage }) },
+    { name: 'audit root', intervalMs: auditRootIntervalMs, round: auditRootRound({ operations, log }) },
     { name: 'mailboxes', intervalMs: mailboxIntervalMs, round: mailboxRound({ operations, log }) },
   ].map((loop) => {
     const onRoundEnded = (failures: number) => {

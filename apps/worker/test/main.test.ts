@@ -29,6 +29,12 @@ test('it delivers what waits, purges, and ends in good order on SIGTERM', async 
   const { output, stop } = startWorker(settings)
   await vi.waitFor(() => expect(output.text).toContain('delivered a mail'), { timeout: 15_000 })
   await vi.waitFor(() => expect(output.text).toContain('purged expired users'), { timeout: 15_000 })
+  const sealed = 'sealed a root over the audit chains'
+  await vi.waitFor(() => expect(output.text).toContain(sealed), { timeout: 15_000 })
+  expect(lineOf(output.text, sealed)).toMatchObject({
+    number: 1,
+    seal: expect.stringMatching(/^[0-9a-f]{64}$/),
+  })
   for (const message of ['delivered a mail', 'purged expired users']) {
     expect(lineOf(output.text, message).correlationId).toMatch(/^[0-9a-f-]{36}$/)
   }

@@ -8,6 +8,7 @@ import {
   latestSuccess,
   type StoredAuditRecord,
 } from './statements/audit.ts'
+import { type SealedAuditHeadRow, sealedAuditHead } from './statements/audit-roots.ts'
 import { firstInstant, lastInstant } from './statements/keyset.ts'
 
 /** Where a verification has come to: the last record that was looked at. */
@@ -48,23 +49,31 @@ export const auditStart: AuditPlace = { sequence: 0, hash: auditChainStart, hasH
 /**
  * Looks at the next records of a chain (R49): that they count without a gap, that each follows the one before, that none was
  * changed, and that texts are gone only where a user of whom they told was purged; at the end, that none was cut off or added.
+ * Holds the chain also against the head that was last sealed under the root of all tenants.
  */
 export function* verifyAuditRecords(verification: Verification): Transaction<Verified> {
   const { tenantId, after, limit, anchor } = verification
   const bounds = { operation: '', outcome: '', from: firstInstant, to: lastInstant }
   const found = yield* rows(auditPages.newer, { ...bounds, tenantId, key: after.sequence, limit })
   const findings: AuditFinding[] = []
+  const sealed = yield* row(sealedAuditHead, { tenantId })
   let place = after
   for (const stored of found) {
     const { record } = stored
-    const faults = [faultInChain(record, place), yield* faultInTexts(stored), faultAtAnchor(record, anchor)]
+    const faults = [
+      faultInChain(record, place),
+      yield* faultInTexts(stored),
+      faultAtAnchor(record, anchor),
+      faultAtSealedHead(record, sealed),
+    ]
     const messages = faults.flatMap((message) => (message === null ? [] : [message]))
     findings.push(...messages.map((message) => ({ sequence: record.sequence, id: record.id, message })))
     const hasHead = place.hasHead || record.textsHash !== null
     place = { sequence: record.sequence, hash: record.hash, hasHead }
   }
   if (found.length === limit) return { findings, next: place }
-  return { findings: [...findings, ...(yield* findingsAtEnd(verification, place))], next: null }
+  const known = Math.max(sealed?.sequence ?? 0, anchor?.sequence ?? 0)
+  return { findings: [...findings, ...(yield* findingsAtEnd(verification, place, known))], next: null }
 }
 
 function faultInChain(record: AuditRecordRow, last: AuditPlace): string | null {
@@ -99,12 +108,22 @@ const faultAtAnchor = ({ sequence, hash }: AuditRecordRow, anchor: Verification[
     ? `audit record ${sequence} is not the one that the anchor names`
     : null
 
+const faultAtSealedHead = (
+  { sequence, hash }: AuditRecordRow,
+  sealed: SealedAuditHeadRow | undefined,
+): string | null =>
+  sealed?.sequence === sequence && sealed.hash !== hash
+    ? `audit record ${sequence} is not the one that was sealed under the root of all tenants`
+    : null
+
+/** `knownElsewhere` is the last record that the anchor or the sealed head names; 0 for none. */
 function* findingsAtEnd(
-  { tenantId, anchor, sealOf }: Verification,
+  { tenantId, sealOf }: Verification,
   last: AuditPlace,
+  knownElsewhere: number,
 ): Transaction<readonly AuditFinding[]> {
   const head = yield* row(auditHead, { tenantId })
-  const known = Math.max(head?.sequence ?? 0, anchor?.sequence ?? 0)
+  const known = Math.max(head?.sequence ?? 0, knownElsewhere)
   if (known > last.sequence) {
     const message = `audit records ${last.sequence + 1} to ${known} were cut off`
     return [{ sequence: last.sequence + 1, id: null, message }]

@@ -19,6 +19,7 @@ const allowed: Readonly<Record<string, string>> = {
   expired_secret: 'secrets live for a day, so that a tenant has few',
   holders_under_domain: 'looks through the names of one tenant, when somebody removes a domain',
   last_audit_record: 'reads the last row of the key and stops',
+  last_audit_root: 'reads the last row of the key and stops',
   licences_of_user: 'sorts the few licences of one user',
   notice_digest: 'reads the one row of the key',
   notice_subscriptions: 'a tenant has twenty at the most',
@@ -33,6 +34,7 @@ const allowed: Readonly<Record<string, string>> = {
   update_notice_digest: 'changes the one row of the key',
   restorables_with_line:
     'looks through the bin of one tenant, as a search of the bin does, once for each name of a created user',
+  sealed_audit_head: 'the key is the tenant alone',
   retire_token_keys: 'the installation has a handful of keys',
   token_keys: 'the installation has a handful of keys',
   remove_machine_clocks: 'a row for each machine that has swept in the last month',

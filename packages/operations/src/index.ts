@@ -1,6 +1,7 @@
 /** Of what an operation or query rejects with: the directory's storage is out of reach, the call can be made again. */
 export { isUnavailable } from '@reprieve/db'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
+export type { AuditRoots } from './audit/audit-roots.ts'
 export { type AuditRecordsExported, ExportAuditRecordsInput } from './audit/export-audit-records.ts'
 export { ListAuditRecordsInput } from './audit/list-audit-records.ts'
 export { ListPartnerAuditRecordsInput, type PartnerAuditRecord } from './audit/list-partner-audit-records.ts'
@@ -104,7 +105,10 @@ export {
   type SignInOrigin,
   type SignInOutcome,
 } from './sign-in/limited-sign-in.ts'
+export type { AuditRoot } from './steps/audit/audit-root.ts'
+export type { AuditRootSealed } from './steps/audit/seal-audit-root.ts'
 export type { AuditHead } from './steps/audit/seal-of.ts'
+export type { AuditRootFinding } from './steps/audit/verify-audit-roots.ts'
 export type { HoldChanged } from './steps/carry-out/change-hold.ts'
 export type { Failure } from './steps/delivery/attempts.ts'
 export { type DeadLetter, DeadLetterInput } from './steps/delivery/dead-letter.ts'

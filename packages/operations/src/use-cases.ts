@@ -1,3 +1,4 @@
+import { auditRoots } from './audit/audit-roots.ts'
 import { exportAuditRecords } from './audit/export-audit-records.ts'
 import { listAuditHeads } from './audit/list-audit-heads.ts'
 import { listAuditRecords } from './audit/list-audit-records.ts'
@@ -187,6 +188,7 @@ const installation = {
   createTenant,
   listTenants,
   listAuditHeads,
+  auditRoots,
   measureBacklog,
   purgeExpiredGroups,
   workOnJobs,

@@ -1,9 +1,11 @@
 import { print } from '../print.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints the end of each tenant's log: an anchor that `audit verify` holds the log against later. */
+/** Prints the last root and the end of each tenant's log: anchors that `audit verify` holds the log against later. */
 export async function auditHeads(): Promise<void> {
   await withOperations(async (operations) => {
+    const root = await operations.auditRoots.last()
+    if (root !== null) print(JSON.stringify(root))
     let after = ''
     for (;;) {
       const heads = await operations.listAuditHeads({ after })

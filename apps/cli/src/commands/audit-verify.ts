@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
-import { type AuditHead, type AuditVerified, everyTenantId, type Operations } from '@reprieve/operations'
+import {
+  type AuditHead,
+  type AuditRoot,
+  type AuditVerified,
+  everyTenantId,
+  type Operations,
+} from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type RowOptions, reportFaults } from '../print.ts'
@@ -17,7 +23,11 @@ export interface AuditVerifyOptions extends RowOptions {
 
 /** Prints what the program has not done: tenant, number, id and what is wrong. */
 export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOptions): Promise<void> {
-  const anchorByTenant = new Map(anchors === undefined ? [] : readAnchors(anchors))
+  const noted = anchors === undefined ? [] : readAnchors(anchors)
+  const anchorByTenant = new Map(
+    noted.flatMap((anchor) => ('tenantId' in anchor ? [[anchor.tenantId, anchor] as const] : [])),
+  )
+  const rootAnchor = noted.findLast((anchor) => 'number' in anchor)
   let found = 0
   const verify = async (operations: Operations, storage: Storage, { tell }: Progress) => {
     let verified = 0
@@ -31,6 +41,12 @@ export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOpt
       tell(`${verified} organisations`)
     }
     if (tenant !== undefined) return
+    for (const { tenantId, sequence, message } of await operations.auditRoots.verify({
+      anchor: rootAnchor,
+    })) {
+      found += 1
+      printRow(output, { tenantId, sequence, id: null, message })
+    }
     for (const { tenantId, sequence } of anchorByTenant.values()) {
       found += 1
       printRow(output, { tenantId, sequence, id: null, message: goneMessage(sequence) })
@@ -61,13 +77,15 @@ async function verifyTenant(operations: Operations, tenantId: TenantId, anchor: 
   return findings
 }
 
-function readAnchors(path: string): readonly (readonly [TenantId, AuditHead])[] {
+function readAnchors(path: string): readonly (AuditHead | AuditRoot)[] {
   const lines = readFileSync(path, 'utf8').split('\n')
   return lines.flatMap((line, index) => {
     if (line.trim() === '') return []
     const anchor = parseJson(line)
-    if (!isAnchor(anchor)) throw new ExpectedError(`${path} has no anchor in line ${index + 1}`)
-    return [[anchor.tenantId, anchor] as const]
+    if (!isHead(anchor) && !isRoot(anchor)) {
+      throw new ExpectedError(`${path} has no anchor in line ${index + 1}`)
+    }
+    return [anchor]
   })
 }
 
@@ -79,8 +97,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-function isAnchor(value: unknown): value is AuditHead {
+function isHead(value: unknown): value is AuditHead {
   if (typeof value !== 'object' || value === null) return false
   const { tenantId, sequence, hash } = value as Readonly<Record<string, unknown>>
   return typeof tenantId === 'string' && Number.isSafeInteger(sequence) && typeof hash === 'string'
+}
+
+function isRoot(value: unknown): value is AuditRoot {
+  if (typeof value !== 'object' || value === null) return false
+  const { number, seal } = value as Readonly<Record<string, unknown>>
+  return Number.isSafeInteger(number) && typeof seal === 'string'
 }

@@ -76,3 +76,30 @@ export const defineAuditHeads = (k: Kit) =>
     },
     (t) => [k.primaryKey({ columns: [t.tenantId] })],
   )
+
+/**
+ * Global: how far each tenant's chain had come when a root was last sealed over all of them. A row only goes forward, and
+ * stays when the tenant's head goes, so that a tenant that was removed whole is missed.
+ */
+export const defineSealedAuditHeads = (k: Kit) =>
+  k.table('sealed_audit_heads', {
+    /** Not `tenantId`: the row lies with the other global ones, and is written together with those of all tenants. */
+    chainOf: k.text('tenant_id').notNull().primaryKey(),
+    sequence: k.int('sequence').notNull(),
+    hash: k.text('hash').notNull(),
+  })
+
+/** Global: the roots over all sealed heads, each sealed together with the one before it. */
+export const defineAuditRoots = (k: Kit) =>
+  k.table('audit_roots', {
+    number: k.int('number').notNull().primaryKey(),
+    sealedAt: k.instant('sealed_at').notNull(),
+    /** How many sealed heads it covers. */
+    tenants: k.int('tenants').notNull(),
+    /** SHA-256 of the sealed heads, by tenant. */
+    digest: k.text('digest').notNull(),
+    /** Seal of the root before it; empty for the first. */
+    previousSeal: k.text('previous_seal').notNull(),
+    /** Of all of this, by the installation's key, which is not in the database. */
+    seal: k.text('seal').notNull(),
+  })

@@ -56,4 +56,6 @@ export const {
   machineClocks,
   clockStops,
   failingLoops,
+  sealedAuditHeads,
+  auditRoots,
 } = defineTables(sqliteKit)

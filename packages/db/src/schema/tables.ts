@@ -1,5 +1,12 @@
 import { defineActorNames, defineErasures } from './actor-names.ts'
-import { defineAuditHeads, defineAuditMentions, defineAuditRecords, defineAuditTexts } from './audit.ts'
+import {
+  defineAuditHeads,
+  defineAuditMentions,
+  defineAuditRecords,
+  defineAuditRoots,
+  defineAuditTexts,
+  defineSealedAuditHeads,
+} from './audit.ts'
 import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
@@ -95,6 +102,8 @@ export function defineTables(k: Kit) {
     machineClocks: defineMachineClocks(k),
     clockStops: defineClockStops(k),
     failingLoops: defineFailingLoops(k),
+    sealedAuditHeads: defineSealedAuditHeads(k),
+    auditRoots: defineAuditRoots(k),
   }
 }
 
@@ -112,6 +121,8 @@ export const globalTables = [
   'machineClocks',
   'clockStops',
   'failingLoops',
+  'sealedAuditHeads',
+  'auditRoots',
 ] as const satisfies readonly (keyof Tables)[]
 
 /**

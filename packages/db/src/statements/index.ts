@@ -1,5 +1,6 @@
 export * from './actor-names.ts'
 export * from './audit.ts'
+export * from './audit-roots.ts'
 export * from './backlog.ts'
 export * from './credentials.ts'
 export * from './deleted-users.ts'
