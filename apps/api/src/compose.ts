@@ -91,6 +91,7 @@ export async function composeApp({
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const isRegistered = async (clientId: string) => (await operations.findClient(clientId)) !== null
+  const { isRevoked } = operations.commandLineTokens
   const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
   const shared = given.sharesRateLimits ? operations.rateCounters : null
   gaugeOf(metrics, {
@@ -103,7 +104,7 @@ export async function composeApp({
     authenticate: createAuthenticate({
       issuers: [
         ...given.outsideIssuers.map(outsideIssuer),
-        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf, isRegistered)),
+        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf, isRegistered, isRevoked)),
       ],
       now,
     }),

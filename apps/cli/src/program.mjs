@@ -90,6 +90,7 @@ export function createProgram(run) {
 
   addInstallationCommands(root, add)
   addClientCommands(root.command('clients').description('the applications that may ask for tokens'), add)
+  addTokenCommands(root.command('tokens').description('the bearer tokens that `token` has printed'), add)
   addKeyCommands(root.command('keys').description('the keys that bearer tokens are signed with'), add)
   addAuditCommands(
     root.command('audit').description('the audit log, of which each record is bound to the one before'),
@@ -224,6 +225,22 @@ function addClientCommands(clients, add) {
     question: (/** @type {string} */ id) => `Application ${id} is removed for ever, and gets no more tokens.`,
     load: async () => (await import('./commands/clients.ts')).removeClient,
   }).argument('<id>', 'its client_id')
+}
+
+/** @param {Command} tokens @param {Add} add */
+function addTokenCommands(tokens, add) {
+  add(tokens, 'list', {
+    description: 'print those that have not expired, the latest first: id, organisation, user, times',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/tokens.ts')).listTokens,
+  })
+  add(tokens, 'revoke', {
+    description: 'have the REST API refuse a token from now on',
+    prints: 'text',
+    question: (/** @type {string} */ id) => `Token ${id} is refused at once, and whatever uses it fails.`,
+    load: async () => (await import('./commands/tokens.ts')).revokeToken,
+  }).argument('<id>', 'as `tokens list` prints it; the `jti` of the token')
 }
 
 /** @param {Command} keys @param {Add} add */

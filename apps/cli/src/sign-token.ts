@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { type AccessTokenClaims, accessToken } from '@reprieve/config'
 import type { TokenKeyPair } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
@@ -7,17 +6,19 @@ import type { Account } from './find-account.ts'
 export interface TokenOptions {
   /** Speaks for an application alone, in the account's tenant. */
   readonly appOnly: boolean
-  readonly hours: number
-  readonly now: Date
+  /** Its `jti`, by which it can be revoked. */
+  readonly id: string
+  readonly issuedAt: Date
+  readonly expiresAt: Date
 }
 
 /** A bearer token for the REST facade, signed by the installation. */
 export async function signToken(
   { kid, privateJwk }: TokenKeyPair,
   { tenantId, userId, userPrincipalName, sessionEpoch }: Account,
-  { appOnly, hours, now }: TokenOptions,
+  { appOnly, id, ...times }: TokenOptions,
 ): Promise<string> {
-  const issuedAt = Math.floor(now.getTime() / 1000)
+  const issuedAt = Math.floor(times.issuedAt.getTime() / 1000)
   const claims: AccessTokenClaims = {
     tid: tenantId,
     appid: accessToken.commandLineApplicationId,
@@ -28,9 +29,9 @@ export async function signToken(
     .setIssuer(accessToken.issuer)
     .setAudience(accessToken.audience)
     .setSubject(claims.oid ?? claims.appid)
-    .setJti(randomUUID())
+    .setJti(id)
     .setIssuedAt(issuedAt)
     .setNotBefore(issuedAt)
-    .setExpirationTime(issuedAt + Math.round(hours * 3600))
+    .setExpirationTime(Math.floor(times.expiresAt.getTime() / 1000))
     .sign(await importJWK(privateJwk, accessToken.algorithm))
 }

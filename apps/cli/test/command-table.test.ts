@@ -26,6 +26,8 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'clients list': [],
   'clients rotate-secret': [none],
   'clients remove': [none],
+  'tokens list': [],
+  'tokens revoke': [none],
   'keys list': [],
   'keys rotate': [],
   'audit verify': [],
@@ -82,6 +84,7 @@ test('what cannot be undone is asked before', () => {
     'outbox discard',
     'partners terminate',
     'purge confirm',
+    'tokens revoke',
   ])
 })
 

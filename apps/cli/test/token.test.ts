@@ -1,5 +1,5 @@
 import { accessToken, loadSecrets } from '@reprieve/config'
-import { decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
+import { decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { newInstallation } from './run-reprieve.ts'
 
@@ -56,3 +56,26 @@ test('R7 there is no token for an unknown user, a deleted one, a group, or a nam
     expect(stderr).toBe(`reprieve: there is no active user with the sign-in name ${name}\n`)
   }
 })
+
+test('a token that was printed is listed with whom it is for, and can be revoked', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'empty' })
+  await run('prepare')
+  expect(await run('tokens', 'list')).toEqual({ code: 0, stdout: '', stderr: '' })
+  const token = (await run('token', '--user', 'admin@contoso.example', '--hours', '2')).stdout.trim()
+  const { jti, exp, iat } = decodeJwt(token)
+  const listed = await run('tokens', 'list', '--json')
+  expect(JSON.parse(listed.stdout)).toMatchObject({
+    id: jti,
+    tenantId: contoso,
+    userPrincipalName: 'admin@contoso.example',
+    expiresAt: expect.stringMatching(/Z$/),
+    revokedAt: null,
+  })
+  expect(Number(exp) - Number(iat)).toBe(7200)
+  expect(listed.stdout).not.toContain(token.split('.')[2])
+
+  expect(await run('tokens', 'revoke', `${jti}`)).toMatchObject({ code: 1 })
+  expect(await run('tokens', 'revoke', `${jti}`, '--yes')).toMatchObject({ code: 0, stdout: `${jti}\n` })
+  const again = await run('tokens', 'list', '--json')
+  expect(JSON.parse(again.stdout).revokedAt).toMatch(/Z$/)
+}, 120_000)

@@ -23,6 +23,7 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'clients add --tenant': [['--name', 'A', '--grant', 'device', '--tenant', 'nonsense'], noTenant],
   'clients rotate-secret id': [[noJob, '--yes'], 'no application with the id'],
   'clients remove id': [[noJob, '--yes'], 'no application with the id'],
+  'tokens revoke id': [[noJob, '--yes'], 'there is no token with the id'],
   'audit verify --tenant': [['--tenant', 'nonsense'], noTenant],
   'audit verify --anchors': [['--anchors', noFile], `there is no file or folder ${noFile}`],
   'audit export --tenant': [['--tenant', 'nonsense'], noTenant],

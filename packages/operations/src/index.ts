@@ -64,6 +64,7 @@ export {
   RemoveNoticeSubscriptionInput,
   type SubscriptionRemoved,
 } from './notices/remove-notice-subscription.ts'
+export type { CommandLineToken, CommandLineTokens, ListedToken } from './oauth/command-line-tokens.ts'
 export type { FoundClient } from './oauth/find-client.ts'
 export { tenantOf } from './oauth/find-tenant.ts'
 export { RegisterClientInput } from './oauth/register-client.ts'

@@ -38,6 +38,7 @@ import { changeNoticeSubscription } from './notices/change-notice-subscription.t
 import { listNoticeSubscriptions } from './notices/list-notice-subscriptions.ts'
 import { notifyExpiring } from './notices/notify-expiring.ts'
 import { removeNoticeSubscription } from './notices/remove-notice-subscription.ts'
+import { commandLineTokens } from './oauth/command-line-tokens.ts'
 import { findClient, listClients } from './oauth/find-client.ts'
 import { findTenant } from './oauth/find-tenant.ts'
 import { registerClient } from './oauth/register-client.ts'
@@ -197,6 +198,7 @@ const installation = {
   checkMailboxes,
   notifyExpiring,
   tokenKeys,
+  commandLineTokens,
   findClient,
   findTenant,
   listClients,

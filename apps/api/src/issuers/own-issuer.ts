@@ -5,12 +5,14 @@ import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /**
  * The installation itself under one of its names: ES256 with a key of its own and nothing else. `keyOf` gives undefined
- * for a key that is not, or no more, published. Tokens of an application end when its registration is removed.
+ * for a key that is not, or no more, published. Tokens of an application end when its registration is removed, those of
+ * the command line when they are revoked.
  */
 export const ownIssuer = (
   issuer: string,
   keyOf: (kid: string) => Promise<CryptoKey | undefined>,
   isRegistered: (clientId: string) => Promise<boolean>,
+  isRevoked: (tokenId: string) => Promise<boolean>,
 ): TrustedIssuer => ({
   issuer,
   audiences: [accessToken.audience],
@@ -20,11 +22,10 @@ export const ownIssuer = (
     if (key === undefined) throw new errors.JWKSNoMatchingKey()
     return key
   },
-  stillTakes: async (token, { appid }) => {
+  stillTakes: async (token, { appid, jti }) => {
     if ((await keyOf(decodeProtectedHeader(token).kid ?? '')) === undefined) return false
-    return (
-      appid === accessToken.commandLineApplicationId || (typeof appid === 'string' && isRegistered(appid))
-    )
+    if (appid === accessToken.commandLineApplicationId) return jti === undefined || !(await isRevoked(jti))
+    return typeof appid === 'string' && isRegistered(appid)
   },
   toCaller: (claims) => toCaller(claims, claims.tid, claimNames),
   epochOf: ({ epoch }) => (typeof epoch === 'number' ? epoch : undefined),

@@ -58,6 +58,7 @@ describe('a bearer token', () => {
       accessToken.issuer,
       async (kid) => (kid === 'ours' ? publicKey : undefined),
       async () => true,
+      async () => false,
     )
     authenticate = createAuthenticate({ issuers: [issuer], now: () => now })
   })

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { ExpectedError } from '../expected-error.ts'
 import { findAccount } from '../find-account.ts'
 import { print } from '../print.ts'
@@ -13,13 +14,22 @@ export interface TokenCommandOptions {
 
 const noKeys = 'there is no key to sign with: run `npm run reprieve -- prepare` first'
 
-/** Prints a bearer token, and nothing else, so that a script can take it as it is. */
+/**
+ * Prints a bearer token, and nothing else, so that a script can take it as it is. What it is for is remembered before, so that
+ * no token is out that cannot be listed and revoked.
+ */
 export async function token({ user, appOnly, hours }: TokenCommandOptions): Promise<void> {
   await withDirectory(readSettings(), async ({ storage, operations }) => {
     const account = await storage.read(() => findAccount(user))
     if (account === null) throw new ExpectedError(`there is no active user with the sign-in name ${user}`)
     const [key] = await operations.tokenKeys.read()
     if (key === undefined) throw new ExpectedError(noKeys)
-    print(await signToken(key, account, { appOnly, hours, now: new Date() }))
+    const id = randomUUID()
+    const issuedAt = new Date()
+    const expiresAt = new Date(issuedAt.getTime() + hours * 3_600_000)
+    const { tenantId } = account
+    const userId = appOnly ? null : account.userId
+    await operations.commandLineTokens.remember({ id, tenantId, userId, issuedAt, expiresAt })
+    print(await signToken(key, account, { appOnly, id, issuedAt, expiresAt }))
   })
 }

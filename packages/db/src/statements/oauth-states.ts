@@ -64,3 +64,17 @@ export const expiredOAuthStates = defineStatement<{ now: Date; limit: number }>(
       .orderBy(t.oauthStates.expiresAt)
       .limit(sql.placeholder('limit')),
 )
+
+/** In portions, in the order of the hashes of their ids. */
+export const oauthStatesOfKind = defineStatement<{ kind: string; after: string; limit: number }>()(
+  'oauth_states_of_kind',
+  ({ db, t }) =>
+    db
+      .select()
+      .from(t.oauthStates)
+      .where(
+        and(is(t.oauthStates.kind), sql`${t.oauthStates.idHash} > ${param(t.oauthStates.idHash, 'after')}`),
+      )
+      .orderBy(t.oauthStates.idHash)
+      .limit(sql.placeholder('limit')),
+)

@@ -21,7 +21,7 @@ export interface AuditRootFinding {
 }
 
 /** The worker seals every five minutes. What is older than this and not sealed has no worker, or had its seal removed. */
-export const sealedWithinMs = 3_600_000
+const sealedWithinMs = 3_600_000
 
 /**
  * Holds the roots over all tenants' chains against each other, the sealed heads against the last root, and the tenants that

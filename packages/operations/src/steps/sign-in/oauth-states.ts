@@ -1,7 +1,8 @@
 import { changed, row, rows, statements, write } from '@reprieve/db'
 import type { Dependencies } from '../../dependencies.ts'
 import { keyedHash } from './keyed-hash.ts'
-import { ivLength, openSealed, type Seal, sealText } from './sealed-text.ts'
+import { openState, sealOfState } from './open-state.ts'
+import { ivLength, sealText } from './sealed-text.ts'
 
 /** Something that the authorization server has to know again: a session, a code, a grant, a refresh token. */
 export interface OAuthState {
@@ -42,32 +43,30 @@ export interface OAuthStates {
 export const oauthStates = (dependencies: Dependencies): OAuthStates => {
   const { storage, now, randomBytes, tombstoneKey } = dependencies
   const hashOf = (kind: string, id: string) => keyedHash(tombstoneKey, 'oauth state', `${kind} ${id}`)
-  const sealOf = (kind: string, idHash: string): Seal => ({
-    secret: tombstoneKey,
-    purpose: 'oauth state',
-    place: `${kind} ${idHash}`,
-  })
-  const read = (kind: string, found: statements.OAuthStateRow | undefined): FoundOAuthState | null => {
+  const read = (found: statements.OAuthStateRow | undefined): FoundOAuthState | null => {
     if (found === undefined || found.expiresAt.getTime() <= now().getTime()) return null
-    const payload = JSON.parse(openSealed(found.ciphertext, sealOf(kind, found.idHash)))
-    return { payload, consumedAt: found.consumedAt }
+    return { payload: openState(dependencies, found), consumedAt: found.consumedAt }
   }
   return {
     put: async ({ kind, id, alias, grantId, payload, expiresAt }) => {
       const idHash = hashOf(kind, id)
       const aliasHash = alias === undefined ? null : hashOf(`alias of ${kind}`, alias)
       const grantHash = grantId === undefined ? null : hashOf('grant', grantId)
-      const ciphertext = sealText(JSON.stringify(payload), sealOf(kind, idHash), randomBytes(ivLength))
+      const ciphertext = sealText(
+        JSON.stringify(payload),
+        sealOfState(tombstoneKey, kind, idHash),
+        randomBytes(ivLength),
+      )
       const state = { kind, idHash, aliasHash, grantHash, ciphertext, consumedAt: null, expiresAt }
       await storage.transaction(idHash, () => changed(statements.putOAuthState, state))
     },
     find: async (kind, id) => {
       const key = { kind, idHash: hashOf(kind, id) }
-      return read(kind, await storage.read(() => row(statements.oauthStateById, key)))
+      return read(await storage.read(() => row(statements.oauthStateById, key)))
     },
     findByAlias: async (kind, alias) => {
       const aliasHash = hashOf(`alias of ${kind}`, alias)
-      return read(kind, await storage.read(() => row(statements.oauthStateByAlias, { aliasHash })))
+      return read(await storage.read(() => row(statements.oauthStateByAlias, { aliasHash })))
     },
     consume: async (kind, id) => {
       const consumed = { kind, idHash: hashOf(kind, id), consumedAt: now() }
