@@ -75,6 +75,7 @@ const operationRows = {
   LicenceNotHeld: { status: 400, code: 3000 },
   GroupNotFound: { status: 404, code: 1000 },
   GroupNotDeleted: { status: 409, code: 340911 },
+  GroupInGroup: { status: 409, code: 340913 },
   GroupRestoreConflict: { status: 409, code: 340912 },
   MailboxNotFound: { status: 404, code: 1000 },
   MailboxUnavailable: { status: 503, code: 350302 },

@@ -29,6 +29,20 @@ beforeAll(async () => {
       },
     ]),
   )
+  await api.storage.transaction(contosoId, () =>
+    insertRows('groups', [
+      {
+        tenantId: contosoId,
+        id: '019cad5c-7280-7000-8000-6709000000ed',
+        displayName: 'Late shift',
+        sortName: 'late shift',
+        proxyAddresses: [],
+        createdAt: now,
+        deletedAt: null,
+        purgeAt: null,
+      },
+    ]),
+  )
   const subscriptionIds = ['019cad5c-7280-7000-8000-5ab5000000ed']
   const deadLetterIds = ['019cad5c-7280-7000-8000-dead00000001', '019cad5c-7280-7000-8000-dead00000002']
   await api.storage.transaction(contosoId, () =>

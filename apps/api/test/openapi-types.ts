@@ -627,6 +627,167 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/groups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the groups by name, or those in the bin */
+        get: operations["listGroups"];
+        put?: never;
+        /** Create a group with its addresses */
+        post: operations["createGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/groups/{groupId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a group, live or in the bin */
+        get: operations["getGroup"];
+        put?: never;
+        post?: never;
+        /** Move a group into the bin; its addresses are free at once */
+        delete: operations["deleteGroup"];
+        options?: never;
+        head?: never;
+        /** Change the name of a group or its addresses */
+        patch: operations["updateGroup"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/groups/{groupId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a group with its members; the refusal names every conflict */
+        post: operations["restoreGroup"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/groups/{groupId}/usermembers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the members of a group */
+        get: operations["listGroupMembers"];
+        put?: never;
+        /** Make a user a member; nothing changes if it is one already */
+        post: operations["addGroupMember"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/groups/{groupId}/usermembers/{userId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** End a membership */
+        delete: operations["removeGroupMember"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/domains": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the domains of the tenant, with the TXT records that are waited for */
+        get: operations["listDomains"];
+        put?: never;
+        /**
+         * Add a domain, unverified, and get the TXT record to publish
+         * @description A domain that the tenant has already is answered as it is.
+         */
+        post: operations["addDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/domains/{domain}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Remove a domain that no live name uses; the refusal names who does */
+        delete: operations["removeDomain"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/domains/{domain}/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Look the TXT record up, and own the domain once it is there */
+        post: operations["verifyDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/domains/{domain}/default": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose a verified domain for new names */
+        post: operations["setDefaultDomain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -1530,6 +1691,80 @@ export interface components {
              * @description Of the user
              */
             id: string;
+        };
+        Group: {
+            /** Format: uuid */
+            id: string;
+            displayName: string;
+            proxyAddresses: string[];
+            /** Format: date-time */
+            createdTime: string;
+            /**
+             * Format: date-time
+             * @description Null for a live group
+             */
+            deletedTime: string | null;
+            /**
+             * Format: date-time
+             * @description From when on it cannot be restored
+             */
+            purgeTime: string | null;
+            attributes: {
+                /** @enum {string} */
+                objectType: "Group";
+            };
+        };
+        NewGroup: {
+            displayName: string;
+            /** @description PREFIX:value; SMTP: is the primary address, smtp: another */
+            proxyAddresses?: string[];
+        };
+        GroupChange: {
+            displayName?: string;
+            /** @description PREFIX:value; SMTP: is the primary address, smtp: another */
+            proxyAddresses?: string[];
+        };
+        GroupRestore: {
+            /**
+             * @description Of a primary address that is taken
+             * @enum {string}
+             */
+            names?: "fail" | "proposed";
+            /**
+             * @description Of other addresses that are taken
+             * @enum {string}
+             */
+            addresses?: "drop" | "fail";
+        };
+        GroupMember: {
+            /**
+             * Format: uuid
+             * @description Of the user
+             */
+            id: string;
+            displayName: string;
+            userPrincipalName: string;
+            attributes: {
+                /** @enum {string} */
+                objectType: "GroupMember";
+            };
+        };
+        Domain: {
+            /** @description In ASCII form */
+            name: string;
+            verified: boolean;
+            isInitial: boolean;
+            isDefault: boolean;
+            /** @description The text of the TXT record to publish at the domain; null once it is verified */
+            txtRecord: string | null;
+            attributes: {
+                /** @enum {string} */
+                objectType: "Domain";
+            };
+        };
+        NewDomain: {
+            /** @example acme.example */
+            name: string;
         };
     };
     responses: never;
@@ -7682,6 +7917,1923 @@ export interface operations {
                 };
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listGroups: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Groups a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: number;
+                /** @description Only these: active, deleted; active without it */
+                state?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "018a5d7d-3000-7b6d-a4e8-4928786e6806",
+                     *           "displayName": "All of Contoso",
+                     *           "proxyAddresses": [
+                     *             "SMTP:all@contoso.example"
+                     *           ],
+                     *           "createdTime": "2023-11-03T09:00:00Z",
+                     *           "deletedTime": null,
+                     *           "purgeTime": null,
+                     *           "attributes": {
+                     *             "objectType": "Group"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "018a5d7d-3000-798d-bb42-f54065d3bc1f",
+                     *           "displayName": "Helpdesk",
+                     *           "proxyAddresses": [
+                     *             "SMTP:helpdesk@contoso.example"
+                     *           ],
+                     *           "createdTime": "2023-11-03T09:00:00Z",
+                     *           "deletedTime": null,
+                     *           "purgeTime": null,
+                     *           "attributes": {
+                     *             "objectType": "Group"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/groups?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/groups?size=2&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["Group"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Night shift",
+                 *       "proxyAddresses": [
+                 *         "SMTP:night.shift@contoso.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewGroup"];
+            };
+        };
+        responses: {
+            /** @description The group */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-00000000001d",
+                     *       "displayName": "Night shift",
+                     *       "proxyAddresses": [
+                     *         "SMTP:night.shift@contoso.example"
+                     *       ],
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "Group"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The group */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-6709000000ed",
+                     *       "displayName": "Late shift",
+                     *       "proxyAddresses": [],
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "Group"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Early shift"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupChange"];
+            };
+        };
+        responses: {
+            /** @description The group as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-6709000000ed",
+                     *       "displayName": "Early shift",
+                     *       "proxyAddresses": [],
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "Group"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    restoreGroup: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": "proposed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["GroupRestore"];
+            };
+        };
+        responses: {
+            /** @description The group, live again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-6709000000ed",
+                     *       "displayName": "Early shift",
+                     *       "proxyAddresses": [],
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "Group"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Group"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340911 ([GroupNotDeleted](/docs/errors/group-not-deleted)), 340912 ([GroupRestoreConflict](/docs/errors/group-restore-conflict)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listGroupMembers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description Users a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: number;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 1,
+                     *       "items": [
+                     *         {
+                     *           "id": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301",
+                     *           "displayName": "Adele Vance",
+                     *           "userPrincipalName": "admin@contoso.example",
+                     *           "attributes": {
+                     *             "objectType": "GroupMember"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/groups/019cad5c-7280-7000-8000-6709000000ed/usermembers?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["GroupMember"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addGroupMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewUserMember"];
+            };
+        };
+        responses: {
+            /** @description A member */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340913 ([GroupInGroup](/docs/errors/group-in-group)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeGroupMember: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The group
+                 * @example 019cad5c-7280-7000-8000-6709000000ed
+                 */
+                groupId: string;
+                /**
+                 * @description The user
+                 * @example 2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A member no more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([GroupNotFound](/docs/errors/group-not-found)), 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340913 ([GroupInGroup](/docs/errors/group-in-group)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listDomains: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domains */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 4,
+                     *       "items": [
+                     *         {
+                     *           "name": "acme.example",
+                     *           "verified": false,
+                     *           "isInitial": false,
+                     *           "isDefault": false,
+                     *           "txtRecord": "reprieve-verification=43e68aae48d3cfe33e77b838d4e442aa",
+                     *           "attributes": {
+                     *             "objectType": "Domain"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "contoso-europe.example",
+                     *           "verified": true,
+                     *           "isInitial": false,
+                     *           "isDefault": false,
+                     *           "txtRecord": null,
+                     *           "attributes": {
+                     *             "objectType": "Domain"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "contoso.example",
+                     *           "verified": true,
+                     *           "isInitial": false,
+                     *           "isDefault": true,
+                     *           "txtRecord": null,
+                     *           "attributes": {
+                     *             "objectType": "Domain"
+                     *           }
+                     *         },
+                     *         {
+                     *           "name": "dtdemocspcustomer005.onmicrosoft.com",
+                     *           "verified": true,
+                     *           "isInitial": true,
+                     *           "isDefault": false,
+                     *           "txtRecord": null,
+                     *           "attributes": {
+                     *             "objectType": "Domain"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["Domain"][];
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    addDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "acme.example"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDomain"];
+            };
+        };
+        responses: {
+            /** @description The domain */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "acme.example",
+                     *       "verified": false,
+                     *       "isInitial": false,
+                     *       "isDefault": false,
+                     *       "txtRecord": "reprieve-verification=43e68aae48d3cfe33e77b838d4e442aa",
+                     *       "attributes": {
+                     *         "objectType": "Domain"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidDomain](/docs/errors/invalid-domain)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340923 ([DomainTaken](/docs/errors/domain-taken)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The domain, such as acme.example
+                 * @example acme.example
+                 */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Removed */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([DomainNotFound](/docs/errors/domain-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340926 ([DomainNeeded](/docs/errors/domain-needed)), 340927 ([DomainInUse](/docs/errors/domain-in-use)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    verifyDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The domain, such as acme.example
+                 * @example contoso.example
+                 */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain, verified */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "contoso.example",
+                     *       "verified": true,
+                     *       "isInitial": false,
+                     *       "isDefault": true,
+                     *       "txtRecord": null,
+                     *       "attributes": {
+                     *         "objectType": "Domain"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([DomainNotFound](/docs/errors/domain-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340923 ([DomainTaken](/docs/errors/domain-taken)), 340925 ([DomainNotProven](/docs/errors/domain-not-proven)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 350303 ([DomainLookupFailed](/docs/errors/domain-lookup-failed)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setDefaultDomain: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The domain, such as acme.example
+                 * @example contoso.example
+                 */
+                domain: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The domain */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "name": "contoso.example",
+                     *       "verified": true,
+                     *       "isInitial": false,
+                     *       "isDefault": true,
+                     *       "txtRecord": null,
+                     *       "attributes": {
+                     *         "objectType": "Domain"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Domain"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([DomainNotFound](/docs/errors/domain-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340924 ([DomainNotVerified](/docs/errors/domain-not-verified)) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -100,6 +100,7 @@ export function createProgram(run) {
   addTenantCommands(root.command('tenants').description('the organisations of this installation'), add)
   addDomainCommands(root.command('domains').description('the domains that names of a tenant lie on'), add)
   addUserCommands(root.command('users').description('the people of a tenant'), add)
+  addGroupCommands(root.command('groups').description('the groups of a tenant'), add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
   addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
@@ -435,6 +436,70 @@ function addUserCommands(users, add) {
     .option('--new-name <upn>', 'another sign-in name than the one it had')
     .addOption(
       new Option('--names <how>', 'what to do about a name that is taken')
+        .choices(['fail', 'proposed'])
+        .default('fail'),
+    )
+}
+
+/** @param {Command} groups @param {Add} add */
+function addGroupCommands(groups, add) {
+  /** @param {string} name @param {Behaviour} behaviour */
+  const about = (name, behaviour) =>
+    add(groups, name, behaviour)
+      .argument('<group>', 'id or an address of it')
+      .requiredOption('--tenant <domain or id>', 'whose')
+  add(groups, 'list', {
+    description: 'print the groups, or the deleted ones, a line each: id, name, addresses',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).listGroups,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--search <text>', 'any part of a name')
+    .option('--deleted', 'those in the bin, with when they were deleted and when they are purged', false)
+  add(groups, 'create', {
+    description: 'make one',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).createGroup,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .requiredOption('--name <text>', 'as people call it')
+    .option('--address <addresses...>', 'PREFIX:value; SMTP: is the primary one, smtp: another', [])
+  about('members', {
+    description: 'print the members, a line each: id, sign-in name, display name',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).listMembers,
+  })
+  about('add-member', {
+    description: 'make a user a member; groups cannot be members',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).addMember,
+  }).requiredOption('--user <user>', 'sign-in name or id')
+  about('remove-member', {
+    description: 'end the membership of a user',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).removeMember,
+  }).requiredOption('--user <user>', 'sign-in name or id')
+  about('delete', {
+    description: 'move one into the bin; its addresses are free at once',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).deleteGroup,
+  })
+  add(groups, 'restore', {
+    description: 'restore one from the bin with its members',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/groups.ts')).restoreGroup,
+  })
+    .argument('<group>', 'its id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .addOption(
+      new Option('--names <how>', 'what to do about a primary address that is taken')
         .choices(['fail', 'proposed'])
         .default('fail'),
     )

@@ -15,6 +15,7 @@ const sidesOf = (customer: string, partner: string) => ['--customer', customer, 
 const role = ['--role', 'globalReader']
 const noTenant = 'there is no tenant with the domain or id nonsense'
 const noDomain = 'has no domain nowhere.example'
+const noGroup = 'nothing@contoso.example'
 const noMessage = `no undelivered message ${noJob}`
 
 /** For each command and each of its words that name something: a command line with an unknown name there, and the refusal. */
@@ -44,6 +45,20 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'users delete user': [[noUser, ...ofContoso], noUser],
   'users restore --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
   'users restore user': [[noUser, ...ofContoso], noUser],
+  'groups list --tenant': [['--tenant', 'nonsense'], noTenant],
+  'groups create --tenant': [['--name', 'G', '--tenant', 'nonsense'], noTenant],
+  'groups members --tenant': [[noGroup, '--tenant', 'nonsense'], noTenant],
+  'groups members group': [[noGroup, ...ofContoso], noGroup],
+  'groups add-member --tenant': [[noGroup, '--user', noUser, '--tenant', 'nonsense'], noTenant],
+  'groups add-member group': [[noGroup, '--user', noUser, ...ofContoso], noGroup],
+  'groups add-member --user': [[noJob, '--user', noUser, ...ofContoso], noUser],
+  'groups remove-member --tenant': [[noGroup, '--user', noUser, '--tenant', 'nonsense'], noTenant],
+  'groups remove-member group': [[noGroup, '--user', noUser, ...ofContoso], noGroup],
+  'groups remove-member --user': [[noJob, '--user', noUser, ...ofContoso], noUser],
+  'groups delete --tenant': [[noGroup, '--tenant', 'nonsense'], noTenant],
+  'groups delete group': [[noGroup, ...ofContoso], noGroup],
+  'groups restore --tenant': [[noJob, '--tenant', 'nonsense'], noTenant],
+  'groups restore group': [[noJob, ...ofContoso], `Group ${noJob} was not found`],
   'settings show --tenant': [['--tenant', 'nonsense'], noTenant],
   'settings set --tenant': [['--tenant', 'nonsense', '--retention-days', '60'], noTenant],
   'jobs list --tenant': [['--tenant', 'nonsense'], noTenant],
@@ -81,6 +96,9 @@ const namesNothing = [
   'tenants create --admin-name',
   'domains add domain',
   'users list --search',
+  'groups list --search',
+  'groups create --name',
+  'groups create --address',
   'users create upn',
   'users create --name',
   'users create --first-name',

@@ -10,6 +10,7 @@ export type { AuditHeadRow, StoredAuditRecord } from './statements/audit.ts'
 export type { AuditRootRow, SealedAuditHeadRow } from './statements/audit-roots.ts'
 export type { BinSort, DeletedUserRow, RestorableRow } from './statements/deleted-users.ts'
 export type { FailingLoopRow } from './statements/failing-loops.ts'
+export type { GroupRow } from './statements/groups.ts'
 export * as statements from './statements/index.ts'
 export {
   type Direction,

@@ -73,6 +73,8 @@ export type OperationError =
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'GroupNotFound'; readonly groupId: GroupId }
   | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
+  /** The members of a group are users: a group is a member of none. */
+  | { readonly type: 'GroupInGroup'; readonly groupId: GroupId; readonly memberId: GroupId }
   | { readonly type: 'GroupRestoreConflict'; readonly groupId: GroupId; readonly row: BlockedGroup }
   /** The user has no mailbox, or its mailbox is not in this installation's mail root. */
   | { readonly type: 'MailboxNotFound'; readonly userId: UserId }

@@ -68,6 +68,7 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   UsageLocationMissing: { type: 'UsageLocationMissing', userId },
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: ['a', 'b'] },
   GroupNotFound: { type: 'GroupNotFound', groupId: 'g' },
+  GroupInGroup: { type: 'GroupInGroup', groupId: 'g', memberId: 'h' },
   GroupNotDeleted: { type: 'GroupNotDeleted', groupId: 'g' },
   GroupRestoreConflict: {
     type: 'GroupRestoreConflict',

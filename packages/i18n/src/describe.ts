@@ -54,6 +54,7 @@ function valuesOfError(error: OperationError): MessageValues {
       return { userId: shorten(error.userId), ...valuesOfProducts(error.skuIds) }
     case 'GroupNotFound':
     case 'GroupNotDeleted':
+    case 'GroupInGroup':
       return { groupId: shorten(error.groupId) }
     case 'PasswordTooWeak':
     case 'MailboxUnavailable':

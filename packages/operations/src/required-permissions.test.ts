@@ -30,6 +30,7 @@ const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new D
  */
 const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, InputOf<Name>] } = {
   createGroup: ['users.write', { displayName: 'Group' }],
+  updateGroup: ['users.write', group],
   deleteGroup: ['users.delete', group],
   restoreGroup: ['users.restore', group],
   addGroupMember: ['users.write', member],
@@ -103,6 +104,9 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   listUsers: ['users.read', {}],
   listDeletedUsers: ['deletedUsers.read', {}],
   previewGroupRestore: ['users.restore', group],
+  listGroups: ['users.read', {}],
+  getGroup: ['users.read', group],
+  listGroupMembers: ['users.read', group],
   previewRestore: ['users.restore', { rows }],
   getRestoreResult: ['users.read', user],
 }

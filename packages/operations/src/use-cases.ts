@@ -13,9 +13,13 @@ import { verifyDomain } from './domains/verify-domain.ts'
 import { addGroupMember, removeGroupMember } from './groups/change-group-member.ts'
 import { createGroup } from './groups/create-group.ts'
 import { deleteGroup } from './groups/delete-group.ts'
+import { getGroup } from './groups/get-group.ts'
+import { listGroupMembers } from './groups/list-group-members.ts'
+import { listGroups } from './groups/list-groups.ts'
 import { previewGroupRestore } from './groups/preview-group-restore.ts'
 import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { restoreGroup } from './groups/restore-group.ts'
+import { updateGroup } from './groups/update-group.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
 import { listJobRows } from './jobs/list-job-rows.ts'
@@ -106,6 +110,7 @@ import { updateUser } from './users/update-user.ts'
 /** Use-cases that change one tenant; each leaves an audit record (R49). */
 export const commands = {
   createGroup,
+  updateGroup,
   deleteGroup,
   restoreGroup,
   addGroupMember,
@@ -181,6 +186,9 @@ export const queries = {
   listDeletedUsers,
   previewRestore,
   previewGroupRestore,
+  listGroups,
+  getGroup,
+  listGroupMembers,
   getRestoreResult,
 }
 

@@ -45,6 +45,14 @@ const endedJob = { ...job, parameters: { customerId, jobId: endedJobId } }
 const purgeStops = { path: `${customer.path}/purgestops`, parameters: { customerId, stopId } }
 const roles = { path: `${customer.path}/directoryroles`, parameters: { customerId } }
 const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { customerId, roleId } }
+const groupId = '019cad5c-7280-7000-8000-6709000000ed'
+const groups = { path: `${customer.path}/groups`, parameters: { customerId } }
+const group = { path: `${groups.path}/{groupId}`, parameters: { customerId, groupId } }
+const domains = { path: `${customer.path}/domains`, parameters: { customerId } }
+const domain = (name: string) => ({
+  path: `${domains.path}/{domain}`,
+  parameters: { customerId, domain: name },
+})
 const at = <Parent extends { readonly path: string }>(parent: Parent, rest: string) => ({
   ...parent,
   path: parent.path + rest,
@@ -200,6 +208,51 @@ export const exampleRequests: readonly ExampleRequest[] = [
     method: 'delete',
     ...subscription,
   },
+  {
+    operationId: 'createGroup',
+    method: 'post',
+    ...groups,
+    body: { displayName: 'Night shift', proxyAddresses: ['SMTP:night.shift@contoso.example'] },
+  },
+  { operationId: 'listGroups', method: 'get', ...groups, query: { size: '2' } },
+  { operationId: 'getGroup', method: 'get', ...group },
+  { operationId: 'updateGroup', method: 'patch', ...group, body: { displayName: 'Early shift' } },
+  {
+    operationId: 'addGroupMember',
+    method: 'post',
+    ...at(group, '/usermembers'),
+    body: { id: administratorId },
+  },
+  { operationId: 'listGroupMembers', method: 'get', ...at(group, '/usermembers'), query: { size: '2' } },
+  {
+    operationId: 'removeGroupMember',
+    method: 'delete',
+    path: `${group.path}/usermembers/{userId}`,
+    parameters: { customerId, groupId, userId: administratorId },
+  },
+  { operationId: 'deleteGroup', method: 'delete', ...group },
+  { operationId: 'restoreGroup', method: 'post', ...at(group, '/restore'), body: { names: 'proposed' } },
+  {
+    operationId: 'addDomain',
+    as: 'administrator',
+    method: 'post',
+    ...domains,
+    body: { name: 'acme.example' },
+  },
+  { operationId: 'listDomains', as: 'administrator', method: 'get', ...domains },
+  {
+    operationId: 'verifyDomain',
+    as: 'administrator',
+    method: 'post',
+    ...at(domain('contoso.example'), '/verify'),
+  },
+  {
+    operationId: 'setDefaultDomain',
+    as: 'administrator',
+    method: 'post',
+    ...at(domain('contoso.example'), '/default'),
+  },
+  { operationId: 'removeDomain', as: 'administrator', method: 'delete', ...domain('acme.example') },
   { operationId: 'listPartnerAuditRecords', method: 'get', path: '/v1/auditrecords', query: { size: '2' } },
 ]
 

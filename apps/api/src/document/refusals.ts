@@ -31,6 +31,8 @@ const change = { ...query, RequestIdReused: true, MailboxUnavailable: true } as 
  * is new, or gone, does not compile before it is written, or removed, here, and with it in the OpenAPI document.
  */
 const refusalsOf = {
+  addDomain: { ...change, InvalidDomain: true, DomainTaken: true },
+  addGroupMember: { ...change, GroupNotFound: true, UserNotFound: true, GroupInGroup: true },
   addNoticeSubscription: change,
   addRoleMember: { ...change, UserNotFound: true },
   assignLicences: {
@@ -45,6 +47,7 @@ const refusalsOf = {
   cancelJob: { ...change, JobNotFound: true, JobFinished: true },
   changeNoticeSubscription: { ...change, SubscriptionNotFound: true },
   confirmPurgeStop: { ...change, PurgeStopNotFound: true },
+  createGroup: { ...change, InvalidProxyAddress: true, NameTaken: true },
   createUser: {
     ...change,
     InvalidUserPrincipalName: true,
@@ -52,6 +55,7 @@ const refusalsOf = {
     NameTaken: true,
     PasswordTooWeak: true,
   },
+  deleteGroup: { ...change, GroupNotFound: true },
   deleteUser: {
     ...change,
     UserNotFound: true,
@@ -62,11 +66,15 @@ const refusalsOf = {
   discardDeadLetter: { ...change, DeadLetterNotFound: true },
   findUser: { ...query, UserNotFound: true },
   getCustomer: query,
+  getGroup: { ...query, GroupNotFound: true },
   getJob: { ...query, JobNotFound: true },
   getRestoreResult: { ...query, UserNotFound: true },
   listDeadLetters: query,
   listDeletedUsers: query,
   listDirectoryRoles: query,
+  listDomains: query,
+  listGroupMembers: { ...query, GroupNotFound: true },
+  listGroups: query,
   listJobRows: { ...query, JobNotFound: true },
   listJobs: query,
   listNoticeSubscriptions: query,
@@ -122,6 +130,23 @@ const refusalsOf = {
     PasswordTooWeak: true,
     CannotResetOwnPassword: true,
     LastGlobalAdministrator: true,
+  },
+  removeDomain: { ...change, DomainNotFound: true, DomainNeeded: true, DomainInUse: true },
+  removeGroupMember: { ...change, GroupNotFound: true, UserNotFound: true, GroupInGroup: true },
+  restoreGroup: {
+    ...change,
+    GroupNotFound: true,
+    GroupNotDeleted: true,
+    GroupRestoreConflict: true,
+  },
+  setDefaultDomain: { ...change, DomainNotFound: true, DomainNotVerified: true },
+  updateGroup: { ...change, GroupNotFound: true, InvalidProxyAddress: true, NameTaken: true },
+  verifyDomain: {
+    ...change,
+    DomainNotFound: true,
+    DomainNotProven: true,
+    DomainLookupFailed: true,
+    DomainTaken: true,
   },
 } as const satisfies { readonly [Name in Asked]?: Readonly<Record<RefusalOf<Name>, true>> }
 
@@ -204,6 +229,20 @@ const refusingRoutes: Readonly<Record<string, Refusing>> = {
     itself: ['InvalidProperty', 'InvalidRoleId', 'RoleNotFound'],
   },
   removeRoleMember: { asks: ['removeRoleMember'], itself: ['InvalidRoleId', 'RoleNotFound'] },
+  listGroups: { asks: ['listGroups'], itself: paged },
+  createGroup: { asks: ['createGroup'], itself: ['InvalidProperty'] },
+  getGroup: { asks: ['getGroup'] },
+  updateGroup: { asks: ['updateGroup'], itself: ['InvalidProperty'] },
+  deleteGroup: { asks: ['deleteGroup'] },
+  restoreGroup: { asks: ['restoreGroup'], itself: ['InvalidProperty'] },
+  listGroupMembers: { asks: ['listGroupMembers'], itself: paged },
+  addGroupMember: { asks: ['addGroupMember'], itself: ['InvalidProperty'] },
+  removeGroupMember: { asks: ['removeGroupMember'] },
+  listDomains: { asks: ['listDomains'] },
+  addDomain: { asks: ['addDomain'], itself: ['InvalidProperty'] },
+  verifyDomain: { asks: ['verifyDomain'] },
+  setDefaultDomain: { asks: ['setDefaultDomain'] },
+  removeDomain: { asks: ['removeDomain'] },
 }
 
 const ofEveryRoute: readonly TransportErrorType[] = [

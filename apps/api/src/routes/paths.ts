@@ -5,7 +5,21 @@ import { addRoleMemberRoute } from './customers/directory-roles/add-member.ts'
 import { listDirectoryRolesRoute } from './customers/directory-roles/list.ts'
 import { listRoleMembersRoute } from './customers/directory-roles/list-members.ts'
 import { removeRoleMemberRoute } from './customers/directory-roles/remove-member.ts'
+import { addDomainRoute } from './customers/domains/add.ts'
+import { listDomainsRoute } from './customers/domains/list.ts'
+import { removeDomainRoute } from './customers/domains/remove.ts'
+import { setDefaultDomainRoute } from './customers/domains/set-default.ts'
+import { verifyDomainRoute } from './customers/domains/verify.ts'
 import { getCustomerRoute } from './customers/get.ts'
+import { addGroupMemberRoute } from './customers/groups/add-member.ts'
+import { createGroupRoute } from './customers/groups/create.ts'
+import { deleteGroupRoute } from './customers/groups/delete.ts'
+import { getGroupRoute } from './customers/groups/get.ts'
+import { listGroupsRoute } from './customers/groups/list.ts'
+import { listGroupMembersRoute } from './customers/groups/list-members.ts'
+import { removeGroupMemberRoute } from './customers/groups/remove-member.ts'
+import { restoreGroupRoute } from './customers/groups/restore.ts'
+import { updateGroupRoute } from './customers/groups/update.ts'
 import { listCustomersRoute } from './customers/list.ts'
 import { listSubscribedSkusRoute } from './customers/list-subscribed-skus.ts'
 import { addNoticeSubscriptionRoute } from './customers/notice-subscriptions/add.ts'
@@ -74,4 +88,13 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [listDirectoryRolesRoute],
   [listRoleMembersRoute, addRoleMemberRoute],
   [removeRoleMemberRoute],
+  [listGroupsRoute, createGroupRoute],
+  [getGroupRoute, updateGroupRoute, deleteGroupRoute],
+  [restoreGroupRoute],
+  [listGroupMembersRoute, addGroupMemberRoute],
+  [removeGroupMemberRoute],
+  [listDomainsRoute, addDomainRoute],
+  [removeDomainRoute],
+  [verifyDomainRoute],
+  [setDefaultDomainRoute],
 ]

@@ -1,14 +1,14 @@
-import type { OperationError, Result, User } from '@reprieve/domain'
-import { describeConflict, describeError } from '@reprieve/i18n'
+import type { User } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
-import type { Cursor, OperationContext, Page } from '@reprieve/operations'
+import type { OperationContext, Page } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
-import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type Row, type RowOptions } from '../print.ts'
+import { type AskedPage, readInPages } from '../read-in-pages.ts'
 import { readPassword } from '../read-password.ts'
 import { readSettings } from '../read-settings.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
+import { unwrapRestore } from '../unwrap-restore.ts'
 import { activeUserIdOf, deletedUserIdOf } from '../user-id-of.ts'
 import { type Directory, withDirectory } from '../with-directory.ts'
 
@@ -60,18 +60,8 @@ export const listUsers = (options: ListUsersOptions): Promise<void> =>
       )
       return { items: items.map(({ user }) => user), next, previous }
     }
-    let after: Cursor | null | undefined
-    while (after !== null) {
-      const { items, next } = await readPage({ size: 500, ...(after && { after }) })
-      for (const user of items) printUser(options, user)
-      after = next
-    }
+    await readInPages(readPage, (user) => printUser(options, user))
   })
-
-interface AskedPage {
-  readonly size: number
-  readonly after?: Cursor
-}
 
 /** Prints one user: a row for each member. */
 export const showUser = (user: string, options: ShowUserOptions): Promise<void> =>
@@ -151,14 +141,6 @@ export const restoreUser = (user: string, options: RestoreUserOptions): Promise<
     if (dropped.length > 0) printSentence(options, `Dropped, as others have them: ${shown(dropped)}`)
     if (missing.length > 0) printSentence(options, `Not returned: ${shown(missing)}`)
   })
-
-/** As {@link unwrap}; a blocked restore is told with every conflict (R21). */
-function unwrapRestore<Value>(answer: Result<Value, OperationError>): Value {
-  if (answer.ok || answer.error.type !== 'RestoreConflict') return unwrap(answer)
-  const { conflicts } = answer.error.row
-  const lines = conflicts.map((conflict) => describeConflict('en', conflict))
-  throw new ExpectedError([describeError('en', answer.error), ...lines].join('\n  '))
-}
 
 const shown = (texts: readonly string[]): string => texts.map(toShownText).join(', ')
 

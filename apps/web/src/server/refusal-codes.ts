@@ -30,6 +30,7 @@ export const refusalCodes = {
   UsageLocationMissing: 'BAD_REQUEST',
   LicenceNotHeld: 'BAD_REQUEST',
   GroupNotFound: 'NOT_FOUND',
+  GroupInGroup: 'CONFLICT',
   GroupNotDeleted: 'CONFLICT',
   GroupRestoreConflict: 'CONFLICT',
   MailboxNotFound: 'NOT_FOUND',

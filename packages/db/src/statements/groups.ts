@@ -1,9 +1,10 @@
-import { and, sql } from 'drizzle-orm'
+import { and, getTableColumns, isNull, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
+import { behind, type Direction, pageOrder } from './keyset.ts'
 
 interface ByIds {
   readonly tenantId: string
@@ -52,7 +53,7 @@ export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k 
     .where(and(inTenant(t.groups), k.isOneOf(t.groups.id, 'ids'))),
 )
 
-type GroupRow = Tables['groups']['$inferSelect']
+export type GroupRow = Tables['groups']['$inferSelect']
 
 const byId = ({ groups }: Tables) => and(inTenant(groups), is(groups.id))
 
@@ -88,3 +89,47 @@ export const expiredGroups = defineStatement<{ tenantId: string; now: Date; limi
 export const removeGroup = defineStatement<{ tenantId: string; id: string }>()('remove_group', ({ db, t }) =>
   db.delete(t.groups).where(byId(t)),
 )
+
+export const updateGroup = defineStatement<
+  Pick<GroupRow, 'tenantId' | 'id' | 'displayName' | 'sortName' | 'proxyAddresses'>
+>()('update_group', ({ db, t }) => {
+  const { displayName, sortName, proxyAddresses } = everyColumn(t.groups)
+  return db.update(t.groups).set({ displayName, sortName, proxyAddresses }).where(byId(t))
+})
+
+interface GroupPlace {
+  readonly tenantId: string
+  readonly key: string
+  readonly id: string
+  /** In normal form; empty for all. */
+  readonly search: string
+  readonly now: Date
+  readonly limit: number
+}
+
+const groupPage = (state: 'active' | 'deleted', direction: Direction) =>
+  defineStatement<GroupPlace>()(`${state}_groups_${direction}`, ({ db, t: { groups }, k }) =>
+    db
+      .select(getTableColumns(groups))
+      .from(groups)
+      .where(
+        and(
+          inTenant(groups),
+          state === 'active'
+            ? isNull(groups.deletedAt)
+            : sql`${groups.purgeAt} > ${param(groups.purgeAt, 'now')}`,
+          behind(groups.sortName, groups.id, direction),
+          k.contains(groups.sortName, 'search'),
+        ),
+      )
+      .orderBy(...pageOrder(groups.sortName, groups.id, direction))
+      .limit(sql.placeholder('limit')),
+  )
+
+const bothWays = (state: 'active' | 'deleted') => ({
+  ascending: groupPage(state, 'ascending'),
+  descending: groupPage(state, 'descending'),
+})
+
+/** Groups by name: the live ones, or those in their window. */
+export const groupPages = { active: bothWays('active'), deleted: bothWays('deleted') } as const

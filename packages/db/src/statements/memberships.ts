@@ -1,8 +1,10 @@
 import { and, eq, exists, getTableColumns, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
+import type { Direction } from './keyset.ts'
 
 type MembershipRow = Tables['memberships']['$inferSelect']
 
@@ -139,3 +141,34 @@ export const removeSuspendedMembershipsOfGroup = defineStatement<OfGroup>()(
   ({ db, t: { suspendedMemberships } }) =>
     db.delete(suspendedMemberships).where(inGroup(suspendedMemberships)),
 )
+
+interface MemberPlace extends OfGroup {
+  readonly userId: string
+  readonly limit: number
+}
+
+const groupMemberPage = (direction: Direction) =>
+  defineStatement<MemberPlace>()(`group_members_${direction}`, ({ db, t: { memberships, users } }) => {
+    const place = param(memberships.userId, 'userId')
+    const [order, isBehind] =
+      direction === 'ascending'
+        ? [sql`${memberships.userId} asc`, sql`${memberships.userId} > ${place}`]
+        : [sql`${memberships.userId} desc`, sql`${memberships.userId} < ${place}`]
+    return db
+      .select({
+        userId: memberships.userId,
+        displayName: users.displayName,
+        userPrincipalName: users.userPrincipalName,
+      })
+      .from(memberships)
+      .innerJoin(users, and(eq(users.tenantId, memberships.tenantId), eq(users.id, memberships.userId)))
+      .where(and(inGroup(memberships), isBehind))
+      .orderBy(order)
+      .limit(sql.placeholder('limit'))
+  })
+
+/** The members in force of a group, by id. */
+export const groupMemberPages = {
+  ascending: groupMemberPage('ascending'),
+  descending: groupMemberPage('descending'),
+} as const

@@ -1,5 +1,5 @@
 import { row, statements, write } from '@reprieve/db'
-import { ok } from '@reprieve/domain'
+import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
@@ -15,7 +15,7 @@ export interface GroupMemberChanged {
   readonly changed: boolean
 }
 
-export type ChangeGroupMemberError = WriteError | Refusal<'GroupNotFound' | 'UserNotFound'>
+export type ChangeGroupMemberError = WriteError | Refusal<'GroupNotFound' | 'UserNotFound' | 'GroupInGroup'>
 
 const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
   defineOperation<GroupMemberChanged, ChangeGroupMemberError>()({
@@ -27,7 +27,10 @@ const changeGroupMember = (name: 'addGroupMember' | 'removeGroupMember') =>
       const group = yield* loadLiveGroup(tenantId, groupId, now)
       if (!group.ok) return group
       const user = yield* loadActiveUser(tenantId, userId)
-      if (!user.ok) return user
+      if (!user.ok) {
+        const isGroup = (yield* loadLiveGroup(tenantId, userId, now)).ok
+        return isGroup ? refuse({ type: 'GroupInGroup', groupId, memberId: userId }) : user
+      }
       const key = { tenantId, groupId, userId }
       const wasMember = (yield* row(statements.membership, key)) !== undefined
       const isMember = name === 'addGroupMember'

@@ -79,6 +79,8 @@ export const errors = {
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:
     'Die Domäne {domain} gehört einer anderen Organisation dieser Installation. Wählen Sie eine andere.',
+  GroupInGroup:
+    'Eine Gruppe kann nicht Mitglied einer Gruppe sein. Fügen Sie ihre Benutzer einzeln zur Gruppe {groupId} hinzu.',
   DomainNotFound:
     'Die Organisation hat keine Domäne {domain}. Lassen Sie sich ihre Domänen auflisten, um zu sehen, welche es gibt.',
   DomainNotVerified:

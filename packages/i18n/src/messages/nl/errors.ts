@@ -75,6 +75,8 @@ export const errors = {
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:
     'Het domein {domain} is van een andere organisatie in deze installatie. Kies een ander domein.',
+  GroupInGroup:
+    'Een groep kan geen lid van een groep zijn. Voeg de gebruikers ervan één voor één toe aan groep {groupId}.',
   DomainNotFound:
     'De organisatie heeft geen domein {domain}. Vraag de lijst van domeinen op om te zien welke er zijn.',
   DomainNotVerified:

@@ -1,4 +1,4 @@
-import { row, statements, type Transaction } from '@reprieve/db'
+import { type GroupRow, row, statements, type Transaction } from '@reprieve/db'
 import { type GroupId, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 
@@ -19,11 +19,15 @@ type Found = Result<Group, Refusal<'GroupNotFound'>>
 export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
   const found = yield* row(statements.groupById, { tenantId, id: groupId })
   if (found === undefined) return refuse({ type: 'GroupNotFound', groupId })
-  const { sortName, deletedAt, purgeAt, ...group } = found
-  const deletion = deletedAt === null || purgeAt === null ? null : { deletedAt, purgeAt }
-  if (deletion !== null && now >= deletion.purgeAt) return refuse({ type: 'GroupNotFound', groupId })
-  return ok({ ...group, deletion })
+  const group = toGroup(found)
+  const isOver = group.deletion !== null && now >= group.deletion.purgeAt
+  return isOver ? refuse({ type: 'GroupNotFound', groupId }) : ok(group)
 }
+
+export const toGroup = ({ sortName, deletedAt, purgeAt, ...group }: GroupRow): Group => ({
+  ...group,
+  deletion: deletedAt === null || purgeAt === null ? null : { deletedAt, purgeAt },
+})
 
 /** A live group; one in its window is as good as none (R7). */
 export function* loadLiveGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {

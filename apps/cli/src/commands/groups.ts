@@ -1,0 +1,132 @@
+import { row, statements } from '@reprieve/db'
+import { type GroupId, nameKeyOfAddress } from '@reprieve/domain'
+import { toShownText } from '@reprieve/i18n/shown-text'
+import type { Group, OperationContext } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { print, printRow, printSentence, type RowOptions } from '../print.ts'
+import { readInPages } from '../read-in-pages.ts'
+import { readSettings } from '../read-settings.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
+import { unwrapRestore } from '../unwrap-restore.ts'
+import { activeUserIdOf } from '../user-id-of.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
+
+export interface GroupsOptions extends RowOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+}
+
+export interface ListGroupsOptions extends GroupsOptions {
+  readonly search?: string
+  readonly deleted: boolean
+}
+
+export interface CreateGroupOptions extends GroupsOptions {
+  readonly name: string
+  /** `PREFIX:value`. */
+  readonly address: readonly string[]
+}
+
+export interface MemberOptions extends GroupsOptions {
+  readonly user: string
+}
+
+export interface RestoreGroupOptions extends GroupsOptions {
+  readonly names: 'fail' | 'proposed'
+}
+
+/** Prints the live groups by name, or those in the bin. */
+export const listGroups = (options: ListGroupsOptions): Promise<void> =>
+  withTenant(options, ({ operations }, context) => {
+    const state = options.deleted ? 'deleted' : 'active'
+    const search = options.search === undefined ? {} : { search: options.search }
+    return readInPages(
+      async (page) => unwrap(await operations.listGroups(context, { state, page, ...search })),
+      (group) => printGroup(options, group),
+    )
+  })
+
+export const createGroup = (options: CreateGroupOptions): Promise<void> =>
+  withTenant(options, async ({ operations }, context) => {
+    const wanted = { displayName: options.name, proxyAddresses: [...options.address] }
+    printGroup(options, unwrap(await operations.createGroup(context, wanted)).group)
+  })
+
+/** Prints the members of a group, by id. */
+export const listMembers = (group: string, options: GroupsOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const groupId = await groupIdOf(directory, context, group)
+    await readInPages(
+      async (page) => unwrap(await directory.operations.listGroupMembers(context, { groupId, page })),
+      ({ userId: id, userPrincipalName, displayName }) =>
+        printRow(options, { id, userPrincipalName, displayName }),
+    )
+  })
+
+export const addMember = (group: string, options: MemberOptions): Promise<void> =>
+  changeMember('addGroupMember', group, options)
+
+export const removeMember = (group: string, options: MemberOptions): Promise<void> =>
+  changeMember('removeGroupMember', group, options)
+
+/** Moves a group into the bin. */
+export const deleteGroup = (group: string, options: GroupsOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const groupId = await groupIdOf(directory, context, group)
+    printGroup(options, unwrap(await directory.operations.deleteGroup(context, { groupId })).group)
+  })
+
+/** Restores a group and prints it, and the addresses that it did not get back. */
+export const restoreGroup = (groupId: string, options: RestoreGroupOptions): Promise<void> =>
+  withTenant(options, async ({ operations }, context) => {
+    const { names } = options
+    const { group, members, effects } = unwrapRestore(
+      await operations.restoreGroup(context, { groupId, strategy: { names } }),
+    )
+    printGroup(options, group)
+    printSentence(options, `${members} members are back.`)
+    for (const { address } of effects.droppedAddresses)
+      printSentence(options, `Dropped, as another has it: ${toShownText(address)}`)
+  })
+
+function changeMember(
+  act: 'addGroupMember' | 'removeGroupMember',
+  group: string,
+  options: MemberOptions,
+): Promise<void> {
+  return withTenant(options, async (directory, context) => {
+    const groupId = await groupIdOf(directory, context, group)
+    const userId = await activeUserIdOf(directory, context, options.user)
+    const { changed } = unwrap(await directory.operations[act](context, { groupId, userId }))
+    const is = act === 'addGroupMember' ? 'is a member' : 'is no member'
+    print(`${toShownText(options.user)} ${changed ? `${is} now` : `${is} already`}.`)
+  })
+}
+
+/** The id of the tenant's live group with this id or address. @throws {ExpectedError} where no group has the address */
+async function groupIdOf(
+  { storage }: Directory,
+  { tenantId }: OperationContext,
+  idOrAddress: string,
+): Promise<GroupId> {
+  // An id has no at sign, and every mail address has one.
+  if (!idOrAddress.includes('@')) return idOrAddress
+  const keys = [nameKeyOfAddress(idOrAddress)]
+  const holder = await storage.read(() => row(statements.holdersOfNames, { tenantId, keys }))
+  if (holder?.holderKind === 'group') return holder.holderId
+  throw new ExpectedError(`there is no group with the address ${toShownText(idOrAddress)}`)
+}
+
+const withTenant = (
+  { tenant }: GroupsOptions,
+  work: (directory: Directory, context: OperationContext) => Promise<void>,
+): Promise<void> =>
+  withDirectory(readSettings(), async (directory) =>
+    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+  )
+
+function printGroup(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Group): void {
+  printRow(output, { id, displayName, proxyAddresses, ...deletion })
+}

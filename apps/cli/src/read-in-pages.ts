@@ -1,0 +1,20 @@
+import type { Cursor, Page } from '@reprieve/operations'
+
+/** The page that a list is asked for. */
+export interface AskedPage {
+  readonly size: number
+  readonly after?: Cursor
+}
+
+/** Reads a list page by page and gives each item on, so that it is never in memory as a whole. */
+export async function readInPages<Item>(
+  read: (page: AskedPage) => Promise<Page<Item>>,
+  each: (item: Item) => void,
+): Promise<void> {
+  let after: Cursor | null | undefined
+  while (after !== null) {
+    const { items, next } = await read({ size: 500, ...(after && { after }) })
+    for (const item of items) each(item)
+    after = next
+  }
+}

@@ -1,0 +1,13 @@
+import type { OperationError, Result } from '@reprieve/domain'
+import { describeConflict, describeError } from '@reprieve/i18n'
+import { ExpectedError } from './expected-error.ts'
+import { unwrap } from './unwrap.ts'
+
+/** As {@link unwrap}; a blocked restore is told with every conflict (R21). */
+export function unwrapRestore<Value>(answer: Result<Value, OperationError>): Value {
+  if (answer.ok) return answer.value
+  const { error } = answer
+  if (error.type !== 'RestoreConflict' && error.type !== 'GroupRestoreConflict') return unwrap(answer)
+  const lines = error.row.conflicts.map((conflict) => describeConflict('en', conflict))
+  throw new ExpectedError([describeError('en', error), ...lines].join('\n  '))
+}

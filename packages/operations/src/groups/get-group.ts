@@ -1,0 +1,13 @@
+import type { Refusal } from '../answer.ts'
+import { defineQuery } from '../run/define-query.ts'
+import { type Group, loadGroup } from '../steps/load/load-group.ts'
+import { GroupIdInput } from './delete-group.ts'
+
+/** Gets a group, live or in its window; `deletion` tells which. */
+export const getGroup = defineQuery<Group, Refusal<'GroupNotFound'>>()({
+  requires: 'users.read',
+  input: GroupIdInput,
+  *run({ context: { tenantId }, input: { groupId }, now }) {
+    return yield* loadGroup(tenantId, groupId, now)
+  },
+})
