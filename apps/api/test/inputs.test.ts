@@ -43,6 +43,11 @@ const members = {
     'rows.*.resolutions.*.value',
     'rows.*.resolutions.*.userPrincipalName',
     'rows.*.resolutions.*.conflict',
+    // What a domain is called is looked up as a name of the domain name system, and nothing is fetched from there.
+    'name',
+    'proxyAddresses.*',
+    'names',
+    'addresses',
     'strategy.names',
     'strategy.addresses',
     'strategy.licences',

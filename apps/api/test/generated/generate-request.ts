@@ -73,6 +73,7 @@ const queryValues: Readonly<Record<string, readonly string[]>> = {
   filter: filters,
   seekOperation: ['First', 'Last', 'Next', 'previous', 'PageIndex'],
   sortField: ['displayName', 'userPrincipalName', 'SoftDeletionTime'],
+  state: ['active', 'Deleted', 'asleep'],
   sortDirection: ['Ascending', 'descending'],
   licenseGroupIds: ['Group1', 'group1,group2'],
   startDate: ['2026-03-01', '2026-03-01T00:00:00Z', '0000-00-00', '+275760-09-13'],

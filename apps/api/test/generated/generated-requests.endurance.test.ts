@@ -50,6 +50,21 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   const [toUserId = '', ...leftBehind] = mailUserIds
   for (const userId of leftBehind) unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
   userIds.push(...leftBehind)
+  const groupIds: string[] = []
+  const spareDomains: string[] = []
+  for (let count = 0; count < 40; count += 1) {
+    const { group } = unwrap(
+      await directory.operations.createGroup(tenant.admin, { displayName: `Group ${count}` }),
+    )
+    groupIds.push(group.id)
+    const userId = mailUserIds[0] ?? ''
+    unwrap(await directory.operations.addGroupMember(tenant.admin, { groupId: group.id, userId }))
+    if (count % 2 === 0) unwrap(await directory.operations.deleteGroup(tenant.admin, { groupId: group.id }))
+    const { name } = unwrap(
+      await directory.operations.addDomain(tenant.admin, { domain: `spare${count}.example` }),
+    )
+    spareDomains.push(name)
+  }
   const { actor } = tenant.admin
   const actorId = actor.kind === 'user' ? actor.userId : ''
   const rows = userIds.map((userId) => ({ userId }))
@@ -100,6 +115,8 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     subscriptionIds,
     deadLetterIds,
     domain: tenant.domain,
+    groupIds,
+    spareDomains,
     tokens,
     continuationTokens,
     jobId,

@@ -14,6 +14,10 @@ export interface Known {
   /** Of who has deleted users. */
   readonly actorId: string
   readonly domain: string
+  /** Live ones and deleted ones. */
+  readonly groupIds: readonly string[]
+  /** That nobody has a name under. */
+  readonly spareDomains: readonly string[]
   /** As the header `Authorization` has them. */
   readonly tokens: readonly string[]
   /** Of pages of several lists. */
@@ -40,6 +44,13 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
       return fc.constantFrom(...subscriptionIds)
     case 'deadLetterId':
       return fc.constantFrom(...deadLetterIds)
+    case 'groupId':
+      return fc.constantFrom(...known.groupIds)
+    case 'domain':
+    case 'name':
+      return fc.constantFrom(domain, ...known.spareDomains)
+    case 'proxyAddresses':
+      return fc.nat({ max: 300 }).map((number) => `smtp:group${number}@${domain}`)
     case 'address':
       return mostly('https://hooks.example/in', hostileText, 10)
     case 'jobId':
