@@ -1,5 +1,5 @@
-import { lastInstant, rows, statements, type Transaction } from '@reprieve/db'
-import { type AuditRecord, canReadCustomersAudit, ok, refuse, type TenantId } from '@reprieve/domain'
+import { lastInstant } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, QueryError, Refusal } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
@@ -7,9 +7,14 @@ import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { lastSequence } from '../steps/audit/last-sequence.ts'
-import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
-import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
-import { matchesText, TextFilter } from '../steps/load/text-filter.ts'
+import {
+  type PartnerAuditRecord,
+  readCustomersRecords,
+  readCustomersToAudit,
+  type WantedRecords,
+} from '../steps/audit/read-customers-records.ts'
+import type { Customer } from '../steps/load/read-customers.ts'
+import { TextFilter } from '../steps/load/text-filter.ts'
 
 export const ListPartnerAuditRecordsInput = z.object({
   /** Records of these only. */
@@ -25,17 +30,6 @@ export const ListPartnerAuditRecordsInput = z.object({
   page: PageRequest.pick({ size: true, after: true }).prefault({}),
 })
 export type ListPartnerAuditRecordsInput = z.input<typeof ListPartnerAuditRecordsInput>
-
-export interface PartnerAuditRecord {
-  readonly customer: Customer
-  readonly record: AuditRecord
-}
-
-interface Wanted {
-  readonly operations: readonly string[]
-  readonly from: Date
-  readonly to: Date
-}
 
 const usualMs = 30 * 24 * 3_600_000
 
@@ -57,7 +51,7 @@ export const listPartnerAuditRecords = (dependencies: Dependencies) => {
     const found: PartnerAuditRecord[] = []
     for (const customer of customers) {
       const before = customer.tenantId === place?.id ? Number(place.key) : lastSequence
-      const read = () => readRecords(customer, wanted, before, limit - found.length)
+      const read = () => readCustomersRecords(customer, wanted, before, limit - found.length)
       found.push(...(await dependencies.storage.read(read)))
       if (found.length === limit) break
     }
@@ -75,7 +69,7 @@ type CustomerRefusal = Refusal<'NotPermitted' | 'RelationshipMissing'>
 
 interface ToRead {
   readonly customers: readonly Customer[]
-  readonly wanted: Wanted
+  readonly wanted: WantedRecords
   readonly reading: ReturnType<typeof toReading>
 }
 
@@ -85,35 +79,11 @@ const customersToRead = defineQuery<ToRead, CustomerRefusal>()({
   input: ListPartnerAuditRecordsInput,
   *run({ context, input: { page, ...given }, now }) {
     const { operations, from = new Date(now.getTime() - usualMs), to = lastInstant } = given
-    const { customerId, customerName } = given
     const reading = toReading(page)
     const { place } = reading
-    const asked = yield* readCustomers({
-      context,
-      now,
-      isWanted: ({ tenantId, displayName }) =>
-        (customerId === undefined || tenantId === customerId) &&
-        (customerName === undefined || matchesText(customerName, displayName)),
-    })
-    const readable = asked.filter(({ roles }) => canReadCustomersAudit(context.actor, roles))
-    if (customerId !== undefined && readable.length === 0) {
-      // A name that is none of the caller's customers is refused: an empty list would say that nothing happened there.
-      if (asked.length > 0) return refuse({ type: 'NotPermitted', permission: 'audit.read' })
-      return refuse({ type: 'RelationshipMissing', tenantId: customerId as TenantId })
-    }
-    const customers = readable.filter(({ tenantId }) => place === null || tenantId >= place.id)
+    const readable = yield* readCustomersToAudit({ context, now }, given)
+    if (!readable.ok) return readable
+    const customers = readable.value.filter(({ tenantId }) => place === null || tenantId >= place.id)
     return ok({ customers, wanted: { operations, from, to }, reading })
   },
 })
-
-function* readRecords(
-  customer: Customer,
-  wanted: Wanted,
-  key: number,
-  limit: number,
-): Transaction<readonly PartnerAuditRecord[]> {
-  const { tenantId } = customer
-  const place = { ...wanted, tenantId, key, limit }
-  const records = yield* readAuditRecords(tenantId, yield* rows(statements.auditRecordsOfOperations, place))
-  return records.map((record) => ({ customer, record }))
-}

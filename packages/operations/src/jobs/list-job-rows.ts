@@ -1,15 +1,11 @@
-import { rows, statements, type Transaction } from '@reprieve/db'
-import { type JobId, ok, type Resolution, type RestoreEffects, type UserId } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
 import { Id } from '../input.ts'
-import { type Page, PageRequest, type Reading, toPage, toReading } from '../page.ts'
+import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
-import { lastSequence } from '../steps/audit/last-sequence.ts'
-import { type RecordedEffects, toRecorded } from '../steps/audit/recorded-effects.ts'
-import { loadInputs } from '../steps/jobs/job-inputs.ts'
 import { loadJob } from '../steps/jobs/load-job.ts'
-import type { RowError } from '../steps/jobs/row-outcome.ts'
+import { type JobRowEntry, readJobRows } from '../steps/jobs/read-job-rows.ts'
 
 export const ListJobRowsInput = z.object({
   jobId: Id,
@@ -17,19 +13,6 @@ export const ListJobRowsInput = z.object({
   page: PageRequest.prefault({}),
 })
 export type ListJobRowsInput = z.input<typeof ListJobRowsInput>
-
-/** What happened to a row, and why. */
-export interface JobRowEntry {
-  /** From 1. */
-  readonly row: number
-  readonly userId: UserId
-  readonly resolutions: readonly Resolution[]
-  readonly outcome: 'pending' | 'restored' | 'failed'
-  /** Null unless it has failed. */
-  readonly error: RowError | null
-  /** What R35 lists; null unless it was restored, and when the user was purged since. */
-  readonly result: RecordedEffects | null
-}
 
 /** In the order in which they are done. */
 export const listJobRows = defineQuery<Page<JobRowEntry>, Refusal<'JobNotFound'>>()({
@@ -41,76 +24,8 @@ export const listJobRows = defineQuery<Page<JobRowEntry>, Refusal<'JobNotFound'>
     const { tenantId, total, succeeded, failed } = job.value
     const reading = toReading(page)
     const log = { tenantId, jobId, done: succeeded + failed, total }
-    const found = yield* readRows(log, outcome, reading)
+    const found = yield* readJobRows(log, outcome, reading)
     const toCursor = ({ row }: JobRowEntry) => ({ key: row, id: '' })
     return ok(toPage(found, reading, (entry) => entry, toCursor))
   },
 })
-
-interface Log {
-  readonly tenantId: string
-  readonly jobId: JobId
-  /** Rows 1 to this one are done. */
-  readonly done: number
-  readonly total: number
-}
-
-function* readRows(
-  log: Log,
-  outcome: JobRowEntry['outcome'] | undefined,
-  reading: Reading,
-): Transaction<readonly JobRowEntry[]> {
-  const { backwards, limit } = reading
-  if (outcome === 'pending') return yield* readPending(log, reading)
-  if (outcome !== undefined) return yield* readDone(log, outcome, reading)
-  const [first, second] = backwards ? [readPending, readAnyDone] : [readAnyDone, readPending]
-  const found = yield* first(log, reading)
-  if (found.length === limit) return found
-  return [...found, ...(yield* second(log, { ...reading, limit: limit - found.length }))]
-}
-
-const readAnyDone = (log: Log, reading: Reading) => readDone(log, undefined, reading)
-
-function* readDone(
-  { tenantId, jobId }: Log,
-  outcome: 'restored' | 'failed' | undefined,
-  { place, backwards, limit }: Reading,
-): Transaction<readonly JobRowEntry[]> {
-  const direction = backwards ? 'descending' : 'ascending'
-  const key = place === null ? (backwards ? lastSequence : 0) : Number(place.key)
-  const parameters = { tenantId, jobId, key, limit }
-  const found =
-    outcome === undefined
-      ? yield* rows(statements.jobRowPages[direction], parameters)
-      : yield* rows(statements.jobRowPagesOfOutcome[direction], { ...parameters, outcome })
-  return found.map(toEntry)
-}
-
-function* readPending(
-  { tenantId, jobId, done, total }: Log,
-  { place, backwards, limit }: Reading,
-): Transaction<readonly JobRowEntry[]> {
-  const key = place === null ? null : Number(place.key)
-  const last = backwards ? Math.min(total, (key ?? total + 1) - 1) : total
-  const first = backwards ? Math.max(done, last - limit) + 1 : Math.max(done, key ?? 0) + 1
-  const inputs = yield* loadInputs({ tenantId, jobId }, first, Math.min(limit, last - first + 1))
-  const entries = inputs.map(
-    ({ userId, resolutions = [] }, index): JobRowEntry => ({
-      row: first + index,
-      userId,
-      resolutions,
-      outcome: 'pending',
-      error: null,
-      result: null,
-    }),
-  )
-  return backwards ? entries.reverse() : entries
-}
-
-function toEntry({ row, userId, input: resolutions, outcome, result }: statements.JobRowRow): JobRowEntry {
-  const base = { row, userId, resolutions, outcome }
-  // Only `recordRows` writes rows, and a purge empties them.
-  return outcome === 'failed'
-    ? { ...base, error: result as RowError | null, result: null }
-    : { ...base, error: null, result: result === null ? null : toRecorded(result as RestoreEffects) }
-}

@@ -2,6 +2,7 @@ import { checkIntegrity } from '@reprieve/db/check'
 import type { Resolution, RestorePlanRow, RestoreStrategy } from '@reprieve/domain'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import type { JobRowEntry } from '../steps/jobs/read-job-rows.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -12,7 +13,6 @@ import {
   unwrap,
   workUntilIdle,
 } from '../testing/index.ts'
-import type { JobRowEntry } from './list-job-rows.ts'
 
 // Few names, so that the rows want each other's and those of live users.
 const local = fc.constantFrom('ada', 'bob', 'cy', 'dot')

@@ -1,12 +1,8 @@
-import { changed, rows, statements, type Transaction, write } from '@reprieve/db'
 import {
-  type ActiveUser,
   type CannotChangeLicences,
-  type HeldLicence,
   type LicenceChangePlan,
   ok,
   planLicenceChange,
-  type ServicePlanId,
   type SkuId,
   type UserId,
 } from '@reprieve/domain'
@@ -14,6 +10,8 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { applyLicenceChange } from '../steps/carry-out/apply-licence-change.ts'
+import { loadLicences, loadServicePlans } from '../steps/load/load-licences.ts'
 import { loadSeats } from '../steps/load/load-seats.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 
@@ -62,7 +60,7 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
     const found = yield* loadActiveUser(tenantId, userId)
     if (!found.ok) return found
     const user = found.value
-    const held = (yield* rows(statements.licencesOfUser, { tenantId, userId })).map(toHeld)
+    const held = yield* loadLicences(tenantId, userId)
     const seats = yield* loadSeats(tenantId, assign)
     const change = { assign, remove, excludedPlans: new Map(Object.entries(excludedPlans)) }
     const servicePlans = yield* loadServicePlans([...change.excludedPlans.keys()])
@@ -73,7 +71,7 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
     const kept = before.filter((skuId) => !removed.includes(skuId))
     const licences = [...kept, ...madeDirect, ...assigned]
     const isChange = assigned.length + madeDirect.length + removed.length + switched.length > 0
-    if (isChange) yield* apply(user, plan.value, held.at(-1)?.position ?? 0)
+    if (isChange) yield* applyLicenceChange(user, plan.value, held.at(-1)?.position ?? 0)
     const audit = {
       targetId: userId,
       targetName: user.userPrincipalName,
@@ -85,49 +83,8 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
   },
 })
 
-interface LicenceRow extends Omit<HeldLicence, 'excludedPlans'> {
-  readonly excludedPlans: HeldLicence['excludedPlans'] | null
-  readonly position: number
-}
-
-const toHeld = (row: LicenceRow) => ({ ...row, excludedPlans: row.excludedPlans ?? [] })
-
-function* loadServicePlans(
-  skuIds: readonly SkuId[],
-): Transaction<ReadonlyMap<SkuId, readonly ServicePlanId[]>> {
-  if (skuIds.length === 0) return new Map()
-  const found = yield* rows(statements.plansOfProducts, { skuIds })
-  return new Map(found.map(({ skuId, servicePlans }) => [skuId, servicePlans.map(({ id }) => id)]))
-}
-
 /** Members that few records have are left out of the others. */
 const toDetails = ({ switched, excludedPlans }: LicenceChangePlan) => ({
   ...(switched.length > 0 && { switched }),
   ...(excludedPlans.size > 0 && { excludedPlans: Object.fromEntries(excludedPlans) }),
 })
-
-function* apply(
-  { tenantId, id: userId }: ActiveUser,
-  { assigned, madeDirect, removed, switched, excludedPlans }: LicenceChangePlan,
-  lastPosition: number,
-): Transaction<void> {
-  const withSku = (skuIds: readonly SkuId[]) => skuIds.map((skuId) => ({ tenantId, userId, skuId }))
-  const plansOf = (skuId: SkuId) => ({ excludedPlans: excludedPlans.get(skuId) ?? [] })
-  yield* write(statements.removeLicence, withSku([...removed, ...madeDirect]))
-  yield* write(statements.freeSeat, withSku(removed))
-  const taken = yield* changed(statements.takeSeat, withSku(assigned))
-  if (taken !== assigned.length) throw new Error('The plan takes seats that are not free')
-  yield* write(
-    statements.insertLicence,
-    withSku([...madeDirect, ...assigned]).map((licence, index) => ({
-      ...licence,
-      position: lastPosition + 1 + index,
-      direct: true,
-      ...plansOf(licence.skuId),
-    })),
-  )
-  yield* write(
-    statements.setExcludedPlans,
-    withSku(switched).map((licence) => ({ ...licence, ...plansOf(licence.skuId) })),
-  )
-}

@@ -1,14 +1,12 @@
-import { row, statements, type Transaction, write } from '@reprieve/db'
-import { canActOn, ok, type Result, refuse, type TenantId, type UserId } from '@reprieve/domain'
+import { ok, type Result, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal, WriteError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { loadRoles } from '../steps/load/load-roles.ts'
-import { loadActiveUser, loadDeletedUser } from '../steps/load/load-user.ts'
 import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.ts'
+import { requestCopy } from '../steps/mailboxes/request-copy.ts'
 import { settleCopy } from '../steps/mailboxes/settle-copy.ts'
 
 export const RestoreMailboxContentsInput = z.object({
@@ -42,40 +40,15 @@ const operation = defineOperation<Asked, RestoreMailboxContentsError>()({
     return problem === null ? ok(null) : refuse(problem)
   },
   *run({ context: { tenantId }, caller, input: { userId, toUserId }, now, dependencies }) {
-    const source = yield* loadDeletedUser(tenantId, userId, now)
-    if (!source.ok) return source
-    const target = yield* loadActiveUser(tenantId, toUserId)
-    if (!target.ok) return target
-    const { displayName, userPrincipalName, deletedAt, notes } = source.value
-    const rolesOfTarget = yield* loadRoles(target.value)
-    // Who reads the mail of somebody privileged, or writes into it, is to be no less than one who restores them (R47).
-    for (const roles of [notes.roles, rolesOfTarget]) {
-      if (!canActOn(caller.roles, roles, 'users.restore'))
-        return refuse({ type: 'NotPermitted', permission: 'users.restore' })
-    }
-    const mailless = yield* findMailless(tenantId, [userId, toUserId])
-    if (mailless !== null) return refuse({ type: 'MailboxNotFound', userId: mailless })
-    const copyId = dependencies.newId()
-    const folder = `Restored from ${displayName}`
-    yield* write(statements.insertMailboxCopy, {
-      tenantId,
-      id: copyId,
-      fromUserId: userId,
-      toUserId,
-      folder,
-      contentsKey: `${userId} ${deletedAt.toISOString()}`,
-      markedAt: now,
-      nextAttemptAt: now,
-      claimedBy: null,
-      attempts: 0,
-      problem: null,
-    })
+    const copy = yield* requestCopy(dependencies, { tenantId, caller, userId, toUserId, now })
+    if (!copy.ok) return copy
+    const { copyId, folder, source, target } = copy.value
     return ok({
       value: { userId, toUserId, folder, copyId },
       audit: {
         targetId: userId,
-        targetName: userPrincipalName,
-        details: { toUserId, toUserPrincipalName: target.value.userPrincipalName },
+        targetName: source.userPrincipalName,
+        details: { toUserId, toUserPrincipalName: target.userPrincipalName },
       },
     })
   },
@@ -102,12 +75,3 @@ export const restoreMailboxContents =
     }
     return answer.replayed ? { ...ok(restored), replayed: true } : ok(restored)
   }
-
-/** The first of the users who has no folder in the mail root. */
-function* findMailless(tenantId: TenantId, userIds: readonly UserId[]): Transaction<UserId | null> {
-  for (const userId of userIds) {
-    const mailbox = yield* row(statements.mailboxOfUser, { tenantId, userId })
-    if (mailbox === undefined || mailbox.folder === null) return userId
-  }
-  return null
-}

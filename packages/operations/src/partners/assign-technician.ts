@@ -1,21 +1,14 @@
-import { row, statements, type Transaction, write } from '@reprieve/db'
-import {
-  type DirectoryRole,
-  directoryRoles,
-  ok,
-  type Result,
-  refuse,
-  standingOf,
-  type UserId,
-} from '@reprieve/domain'
+import { row, statements, write } from '@reprieve/db'
+import { type DirectoryRole, directoryRoles, ok, refuse, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
-import type { Answer, Refusal } from '../answer.ts'
+import type { Answer } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id, SidesInput } from '../input.ts'
 import { changeAtBothSides, type ManageError } from '../run/change-at-both-sides.ts'
 import { parseInput } from '../run/parse-input.ts'
-import { loadRelationship, type Sides } from '../steps/load/load-relationship.ts'
+import type { Sides } from '../steps/load/load-relationship.ts'
+import { checkDelegatedRoles } from '../steps/plan/check-delegated-roles.ts'
 
 export const AssignTechnicianInput = SidesInput.extend({
   /** A person of the partner. */
@@ -52,7 +45,7 @@ export const assignTechnician =
       by: ['partnerId'],
       *work(now) {
         if (person?.state !== 'active') return refuse({ type: 'UserNotFound', userId })
-        const allowed = yield* checkRoles(sides, roles, now)
+        const allowed = yield* checkDelegatedRoles(sides, roles, now)
         if (!allowed.ok) return allowed
         const key = { tenantId: customerId, partnerId, userId }
         const before = yield* row(statements.delegationOfTechnician, key)
@@ -63,21 +56,3 @@ export const assignTechnician =
       },
     })
   }
-
-function* checkRoles(
-  sides: Sides,
-  roles: readonly DirectoryRole[],
-  now: Date,
-): Transaction<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
-  const relationship = yield* loadRelationship(sides)
-  const standing = standingOf(relationship, now)
-  if (relationship === null || standing === 'terminated' || standing === 'ended') {
-    return refuse({ type: 'RelationshipStanding', tenantId: sides.customerId, standing })
-  }
-  if (roles.every((role) => relationship.roles.includes(role))) return ok(null)
-  return refuse({
-    type: 'InvalidInput',
-    path: 'roles',
-    problem: 'has a role that the customer does not delegate',
-  })
-}

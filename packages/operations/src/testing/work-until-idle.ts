@@ -1,4 +1,4 @@
-import type { JobWork } from '../jobs/work-on-jobs.ts'
+import type { JobWork } from '../steps/jobs/attempt-portion.ts'
 import type { TestDirectory } from './open-test-directory.ts'
 
 interface Worker {

@@ -3,11 +3,10 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id, Password } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { givePassword } from '../steps/carry-out/give-password.ts'
 import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 import { checkPasswordStrength } from '../steps/passwords/check-password.ts'
-import { storePassword } from '../steps/passwords/store-password.ts'
-import { checkReset } from '../steps/plan/check-reset.ts'
 
 export const ResetPasswordInput = z.object({ userId: Id, password: Password })
 export type ResetPasswordInput = z.input<typeof ResetPasswordInput>
@@ -35,12 +34,12 @@ export const resetPassword = defineOperation<PasswordReset, ResetPasswordError>(
     const found = yield* loadActiveUser(context.tenantId, input.userId)
     if (!found.ok) return found
     const user = found.value
+    const { password } = input
     const roles = yield* loadRoles(user)
-    const { value: password, mustChange } = input.password
-    const allowed = checkReset({ user, roles, caller, password })
-    if (!allowed.ok) return allowed
-    yield* storePassword({ user, passwordHash, mustChange, now })
+    const given = yield* givePassword({ user, roles, caller, password, passwordHash, now })
+    if (!given.ok) return given
     const { id: userId, userPrincipalName } = user
+    const { mustChange } = password
     return ok({
       value: { userId, userPrincipalName },
       audit: { targetId: userId, targetName: userPrincipalName, details: { mustChange } },

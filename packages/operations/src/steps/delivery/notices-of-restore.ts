@@ -20,8 +20,17 @@ interface Restore {
 export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restore): readonly Notice[] {
   const by = authorOf(actor)
   const restored = { type: 'userRestored', userId, by } as const
-  const replaced = effects.holders.flatMap((change) => (change.change === 'replaced' ? [change.userId] : []))
+  const replaced = replacedBy(effects)
   if (replaced.length === 0) return [restored]
   const purgeAt = purgeAtOf(now, tenant.retentionDays).toISOString()
   return [restored, ...replaced.map((id) => ({ type: 'userDeleted' as const, userId: id, purgeAt, by }))]
 }
+
+/** Whose mailboxes a restore moves: the user's own, and those of the holders that it replaces. */
+export const mailboxesOfRestore = (userId: UserId, effects: RestoreEffects): readonly UserId[] => [
+  userId,
+  ...replacedBy(effects),
+]
+
+const replacedBy = ({ holders }: RestoreEffects): readonly UserId[] =>
+  holders.flatMap((holder) => (holder.change === 'replaced' ? [holder.userId] : []))

@@ -9,8 +9,7 @@ import type {
   TenantId,
 } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
-import { applyRestores } from '../carry-out/apply-restores.ts'
-import { checkDeletionGuard } from '../plan/check-deletion-guard.ts'
+import { carryOut } from '../carry-out/carry-out.ts'
 import { hashOfPlan, planFromStorage } from '../plan/plan-from-storage.ts'
 import { claimsByRow } from './new-claims.ts'
 import { fingerprintOf } from './prepare-rows.ts'
@@ -35,32 +34,38 @@ interface Portion {
  */
 export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[]> {
   const { tenantId, jobId, strategy, firstRow, inputs, actor, caller, now, dependencies } = portion
+  const { confirmDeletions } = portion
   const rows = inputs.map(({ userId, resolutions = [] }) => ({ userId, resolutions }))
   const request = { rows, strategy, firstRow }
   const { plan, snapshot } = yield* planFromStorage({ tenantId, request, caller, now, dependencies, jobId })
+  const stale = plan.rows.findIndex((row, index) => isStale(row, inputs[index]))
+  const asSeen = stale === -1 ? plan.rows : plan.rows.slice(0, stale)
+  const { carriedOut, refusal } = yield* carryOut({
+    rows: asSeen.filter((row) => row.outcome === 'ready'),
+    snapshot,
+    amended: false,
+    confirmDeletions,
+    actor,
+    now,
+  })
+  const doneByRow = new Map(carriedOut.map((done) => [done.row, done]))
   const claimsOf = claimsByRow(snapshot)
   const outcomes: RowOutcome[] = []
-  let deletions = 0
   for (const [index, row] of plan.rows.entries()) {
-    const input = inputs[index]
-    const done = { row: row.row, userId: row.userId, resolutions: input?.resolutions ?? [] }
+    const done = { row: row.row, userId: row.userId, resolutions: inputs[index]?.resolutions ?? [] }
     if (row.outcome !== 'ready') {
       outcomes.push({ ...done, outcome: 'failed', error: errorOf(row) })
       continue
     }
-    deletions += row.effects.holders.filter(({ change }) => change === 'replaced').length
-    const error = staleError(row, input, tenantId) ?? (yield* guardError(portion, row, deletions))
-    if (error !== null) {
+    const user = doneByRow.get(row)?.deleted
+    if (user === undefined) {
+      const error = refusal ?? staleError(row, tenantId)
       outcomes.push({ ...done, outcome: 'failed', error })
       break
     }
-    const user = snapshot.deletedUsers.get(row.userId)
-    if (user === undefined) throw new Error('The plan restores a user that is not there')
     const { effects } = row
     outcomes.push({ ...done, outcome: 'restored', user, effects, claims: claimsOf(effects.holders) })
   }
-  const restores = outcomes.flatMap((done) => (done.outcome === 'restored' ? [done] : []))
-  if (restores.length > 0) yield* applyRestores({ restores, snapshot, amended: false, actor, now })
   return outcomes
 }
 
@@ -68,19 +73,10 @@ const errorOf = (row: Exclude<RestorePlanRow, ReadyRow>): RowError =>
   row.outcome === 'refused' ? { type: row.refusal, userId: row.userId } : { type: 'RestoreConflict', row }
 
 /** Only a ready row can be stale: what is in the way of another one now says more. */
-function staleError(row: ReadyRow, input: JobInput | undefined, tenantId: TenantId): RowError | null {
-  if (input?.print === undefined || input.print === fingerprintOf(row)) return null
+const isStale = (row: RestorePlanRow, input: JobInput | undefined): boolean =>
+  row.outcome === 'ready' && input?.print !== undefined && input.print !== fingerprintOf(row)
+
+function staleError(row: ReadyRow, tenantId: TenantId): RowError {
   const plan = { tenantId, rows: [row], summary: { total: 1, ready: 1, blocked: 0 } }
   return { type: 'PlanStale', plan, planHash: hashOfPlan(plan) }
-}
-
-/** `deletions` are the portion's, with the row's own: what the guard counts is what is deleted already. */
-function* guardError(
-  { tenantId, confirmDeletions: confirmed, now }: Portion,
-  { effects }: ReadyRow,
-  deletions: number,
-): Transaction<RowError | null> {
-  if (!effects.holders.some(({ change }) => change === 'replaced')) return null
-  const allowed = yield* checkDeletionGuard({ tenantId, count: deletions, now, confirmed })
-  return allowed.ok ? null : allowed.error
 }

@@ -10,23 +10,36 @@ import {
 import type { Refusal } from '../../answer.ts'
 import { checkPasswordAgainstNames } from '../passwords/check-password.ts'
 
-interface Reset {
+export interface Reset {
   readonly user: ActiveUser
   readonly roles: readonly DirectoryRole[]
   readonly caller: RestoreCaller
   readonly password: string
 }
 
+export type ResetRefusal = Refusal<'CannotResetOwnPassword' | 'NotPermitted' | 'PasswordTooWeak'>
+
 /** Whether the caller may give this user this password (R46, R47). The own one is changed by who knows it. */
-export function checkReset({
-  user,
-  roles,
-  caller,
-  password,
-}: Reset): Result<null, Refusal<'CannotResetOwnPassword' | 'NotPermitted' | 'PasswordTooWeak'>> {
+export function checkReset({ user, roles, caller, password }: Reset): Result<null, ResetRefusal> {
   if (user.id === caller.userId) return refuse({ type: 'CannotResetOwnPassword' })
   if (!canActOn(caller.roles, roles, 'users.resetPassword'))
     return refuse({ type: 'NotPermitted', permission: 'users.resetPassword' })
   const nameless = checkPasswordAgainstNames(password, user)
   return nameless.ok ? ok(null) : nameless
 }
+
+interface AskedWithPassword {
+  readonly password?: unknown
+  /** What setting a password asks for: nothing beyond the restore (R34), or also what a reset asks for. */
+  readonly passwordAs: 'restore' | 'reset'
+}
+
+/** Whether the caller may set the password that a restore is asked to set (R34, R46, R47). */
+export const checkRestoredPassword = (
+  { password, passwordAs }: AskedWithPassword,
+  { roles }: RestoreCaller,
+  targetRoles: readonly DirectoryRole[],
+): Result<null, Refusal<'NotPermitted'>> =>
+  password === undefined || passwordAs === 'restore' || canActOn(roles, targetRoles, 'users.resetPassword')
+    ? ok(null)
+    : refuse({ type: 'NotPermitted', permission: 'users.resetPassword' })

@@ -1,0 +1,84 @@
+import type { Transaction } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type Actor,
+  type DeletedUser,
+  ok,
+  type ReadyRow,
+  type RestoreSnapshot,
+  type Result,
+  refuse,
+} from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import { checkDeletionGuard } from '../plan/check-deletion-guard.ts'
+import { applyRestores } from './apply-restores.ts'
+
+interface ReadyRows {
+  /** Ready rows of one plan, in its order. */
+  readonly rows: readonly ReadyRow[]
+  readonly snapshot: RestoreSnapshot
+  /** Whether the users that the snapshot has differ from those that are stored. */
+  readonly amended: boolean
+  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  readonly confirmDeletions: boolean
+  readonly actor: Actor
+  readonly now: Date
+}
+
+interface CarriedOutRow {
+  readonly row: ReadyRow
+  /** The user as it was in the bin. */
+  readonly deleted: DeletedUser
+  readonly restored: ActiveUser
+}
+
+interface CarriedOut {
+  readonly carriedOut: readonly CarriedOutRow[]
+  /** Why the row behind those carried out was not; null where all were. The rows behind it rest on it, so they were not either. */
+  readonly refusal: Refusal<'DeletionGuard'> | null
+}
+
+/** Carries out one row of a plan. */
+export function* carryOutOne(
+  row: ReadyRow,
+  given: Omit<ReadyRows, 'rows'>,
+): Transaction<Result<CarriedOutRow, Refusal<'DeletionGuard'>>> {
+  const { carriedOut, refusal } = yield* carryOut({ ...given, rows: [row] })
+  if (refusal !== null) return refuse(refusal)
+  const [done] = carriedOut
+  if (done === undefined) throw new Error('A row that is not refused is carried out')
+  return ok(done)
+}
+
+/** Carries out rows of a plan, one or a hundred thousand, up to the first that the deletion guard refuses. */
+export function* carryOut(given: ReadyRows): Transaction<CarriedOut> {
+  const { rows, snapshot, amended, actor, now } = given
+  const admitted = yield* admit(given)
+  const restores = rows.slice(0, admitted.count).map(({ userId, effects }) => {
+    const user = snapshot.deletedUsers.get(userId)
+    if (user === undefined) throw new Error('The plan restores a user that is not there')
+    return { user, effects }
+  })
+  const restored =
+    restores.length === 0 ? [] : yield* applyRestores({ restores, snapshot, amended, actor, now })
+  const carriedOut = restored.map((user, index) => {
+    const [row, restore] = [rows[index], restores[index]]
+    if (row === undefined || restore === undefined) throw new Error('A restore gives what it was given')
+    return { row, deleted: restore.user, restored: user }
+  })
+  return { carriedOut, refusal: admitted.refusal }
+}
+
+/** How many of the rows may be carried out. The guard counts what is deleted already, and these rows together. */
+function* admit({ rows, snapshot, confirmDeletions: confirmed, now }: ReadyRows) {
+  const { id: tenantId } = snapshot.tenant
+  let count = 0
+  for (const [index, { effects }] of rows.entries()) {
+    const replaced = effects.holders.filter(({ change }) => change === 'replaced').length
+    if (replaced === 0) continue
+    count += replaced
+    const allowed = yield* checkDeletionGuard({ tenantId, count, now, confirmed })
+    if (!allowed.ok) return { count: index, refusal: allowed.error }
+  }
+  return { count: rows.length, refusal: null }
+}

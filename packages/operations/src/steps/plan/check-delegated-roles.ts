@@ -1,0 +1,23 @@
+import type { Transaction } from '@reprieve/db'
+import { type DirectoryRole, ok, type Result, refuse, standingOf } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import { loadRelationship, type Sides } from '../load/load-relationship.ts'
+
+/** Whether a technician may be given these roles at the customer: only those that the customer delegates, while it does. */
+export function* checkDelegatedRoles(
+  sides: Sides,
+  roles: readonly DirectoryRole[],
+  now: Date,
+): Transaction<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
+  const relationship = yield* loadRelationship(sides)
+  const standing = standingOf(relationship, now)
+  if (relationship === null || standing === 'terminated' || standing === 'ended') {
+    return refuse({ type: 'RelationshipStanding', tenantId: sides.customerId, standing })
+  }
+  if (roles.every((role) => relationship.roles.includes(role))) return ok(null)
+  return refuse({
+    type: 'InvalidInput',
+    path: 'roles',
+    problem: 'has a role that the customer does not delegate',
+  })
+}

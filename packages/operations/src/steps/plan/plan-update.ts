@@ -1,0 +1,55 @@
+import type { Transaction } from '@reprieve/db'
+import {
+  type ActiveUser,
+  type DirectoryRole,
+  isRename,
+  namesWantedByUpdate,
+  ok,
+  planUpdateUser,
+  type Result,
+  type UserChanges,
+} from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { loadGlobalAdministrators } from '../load/load-roles.ts'
+import { loadTenant } from '../load/load-tenant.ts'
+import { loadHolders, noHolders } from '../names/holders.ts'
+import { type DeletedNamesake, loadWantingNameBack } from '../names/load-deleted-namesakes.ts'
+
+interface Update {
+  readonly before: ActiveUser
+  readonly roles: readonly DirectoryRole[]
+  readonly changes: UserChanges
+  readonly now: Date
+}
+
+interface PlannedUpdate {
+  readonly user: ActiveUser
+  /** The restorable deleted users for whom a rename lets the old name go, newest deletion first (R23a). */
+  readonly nameLetGoFor: readonly DeletedNamesake[]
+}
+
+export type UpdateRefusal = Refusal<
+  'InvalidUserPrincipalName' | 'InvalidProxyAddress' | 'NameTaken' | 'LastGlobalAdministrator'
+>
+
+/** What an active user becomes by a change of its members. A new sign-in name takes the whole name with it (R23a). */
+export function* planUpdate(
+  dependencies: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
+  { before, roles, changes, now }: Update,
+): Transaction<Result<PlannedUpdate, UpdateRefusal>> {
+  const { tenantId } = before
+  const holders = noHolders()
+  yield* loadHolders(tenantId, namesWantedByUpdate(before, changes), holders)
+  const nameLetGoFor = isRename(before, changes) ? yield* loadWantingNameBack(before, now) : []
+  const directory = {
+    ...holders,
+    tenant: yield* loadTenant(tenantId),
+    isNameWantedBack: nameLetGoFor.length > 0,
+    globalAdministrators: changes.signInBlocked
+      ? yield* loadGlobalAdministrators(dependencies, tenantId, roles)
+      : new Map(),
+  }
+  const plan = planUpdateUser(before, changes, directory)
+  return plan.ok ? ok({ user: plan.value, nameLetGoFor }) : plan
+}
