@@ -14,6 +14,7 @@ export * from './ids.ts'
 export {
   type CannotChangeLicences,
   type HeldLicence,
+  type LicenceChange,
   type LicenceChangePlan,
   planLicenceChange,
 } from './licence/plan-licence-change.ts'

@@ -6,11 +6,10 @@ import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
-import { lastSequence } from '../steps/audit/last-sequence.ts'
 import {
   type PartnerAuditRecord,
-  readCustomersRecords,
   readCustomersToAudit,
+  readEachCustomer,
   type WantedRecords,
 } from '../steps/audit/read-customers-records.ts'
 import type { Customer } from '../steps/load/read-customers.ts'
@@ -35,8 +34,7 @@ const usualMs = 30 * 24 * 3_600_000
 
 /**
  * What happened at a partner's customers: one customer after the other by id, the latest first at each. Only of those
- * where the technician may see the audit log at this moment (R48); an application of the partner sees that of each. Each customer's records are read by themselves, so
- * that no transaction needs two tenants.
+ * where the technician may see the audit log at this moment (R48); an application of the partner sees that of each.
  */
 export const listPartnerAuditRecords = (dependencies: Dependencies) => {
   const findCustomers = customersToRead(dependencies)
@@ -47,14 +45,7 @@ export const listPartnerAuditRecords = (dependencies: Dependencies) => {
     const answer = await findCustomers(context, given)
     if (!answer.ok) return answer
     const { customers, wanted, reading } = answer.value
-    const { place, limit } = reading
-    const found: PartnerAuditRecord[] = []
-    for (const customer of customers) {
-      const before = customer.tenantId === place?.id ? Number(place.key) : lastSequence
-      const read = () => readCustomersRecords(customer, wanted, before, limit - found.length)
-      found.push(...(await dependencies.storage.read(read)))
-      if (found.length === limit) break
-    }
+    const found = await readEachCustomer(dependencies.storage, customers, wanted, reading)
     const { items, next } = toPage(
       found,
       reading,

@@ -3,8 +3,8 @@ import { ok, parseDomain, planDomainAddition } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
-import { type DomainEntry, toDomainEntry } from './domain-entry.ts'
 
 export const DomainInput = z.object({
   /** In any form. */

@@ -1,8 +1,8 @@
 import { ok } from '@reprieve/domain'
 import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
+import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
-import { type DomainEntry, toDomainEntry } from './domain-entry.ts'
 
 /** Lists the tenant's domains by name, each unverified one with the TXT record that it waits for (R52). */
 export const listDomains = defineQuery<readonly DomainEntry[], never>()({

@@ -2,9 +2,9 @@ import { statements, write } from '@reprieve/db'
 import { checkDefaultDomain, findDomain, ok } from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 import { DomainInput } from './add-domain.ts'
-import { type DomainEntry, toDomainEntry } from './domain-entry.ts'
 
 export type SetDefaultDomainError = WriteError | Refusal<'DomainNotFound' | 'DomainNotVerified'>
 

@@ -1,19 +1,12 @@
-import {
-  type CannotChangeLicences,
-  type LicenceChangePlan,
-  ok,
-  planLicenceChange,
-  type SkuId,
-  type UserId,
-} from '@reprieve/domain'
+import { type CannotChangeLicences, ok, type SkuId, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { applyLicenceChange } from '../steps/carry-out/apply-licence-change.ts'
-import { loadLicences, loadServicePlans } from '../steps/load/load-licences.ts'
-import { loadSeats } from '../steps/load/load-seats.ts'
+import { loadLicences } from '../steps/load/load-licences.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
+import { licenceDetails, planLicences } from '../steps/plan/plan-licences.ts'
 
 const SkuIds = z.array(Id).max(200).default([])
 
@@ -47,10 +40,7 @@ export interface LicencesAssigned {
 
 export type AssignLicencesError = WriteError | Refusal<'UserNotFound'> | CannotChangeLicences
 
-/**
- * Assigns and removes licences in one step, or changes nothing. Seats are counted in the same transaction
- * (R31).
- */
+/** Assigns and removes licences in one step, or changes nothing. Seats are counted in the same transaction (R31). */
 export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesError>()({
   name: 'assignLicences',
   requires: 'licences.assign',
@@ -61,10 +51,8 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
     if (!found.ok) return found
     const user = found.value
     const held = yield* loadLicences(tenantId, userId)
-    const seats = yield* loadSeats(tenantId, assign)
     const change = { assign, remove, excludedPlans: new Map(Object.entries(excludedPlans)) }
-    const servicePlans = yield* loadServicePlans([...change.excludedPlans.keys()])
-    const plan = planLicenceChange({ user, held, seats, servicePlans }, change)
+    const plan = yield* planLicences(user, held, change)
     if (!plan.ok) return plan
     const { assigned, madeDirect, removed, switched } = plan.value
     const before = held.filter(({ direct }) => direct).map(({ skuId }) => skuId)
@@ -77,14 +65,8 @@ export const assignLicences = defineOperation<LicencesAssigned, AssignLicencesEr
       targetName: user.userPrincipalName,
       before: { licences: before },
       after: { licences },
-      details: { assigned: [...madeDirect, ...assigned], removed, ...toDetails(plan.value) },
+      details: { assigned: [...madeDirect, ...assigned], removed, ...licenceDetails(plan.value) },
     }
     return ok({ value: { userId, licences }, audit: isChange ? audit : null })
   },
-})
-
-/** Members that few records have are left out of the others. */
-const toDetails = ({ switched, excludedPlans }: LicenceChangePlan) => ({
-  ...(switched.length > 0 && { switched }),
-  ...(excludedPlans.size > 0 && { excludedPlans: Object.fromEntries(excludedPlans) }),
 })

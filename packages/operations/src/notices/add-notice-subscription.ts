@@ -1,13 +1,11 @@
-import { rows, statements, write } from '@reprieve/db'
+import { rows, statements } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
 import { MailAddress } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { idOf } from '../steps/access/id-of.ts'
-import { nameOf } from '../steps/access/name-of.ts'
+import { idOf, nameOf } from '../steps/access/name-of.ts'
 import { checkUrl } from '../steps/delivery/check-url.ts'
-import { keepDigest } from '../steps/delivery/keep-digest.ts'
 import {
   type ChangedSubscription,
   Language,
@@ -17,6 +15,7 @@ import {
   withoutSecret,
 } from '../steps/delivery/notice-subscription.ts'
 import { readerOf } from '../steps/delivery/reader-of.ts'
+import { addSubscription } from '../steps/delivery/store-subscription.ts'
 import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 
 export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
@@ -63,8 +62,7 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
       createdBy: idOf(actor),
       createdAt: now,
     }
-    yield* write(statements.insertNoticeSubscription, row)
-    yield* keepDigest(tenantId, now)
+    yield* addSubscription(row, now)
     const { channel, address, types } = row
     return ok({
       value: {

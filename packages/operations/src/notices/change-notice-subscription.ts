@@ -1,23 +1,20 @@
-import { type NoticeSubscriptionRow, row, statements, type Transaction, write } from '@reprieve/db'
-import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import type { NoticeSubscriptionRow } from '@reprieve/db'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import type { Dependencies } from '../dependencies.ts'
-import { Id, MailAddress } from '../input.ts'
+import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { problemOf } from '../run/problem-of.ts'
-import { checkUrl } from '../steps/delivery/check-url.ts'
-import { keepDigest } from '../steps/delivery/keep-digest.ts'
+import { checkChange } from '../steps/delivery/check-change.ts'
 import {
   type ChangedSubscription,
   Language,
   Types,
   toSubscription,
   toSubscriptions,
-  WebhookUrl,
   withoutSecret,
 } from '../steps/delivery/notice-subscription.ts'
 import { readerOf } from '../steps/delivery/reader-of.ts'
+import { loadSubscription, storeSubscription } from '../steps/delivery/store-subscription.ts'
 import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
@@ -53,11 +50,7 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
       if (!fits.ok) return fits
       const made = renewSecret ? makeWebhookSecret(dependencies, before) : null
       const after = { ...before, ...withoutUndefined(wanted), ...(made && { secret: made.sealed }) }
-      yield* write(statements.updateNoticeSubscription, after)
-      if (!after.enabled) {
-        yield* write(statements.removeUndeliveredOfTarget, { tenantId, target: subscriptionId })
-      }
-      yield* keepDigest(tenantId, now)
+      yield* storeSubscription(after, now)
       const [subscription = toSubscription(after)] = yield* toSubscriptions(tenantId, [after])
       const readers = [yield* readerOf(before), yield* readerOf(after)]
       return ok({
@@ -74,33 +67,6 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
     },
   },
 )
-
-/** `SubscriptionNotFound` for another tenant's, too (R48). */
-export function* loadSubscription(
-  tenantId: TenantId,
-  subscriptionId: string,
-): Transaction<Result<NoticeSubscriptionRow, Refusal<'SubscriptionNotFound'>>> {
-  const found = yield* row(statements.noticeSubscription, { tenantId, id: subscriptionId })
-  return found === undefined ? refuse({ type: 'SubscriptionNotFound', subscriptionId }) : ok(found)
-}
-
-type Change = z.output<typeof ChangeNoticeSubscriptionInput>
-
-function checkChange(
-  dependencies: Pick<Dependencies, 'allowsPrivateWebhooks'>,
-  channel: NoticeSubscriptionRow['channel'],
-  { address, locale, renewSecret }: Change,
-): Result<null, Refusal<'InvalidInput'>> {
-  const isMail = channel === 'mail'
-  if (isMail && renewSecret) return invalid('renewSecret', 'a mail has no secret')
-  if (!isMail && locale !== undefined) return invalid('locale', 'a webhook has no language')
-  if (address === undefined) return ok(null)
-  const parsed = (isMail ? MailAddress : WebhookUrl).safeParse(address)
-  if (!parsed.success) return invalid('address', problemOf(parsed.error.issues[0]))
-  return isMail ? ok(null) : checkUrl(dependencies, address)
-}
-
-const invalid = (path: string, problem: string) => refuse({ type: 'InvalidInput', path, problem } as const)
 
 const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
   address,

@@ -4,8 +4,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { keepDigest } from '../steps/delivery/keep-digest.ts'
-import { loadSubscription } from './change-notice-subscription.ts'
+import { keepDigest, loadSubscription } from '../steps/delivery/store-subscription.ts'
 
 export const RemoveNoticeSubscriptionInput = z.object({ subscriptionId: Id })
 export type RemoveNoticeSubscriptionInput = z.input<typeof RemoveNoticeSubscriptionInput>

@@ -4,8 +4,8 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { idOf } from '../steps/access/id-of.ts'
-import type { PurgeStop } from './list-purge-stops.ts'
+import { idOf } from '../steps/access/name-of.ts'
+import type { PurgeStop } from '../steps/purge/sweep.ts'
 
 export const ConfirmPurgeStopInput = z.object({ stopId: Id })
 export type ConfirmPurgeStopInput = z.input<typeof ConfirmPurgeStopInput>

@@ -1,10 +1,7 @@
-import { type ClockStopRow, rows, statements, type Transaction } from '@reprieve/db'
+import { rows, statements, type Transaction } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
+import type { ClockStop, PurgeStop } from '../steps/purge/sweep.ts'
 import type { FailingLoop } from './failing-loops.ts'
-import type { PurgeStop } from './list-purge-stops.ts'
-
-/** A clock that is not believed; as long as it is open nobody is purged (R43). */
-export type ClockStop = ClockStopRow
 
 export interface PurgeStatus {
   readonly clockStops: readonly ClockStop[]

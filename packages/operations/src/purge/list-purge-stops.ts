@@ -1,10 +1,8 @@
-import { type PurgeStopRow, rows, statements } from '@reprieve/db'
+import { rows, statements } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
-
-/** A sweep that would have purged too much of a tenant's bin (R43). `finished` once those whom its confirmation covers are gone. */
-export type PurgeStop = PurgeStopRow
+import type { PurgeStop } from '../steps/purge/sweep.ts'
 
 const shown = 100
 

@@ -1,13 +1,10 @@
-import { row, statements } from '@reprieve/db'
-import { ok, type Result, refuse, type UserActor } from '@reprieve/domain'
+import { ok, type Result, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import type { OperationContext } from '../context.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../steps/passwords/check-password.ts'
 import { storePassword } from '../steps/passwords/store-password.ts'
-import { type Guess, guessCounts } from '../steps/sign-in/guess-counts.ts'
-import { rateCounters } from '../steps/sign-in/rate-counters.ts'
+import { loadCredentials, ownActor, verifyOwnPassword } from '../steps/sign-in/verify-own-password.ts'
 
 export const ChangeOwnPasswordInput = z.object({
   currentPassword: z.string().max(1024),
@@ -37,17 +34,10 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
   input: ChangeOwnPasswordInput,
   targetOf: () => null,
   async prepare(dependencies, input, context): Promise<Result<Prepared, ChangeOwnPasswordError>> {
-    const { storage, verifyPassword, hashPassword } = dependencies
-    const actor = ownActor(context)
-    const account = actor && (await storage.read(() => loadCredentials(actor)))
-    const verifiedHash = account?.passwordHash
-    if (actor === null || typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
-    const counts = guessCounts(rateCounters(dependencies))
-    const guess = guessOf(actor)
-    const seconds = await counts.begin(guess)
-    if (seconds > 0) return refuse({ type: 'TooManyAttempts', seconds })
-    if (!(await verifyPassword(verifiedHash, input.currentPassword))) return refuse({ type: 'SignInRefused' })
-    await counts.succeeded(guess)
+    const verified = await verifyOwnPassword(dependencies, context, input.currentPassword)
+    if (!verified.ok) return verified
+    const { verifyPassword, hashPassword } = dependencies
+    const verifiedHash = verified.value
     const strong = await checkPasswordStrength(input.newPassword)
     if (!strong.ok) return strong
     // Whoever handed out a temporary password knows it, so it must not stay.
@@ -71,21 +61,3 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
     })
   },
 })
-
-/**
- * Whoever has somebody's session guesses the password as from a device that is known: the budget is one of its own, so that
- * it keeps nobody from signing in.
- */
-const guessOf = ({ tenantId, userId }: UserActor): Guess => ({
-  account: `${tenantId}/${userId}`,
-  knownDevice: 'that is signed in',
-  address: '',
-})
-
-/** Null where somebody else's tenant is meant. */
-const ownActor = ({ actor, tenantId }: OperationContext): UserActor | null =>
-  actor.kind === 'user' && actor.tenantId === tenantId ? actor : null
-
-function* loadCredentials({ tenantId, userId }: UserActor) {
-  return yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
-}

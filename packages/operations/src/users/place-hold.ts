@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { idOf } from '../steps/access/id-of.ts'
+import { idOf } from '../steps/access/name-of.ts'
 import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 
 export const PlaceHoldInput = z.object({

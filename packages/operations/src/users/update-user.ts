@@ -1,13 +1,11 @@
 import { type ActiveUser, canActOn, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import type { Refusal, WriteError } from '../answer.ts'
+import type { WriteError } from '../answer.ts'
 import { Id, Password, profileMembers } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { auditedChange } from '../steps/audit/to-audited.ts'
 import { applyUpdate } from '../steps/carry-out/apply-update.ts'
 import { givePassword } from '../steps/carry-out/give-password.ts'
-import { loadRoles } from '../steps/load/load-roles.ts'
-import { loadActiveUser } from '../steps/load/load-user.ts'
 import type { DeletedNamesake } from '../steps/names/load-deleted-namesakes.ts'
 import { hashStrongPassword } from '../steps/passwords/hash-strong-password.ts'
 import type { ResetRefusal } from '../steps/plan/check-reset.ts'
@@ -33,7 +31,7 @@ export interface UpdatedUser {
   readonly nameLetGoFor: readonly DeletedNamesake[]
 }
 
-export type UpdateUserError = WriteError | UpdateRefusal | ResetRefusal | Refusal<'UserNotFound'>
+export type UpdateUserError = WriteError | UpdateRefusal | ResetRefusal
 
 /** Changes members of an active user. A new sign-in name takes the whole name with it (R23a). */
 export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
@@ -42,15 +40,13 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   input: UpdateUserInput,
   targetOf: ({ userId }) => userId,
   prepare: (dependencies, { password }) => hashStrongPassword(dependencies, password),
-  *run({ context, caller, input, prepared: { passwordHash }, now, dependencies }) {
-    const { userId, password, ...changes } = input
-    const found = yield* loadActiveUser(context.tenantId, userId)
-    if (!found.ok) return found
-    const before = found.value
-    const roles = yield* loadRoles(before)
-    const planned = yield* planUpdate(dependencies, { before, roles, changes, now })
+  *run(work) {
+    const { caller, now } = work
+    const { passwordHash } = work.prepared
+    const { userId, password, ...changes } = work.input
+    const planned = yield* planUpdate(work, userId, changes)
     if (!planned.ok) return planned
-    const { user, nameLetGoFor } = planned.value
+    const { before, roles, user, nameLetGoFor } = planned.value
     const change = auditedChange(before, user)
     const changesProfile = Object.keys(change.after).length > 0
     const isWeak = !canActOn(caller.roles, roles, 'users.write')

@@ -11,3 +11,6 @@ export function nameOf(actor: Actor): string {
       return actor.name
   }
 }
+
+/** How rows say who did something: a person by the id, which tells nothing once that person is purged. */
+export const idOf = (actor: Actor): string => (actor.kind === 'user' ? actor.userId : nameOf(actor))

@@ -1,4 +1,4 @@
-import { rows, statements, type Transaction } from '@reprieve/db'
+import { rows, type Storage, statements, type Transaction } from '@reprieve/db'
 import {
   type AuditRecord,
   canReadCustomersAudit,
@@ -10,8 +10,10 @@ import {
 import type { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import type { OperationContext } from '../../context.ts'
+import type { Reading } from '../../page.ts'
 import { type Customer, readCustomers } from '../load/read-customers.ts'
 import { matchesText, type TextFilter } from '../load/text-filter.ts'
+import { lastSequence } from './last-sequence.ts'
 import { readAuditRecords } from './read-audit-records.ts'
 
 export interface PartnerAuditRecord {
@@ -51,8 +53,27 @@ export function* readCustomersToAudit(
   return ok(readable)
 }
 
-/** Records of one customer, the latest first, older than a sequence number. */
-export function* readCustomersRecords(
+/**
+ * Records of one customer after the other, the latest first at each, up to the page's size. Each customer's are read by
+ * themselves, so that no transaction needs two tenants.
+ */
+export async function readEachCustomer(
+  storage: Pick<Storage, 'read'>,
+  customers: readonly Customer[],
+  wanted: WantedRecords,
+  { place, limit }: Reading,
+): Promise<readonly PartnerAuditRecord[]> {
+  const found: PartnerAuditRecord[] = []
+  for (const customer of customers) {
+    const before = customer.tenantId === place?.id ? Number(place.key) : lastSequence
+    const read = () => readCustomersRecords(customer, wanted, before, limit - found.length)
+    found.push(...(await storage.read(read)))
+    if (found.length === limit) break
+  }
+  return found
+}
+
+function* readCustomersRecords(
   customer: Customer,
   wanted: WantedRecords,
   before: number,

@@ -3,7 +3,7 @@ import { mailLimits, ok, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import type { OperationContext } from '../../context.ts'
 import type { Dependencies } from '../../dependencies.ts'
-import { idOf } from '../access/id-of.ts'
+import { idOf } from '../access/name-of.ts'
 import { keyedHash } from '../sign-in/keyed-hash.ts'
 import { addPoints } from '../sign-in/rate-counters.ts'
 

@@ -1,7 +1,7 @@
 import { rows, statements, type Transaction, write } from '@reprieve/db'
 import { type NameKey, nameKeyOfUserPrincipalName, type TenantId } from '@reprieve/domain'
-import { keepDigest } from './keep-digest.ts'
 import { readerOf } from './reader-of.ts'
+import { keepDigest } from './store-subscription.ts'
 
 /** Ends the mails to addresses that were a purged user's and are nobody else's by now. */
 export function* removeSubscriptionsOf(

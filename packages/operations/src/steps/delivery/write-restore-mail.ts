@@ -2,7 +2,7 @@ import type { Transaction } from '@reprieve/db'
 import type { ActiveUser, Actor, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Notification } from '../../input.ts'
-import { idOf } from '../access/id-of.ts'
+import { idOf } from '../access/name-of.ts'
 import { type LinkDependencies, makeOneTimeLink } from './make-one-time-link.ts'
 import type { RestoreMail } from './restore-mail.ts'
 

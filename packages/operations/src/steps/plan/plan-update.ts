@@ -8,37 +8,42 @@ import {
   planUpdateUser,
   type Result,
   type UserChanges,
+  type UserId,
 } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Dependencies } from '../../dependencies.ts'
-import { loadGlobalAdministrators } from '../load/load-roles.ts'
+import type { Work } from '../../work.ts'
+import { loadGlobalAdministrators, loadRoles } from '../load/load-roles.ts'
 import { loadTenant } from '../load/load-tenant.ts'
+import { loadActiveUser } from '../load/load-user.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
 import { type DeletedNamesake, loadWantingNameBack } from '../names/load-deleted-namesakes.ts'
 
-interface Update {
+interface PlannedUpdate {
   readonly before: ActiveUser
   readonly roles: readonly DirectoryRole[]
-  readonly changes: UserChanges
-  readonly now: Date
-}
-
-interface PlannedUpdate {
   readonly user: ActiveUser
   /** The restorable deleted users for whom a rename lets the old name go, newest deletion first (R23a). */
   readonly nameLetGoFor: readonly DeletedNamesake[]
 }
 
 export type UpdateRefusal = Refusal<
-  'InvalidUserPrincipalName' | 'InvalidProxyAddress' | 'NameTaken' | 'LastGlobalAdministrator'
+  | 'UserNotFound'
+  | 'InvalidUserPrincipalName'
+  | 'InvalidProxyAddress'
+  | 'NameTaken'
+  | 'LastGlobalAdministrator'
 >
 
 /** What an active user becomes by a change of its members. A new sign-in name takes the whole name with it (R23a). */
 export function* planUpdate(
-  dependencies: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
-  { before, roles, changes, now }: Update,
+  { context: { tenantId }, now, dependencies }: Pick<Work<unknown>, 'context' | 'now' | 'dependencies'>,
+  userId: UserId,
+  changes: UserChanges,
 ): Transaction<Result<PlannedUpdate, UpdateRefusal>> {
-  const { tenantId } = before
+  const found = yield* loadActiveUser(tenantId, userId)
+  if (!found.ok) return found
+  const before = found.value
+  const roles = yield* loadRoles(before)
   const holders = noHolders()
   yield* loadHolders(tenantId, namesWantedByUpdate(before, changes), holders)
   const nameLetGoFor = isRename(before, changes) ? yield* loadWantingNameBack(before, now) : []
@@ -51,5 +56,5 @@ export function* planUpdate(
       : new Map(),
   }
   const plan = planUpdateUser(before, changes, directory)
-  return plan.ok ? ok({ user: plan.value, nameLetGoFor }) : plan
+  return plan.ok ? ok({ before, roles, user: plan.value, nameLetGoFor }) : plan
 }

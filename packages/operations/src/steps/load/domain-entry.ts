@@ -1,6 +1,6 @@
 import { type Tenant, type TenantDomain, type TenantId, verificationText } from '@reprieve/domain'
-import type { Dependencies } from '../dependencies.ts'
-import { keyedHash } from '../steps/sign-in/keyed-hash.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { keyedHash } from '../sign-in/keyed-hash.ts'
 
 /** A domain of the tenant as its administrators see it. */
 export interface DomainEntry {

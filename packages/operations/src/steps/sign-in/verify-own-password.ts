@@ -1,0 +1,45 @@
+import { row, statements } from '@reprieve/db'
+import { ok, type Result, refuse, type UserActor } from '@reprieve/domain'
+import type { Refusal } from '../../answer.ts'
+import type { OperationContext } from '../../context.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { type Guess, guessCounts } from './guess-counts.ts'
+import { rateCounters } from './rate-counters.ts'
+
+/** Gives the hash that the password of the person who asks fits. Wrong ones are counted as guesses are. */
+export async function verifyOwnPassword(
+  dependencies: Dependencies,
+  context: OperationContext,
+  password: string,
+): Promise<Result<string, Refusal<'SignInRefused' | 'TooManyAttempts'>>> {
+  const { storage, verifyPassword } = dependencies
+  const actor = ownActor(context)
+  const account = actor && (await storage.read(() => loadCredentials(actor)))
+  const verifiedHash = account?.passwordHash
+  if (actor === null || typeof verifiedHash !== 'string') return refuse({ type: 'SignInRefused' })
+  const counts = guessCounts(rateCounters(dependencies))
+  const guess = guessOf(actor)
+  const seconds = await counts.begin(guess)
+  if (seconds > 0) return refuse({ type: 'TooManyAttempts', seconds })
+  if (!(await verifyPassword(verifiedHash, password))) return refuse({ type: 'SignInRefused' })
+  await counts.succeeded(guess)
+  return ok(verifiedHash)
+}
+
+/** Null where somebody else's tenant is meant, or nobody has asked. */
+export const ownActor = ({ actor, tenantId }: OperationContext): UserActor | null =>
+  actor.kind === 'user' && actor.tenantId === tenantId ? actor : null
+
+export function* loadCredentials({ tenantId, userId }: UserActor) {
+  return yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
+}
+
+/**
+ * Whoever has somebody's session guesses the password as from a device that is known: the budget is one of its own, so that
+ * it keeps nobody from signing in.
+ */
+const guessOf = ({ tenantId, userId }: UserActor): Guess => ({
+  account: `${tenantId}/${userId}`,
+  knownDevice: 'that is signed in',
+  address: '',
+})
