@@ -65,7 +65,6 @@ export {
   RemoveNoticeSubscriptionInput,
   type SubscriptionRemoved,
 } from './notices/remove-notice-subscription.ts'
-export type { CommandLineToken, CommandLineTokens, ListedToken } from './oauth/command-line-tokens.ts'
 export type { FoundClient } from './oauth/find-client.ts'
 export { tenantOf } from './oauth/find-tenant.ts'
 export { RegisterClientInput } from './oauth/register-client.ts'
@@ -107,8 +106,8 @@ export {
   type SignInOutcome,
 } from './sign-in/limited-sign-in.ts'
 export type { AuditRoot } from './steps/audit/audit-root.ts'
-export type { AuditRootSealed } from './steps/audit/seal-audit-root.ts'
 export type { PartnerAuditRecord } from './steps/audit/read-customers-records.ts'
+export type { AuditRootSealed } from './steps/audit/seal-audit-root.ts'
 export type { AuditHead } from './steps/audit/seal-of.ts'
 export type { AuditRootFinding } from './steps/audit/verify-audit-roots.ts'
 export type { HoldChanged } from './steps/carry-out/change-hold.ts'
@@ -144,6 +143,7 @@ export type { RestorePreview } from './steps/plan/preview-plan.ts'
 export { RestoreUserInput } from './steps/plan/restore-input.ts'
 export type { MachineClock } from './steps/purge/machine-clock.ts'
 export type { ClockStop, ExpiredPurged, PurgeStop } from './steps/purge/sweep.ts'
+export type { CommandLineToken, CommandLineTokens, ListedToken } from './steps/sign-in/command-line-tokens.ts'
 export { deviceCookie } from './steps/sign-in/known-devices.ts'
 export { getsRefreshTokens, isClientSecret, type OAuthClient } from './steps/sign-in/oauth-client.ts'
 export type { FoundOAuthState, OAuthState, OAuthStates } from './steps/sign-in/oauth-states.ts'

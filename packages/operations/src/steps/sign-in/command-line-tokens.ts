@@ -1,8 +1,8 @@
 import { row, rows, statements } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
-import type { Dependencies } from '../dependencies.ts'
-import { oauthStates } from '../steps/sign-in/oauth-states.ts'
-import { openState } from '../steps/sign-in/open-state.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import { oauthStates } from './oauth-states.ts'
+import { openState } from './open-state.ts'
 
 /** A bearer token that the command line has printed. The token itself is kept nowhere. */
 export interface CommandLineToken {
