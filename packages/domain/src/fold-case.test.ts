@@ -39,6 +39,10 @@ describe('R11 case folding', () => {
     expect(wrong).toEqual([])
   })
 
+  test('R11 folds every sigma to the same letter, wherever in a word it stands', () => {
+    for (const text of ['ΟΔΟΣ', 'οδος', 'οδοσ', 'ΟΔΟς']) expect(foldCase(text)).toBe('οδοσ')
+  })
+
   test('R11 leaves what is folded as it is', () => {
     expect(cased.filter((letter) => foldCase(foldCase(letter)) !== foldCase(letter))).toEqual([])
   })

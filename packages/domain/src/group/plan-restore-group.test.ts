@@ -183,6 +183,13 @@ describe('R16a restoring a group', () => {
       outcome: 'blocked',
       rejected: [{ reason: 'not-applicable' }],
     })
+    const ofUser: readonly GroupResolution[] = JSON.parse(
+      '[{"resolve":"newUserPrincipalName","userPrincipalName":"sales2@contoso.example"}]',
+    )
+    expect(plan({}, { resolutions: ofUser })).toMatchObject({
+      outcome: 'blocked',
+      rejected: [{ resolution: ofUser[0], reason: 'not-applicable', holder: null }],
+    })
     const own = [{ resolve: 'takeBack', value: 'verkoop@contoso.example' }] as const
     expect(plan({}, { resolutions: own })).toMatchObject({ effects: { proxyAddresses: sales.slice(0, 2) } })
   })

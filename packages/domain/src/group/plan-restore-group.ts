@@ -53,7 +53,7 @@ export function planRestoreGroup(
     .map((address) => contestAddress(draft, address, isToBlock(address, strategy)))
     .filter((found) => found !== null)
   const answers = matchAnswers(draft, { nameKey: null, addresses }, null, contested, resolutions)
-  const settled = settleContested(draft, { nameKey: null, addresses }, contested, answers)
+  const settled = settleContested(draft, addresses, contested, answers)
   const { conflicts, open, rejected, holders, batch } = draft
   const proxyAddresses = withGroupPrimary(draft, group.proxyAddresses, settled.kept)
   if (batch.missing.size > 0) return { kind: 'needs-names', keys: [...batch.missing] }
@@ -109,6 +109,6 @@ function withGroupPrimary(
   if (next >= 0)
     return kept.map((address, index) => (index === next ? `SMTP:${address.slice('smtp:'.length)}` : address))
   const local = old.slice(0, old.lastIndexOf('@'))
-  const proposed = proposeName(draft, local, draft.batch.snapshot.tenant.initialDomain, true)
+  const proposed = proposeName(draft, local, draft.batch.snapshot.tenant.initialDomain)
   return proposed === null ? kept : [`SMTP:${proposed}`, ...kept]
 }

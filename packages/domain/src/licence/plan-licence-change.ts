@@ -60,25 +60,29 @@ export function planLicenceChange(
   change: LicenceChange,
 ): Result<LicenceChangePlan, CannotChangeLicences> {
   const own = new Map(held.filter(({ direct }) => direct).map((licence) => [licence.skuId, licence]))
-  const byGroup = new Set(held.filter(({ direct }) => !direct).map(({ skuId }) => skuId))
+  const have = new Set(held.map(({ skuId }) => skuId))
+  const freeOf = (skuId: SkuId): number | null => {
+    const seat = seats.get(skuId)
+    return seat?.available === true ? seat.free : null
+  }
   const removed = [...new Set(change.remove)]
   const notHeld = removed.filter((skuId) => !own.has(skuId))
   if (notHeld.length > 0) return refuse({ type: 'LicenceNotHeld', userId: user.id, skuIds: notHeld })
 
   const asked = [...new Set(change.assign)]
   const wanted = asked.filter((skuId) => !own.has(skuId))
-  const unavailable = wanted.filter((skuId) => seats.get(skuId)?.available !== true)
+  const unavailable = wanted.filter((skuId) => freeOf(skuId) === null)
   if (unavailable.length > 0) return refuse({ type: 'ProductUnavailable', skuIds: unavailable })
   const excluded = checkExcluded(asked, change.excludedPlans, servicePlans)
   if (!excluded.ok) return excluded
   if (wanted.length > 0 && user.usageLocation === null)
     return refuse({ type: 'UsageLocationMissing', userId: user.id })
-  const assigned = wanted.filter((skuId) => !byGroup.has(skuId))
-  const seatless = assigned.filter((skuId) => (seats.get(skuId)?.free ?? 0) < 1)
+  const assigned = wanted.filter((skuId) => !have.has(skuId))
+  const seatless = assigned.filter((skuId) => (freeOf(skuId) ?? 0) < 1)
   if (seatless.length > 0) return refuse({ type: 'NoSeatFree', skuIds: seatless })
   return ok({
     assigned,
-    madeDirect: wanted.filter((skuId) => byGroup.has(skuId)),
+    madeDirect: wanted.filter((skuId) => have.has(skuId)),
     removed,
     switched: asked.filter((skuId) => isSwitched(own.get(skuId), excluded.value.get(skuId))),
     excludedPlans: excluded.value,

@@ -43,7 +43,7 @@ export function checkClock(reading: ClockReading, anchors: readonly ClockAnchor[
   return { believed: true, anchor: { ...(own ?? { bootId, believedAt: passedAt, uptimeMs }), passedAt } }
 }
 
-const later = (one: Date, other: Date): Date => (one.getTime() > other.getTime() ? one : other)
+const later = (one: Date, other: Date): Date => new Date(Math.max(one.getTime(), other.getTime()))
 
 const latestOf = (anchors: readonly ClockAnchor[]): Date | null =>
   anchors.reduce<Date | null>((latest, { passedAt }) => later(passedAt, latest ?? passedAt), null)

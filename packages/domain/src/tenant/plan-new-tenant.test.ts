@@ -38,6 +38,13 @@ test('R51 the initial domain is made of the own one, with a number where it is t
     expect(parseDomain(domain)).toEqual(ok(domain))
 })
 
+test('R9 R51 a long label is cut so that numbers of six digits still fit, and no shorter', () => {
+  const [plain, numbered] = first(`${'a'.repeat(40)}.example`, 2)
+  expect(plain).toBe(`${'a'.repeat(26)}.onmicrosoft.com`)
+  expect(numbered).toBe(`${'a'.repeat(26)}1.onmicrosoft.com`)
+  expect(`${'a'.repeat(26)}999999.onmicrosoft.com`).toHaveLength(48)
+})
+
 test('R51 a new tenant has both domains, verified, and keeps deleted users for 30 days', () => {
   const wanted = { id: 'acme', displayName: 'Acme', domain: 'acme.example' }
   expect(planNewTenant(wanted, 'acme.onmicrosoft.com')).toEqual({

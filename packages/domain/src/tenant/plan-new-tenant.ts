@@ -31,10 +31,8 @@ export function parseDomain(
  * the installation's suffix, then with a number behind it. Without end.
  */
 export function* initialDomains(domain: string): Generator<string, never> {
-  const slug = (domain.split('.')[0] ?? '').slice(
-    0,
-    longestDomain - initialDomainSuffix.length - longestNumber - 1,
-  )
+  const roomForSlug = longestDomain - longestNumber - `.${initialDomainSuffix}`.length
+  const slug = domain.slice(0, Math.min(domain.indexOf('.'), roomForSlug))
   yield `${slug}.${initialDomainSuffix}`
   for (let number = 1; ; number += 1) yield `${slug}${number}.${initialDomainSuffix}`
 }

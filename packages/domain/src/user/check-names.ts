@@ -74,7 +74,6 @@ export function toHolder(
   { kind, id, displayName, heldAs }: LiveHolder,
   directory: Pick<Directory, 'activeUsers'>,
 ): Holder {
-  const userPrincipalName =
-    kind === 'user' ? (directory.activeUsers.get(id)?.userPrincipalName ?? null) : null
+  const userPrincipalName = directory.activeUsers.get(id)?.userPrincipalName ?? null
   return { kind, id, displayName, userPrincipalName, heldAs, row: null }
 }

@@ -21,12 +21,11 @@ export function signInAddressesMoved(
   from: string,
   to: string,
 ): ReadonlyMap<string, string> {
-  const fromKey = nameKeyOfUserPrincipalName(from)
+  const fromKey = nameKeyOfAddress(`sip:${from}`)
   const moved = new Map<string, string>()
-  if (fromKey === nameKeyOfUserPrincipalName(to)) return moved
+  if (fromKey === nameKeyOfAddress(`sip:${to}`)) return moved
   for (const address of addresses) {
-    const [, prefix, value = ''] = /^(sip:)(.*)$/is.exec(address) ?? []
-    if (prefix && nameKeyOfUserPrincipalName(value) === fromKey) moved.set(address, `${prefix}${to}`)
+    if (nameKeyOfAddress(address) === fromKey) moved.set(address, `${address.slice(0, 'sip:'.length)}${to}`)
   }
   return moved
 }

@@ -22,14 +22,10 @@ export function toCandidate(user: DeletedUser): Candidate {
 
 /** Each key once; where two addresses differ in case only, the primary one. */
 export function toOwnAddresses(proxyAddresses: readonly string[]): readonly OwnAddress[] {
-  return distinct(proxyAddresses.map((text) => ({ text, key: nameKeyOfAddress(text) })))
-}
-
-function distinct(addresses: readonly OwnAddress[]): readonly OwnAddress[] {
-  if (new Set(addresses.map(({ key }) => key)).size === addresses.length) return addresses
   const byKey = new Map<NameKey, OwnAddress>()
-  for (const address of addresses) {
-    if (!byKey.has(address.key) || isPrimary(address.text)) byKey.set(address.key, address)
+  for (const text of proxyAddresses) {
+    const key = nameKeyOfAddress(text)
+    if (!byKey.has(key) || isPrimary(text)) byKey.set(key, { text, key })
   }
   return [...byKey.values()]
 }

@@ -10,7 +10,7 @@ export function canonicalPlan(plan: RestorePlan | RestorePlanRow): string {
 
 function canonical(value: unknown): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-  if (Array.isArray(value)) return value.length === 0 ? '[]' : `[${value.map(canonical).sort().join(',')}]`
+  if (Array.isArray(value)) return `[${value.map(canonical).sort().join(',')}]`
   const members = value as Readonly<Record<string, unknown>>
   let text = ''
   for (const name of Object.keys(members).sort()) {

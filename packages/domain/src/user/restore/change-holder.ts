@@ -8,6 +8,7 @@ import { namesOf } from '../names-of.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import { renameAddresses, signInAddressesMoved, withPrimary } from '../rename-addresses.ts'
 import type { LiveUser, RejectedResolution } from '../restore-plan.ts'
+import type { DeletedUser } from '../user.ts'
 import { addressesOf, claimNames, claimOf, liveUserOf } from './claims.ts'
 import { type Claim, changesOf, type Draft } from './draft.ts'
 import { changeAdministrators, changeSeats, isLastAdministrator } from './seats.ts'
@@ -24,15 +25,26 @@ export function whyNotChange(draft: Draft, claim: Claim, change: ResolutionKind)
   return whyNotDelete(user.id, user.roles, draft.batch.caller, isLastAdministrator(draft, user))
 }
 
-/** R24, R23a: the contested address goes, sign-in addresses of another kind go with the name, and whatever else the holder has stays. */
-export function renameHolder(draft: Draft, claim: Claim, contested: NameKey, to: string): void {
+/**
+ * R24, R23a: the contested address goes, sign-in addresses of another kind go with the name unless the restored user or
+ * somebody else has the new form, and whatever else the holder has stays.
+ */
+export function renameHolder(
+  draft: Draft,
+  restored: DeletedUser,
+  claim: Claim,
+  contested: NameKey,
+  to: string,
+): void {
   const user = liveUserOf(draft, claim.id)
   const before = new Set(namesOf(user).map(({ key }) => key))
   const kept = user.proxyAddresses.filter((address) => nameKeyOfAddress(address) !== contested)
   const moved = signInAddressesMoved(kept, user.userPrincipalName, to)
+  const ofRestored = new Set(namesOf(restored).map(({ key }) => key))
+  const isFree = (key: NameKey) => !ofRestored.has(key) && claimOf(draft, key) === null
   const renamed = renameAddresses(kept, user.userPrincipalName, to).map((address) => {
     const next = moved.get(address)
-    return next !== undefined && claimOf(draft, nameKeyOfAddress(next)) === null ? next : address
+    return next !== undefined && isFree(nameKeyOfAddress(next)) ? next : address
   })
   const proxyAddresses = user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, to) : renamed
   const changes = changesOf(draft)

@@ -36,7 +36,10 @@ export function liveUserOf(draft: Draft, id: UserId): LiveUser {
 
 export function addressesOf(draft: Draft, holder: Omit<LiveHolder, 'row'>): readonly string[] {
   if (holder.kind === 'user') return liveUserOf(draft, holder.id).proxyAddresses
-  return changedAddresses(draft, holder.id) ?? holder.proxyAddresses ?? []
+  const addresses = changedAddresses(draft, holder.id) ?? holder.proxyAddresses
+  if (addresses === null)
+    throw new Error(`The snapshot lacks the addresses of the ${holder.kind} ${holder.id}`)
+  return addresses
 }
 
 /** Puts the user's names into its hands. Those in `before` were its own already: no row of this batch took them. */

@@ -16,7 +16,8 @@ export function commit(draft: Draft, user: DeletedUser, effects: RestoreEffects)
   if (roles.returned.includes('globalAdministrator'))
     changeAdministrators(changes, effects.signIn === 'possible', 1)
   changes.restored.add(user.id)
-  for (const key of draft.changes?.claims.keys() ?? []) {
+  if (draft.changes === null) return
+  for (const key of draft.changes.claims.keys()) {
     if (changes.claims.get(key) === null) lowerNumbers(lowestNumbers, key)
   }
 }

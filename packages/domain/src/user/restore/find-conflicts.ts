@@ -21,7 +21,7 @@ export function findNameConflict(draft: Draft, { user, nameKey: key }: Candidate
   const domain = domainOf(key)
   const base = { blocks: true, attribute: 'userPrincipalName', value } as const
   if (!draft.batch.verified.has(domain)) {
-    const proposed = toNewName(proposeName(draft, local, draft.batch.snapshot.tenant.defaultDomain, true))
+    const proposed = toNewName(proposeName(draft, local, draft.batch.snapshot.tenant.defaultDomain))
     const conflict: Conflict = {
       ...base,
       kind: 'domain.not-verified',
@@ -41,7 +41,7 @@ export function findNameConflict(draft: Draft, { user, nameKey: key }: Candidate
     kind: `name.${heldBy(claim)}`,
     holder: toHolder(draft, claim),
     resolutions: ['newUserPrincipalName', ...offered],
-    proposed: toNewName(proposeName(draft, local, domain, false)),
+    proposed: toNewName(proposeName(draft, local, domain)),
   }
   return { key, conflict, claim }
 }

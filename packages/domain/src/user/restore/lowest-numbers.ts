@@ -25,13 +25,13 @@ export function rememberNumber(
 
 /** Undoes what a freed name makes untrue: `smtp:jo12@x` is number 12 of `jo` and number 2 of `jo1`. */
 export function lowerNumbers(numbers: Map<string, number>, freed: NameKey): void {
-  if (numbers.size === 0) return
   const [, stem, digits, domain] = /^smtp:(.*?)(\d+)@([^@]*)$/.exec(freed) ?? []
   if (digits === undefined) return
   for (let cut = 0; cut < digits.length; cut += 1) {
     const base = `${stem}${digits.slice(0, cut)}@${domain}`
     const number = Number(digits.slice(cut))
-    if (number < (numbers.get(base) ?? 0)) numbers.set(base, number)
+    const known = numbers.get(base)
+    if (known !== undefined) numbers.set(base, Math.min(known, number))
   }
 }
 

@@ -16,13 +16,6 @@ export interface Answers {
   readonly convertToCloud: Resolution | null
 }
 
-const noAnswers: Answers = {
-  byKey: new Map(),
-  rejectedKeys: new Set(),
-  withoutRoles: false,
-  convertToCloud: null,
-}
-
 /** The names of who is restored; no sign-in name where it is no user. */
 export interface OwnNames {
   readonly nameKey: NameKey | null
@@ -42,16 +35,17 @@ export function matchAnswers(
   addresses: readonly Contested[],
   resolutions: readonly Resolution[],
 ): Answers {
-  if (resolutions.length === 0) return noAnswers
   const byKey = new Map<NameKey, Resolution>()
   const rejectedKeys = new Set<NameKey>()
   const contestedByKey = new Map([...(name ? [name] : []), ...addresses].map((one) => [one.key, one]))
-  const reject = (resolution: Resolution, reason: RejectedResolution['reason'], key?: NameKey) => {
+  const reject = (resolution: Resolution, reason: RejectedResolution['reason']) =>
     draft.rejected.push({ resolution, reason, holder: null })
-    if (key !== undefined) rejectedKeys.add(key)
+  const turnDown = (resolution: Resolution, reason: RejectedResolution['reason'], key: NameKey) => {
+    reject(resolution, reason)
+    rejectedKeys.add(key)
   }
   const answer = (resolution: Resolution, key: NameKey) => {
-    if (byKey.has(key)) reject(resolution, 'not-applicable', key)
+    if (byKey.has(key)) turnDown(resolution, 'not-applicable', key)
     else byKey.set(key, resolution)
   }
   for (const resolution of resolutions) {
@@ -62,11 +56,11 @@ export function matchAnswers(
       else answer(resolution, candidate.nameKey)
       continue
     }
-    const target = targetOf(candidate, contestedByKey, resolution)
+    const target = targetOf(candidate, name, contestedByKey, resolution)
     if (target === 'nothing-left') continue
     if (target === null) reject(resolution, 'not-applicable')
     else if (target.conflict.resolutions.includes(resolution.resolve)) answer(resolution, target.key)
-    else reject(resolution, whyNotOffered(draft, target, resolution), target.key)
+    else turnDown(resolution, whyNotOffered(draft, target, resolution), target.key)
   }
   const withoutRoles = resolutions.some(({ resolve }) => resolve === 'withoutRoles')
   const convertToCloud = resolutions.find(({ resolve }) => resolve === 'convertToCloud') ?? null
@@ -81,10 +75,11 @@ type NameAnswer = Extract<Resolution, { readonly value?: string }>
 
 function targetOf(
   { nameKey, addresses }: OwnNames,
+  name: Contested | null,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
   resolution: NameAnswer,
 ): Target {
-  if (resolution.value === undefined) return onlyTarget(nameKey, contestedByKey, resolution)
+  if (resolution.value === undefined) return onlyTarget(name, contestedByKey, resolution)
   const key = nameKeyOfAddress(resolution.value)
   const contested = contestedByKey.get(key)
   if (contested !== undefined) return contested
@@ -93,18 +88,16 @@ function targetOf(
 }
 
 function onlyTarget(
-  nameKey: NameKey | null,
+  name: Contested | null,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
   { resolve }: NameAnswer,
 ): Target {
   if (contestedByKey.size === 0) return 'nothing-left'
-  if (resolve === 'renameHolder' || resolve === 'replaceHolder') {
-    return (nameKey === null ? undefined : contestedByKey.get(nameKey)) ?? 'nothing-left'
-  }
+  if (resolve === 'renameHolder' || resolve === 'replaceHolder') return name ?? 'nothing-left'
   const all = [...contestedByKey.values()]
   const offering = all.filter(({ conflict }) => conflict.resolutions.includes(resolve))
-  const [only, ...others] = offering.length > 0 ? offering : all
-  return only === undefined || others.length > 0 ? null : only
+  const [only = null, ...others] = offering.length > 0 ? offering : all
+  return others.length > 0 ? null : only
 }
 
 function whyNotOffered(

@@ -208,6 +208,14 @@ describe('R17 an address whose domain has left', () => {
   })
 })
 
+test('R17 an address whose domain has left is reported without a holder, also where a live user has it still', () => {
+  const left = anActiveUser({ id: 'left', userPrincipalName: 'ann@gone.example' })
+  const row = plan({ addresses: [own, 'smtp:ann@gone.example'], active: [left] })
+  expect(row).toMatchObject({
+    effects: { droppedAddresses: [{ address: 'smtp:ann@gone.example', holder: null }] },
+  })
+})
+
 describe('R28 a primary address that cannot come back', () => {
   test('R28 gives way to the sign-in name, and this is reported', () => {
     const addresses = [

@@ -8,7 +8,7 @@ import {
   planIn,
   snapshotOf,
 } from '../../testing/index.ts'
-import type { RestorePlan, RestoreRow, RestoreStrategy } from '../restore-plan.ts'
+import type { LiveHolder, RestorePlan, RestoreRow, RestoreStrategy } from '../restore-plan.ts'
 import { keysToLoad } from './keys-to-load.ts'
 import { keysToPropose } from './keys-to-propose.ts'
 import { defaultStrategy, planRestore } from './plan-restore.ts'
@@ -123,6 +123,11 @@ describe('R22 a batch', () => {
     const plan = planBatch({ deleted, seats }, ['a', 'b'])
     expect(namesIn(plan)).toEqual(['blocked', 'ann@contoso.example'])
     expect(plan.rows[1]).toMatchObject({ effects: { licences: { returned: ['e3'] } } })
+  })
+
+  test('R20 R22 a row without an anchor takes none from later rows, whatever theirs reads', () => {
+    const plan = planBatch({ deleted: [ann('a'), bob('b', { immutableId: 'null' })] }, ['a', 'b'])
+    expect(plan.rows[1]).toMatchObject({ outcome: 'ready', conflicts: [] })
   })
 
   test('R31 seats go to the rows in order', () => {
@@ -468,4 +473,70 @@ describe('R22 what an earlier row holds', () => {
       open: [{ kind: 'anchor.taken', holder: { id: 'first', heldAs: 'immutableId', row: 1 } }],
     })
   })
+})
+
+describe('the names that are asked for', () => {
+  const holder = anActiveUser({
+    id: 'holder',
+    userPrincipalName: 'bob@contoso.example',
+    proxyAddresses: ['SMTP:bob@contoso.example', 'smtp:ann1@contoso.example'],
+  })
+  const planKnowing = (names: readonly string[], rows: readonly RestoreRow[]) => {
+    const nothing = { recipients: [], seats: new Map(), groups: new Map() }
+    const directory = {
+      tenant: aTenant(),
+      active: [anActiveUser({ id: 'live', userPrincipalName: 'ann@contoso.example' }), holder],
+      deleted: [ann('a'), bob('b')],
+      ...nothing,
+    }
+    const request = { rows, strategy: { ...defaultStrategy, names: 'proposed' as const } }
+    const keys = names.map((name) => `smtp:${name}@contoso.example` as const)
+    const planning = planRestore(snapshotOf(directory, request, keys), request, aCaller())
+    return planning.kind === 'planned' ? namesIn(planning.plan) : planning.keys
+  }
+  const annBack: RestoreRow = { userId: 'a', resolutions: [] }
+
+  test('R15 R20 are none where the next number is known to be free and the user has no anchor', () => {
+    expect(planKnowing(['ann', 'ann1', 'ann2'], [annBack])).toEqual(['ann2@contoso.example'])
+  })
+
+  test('R15 R25 are none where an earlier row has set the next number free', () => {
+    const replace: RestoreRow = { userId: 'b', resolutions: [{ resolve: 'replaceHolder' }] }
+    expect(planKnowing(['ann', 'bob', 'bob1'], [replace, annBack])).toEqual([
+      'bob@contoso.example',
+      'ann1@contoso.example',
+    ])
+  })
+
+  test('R20 before a plan are the names and anchors that the users had, and no anchor of one that had none', () => {
+    const request = { rows: [], strategy: defaultStrategy }
+    expect(keysToLoad([ann('a'), bob('b', { immutableId: 'QW5u' })], request)).toEqual([
+      'smtp:ann@contoso.example',
+      'smtp:bob@contoso.example',
+      'immutableid:QW5u',
+    ])
+  })
+})
+
+test('a snapshot that lacks the addresses of a group that has a name contradicts itself', () => {
+  const key = 'smtp:info@contoso.example'
+  const group: LiveHolder = {
+    kind: 'group',
+    id: 'team',
+    displayName: 'Team',
+    heldAs: 'secondaryAddress',
+    proxyAddresses: null,
+  }
+  const user = ann('a', { proxyAddresses: ['SMTP:ann@contoso.example', 'smtp:info@contoso.example'] })
+  const nothing = { active: [], recipients: [], seats: new Map(), groups: new Map() }
+  const directory = { tenant: aTenant(), deleted: [user], ...nothing }
+  const request = {
+    rows: [{ userId: 'a', resolutions: [{ resolve: 'takeBack' as const }] }],
+    strategy: defaultStrategy,
+  }
+  const snapshot = snapshotOf(directory, request, ['smtp:ann@contoso.example'])
+  const holdersByKey = new Map([...snapshot.holdersByKey, [key, group] as const])
+  expect(() => planRestore({ ...snapshot, holdersByKey }, request, aCaller())).toThrow(
+    'The snapshot lacks the addresses of the group team',
+  )
 })

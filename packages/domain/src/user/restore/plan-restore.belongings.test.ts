@@ -335,7 +335,17 @@ describe('what is said exactly', () => {
       notes: { licences: ['sku-a'] },
     })
     const row = plan({ user })
-    expect(row).toMatchObject({ conflicts: [{ kind: 'licence.unavailable', attribute: 'licences' }] })
+    expect(row?.outcome === 'ready' && row.conflicts).toEqual([
+      {
+        kind: 'licence.unavailable',
+        blocks: false,
+        attribute: 'licences',
+        value: 'sku-a',
+        holder: null,
+        resolutions: [],
+        proposed: null,
+      },
+    ])
     expect(row?.outcome === 'ready' && row.effects.licences).toEqual({
       returned: [],
       notReturned: [{ skuId: 'sku-a', reason: 'unavailable' }],

@@ -167,6 +167,14 @@ describe('R17 a sign-in name whose domain has left', () => {
     )
   })
 
+  test('R9 R17 proposes nothing where the local part is none that a name may have now', () => {
+    const old = [aDeletedUser({ id: 'ann', userPrincipalName: 'a(b@gone.example' })]
+    for (const names of ['fail', 'proposed'] as const) {
+      const row = planAnn({ deleted: old }, [], { strategy: { names } })
+      expect(row?.outcome === 'blocked' && row.open.map(({ proposed }) => proposed)).toEqual([null])
+    }
+  })
+
   test('R17 numbers the proposal where that name is taken, and drops the old address', () => {
     const effects = effectsOf(planAnn({ deleted, active: [newAnn] }, [], { strategy: { names: 'proposed' } }))
     expect(effects).toMatchObject({
@@ -286,6 +294,32 @@ describe('R24 renaming the holder', () => {
     const effects = effectsOf(planAnn({ active: [bob, cas] }, [rename]))
     expect(effects.holders).toMatchObject([
       { proxyAddresses: expect.arrayContaining(['SIP:bob@contoso.example']) },
+    ])
+  })
+
+  test('R11 R23a R24 leaves the sign-in address of another kind where its new form comes back with the user', () => {
+    const deleted = [{ ...ann, proxyAddresses: [...ann.proxyAddresses, 'SIP:ANN.new@contoso.example'] }]
+    const active = [{ ...newAnn, proxyAddresses: [...newAnn.proxyAddresses, 'SIP:ann@contoso.example'] }]
+    const effects = effectsOf(planAnn({ deleted, active }, [rename]))
+    expect(effects).toMatchObject({
+      proxyAddresses: ['SMTP:ann@contoso.example', 'SIP:ANN.new@contoso.example'],
+      droppedAddresses: [],
+      holders: [{ proxyAddresses: ['SMTP:ann.new@contoso.example', 'SIP:ann@contoso.example'] }],
+    })
+  })
+
+  test('R21 R24 a holder whose new name is refused keeps its names: what else they stand against stays open', () => {
+    const deleted = [{ ...ann, proxyAddresses: [...ann.proxyAddresses, 'smtp:bob@contoso.example'] }]
+    const proxyAddresses = ['SMTP:mail@contoso.example', 'smtp:ann@contoso.example']
+    const active = [anActiveUser({ id: 'bob', userPrincipalName: 'bob@contoso.example', proxyAddresses })]
+    const badName = { resolve: 'renameHolder', userPrincipalName: 'a b@contoso.example' } as const
+    const row = planAnn({ deleted, active }, [{ ...badName, value: 'ann@contoso.example' }], {
+      strategy: { addresses: 'fail' },
+    })
+    expect(rejectedReasons(row)).toEqual(['invalid-name'])
+    expect(row?.outcome === 'blocked' && row.open.map(({ kind }) => kind)).toEqual([
+      'name.active-user',
+      'address.active-user',
     ])
   })
 
@@ -423,6 +457,34 @@ describe('answers that fit nothing', () => {
 })
 
 describe('which conflict an answer is about', () => {
+  const withShared = aDeletedUser({
+    id: 'ann',
+    userPrincipalName: 'ann.own@contoso.example',
+    proxyAddresses: ['SMTP:ann.own@contoso.example', 'smtp:ann@contoso.example'],
+  })
+
+  test('R20 an answer about the source is none about the name or an address', () => {
+    const deleted = [{ ...withShared, source: 'synchronised' as const }]
+    const caller = aCaller({ roles: ['globalAdministrator'] })
+    const row = planAnn({ active: [newAnn], deleted }, [{ resolve: 'convertToCloud' }], { caller })
+    expect(effectsOf(row)).toMatchObject({
+      convertedToCloud: true,
+      droppedAddresses: [{ address: 'smtp:ann@contoso.example' }],
+    })
+  })
+
+  test('R26 R47 an answer without a value is about the only conflict also where that does not offer it', () => {
+    const holder = anActiveUser({
+      id: 'strong',
+      userPrincipalName: 'strong@contoso.example',
+      proxyAddresses: ['SMTP:strong@contoso.example', 'smtp:ann@contoso.example'],
+      roles: ['globalReader'],
+    })
+    const row = planAnn({ active: [holder], deleted: [withShared] }, [{ resolve: 'takeBack' }])
+    expect(rejectedReasons(row)).toEqual(['caller-too-weak'])
+    expect(row).toMatchObject({ open: [{ value: 'smtp:ann@contoso.example', blocks: true }] })
+  })
+
   const strong = anActiveUser({
     id: 'strong',
     userPrincipalName: 'Ann@contoso.example',

@@ -5,13 +5,13 @@ import type { Draft } from './draft.ts'
 import { lowestNumber, rememberNumber } from './lowest-numbers.ts'
 
 /**
- * The name with the lowest free number under the domain, from 1; `plainFirst` tries it without a number before. Null
- * where the local part is none that a name may have now.
+ * The name under the domain, where that is taken with the lowest free number from 1. Null where the local part is none
+ * that a name may have now.
  */
-export function proposeName(draft: Draft, local: string, domain: string, plainFirst: boolean): string | null {
+export function proposeName(draft: Draft, local: string, domain: string): string | null {
   const plain = `${local}@${domain}`
   if (!parseUserPrincipalNameUnder(plain, draft.batch.verified).ok) return null
-  if (plainFirst && isFree(draft, plain)) return plain
+  if (isFree(draft, plain)) return plain
   const { lowestNumbers } = draft.batch
   let number = lowestNumber(lowestNumbers, local, domain)
   askForChunk(draft, local, domain, number)

@@ -7,9 +7,9 @@ import {
 import type { LiveUser } from '../restore-plan.ts'
 import type { Batch, Changes, Draft } from './draft.ts'
 
-export function freeSeats({ batch, changes }: Draft, skuId: SkuId): number {
-  const free = batch.snapshot.seats.get(skuId)?.free ?? 0
-  return free + (batch.changes.seats.get(skuId) ?? 0) + (changes?.seats.get(skuId) ?? 0)
+/** Seats of the product that the rows so far, and this one, have freed; less than 0 where they took more. */
+export function seatsFreed({ batch, changes }: Draft, skuId: SkuId): number {
+  return (batch.changes.seats.get(skuId) ?? 0) + (changes?.seats.get(skuId) ?? 0)
 }
 
 export function changeSeats({ seats }: Changes, skuId: SkuId, by: number): void {

@@ -3,7 +3,7 @@ import type { Conflict, LicenceNotReturned } from '../conflicts.ts'
 import type { RestoreEffects } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import type { Draft } from './draft.ts'
-import { freeSeats } from './seats.ts'
+import { seatsFreed } from './seats.ts'
 
 /** Gives seats as far as they reach, in the order remembered (R18, R31); what does not come back is reported. */
 export function settleLicences(draft: Draft, user: DeletedUser): RestoreEffects['licences'] {
@@ -38,7 +38,8 @@ function whyNotReturned(
   user: DeletedUser,
   skuId: SkuId,
 ): Exclude<LicenceNotReturned['reason'], 'by-group'> | null {
-  if (draft.batch.snapshot.seats.get(skuId)?.available !== true) return 'unavailable'
+  const seats = draft.batch.snapshot.seats.get(skuId)
+  if (seats?.available !== true) return 'unavailable'
   if (user.usageLocation === null) return 'no-usage-location'
-  return freeSeats(draft, skuId) < 1 ? 'no-seat' : null
+  return seats.free + seatsFreed(draft, skuId) < 1 ? 'no-seat' : null
 }

@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts'
 import type { Contested } from './find-conflicts.ts'
 import type { Answers } from './match-answers.ts'
 
-type Rejection = Pick<RejectedResolution, 'reason' | 'holder'>
+type Why = Pick<RejectedResolution, 'reason' | 'holder'>
 
 /** Carries out what was decided about the sign-in name, and says which one the user gets; a blocked row keeps the old one. */
 export function settleName(
@@ -26,7 +26,7 @@ export function settleName(
     draft.batch.strategy.names === 'proposed' && !rejected ? contested?.conflict.proposed : null
   const resolution = answers.byKey.get(key) ?? byDefault ?? null
   const rejection = resolution === null ? null : carryOut(draft, user, contested, resolution)
-  if (resolution !== null && rejection !== null) draft.rejected.push({ resolution, ...rejection })
+  if (rejection !== null) draft.rejected.push(rejection)
   if (contested !== null && (resolution === null || rejection !== null || rejected))
     draft.open.push(contested.conflict)
   const isRenamed = resolution?.resolve === 'newUserPrincipalName' && rejection === null
@@ -38,7 +38,17 @@ function carryOut(
   user: DeletedUser,
   contested: Contested | null,
   resolution: Resolution,
-): Rejection | null {
+): RejectedResolution | null {
+  const why = whyNotCarriedOut(draft, user, contested, resolution)
+  return why && { resolution, ...why }
+}
+
+function whyNotCarriedOut(
+  draft: Draft,
+  user: DeletedUser,
+  contested: Contested | null,
+  resolution: Resolution,
+): Why | null {
   if (resolution.resolve === 'newUserPrincipalName')
     return whyNotNamed(draft, resolution.userPrincipalName, null)
   const claim = contested?.claim ?? null
@@ -47,13 +57,13 @@ function carryOut(
   if (resolution.resolve === 'takeBack') takeBack(draft, claim, contested.key)
   if (resolution.resolve !== 'renameHolder') return null
   const to = resolution.userPrincipalName
-  const rejection = whyNotNamed(draft, to, claim.id) ?? whyNotFreeOf(user, to)
-  if (rejection === null) renameHolder(draft, claim, contested.key, storedForm(draft, to))
-  return rejection
+  const why = whyNotNamed(draft, to, claim.id) ?? whyNotFreeOf(user, to)
+  if (why === null) renameHolder(draft, user, claim, contested.key, storedForm(draft, to))
+  return why
 }
 
 /** Why nobody but perhaps `ownId` can have this name; what is one's own already one may have. */
-function whyNotNamed(draft: Draft, text: string, ownId: string | null): Rejection | null {
+function whyNotNamed(draft: Draft, text: string, ownId: string | null): Why | null {
   const parsed = parseUserPrincipalNameUnder(text, draft.batch.verified)
   if (!parsed.ok) {
     const reason = parsed.error === 'domain-not-verified' ? 'domain-not-verified' : 'invalid-name'
@@ -64,12 +74,12 @@ function whyNotNamed(draft: Draft, text: string, ownId: string | null): Rejectio
 }
 
 /** The holder may not be given another of the names that the user comes back with, nor keep the contested one. */
-function whyNotFreeOf(user: DeletedUser, name: string): Rejection | null {
+function whyNotFreeOf(user: DeletedUser, name: string): Why | null {
   const key = nameKeyOfUserPrincipalName(name)
   return namesOf(user).some((own) => own.key === key) ? taken(null) : null
 }
 
-function taken(holder: Holder | null): Rejection {
+function taken(holder: Holder | null): Why {
   return { reason: 'name-taken', holder }
 }
 

@@ -10,11 +10,12 @@ export function settleSource(draft: Draft, user: DeletedUser, asked: Resolution 
   const mayConvert = caller.roles.includes('globalAdministrator')
   const resolutions = mayConvert ? (['convertToCloud'] as const) : []
   const found: Conflict[] = []
-  const claim = user.immutableId === null ? null : claimOf(draft, nameKeyOfImmutableId(user.immutableId))
   const base = { blocks: true, resolutions, proposed: null } as const
-  if (user.immutableId !== null && claim !== null) {
-    const holder = toHolder(draft, claim)
-    found.push({ ...base, kind: 'anchor.taken', attribute: 'immutableId', value: user.immutableId, holder })
+  if (user.immutableId !== null) {
+    const claim = claimOf(draft, nameKeyOfImmutableId(user.immutableId))
+    const holder = claim && toHolder(draft, claim)
+    if (holder !== null)
+      found.push({ ...base, kind: 'anchor.taken', attribute: 'immutableId', value: user.immutableId, holder })
   }
   if (user.source === 'synchronised') {
     const value = user.immutableId ?? user.userPrincipalName
