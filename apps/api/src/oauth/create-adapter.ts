@@ -1,6 +1,6 @@
-import type { FoundOAuthState, Operations } from '@reprieve/operations'
+import type { FoundClient, FoundOAuthState, Operations } from '@reprieve/operations'
+import type { ClientMetadata } from 'oidc-provider'
 import { type Adapter, type AdapterPayload, errors } from 'oidc-provider'
-import { toClientMetadata } from './client-metadata.ts'
 
 export interface AdapterDependencies {
   readonly operations: Operations
@@ -60,3 +60,28 @@ function toPayload(found: FoundOAuthState | null): AdapterPayload | undefined {
   const { consumedAt } = found
   return consumedAt === null ? payload : { ...payload, consumed: Math.floor(consumedAt.getTime() / 1000) }
 }
+
+const grantTypes = {
+  authorization_code: 'authorization_code',
+  device_code: 'urn:ietf:params:oauth:grant-type:device_code',
+  client_credentials: 'client_credentials',
+  refresh_token: 'refresh_token',
+  rotating_refresh_token: 'refresh_token',
+} as const satisfies Record<FoundClient['grants'][number], string>
+
+/** A registered client in the library's words. Its secret is only known by its hash, which stands in the secret's place. */
+function toClientMetadata({ id, name, secretHash, redirectUris, grants }: FoundClient): ClientMetadata {
+  const isCode = grants.includes('authorization_code')
+  return {
+    client_id: id,
+    client_name: name,
+    application_type: secretHash === null && !redirectUris.every(isHttps) ? 'native' : 'web',
+    token_endpoint_auth_method: secretHash === null ? 'none' : 'client_secret_basic',
+    ...(secretHash !== null && { client_secret: secretHash }),
+    redirect_uris: [...redirectUris],
+    response_types: isCode ? ['code'] : [],
+    grant_types: [...new Set(grants.map((grant) => grantTypes[grant]))],
+  }
+}
+
+const isHttps = (uri: string): boolean => uri.startsWith('https://')

@@ -3,6 +3,7 @@ import type { AddressedRequest } from '@reprieve/config'
 import { ok, type Result } from '@reprieve/domain'
 import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
 import type { Context } from 'hono'
+import type { Provider } from 'oidc-provider'
 import type { TransportError } from '../errors.ts'
 import type { ApiEnv } from '../exchange.ts'
 import { countTogether } from '../middleware/count-together.ts'
@@ -16,7 +17,6 @@ import { mountInteractions } from './mount-interactions.ts'
 import { nodeExchangeOf } from './node-exchange.ts'
 import { parseOAuthAddress } from './oauth-address.ts'
 import { style } from './pages/style.ts'
-import { providerOfKeys } from './provider-of-keys.ts'
 
 export interface OAuthDependencies extends ProviderDependencies {
   readonly tokenKeys: CachedTokenKeys
@@ -93,5 +93,23 @@ function limitByAddress(counters: RateCounters): (address: string, asked: string
       : countRequest(`of the authorization server from ${address}`)
     const { points, msLeft } = await counted
     return points > limits[isTry ? 'codes' : 'requests'] ? Math.max(1, Math.ceil(msLeft / 1000)) : 0
+  }
+}
+
+/** The authorization server with the keys of today: made anew when they have changed. */
+function providerOfKeys(
+  tokenKeys: CachedTokenKeys,
+  dependencies: ProviderDependencies,
+): () => Promise<Provider> {
+  let current: { readonly kids: string; readonly provider: Provider } | undefined
+  return async () => {
+    const keys = await tokenKeys.all()
+    const kids = keys.map(({ kid }) => kid).join(' ')
+    if (current?.kids !== kids) {
+      // Loaded by whoever asks first: it is a quarter of a second that most processes never need.
+      const { createProvider } = await import('./create-provider.ts')
+      current = { kids, provider: createProvider(keys, dependencies) }
+    }
+    return current.provider
   }
 }

@@ -1,8 +1,11 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { screenLocaleOf } from '@reprieve/i18n'
 import { admitRequestsOfAllServers, openGate, serveMetrics, watchHttpServers } from '@reprieve/observe'
+import { contentSecurityPolicy } from './content-security-policy.ts'
+import { giveCorrelationId } from './correlation-id.ts'
 import { observation } from './observation.ts'
-import { isAboutHealth, refuseAtTheDoor } from './refuse-at-the-door.ts'
 import { routeOf } from './route-of.ts'
+import { renderUnavailablePage } from './unavailable-page.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
 /** Begins to bound and to count what this server answers, and serves the counts on their own address until the process ends. */
@@ -31,3 +34,26 @@ export async function observeServer(): Promise<void> {
   metricsPort = served.port
   observed.metricsNote = served.note
 }
+
+const tryAgainAfterSeconds = 1
+
+/** Answers a request that nobody has looked at: a page that asks again by itself for a person, the bare status for a script. */
+function refuseAtTheDoor(request: IncomingMessage, response: ServerResponse): void {
+  const { headers } = request
+  giveCorrelationId(request, response)
+  response.statusCode = 503
+  response.setHeader('retry-after', tryAgainAfterSeconds)
+  response.setHeader('cache-control', 'no-store')
+  response.setHeader('x-content-type-options', 'nosniff')
+  if (!headers.accept?.includes('text/html')) {
+    response.end()
+    return
+  }
+  const nonce = btoa(crypto.randomUUID())
+  response.setHeader('content-type', 'text/html; charset=utf-8')
+  response.setHeader('content-security-policy', contentSecurityPolicy(nonce, false))
+  response.end(renderUnavailablePage(screenLocaleOf(headers['accept-language']), 'system', nonce))
+}
+
+/** Whoever watches the process has to be answered most of all when there is too much to do. */
+const isAboutHealth = ({ url = '' }: IncomingMessage): boolean => /^\/healthz(\?|$)/.test(url)

@@ -5,7 +5,6 @@ import { type Log, listenAt, refuseUnreadable } from '@reprieve/observe'
 import next from 'next'
 import { answeringClient } from './client-of-request.ts'
 import { giveCorrelationId } from './correlation-id.ts'
-import { refuseRequest } from './refuse-request.ts'
 
 export interface Serving {
   /** Takes no new connection and resolves when what runs is done, or after ten seconds. */
@@ -85,3 +84,31 @@ function giveUp(request: IncomingMessage, response: ServerResponse) {
   if (!response.headersSent) response.writeHead(500).end()
   else request.destroy()
 }
+
+const methods = ['GET', 'HEAD', 'POST']
+
+interface RefusedRequest {
+  readonly status: 400 | 405
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** Why the frameworks below must not see a request: they answer these with faults of their own. Null where they may. */
+function refuseRequest({ method = '', url = '', headers }: IncomingMessage): RefusedRequest | null {
+  if (!methods.includes(method)) return { status: 405, headers: { allow: methods.join(', ') } }
+  const isSound = isSoundPath(url) && isSoundHost(headers.host)
+  return isSound ? null : { status: 400, headers: {} }
+}
+
+/** Whether an address begins with a path that can be decoded, and has no control character anywhere. */
+function isSoundPath(url: string): boolean {
+  if (!url.startsWith('/') || /%(?:[01][0-9a-f]|7f)/i.test(url)) return false
+  try {
+    decodeURIComponent(url.split('?', 1)[0] ?? '')
+    return true
+  } catch {
+    return false
+  }
+}
+
+const isSoundHost = (host: string | undefined): boolean =>
+  host !== undefined && /^[\w.:[\]-]{1,255}$/.test(host) && URL.canParse(`http://${host}/`)

@@ -1,14 +1,15 @@
+import Database from 'better-sqlite3'
 import { sql } from 'drizzle-orm'
 import { isUnavailable } from '../is-unavailable.ts'
 import { type DatabaseAddress, openStorage } from '../open/index.ts'
+import { toOpeningError } from '../sqlite/errors.ts'
 import { defineStatement, rows, type Transaction } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 import { checkAuditChain } from './check-audit-chain.ts'
-import { checkFile } from './check-file.ts'
 import { checkNames } from './check-names.ts'
-import { checkPrimaryAddresses } from './check-primary-addresses.ts'
-import { checkRows } from './check-rows.ts'
+import { tenantTable } from './each-row.ts'
 import type { Finding } from './finding.ts'
+import { rowRules } from './row-rules.ts'
 
 /**
  * Looks over a whole database for anything that the rules do not allow; an empty list is the good answer. It reads each
@@ -66,3 +67,72 @@ function* checkTenant(tenantId: string): Transaction<readonly Finding[]> {
   yield* checkAuditChain(tenantId, report)
   return findings
 }
+
+/** Damage to an SQLite file, and rows that belong to no other; a PostgreSQL server keeps watch over both by itself. */
+function checkFile(path: string): readonly Finding[] {
+  try {
+    return lookOver(path)
+  } catch (error) {
+    throw toOpeningError(error, path)
+  }
+}
+
+function lookOver(path: string): readonly Finding[] {
+  const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 10_000 })
+  try {
+    const damage = database
+      .prepare<[], string>('pragma integrity_check')
+      .pluck()
+      .all()
+      .filter((message) => message !== 'ok')
+    const orphans = database
+      .prepare<[], { table: string; parent: string }>('pragma foreign_key_check')
+      .all()
+      .map(({ table, parent }) => ({
+        id: table,
+        message: `a row of ${table} belongs to no row of ${parent}`,
+      }))
+    return [...damage.map((message) => ({ id: '', message })), ...orphans].map((found) => ({
+      rule: 'database',
+      tenantId: null,
+      ...found,
+    }))
+  } finally {
+    database.close()
+  }
+}
+
+/** R10: nobody has several primary addresses, and an active user with a mailbox has one. */
+function* checkPrimaryAddresses(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
+  const about = { rule: 'R10', tenantId }
+  const usersWithMailbox = new Set<string>()
+  yield* mailboxes.each(tenantId, ({ userId }) => usersWithMailbox.add(userId))
+  yield* users.each(tenantId, ({ id, state, proxyAddresses }) => {
+    const primaries = proxyAddresses.filter((address) => address.startsWith('SMTP:')).length
+    if (primaries > 1) report({ ...about, id, message: 'the user has several primary addresses' })
+    if (primaries === 0 && state === 'active' && usersWithMailbox.has(id)) {
+      report({ ...about, id, message: 'the user has a mailbox and no primary address' })
+    }
+  })
+}
+
+const mailboxes = tenantTable('mailboxes', 'userId', '')
+const users = tenantTable('users', 'id', '')
+
+/** What rows break by themselves or by what they refer to. */
+function* checkRows(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
+  for (const { rule, message, broken } of checks) {
+    for (const { id } of yield* rows(broken, { tenantId })) report({ rule, tenantId, id, message })
+  }
+}
+
+const checks = rowRules.map(({ rule, message, from, id, where }, index) => ({
+  rule,
+  message,
+  broken: defineStatement<{ tenantId: string }>()(`check_rows_${index}`, ({ db }) =>
+    db.select({ id: sql<string>`id` }).from(
+      sql`(select ${sql.raw(id)} as id from ${sql.raw(from)}
+          where x.tenant_id = ${sql.placeholder('tenantId')} and ${sql.raw(where)}) as broken`,
+    ),
+  ),
+}))

@@ -1,7 +1,12 @@
+import { createHash } from 'node:crypto'
 import type Database from 'better-sqlite3'
 import type pg from 'pg'
+import { to } from 'pg-copy-streams'
+import { checkAuditChain } from '../check/check-audit-chain.ts'
 import type { Finding } from '../check/finding.ts'
+import { connectionOf } from '../postgres/connection.ts'
 import { placeOf } from '../postgres/connection-options.ts'
+import { CopyError } from '../storage.ts'
 import { beginCopy } from './begin-copy.ts'
 import { type CopiedTable, copiedTables } from './copied-table.ts'
 import { copyTable } from './copy-table.ts'
@@ -9,8 +14,6 @@ import { lockSource } from './lock-source.ts'
 import { onTarget } from './on-target.ts'
 import type { Extent } from './read-lines.ts'
 import { putBack, unmark } from './set-aside.ts'
-import { verifyChains } from './verify-chains.ts'
-import { verifyTable } from './verify-table.ts'
 
 export interface CopyOptions {
   /** Of the SQLite file, which nobody may have open meanwhile. */
@@ -82,3 +85,49 @@ async function copyAll(copy: OpenCopy): Promise<CopySummary> {
   const rows = copied.reduce((sum, { extent }) => sum + extent.rows, 0)
   return { tables: tables.length, rows, findings }
 }
+
+/** Holds the chain of each tenant's audit records against itself, as `checkIntegrity` does (R49). */
+async function verifyChains(client: pg.Client): Promise<readonly Finding[]> {
+  const { rows } = await client.query<{ tenantId: string }>(
+    'select distinct tenant_id as "tenantId" from audit_records order by tenant_id',
+  )
+  const findings: Finding[] = []
+  const connection = connectionOf(client)
+  // Waited for, as this client sends one query after the other.
+  await client.query('begin isolation level repeatable read read only')
+  for (const { tenantId } of rows) {
+    await connection.run(checkAuditChain(tenantId, (finding) => void findings.push(finding)))
+  }
+  await connection.commit()
+  return findings
+}
+
+/** Reads a table back. Throws {@link CopyError} if its rows are not, byte for byte, those that were read from the source. */
+async function verifyTable(client: pg.Client, table: CopiedTable, expected: Extent): Promise<void> {
+  const found = await readBack(client, table)
+  if (found.rows === expected.rows && found.sha256 === expected.sha256) return
+  throw new CopyError(
+    `${table.name} is not the same: ${describe(found)} instead of ${describe(expected)}; create the target database anew`,
+  )
+}
+
+async function readBack(client: pg.Client, table: CopiedTable): Promise<Extent> {
+  const hash = createHash('sha256')
+  let rows = 0
+  for await (const chunk of client.query(to(`copy (${table.select}) to stdout`))) {
+    hash.update(chunk)
+    rows += countLines(chunk)
+  }
+  return { rows, sha256: hash.digest('hex') }
+}
+
+function countLines(chunk: Buffer): number {
+  let count = 0
+  for (let at = chunk.indexOf(lineFeed); at !== -1; at = chunk.indexOf(lineFeed, at + 1)) count += 1
+  return count
+}
+
+// Never within a line, where it is escaped.
+const lineFeed = 0x0a
+
+const describe = ({ rows, sha256 }: Extent): string => `${rows} rows with hash ${sha256}`

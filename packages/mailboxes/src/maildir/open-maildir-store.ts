@@ -1,10 +1,17 @@
 import { join } from 'node:path'
-import type { MailboxStore, MailRootProblem } from '../mailbox-store.ts'
+import type { MailboxStore, MailRootEntry, MailRootProblem } from '../mailbox-store.ts'
 import { copyContents } from './copy-contents.ts'
 import { codeOf, type FileSystem, nodeFileSystem } from './file-system.ts'
-import { findRootProblem } from './find-root-problem.ts'
-import { foldersOf, makeTenantFolders, markerName, type TenantFolders } from './layout.ts'
-import { listEntries } from './list-entries.ts'
+import {
+  type Area,
+  areas,
+  foldersOf,
+  isId,
+  makeTenantFolders,
+  markerName,
+  places,
+  type TenantFolders,
+} from './layout.ts'
 import { settleMoves } from './settle-moves.ts'
 
 export interface MaildirStoreOptions {
@@ -65,4 +72,48 @@ function rememberGood(find: () => Promise<MailRootProblem | null>): () => Promis
     goodUntilMs = problem === null ? performance.now() + goodForMs : 0
     return problem
   }
+}
+
+/** Looks at the root without writing to it. */
+async function findRootProblem(fileSystem: FileSystem, root: string): Promise<MailRootProblem | null> {
+  try {
+    if ((await fileSystem.kindOf(join(root, markerName))) !== 'file') return 'missing'
+    await fileSystem.checkWritable(root)
+    return (await fileSystem.hasRoom(root)) ? null : 'full'
+  } catch (error) {
+    const code = codeOf(error)
+    if (code === null) throw error
+    return problemByCode[code] ?? 'missing'
+  }
+}
+
+const problemByCode: Readonly<Record<string, MailRootProblem>> = {
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  EROFS: 'read-only',
+  ENOSPC: 'full',
+  EDQUOT: 'full',
+}
+
+/** Everything in a tenant's folder of the mail root, and what it could be. */
+async function listEntries(fileSystem: FileSystem, path: string): Promise<readonly MailRootEntry[]> {
+  const found: MailRootEntry[] = []
+  const kind = await fileSystem.kindOf(path)
+  if (kind === null) return []
+  if (kind !== 'folder') return [{ name: '', place: 'foreign' }]
+  for (const { name, kind } of await fileSystem.list(path)) {
+    const area = areas.find((one) => one === name)
+    if (area === undefined || kind !== 'folder') found.push({ name, place: 'foreign' })
+    else found.push(...(await listArea(fileSystem, join(path, name), area)))
+  }
+  return found
+}
+
+async function listArea(fileSystem: FileSystem, path: string, area: Area): Promise<readonly MailRootEntry[]> {
+  const isPlace = places.some((place) => place === area)
+  return (await fileSystem.list(path)).map(({ name, kind }) =>
+    isPlace && (kind !== 'folder' || !isId(name))
+      ? { name: join(area, name), place: 'foreign' }
+      : { name, place: area },
+  )
 }

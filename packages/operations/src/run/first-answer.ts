@@ -3,7 +3,6 @@ import type { Result, UserId } from '@reprieve/domain'
 import { callerOf, type OperationContext } from '../context.ts'
 import { mentionsIn } from '../steps/audit/mentions-in.ts'
 import { keyedHash } from '../steps/sign-in/keyed-hash.ts'
-import { fromStored, toStored } from './stored-answer.ts'
 
 /** A request id with who uses it and for what. */
 export interface RequestKey {
@@ -60,4 +59,22 @@ export function* keepAnswer(
     statements.insertRequestIdMention,
     [...users].map((userId) => ({ tenantId, userId, caller, requestId, at })),
   )
+}
+
+/** An answer as JSON can hold it: instants are told from texts. */
+function toStored(value: unknown): unknown {
+  if (value instanceof Date) return { $at: value.getTime() }
+  if (Array.isArray(value)) return value.map(toStored)
+  if (typeof value !== 'object' || value === null) return value
+  const stored: Record<string, unknown> = {}
+  for (const [name, member] of Object.entries(value)) stored[name] = toStored(member)
+  return stored
+}
+
+/** The answer that {@link toStored} was given. */
+function fromStored(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(fromStored)
+  if (typeof value !== 'object' || value === null) return value
+  if ('$at' in value && typeof value.$at === 'number') return new Date(value.$at)
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, fromStored(member)]))
 }

@@ -1,16 +1,24 @@
 'use client'
 
-import { Button, DrawerHeader, DrawerHeaderTitle, OverlayDrawer } from '@fluentui/react-components'
+import {
+  Button,
+  DrawerBody,
+  DrawerFooter,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  MessageBar,
+  MessageBarBody,
+  OverlayDrawer,
+} from '@fluentui/react-components'
 import { Dismiss24Regular } from '@fluentui/react-icons'
 import { useEffect, useRef } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { Shown } from '../shell/shown.tsx'
-import { GoneStep } from './gone-step.tsx'
 import { PasswordStep } from './password-step.tsx'
 import styles from './restore.module.css'
 import { ResultStep } from './result-step.tsx'
 import { ReviewStep } from './review-step.tsx'
-import { Steps } from './steps.tsx'
+import type { Step } from './use-restore.ts'
 import { type Restored, useRestore } from './use-restore.ts'
 
 interface RestorePanelProps {
@@ -101,5 +109,54 @@ function RestoreCourse(props: RestorePanelProps) {
         />
       )}
     </>
+  )
+}
+
+interface GoneStepProps {
+  readonly because: 'UserNotFound' | 'UserNotDeleted'
+  readonly onClose: () => void
+  readonly onNext: (() => void) | null
+}
+
+/** The user can no longer be restored: the window has ended meanwhile, or somebody else was faster. */
+function GoneStep({ because, onClose, onNext }: GoneStepProps) {
+  const t = useTranslations('web.restore')
+  return (
+    <>
+      <DrawerBody>
+        <MessageBar intent={because === 'UserNotFound' ? 'error' : 'info'} layout="multiline">
+          <MessageBarBody>{t(`gone.${because}`)}</MessageBarBody>
+        </MessageBar>
+      </DrawerBody>
+      <DrawerFooter>
+        {onNext && (
+          <Button appearance="primary" onClick={onNext}>
+            {t('nextUser')}
+          </Button>
+        )}
+        <Button appearance={onNext ? 'secondary' : 'primary'} onClick={onClose}>
+          {t('close')}
+        </Button>
+      </DrawerFooter>
+    </>
+  )
+}
+
+const steps = ['review', 'password', 'result'] as const satisfies readonly Step[]
+
+function Steps({ current }: { readonly current: Step }) {
+  const t = useTranslations('web.restore.steps')
+  return (
+    <ol aria-label={t('label')} className={styles.steps}>
+      {steps.map((step) => (
+        <li
+          aria-current={step === current ? 'step' : undefined}
+          data-done={steps.indexOf(step) < steps.indexOf(current)}
+          key={step}
+        >
+          {t(step)}
+        </li>
+      ))}
+    </ol>
   )
 }

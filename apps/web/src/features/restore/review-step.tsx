@@ -1,4 +1,5 @@
 import { Button, DrawerBody, DrawerFooter, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import type { BlockedRow } from '@reprieve/domain'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
@@ -8,7 +9,6 @@ import { addressConflictsOf, holderNamesOf, nameConflictOf } from './choices.ts'
 import { NameConflict } from './name-conflict.tsx'
 import { OtherConflicts } from './other-conflicts.tsx'
 import { PlanChanges } from './plan-changes.tsx'
-import { Rejections } from './rejections.tsx'
 import styles from './restore.module.css'
 import type { Restore } from './use-restore.ts'
 import { WhatComesBack } from './what-comes-back.tsx'
@@ -103,6 +103,28 @@ function ReviewSkeleton() {
       {skeletonLines.map((line) => (
         <div className={`${styles.skeleton} shimmer`} key={line} />
       ))}
+    </div>
+  )
+}
+
+/** Why a choice cannot be carried out, where no field of its own says it; else that something is still to be decided. */
+function Rejections({ row }: { readonly row: BlockedRow }) {
+  const t = useTranslations('web.restore')
+  const others = row.rejected.filter(
+    ({ resolution }) =>
+      resolution.resolve !== 'newUserPrincipalName' && resolution.resolve !== 'renameHolder',
+  )
+  return (
+    <div aria-live="polite">
+      <MessageBar intent="warning" layout="multiline">
+        <MessageBarBody>
+          {others.length === 0
+            ? t('decideFirst')
+            : others.map(({ reason, resolution, holder }) => (
+                <p key={resolution.resolve}>{t(`rejected.${reason}`, { name: holder?.displayName ?? '' })}</p>
+              ))}
+        </MessageBarBody>
+      </MessageBar>
     </div>
   )
 }

@@ -8,7 +8,6 @@ import type {
 import { sortOf, type View } from '../../features/deleted-users/view.ts'
 import { dayStart } from '../../features/preferences/day-start.ts'
 import { container } from '../container.ts'
-import { productNames } from './product-names.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 const pageSize = 100
@@ -59,3 +58,9 @@ const toRow = (
   licences: user.notes.licences.map((skuId) => names.get(skuId) ?? skuId),
   holdReason: user.hold?.reason ?? null,
 })
+
+/** Names of the tenant's products by SKU id; empty for somebody who may not see them. */
+async function productNames(context: OperationContext): Promise<ReadonlyMap<string, string>> {
+  const products = await container().operations.listProducts(context, {})
+  return new Map(products.ok ? products.value.map(({ skuId, name }) => [skuId, name]) : [])
+}

@@ -1,14 +1,14 @@
-import type { ClockStopRow, PurgeStopRow } from '@reprieve/db'
+import type { PurgeStopRow } from '@reprieve/db'
+import { type ClockStopRow, changed, row, rows, statements, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 import { forgetExpiredSecrets } from '../delivery/forget-expired-secrets.ts'
+import { putNotices } from '../delivery/put-notices.ts'
 import { everyTenant } from '../load/every-tenant.ts'
 import { admitSweep } from './admit-sweep.ts'
 import { eraseElsewhere } from './erase-elsewhere.ts'
-import { forgetOldAnswers } from './forget-old-answers.ts'
 import { type Queued, sweepOldestFirst } from './sweep-oldest-first.ts'
-import { tellOfClockStop } from './tell-of-clock-stop.ts'
-import { verifyClock } from './verify-clock.ts'
+import { nobody, verifyClock } from './verify-clock.ts'
 
 /** A clock that is not believed; as long as it is open nobody is purged (R43). */
 export type ClockStop = ClockStopRow
@@ -62,4 +62,51 @@ export async function sweep(
   await eraseElsewhere(dependencies, now, signal)
   await dependencies.storage.scrub()
   return { ...swept, stops, clockStop: null }
+}
+
+/** A retry comes within seconds or minutes; after this an id may be used anew. */
+const keptMs = 24 * 3_600_000
+/** As much is forgotten in one transaction as was answered in this time. */
+const sliceMs = 60_000
+
+/** Forgets the tenant's answers that no retry will ask for any more. */
+async function forgetOldAnswers({ storage, now }: Dependencies, tenantId: TenantId): Promise<void> {
+  const endMs = now().getTime() - keptMs
+  for (;;) {
+    const oldest = await storage.read(() => row(statements.oldestRequestId, { tenantId }))
+    if (oldest === undefined || oldest.at.getTime() >= endMs) return
+    const before = new Date(Math.min(endMs, oldest.at.getTime() + sliceMs))
+    await storage.transaction(tenantId, function* () {
+      yield* write(statements.removeRequestIdMentionsBefore, { tenantId, before })
+      return yield* changed(statements.removeRequestIdsBefore, { tenantId, before })
+    })
+  }
+}
+
+const tenantsAtOnce = 500
+
+/**
+ * Has the subscribers of all tenants told that nobody is purged because of a clock (R43). Goes on where it was ended; whom
+ * it comes to twice is told once.
+ */
+async function tellOfClockStop(
+  dependencies: Dependencies,
+  { id, expectedAt, toldTenant }: ClockStopRow,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const { storage } = dependencies
+  const notices = [{ type: 'purgeStopped', reason: 'clock', expired: null } as const]
+  for (let told = toldTenant; told !== null; ) {
+    const place = { after: told, limit: tenantsAtOnce }
+    const page = await storage.read(() => rows(statements.subscribedTenants, place))
+    for (const { tenantId } of page) {
+      if (signal?.aborted) return
+      // At the moment that is believed: by the other one it would not be due when the clock is right again.
+      const message = { tenantId, notices, now: expectedAt, once: id }
+      await storage.transaction(tenantId, () => putNotices(dependencies, message))
+    }
+    told = page.length < tenantsAtOnce ? null : (page.at(-1)?.tenantId ?? null)
+    const progress = { id, toldTenant: told }
+    await storage.transaction(nobody, () => changed(statements.setClockStopTold, progress))
+  }
 }
