@@ -29,4 +29,24 @@ export const problems = {
   needsPassword: 'braucht ein Kennwort',
   inRowAlready: 'steht schon in Zeile {row}',
   https: 'muss mit https:// beginnen',
+  noSecret: 'ein öffentlicher Client hat kein Geheimnis',
+  otherList: 'eine Stelle in einer anderen Liste',
+  otherListToken:
+    'das Fortsetzungstoken gehört zu einer Liste mit einem anderen Filter, einer anderen Reihenfolge oder einem anderen Zeitraum, als die Adresse verlangt',
+  roleNotDelegated: 'enthält eine Rolle, die der Kunde nicht überträgt',
+  notBehindFrom: 'liegt nicht nach from',
+  severalActors: 'hatten in dieser Zeit mehrere: geben Sie die ID von einem an, von {ids}',
+  tooManyDeleted:
+    'in dieser Zeit wurden mehr als {count} Benutzer gelöscht: machen Sie es in Teilen rückgängig',
+  noUserNameOrFragment: 'darf weder Benutzernamen noch Fragment enthalten',
+  noPartner: 'ist kein Partner',
+  notAssigned: 'enthält ein Produkt, das nicht zugewiesen wird',
+  onlyActive: 'muss "active" sein',
+  onlyDeletions: 'kann nur "deletions" sein',
+  noneOf: 'ist keines von {values}',
+  auditFilter:
+    'muss sich mit equals auf CustomerId oder ResourceType beziehen, oder mit equals, starts_with oder substring auf CompanyName',
+  customerFilter:
+    'muss sich mit dem Operator equals, starts_with oder substring auf CompanyName oder Domain beziehen',
+  publicAddress: 'muss zu einer öffentlichen Adresse führen',
 } as const satisfies Translation<typeof english>

@@ -30,4 +30,22 @@ export const problems = {
   needsPassword: 'needs a password',
   inRowAlready: 'is in row {row} already',
   https: 'must begin with https://',
+  noSecret: 'a public client has no secret',
+  otherList: 'a place of another list',
+  otherListToken:
+    'the continuation token is of a list with another filter, order or period than the address asks for',
+  roleNotDelegated: 'has a role that the customer does not delegate',
+  notBehindFrom: 'is not behind from',
+  severalActors: 'had by several in this time: give the id of one, of {ids}',
+  tooManyDeleted: 'more than {count} users were deleted in this time: undo it in parts',
+  noUserNameOrFragment: 'must have no user name and no fragment',
+  noPartner: 'is no partner',
+  notAssigned: 'has a product that is not to be assigned',
+  onlyActive: 'must be "active"',
+  onlyDeletions: 'can only be "deletions"',
+  noneOf: 'is none of {values}',
+  auditFilter:
+    'must be on CustomerId or ResourceType with equals, or on CompanyName with equals, starts_with or substring',
+  customerFilter: 'must be on CompanyName or Domain, with the operator equals, starts_with or substring',
+  publicAddress: 'must lead to a public address',
 } as const

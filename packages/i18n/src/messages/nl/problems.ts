@@ -29,4 +29,22 @@ export const problems = {
   needsPassword: 'heeft een wachtwoord nodig',
   inRowAlready: 'staat al in rij {row}',
   https: 'moet met https:// beginnen',
+  noSecret: 'een openbare client heeft geen geheim',
+  otherList: 'een plaats in een andere lijst',
+  otherListToken:
+    'het vervolgtoken is van een lijst met een ander filter, een andere volgorde of een andere periode dan het adres vraagt',
+  roleNotDelegated: 'bevat een rol die de klant niet overdraagt',
+  notBehindFrom: 'ligt niet na from',
+  severalActors: 'had in deze tijd meer dan één drager: geef de id van één van {ids}',
+  tooManyDeleted: 'er zijn in deze tijd meer dan {count} gebruikers verwijderd: maak het in delen ongedaan',
+  noUserNameOrFragment: 'mag geen gebruikersnaam en geen fragment bevatten',
+  noPartner: 'is geen partner',
+  notAssigned: 'bevat een product dat niet wordt toegewezen',
+  onlyActive: 'moet "active" zijn',
+  onlyDeletions: 'kan alleen "deletions" zijn',
+  noneOf: 'is geen van {values}',
+  auditFilter:
+    'moet over CustomerId of ResourceType gaan met equals, of over CompanyName met equals, starts_with of substring',
+  customerFilter: 'moet over CompanyName of Domain gaan, met de operator equals, starts_with of substring',
+  publicAddress: 'moet naar een openbaar adres leiden',
 } as const satisfies Translation<typeof english>
