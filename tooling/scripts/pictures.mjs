@@ -9,7 +9,7 @@ import { ensureBuilt, ensureInstalled, nodeArguments, root, runToEnd } from './w
 
 /** Takes the pictures of the README anew, from the demo in a folder of its own: `docs/pictures`. */
 ensureInstalled()
-ensureBuilt()
+await ensureBuilt()
 if (!ensureChromium()) throw new Error('Pictures need a Chromium; name one in REPRIEVE_CHROMIUM.')
 const { chromium } = createRequire(join(root, 'apps/web/package.json'))('playwright-core')
 const pictures = join(root, 'docs/pictures')

@@ -24,7 +24,7 @@ const prepared = await runToEnd(process.execPath, [
   ...process.argv.slice(2),
 ])
 if (prepared !== 0) process.exit(prepared)
-ensureBuilt()
+await ensureBuilt()
 
 const say = (message) => process.stdout.write(`${message}\n`)
 

@@ -1,10 +1,11 @@
 // Runs on a machine with nothing but Node and npm: no dependency may be imported here.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
+import { buildQuietly } from './build-progress.mjs'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
@@ -28,10 +29,23 @@ export function ensureInstalled() {
   writeFileSync(marker, wanted)
 }
 
-/** Builds what has changed since the last build. */
-export function ensureBuilt() {
-  runOrExit(...turboRun('build'))
+/** Builds what has changed since the last build; ends the program where that fails. */
+export async function ensureBuilt() {
+  const [turbo, words] = turboRun('build')
+  const build = [
+    turbo,
+    [...words.filter((word) => !word.startsWith('--output-logs')), '--output-logs=new-only'],
+  ]
+  const status = await buildQuietly(build, { cwd: root, packages: countBuilt() })
+  if (status !== 0) process.exit(status)
 }
+
+/** How many packages have something to build. */
+const countBuilt = () =>
+  ['apps', 'packages', 'tooling']
+    .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name, 'package.json')))
+    .filter((path) => existsSync(path) && JSON.parse(readFileSync(path, 'utf8')).scripts?.build !== undefined)
+    .length
 
 // Turbo asks the package manager about the workspace: the pinned one, which is installed like any other tool.
 const tools = join(root, 'node_modules', '.bin')
