@@ -22,24 +22,27 @@ export const GroupResolutions = z
   .array(
     z
       .discriminatedUnion('resolve', [
-        z.object({ resolve: z.literal('takeBack'), value }),
-        z.object({ resolve: z.literal('drop'), value }),
+        z.strictObject({ resolve: z.literal('takeBack'), value }),
+        z.strictObject({ resolve: z.literal('drop'), value }),
       ])
       .transform((resolution): GroupResolution => withoutUndefined(resolution)),
   )
   .max(600)
 
+/** The kind of conflict that a plan proposes the resolution for; clients send it back, and it decides nothing. */
+const conflict = z.string().max(128).optional()
+
 const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
   .discriminatedUnion('resolve', [
-    z.object({ resolve: z.literal('newUserPrincipalName'), userPrincipalName: name }),
-    z.object({ resolve: z.literal('renameHolder'), value, userPrincipalName: name }),
-    z.object({ resolve: z.literal('replaceHolder'), value }),
-    z.object({ resolve: z.literal('takeBack'), value }),
-    z.object({ resolve: z.literal('drop'), value }),
-    z.object({ resolve: z.literal('withoutRoles') }),
-    z.object({ resolve: z.literal('convertToCloud') }),
+    z.strictObject({ resolve: z.literal('newUserPrincipalName'), userPrincipalName: name, conflict }),
+    z.strictObject({ resolve: z.literal('renameHolder'), value, userPrincipalName: name, conflict }),
+    z.strictObject({ resolve: z.literal('replaceHolder'), value, conflict }),
+    z.strictObject({ resolve: z.literal('takeBack'), value, conflict }),
+    z.strictObject({ resolve: z.literal('drop'), value, conflict }),
+    z.strictObject({ resolve: z.literal('withoutRoles'), conflict }),
+    z.strictObject({ resolve: z.literal('convertToCloud'), conflict }),
   ])
-  .transform((resolution): Resolution => withoutUndefined(resolution))
+  .transform(({ conflict: _, ...resolution }): Resolution => withoutUndefined(resolution))
 
 /** A {@link Resolution}, in which `value` may also be undefined. */
 export type ResolutionInput = {
@@ -52,14 +55,14 @@ export type ResolutionInput = {
 
 export const Resolutions = z.array(ResolutionInput).max(600)
 
-export const Strategy = z.object({
+export const Strategy = z.strictObject({
   names: z.enum(['fail', 'proposed']).optional(),
   addresses: z.enum(['drop', 'fail']).optional(),
   licences: z.enum(['best-effort', 'required']).optional(),
   roles: z.enum(['fail', 'without']).optional(),
 }) satisfies z.ZodType<{ readonly [Choice in keyof RestoreStrategy]?: RestoreStrategy[Choice] | undefined }>
 
-export const Password = z.object({
+export const Password = z.strictObject({
   value: z.string().max(1024),
   /** Must be changed at the first sign-in. */
   mustChange: z.boolean(),
@@ -96,7 +99,7 @@ const UsageLocation = z
   })
 
 /** To whom a mail with a one-time link to the password goes. */
-export const Notification = z.object({
+export const Notification = z.strictObject({
   to: z.array(MailAddress).min(1).max(5),
   locale: z.string().max(35).default('en'),
 })
@@ -111,9 +114,9 @@ export const profileMembers = {
   signInBlocked: z.boolean().optional(),
 }
 
-export const UserIdInput = z.object({ userId: Id })
+export const UserIdInput = z.strictObject({ userId: Id })
 export type UserIdInput = z.input<typeof UserIdInput>
 
 /** A customer and its partner. */
-export const SidesInput = z.object({ customerId: Id, partnerId: Id })
+export const SidesInput = z.strictObject({ customerId: Id, partnerId: Id })
 export type SidesInput = z.input<typeof SidesInput>

@@ -1,7 +1,7 @@
 import { searchFits } from '@reprieve/domain'
 import { z } from 'zod'
 
-const Cursor = z.object({
+const Cursor = z.strictObject({
   key: z.union([z.string(), z.number()]),
   id: z.string(),
   /** How well the row fits the search, in a list that is ranked by that first. */
@@ -12,7 +12,7 @@ const Cursor = z.object({
 export type Cursor = Readonly<z.infer<typeof Cursor>>
 
 /** One page of a list, by key: after a place, before one, from the end, or from the start. */
-export const PageRequest = z.object({
+export const PageRequest = z.strictObject({
   size: z.number().int().min(1).max(500).default(100),
   after: Cursor.optional(),
   before: Cursor.optional(),

@@ -1,7 +1,6 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
 import { findRepeatedName } from './find-repeated-name.ts'
-import { unknownMember } from './to-property-error.ts'
 
 /** An object whose members are the known ones, by their names in camel case; it has no prototype. */
 export type WireObject = Readonly<Record<string, unknown>>
@@ -16,8 +15,6 @@ export interface WireMembers {
   readonly ignored: ReadonlySet<string>
   /** Whether a known client writes one member twice, in two cases; it means the same by both. */
   readonly mayRepeat: boolean
-  /** Whether any other member is refused at once: for a body whose schema, that of an operation, would drop it in silence. */
-  readonly refusesOthers: boolean
 }
 
 /**
@@ -51,17 +48,14 @@ export const membersInAnyCase = (
   {
     ignored = [],
     mayRepeat = false,
-    refusesOthers = false,
   }: {
     readonly ignored?: readonly string[]
     readonly mayRepeat?: boolean
-    readonly refusesOthers?: boolean
   } = {},
 ): WireMembers => ({
   names: new Map(names.map((name) => [name.toLowerCase(), name])),
   ignored: new Set(['attributes', ...ignored].map((name) => name.toLowerCase())),
   mayRepeat,
-  refusesOthers,
 })
 
 const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
@@ -83,7 +77,7 @@ function readMembers(value: unknown, reading: Reading, depth: number): unknown {
   if (depth === 0) reading.problem ??= { type: 'MalformedJson' }
   if (reading.problem !== null) return undefined
   if (Array.isArray(value)) return value.map((item) => readMembers(item, reading, depth - 1))
-  const { names, ignored, mayRepeat, refusesOthers } = reading.members
+  const { names, ignored, mayRepeat } = reading.members
   const read: Record<string, unknown> = Object.create(null)
   const seen = new Set<string>()
   for (const [written, member] of Object.entries(value)) {
@@ -96,7 +90,6 @@ function readMembers(value: unknown, reading: Reading, depth: number): unknown {
     seen.add(inLowerCase)
     if (member === null) continue
     const name = names.get(inLowerCase)
-    if (name === undefined && refusesOthers) reading.problem ??= unknownMember(written)
     read[name ?? written] = name === undefined ? undefined : readMembers(member, reading, depth - 1)
   }
   return read

@@ -18,10 +18,11 @@ export const RestoreJobRequest = z
   .strictObject({ ...RestorePlanRequest.shape, planHash, confirmDeletions })
   .openapi('RestoreJobRequest')
 
-export const restoreJobRequestNames = membersInAnyCase(
-  [...restorePlanRequestMembers, 'planHash', 'confirmDeletions'],
-  { refusesOthers: true },
-)
+export const restoreJobRequestNames = membersInAnyCase([
+  ...restorePlanRequestMembers,
+  'planHash',
+  'confirmDeletions',
+])
 
 const Origin = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('rows') }),

@@ -42,7 +42,7 @@ export const restorePlanRequestMembers = [
   ...strategyMembers,
 ] as const
 
-export const restorePlanRequestNames = membersInAnyCase(restorePlanRequestMembers, { refusesOthers: true })
+export const restorePlanRequestNames = membersInAnyCase(restorePlanRequestMembers)
 
 const row = { row: z.int(), userId: z.guid() }
 

@@ -3,7 +3,7 @@ import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import { defineQuery } from '../run/define-query.ts'
 
-export const ExportAuditRecordsInput = z.object({
+export const ExportAuditRecordsInput = z.strictObject({
   /** Sequence of the last record of the portion before. */
   after: z.number().int().min(0).default(0),
   from: z.date().optional(),

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Dependencies } from '../dependencies.ts'
 import type { AuditHead } from '../steps/audit/seal-of.ts'
 
-export const ListAuditHeadsInput = z.object({
+export const ListAuditHeadsInput = z.strictObject({
   /** Tenant of the last one before. */
   after: z.string().max(64).default(''),
   size: z.number().int().min(1).max(1000).default(500),

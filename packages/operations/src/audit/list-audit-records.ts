@@ -8,7 +8,7 @@ import { lastSequence } from '../steps/audit/last-sequence.ts'
 import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
 
 /** Newest first. */
-export const ListAuditRecordsInput = z.object({
+export const ListAuditRecordsInput = z.strictObject({
   targetId: Id.optional(),
   operation: z.string().max(64).optional(),
   outcome: z.enum(['succeeded', 'failed']).optional(),

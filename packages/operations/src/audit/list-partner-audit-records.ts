@@ -15,7 +15,7 @@ import {
 import type { Customer } from '../steps/load/read-customers.ts'
 import { TextFilter } from '../steps/load/text-filter.ts'
 
-export const ListPartnerAuditRecordsInput = z.object({
+export const ListPartnerAuditRecordsInput = z.strictObject({
   /** Records of these only. */
   operations: z.array(z.string().max(64)).max(100),
   /** By default thirty days ago. */

@@ -9,14 +9,14 @@ import { sealOf } from '../steps/audit/seal-of.ts'
 
 const Hash = z.string().max(128)
 
-export const VerifyAuditRecordsInput = z.object({
+export const VerifyAuditRecordsInput = z.strictObject({
   /** Where the verification before has come to; by default the beginning. */
   after: z
-    .object({ sequence: z.number().int().min(0), hash: Hash, hasHead: z.boolean() })
+    .strictObject({ sequence: z.number().int().min(0), hash: Hash, hasHead: z.boolean() })
     .default(auditStart),
   size: z.number().int().min(1).max(5000).default(1000),
   /** What was noted of the chain at some time and kept elsewhere. */
-  anchor: z.object({ sequence: z.number().int().min(0), hash: Hash }).optional(),
+  anchor: z.strictObject({ sequence: z.number().int().min(0), hash: Hash }).optional(),
 })
 export type VerifyAuditRecordsInput = z.input<typeof VerifyAuditRecordsInput>
 

@@ -6,7 +6,7 @@ import { defineOperation } from '../run/define-operation.ts'
 import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 
-export const DomainInput = z.object({
+export const DomainInput = z.strictObject({
   /** In any form. */
   domain: z.string().max(256),
 })

@@ -7,7 +7,7 @@ import { defineOperation } from '../run/define-operation.ts'
 import { loadLiveGroup } from '../steps/load/load-group.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 
-export const GroupMemberInput = z.object({ groupId: Id, userId: Id })
+export const GroupMemberInput = z.strictObject({ groupId: Id, userId: Id })
 export type GroupMemberInput = z.input<typeof GroupMemberInput>
 
 export interface GroupMemberChanged {

@@ -8,7 +8,7 @@ import type { Group } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 import { takeGroupNames } from '../steps/names/group-names.ts'
 
-export const CreateGroupInput = z.object({
+export const CreateGroupInput = z.strictObject({
   displayName: DisplayName,
   proxyAddresses: z.array(z.string().max(1024)).max(500).default([]),
 })

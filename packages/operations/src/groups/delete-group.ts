@@ -8,7 +8,7 @@ import { type Group, loadLiveGroup } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 import { freeGroupNames } from '../steps/names/group-names.ts'
 
-export const GroupIdInput = z.object({ groupId: Id })
+export const GroupIdInput = z.strictObject({ groupId: Id })
 export type GroupIdInput = z.input<typeof GroupIdInput>
 
 export interface GroupDeleted {

@@ -9,7 +9,7 @@ import { type Group, loadGroup } from '../steps/load/load-group.ts'
 import { insertGroupNames } from '../steps/names/group-names.ts'
 import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 
-export const RestoreGroupInput = z.object({
+export const RestoreGroupInput = z.strictObject({
   groupId: Id,
   resolutions: GroupResolutions.default([]),
   strategy: Strategy.pick({ names: true, addresses: true }).default({}),

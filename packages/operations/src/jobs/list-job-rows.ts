@@ -7,7 +7,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { loadJob } from '../steps/jobs/load-job.ts'
 import { type JobRowEntry, readJobRows } from '../steps/jobs/read-job-rows.ts'
 
-export const ListJobRowsInput = z.object({
+export const ListJobRowsInput = z.strictObject({
   jobId: Id,
   outcome: z.enum(['pending', 'restored', 'failed']).optional(),
   page: PageRequest.prefault({}),

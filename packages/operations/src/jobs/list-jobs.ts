@@ -5,7 +5,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type Job, toNamedJobs } from '../steps/jobs/job.ts'
 
-export const ListJobsInput = z.object({ page: PageRequest.prefault({}) })
+export const ListJobsInput = z.strictObject({ page: PageRequest.prefault({}) })
 export type ListJobsInput = z.input<typeof ListJobsInput>
 
 /** Those first that were started last. */

@@ -10,7 +10,7 @@ import { startJob } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
-export const RetryFailedRowsInput = z.object({
+export const RetryFailedRowsInput = z.strictObject({
   jobId: Id,
   /** What is not given stays as it was in the job. */
   strategy: Strategy.default({}),

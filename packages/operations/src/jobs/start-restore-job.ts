@@ -8,9 +8,9 @@ import { prepareRows } from '../steps/jobs/prepare-rows.ts'
 import { rowsAtMost, startJob } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 
-const Row = z.object({ userId: Id, resolutions: Resolutions.default([]) })
+const Row = z.strictObject({ userId: Id, resolutions: Resolutions.default([]) })
 
-export const StartRestoreJobInput = z.object({
+export const StartRestoreJobInput = z.strictObject({
   rows: z
     .array(Row)
     .min(1)

@@ -7,7 +7,7 @@ import { attemptPortion, type JobWork } from '../steps/jobs/attempt-portion.ts'
 import { findDueJob } from '../steps/jobs/find-due-job.ts'
 import { creatorOf } from '../steps/jobs/job.ts'
 
-export const WorkOnJobsInput = z.object({
+export const WorkOnJobsInput = z.strictObject({
   /** Tells this worker from the others; a new one for each process. */
   workerId: z.string().min(1).max(64),
   /** Rows a transaction; restores get their turn between two. */

@@ -12,7 +12,7 @@ const SkuIds = z.array(Id).max(200).default([])
 
 /** Licences to assign and to remove, in one step; no product may be in both lists. */
 export const AssignLicencesInput = z
-  .object({
+  .strictObject({
     userId: Id,
     assign: SkuIds,
     remove: SkuIds,

@@ -6,7 +6,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { appendAuditRecord } from '../steps/audit/append-audit-record.ts'
 import { decrypt, isTokenOf, type OneTimeToken, parseToken } from '../steps/delivery/one-time-token.ts'
 
-export const ReadOneTimeSecretInput = z.object({ token: z.string().max(256) })
+export const ReadOneTimeSecretInput = z.strictObject({ token: z.string().max(256) })
 export type ReadOneTimeSecretInput = z.input<typeof ReadOneTimeSecretInput>
 
 export interface OneTimeSecret {

@@ -9,7 +9,7 @@ import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.t
 import { requestCopy } from '../steps/mailboxes/request-copy.ts'
 import { settleCopy } from '../steps/mailboxes/settle-copy.ts'
 
-export const RestoreMailboxContentsInput = z.object({
+export const RestoreMailboxContentsInput = z.strictObject({
   /** The deleted user whose messages are copied. It stays deleted, and keeps them. */
   userId: Id,
   /** The active user who gets them. */

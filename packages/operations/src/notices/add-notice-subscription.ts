@@ -19,14 +19,14 @@ import { addSubscription } from '../steps/delivery/store-subscription.ts'
 import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 
 export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
-  z.object({
+  z.strictObject({
     channel: z.literal('mail'),
     address: MailAddress,
     /** Language tag of the reader. */
     locale: Language.default('en'),
     types: Types,
   }),
-  z.object({ channel: z.literal('webhook'), address: WebhookUrl, types: Types }),
+  z.strictObject({ channel: z.literal('webhook'), address: WebhookUrl, types: Types }),
 ])
 export type AddNoticeSubscriptionInput = z.input<typeof AddNoticeSubscriptionInput>
 

@@ -18,7 +18,7 @@ import { loadSubscription, storeSubscription } from '../steps/delivery/store-sub
 import { makeWebhookSecret } from '../steps/delivery/webhook-secret.ts'
 import { withoutUndefined } from '../without-undefined.ts'
 
-export const ChangeNoticeSubscriptionInput = z.object({
+export const ChangeNoticeSubscriptionInput = z.strictObject({
   subscriptionId: Id,
   /** A mail address or a URL, as it was before. */
   address: z.string().optional(),

@@ -6,7 +6,7 @@ import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { keepDigest, loadSubscription } from '../steps/delivery/store-subscription.ts'
 
-export const RemoveNoticeSubscriptionInput = z.object({ subscriptionId: Id })
+export const RemoveNoticeSubscriptionInput = z.strictObject({ subscriptionId: Id })
 export type RemoveNoticeSubscriptionInput = z.input<typeof RemoveNoticeSubscriptionInput>
 
 export interface SubscriptionRemoved {

@@ -22,7 +22,7 @@ const grants = [
 export const ClientSecret = z.string().regex(/^[\w-]{43,128}$/)
 
 export const RegisterClientInput = z
-  .object({
+  .strictObject({
     name: z.string().trim().min(1).max(100),
     /** Where people are sent back to: https, http on this computer, or a scheme of the program's own. */
     redirectUris: z.array(z.string().max(2048).refine(isRedirectUri)).max(20).default([]),

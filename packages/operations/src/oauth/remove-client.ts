@@ -6,7 +6,7 @@ import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { loadClient } from '../steps/sign-in/oauth-client.ts'
 
-export const ClientIdInput = z.object({ clientId: Id })
+export const ClientIdInput = z.strictObject({ clientId: Id })
 export type ClientIdInput = z.input<typeof ClientIdInput>
 
 export interface ClientRemoved {

@@ -7,7 +7,7 @@ import { hashOfClientSecret, loadClient, type OAuthClient } from '../steps/sign-
 import { ClientSecret } from './register-client.ts'
 import type { ChangeClientError } from './remove-client.ts'
 
-export const RotateClientSecretInput = z.object({ clientId: Id, secret: ClientSecret })
+export const RotateClientSecretInput = z.strictObject({ clientId: Id, secret: ClientSecret })
 export type RotateClientSecretInput = z.input<typeof RotateClientSecretInput>
 
 /** The secret before is refused from now on. A public client gets none. */

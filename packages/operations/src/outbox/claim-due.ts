@@ -4,7 +4,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { claimDelivery } from '../steps/delivery/claim-delivery.ts'
 import type { DueDelivery } from '../steps/delivery/due-delivery.ts'
 
-export const ClaimDueInput = z.object({
+export const ClaimDueInput = z.strictObject({
   kind: z.enum(['mail', 'webhook']).default('mail'),
   limit: z.number().int().min(1).max(100).default(10),
   /** How long nobody else gets the same; then it counts as not delivered. */

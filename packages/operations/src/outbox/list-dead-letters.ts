@@ -5,7 +5,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type DeadLetter, toDeadLetter } from '../steps/delivery/dead-letter.ts'
 
-export const ListDeadLettersInput = z.object({ page: PageRequest.prefault({}) })
+export const ListDeadLettersInput = z.strictObject({ page: PageRequest.prefault({}) })
 export type ListDeadLettersInput = z.input<typeof ListDeadLettersInput>
 
 /** Lists deliveries that were given up, oldest first. */

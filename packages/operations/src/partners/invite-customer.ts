@@ -9,7 +9,7 @@ import { parseInput } from '../run/parse-input.ts'
 import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
 import type { Relationship } from '../steps/load/load-relationship.ts'
 
-export const InviteCustomerInput = z.object({
+export const InviteCustomerInput = z.strictObject({
   customerId: Id,
   partnerId: Id,
   /** What the customer is asked to delegate. */

@@ -5,7 +5,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
 import { matchesText, TextFilter } from '../steps/load/text-filter.ts'
 
-export const SearchCustomersInput = z.object({
+export const SearchCustomersInput = z.strictObject({
   /** On the display name. */
   name: TextFilter.optional(),
   /** On the default and the initial domain, one of which is enough. */

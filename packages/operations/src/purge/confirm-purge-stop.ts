@@ -7,7 +7,7 @@ import { defineOperation } from '../run/define-operation.ts'
 import { idOf } from '../steps/access/name-of.ts'
 import type { PurgeStop } from '../steps/purge/sweep.ts'
 
-export const ConfirmPurgeStopInput = z.object({ stopId: Id })
+export const ConfirmPurgeStopInput = z.strictObject({ stopId: Id })
 export type ConfirmPurgeStopInput = z.input<typeof ConfirmPurgeStopInput>
 
 export type ConfirmPurgeStopError = WriteError | Refusal<'PurgeStopNotFound'>

@@ -6,7 +6,7 @@ import { Id } from '../input.ts'
 import { invalidInput } from '../run/invalid-input.ts'
 import { type ExpiredPurged, sweep } from '../steps/purge/sweep.ts'
 
-export const PurgeExpiredInput = z.object({
+export const PurgeExpiredInput = z.strictObject({
   /** By default every tenant. */
   tenantId: Id.optional(),
   /** Users a transaction; restores get their turn between two. */

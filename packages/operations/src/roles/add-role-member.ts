@@ -8,7 +8,7 @@ import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 import type { RoleMember } from './list-role-members.ts'
 
-export const RoleMemberInput = z.object({ role: z.enum(directoryRoles), userId: Id })
+export const RoleMemberInput = z.strictObject({ role: z.enum(directoryRoles), userId: Id })
 export type RoleMemberInput = z.input<typeof RoleMemberInput>
 
 export interface RoleMemberAdded {

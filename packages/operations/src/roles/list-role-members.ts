@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 
-export const ListRoleMembersInput = z.object({
+export const ListRoleMembersInput = z.strictObject({
   role: z.enum(directoryRoles),
   page: PageRequest.prefault({}),
 })

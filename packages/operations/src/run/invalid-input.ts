@@ -6,9 +6,10 @@ import { problemOf } from '../problem-of.ts'
 /** The first thing that is wrong. Says nothing of what was in the input. */
 export function invalidInput(error: z.ZodError): Refused<Refusal<'InvalidInput'>> {
   const [issue] = error.issues
+  const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []
   return refuse({
     type: 'InvalidInput',
-    path: issue?.path.map(String).join('.') ?? '',
-    problem: problemOf(issue),
+    path: [...(issue?.path ?? []), ...unknown].map(String).join('.'),
+    problem: unknown.length > 0 ? 'is not a member that is known here' : problemOf(issue),
   })
 }

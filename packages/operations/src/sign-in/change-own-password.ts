@@ -6,7 +6,7 @@ import { checkPasswordAgainstNames, checkPasswordStrength } from '../steps/passw
 import { storePassword } from '../steps/passwords/store-password.ts'
 import { loadCredentials, ownActor, verifyOwnPassword } from '../steps/sign-in/verify-own-password.ts'
 
-export const ChangeOwnPasswordInput = z.object({
+export const ChangeOwnPasswordInput = z.strictObject({
   currentPassword: z.string().max(1024),
   newPassword: z.string().max(1024),
 })

@@ -13,7 +13,7 @@ import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
 import type { Dependencies } from '../dependencies.ts'
 
-export const CheckSignInInput = z.object({
+export const CheckSignInInput = z.strictObject({
   userPrincipalName: z.string().max(256),
   password: z.string().max(1024),
 })

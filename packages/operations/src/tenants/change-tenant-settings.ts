@@ -12,7 +12,7 @@ const Users = z.number().int().min(0).max(1_000_000).nullable().optional()
 const Percent = z.number().int().min(0).max(100).nullable().optional()
 
 /** What is not given stays as it is; null leaves it to the installation again. */
-export const ChangeTenantSettingsInput = z.object({
+export const ChangeTenantSettingsInput = z.strictObject({
   retentionDays: z.number().int().min(1).max(180).nullable().optional(),
   purgeGuardUsers: Users,
   purgeGuardPercent: Percent,

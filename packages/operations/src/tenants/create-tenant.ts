@@ -13,11 +13,11 @@ import {
 import { checkPasswordStrength } from '../steps/passwords/check-password.ts'
 import { generatePassword } from '../steps/passwords/generate-password.ts'
 
-export const CreateTenantInput = z.object({
+export const CreateTenantInput = z.strictObject({
   displayName: DisplayName,
   /** Of its own, in any form. The operator's word is enough: it is verified from the beginning. */
   domain: z.string().max(256),
-  administrator: z.object({
+  administrator: z.strictObject({
     userPrincipalName: z.string().max(256),
     /** By default the part of the user principal name before the at sign. */
     displayName: DisplayName.optional(),

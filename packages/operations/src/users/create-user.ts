@@ -10,7 +10,7 @@ import { loadHolders, noHolders } from '../steps/names/holders.ts'
 import { type DeletedNamesake, loadDeletedNamesakes } from '../steps/names/load-deleted-namesakes.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from '../steps/passwords/check-password.ts'
 
-export const CreateUserInput = z.object({
+export const CreateUserInput = z.strictObject({
   ...profileMembers,
   userPrincipalName: z.string().max(256),
   displayName: DisplayName,

@@ -10,7 +10,7 @@ import { loadTenant } from '../steps/load/load-tenant.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 import { checkDeletionGuard } from '../steps/plan/check-deletion-guard.ts'
 
-export const DeleteUserInput = z.object({
+export const DeleteUserInput = z.strictObject({
   userId: Id,
   /** Whether the caller knows that more are deleted within an hour than the tenant allows, and means it. */
   confirmDeletions: z.boolean().default(false),

@@ -4,7 +4,7 @@ import { type Page, PageRequest } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type DeletedUserEntry, readBin } from '../steps/load/read-bin.ts'
 
-export const ListDeletedUsersInput = z.object({
+export const ListDeletedUsersInput = z.strictObject({
   /** Any part of the original display name, user principal name or an address. */
   search: z.string().max(256).optional(),
   runsOutWithinDays: z.number().int().min(0).max(180).optional(),

@@ -5,7 +5,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { toActiveUser } from '../steps/load/user-record.ts'
 
-export const ListUsersInput = z.object({
+export const ListUsersInput = z.strictObject({
   /** Any part of display name, user principal name or an address. */
   search: z.string().max(256).optional(),
   page: PageRequest.prefault({}),

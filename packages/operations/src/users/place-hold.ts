@@ -5,7 +5,7 @@ import { defineOperation } from '../run/define-operation.ts'
 import { idOf } from '../steps/access/name-of.ts'
 import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 
-export const PlaceHoldInput = z.object({
+export const PlaceHoldInput = z.strictObject({
   userId: Id,
   /** Why the user may not be purged; seen by whoever sees the bin. */
   reason: z.string().trim().min(1).max(256),

@@ -5,9 +5,9 @@ import { defineQuery } from '../run/define-query.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 import { previewPlan, type RestorePreview } from '../steps/plan/preview-plan.ts'
 
-export const PreviewRestoreInput = z.object({
+export const PreviewRestoreInput = z.strictObject({
   rows: z
-    .array(z.object({ userId: Id, resolutions: Resolutions.default([]) }))
+    .array(z.strictObject({ userId: Id, resolutions: Resolutions.default([]) }))
     .min(1)
     .max(100_000),
   strategy: Strategy.default({}),

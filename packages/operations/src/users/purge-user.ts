@@ -17,7 +17,7 @@ import { removeForGood } from '../steps/carry-out/remove-for-good.ts'
 import { authorOf } from '../steps/delivery/author-of.ts'
 import { loadUser } from '../steps/load/load-user.ts'
 
-export const PurgeUserInput = z.object({
+export const PurgeUserInput = z.strictObject({
   userId: Id,
   /** The user's display name or user principal name, as typed by the person who asks (R41). */
   confirmation: z.string().max(256),

@@ -8,7 +8,7 @@ import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 import { checkPasswordStrength } from '../steps/passwords/check-password.ts'
 
-export const ResetPasswordInput = z.object({ userId: Id, password: Password })
+export const ResetPasswordInput = z.strictObject({ userId: Id, password: Password })
 export type ResetPasswordInput = z.input<typeof ResetPasswordInput>
 
 export interface PasswordReset {

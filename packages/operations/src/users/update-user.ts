@@ -12,7 +12,7 @@ import type { ResetRefusal } from '../steps/plan/check-reset.ts'
 import { planUpdate, type UpdateRefusal } from '../steps/plan/plan-update.ts'
 
 /** Members that are undefined stay as they are; null clears. */
-export const UpdateUserInput = z.object({
+export const UpdateUserInput = z.strictObject({
   userId: Id,
   ...profileMembers,
   userPrincipalName: z.string().max(256).optional(),

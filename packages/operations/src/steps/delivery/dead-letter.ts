@@ -19,7 +19,7 @@ export interface DeadLetter {
   readonly canRetry: boolean
 }
 
-export const DeadLetterInput = z.object({ deadLetterId: Id })
+export const DeadLetterInput = z.strictObject({ deadLetterId: Id })
 export type DeadLetterInput = z.input<typeof DeadLetterInput>
 
 export function toDeadLetter({

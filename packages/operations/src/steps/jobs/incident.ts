@@ -7,7 +7,7 @@ import { rowsAtMost } from './start-job.ts'
 
 /** Everything that one actor deleted between two moments. */
 export const Incident = z
-  .object({
+  .strictObject({
     /** By id, or by name as the bin shows it. */
     actor: z.string().trim().min(1).max(256),
     from: z.date(),

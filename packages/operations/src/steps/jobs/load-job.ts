@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import { Id } from '../../input.ts'
 
-export const JobIdInput = z.object({ jobId: Id })
+export const JobIdInput = z.strictObject({ jobId: Id })
 export type JobIdInput = z.input<typeof JobIdInput>
 
 export function* loadJob(

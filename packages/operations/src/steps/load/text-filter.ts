@@ -2,7 +2,7 @@ import { toNormalText } from '@reprieve/db'
 import { z } from 'zod'
 
 /** How a text is looked for, whatever its capitals. An empty text is in every text. */
-export const TextFilter = z.object({
+export const TextFilter = z.strictObject({
   text: z.string().max(256),
   match: z.enum(['equals', 'starts_with', 'substring']),
 })

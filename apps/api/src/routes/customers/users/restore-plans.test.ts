@@ -8,6 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
+const anId = '6e668bc0-5bd7-44d6-b6fa-529d41ce9659'
+
 const plan = (tenant: TestTenant, body: unknown, as = tenant.admin.actor) =>
   api.send('POST', `${usersOf(tenant)}/restoreplans`, { as, body })
 
@@ -151,11 +153,35 @@ test('400 for a member that nobody knows, by its name, in a plan and in a job, w
   for (const path of ['restoreplans', 'restorejobs'])
     for (const [body, named] of [
       [{ rows: [{ userId: id }], strateg: {} }, 'strateg'],
-      [{ rows: [{ userId: id, resolution: [] }] }, 'resolution'],
-      [{ rows: [{ userId: id }], strategy: { name: 'proposed' } }, 'name'],
-      [{ rows: [{ userId: id, resolutions: [{ resolve: 'drop', adress: 'a@x' }] }] }, 'adress'],
+      [{ rows: [{ userId: id, resolution: [] }] }, 'rows.0.resolution'],
+      [{ rows: [{ userId: id }], strategy: { name: 'proposed' } }, 'strategy.name'],
+      [{ rows: [{ userId: id, resolutions: [{ resolve: 'drop', adress: 'a@x' }] }] }, 'rows.0.resolutions.0.adress'],
     ] as const) {
       const got = await api.send('POST', `${usersOf(tenant)}/${path}`, { as: tenant.admin.actor, body })
       expect([got.status, got.body.data]).toEqual([400, [`${named}: is not a member that is known here`]])
     }
+})
+
+test.each([
+  ['a resolution beside its row', { rows: [{ userId: anId }], resolve: 'drop' }, 'resolve'],
+  ['the rows inside a row', { rows: [{ userId: anId, rows: [] }] }, 'rows.0.rows'],
+  ['the names of a strategy beside it', { rows: [{ userId: anId }], names: 'proposed' }, 'names'],
+  ['a strategy in a row', { rows: [{ userId: anId, Strategy: {} }] }, 'rows.0.strategy'],
+  [
+    'the user of a resolution',
+    { rows: [{ userId: anId, resolutions: [{ resolve: 'drop', userId: anId }] }] },
+    'rows.0.resolutions.0.userId',
+  ],
+  [
+    'a new name for a resolution that takes none',
+    { rows: [{ userId: anId, resolutions: [{ resolve: 'takeBack', userPrincipalName: 'a@b.example' }] }] },
+    'rows.0.resolutions.0.userPrincipalName',
+  ],
+  ['a member of nobody', { rows: [{ userId: anId, colour: 'red' }] }, 'rows.0.colour'],
+])('400 names the place of a member that is known elsewhere: %s', async (_name, body, place) => {
+  const tenant = await aTenant(api.directory)
+  for (const path of ['restoreplans', 'restorejobs']) {
+    const got = await api.send('POST', `${usersOf(tenant)}/${path}`, { as: tenant.admin.actor, body })
+    expect([got.status, got.body.data]).toEqual([400, [`${place}: is not a member that is known here`]])
+  }
 })
