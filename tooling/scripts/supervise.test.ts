@@ -83,15 +83,18 @@ test('a start beside a program on its port says who that is, starts nothing, and
   )
 })
 
-test('a start at an address that this machine does not have says so in one line, and starts nothing', async () => {
+async function freePort(): Promise<string> {
+  const server = createServer().listen(0)
+  await once(server, 'listening')
+  const { port } = server.address() as { readonly port: number }
+  server.close()
+  return String(port)
+}
+
+/** Runs `npm start` to its end. */
+async function startToEnd(settings: Readonly<Record<string, string>>) {
   const start = spawn(process.execPath, [join(import.meta.dirname, 'start.mjs')], {
-    env: {
-      ...process.env,
-      PORT: '0',
-      API_PORT: '0',
-      REPRIEVE_API_HOST: '192.0.2.1',
-      REPRIEVE_DATA_DIR: join(folder, 'data'),
-    },
+    env: { ...process.env, PORT: '0', API_PORT: '0', ...settings },
   })
   let said = ''
   let complained = ''
@@ -102,7 +105,12 @@ test('a start at an address that this machine does not have says so in one line,
     complained += chunk
   })
   const [code] = await once(start, 'close')
-  expect({ code, said, complained }).toEqual({
+  return { code, said, complained }
+}
+
+test('a start at an address that this machine does not have says so in one line, and starts nothing', async () => {
+  const dataDir = join(folder, 'data')
+  expect(await startToEnd({ REPRIEVE_API_HOST: '192.0.2.1', REPRIEVE_DATA_DIR: dataDir })).toEqual({
     code: 1,
     said: '',
     complained: expect.stringMatching(
@@ -110,3 +118,17 @@ test('a start at an address that this machine does not have says so in one line,
     ),
   })
 })
+
+test('a start with a file that is no database says what to do in one line, and starts nothing', async () => {
+  const dataDir = mkdtempSync(join(folder, 'damaged-'))
+  writeFileSync(join(dataDir, 'reprieve.db'), 'Dear diary, '.repeat(1_000))
+  expect(
+    await startToEnd({ REPRIEVE_DATA_DIR: dataDir, PORT: await freePort(), API_PORT: await freePort() }),
+  ).toEqual({
+    code: 1,
+    said: '',
+    complained: expect.stringMatching(
+      /^reprieve: .*reprieve\.db is not a database: bring it back from a backup.*\n$/,
+    ),
+  })
+}, 60_000)

@@ -1,4 +1,4 @@
-import { accessSync, constants, existsSync } from 'node:fs'
+import { accessSync, constants, existsSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
 import Database from 'better-sqlite3'
 import { ConstraintError, StorageBusyError, StorageRefusedError } from '../storage.ts'
@@ -49,7 +49,7 @@ export function toOpeningError(error: unknown, path: string): unknown {
 
 function whyNotOpened(error: unknown, path: string): string | null {
   const code = codeOf(error)
-  if (isFull(error)) {
+  if (isFull(error) || (code.startsWith('SQLITE_IOERR') && hasNoRoom(dirname(path)))) {
     return `${path} cannot be written, because the disk is full: free some space and try again`
   }
   if (/^SQLITE_(CORRUPT|NOTADB)/.test(code)) {
@@ -60,6 +60,12 @@ function whyNotOpened(error: unknown, path: string): string | null {
     whatIsNotPermitted(path) ??
     `${path} cannot be opened, as the disk does not take or give what is asked of it (${code}): look for its faults in the log of the system`
   )
+}
+
+/** SQLite tells of a file that it cannot make longer, and not why. */
+function hasNoRoom(folder: string): boolean {
+  const { bavail, bsize } = statfsSync(folder)
+  return bavail * bsize < 65_536
 }
 
 /** What this account may not do with the file, its folder or the companions that SQLite writes beside it; null if it may do all. */
