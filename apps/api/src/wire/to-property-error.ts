@@ -15,7 +15,7 @@ export function toPropertyError(error: z.ZodError): TransportError {
   }
 }
 
-export const unknownMember = (property: string): TransportError => ({
+const unknownMember = (property: string): TransportError => ({
   type: 'InvalidProperty',
   property,
   problem: 'is not a member that is known here',
