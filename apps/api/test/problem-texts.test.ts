@@ -15,7 +15,8 @@ const sources = folders.flatMap((folder) =>
 
 /** What an input is refused with: a sentence without its subject, so in small letters; codes have no blanks. */
 const sayings = [
-  /\b(?:problem|error|message):\s*(?:\([^)]*\)\s*=>\s*)?(['`])([a-z](?:(?!\1).)*? (?:(?!\1).)*)\1/gs,
+  // A `message` elsewhere is a finding of a check, which the command line prints in English.
+  /(?:\bproblem:|\berror:|addIssue\(\{[^}]*\bmessage:)\s*(?:\([^)]*\)\s*=>\s*)?(['`])([a-z](?:(?!\1).)*? (?:(?!\1).)*)\1/gs,
   /\.refine\([^;]*?,\s*(')([a-z][^'\n]* [^'\n]*)'/g,
   /[?:]\s(')((?:is|has|must|can|needs) [^'\n]*)'/g,
 ]
@@ -30,6 +31,7 @@ const problems = new Set(
 test('the sources have many texts of what can be wrong with an input', () => {
   expect(problems.size).toBeGreaterThan(20)
   expect(problems).toContain('is not behind from')
+  expect(problems).toContain('is in row 7 already')
   expect(problems).toContain('is no e-mail address')
   expect(problems).toContain(
     'must be on CompanyName or Domain, with the operator equals, starts_with or substring',

@@ -7,7 +7,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { loadLiveGroup } from '../steps/load/load-group.ts'
 
-export const ListGroupMembersInput = z.object({ groupId: Id, page: PageRequest.prefault({}) })
+export const ListGroupMembersInput = z.strictObject({ groupId: Id, page: PageRequest.prefault({}) })
 export type ListGroupMembersInput = z.input<typeof ListGroupMembersInput>
 
 /** An active user who is a member of a group. */

@@ -5,7 +5,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type Group, toGroup } from '../steps/load/load-group.ts'
 
-export const ListGroupsInput = z.object({
+export const ListGroupsInput = z.strictObject({
   /** `deleted`: those in their window. */
   state: z.enum(['active', 'deleted']).default('active'),
   /** Any part of the display name. */

@@ -9,7 +9,7 @@ import { loadTenant } from '../steps/load/load-tenant.ts'
 import { freeGroupNames, takeGroupNames } from '../steps/names/group-names.ts'
 
 /** What is not given stays as it is. */
-export const UpdateGroupInput = z.object({
+export const UpdateGroupInput = z.strictObject({
   groupId: Id,
   displayName: DisplayName.optional(),
   /** All addresses from now on. */

@@ -5,9 +5,9 @@ import { everyTenantId } from '../load/every-tenant-id.ts'
 import { digestOf, sealOfRoot } from './audit-root.ts'
 import { readHeads, readSealedHeads } from './read-every-head.ts'
 
-export const VerifyAuditRootsInput = z.object({
+export const VerifyAuditRootsInput = z.strictObject({
   /** A root that was noted down at some time and kept elsewhere. */
-  anchor: z.object({ number: z.number().int().min(1), seal: z.string().max(128) }).optional(),
+  anchor: z.strictObject({ number: z.number().int().min(1), seal: z.string().max(128) }).optional(),
 })
 export type VerifyAuditRootsInput = z.input<typeof VerifyAuditRootsInput>
 

@@ -2,14 +2,16 @@ import { z } from 'zod'
 import { Id, Notification, Password, profileMembers, Resolutions, Strategy } from '../../input.ts'
 
 export const RestoreUserInput = z
-  .object({
+  .strictObject({
     userId: Id,
     resolutions: Resolutions.default([]),
     strategy: Strategy.default({}),
     /** Of the plan that the caller has seen; if the plan has changed, the answer is `PlanStale` with the new one. */
     planHash: z.string().max(128).optional(),
     /** Changed in the same step. A `userPrincipalName` here is the resolution `newUserPrincipalName`. */
-    profile: z.object({ ...profileMembers, userPrincipalName: z.string().max(256).optional() }).optional(),
+    profile: z
+      .strictObject({ ...profileMembers, userPrincipalName: z.string().max(256).optional() })
+      .optional(),
     /** Without one the old password stays (R34). */
     password: Password.optional(),
     /** What setting `password` asks for: nothing beyond the restore (R34), or also what a reset asks for (R46, R47). */
