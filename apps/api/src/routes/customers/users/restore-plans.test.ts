@@ -155,7 +155,10 @@ test('400 for a member that nobody knows, by its name, in a plan and in a job, w
       [{ rows: [{ userId: id }], strateg: {} }, 'strateg'],
       [{ rows: [{ userId: id, resolution: [] }] }, 'rows.0.resolution'],
       [{ rows: [{ userId: id }], strategy: { name: 'proposed' } }, 'strategy.name'],
-      [{ rows: [{ userId: id, resolutions: [{ resolve: 'drop', adress: 'a@x' }] }] }, 'rows.0.resolutions.0.adress'],
+      [
+        { rows: [{ userId: id, resolutions: [{ resolve: 'drop', adress: 'a@x' }] }] },
+        'rows.0.resolutions.0.adress',
+      ],
     ] as const) {
       const got = await api.send('POST', `${usersOf(tenant)}/${path}`, { as: tenant.admin.actor, body })
       expect([got.status, got.body.data]).toEqual([400, [`${named}: is not a member that is known here`]])
