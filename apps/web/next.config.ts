@@ -8,6 +8,7 @@ const config: NextConfig = {
     '@reprieve/domain',
     '@reprieve/i18n',
     '@reprieve/mailboxes',
+    '@reprieve/installation',
     '@reprieve/observe',
     '@reprieve/operations',
   ],

@@ -78,7 +78,15 @@ module.exports = {
     mayImport('packages/mail', ['packages/i18n']),
     mayImport('packages/config', []),
     mayImport('packages/observe', []),
+    mayImport('packages/installation', [
+      'packages/domain',
+      'packages/config',
+      'packages/db',
+      'packages/mailboxes',
+      'packages/operations',
+    ]),
     mayImport('apps/api', [
+      'packages/installation',
       'packages/domain',
       'packages/db',
       'packages/operations',
@@ -88,6 +96,7 @@ module.exports = {
       'packages/observe',
     ]),
     mayImport('apps/web', [
+      'packages/installation',
       'packages/domain',
       'packages/db',
       'packages/operations',
@@ -97,6 +106,7 @@ module.exports = {
       'packages/observe',
     ]),
     mayImport('apps/worker', [
+      'packages/installation',
       'packages/domain',
       'packages/db',
       'packages/operations',
@@ -106,6 +116,7 @@ module.exports = {
       'packages/observe',
     ]),
     mayImport('apps/cli', [
+      'packages/installation',
       'packages/domain',
       'packages/db',
       'packages/operations',
@@ -136,7 +147,10 @@ module.exports = {
         path: '^apps/web/src/',
         pathNot: [tests, '^apps/web/src/(main\\.ts|server/|app/api/|app/healthz/|proxy)'],
       },
-      to: { path: '^packages/(operations|db|mailboxes|config|observe)/', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: '^packages/(installation|operations|db|mailboxes|config|observe)/',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'apps-web-db-in-the-container',

@@ -6,23 +6,13 @@ import {
   type Network,
   type OutsideIssuer,
   type Secrets,
-  tenantsOfIssuers,
 } from '@reprieve/config'
 import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
-import type { MailboxStore } from '@reprieve/mailboxes'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
-import {
-  createOperations,
-  type Operations,
-  observeOperations,
-  systemDependencies,
-} from '@reprieve/operations'
+import { type Operations, observeOperations } from '@reprieve/operations'
 import { createApp } from './app.ts'
-
 import { type ExchangeSettings, newExchangeSettings } from './exchange.ts'
-
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
-
 import { outsideIssuer } from './issuers/outside-issuer.ts'
 import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
@@ -32,10 +22,7 @@ import { createContinuationTokens } from './wire/continuation-token.ts'
 
 export interface Composition {
   readonly storage: Storage
-  /** Null, or absent, where the mail root is out of reach. */
-  readonly mailboxes?: MailboxStore | null
-  /** By default those over `storage` with the system's clock and randomness. */
-  readonly operations?: Operations
+  readonly operations: Operations
   readonly now?: () => Date
   readonly secrets: Secrets
   /** Where programs reach the facade, without a slash at the end. */
@@ -46,8 +33,6 @@ export interface Composition {
   readonly trustedProxies?: readonly Network[]
   /** Whose tokens are taken beside the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
-  /** Whether webhooks may be added that go to http://; not by default. */
-  readonly allowsPrivateWebhooks?: boolean
   readonly jsonBom: boolean
   /** Made anew where none are given. */
   readonly exchangeSettings?: ExchangeSettings
@@ -72,22 +57,9 @@ export async function composeApp({
   jsonBom,
   ...given
 }: Composition) {
-  const { tombstoneKey, tokenKey, continuationTokenKey, installationId } = secrets
+  const { tokenKey, continuationTokenKey, installationId } = secrets
   const now = given.now ?? (() => new Date())
-  const { allowsPrivateWebhooks = false, mailboxes = null } = given
-  const { apiUrl, publicUrl } = given
-  const operations =
-    given.operations ??
-    createOperations(
-      systemDependencies({
-        storage,
-        mailboxes,
-        tombstoneKey,
-        allowsPrivateWebhooks,
-        publicUrl,
-        tenantsOfOutsideIssuers: tenantsOfIssuers(given.outsideIssuers),
-      }),
-    )
+  const { apiUrl, publicUrl, operations } = given
   await operations.tokenKeys.importFirst(tokenKey)
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const isRegistered = async (clientId: string) => (await operations.findClient(clientId)) !== null

@@ -1,15 +1,6 @@
-import {
-  type Config,
-  describeSystemError,
-  loadConfig,
-  loadOutsideIssuers,
-  loadSecrets,
-  type OutsideIssuer,
-  SecretsError,
-} from '@reprieve/config'
-import { isAboutStorage, lookOverInBackground, StorageBusyError } from '@reprieve/db'
-import { openStorage } from '@reprieve/db/open'
-import { openMaildirStore } from '@reprieve/mailboxes/maildir'
+import { type Config, loadConfig, loadOutsideIssuers, type OutsideIssuer } from '@reprieve/config'
+import { lookOverInBackground, StorageBusyError } from '@reprieve/db'
+import { describeStartError, type Installation, openInstallation } from '@reprieve/installation'
 import {
   consoleToLog,
   createLog,
@@ -43,18 +34,18 @@ async function startOrTell(config: Config): Promise<void> {
 async function start(config: Config): Promise<void> {
   const issuers = loadOutsideIssuers(config.issuersFile)
   if (!issuers.ok) return fail(issuers.problems)
-  const opened = await open(config)
+  const opened = await openInstallation(config)
   try {
     await serve(config, opened, issuers.value)
   } catch (error) {
-    await opened.storage.close()
+    await opened.close()
     throw error
   }
 }
 
 async function serve(
   config: Config,
-  opened: Opened,
+  opened: Installation,
   outsideIssuers: readonly OutsideIssuer[],
 ): Promise<void> {
   const logger = createLog({ name: 'api', level: config.logLevel })
@@ -71,7 +62,7 @@ async function serve(
     longestMs: 300_000,
     idleMs: 60_000,
   })
-  const { allowsPrivateWebhooks, apiUrl, publicUrl, trustedProxies, jsonBom, rateLimits } = config
+  const { apiUrl, publicUrl, trustedProxies, jsonBom, rateLimits } = config
   const { installationId } = opened.secrets
   const exchangeSettings = newExchangeSettings({ installationId, jsonBom })
   const { apiAtOnce: atOnce, longestWaitMs } = config.overload
@@ -88,7 +79,6 @@ async function serve(
     apiUrl,
     publicUrl,
     trustedProxies,
-    allowsPrivateWebhooks,
     outsideIssuers,
     jsonBom,
     exchangeSettings,
@@ -111,22 +101,13 @@ async function serve(
   lookOverInBackground(opened.storage, logger)
   stopOnSignal([serving, servingMetrics], async () => {
     await heavy.stop()
-    await opened.storage.close()
+    await opened.close()
   })
 }
 
-type Opened = Awaited<ReturnType<typeof open>>
-
-async function open({ dataDir, database, mailRoot }: Config) {
-  const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
-  return { secrets: loadSecrets(dataDir), storage: await openStorage(database), mailboxes }
-}
-
-/** What keeps it from starting, where the program is not at fault and a stack trace would only be in the way; else null. */
+/** What keeps it from starting, where the program is not at fault; else null. */
 function describeExpected(error: unknown): string | null {
-  if (error instanceof ListenError || error instanceof SecretsError || isAboutStorage(error))
-    return error.message
-  return describeSystemError(error)
+  return error instanceof ListenError ? error.message : describeStartError(error)
 }
 
 function stopOnSignal(servings: readonly Pick<ServingMetrics, 'stop'>[], close: () => Promise<void>): void {

@@ -1,20 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
-import {
-  type Config,
-  describeSystemError,
-  loadConfig,
-  loadSecrets,
-  loadTenantsOfIssuers,
-  SecretsError,
-} from '@reprieve/config'
-import { isAboutStorage } from '@reprieve/db'
-import { openStorage } from '@reprieve/db/open'
+import { type Config, loadConfig } from '@reprieve/config'
+import { describeStartError, openInstallation } from '@reprieve/installation'
 import { openTransport } from '@reprieve/mail'
-import { openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { createLog, createMetrics, serveMetrics } from '@reprieve/observe'
-import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
 import { auditRootRound } from './audit-root.ts'
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
@@ -48,7 +38,7 @@ async function startOrTell(config: Config): Promise<void> {
   try {
     await start(config)
   } catch (error) {
-    const expected = describeExpected(error)
+    const expected = describeStartError(error)
     if (expected === null) throw error
     fail([expected])
   }
@@ -57,9 +47,9 @@ async function startOrTell(config: Config): Promise<void> {
 async function start(config: Config): Promise<void> {
   const log = createLog({ name: 'worker', level: config.logLevel })
   const metrics = createMetrics()
-  const opened = await openDirectory(config)
-  const { storage } = opened
-  const operations = countWork(observeOperations(opened.operations, metrics.operationFinished), metrics)
+  const installation = await openInstallation(config, { observed: metrics.operationFinished })
+  const { storage } = installation
+  const operations = countWork(installation.operations, metrics)
   measureWork({ operations, storage, metrics })
   const { host, token, workerPort: port } = config.metrics
   const health = loopHealth(metrics)
@@ -120,27 +110,11 @@ async function start(config: Config): Promise<void> {
     await Promise.all(loops.map((loop) => loop.stop()))
     transport.close()
     await (await serving).stop()
-    await storage.close()
+    await installation.close()
     log.info('stopped')
   }
   process.once('SIGTERM', stop)
   process.once('SIGINT', stop)
-}
-
-async function openDirectory({ dataDir, database, mailRoot, issuersFile }: Config) {
-  const { tombstoneKey } = loadSecrets(dataDir)
-  const storage = await openStorage(database)
-  const mailboxes = mailRoot === null ? null : openMaildirStore({ root: mailRoot })
-  const tenantsOfOutsideIssuers = loadTenantsOfIssuers(issuersFile)
-  const operations = createOperations(
-    systemDependencies({ storage, mailboxes, tombstoneKey, tenantsOfOutsideIssuers }),
-  )
-  return { storage, operations }
-}
-
-/** What keeps it from starting, where the program is not at fault and a stack trace would only be in the way; else null. */
-function describeExpected(error: unknown): string | null {
-  return error instanceof SecretsError || isAboutStorage(error) ? error.message : describeSystemError(error)
 }
 
 function fail(problems: readonly string[]): void {

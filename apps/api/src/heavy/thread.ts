@@ -1,9 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { type DatabaseConfig, loadConfig, loadSecrets } from '@reprieve/config'
+import { type DatabaseConfig, loadConfig } from '@reprieve/config'
 import { isUnavailable } from '@reprieve/db'
-import { openStorage } from '@reprieve/db/open'
-import { openMaildirStore } from '@reprieve/mailboxes/maildir'
-import { createOperations, observeOperations, systemDependencies } from '@reprieve/operations'
+import { openInstallation } from '@reprieve/installation'
 import { toAnswered } from '../errors.ts'
 import { callRoute } from '../routes/call-route.ts'
 import { paths } from '../routes/paths.ts'
@@ -18,7 +16,7 @@ const send = (message: ThreadMessage, transferred: readonly ArrayBuffer[] = []):
   port.postMessage(message, [...transferred])
 
 const routeByOperation = new Map(paths.flat().map((route) => [route.definition.operationId, route]))
-const dependencies = openInstallation()
+const dependencies = openDependencies()
 // Its failure is told to each task.
 dependencies.catch(() => {})
 
@@ -37,24 +35,14 @@ port.on('message', async ({ operationId, call }: HeavyTask) => {
   }
 })
 
-async function openInstallation(): Promise<RouteDependencies> {
+async function openDependencies(): Promise<RouteDependencies> {
   const config = loadConfig(process.env)
   if (!config.ok) throw new Error(config.problems.join('\n'))
-  const { dataDir, database, mailRoot, allowsPrivateWebhooks, publicUrl } = config.value
-  const { tombstoneKey, continuationTokenKey } = loadSecrets(dataDir)
-  const operations = createOperations(
-    systemDependencies({
-      storage: await openStorage(ofThread(database)),
-      tombstoneKey,
-      allowsPrivateWebhooks,
-      publicUrl,
-      mailboxes: mailRoot === null ? null : openMaildirStore({ root: mailRoot }),
-    }),
+  const { secrets, operations } = await openInstallation(
+    { ...config.value, database: ofThread(config.value.database) },
+    { observed: (call) => send({ kind: 'observed', call }) },
   )
-  return {
-    operations: observeOperations(operations, (call) => send({ kind: 'observed', call })),
-    continuationTokens: createContinuationTokens(continuationTokenKey),
-  }
+  return { operations, continuationTokens: createContinuationTokens(secrets.continuationTokenKey) }
 }
 
 /** It does one thing at a time. */

@@ -1,21 +1,11 @@
-import { type Config, loadSecrets, loadTenantsOfIssuers, type Secrets } from '@reprieve/config'
-import { lookOverInBackground, type Storage } from '@reprieve/db'
-import { lazyStorage } from '@reprieve/db/open'
-import { openMaildirStore } from '@reprieve/mailboxes/maildir'
+import type { Config } from '@reprieve/config'
+import { lookOverInBackground } from '@reprieve/db'
+import { type Installation, openInstallationOnUse } from '@reprieve/installation'
 import { gaugeOf, type Log } from '@reprieve/observe'
-import {
-  createOperations,
-  type Operations,
-  observeOperations,
-  systemDependencies,
-} from '@reprieve/operations'
 import { observation } from './observation.ts'
 
-export interface Container {
+export interface Container extends Installation {
   readonly config: Config
-  readonly secrets: Secrets
-  readonly storage: Storage
-  readonly operations: Operations
   readonly log: Log
 }
 
@@ -30,32 +20,15 @@ export function container(): Container {
 
 function openContainer(): Container {
   const { config, log, metrics } = observation()
-  const secrets = loadSecrets(config.dataDir)
+  const installation = openInstallationOnUse(config, { observed: metrics.operationFinished })
+  const { storage } = installation
   // The one setting that next-auth takes from the environment alone.
   process.env.NEXTAUTH_URL ??= config.publicUrl
-  const storage = lazyStorage(config.database)
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',
     help: 'Transactions that wait in this process for their turn',
     measure: () => [{ value: storage.waiting() }],
   })
-  const mailboxes = config.mailRoot === null ? null : openMaildirStore({ root: config.mailRoot })
-  const operations = createOperations(
-    systemDependencies({
-      storage,
-      mailboxes,
-      tombstoneKey: secrets.tombstoneKey,
-      allowsPrivateWebhooks: config.allowsPrivateWebhooks,
-      publicUrl: config.publicUrl,
-      tenantsOfOutsideIssuers: loadTenantsOfIssuers(config.issuersFile),
-    }),
-  )
   lookOverInBackground(storage, log)
-  return {
-    config,
-    secrets,
-    storage,
-    operations: observeOperations(operations, metrics.operationFinished),
-    log,
-  }
+  return { ...installation, config, log }
 }

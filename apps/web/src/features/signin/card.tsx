@@ -1,10 +1,7 @@
-import { useRouter } from 'next/navigation'
-import { useLocale } from 'next-intl'
 import type { ReactNode } from 'react'
-import { languages, localeCookie } from '../preferences/languages.ts'
-import { remember } from '../preferences/remember.ts'
 import { Brand } from '../shell/brand.tsx'
 import styles from './card.module.css'
+import { LanguageButtons } from './language-buttons.tsx'
 
 interface CardProps {
   readonly title: string
@@ -24,28 +21,5 @@ export function Card({ title, children }: CardProps) {
       </div>
       <LanguageButtons />
     </main>
-  )
-}
-
-function LanguageButtons() {
-  const router = useRouter()
-  const current = useLocale()
-  return (
-    <div className={styles.foot}>
-      {languages.map(([tag, name]) => (
-        <button
-          aria-pressed={current.startsWith(tag)}
-          key={tag}
-          lang={tag}
-          onClick={() => {
-            remember(localeCookie, tag)
-            router.refresh()
-          }}
-          type="button"
-        >
-          {name}
-        </button>
-      ))}
-    </div>
   )
 }
