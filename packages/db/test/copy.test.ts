@@ -57,7 +57,7 @@ async function smallFile(ids: readonly string[] = ['a', 'b', 'c']): Promise<stri
 function rowOf<Name extends keyof Tables>(name: Name, text: string): Tables[Name]['$inferSelect'] {
   const valueByKind: Readonly<Record<string, unknown>> = {
     string: text,
-    number: Number.MAX_SAFE_INTEGER - text.length,
+    number: numberOf(text),
     boolean: text.length % 2 === 0,
     date: new Date(Date.parse('2026-02-28T23:59:59.000Z') + 10 * text.length),
     json: { z: [text, null, 1.5e-7, { a: text }], a: true },
@@ -72,6 +72,11 @@ function rowOf<Name extends keyof Tables>(name: Name, text: string): Tables[Name
   // It has the table's columns with values of their kinds.
   return row as Tables[Name]['$inferSelect']
 }
+
+/** A large number for each text: a table may have one as its key. */
+const numberOf = (text: string): number =>
+  Number.MAX_SAFE_INTEGER -
+  [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 0)
 
 function edit(path: string, text: string): void {
   const database = new Database(path)
