@@ -72,18 +72,21 @@ describe('restore mail', () => {
     expect(unwrap(await operations.readOneTimeSecret({ token }))).toEqual({ secret })
   })
 
-  it('leads to the public address of the installation, whatever the caller names', async () => {
+  it('leads to the public address of the installation, and refuses a caller who names another', async () => {
     const { operations } = directory
     const tenant = await aTenant(directory)
     const deleted = await aDeletedUser(tenant)
-    for (const elsewhere of ['https://evil.example/', 'javascript:alert(1)//']) {
-      const input = { userId: deleted.id, password: { value: secret, mustChange: true } }
-      const notify = { to, linkBaseUrl: elsewhere, link: elsewhere, publicUrl: elsewhere }
-      unwrap(await operations.restoreUser(tenant.admin, { ...input, notify }))
-      const [due] = await operations.claimDue({})
-      expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
-      unwrap(await operations.deleteUser(tenant.admin, { userId: deleted.id }))
+    const input = { userId: deleted.id, password: { value: secret, mustChange: true } }
+    for (const member of ['linkBaseUrl', 'link', 'publicUrl']) {
+      const notify = { to, [member]: 'https://evil.example/' }
+      const refused = { type: 'InvalidInput', path: `notify.${member}` }
+      expect(refusalOf(await operations.restoreUser(tenant.admin, { ...input, notify }))).toMatchObject(
+        refused,
+      )
     }
+    unwrap(await operations.restoreUser(tenant.admin, { ...input, notify: { to } }))
+    const [due] = await operations.claimDue({})
+    expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
   })
 
   it('needs a password to tell of', async () => {
