@@ -104,8 +104,8 @@ describe('R48 partner relationships', () => {
       'ApplicationNotAllowed',
     )
 
-    const all = { ...sides, roles: ['globalAdministrator'] as DirectoryRole[], days: 30 }
-    unwrap(await operations.inviteCustomer(partner.admin, all))
+    const all = { ...sides, roles: ['globalAdministrator'] as DirectoryRole[] }
+    unwrap(await operations.inviteCustomer(partner.admin, { ...all, days: 30 }))
     expect(refusalOf(await operations.acceptRelationship(partner.admin, sides))).toEqual(notPermitted)
     unwrap(await operations.acceptRelationship(customer.admin, sides))
     const technician = await anActiveUser(partner)
