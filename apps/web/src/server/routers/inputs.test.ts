@@ -15,6 +15,11 @@ const members = {
   link: [],
   path: [],
   command: [],
+  // Sent back with a proposed resolution, and left out by the operation.
+  nowhere: [
+    'restore.preview rows.*.resolutions.*.conflict',
+    'restore.restore restore.resolutions.*.conflict',
+  ],
   // Looked for, compared, or written into the directory by an operation that asks who may.
   directory: [
     'account.changePassword currentPassword',
