@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { rows, statements, write } from '@reprieve/db'
 import { openSqlite } from '@reprieve/db/sqlite'
+import { removeRows } from '@reprieve/db/testing'
 import { nameKeyOfUserPrincipalName } from '@reprieve/domain'
 import { expect, test } from 'vitest'
 import { newInstallation, type Outcome } from './run-reprieve.ts'
@@ -92,6 +93,24 @@ test('check is content with the demo and finds what breaks a rule', async () => 
   expect(stdout).toContain(contoso)
   expect(loadSecrets(dataDir).installationId).toMatch(/^[0-9a-f-]{36}$/)
 })
+
+test('check names a tenant that nobody can administer', async () => {
+  const { dataDir, run: reprieve } = newInstallation()
+  await reprieve('prepare')
+  const storage = openSqlite({ path: join(dataDir, 'reprieve.db') })
+  await storage.transaction(contoso, () =>
+    removeRows('roleAssignments', { tenantId: contoso, role: 'globalAdministrator' }),
+  )
+  await storage.close()
+  const { code, stdout } = await reprieve('check', '--json')
+  expect(code).toBe(3)
+  expect(JSON.parse(stdout)).toEqual({
+    rule: 'R8',
+    tenantId: contoso,
+    id: '',
+    message: 'nobody can administer the organisation: it has no Global Administrator who can sign in',
+  })
+}, 60_000)
 
 test('a command whose output nobody reads to its end does its work, and ends quietly', async () => {
   const { run, runUnread } = newInstallation({ REPRIEVE_SEED: 'empty' })

@@ -87,6 +87,7 @@ import { oauthStates } from './steps/sign-in/oauth-states.ts'
 import { rateCounters } from './steps/sign-in/rate-counters.ts'
 import { tokenKeys } from './steps/sign-in/token-keys.ts'
 import { changeTenantSettings } from './tenants/change-tenant-settings.ts'
+import { checkAdministrators } from './tenants/check-administrators.ts'
 import { createTenant } from './tenants/create-tenant.ts'
 import { getTenant } from './tenants/get-tenant.ts'
 import { getTenantSettings } from './tenants/get-tenant-settings.ts'
@@ -204,6 +205,7 @@ const installation = {
   readOneTimeSecret,
   settleDueMailboxes,
   checkMailboxes,
+  checkAdministrators,
   notifyExpiring,
   tokenKeys,
   commandLineTokens,

@@ -7,7 +7,10 @@ import { readSettings } from '../read-settings.ts'
 import { showProgress } from '../show-progress.ts'
 import { withDirectory } from '../with-directory.ts'
 
-/** Holds the database against the rules, and the mail root against the database; every finding is a row: rule, tenant, id, message. */
+/**
+ * Holds the database against the rules and the mail root against the database, and looks for tenants that nobody can
+ * administer. Prints a row for each finding: rule, tenant, id, message.
+ */
 export async function check(options: RowOptions): Promise<void> {
   const config = readSettings()
   const { database } = config
@@ -16,10 +19,13 @@ export async function check(options: RowOptions): Promise<void> {
     throw new ExpectedError(`${place} does not exist: run \`npm run reprieve -- prepare\` first`)
   }
   const ofDirectory = await showProgress(`Checking ${place}`, () => checkIntegrity(database))
-  const ofMailboxes = await showProgress('Checking the mailboxes', () =>
-    withDirectory(config, ({ operations }) => operations.checkMailboxes()),
+  const ofOperations = await showProgress('Checking the mailboxes and who can administer', () =>
+    withDirectory(config, async ({ operations }) => [
+      ...(await operations.checkAdministrators()),
+      ...(await operations.checkMailboxes()),
+    ]),
   )
-  const findings = [...ofDirectory, ...ofMailboxes]
+  const findings = [...ofDirectory, ...ofOperations]
   for (const { rule, tenantId, id, message } of findings) printRow(options, { rule, tenantId, id, message })
   if (findings.length === 0) printSentence(options, `${place} keeps all the rules.`)
   else reportFaults()
