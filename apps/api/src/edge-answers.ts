@@ -5,10 +5,13 @@ import type { Exchange, ExchangeSettings } from './exchange.ts'
 import { toExchange } from './middleware/identify-request.ts'
 import { errorAnswer } from './wire/answer.ts'
 
+/** Headers of every answer, whoever gives it, as pairs of name and value. */
+export type HeadersOfAll = readonly (readonly [string, string])[]
+
 /** What a server answers where no handler comes to it, with the ids and the body that every refusal has. */
 export interface EdgeAnswers {
-  /** The bytes of an answer to what Node cannot read as HTTP; the connection ends with it. */
-  readonly toUnreadable: () => Promise<string>
+  /** The bytes of an answer, with these headers too, to what Node cannot read as HTTP; the connection ends with it. */
+  readonly toUnreadable: (headers: HeadersOfAll) => Promise<string>
   /** The answer to a request that cannot be handed to the handlers, or of which they made a fault. */
   readonly toFailed: (error: unknown, request: IncomingMessage | undefined) => Response
   readonly logFault: (error: unknown, request: IncomingMessage | undefined) => void
@@ -20,10 +23,12 @@ export function edgeAnswers(settings: ExchangeSettings, logger: Pick<Log, 'error
   const logFault = (error: unknown, { requestId, correlationId }: Exchange): void =>
     logger.error({ err: error, requestId, correlationId }, 'fault')
   return {
-    async toUnreadable() {
+    async toUnreadable(headersOfAll) {
       const answer = errorAnswer(exchangeOf(undefined), { type: 'MalformedRequest' })
       const statusLine = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`
-      const headers = [...answer.headers].map(([name, value]) => `${name}: ${value}`)
+      const own = new Headers(answer.headers)
+      for (const [name, value] of headersOfAll) if (!own.has(name)) own.set(name, value)
+      const headers = [...own].map(([name, value]) => `${name}: ${value}`)
       const further = [`Date: ${new Date().toUTCString()}`, 'Connection: close']
       return [statusLine, ...headers, ...further, '', await answer.text()].join('\r\n')
     },

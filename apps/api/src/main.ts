@@ -93,6 +93,7 @@ async function serve(
     host: config.apiHost,
     gate,
     edge: edgeAnswers(exchangeSettings, logger),
+    isHttps: apiUrl.startsWith('https:'),
   })
   const { host, token, apiPort: port } = config.metrics
   const checkReady = () => checkStorage(opened.storage, logger)
