@@ -60,6 +60,8 @@ const operationRows = {
   NameTaken: { status: 409, code: 340902 },
   RestoreConflict: { status: 409, code: 340901 },
   PlanStale: { status: 409, code: 340903 },
+  ImportAmbiguous: { status: 409, code: 340930 },
+  ImportRepeated: { status: 409, code: 340931 },
   CannotDeleteSelf: { status: 403, code: 600006 },
   LastGlobalAdministrator: { status: 403, code: 600006 },
   PasswordTooWeak: { status: 400, code: 3000 },

@@ -101,6 +101,7 @@ export function createProgram(run) {
   addDomainCommands(root.command('domains').description('the domains that names of a tenant lie on'), add)
   addUserCommands(root.command('users').description('the people of a tenant'), add)
   addGroupCommands(root.command('groups').description('the groups of a tenant'), add)
+  addImportCommand(root, add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
   addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
@@ -503,6 +504,28 @@ function addGroupCommands(groups, add) {
         .choices(['fail', 'proposed'])
         .default('fail'),
     )
+}
+
+/** @type {Record<import('@reprieve/import').SourceFormat, true>} */
+const sourceFormats = { ldif: true, csv: true, json: true }
+
+/** @param {Command} root @param {Add} add */
+function addImportCommand(root, add) {
+  add(root, 'import', {
+    description:
+      'print what bringing in the people of a file would do, a line each: line, outcome, sign-in name, id, reason',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/import.ts')).importPeople,
+  })
+    .argument('<file>', 'LDIF, CSV or JSON, as other directories and admin centers export people')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .addOption(
+      new Option('--format <format>', 'where the name of the file does not tell it').choices(
+        Object.keys(sourceFormats),
+      ),
+    )
+    .addOption(new Option('--preview', 'only print what would happen').makeOptionMandatory())
 }
 
 /** @param {Command} settings @param {Add} add */

@@ -10,6 +10,8 @@ import { newInstallation } from './run-reprieve.ts'
 
 const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const none = '019cad5c-7280-7000-8000-000000000001'
+/** A file with people in it. */
+const people = fileURLToPath(new URL('people.csv', import.meta.url))
 const sides = ['--customer', 'contoso.example', '--partner', 'fabrikam.example']
 const incident = ['--actor', 'x', '--from', '2026-03-02T09:00:00Z', '--to', '2036-03-02T09:00:00Z']
 
@@ -60,6 +62,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   ],
   'groups delete': ['new.group@contoso.example', '--tenant', contoso],
   'groups restore': [none, '--tenant', contoso],
+  import: [people, '--tenant', contoso, '--preview'],
   'settings show': ['--tenant', contoso],
   'settings set': ['--tenant', contoso, '--retention-days', '60'],
   'jobs list': ['--tenant', contoso],

@@ -50,6 +50,10 @@ export type OperationError =
     }
   | { readonly type: 'RestoreConflict'; readonly row: BlockedRow }
   | { readonly type: 'PlanStale'; readonly plan: RestorePlan; readonly planHash: string }
+  /** Several users have or had a name of the person that a source tells of. */
+  | { readonly type: 'ImportAmbiguous'; readonly userIds: readonly UserId[] }
+  /** An earlier line of the source tells of the same person. */
+  | { readonly type: 'ImportRepeated'; readonly line: number }
   | { readonly type: 'CannotDeleteSelf' }
   | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
   | {

@@ -81,6 +81,10 @@ function valuesOfError(error: OperationError): MessageValues {
         holders: shorten(error.holders.map(nameOfHolder).join(', ')),
         isMore: error.count > error.holders.length ? 'yes' : 'no',
       }
+    case 'ImportAmbiguous':
+      return { users: shorten(error.userIds.join(', ')) }
+    case 'ImportRepeated':
+      return { line: error.line }
     case 'TooManyAttempts':
       return { seconds: error.seconds }
     case 'ClientNotFound':

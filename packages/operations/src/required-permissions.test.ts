@@ -21,6 +21,7 @@ const job = { jobId: unknown }
 const role = { role: 'globalReader', userId: unknown } as const
 const sides = { customerId: unknown, partnerId: unknown }
 const rows = [{ userId: unknown }]
+const aPerson = { externalId: null, userPrincipalName: 'n@elsewhere.example', displayName: 'New' }
 const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
 const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
 
@@ -74,6 +75,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   placeHold: ['users.hold', { ...user, reason: 'inquiry' }],
   releaseHold: ['users.hold', user],
   resetPassword: ['users.resetPassword', { ...user, password }],
+  previewImport: ['users.write', { people: [aPerson] }],
   getEffectivePermissions: [null, {}],
   listAuditRecords: ['audit.read', {}],
   exportAuditRecords: ['audit.read', {}],

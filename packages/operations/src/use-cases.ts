@@ -20,6 +20,7 @@ import { previewGroupRestore } from './groups/preview-group-restore.ts'
 import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { restoreGroup } from './groups/restore-group.ts'
 import { updateGroup } from './groups/update-group.ts'
+import { previewImport } from './import/preview-import.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
 import { listJobRows } from './jobs/list-job-rows.ts'
@@ -161,6 +162,7 @@ export const queries = {
   exportAuditRecords,
   verifyAuditRecords,
   listPartnerAuditRecords,
+  previewImport,
   previewIncidentUndo,
   getJob,
   listJobs,

@@ -105,6 +105,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
     plan: { tenantId, rows: [blockedRow], summary: { total: 1, ready: 0, blocked: 1 } },
     planHash: '5d41402abc4b2a76b9719d911017c592',
   },
+  ImportAmbiguous: {
+    type: 'ImportAmbiguous',
+    userIds: ['0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d11', '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d13'],
+  },
+  ImportRepeated: { type: 'ImportRepeated', line: 7 },
   CannotDeleteSelf: { type: 'CannotDeleteSelf' },
   LastGlobalAdministrator: { type: 'LastGlobalAdministrator', userId },
   PasswordTooWeak: { type: 'PasswordTooWeak', problem: 'too-common' },

@@ -113,6 +113,10 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [`${error.path}: ${describeProblem(locale, error.problem)}`]
     case 'PasswordTooWeak':
       return [`passwordProfile: ${error.problem}`]
+    case 'ImportAmbiguous':
+      return error.userIds
+    case 'ImportRepeated':
+      return [String(error.line)]
     case 'NameTaken':
       return [`${error.attribute}: ${error.value}${naming(error.holder)}`]
     case 'RestoreConflict':

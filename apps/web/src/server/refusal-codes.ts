@@ -16,6 +16,8 @@ export const refusalCodes = {
   NameTaken: 'CONFLICT',
   RestoreConflict: 'CONFLICT',
   PlanStale: 'PRECONDITION_FAILED',
+  ImportAmbiguous: 'CONFLICT',
+  ImportRepeated: 'CONFLICT',
   CannotDeleteSelf: 'FORBIDDEN',
   LastGlobalAdministrator: 'CONFLICT',
   PasswordTooWeak: 'BAD_REQUEST',

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
 import type { Dependencies } from '../dependencies.ts'
 import { Id } from '../input.ts'
-import { invalidInput } from '../run/invalid-input.ts'
+import { invalidInput } from '../invalid-input.ts'
 import { type ExpiredPurged, sweep } from '../steps/purge/sweep.ts'
 
 export const PurgeExpiredInput = z.strictObject({

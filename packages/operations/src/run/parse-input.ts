@@ -1,7 +1,7 @@
 import { isPlainText, ok, type Result, refuse } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../answer.ts'
-import { invalidInput } from './invalid-input.ts'
+import { invalidInput } from '../invalid-input.ts'
 
 /** What an operation is given, by its schema; all texts in it are plain, whatever the schema says of them. */
 export function parseInput<Schema extends z.ZodType>(

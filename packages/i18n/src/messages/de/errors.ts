@@ -25,6 +25,10 @@ export const errors = {
     '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} Benutzer {userId}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
   PlanStale:
     'Das Verzeichnis hat sich geändert, nachdem Sie diese Wiederherstellung geprüft haben. Es wurde nichts wiederhergestellt. Prüfen Sie den neuen Plan, und bestätigen Sie erneut.',
+  ImportAmbiguous:
+    'Mehrere Benutzer haben oder hatten einen Namen dieser Person: {users}. Für sie wurde nichts geändert. Stellen Sie zuerst einen davon wieder her, oder benennen Sie einen um, damit klar ist, wer gemeint ist.',
+  ImportRepeated:
+    'Zeile {line} der Quelle beschreibt dieselbe Person. Nur jene Zeile wurde verwendet. Entfernen Sie eine der beiden.',
   CannotDeleteSelf:
     'Sie können Ihr eigenes Konto nicht löschen. Bitten Sie einen anderen Administrator darum.',
   LastGlobalAdministrator:

@@ -23,6 +23,10 @@ export const errors = {
     '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} user {userId}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
   PlanStale:
     'The directory changed after you reviewed this restore. Nothing was restored. Review the new plan and confirm again.',
+  ImportAmbiguous:
+    'Several users have or had a name of this person: {users}. Nothing was changed for it. Restore or rename one of them first, so that it is clear who is meant.',
+  ImportRepeated:
+    'Line {line} of the source tells of the same person. Only that line was used. Remove one of the two.',
   CannotDeleteSelf: 'You cannot delete your own account. Ask another administrator to do it.',
   LastGlobalAdministrator:
     'User {userId} is the last Global Administrator of the tenant who can sign in. Give the role to another user who can sign in first.',

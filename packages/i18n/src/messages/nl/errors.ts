@@ -24,6 +24,10 @@ export const errors = {
     '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} gebruiker {userId}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
   PlanStale:
     'De directory is gewijzigd nadat u dit herstel had bekeken. Er is niets hersteld. Bekijk het nieuwe plan en bevestig opnieuw.',
+  ImportAmbiguous:
+    'Meerdere gebruikers hebben of hadden een naam van deze persoon: {users}. Voor deze persoon is niets gewijzigd. Herstel of hernoem eerst een van hen, zodat duidelijk is wie bedoeld is.',
+  ImportRepeated:
+    'Regel {line} van de bron gaat over dezelfde persoon. Alleen die regel is gebruikt. Verwijder een van beide.',
   CannotDeleteSelf: 'U kunt uw eigen account niet verwijderen. Vraag een andere beheerder dit te doen.',
   LastGlobalAdministrator:
     'Gebruiker {userId} is de laatste globale beheerder van de tenant die zich kan aanmelden. Geef de rol eerst aan een andere gebruiker die zich kan aanmelden.',

@@ -20,6 +20,9 @@ export const errors = {
   RestoreConflict:
     '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}用户 {userId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
   PlanStale: '在你查看此次还原之后，目录发生了更改。未还原任何内容。请查看新计划并重新确认。',
+  ImportAmbiguous:
+    '有多个用户拥有或曾拥有此人的名称：{users}。未对此人进行任何更改。请先还原或重命名其中一个用户，以明确所指的是谁。',
+  ImportRepeated: '源的第 {line} 行描述了同一个人。只使用了那一行。请删除其中一行。',
   CannotDeleteSelf: '你不能删除自己的帐户。请让其他管理员执行此操作。',
   LastGlobalAdministrator:
     '用户 {userId} 是租户中最后一个能够登录的全局管理员。请先将该角色分配给另一个能够登录的用户。',

@@ -18,7 +18,7 @@ import { loadActiveUser } from '../load/load-user.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
 import { type DeletedNamesake, loadWantingNameBack } from '../names/load-deleted-namesakes.ts'
 
-interface PlannedUpdate {
+export interface PlannedUpdate {
   readonly before: ActiveUser
   readonly roles: readonly DirectoryRole[]
   readonly user: ActiveUser

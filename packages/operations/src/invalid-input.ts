@@ -1,7 +1,7 @@
 import { type Refused, refuse } from '@reprieve/domain'
 import type { z } from 'zod'
-import type { Refusal } from '../answer.ts'
-import { problemOf } from '../problem-of.ts'
+import type { Refusal } from './answer.ts'
+import { problemOf } from './problem-of.ts'
 
 /** The first thing that is wrong. Says nothing of what was in the input. */
 export function invalidInput(error: z.ZodError): Refused<Refusal<'InvalidInput'>> {

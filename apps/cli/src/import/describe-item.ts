@@ -1,0 +1,33 @@
+import type { ImportRowPlan, OperationError } from '@reprieve/domain'
+import { describeConflict, describeError } from '@reprieve/i18n'
+import type { SourceProblem } from '@reprieve/import'
+
+const problems: Readonly<Record<SourceProblem, string>> = {
+  encoding: 'has bytes that are not UTF-8: save the file as UTF-8',
+  malformed: 'does not follow the format',
+  'too-large': 'is too long',
+  characters: 'has characters that cannot be, such as a line break',
+  'not-a-description': 'changes an object, or refers to another file: only descriptions of people are read',
+  'no-name': 'has no sign-in name',
+  'not-yes-or-no': 'is neither yes nor no',
+}
+
+export const describeProblem = (column: string | null, problem: SourceProblem): string =>
+  `${column === null ? 'The row' : `Column ${column}`} ${problems[problem]}.`
+
+/** Why a row is refused, with every conflict of a restore; for a change, what changes. */
+export function describePlan(plan: ImportRowPlan): string {
+  if (plan.outcome === 'refused') return describeRefusal(plan.error)
+  if (plan.outcome !== 'change') return ''
+  const members = Object.keys(plan.after)
+  return members
+    .map((name) => `${name}: ${JSON.stringify(plan.before[name])} → ${JSON.stringify(plan.after[name])}`)
+    .join('; ')
+}
+
+function describeRefusal(error: OperationError): string {
+  const text =
+    error.type === 'InvalidInput' ? `Column ${error.path} ${error.problem}.` : describeError('en', error)
+  const conflicts = error.type === 'RestoreConflict' ? error.row.conflicts : []
+  return [text, ...conflicts.map((conflict) => describeConflict('en', conflict))].join(' ')
+}

@@ -1,0 +1,52 @@
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../user/name-key.ts'
+import { isPrimary } from '../user/proxy-addresses.ts'
+import { renameAddresses } from '../user/rename-addresses.ts'
+import type { UserChanges } from '../user/update.ts'
+import type { User } from '../user/user.ts'
+import type { ImportedPerson } from './imported-person.ts'
+import type { ImportedNames } from './match-person.ts'
+
+const members = [
+  'displayName',
+  'firstName',
+  'lastName',
+  'usageLocation',
+  'phoneNumber',
+  'signInBlocked',
+] as const satisfies readonly (keyof ImportedPerson & keyof UserChanges)[]
+
+/**
+ * What an import changes in a user: the members that the source says and that differ. Addresses are added and never taken
+ * away, the primary one stays, and another spelling of a name is no change (R58).
+ */
+export function changesOf(person: ImportedPerson, names: ImportedNames, user: User): UserChanges {
+  const said = members.filter((member) => person[member] !== undefined && person[member] !== user[member])
+  const isRenamed = keyOf(names.userPrincipalName) !== keyOf(user.userPrincipalName)
+  const proxyAddresses = withAdded(names, user, isRenamed)
+  return {
+    ...Object.fromEntries(said.map((member) => [member, person[member]])),
+    ...(isRenamed && { userPrincipalName: names.userPrincipalName }),
+    ...(proxyAddresses !== null && { proxyAddresses }),
+  }
+}
+
+const keyOf = nameKeyOfUserPrincipalName
+
+/** The addresses of the user with those that the source adds; null where it adds none. */
+function withAdded(
+  { userPrincipalName, proxyAddresses = [] }: ImportedNames,
+  user: User,
+  isRenamed: boolean,
+): readonly string[] | null {
+  const kept = isRenamed
+    ? renameAddresses(user.proxyAddresses, user.userPrincipalName, userPrincipalName)
+    : user.proxyAddresses
+  const all = new Map(kept.map((address) => [nameKeyOfAddress(address), address]))
+  const keys = new Set([...all.keys(), keyOf(userPrincipalName), keyOf(user.userPrincipalName)])
+  const hasPrimary = kept.some(isPrimary)
+  for (const address of proxyAddresses) {
+    const key = nameKeyOfAddress(address)
+    if (!keys.has(key)) all.set(key, hasPrimary ? address.replace(/^smtp:/i, 'smtp:') : address)
+  }
+  return all.size > kept.length ? [...all.values()] : null
+}

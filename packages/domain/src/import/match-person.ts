@@ -1,0 +1,70 @@
+import type { NameKey, UserId } from '../ids.ts'
+import type { Tenant } from '../tenant/tenant.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../user/name-key.ts'
+import type { LiveHolder } from '../user/restore-plan.ts'
+import type { ImportedPerson } from './imported-person.ts'
+
+/** Whom a person of a source is here (R56). */
+export type Match =
+  | { readonly kind: 'active'; readonly userId: UserId }
+  | { readonly kind: 'deleted'; readonly userId: UserId }
+  | { readonly kind: 'nobody' }
+  /** Several users could be meant: they are told, and none is guessed. */
+  | { readonly kind: 'ambiguous'; readonly userIds: readonly UserId[] }
+
+/** The names that an imported person is found by: the sign-in name, and the e-mail addresses. */
+export interface ImportedNames {
+  readonly userPrincipalName: string
+  /** Each with its prefix. */
+  readonly proxyAddresses: readonly string[] | undefined
+}
+
+/** The names of an imported person in the form that this directory has them. */
+export function importedNames(person: ImportedPerson, tenant: Pick<Tenant, 'defaultDomain'>): ImportedNames {
+  const { userPrincipalName: name, proxyAddresses } = person
+  return {
+    userPrincipalName: name.includes('@') ? name : `${name}@${tenant.defaultDomain}`,
+    proxyAddresses: proxyAddresses?.map((address) => (address.includes(':') ? address : `smtp:${address}`)),
+  }
+}
+
+/** The keys of the names by which a person can be found, the sign-in name first. */
+export function keysToMatch({ userPrincipalName, proxyAddresses = [] }: ImportedNames): readonly NameKey[] {
+  const mails = proxyAddresses.filter((address) => /^smtp:/i.test(address))
+  return [...new Set([nameKeyOfUserPrincipalName(userPrincipalName), ...mails.map(nameKeyOfAddress)])]
+}
+
+/** The users that have or had the names of an imported person. */
+export interface Namesakes {
+  /** Live holder of each key; a free one is absent or null. */
+  readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
+  /** Restorable deleted users by the key of the sign-in name that they had. */
+  readonly deletedByKey: ReadonlyMap<NameKey, readonly UserId[]>
+}
+
+/**
+ * Whom an imported person is here (R56): whoever has the sign-in name, or else whoever has one of the addresses; then the
+ * same among the deleted users. Never by the display name, and of several users none.
+ */
+export function matchPerson(names: ImportedNames, { holdersByKey, deletedByKey }: Namesakes): Match {
+  const [nameKey, ...addressKeys] = keysToMatch(names)
+  if (nameKey === undefined) return { kind: 'nobody' }
+  const activeOf = (key: NameKey): readonly UserId[] => {
+    const holder = holdersByKey.get(key)
+    return holder?.kind === 'user' ? [holder.id] : []
+  }
+  const deletedOf = (key: NameKey) => deletedByKey.get(key) ?? []
+  const candidates = [
+    ['active', activeOf(nameKey)],
+    ['active', addressKeys.flatMap(activeOf)],
+    ['deleted', deletedOf(nameKey)],
+    ['deleted', addressKeys.flatMap(deletedOf)],
+  ] as const
+  for (const [kind, found] of candidates) {
+    const userIds = [...new Set(found)]
+    const [userId] = userIds
+    if (userIds.length > 1) return { kind: 'ambiguous', userIds }
+    if (userId !== undefined) return { kind, userId }
+  }
+  return { kind: 'nobody' }
+}

@@ -1,0 +1,92 @@
+import type { SourceItem } from '../source-item.ts'
+import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
+
+interface Read {
+  readonly item: SourceItem
+  /** Members that nothing was made of. */
+  readonly ignored: readonly string[]
+}
+
+type Members = Readonly<Record<string, unknown>>
+
+/** A user of Keycloak or of SCIM 2.0, told apart by the member with the sign-in name. */
+export function toJsonPerson(line: number, value: unknown): Read {
+  if (!isObject(value)) return { item: unreadable(line, null, 'malformed'), ignored: [] }
+  if ('userName' in value) return read(line, value, scimMembers, saidByScim(value))
+  if ('username' in value) return read(line, value, keycloakMembers, saidByKeycloak(value))
+  return { item: { kind: 'skipped', line, why: 'no-person' }, ignored: [] }
+}
+
+function read(line: number, value: Members, used: ReadonlySet<string>, said: Said): Read {
+  return { item: toPerson(line, said), ignored: Object.keys(value).filter((name) => !used.has(name)) }
+}
+
+const keycloakMembers = new Set(['id', 'username', 'email', 'firstName', 'lastName', 'enabled'])
+
+function saidByKeycloak(user: Members): Said {
+  const username = valueIn(user, 'username')
+  const email = valueIn(user, 'email')
+  const name = email !== undefined && !username?.text.includes('@') ? email : username
+  return {
+    ...member('externalId', valueIn(user, 'id')),
+    ...member('userPrincipalName', name),
+    ...member('firstName', valueIn(user, 'firstName')),
+    ...member('lastName', valueIn(user, 'lastName')),
+    ...member('signInBlocked', opposite(valueIn(user, 'enabled'))),
+    ...(name === username && email !== undefined && addressesOf([email], username)),
+  }
+}
+
+const scimMembers = new Set([
+  'schemas',
+  'meta',
+  'id',
+  'externalId',
+  'userName',
+  'displayName',
+  'name',
+  'emails',
+  'phoneNumbers',
+  'active',
+])
+
+function saidByScim(user: Members): Said {
+  const name = isObject(user.name) ? user.name : {}
+  const userName = valueIn(user, 'userName')
+  const emails = listOf(user.emails).flatMap((email) => valueIn(email, 'value', 'emails') ?? [])
+  const [phone] = listOf(user.phoneNumbers)
+  return {
+    ...member('externalId', valueIn(user, 'externalId') ?? valueIn(user, 'id')),
+    ...member('userPrincipalName', userName?.text.includes('@') ? userName : (emails[0] ?? userName)),
+    ...member('displayName', valueIn(user, 'displayName') ?? valueIn(name, 'formatted', 'name.formatted')),
+    ...member('firstName', valueIn(name, 'givenName', 'name.givenName')),
+    ...member('lastName', valueIn(name, 'familyName', 'name.familyName')),
+    ...member('phoneNumber', phone && valueIn(phone, 'value', 'phoneNumbers')),
+    ...member('signInBlocked', opposite(valueIn(user, 'active'))),
+    ...addressesOf(emails, userName?.text.includes('@') ? userName : emails[0]),
+  }
+}
+
+const isObject = (value: unknown): value is Members =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const listOf = (value: unknown): readonly Members[] => (Array.isArray(value) ? value.filter(isObject) : [])
+
+function valueIn(members: Members, name: string, column = name): Value | undefined {
+  const value = members[name]
+  if (typeof value === 'string') return value.trim() === '' ? undefined : { column, text: value }
+  return typeof value === 'boolean' || typeof value === 'number' ? { column, text: String(value) } : undefined
+}
+
+const member = <Name extends keyof Said>(name: Name, value: Value | undefined) =>
+  (value === undefined ? {} : { [name]: value }) as { readonly [Key in Name]?: Value }
+
+const opposite = (value: Value | undefined): Value | undefined =>
+  value && { ...value, text: { true: 'no', false: 'yes' }[value.text] ?? value.text }
+
+/** The addresses besides the sign-in name. */
+function addressesOf(emails: readonly Value[], name: Value | undefined): Pick<Said, 'proxyAddresses'> {
+  const others = emails.filter(({ text }) => text.toLowerCase() !== name?.text.toLowerCase())
+  if (others.length === 0) return {}
+  return { proxyAddresses: others.map(({ column, text }) => ({ column, text: `smtp:${text.trim()}` })) }
+}

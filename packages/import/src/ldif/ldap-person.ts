@@ -1,0 +1,93 @@
+import type { SourceItem } from '../source-item.ts'
+import { type Said, toPerson, type Value } from '../to-person.ts'
+
+/** Values by attribute, in lower case. */
+export type Attributes = ReadonlyMap<string, readonly string[]>
+
+const personClasses = new Set([
+  'person',
+  'organizationalperson',
+  'inetorgperson',
+  'user',
+  'account',
+  'posixaccount',
+  'ipauser',
+])
+const machineClasses = new Set(['computer', 'ipahost', 'device'])
+
+const used = new Set([
+  'dn',
+  'changetype',
+  'objectclass',
+  'entryuuid',
+  'ipauniqueid',
+  'nsuniqueid',
+  'objectguid',
+  'userprincipalname',
+  'mail',
+  'mailalternateaddress',
+  'proxyaddresses',
+  'uid',
+  'displayname',
+  'cn',
+  'givenname',
+  'sn',
+  'telephonenumber',
+  'c',
+  'nsaccountlock',
+  'useraccountcontrol',
+])
+
+/** The attribute of a description without its options, in lower case: `cn;lang-en` is another spelling of `cn` for no use here. */
+export const attributeOf = (description: string): string => description.trim().toLowerCase()
+
+export const isUsed = (attribute: string): boolean => used.has(attribute)
+
+/** The person that an entry describes; anything else is skipped. */
+export function toLdapPerson(line: number, attributes: Attributes): SourceItem {
+  const classes = (attributes.get('objectclass') ?? []).map((name) => name.trim().toLowerCase())
+  const isPerson =
+    classes.some((name) => personClasses.has(name)) && !classes.some((name) => machineClasses.has(name))
+  // Whoever asks `ldapsearch` for a few attributes gets no class with them.
+  const seemsPerson = classes.length === 0 && (attributes.has('uid') || attributes.has('mail'))
+  if (!isPerson && !seemsPerson) return { kind: 'skipped', line, why: 'no-person' }
+  return toPerson(line, saidBy(attributes))
+}
+
+function saidBy(attributes: Attributes): Said {
+  const first = (...names: readonly string[]): Value | undefined => {
+    for (const column of names) {
+      const text = attributes.get(column)?.[0]
+      if (text !== undefined && text.trim() !== '') return { column, text }
+    }
+    return undefined
+  }
+  const userPrincipalName = first('userprincipalname', 'mail', 'uid')
+  const mails = ['mail', 'mailalternateaddress'].flatMap((column) =>
+    (attributes.get(column) ?? [])
+      .filter((text) => text.trim().toLowerCase() !== userPrincipalName?.text.trim().toLowerCase())
+      .map((text) => ({ column, text: `smtp:${text.trim()}` })),
+  )
+  const proxies = (attributes.get('proxyaddresses') ?? []).map((text) => ({ column: 'proxyaddresses', text }))
+  const known = new Set(proxies.map(({ text }) => text.toLowerCase()))
+  const addresses = [...proxies, ...mails.filter(({ text }) => !known.has(text.toLowerCase()))]
+  const said: Record<keyof Said, Value | readonly Value[] | undefined> = {
+    externalId: first('entryuuid', 'ipauniqueid', 'nsuniqueid', 'objectguid'),
+    userPrincipalName,
+    displayName: first('displayname', 'cn'),
+    firstName: first('givenname'),
+    lastName: first('sn'),
+    usageLocation: first('c'),
+    phoneNumber: first('telephonenumber'),
+    signInBlocked: blockedBy(first('nsaccountlock'), first('useraccountcontrol')),
+    proxyAddresses: addresses,
+  }
+  return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said
+}
+
+/** Active Directory keeps a set of marks, of which the second says that the account is disabled. */
+function blockedBy(lock: Value | undefined, control: Value | undefined): Value | undefined {
+  if (lock !== undefined) return lock
+  if (control === undefined) return undefined
+  return { ...control, text: (Number(control.text) & 2) === 2 ? 'yes' : 'no' }
+}

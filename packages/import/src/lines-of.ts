@@ -1,0 +1,24 @@
+import { largestRecord } from './source-item.ts'
+
+/** The text with a line feed at the end of each line, whichever way its lines ended. */
+export async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
+  // Whether the text so far has ended in a carriage return, whose line feed may come with the next chunk.
+  let endsInReturn = false
+  for await (const chunk of text) {
+    if (chunk === '') continue
+    const fresh = endsInReturn && chunk.startsWith('\n') ? chunk.slice(1) : chunk
+    endsInReturn = chunk.endsWith('\r')
+    yield fresh.replaceAll(/\r\n?/g, '\n')
+  }
+}
+
+/** The lines of a text that ends them in any way. A line longer than the largest record is cut off there. */
+export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = ''
+  for await (const chunk of withLineFeeds(text)) {
+    const lines = (rest + chunk).split('\n')
+    rest = (lines.pop() ?? '').slice(0, largestRecord + 1)
+    yield* lines
+  }
+  if (rest !== '') yield rest
+}

@@ -1,0 +1,25 @@
+import { readCsv } from './csv/read-csv.ts'
+import { decode } from './decode.ts'
+import { readJson } from './json/read-json.ts'
+import { readLdif } from './ldif/read-ldif.ts'
+import type { SourceItem } from './source-item.ts'
+
+export const sourceFormats = ['ldif', 'csv', 'json'] as const
+export type SourceFormat = (typeof sourceFormats)[number]
+
+const readers = { ldif: readLdif, csv: readCsv, json: readJson } as const
+
+/**
+ * What a file says of people, read as it comes: memory does not grow with the file. A fault stops only its row.
+ * @throws {UnreadableSourceError} where no row can be told from another
+ */
+export const readSource = (
+  bytes: AsyncIterable<Uint8Array>,
+  format: SourceFormat,
+): AsyncGenerator<SourceItem> => readers[format](decode(bytes))
+
+/** The format that the name of a file tells; null where it tells none. */
+export function formatOfName(name: string): SourceFormat | null {
+  const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
+  return sourceFormats.find((format) => format === ending) ?? (ending === 'ldf' ? 'ldif' : null)
+}

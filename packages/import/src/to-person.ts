@@ -1,0 +1,83 @@
+import { type ImportedPerson, isPlainText } from '@reprieve/domain'
+import { undecodable } from './decode.ts'
+import type { SourceItem, SourceProblem } from './source-item.ts'
+
+/** What a record says of a person, with the column that each value comes from; a value that is absent or empty is not said. */
+export interface Said {
+  readonly externalId?: Value
+  readonly userPrincipalName?: Value
+  readonly displayName?: Value
+  readonly firstName?: Value
+  readonly lastName?: Value
+  readonly usageLocation?: Value
+  readonly phoneNumber?: Value
+  readonly signInBlocked?: Value
+  /** Each `PREFIX:value`. */
+  readonly proxyAddresses?: readonly Value[]
+}
+
+export interface Value {
+  readonly column: string
+  readonly text: string
+}
+
+/** The person that a record tells of, or what is wrong with the record. */
+export function toPerson(line: number, said: Said): SourceItem {
+  const { signInBlocked, proxyAddresses = [], ...texts } = said
+  const values = [...Object.values(texts), ...proxyAddresses].filter((value) => value !== undefined)
+  for (const { column, text } of values) {
+    const problem = problemOf(text)
+    if (problem !== null) return unreadable(line, column, problem)
+  }
+  if (proxyAddresses.length > mostAddresses)
+    return unreadable(line, proxyAddresses[0]?.column ?? null, 'too-large')
+  const blocked = toYesOrNo(signInBlocked)
+  if (blocked === 'neither') return unreadable(line, signInBlocked?.column ?? null, 'not-yes-or-no')
+  const name = textOf(texts.userPrincipalName)
+  if (name === undefined) return unreadable(line, texts.userPrincipalName?.column ?? null, 'no-name')
+  const first = textOf(texts.firstName)
+  const last = textOf(texts.lastName)
+  const bothNames = [first, last].filter((part) => part !== undefined).join(' ')
+  const addresses = proxyAddresses.map(({ text }) => text.trim()).filter((text) => text !== '')
+  const person: ImportedPerson = {
+    externalId: textOf(texts.externalId) ?? null,
+    userPrincipalName: name,
+    displayName: textOf(texts.displayName) ?? (bothNames === '' ? name : bothNames),
+    ...(first !== undefined && { firstName: first }),
+    ...(last !== undefined && { lastName: last }),
+    ...present('usageLocation', textOf(texts.usageLocation)),
+    ...present('phoneNumber', textOf(texts.phoneNumber)),
+    ...(blocked !== undefined && { signInBlocked: blocked }),
+    ...(addresses.length > 0 && { proxyAddresses: addresses }),
+  }
+  return { kind: 'person', line, person }
+}
+
+export const unreadable = (line: number, column: string | null, problem: SourceProblem): SourceItem => ({
+  kind: 'unreadable',
+  line,
+  column,
+  problem,
+})
+
+const longestText = 1_024
+const mostAddresses = 500
+
+function problemOf(text: string): SourceProblem | null {
+  if (text.includes(undecodable)) return 'encoding'
+  if (text.trim().length > longestText) return 'too-large'
+  return isPlainText(text.trim()) ? null : 'characters'
+}
+
+const present = <Name extends string>(name: Name, text: string | undefined) =>
+  (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string }
+
+// `trim` takes the no-break space and the byte order mark as well, which spreadsheets leave behind.
+const textOf = (value: Value | undefined): string | undefined => value?.text.trim() || undefined
+
+function toYesOrNo(value: Value | undefined): boolean | undefined | 'neither' {
+  const text = textOf(value)?.toLowerCase()
+  if (text === undefined) return undefined
+  if (['true', 'yes', '1'].includes(text)) return true
+  return ['false', 'no', '0'].includes(text) ? false : 'neither'
+}

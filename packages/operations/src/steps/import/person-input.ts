@@ -1,0 +1,41 @@
+import { type ImportedPerson, ok, type Result } from '@reprieve/domain'
+import { z } from 'zod'
+import type { Refusal } from '../../answer.ts'
+import { DisplayName, profileMembers } from '../../input.ts'
+import { invalidInput } from '../../invalid-input.ts'
+import { withoutUndefined } from '../../without-undefined.ts'
+
+const text = z.string().max(1024)
+
+/** A person as a source tells of one. What its members have to be is asked row by row, so that a fault stops its row only. */
+export const PersonInput = z.strictObject({
+  externalId: text.nullable(),
+  userPrincipalName: text,
+  displayName: text,
+  firstName: text.optional(),
+  lastName: text.optional(),
+  usageLocation: text.optional(),
+  phoneNumber: text.optional(),
+  signInBlocked: z.boolean().optional(),
+  proxyAddresses: z.array(text).max(500).readonly().optional(),
+})
+
+export type PersonGiven = z.output<typeof PersonInput>
+
+const { firstName, lastName, usageLocation, phoneNumber } = profileMembers
+
+const Person = PersonInput.extend({
+  externalId: z.string().trim().min(1).max(256).nullable(),
+  userPrincipalName: z.string().max(256),
+  displayName: DisplayName,
+  firstName: firstName.unwrap().unwrap().optional(),
+  lastName: lastName.unwrap().unwrap().optional(),
+  usageLocation: usageLocation.unwrap().unwrap().optional(),
+  phoneNumber: phoneNumber.unwrap().unwrap().optional(),
+})
+
+/** The person with members as a user may have them, or the first member that no user may have. */
+export function parsePerson(given: PersonGiven): Result<ImportedPerson, Refusal<'InvalidInput'>> {
+  const parsed = Person.safeParse(given)
+  return parsed.success ? ok(withoutUndefined(parsed.data)) : invalidInput(parsed.error)
+}
