@@ -53,7 +53,7 @@ export const auditStart: AuditPlace = { sequence: 0, hash: auditChainStart, hasH
  */
 export function* verifyAuditRecords(verification: Verification): Transaction<Verified> {
   const { tenantId, after, limit, anchor } = verification
-  const bounds = { operation: '', outcome: '', from: firstInstant, to: lastInstant }
+  const bounds = { operation: '', outcome: '', actorId: '', from: firstInstant, to: lastInstant }
   const found = yield* rows(auditPages.newer, { ...bounds, tenantId, key: after.sequence, limit })
   const findings: AuditFinding[] = []
   const sealed = yield* row(sealedAuditHead, { tenantId })

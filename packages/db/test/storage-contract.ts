@@ -48,7 +48,15 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
       direction?: Direction
     }) =>
       storage.read(() =>
-        rows(statements.userPages[direction], { key: firstText, id: '', search: '', limit: 100, ...place }),
+        rows(statements.userPages[direction], {
+          key: firstText,
+          id: '',
+          search: '',
+          signIn: 'any',
+          onHold: 'any',
+          limit: 100,
+          ...place,
+        }),
       )
 
     describe('a transaction', () => {
@@ -507,6 +515,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
             key: Number.MAX_SAFE_INTEGER,
             operation: '',
             outcome: '',
+            actorId: '',
             limit: 10,
             from: firstInstant,
             to: lastInstant,

@@ -37,6 +37,7 @@ export { type CannotRemoveRole, checkRoleRemoval } from './role/check-role-remov
 export * from './role/directory-role.ts'
 export { canSignIn, type GlobalAdministrators, type SignIn, signInOf } from './role/global-administrators.ts'
 export * from './sign-in/guessing.ts'
+export { mostPasswordResetsAtOnce } from './sign-in/password-resets.ts'
 export { asciiDomain } from './tenant/ascii-domain.ts'
 export * from './tenant/plan-domains.ts'
 export * from './tenant/plan-new-tenant.ts'
@@ -51,7 +52,7 @@ export {
   type WantedNames,
 } from './user/check-names.ts'
 export * from './user/conflicts.ts'
-export { isCountryCode } from './user/country-code.ts'
+export { countryCodes, isCountryCode } from './user/country-code.ts'
 export * from './user/create.ts'
 export { type DeleteInput, planDelete } from './user/delete.ts'
 export { parseMailAddress } from './user/mail-address.ts'

@@ -1,13 +1,13 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { type Locale, languageTags } from './locale.ts'
-import { type CommonMessages, messages } from './messages/index.ts'
+import { type Messages, messages } from './messages/index.ts'
 import { toShownValues } from './shown-text/index.ts'
 
-type FlatArea = keyof CommonMessages
+type FlatArea = Exclude<keyof Messages, 'web'>
 
 /** `area.name` of a text, e.g. `errors.UserNotFound`. The texts of the screens have a formatter of their own. */
 export type MessageKey = {
-  [Area in FlatArea]: `${Area}.${keyof CommonMessages[Area] & string}`
+  [Area in FlatArea]: `${Area}.${keyof Messages[Area] & string}`
 }[FlatArea]
 
 export type MessageValues = Readonly<Record<string, string | number>>

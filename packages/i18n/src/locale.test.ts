@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { localeOf, screenLocaleOf } from './locale.ts'
+import { localeOf } from './locale.ts'
 
 test.each([
   ['nl', 'nl'],
@@ -32,11 +32,6 @@ test.each([
 test('the first wish that can be met is met', () => {
   expect(localeOf(null, 'fr', 'nl', 'en')).toBe('nl')
   expect(localeOf('en', 'nl')).toBe('en')
-})
-
-test('the screens pass over a language that they do not have', () => {
-  expect(screenLocaleOf('de-DE, nl;q=0.5')).toBe('nl')
-  expect(screenLocaleOf('zh-CN')).toBe('en')
 })
 
 test('a header of blanks takes no longer than another of its length', () => {

@@ -1,10 +1,6 @@
-/** The languages of the facade and of mail: every refusal has a text in each. The first is the fallback. */
+/** The languages of screens, facade and mail: every text is in each. The first is the fallback. */
 export const locales = ['en', 'nl', 'de', 'zh-Hans'] as const
 export type Locale = (typeof locales)[number]
-
-/** The languages of the admin center's screens. */
-export const screenLocales = ['en', 'nl'] as const satisfies readonly Locale[]
-export type ScreenLocale = (typeof screenLocales)[number]
 
 /** The full tag: for `lang`, for `X-Locale` and for dates. */
 export const languageTags = {
@@ -20,15 +16,10 @@ type Wish = string | null | undefined
  * The locale for the first wish that can be met, English if none can. A wish is a language tag or a whole
  * `Accept-Language` header; an absent or malformed one is passed over.
  */
-export const localeOf = (...wishes: readonly Wish[]): Locale => firstMet(locales, wishes)
-
-/** As `localeOf`, among the languages that the screens exist in. */
-export const screenLocaleOf = (...wishes: readonly Wish[]): ScreenLocale => firstMet(screenLocales, wishes)
-
-function firstMet<Known extends Locale>(known: readonly Known[], wishes: readonly Wish[]): Known | 'en' {
+export function localeOf(...wishes: readonly Wish[]): Locale {
   for (const wish of wishes) {
     const locale = tagsByPreference(wish ?? '')
-      .map((tag) => known.find((locale) => isIn(locale, tag)))
+      .map((tag) => locales.find((locale) => isIn(locale, tag)))
       .find((found) => found !== undefined)
     if (locale) return locale
   }

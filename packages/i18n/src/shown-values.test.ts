@@ -5,7 +5,7 @@ import { messages } from './messages/index.ts'
 import { hostileName, hostileValuesOf, isSafe } from './testing/index.ts'
 
 describe.each(locales)('%s', (locale) => {
-  const { web: _, ...areas } = { web: null, ...messages[locale] }
+  const { web: _, ...areas } = messages[locale]
   const texts = Object.entries(areas).flatMap(([area, names]) =>
     Object.entries(names).map(([name, text]) => [`${area}.${name}` as MessageKey, String(text)] as const),
   )

@@ -170,6 +170,7 @@ export type { GetUserError, UserDetails } from './users/get-user.ts'
 export { ListDeletedUsersInput } from './users/list-deleted-users.ts'
 export { ListUsersInput } from './users/list-users.ts'
 export { type ChangeHoldError, PlaceHoldInput } from './users/place-hold.ts'
+export { PreviewNewUserInput } from './users/preview-new-user.ts'
 export { PreviewRestoreInput } from './users/preview-restore.ts'
 export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'
 export {

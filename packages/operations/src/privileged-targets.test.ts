@@ -91,6 +91,11 @@ const acts: Record<AboutUser, Act> = {
     may: global,
     attempt: (context, userId) => directory.operations.deleteUser(context, { userId }),
   },
+  previewDeletion: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) => directory.operations.previewDeletion(context, { userId }),
+  },
   restoreUser: {
     target: 'deleted',
     may: global,

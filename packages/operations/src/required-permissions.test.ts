@@ -87,6 +87,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   listJobRows: ['deletedUsers.read', job],
   listProducts: ['users.read', {}],
   listUserLicences: ['users.read', user],
+  listLicencesOfUsers: ['users.read', { userIds: [unknown] }],
   listNoticeSubscriptions: ['tenant.settings', {}],
   listDeadLetters: ['tenant.settings', {}],
   listCustomers: [null, {}],
@@ -110,6 +111,8 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   getGroup: ['users.read', group],
   listGroupMembers: ['users.read', group],
   previewRestore: ['users.restore', { rows }],
+  previewDeletion: ['users.delete', user],
+  previewNewUser: ['users.write', { userPrincipalName: 'n@elsewhere.example' }],
   getRestoreResult: ['users.read', user],
 }
 

@@ -31,6 +31,7 @@ import { startIncidentUndo } from './jobs/start-incident-undo.ts'
 import { startRestoreJob } from './jobs/start-restore-job.ts'
 import { workOnJobs } from './jobs/work-on-jobs.ts'
 import { assignLicences } from './licences/assign-licences.ts'
+import { listLicencesOfUsers } from './licences/list-licences-of-users.ts'
 import { listProducts } from './licences/list-products.ts'
 import { listUserLicences } from './licences/list-user-licences.ts'
 import { readOneTimeSecret } from './mail/read-one-time-secret.ts'
@@ -102,6 +103,8 @@ import { getUser } from './users/get-user.ts'
 import { listDeletedUsers } from './users/list-deleted-users.ts'
 import { listUsers } from './users/list-users.ts'
 import { placeHold } from './users/place-hold.ts'
+import { previewDeletion } from './users/preview-deletion.ts'
+import { previewNewUser } from './users/preview-new-user.ts'
 import { previewRestore } from './users/preview-restore.ts'
 import { purgeUser } from './users/purge-user.ts'
 import { releaseHold } from './users/release-hold.ts'
@@ -169,6 +172,7 @@ export const queries = {
   listJobRows,
   listProducts,
   listUserLicences,
+  listLicencesOfUsers,
   listNoticeSubscriptions,
   listDeadLetters,
   listCustomers,
@@ -188,6 +192,8 @@ export const queries = {
   listUsers,
   listDeletedUsers,
   previewRestore,
+  previewDeletion,
+  previewNewUser,
   previewGroupRestore,
   listGroups,
   getGroup,

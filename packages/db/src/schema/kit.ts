@@ -21,6 +21,9 @@ export const sqliteKit = {
   /** `column` is one of the texts in the array bound to the parameter `list`. */
   isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} in (select value from json_each(${asJson(list)}))`,
+  /** A member of a JSON object, as text; null where it has none. */
+  member: (column: Column, name: string): SQL<string | null> =>
+    sql<string | null>`json_extract(${column}, ${sql.raw(`'$.${name}'`)})`,
   /** `text` contains the parameter `part`; both are in normal form already. */
   contains: (text: Column | SQL, part: string): SQL => sql`instr(${text}, ${sql.placeholder(part)}) > 0`,
   /** `text` ends with the parameter `end`, letter by letter. */
@@ -62,6 +65,8 @@ const postgresWords = {
   json: (name: string) => plainJson(name),
   isOneOf: (column: Column | SQL, list: string): SQL =>
     sql`${column} = any(${sql.placeholder(list)}::text[])`,
+  member: (column: Column, name: string): SQL<string | null> =>
+    sql<string | null>`(${column} ->> ${sql.raw(`'${name}'`)})`,
   contains: (text: Column | SQL, part: string): SQL => sql`strpos(${text}, ${sql.placeholder(part)}) > 0`,
   endsWith: (text: Column | SQL, end: string): SQL =>
     sql`right(${text}, length(${sql.placeholder(end)}::text)) = ${sql.placeholder(end)}`,

@@ -139,15 +139,18 @@ interface AuditPlace {
   readonly operation: string
   /** Empty for all. */
   readonly outcome: string
+  /** Id of who acted; empty for all. */
+  readonly actorId: string
   readonly from: Date
   readonly to: Date
   readonly limit: number
 }
 
-const filters = ({ t: { auditRecords } }: StatementContext): SQL | undefined =>
+const filters = ({ t: { auditRecords }, k }: StatementContext): SQL | undefined =>
   and(
     sql`(${sql.placeholder('operation')} = '' or ${auditRecords.operation} = ${sql.placeholder('operation')})`,
     sql`(${sql.placeholder('outcome')} = '' or ${auditRecords.outcome} = ${sql.placeholder('outcome')})`,
+    sql`(${sql.placeholder('actorId')} = '' or ${k.member(auditRecords.actor, 'userId')} = ${sql.placeholder('actorId')})`,
     sql`${auditRecords.at} >= ${param(auditRecords.at, 'from')}`,
     sql`${auditRecords.at} < ${param(auditRecords.at, 'to')}`,
   )

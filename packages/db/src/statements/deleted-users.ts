@@ -1,4 +1,3 @@
-import type { SearchFit } from '@reprieve/domain'
 import { and, type Column, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
@@ -7,6 +6,7 @@ import { countAll, inTenant, is } from './conditions.ts'
 import { hasPassword } from './credentials.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
+import { type Fits, isOfFit } from './search-fit.ts'
 import type { UserRow } from './users.ts'
 
 type BinRow = Tables['deletedUsers']['$inferSelect']
@@ -366,35 +366,10 @@ export const deletedUserPages = {
   deletedBy: bothWays('deletedBy'),
 } as const satisfies Record<BinSort, unknown>
 
-interface BinPlaceOfFit extends BinPlace {
-  readonly leastFit: SearchFit
-  readonly bestFit: SearchFit
-  /** What is searched for with a blank, a hyphen and a line break in front of it. */
-  readonly wordOfName: string
-  readonly partOfName: string
-  readonly beginOfLine: string
-}
-
-/** `searchFit` of the domain, over a row of the bin. */
-const searchFitOf = ({ t: { deletedUsers }, k }: StatementContext): SQL => {
-  const { sortName, searchText } = deletedUsers
-  return sql`case
-    when ${k.contains(sql`(' ' || ${sortName})`, 'wordOfName')} or ${k.contains(sortName, 'partOfName')}
-      or ${k.contains(searchText, 'wordOfName')} then 3
-    when ${k.contains(searchText, 'beginOfLine')} then 2
-    when ${k.contains(sortName, 'search')} then 1
-    else 0 end`
-}
-
 const binPageOfFit = (direction: Direction) =>
-  defineStatement<BinPlaceOfFit>()(`deleted_users_of_fit_${direction}`, (context) =>
+  defineStatement<BinPlace & Fits>()(`deleted_users_of_fit_${direction}`, (context) =>
     binWithUsers(context)
-      .where(
-        and(
-          onPage(context, 'deletedAt', direction),
-          sql`${searchFitOf(context)} between ${sql.placeholder('leastFit')} and ${sql.placeholder('bestFit')}`,
-        ),
-      )
+      .where(and(onPage(context, 'deletedAt', direction), isOfFit(context.k, context.t.deletedUsers)))
       .orderBy(...inOrder(context, 'deletedAt', direction))
       .limit(sql.placeholder('limit')),
   )

@@ -1,10 +1,11 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, lt, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
-import { defineStatement } from '../statement.ts'
+import { defineStatement, type StatementContext } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import { behind, type Direction, pageOrder } from './keyset.ts'
+import { type Fits, isOfFit } from './search-fit.ts'
 
 export type UserRow = Tables['users']['$inferSelect']
 
@@ -97,34 +98,94 @@ export const removeUsers = defineStatement<{ tenantId: string; ids: readonly str
   ({ db, t, k }) => db.delete(t.users).where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )
 
-interface UserPlace {
+interface UserFilters {
   readonly tenantId: string
-  readonly key: string
-  readonly id: string
   /** In normal form; empty for all. */
   readonly search: string
+  readonly signIn: 'any' | 'allowed' | 'blocked'
+  readonly onHold: 'any' | 'yes' | 'no'
   readonly limit: number
 }
 
-const userPage = (direction: Direction) =>
-  defineStatement<UserPlace>()(`active_users_${direction}`, ({ db, t, k }) =>
-    db
-      .select(getTableColumns(t.users))
-      .from(t.users)
-      .where(
-        and(
-          inTenant(t.users),
-          eq(t.users.state, sql`'active'`),
-          behind(t.users.sortName, t.users.id, direction),
-          k.contains(t.users.searchText, 'search'),
-        ),
-      )
-      .orderBy(...pageOrder(t.users.sortName, t.users.id, direction))
-      .limit(sql.placeholder('limit')),
+interface UserPlace extends UserFilters {
+  readonly key: string
+  readonly id: string
+}
+
+// Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
+const userFilters = ({ t: { users }, k }: StatementContext): SQL | undefined =>
+  and(
+    k.contains(users.searchText, 'search'),
+    sql`${sql.placeholder('signIn')} <> case when ${users.signInBlocked} then 'allowed' else 'blocked' end`,
+    sql`${sql.placeholder('onHold')} <> case when ${users.holdReason} is null then 'yes' else 'no' end`,
   )
 
-/** Active users by name; a deleted one is in no ordinary list (R7). */
+const isActive = ({ t: { users } }: StatementContext): SQL => eq(users.state, sql`'active'`)
+
+const onUserPage = (context: StatementContext, direction: Direction): SQL | undefined =>
+  and(
+    inTenant(context.t.users),
+    isActive(context),
+    behind(context.t.users.sortName, context.t.users.id, direction),
+    userFilters(context),
+  )
+
+const userPage = (direction: Direction) =>
+  defineStatement<UserPlace>()(`active_users_${direction}`, (context) => {
+    const { users } = context.t
+    return context.db
+      .select(getTableColumns(users))
+      .from(users)
+      .where(onUserPage(context, direction))
+      .orderBy(...pageOrder(users.sortName, users.id, direction))
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Active users by display name; a deleted one is in no ordinary list (R7). */
 export const userPages = { ascending: userPage('ascending'), descending: userPage('descending') } as const
+
+const userPageByName = (direction: Direction) =>
+  defineStatement<Omit<UserPlace, 'id'>>()(`active_users_by_user_principal_name_${direction}`, (context) => {
+    const { users, names } = context.t
+    return context.db
+      .select({ user: getTableColumns(users), key: names.key })
+      .from(names)
+      .innerJoin(users, and(eq(users.tenantId, names.tenantId), eq(users.id, names.holderId)))
+      .where(
+        and(
+          inTenant(names),
+          (direction === 'ascending' ? gt : lt)(names.key, sql.placeholder('key')),
+          eq(names.heldAs, sql`'userPrincipalName'`),
+          isActive(context),
+          userFilters(context),
+        ),
+      )
+      .orderBy(direction === 'ascending' ? asc(names.key) : desc(names.key))
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Active users by user principal name: the keys of the names give the order, as every comparison of names does (R11). */
+export const userPagesByName = {
+  ascending: userPageByName('ascending'),
+  descending: userPageByName('descending'),
+} as const
+
+const userPageOfFit = (direction: Direction) =>
+  defineStatement<UserPlace & Fits>()(`active_users_of_fit_${direction}`, (context) => {
+    const { users } = context.t
+    return context.db
+      .select(getTableColumns(users))
+      .from(users)
+      .where(and(onUserPage(context, direction), isOfFit(context.k, users)))
+      .orderBy(...pageOrder(users.sortName, users.id, direction))
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Pages of the active users who fit a search so well, by display name. */
+export const userPagesOfFit = {
+  ascending: userPageOfFit('ascending'),
+  descending: userPageOfFit('descending'),
+} as const
 
 /** How users are called, in whatever state they are. */
 export const namesOfUsers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(

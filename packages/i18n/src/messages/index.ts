@@ -1,4 +1,4 @@
-import type { Locale, ScreenLocale } from '../locale.ts'
+import type { Locale } from '../locale.ts'
 import { de } from './de/index.ts'
 import { en } from './en/index.ts'
 import { nl } from './nl/index.ts'
@@ -7,13 +7,10 @@ import { zhHans } from './zh-Hans/index.ts'
 
 export type { Translation } from './translation.ts'
 
-/** All texts of one of the screens' languages in ICU message format; English says which there are. */
+/** All texts of one language in ICU message format; English says which there are. */
 export type Messages = Translation<typeof en>
 
-/** What the facade and the mails say: the part that every language has. */
-export type CommonMessages = Omit<Messages, 'web'>
-
-export const messages: Record<Locale, CommonMessages> & Record<ScreenLocale, Messages> = {
+export const messages: Record<Locale, Messages> = {
   en,
   nl,
   de,

@@ -1,6 +1,6 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, test } from 'vitest'
-import { locales, screenLocales } from '../locale.ts'
+import { locales } from '../locale.ts'
 import { messages } from './index.ts'
 
 type Elements = ReturnType<IntlMessageFormat['getAst']>
@@ -26,11 +26,8 @@ const needsOf = (elements: Elements): readonly string[] =>
 const needs = (text: string): readonly string[] =>
   [...new Set(needsOf(new IntlMessageFormat(text).getAst()))].sort()
 
-const screens: readonly string[] = screenLocales
-const { web, ...common } = messages.en
-
 describe.each(locales.filter((locale) => locale !== 'en'))('%s', (locale) => {
-  const english = textsOf(screens.includes(locale) ? { web, ...common } : common)
+  const english = textsOf(messages.en)
   const translated = new Map(textsOf(messages[locale]))
 
   test('has the same keys as English', () => {

@@ -25,7 +25,7 @@ export const exportAuditRecords = defineQuery<AuditRecordsExported, never>()({
   requires: 'audit.read',
   input: ExportAuditRecordsInput,
   *run({ context: { tenantId }, input: { after, from = firstInstant, to = lastInstant, size } }) {
-    const place = { tenantId, key: after, operation: '', outcome: '', from, to, limit: size }
+    const place = { tenantId, key: after, operation: '', outcome: '', actorId: '', from, to, limit: size }
     const records = yield* rows(statements.auditPages.newer, place)
     const last = records.at(-1)
     return ok({ records, next: records.length === size && last ? last.record.sequence : null })

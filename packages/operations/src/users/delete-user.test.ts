@@ -132,3 +132,81 @@ describe('deleteUser', () => {
     expect(await checkIntegrity(directory.database)).toEqual([])
   })
 })
+
+describe('previewDeletion', () => {
+  it('R2 says exactly what the deletion then sets aside, and until when', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory, { retentionDays: 7 })
+    const group = await aRecipient(tenant, 'group', 'Team')
+    const skuId = await aProduct(tenant, 3)
+    const manager = await anActiveUser(tenant)
+    const user = await anActiveUser(tenant, {
+      groups: [group.id],
+      licences: [skuId],
+      managerId: manager.id,
+      roles: ['globalReader'],
+    })
+    await anActiveUser(tenant, { managerId: user.id })
+    const preview = unwrap(await operations.previewDeletion(tenant.admin, { userId: user.id }))
+    expect(preview.notes).toMatchObject({ licences: [skuId], roles: ['globalReader'], directReportCount: 1 })
+    expect(unwrap(await operations.getUser(tenant.admin, { userId: user.id })).licences).toEqual([skuId])
+    const deleted = unwrap(await operations.deleteUser(tenant.admin, { userId: user.id })).user
+    expect({ notes: preview.notes, purgeAt: preview.purgeAt }).toEqual({
+      notes: deleted.notes,
+      purgeAt: deleted.purgeAt,
+    })
+  })
+
+  it('names the deleted users who had the same name', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const earlier = await aDeletedUser(tenant, { local: 'Same.Name' })
+    const user = await anActiveUser(tenant, { local: 'same.name' })
+    const { namesakes } = unwrap(await operations.previewDeletion(tenant.admin, { userId: user.id }))
+    expect(namesakes.map(({ id }) => id)).toEqual([earlier.id])
+  })
+
+  it('R8 says beforehand what the deletion would be refused for', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    if (tenant.admin.actor.kind !== 'user') throw new Error('a user acts')
+    const own = { userId: tenant.admin.actor.userId }
+    expect(refusalOf(await operations.previewDeletion(tenant.admin, own)).type).toBe('CannotDeleteSelf')
+    const deleted = await aDeletedUser(tenant)
+    const gone = await operations.previewDeletion(tenant.admin, { userId: deleted.id })
+    expect(refusalOf(gone)).toEqual({ type: 'UserNotFound', userId: deleted.id })
+  })
+})
+
+it('R49 a reason that is noted stands in the record of the deletion', async () => {
+  const { operations } = directory
+  const tenant = await aTenant(directory)
+  const { id: userId } = await anActiveUser(tenant)
+  unwrap(await operations.deleteUser(tenant.admin, { userId, reason: ' Left the company ' }))
+  const [record] = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: userId })).items
+  expect(record).toMatchObject({ operation: 'deleteUser', details: { reason: 'Left the company' } })
+})
+
+describe('previewNewUser', () => {
+  it('R11, R14 says who holds the name, and which deleted users had it', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const held = await anActiveUser(tenant, { local: 'held' })
+    const deleted = await aDeletedUser(tenant, { local: 'had.it', alsoAt: [`also.had@${tenant.domain}`] })
+    const preview = async (userPrincipalName: string) =>
+      unwrap(await operations.previewNewUser(tenant.admin, { userPrincipalName }))
+    expect(await preview(`HELD@${tenant.domain}`)).toMatchObject({
+      refusal: { type: 'NameTaken', holder: { id: held.id } },
+      deletedNamesakes: [],
+    })
+    for (const name of ['Had.It', 'also.had'])
+      expect(await preview(`${name}@${tenant.domain}`)).toMatchObject({
+        refusal: null,
+        deletedNamesakes: [{ id: deleted.id }],
+      })
+    expect(await preview('nobody@elsewhere.example')).toMatchObject({
+      refusal: { type: 'InvalidUserPrincipalName', problem: 'domain-not-verified' },
+    })
+    expect(await preview(`free@${tenant.domain}`)).toEqual({ refusal: null, deletedNamesakes: [] })
+  })
+})

@@ -14,6 +14,8 @@ export const DeleteUserInput = z.strictObject({
   userId: Id,
   /** Whether the caller knows that more are deleted within an hour than the tenant allows, and means it. */
   confirmDeletions: z.boolean().default(false),
+  /** Why it is deleted, for whoever reads the record of it. */
+  reason: z.string().trim().min(1).max(256).optional(),
 })
 export type DeleteUserInput = z.input<typeof DeleteUserInput>
 
@@ -55,7 +57,7 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
         targetName: userPrincipalName,
         before: { state: 'active' },
         after: { state: 'deleted', purgeAt: purgeAt.toISOString() },
-        details: { notes },
+        details: { notes, ...(input.reason !== undefined && { reason: input.reason }) },
       },
       notices: [
         {

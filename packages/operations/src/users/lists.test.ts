@@ -11,6 +11,7 @@ import {
   unwrap,
 } from '../testing/index.ts'
 import type { ListDeletedUsersInput } from './list-deleted-users.ts'
+import type { ListUsersInput } from './list-users.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {
@@ -204,5 +205,129 @@ describe('listUsers', () => {
     const back = await list({ search: 'm', page: { size: 1, before: second.previous ?? undefined } })
     expect(names(back)).toEqual(names(first))
     expect(names(await list({ search: 'bruno' }))).toEqual([])
+  })
+
+  const list = async (tenant: TestTenant, input: ListUsersInput = {}) =>
+    unwrap(await directory.operations.listUsers(tenant.admin, input))
+  const everyName = async (tenant: TestTenant, input: ListUsersInput, size: number, backwards = false) => {
+    const seen: string[] = []
+    let page = await list(tenant, { ...input, page: backwards ? { size, fromEnd: true } : { size } })
+    for (;;) {
+      const names = page.items.map(({ displayName }) => displayName)
+      if (backwards) seen.unshift(...names)
+      else seen.push(...names)
+      const place = backwards ? page.previous : page.next
+      if (place === null) return seen
+      page = await list(tenant, {
+        ...input,
+        page: backwards ? { size, before: place } : { size, after: place },
+      })
+    }
+  }
+
+  it('ranks by relevance: what begins a word of the name, then an address, then is in the name, then the rest', async () => {
+    const tenant = await aTenant(directory)
+    const search = tenant.domain.slice(0, 6)
+    for (const [local, displayName] of [
+      ['domain2', 'Carl Cox'],
+      ['inside', `Na${search}`],
+      [`${search}.address`, 'Helpdesk'],
+      ['domain', 'Bert Bos'],
+      ['half', `Ann-${search}ie Berg`],
+      ['word', `Zita ${search}er`],
+    ] as const)
+      await anActiveUser(tenant, { local, displayName })
+    const expected = [
+      `Ann-${search}ie Berg`,
+      `Zita ${search}er`,
+      'Helpdesk',
+      `Na${search}`,
+      'Bert Bos',
+      'Carl Cox',
+    ]
+    const named = (names: readonly string[]) => names.filter((name) => !name.startsWith('User'))
+    for (const size of [1, 2, 3, 5, 50]) {
+      for (const backwards of [false, true]) {
+        const found = await everyName(
+          tenant,
+          { search: search.toUpperCase(), sort: 'relevance' },
+          size,
+          backwards,
+        )
+        expect(named(found)).toEqual(expected)
+      }
+    }
+    expect(named(await everyName(tenant, { search, sort: 'displayName' }, 50))).toEqual(expected.toSorted())
+    expect(await everyName(tenant, { sort: 'relevance' }, 2)).toEqual(
+      await everyName(tenant, { sort: 'displayName' }, 50),
+    )
+  })
+
+  it('R11 sorts by user name whatever its capitals, both ways, and pages in that order', async () => {
+    const tenant = await aTenant(directory)
+    for (const local of ['b.Bos', 'A.adams', 'c.cox', 'B.abel'])
+      await anActiveUser(tenant, { local, displayName: local, alsoAt: [`zz.${local}@${tenant.domain}`] })
+    const expected = ['A.adams', 'B.abel', 'b.Bos', 'c.cox']
+    const named = (names: readonly string[]) => names.filter((name) => expected.includes(name))
+    for (const size of [1, 2, 50]) {
+      for (const backwards of [false, true]) {
+        const input = { sort: 'userPrincipalName' } as const
+        expect(named(await everyName(tenant, input, size, backwards))).toEqual(expected)
+        const down = await everyName(tenant, { ...input, direction: 'descending' }, size, backwards)
+        expect(named(down)).toEqual(expected.toReversed())
+      }
+    }
+  })
+
+  it('sorts by display name from the end too', async () => {
+    const tenant = await aTenant(directory)
+    for (const displayName of ['Bo', 'Ada', 'Cem']) await anActiveUser(tenant, { displayName })
+    const up = await everyName(tenant, {}, 2)
+    for (const backwards of [false, true])
+      expect(await everyName(tenant, { direction: 'descending' }, 2, backwards)).toEqual(up.toReversed())
+  })
+
+  it('filters by sign-in and by hold, in every order', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const [open, blocked, held] = await Promise.all(
+      ['Findme Open', 'Findme Blocked', 'Findme Held'].map((displayName) =>
+        anActiveUser(tenant, { displayName }),
+      ),
+    )
+    if (!open || !blocked || !held) throw new Error('there are users')
+    unwrap(await operations.updateUser(tenant.admin, { userId: blocked.id, signInBlocked: true }))
+    unwrap(await operations.placeHold(tenant.admin, { userId: held.id, reason: 'inquiry' }))
+    for (const sort of ['relevance', 'displayName', 'userPrincipalName'] as const) {
+      const names = async (input: ListUsersInput) =>
+        (await list(tenant, { search: 'findme', sort, ...input })).items
+          .map(({ displayName }) => displayName)
+          .toSorted()
+      expect(await names({ signIn: 'blocked' })).toEqual(['Findme Blocked'])
+      expect(await names({ signIn: 'allowed' })).toEqual(['Findme Held', 'Findme Open'])
+      expect(await names({ onHold: true })).toEqual(['Findme Held'])
+      expect(await names({ onHold: false })).toEqual(['Findme Blocked', 'Findme Open'])
+    }
+    const [shown] = (await list(tenant, { onHold: true })).items
+    if (tenant.admin.actor.kind !== 'user') throw new Error('a user acts')
+    expect(shown?.hold).toMatchObject({
+      reason: 'inquiry',
+      placedBy: tenant.admin.actor.userPrincipalName,
+    })
+  })
+
+  it('refuses a place of another list', async () => {
+    const tenant = await aTenant(directory)
+    for (const [input, after] of [
+      [{}, { key: 1, id: 'x' }],
+      [{}, { key: 'x', id: 'x', fit: 3 as const }],
+      [
+        { search: 'x', sort: 'relevance' as const },
+        { key: 'x', id: 'x' },
+      ],
+    ] as const) {
+      const answer = await directory.operations.listUsers(tenant.admin, { ...input, page: { after } })
+      expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'page' })
+    }
   })
 })

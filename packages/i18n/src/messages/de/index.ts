@@ -5,5 +5,6 @@ import { mail } from './mail.ts'
 import { notices } from './notices.ts'
 import { oauth } from './oauth.ts'
 import { problems } from './problems.ts'
+import { web } from './web.ts'
 
-export const de = { api, conflicts, errors, mail, notices, oauth, problems } as const
+export const de = { api, conflicts, errors, mail, notices, oauth, problems, web } as const

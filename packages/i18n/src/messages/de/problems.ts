@@ -21,6 +21,7 @@ export const problems = {
   otherPassword: 'ist nicht das Kennwort dieses Benutzers',
   unknownMembers: 'hat unbekannte Mitglieder: {members}',
   characters: 'enthält unzulässige Zeichen',
+  noUser: 'ist kein Benutzer dieses Mandanten',
   noMailAddress: 'ist keine E-Mail-Adresse',
   invisible: 'enthält unsichtbare Zeichen oder Zeichen, die den Text umdrehen',
   noCountry: 'ist kein Land nach ISO 3166',

@@ -22,6 +22,7 @@ export const problems = {
   otherPassword: 'is not the password of this user',
   unknownMembers: 'has members that are not known: {members}',
   characters: 'has characters that cannot be',
+  noUser: 'is no user of this tenant',
   noMailAddress: 'is no e-mail address',
   invisible: 'has invisible characters or characters that turn the text round',
   noCountry: 'is no country of ISO 3166',

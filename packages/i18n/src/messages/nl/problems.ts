@@ -21,6 +21,7 @@ export const problems = {
   otherPassword: 'is niet het wachtwoord van deze gebruiker',
   unknownMembers: 'heeft onderdelen die niet bekend zijn: {members}',
   characters: 'bevat tekens die niet kunnen',
+  noUser: 'is geen gebruiker van deze tenant',
   noMailAddress: 'is geen e-mailadres',
   invisible: 'bevat onzichtbare tekens of tekens die de tekst omdraaien',
   noCountry: 'is geen land van ISO 3166',

@@ -21,6 +21,7 @@ export const problems = {
   otherPassword: '不是此用户的密码',
   unknownMembers: '包含未知成员：{members}',
   characters: '包含不允许的字符',
+  noUser: '不是此租户的用户',
   noMailAddress: '不是电子邮件地址',
   invisible: '包含不可见字符或改变文字方向的字符',
   noCountry: '不是 ISO 3166 国家/地区代码',

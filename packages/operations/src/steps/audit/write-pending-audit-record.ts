@@ -28,7 +28,15 @@ export async function writePendingAuditRecord(
 }
 
 function* isWritten({ tenantId, id, operation, targetId, at }: PendingAuditFacts): Transaction<boolean> {
-  const place = { tenantId, targetId: targetId ?? '', key: 0, operation, outcome: '', limit: recordsAtOnce }
+  const place = {
+    tenantId,
+    targetId: targetId ?? '',
+    key: 0,
+    operation,
+    outcome: '',
+    actorId: '',
+    limit: recordsAtOnce,
+  }
   const time = { from: new Date(at), to: lastInstant }
   const found = yield* rows(statements.auditPagesOfTarget.newer, { ...place, ...time })
   return found.some(({ record }) => record.id === id)

@@ -1,14 +1,8 @@
-import { row, rows, statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
-import {
-  type ActiveUser,
-  type Actor,
-  type DeletedUser,
-  type DeletionNotes,
-  type DirectoryRole,
-  namesOf,
-} from '@reprieve/domain'
+import { statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
+import { type ActiveUser, type Actor, type DeletedUser, type DirectoryRole, namesOf } from '@reprieve/domain'
 import { nameOf } from '../access/name-of.ts'
 import { noteActorName } from '../audit/note-actor-name.ts'
+import { type Belongings, loadBelongings, notesOf } from '../load/belongings.ts'
 import { toHoldColumns } from '../load/user-record.ts'
 import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 
@@ -26,9 +20,10 @@ interface Deletion {
  */
 export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Transaction<DeletedUser> {
   const { tenantId, id: userId } = user
-  const released = yield* releaseLicences(user)
-  const groups = yield* suspendMemberships(user)
-  const lines = yield* suspendReportingLines(user)
+  const belongings = yield* loadBelongings(user)
+  yield* releaseLicences(belongings)
+  yield* suspendMemberships(belongings)
+  yield* suspendReportingLines(belongings)
   if (roles.length > 0) yield* write(statements.removeRolesOfUser, { tenantId, userId })
   yield* write(statements.removeNames, {
     tenantId,
@@ -40,7 +35,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   yield* write(statements.endSessions, { tenantId, userId, endedAt: deletedAt })
   yield* write(statements.removeSecretsOfUsers, { tenantId, userIds: [userId] })
   yield* write(statements.setUsersState, { tenantId, ids: [userId], state: 'deleted' })
-  const notes: DeletionNotes = { ...released, roles, groups, ...lines }
+  const notes = notesOf(belongings, roles)
   if (actor.kind === 'user') yield* noteActorName(tenantId, actor)
   yield* write(statements.insertDeletedUser, {
     tenantId,
@@ -59,59 +54,27 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   return { ...user, state: 'deleted', deletedAt, purgeAt, notes }
 }
 
-/** Frees all seats. The direct licences come back (R31); those that came by a group are remembered to be reported. */
-function* releaseLicences({
-  tenantId,
-  id: userId,
-}: ActiveUser): Transaction<Pick<DeletionNotes, 'licences' | 'groupLicences' | 'excludedPlans'>> {
-  const licences = yield* rows(statements.licencesOfUser, { tenantId, userId })
-  if (licences.length === 0) return { licences: [] }
+/** Frees all seats. */
+function* releaseLicences({ user: { tenantId, id: userId }, licences }: Belongings): Transaction<void> {
+  if (licences.length === 0) return
   yield* write(statements.removeLicencesOfUser, { tenantId, userId })
   yield* write(
     statements.freeSeat,
     licences.map(({ skuId }) => ({ tenantId, skuId })),
   )
-  const own = licences.filter(({ direct }) => direct)
-  const excluded = own.flatMap(({ skuId, excludedPlans }) =>
-    excludedPlans && excludedPlans.length > 0 ? [[skuId, excludedPlans] as const] : [],
+}
+
+function* suspendMemberships({ user: { tenantId, id: userId }, groups }: Belongings): Transaction<void> {
+  if (groups.length === 0) return
+  yield* write(statements.removeMembershipsOfUser, { tenantId, userId })
+  yield* write(
+    statements.insertSuspendedMembership,
+    groups.map(({ groupId }) => ({ tenantId, groupId, userId })),
   )
-  const groupLicences = licences.flatMap(({ direct, skuId }) => (direct ? [] : [skuId]))
-  return {
-    licences: own.map(({ skuId }) => skuId),
-    ...(groupLicences.length > 0 && { groupLicences }),
-    ...(excluded.length > 0 && { excludedPlans: Object.fromEntries(excluded) }),
-  }
 }
 
-/** Gives also the memberships that the deletion of a group had suspended before: that group may come back first (R32). */
-function* suspendMemberships({ tenantId, id: userId }: ActiveUser): Transaction<DeletionNotes['groups']> {
-  const current = yield* rows(statements.membershipsOfUser, { tenantId, userId })
-  const suspended = yield* rows(statements.suspendedMembershipsOfUser, { tenantId, userId })
-  if (current.length > 0) {
-    yield* write(statements.removeMembershipsOfUser, { tenantId, userId })
-    yield* write(
-      statements.insertSuspendedMembership,
-      current.map(({ groupId }) => ({ tenantId, groupId, userId })),
-    )
-  }
-  return [...current, ...suspended].map(({ groupId, displayName }) => ({ id: groupId, displayName }))
-}
-
-function* suspendReportingLines({
-  tenantId,
-  id,
-}: ActiveUser): Transaction<Pick<DeletionNotes, 'managerId' | 'directReportCount'>> {
-  const ofUser = { tenantId, userId: id }
-  const ofManager = { tenantId, managerId: id }
-  const up = yield* row(statements.lineOfUser, ofUser)
-  const down = yield* rows(statements.linesOfManager, ofManager)
-  const suspendedUp = yield* rows(statements.suspendedLinesOfUser, ofUser)
-  const suspendedDown = yield* rows(statements.suspendedLinesOfManager, ofManager)
-  if (up !== undefined) yield* write(statements.removeLineOfUser, ofUser)
-  if (down.length > 0) yield* write(statements.removeLinesOfManager, ofManager)
+function* suspendReportingLines({ user: { tenantId, id }, up, down }: Belongings): Transaction<void> {
+  if (up !== undefined) yield* write(statements.removeLineOfUser, { tenantId, userId: id })
+  if (down.length > 0) yield* write(statements.removeLinesOfManager, { tenantId, managerId: id })
   yield* write(statements.insertSuspendedLine, up === undefined ? down : [up, ...down])
-  return {
-    managerId: up?.managerId ?? suspendedUp[0]?.managerId ?? null,
-    directReportCount: down.length + suspendedDown.length,
-  }
 }

@@ -14,7 +14,7 @@ import type { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import { type Cursor, type Page, type PageRequest, toPage, toReading } from '../../page.ts'
 import { fitOf, isInstant, toPlace } from './bin-place.ts'
-import { readByFit } from './read-by-fit.ts'
+import { readByFit, toFitParameters } from './read-by-fit.ts'
 import { toDeletedUser } from './user-record.ts'
 import { withHoldNames } from './with-hold-names.ts'
 
@@ -59,7 +59,20 @@ export function* readBin(
   const ascending = (question.direction === 'ascending') !== backwards
   const asked = { tenantId: tenantId, now, ...filters }
   const found = ranked
-    ? yield* readByFit(asked, reading, ascending)
+    ? yield* readByFit<DeletedUserRow>(
+        {
+          bestFirst: !ascending,
+          fitOf: (row) => fitOf(row, search),
+          read: ({ fits, limit, place }) =>
+            rows(statements.deletedUserPagesOfFit[ascending ? 'ascending' : 'descending'], {
+              ...asked,
+              ...toFitParameters(fits, search),
+              ...toPlace('deletedAt', place, ascending),
+              limit,
+            }),
+        },
+        reading,
+      )
     : yield* rows(statements.deletedUserPages[sort][ascending ? 'ascending' : 'descending'], {
         ...asked,
         ...toPlace(sort, place, ascending),

@@ -1,81 +1,57 @@
-import { type DeletedUserRow, rows, statements, type Transaction } from '@reprieve/db'
+import type { Transaction } from '@reprieve/db'
 import { type SearchFit, searchFits } from '@reprieve/domain'
 import type { Cursor, Reading } from '../../page.ts'
-import { fitOf, toPlace } from './bin-place.ts'
 
-/** What is asked of the bin, but for the place in it. */
-interface Asked {
-  readonly tenantId: string
-  readonly now: Date
-  /** In normal form, and not empty. */
-  readonly search: string
-  readonly purgeBefore: Date
-  readonly deletedBy: string
-  readonly deletedFrom: Date
-  readonly deletedTo: Date
-  readonly onHold: 'any' | 'yes' | 'no'
+/** A list that is ranked by how well its rows fit a search, and within a fit by the order of an index. */
+export interface RankedList<Row> {
+  readonly bestFirst: boolean
+  readonly fitOf: (row: Row) => SearchFit
+  /** The first rows of these fits behind a place, in the order of the index. */
+  readonly read: (found: {
+    readonly fits: readonly SearchFit[]
+    readonly limit: number
+    readonly place: Cursor | null
+  }) => Transaction<readonly Row[]>
 }
 
-/**
- * Rows from a place on, by how well they fit the search and then by the time of their deletion. Nothing is sorted that
- * is not on the page: an index gives the rows in the order of their deletion.
- */
-export function* readByFit(
-  asked: Asked,
+/** Rows from a place on, by how well they fit the search. Nothing is sorted that is not on the page. */
+export function* readByFit<Row>(
+  list: RankedList<Row>,
   { place, limit }: Reading,
-  ascending: boolean,
-): Transaction<readonly DeletedUserRow[]> {
-  const list: RankedList = { asked, ascending }
-  const fits = searchFits.toSorted((one, other) => (ascending ? one - other : other - one))
+): Transaction<readonly Row[]> {
+  const fits = searchFits.toSorted((one, other) => (list.bestFirst ? other - one : one - other))
   if (place?.fit === undefined) return yield* readFits(list, fits, limit)
-  const found = yield* readEqual(list, place.fit, limit, place)
+  const found = yield* list.read({ fits: [place.fit], limit, place })
   const rest = fits.slice(fits.indexOf(place.fit) + 1)
   if (found.length >= limit || rest.length === 0) return found
   return [...found, ...(yield* readFits(list, rest, limit - found.length))]
-}
-
-interface RankedList {
-  readonly asked: Asked
-  readonly ascending: boolean
 }
 
 /**
  * The first rows of these fits, which follow each other in the order of the list. Where all of them are no more than
  * that, one reading has them; where there are more, those of the last fit are read only as far as the others leave room.
  */
-function* readFits(
-  list: RankedList,
+function* readFits<Row>(
+  list: RankedList<Row>,
   fits: readonly SearchFit[],
   limit: number,
-): Transaction<readonly DeletedUserRow[]> {
-  const { asked, ascending } = list
-  const all = yield* readBetween(list, fits, limit, null)
+): Transaction<readonly Row[]> {
+  const { bestFirst, fitOf, read } = list
+  const all = yield* read({ fits, limit, place: null })
   if (fits.length === 1) return all
-  const sign = ascending ? 1 : -1
-  const fit = (row: DeletedUserRow) => fitOf(row, asked.search)
-  if (all.length < limit) return all.toSorted((one, other) => sign * (fit(one) - fit(other)))
+  const sign = bestFirst ? -1 : 1
+  if (all.length < limit) return all.toSorted((one, other) => sign * (fitOf(one) - fitOf(other)))
   const found = yield* readFits(list, fits.slice(0, -1), limit)
   const last = fits.at(-1)
   if (found.length >= limit || last === undefined) return found
-  return [...found, ...(yield* readEqual(list, last, limit - found.length, null))]
+  return [...found, ...(yield* read({ fits: [last], limit: limit - found.length, place: null }))]
 }
 
-const readEqual = (list: RankedList, fit: SearchFit, limit: number, place: Cursor | null) =>
-  readBetween(list, [fit], limit, place)
-
-const readBetween = (
-  { asked, ascending }: RankedList,
-  fits: readonly SearchFit[],
-  limit: number,
-  place: Cursor | null,
-): Transaction<readonly DeletedUserRow[]> =>
-  rows(statements.deletedUserPagesOfFit[ascending ? 'ascending' : 'descending'], {
-    ...asked,
-    ...toPlace('deletedAt', place, ascending),
-    leastFit: Math.min(...fits) as SearchFit,
-    bestFit: Math.max(...fits) as SearchFit,
-    wordOfName: ` ${asked.search}`,
-    partOfName: `-${asked.search}`,
-    beginOfLine: `\n${asked.search}`,
-    limit,
-  })
+/** The parameters of a statement that asks for rows of these fits; the search is in normal form and not empty. */
+export const toFitParameters = (fits: readonly SearchFit[], search: string) => ({
+  leastFit: Math.min(...fits) as SearchFit,
+  bestFit: Math.max(...fits) as SearchFit,
+  wordOfName: ` ${search}`,
+  partOfName: `-${search}`,
+  beginOfLine: `\n${search}`,
+})

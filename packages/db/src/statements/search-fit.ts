@@ -1,0 +1,29 @@
+import type { SearchFit } from '@reprieve/domain'
+import { type Column, type SQL, sql } from 'drizzle-orm'
+import type { Kit } from '../schema/kit.ts'
+
+/** How well the rows fit a search that are asked for. */
+export interface Fits {
+  readonly leastFit: SearchFit
+  readonly bestFit: SearchFit
+  /** What is searched for with a blank, a hyphen and a line break in front of it. */
+  readonly wordOfName: string
+  readonly partOfName: string
+  readonly beginOfLine: string
+}
+
+interface SearchedColumns {
+  readonly sortName: Column
+  readonly searchText: Column
+}
+
+/** `searchFit` of the domain is between `leastFit` and `bestFit`. */
+export const isOfFit = (k: Kit, columns: SearchedColumns): SQL =>
+  sql`${searchFitOf(k, columns)} between ${sql.placeholder('leastFit')} and ${sql.placeholder('bestFit')}`
+
+const searchFitOf = (k: Kit, { sortName, searchText }: SearchedColumns): SQL => sql`case
+    when ${k.contains(sql`(' ' || ${sortName})`, 'wordOfName')} or ${k.contains(sortName, 'partOfName')}
+      or ${k.contains(searchText, 'wordOfName')} then 3
+    when ${k.contains(searchText, 'beginOfLine')} then 2
+    when ${k.contains(sortName, 'search')} then 1
+    else 0 end`
