@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Locale, languageTags } from '@reprieve/i18n'
 import { createSecretWatch } from '@reprieve/observe/testing'
 import axe from 'axe-core'
 import { type Browser, type BrowserContext, chromium, type Page, type Response } from 'playwright-core'
@@ -12,7 +13,7 @@ export type Person = 'admin@contoso.example' | 'reader@contoso.example' | 'techn
 
 export interface Look {
   readonly theme?: 'light' | 'dark' | 'contrast'
-  readonly locale?: 'en' | 'nl'
+  readonly locale?: Locale
   readonly width?: number
 }
 
@@ -78,7 +79,7 @@ async function openPage(
     baseURL: url,
     viewport: { width, height: width < 500 ? 780 : 800 },
     colorScheme: theme === 'dark' ? 'dark' : 'light',
-    locale: locale === 'nl' ? 'nl-NL' : 'en-US',
+    locale: languageTags[locale],
     timezoneId: 'Europe/Amsterdam',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -92,6 +93,7 @@ async function openPage(
   onTestFailed(async ({ task }) => {
     const name = `${task.suite?.name ?? ''} ${task.name}`.replaceAll(/\W+/g, '-').slice(0, 80)
     await page.screenshot({ path: join(screenshots, `failed-${name}.png`) }).catch(() => undefined)
+    process.stderr.write(`${name} at ${page.url()}: ${JSON.stringify(faults.get(page))}\n`)
   })
   page.on('response', (response) => void searchForSecrets(response))
   const seen: string[] = []
@@ -101,6 +103,29 @@ async function openPage(
     const expected = message.text().startsWith('Failed to load resource')
     if (message.type() === 'error' && !expected) seen.push(message.text())
   })
+  return waitingForScripts(page)
+}
+
+/** A person takes longer to look at a page than its scripts take to listen; a journey waits until they do. */
+function waitingForScripts(page: Page): Page {
+  const goto = page.goto.bind(page)
+  const reload = page.reload.bind(page)
+  const listening = () =>
+    page.waitForFunction(() => {
+      const first = document.querySelector('button, input, a')
+      const hasScripts = document.querySelector('script[src*="/_next/"]') !== null
+      return !hasScripts || first === null || Object.keys(first).some((key) => key.startsWith('__reactProps'))
+    })
+  page.goto = async (...given) => {
+    const response = await goto(...given)
+    await listening()
+    return response
+  }
+  page.reload = async (...given) => {
+    const response = await reload(...given)
+    await listening()
+    return response
+  }
   return page
 }
 

@@ -20,23 +20,6 @@ test('the first rows come with the document, and no secret with them', async () 
   await leave(page)
 })
 
-test('the page needs at most 300 kB of compressed script', async () => {
-  const page = await browser.visitAs('admin@contoso.example')
-  const network = await page.context().newCDPSession(page)
-  await network.send('Network.enable')
-  await network.send('Network.setCacheDisabled', { cacheDisabled: true })
-  const scripts = new Set<string>()
-  let bytes = 0
-  network.on('Network.responseReceived', ({ requestId, type }) => type === 'Script' && scripts.add(requestId))
-  network.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    if (scripts.has(requestId)) bytes += encodedDataLength
-  })
-  await page.goto('/deleted-users', { waitUntil: 'networkidle' })
-  expect(bytes).toBeGreaterThan(50_000)
-  expect(bytes).toBeLessThanOrEqual(300_000)
-  await leave(page)
-})
-
 test('sorting, searching and filtering stand in the address and survive a reload', async () => {
   const page = await browser.visitAs('admin@contoso.example')
   await page.goto('/deleted-users')

@@ -1,3 +1,4 @@
+import { messages } from '@reprieve/i18n'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Look, leave, look, openBrowser } from './browser.ts'
@@ -15,14 +16,13 @@ const looks: readonly (readonly [string, Look])[] = [
   ['dark', { theme: 'dark' }],
   ['contrast', { theme: 'contrast' }],
   ['nl', { locale: 'nl' }],
+  ['de', { locale: 'de' }],
+  ['zh', { locale: 'zh-Hans' }],
   ['360', { width: 360 }],
   ['360-dark-nl', { width: 360, theme: 'dark', locale: 'nl' }],
   // What a window of 1280 has left at 200 %.
   ['640', { width: 640 }],
 ]
-
-const english = { comesBack: 'What comes back', next: 'Next' }
-const dutch = { comesBack: 'Wat er terugkomt', next: 'Volgende' }
 
 /** Nothing may stick out sideways. */
 async function fits(page: Page): Promise<void> {
@@ -31,9 +31,9 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.each(looks)('%s', (name, how) => {
-  const words = how.locale === 'nl' ? dutch : english
+  const { restore: words, list, users } = messages[how.locale ?? 'en'].web
 
-  test('every state is free of barriers and fits', { timeout: 120_000 }, async () => {
+  test('every state is free of barriers and fits', { timeout: 240_000 }, async () => {
     const page = await browser.visitAs('admin@contoso.example', how)
     const state = async (place: string) => {
       await fits(page)
@@ -45,9 +45,32 @@ describe.each(looks)('%s', (name, how) => {
     await page.goto('/deleted-users?sort=purgeAt')
     await page.locator('tbody tr').first().waitFor()
     await state('list')
-    await page.getByRole('button', { name: 'Filters' }).click()
+    await page.getByRole('button', { name: list.filters.replace(/\{.*/, '') }).click()
     await state('filters')
     const panel = page.getByRole('dialog')
+    await page.goto('/users')
+    await page.locator('tbody tr').first().waitFor()
+    await state('users')
+    await page.getByRole('button', { name: users.commands.add }).click()
+    await panel.locator('select').first().waitFor()
+    await state('users-add')
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    const row = page.locator('tbody tr').nth(1)
+    await row.getByRole('checkbox').click()
+    await page.getByRole('button', { name: users.commands.delete }).click()
+    await panel.locator('dl').waitFor()
+    await state('users-delete')
+    await page.keyboard.press('Escape')
+    await panel.waitFor({ state: 'detached' })
+    await row.getByRole('link').click()
+    await page.locator('#timeline').waitFor()
+    await state('person')
+    for (const place of ['audit', 'roles', 'licenses']) {
+      await page.goto(`/${place}`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await state(place)
+    }
     for (const [place, search] of [
       ['name-conflict', 'daan.bakker'],
       ['address-conflict', 'lena.hoffmann'],

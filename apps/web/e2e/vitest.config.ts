@@ -15,5 +15,7 @@ export default defineConfig({
     pool: 'forks',
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // What comes late on a slow machine has come.
+    expect: { poll: { timeout: 20_000 } },
   },
 })

@@ -1,4 +1,4 @@
-import { screenLocaleOf } from '@reprieve/i18n'
+import { localeOf } from '@reprieve/i18n'
 import { type NextRequest, NextResponse } from 'next/server'
 import { localeCookie } from './features/preferences/languages.ts'
 import { themeCookie, toTheme } from './features/preferences/theme.ts'
@@ -43,7 +43,7 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
 const isHttps = (): boolean => container().config.publicUrl.startsWith('https:')
 
 function unavailable({ headers, cookies }: NextRequest, nonce: string): NextResponse {
-  const locale = screenLocaleOf(cookies.get(localeCookie)?.value, headers.get('accept-language'))
+  const locale = localeOf(cookies.get(localeCookie)?.value, headers.get('accept-language'))
   const theme = toTheme(cookies.get(themeCookie)?.value)
   return new NextResponse(renderUnavailablePage(locale, theme, nonce), {
     status: 503,

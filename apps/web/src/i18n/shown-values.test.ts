@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { languageTags, messages, screenLocales } from '@reprieve/i18n'
+import { languageTags, locales, messages } from '@reprieve/i18n'
 import { hostileValuesOf, isSafe } from '@reprieve/i18n/testing'
 import { createTranslator } from 'next-intl'
 import { describe, expect, test } from 'vitest'
@@ -13,7 +13,7 @@ const textsOf = (tree: Texts, path: string): readonly (readonly [string, string]
     typeof text === 'string' ? [[`${path}.${name}`, text] as const] : textsOf(text, `${path}.${name}`),
   )
 
-describe.each(screenLocales)('%s', (locale) => {
+describe.each(locales)('%s', (locale) => {
   const texts: Texts = messages[locale].web
   const translator = createTranslator<Texts>({
     locale: languageTags[locale],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { screenLocaleOf } from '@reprieve/i18n'
+import { localeOf } from '@reprieve/i18n'
 import { admitRequestsOfAllServers, openGate, serveMetrics, watchHttpServers } from '@reprieve/observe'
 import { contentSecurityPolicy } from './content-security-policy.ts'
 import { giveCorrelationId } from './correlation-id.ts'
@@ -52,7 +52,7 @@ function refuseAtTheDoor(request: IncomingMessage, response: ServerResponse): vo
   const nonce = btoa(crypto.randomUUID())
   response.setHeader('content-type', 'text/html; charset=utf-8')
   response.setHeader('content-security-policy', contentSecurityPolicy(nonce, false))
-  response.end(renderUnavailablePage(screenLocaleOf(headers['accept-language']), 'system', nonce))
+  response.end(renderUnavailablePage(localeOf(headers['accept-language']), 'system', nonce))
 }
 
 /** Whoever watches the process has to be answered most of all when there is too much to do. */

@@ -1,11 +1,11 @@
-import { languageTags, messages, type ScreenLocale } from '@reprieve/i18n'
+import { type Locale, languageTags, messages } from '@reprieve/i18n'
 import type { Theme } from '../features/preferences/theme.ts'
 
 /** In seconds. */
 export const tryAgainAfter = 5
 
 /** A document of its own, which needs no script and no directory, and asks again by itself. The texts are the catalogue's own. */
-export function renderUnavailablePage(locale: ScreenLocale, theme: Theme, nonce: string): string {
+export function renderUnavailablePage(locale: Locale, theme: Theme, nonce: string): string {
   const { product, unavailable, unavailableText } = messages[locale].web.shell
   return `<!doctype html>
 <html data-theme="${theme}" lang="${languageTags[locale]}">

@@ -17,9 +17,11 @@ export function DaysLeft({ row, now }: DaysLeftProps) {
   return (
     <span className={styles.left} data-urgency={held ? 'calm' : urgency}>
       <span className={styles.count}>{held && count === 0 ? t('heldOver') : t(unit, { count })}</span>
-      <span aria-hidden className={styles.bar}>
-        <span style={{ width: `${Math.round(share * 100)}%` }} />
-      </span>
+      {!held && (
+        <span aria-hidden className={styles.bar}>
+          <span style={{ width: `${Math.round(share * 100)}%` }} />
+        </span>
+      )}
     </span>
   )
 }

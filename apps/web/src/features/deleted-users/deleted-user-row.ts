@@ -1,5 +1,3 @@
-import type { SearchFit } from '@reprieve/domain'
-
 /** A line of the list, as the browser gets it: nothing that the line does not show. */
 export interface DeletedUserRow {
   readonly id: string
@@ -13,16 +11,4 @@ export interface DeletedUserRow {
   readonly licences: readonly string[]
   /** Why it is held; null if it is not. */
   readonly holdReason: string | null
-}
-
-export interface Cursor {
-  readonly key: string | number
-  readonly id: string
-  /** How well the row fits the search, where the list is ranked by that. */
-  readonly fit?: SearchFit
-}
-
-export interface DeletedUserPage {
-  readonly rows: DeletedUserRow[]
-  readonly next: Cursor | null
 }

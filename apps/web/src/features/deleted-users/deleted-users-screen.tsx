@@ -1,36 +1,57 @@
 'use client'
 
-import { useCallback, useMemo, useRef, useState } from 'react'
+import { PersonArrowBack20Regular } from '@fluentui/react-icons'
+import dynamic from 'next/dynamic'
+import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
+import { useOpener } from '../dialog/use-opener.ts'
+import { HoldCommands, HoldPlace } from '../hold/hold-commands.tsx'
+import { useHold } from '../hold/use-hold.ts'
 import { RunningJobs } from '../jobs/running-jobs.tsx'
-import { CommandBar } from './command-bar.tsx'
-import type { DeletedUserPage } from './deleted-user-row.ts'
+import { Command, CommandBar } from '../list/command-bar.tsx'
+import { FilterBar } from '../list/filter-bar.tsx'
+import listStyles from '../list/list.module.css'
+import { ListGrid } from '../list/list-grid.tsx'
+import { ListState } from '../list/list-state.tsx'
+import { emptySelection, keptOf, type Selection } from '../list/selection.ts'
+import { useAddress } from '../list/use-address.ts'
+import { useNow } from '../list/use-now.ts'
+import type { ListPage } from '../list/use-pages.ts'
+import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
-import { DeletedUsersGrid } from './deleted-users-grid.tsx'
-import { FilterBar } from './filter-bar.tsx'
-import { ListState } from './list-state.tsx'
 import { RestorePlace } from './restore-place.tsx'
-import { emptySelection, keptOf, type Selection } from './selection.ts'
-import { useAddress } from './use-address.ts'
+import { useDeletedUserColumns } from './use-deleted-user-columns.tsx'
 import { useDeletedUsers } from './use-deleted-users.ts'
-import { parseView, type View, withView } from './view.ts'
+import {
+  filterCount,
+  parseView,
+  sortColumns,
+  sortedBy,
+  sortOf,
+  type View,
+  withoutFilters,
+  withView,
+} from './view.ts'
+
+const Filters = dynamic(() => import('./filters.tsx').then((module) => module.Filters))
 
 interface DeletedUsersScreenProps {
   readonly firstView: View
   /** Null where the server could not read it; then the list tries again by itself. */
-  readonly firstPage: DeletedUserPage | null
+  readonly firstPage: ListPage<DeletedUserRow> | null
   readonly renderedAt: number
   readonly canRestore: boolean
+  readonly canHold: boolean
   /** The address of who is signed in, to whom mail about restores goes by default. */
   readonly ownAddress: string
 }
 
 export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
-  const { firstView, firstPage, renderedAt, canRestore, ownAddress } = props
+  const { firstView, firstPage, renderedAt, canRestore, canHold, ownAddress } = props
   const t = useTranslations('web.deletedUsers')
   const { address, go } = useAddress()
   const view = parseView(address)
-  const { list, readAgain, takeAway } = useDeletedUsers(view, {
+  const { list, readAgain, takeAway, put } = useDeletedUsers(view, {
     view: firstView,
     page: firstPage,
     at: renderedAt,
@@ -39,52 +60,91 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
   const order = useMemo(() => rows.map(({ id }) => id), [rows])
   const [chosen, choose] = useState<Selection>(emptySelection)
   const selection = keptOf(chosen, order)
+  const count = selection.ids.size
   const [queue, setQueue] = useState<readonly string[]>([])
-  const opener = useRef<HTMLElement | null>(null)
+  const opener = useOpener()
+  const hold = useHold(rows.filter(({ id }) => selection.ids.has(id)))
 
   const show = (next: View) => go(withView(address, next), 'replace')
   const open = useCallback(
     (ids: readonly string[]) => {
       const [first] = ids
       if (!first) return
-      opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      opener.remember()
       setQueue(ids)
       const next = new URLSearchParams(window.location.search)
       next.set('user', first)
       go(next, 'push')
     },
-    [go],
+    [go, opener],
   )
+  const openOne = useCallback((id: string) => open([id]), [open])
+  const columns = useDeletedUserColumns({ now: useNow(renderedAt), onOpen: canRestore ? openOne : null })
 
   return (
-    <div className={styles.screen}>
-      <h1 className={styles.title}>{t('title')}</h1>
-      <p className={styles.lead}>{t('lead')}</p>
+    <div className={listStyles.screen}>
+      <h1 className={listStyles.title}>{t('title')}</h1>
+      <p className={listStyles.lead}>{t('lead')}</p>
       <CommandBar
         busy={list.isFetching}
-        canRestore={canRestore}
-        count={selection.ids.size}
+        count={canRestore ? count : null}
+        hint={count > 1 ? t('several') : null}
         onClear={() => choose(emptySelection)}
         onRefresh={readAgain}
-        onRestore={() => open([...selection.ids])}
-      />
+      >
+        {canRestore && (
+          <Command
+            disabled={count === 0}
+            icon={<PersonArrowBack20Regular />}
+            onClick={() => open([...selection.ids])}
+            text={t('restore', { count })}
+          />
+        )}
+        {canHold && <HoldCommands hold={hold} />}
+      </CommandBar>
       <RunningJobs onEnded={readAgain} />
-      <FilterBar onChange={show} view={view} />
-      <ListState list={list} onClear={show} rowCount={rows.length} view={view}>
-        <DeletedUsersGrid
-          canRestore={canRestore}
+      <FilterBar
+        count={filterCount(view)}
+        onClear={() => show({ ...withoutFilters(view), search: view.search })}
+        onSearch={(search) => show({ ...view, search })}
+        search={view.search}
+      >
+        <Filters onChange={show} view={view} />
+      </FilterBar>
+      <ListState
+        list={list}
+        narrowed={view.search !== '' || filterCount(view) > 0}
+        onClear={() => show(withoutFilters(view))}
+        rowCount={rows.length}
+        texts={{
+          loading: t('loading'),
+          loaded: t('loaded', { count: rows.length }),
+          none: t('none'),
+          noneHint: t('noneHint'),
+          noneFound: t('noneFound'),
+          noneFoundHint: t('noneFoundHint'),
+        }}
+      >
+        <ListGrid
+          canSelect={canRestore}
+          columns={columns}
+          columnsClass={styles.columns}
           hasMore={list.hasNextPage}
+          label={t('title')}
           onMore={() => void (list.isFetchingNextPage || list.fetchNextPage())}
-          onOpen={open}
+          onOpen={(id) => canRestore && open([id])}
           onSelect={choose}
-          onSort={show}
-          renderedAt={renderedAt}
+          onSort={(name) => {
+            const column = sortColumns.find((known) => known === name)
+            if (column) show(sortedBy(view, column))
+          }}
           rows={rows}
           selection={selection}
+          sort={{ column: sortOf(view), direction: view.direction }}
           stale={list.isPlaceholderData}
-          view={view}
         />
       </ListState>
+      <HoldPlace hold={hold} onChanged={(id, holdReason) => put(id, { holdReason })} />
       {canRestore && (
         <RestorePlace
           onQueue={setQueue}

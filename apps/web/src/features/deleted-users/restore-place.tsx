@@ -1,10 +1,11 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { type RefObject, useEffect, useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import type { Opener } from '../dialog/use-opener.ts'
+import { useAddress } from '../list/use-address.ts'
 import type { Restored } from '../restore/use-restore.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
-import { useAddress } from './use-address.ts'
 
 // Most of the code that a restore needs is not needed to find the user.
 const RestorePanel = dynamic(
@@ -17,8 +18,8 @@ interface RestorePlaceProps {
   /** The users to restore one after the other; the one of the address is one of them. */
   readonly queue: readonly string[]
   readonly onQueue: (queue: readonly string[]) => void
-  /** What had the focus before the panel opened. */
-  readonly opener: RefObject<HTMLElement | null>
+  /** Where the focus was before the panel opened. */
+  readonly opener: Opener
   readonly ownAddress: string
   /** What was restored while the panel was open; called once it is closed, and only if there was something. */
   readonly onRestored: (done: readonly Restored[]) => void
@@ -42,8 +43,8 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onResto
     restored.current = []
     if (done.length > 0) onRestored(done)
     // The row that it was opened from goes away with its user.
-    const goes = done.length > 0 && opener.current?.closest('tr') != null
-    focusAgain(goes ? null : opener.current)
+    if (done.length > 0 && opener.isInRow()) opener.focusPage()
+    else opener.focusAgain()
   }, [isClosed, onQueue, onRestored, opener])
 
   if (shown === null) return null
@@ -70,12 +71,4 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onResto
       userId={shown}
     />
   )
-}
-
-/** Back to where the panel was opened from; where that is gone with its user, to the page, on which work goes on. */
-function focusAgain(opener: HTMLElement | null): void {
-  requestAnimationFrame(() => {
-    opener?.focus()
-    if (!opener || document.activeElement !== opener) document.getElementById('content')?.focus()
-  })
 }

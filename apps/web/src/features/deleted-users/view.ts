@@ -1,3 +1,5 @@
+import { toDay } from '../preferences/to-day.ts'
+
 export const sortColumns = ['displayName', 'userPrincipalName', 'deletedAt', 'deletedBy', 'purgeAt'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
@@ -82,10 +84,3 @@ export const sortedBy = (view: View, sort: SortColumn): View => ({
         ? 'descending'
         : 'ascending',
 })
-
-function toDay(text: string | null): string {
-  if (!text || !/^\d{4}-\d{2}-\d{2}$/.test(text)) return ''
-  const instant = Date.parse(text)
-  // A day that the month does not have is read as one of the next month.
-  return !Number.isNaN(instant) && new Date(instant).toISOString().startsWith(text) ? text : ''
-}

@@ -1,16 +1,16 @@
 'use client'
 
-import type { ScreenLocale } from '@reprieve/i18n'
+import type { Locale } from '@reprieve/i18n'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './choice.module.css'
 import { languages, localeCookie } from './languages.ts'
 import { remember } from './remember.ts'
 
-export function LanguageChoice({ locale }: { readonly locale: ScreenLocale }) {
+export function LanguageChoice({ locale }: { readonly locale: Locale }) {
   const t = useTranslations('web.preferences')
   const router = useRouter()
-  const choose = (next: ScreenLocale) => {
+  const choose = (next: Locale) => {
     remember(localeCookie, next)
     router.refresh()
   }

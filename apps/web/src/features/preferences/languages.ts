@@ -1,8 +1,13 @@
-import type { ScreenLocale } from '@reprieve/i18n'
+import type { Locale } from '@reprieve/i18n'
 
 export const localeCookie = 'reprieve.locale'
 
-const nameByLocale = { en: 'English', nl: 'Nederlands' } as const satisfies Record<ScreenLocale, string>
+const nameByLocale = {
+  en: 'English',
+  nl: 'Nederlands',
+  de: 'Deutsch',
+  'zh-Hans': '简体中文',
+} as const satisfies Record<Locale, string>
 
 /** Each language by its own name. */
-export const languages = Object.entries(nameByLocale) as readonly (readonly [ScreenLocale, string])[]
+export const languages = Object.entries(nameByLocale) as readonly (readonly [Locale, string])[]

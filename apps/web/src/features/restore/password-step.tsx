@@ -1,24 +1,14 @@
-import {
-  Button,
-  Checkbox,
-  DrawerBody,
-  DrawerFooter,
-  Field,
-  Input,
-  Radio,
-  RadioGroup,
-} from '@fluentui/react-components'
+import { Button, DrawerBody, DrawerFooter } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
-import { PasswordStrength } from './password-strength.tsx'
+import { isTooShort } from '../password/password-draft.ts'
+import { PasswordFields } from '../password/password-fields.tsx'
 import styles from './restore.module.css'
 import { Failure } from './review-step.tsx'
 import type { Restore } from './use-restore.ts'
-
-const shortest = 8
 
 /** R34: a restored user gets a new password, made up here or typed, to be changed at the first sign-in. */
 export function PasswordStep({ restore: course }: { readonly restore: Restore }) {
@@ -32,7 +22,7 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
   const failure = failureOf(restore) ?? failureOf(generate)
   const busy = restore.isPending || generate.isPending
   const run = async () => {
-    if (busy || (mode === 'type' && typed.length < shortest)) return
+    if (busy || isTooShort(draft)) return
     // The same one at a second try, as the first may have arrived though its answer did not.
     const made = password?.generated ? password.value : null
     const value = mode === 'type' ? typed : (made ?? (await generate.mutateAsync()).password)
@@ -48,47 +38,18 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
     >
       <DrawerBody className={styles.body ?? ''}>
         {failure !== null && !tooWeak && <Failure error={failure} />}
-        <Field label={t('passwordQuestion')}>
-          <RadioGroup
-            onChange={(_event, { value }) =>
-              setDraft({ ...draft, mode: value === 'type' ? 'type' : 'generate' })
-            }
-            value={mode}
-          >
-            <Radio label={t('passwordGenerate')} value="generate" />
-            <Radio label={t('passwordType')} value="type" />
-          </RadioGroup>
-        </Field>
-        {mode === 'type' && (
-          <div className={styles.typed}>
-            <Field
-              hint={t('passwordHint', { shortest })}
-              label={t('password')}
-              {...(tooWeak && { validationMessage: tooWeak })}
-            >
-              <Input
-                autoComplete="new-password"
-                onChange={(_event, { value }) => setDraft({ ...draft, typed: value })}
-                type="password"
-                value={typed}
-              />
-            </Field>
-            <PasswordStrength
-              password={typed}
-              userInputs={[subject.data?.user.displayName ?? '', subject.data?.user.userPrincipalName ?? '']}
-            />
-          </div>
-        )}
-        <Checkbox
-          checked={mustChange}
-          label={t('mustChange')}
-          onChange={(_event, { checked }) => setDraft({ ...draft, mustChange: checked === true })}
+        <PasswordFields
+          draft={draft}
+          onChange={setDraft}
+          problem={tooWeak}
+          question={t('passwordQuestion')}
+          userInputs={[subject.data?.user.displayName ?? '', subject.data?.user.userPrincipalName ?? '']}
         />
       </DrawerBody>
       <DrawerFooter className={styles.footer ?? ''}>
         <Button
           appearance="primary"
-          disabledFocusable={busy || !plan.agreed || (mode === 'type' && typed.length < shortest)}
+          disabledFocusable={busy || !plan.agreed || isTooShort(draft)}
           type="submit"
         >
           {busy ? t('restoring') : t('restore')}

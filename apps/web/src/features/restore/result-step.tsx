@@ -7,18 +7,17 @@ import {
   MessageBar,
   MessageBarBody,
 } from '@fluentui/react-components'
-import { Eye20Regular, EyeOff20Regular } from '@fluentui/react-icons'
 import { toShownAlone } from '@reprieve/i18n/shown-text'
 import { useMutation } from '@tanstack/react-query'
 import { useLocale } from 'next-intl'
 import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { CopyButton } from './copy-button.tsx'
+import { PasswordShown } from './password-shown.tsx'
 import { parseRecipients } from './recipients.ts'
 import styles from './restore.module.css'
 import { Failure } from './review-step.tsx'
-import type { Password, Restore } from './use-restore.ts'
+import type { Restore } from './use-restore.ts'
 import { WhatComesBack } from './what-comes-back.tsx'
 
 interface ResultStepProps {
@@ -87,28 +86,5 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
         <Button onClick={goOn}>{t(onNext ? 'nextUser' : 'close')}</Button>
       </DrawerFooter>
     </>
-  )
-}
-
-/** The new password, hidden until asked for. It is nowhere to be had once the panel is closed. */
-function PasswordShown({ password }: { readonly password: Password }) {
-  const t = useTranslations('web.restore')
-  const [shown, setShown] = useState(false)
-  return (
-    <section aria-labelledby="new-password" className={styles.password}>
-      <h3 id="new-password">{t(password.mustChange ? 'temporaryPassword' : 'newPassword')}</h3>
-      <div className={styles.passwordLine}>
-        <code data-testid="password">{shown ? password.value : '••••••••••••'}</code>
-        <Button
-          appearance="subtle"
-          icon={shown ? <EyeOff20Regular /> : <Eye20Regular />}
-          onClick={() => setShown(!shown)}
-        >
-          {t(shown ? 'hide' : 'show')}
-        </Button>
-        <CopyButton text={password.value} />
-      </div>
-      <p className={styles.hint}>{t('passwordOnce')}</p>
-    </section>
   )
 }

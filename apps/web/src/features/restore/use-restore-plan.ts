@@ -1,9 +1,10 @@
 import { parseUserPrincipalName, type RestorePlanRow, type Tenant } from '@reprieve/domain'
 import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { failureOf } from '../../trpc/outage.ts'
 import { type Choices, proposedChoices, toResolutions, typedName } from './choices.ts'
+import { useDebounced } from './use-debounced.ts'
 
 const typingPauseMs = 300
 
@@ -63,13 +64,3 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
 
 const conflictsOf = (row: RestorePlanRow | undefined) =>
   row === undefined || row.outcome === 'refused' ? [] : row.conflicts
-
-/** The value once it has rested for a while. */
-function useDebounced(value: string, pauseMs: number): string {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), pauseMs)
-    return () => clearTimeout(timer)
-  }, [value, pauseMs])
-  return rested
-}

@@ -4,6 +4,7 @@ import { useRef, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { newPasswordDraft, type Password, type PasswordDraft } from '../password/password-draft.ts'
 import { holderNamesOf } from './choices.ts'
 import { newRequestId } from './new-request-id.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
@@ -18,25 +19,12 @@ export interface Restored {
 
 export type Step = 'review' | 'password' | 'result'
 
-export interface Password {
-  readonly value: string
-  readonly generated: boolean
-  readonly mustChange: boolean
-}
-
-/** What was chosen about the password; kept while the review is seen again. */
-export interface PasswordDraft {
-  readonly mode: 'generate' | 'type'
-  readonly typed: string
-  readonly mustChange: boolean
-}
-
 /** The course of one restore: review, password, result; back to the review where the plan has changed. */
 export function useRestore(userId: string, onRestored: (done: Restored) => void) {
   const trpc = useTRPC()
   const [step, setStep] = useState<Step>('review')
   const [password, setPassword] = useState<Password | null>(null)
-  const [draft, setDraft] = useState<PasswordDraft>({ mode: 'generate', typed: '', mustChange: true })
+  const [draft, setDraft] = useState<PasswordDraft>(newPasswordDraft)
   const [holderNames, setHolderNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
   // One id for one intention, so that a second try after a broken connection restores nothing twice.

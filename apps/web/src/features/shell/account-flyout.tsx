@@ -1,6 +1,6 @@
 'use client'
 
-import type { ScreenLocale } from '@reprieve/i18n'
+import type { Locale } from '@reprieve/i18n'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { LanguageChoice } from '../preferences/language-choice.tsx'
 import type { Theme } from '../preferences/theme.ts'
@@ -17,7 +17,7 @@ export interface Person {
 interface AccountFlyoutProps {
   readonly person: Person
   readonly theme: Theme
-  readonly locale: ScreenLocale
+  readonly locale: Locale
 }
 
 /** Who is signed in, how the pages look, and the way out. */

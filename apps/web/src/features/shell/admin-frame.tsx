@@ -1,10 +1,12 @@
 'use client'
 
-import type { ScreenLocale } from '@reprieve/i18n'
+import type { Permission } from '@reprieve/domain'
+import type { Locale } from '@reprieve/i18n'
 import { type ReactNode, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { Theme } from '../preferences/theme.ts'
 import { useTellTimeZone } from '../preferences/use-tell-time-zone.ts'
+import { HeaderSearch } from '../search/header-search.tsx'
 import { AccountFlyout, type Person } from './account-flyout.tsx'
 import styles from './admin-frame.module.css'
 import { Brand } from './brand.tsx'
@@ -17,15 +19,16 @@ interface AdminFrameProps {
   /** Null where the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
-  readonly canSeeBin: boolean
+  /** What the visitor may do in the tenant. */
+  readonly permissions: readonly Permission[]
   readonly theme: Theme
-  readonly locale: ScreenLocale
+  readonly locale: Locale
   readonly children: ReactNode
 }
 
 /** Header bar, places at the left, and the page. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { person, tenantId, tenant, customers, canSeeBin, theme, locale, children } = props
+  const { person, tenantId, tenant, customers, permissions, theme, locale, children } = props
   const t = useTranslations('web.shell')
   const [navigationOpen, setNavigationOpen] = useState(false)
   useTellTimeZone()
@@ -46,13 +49,14 @@ export function AdminFrame(props: AdminFrameProps) {
           <span aria-hidden className={styles.burgerLines} />
         </button>
         <Brand />
+        {permissions.includes('users.read') && <HeaderSearch />}
         <TenantSwitcher customers={customers} tenant={tenant} />
         <AccountFlyout locale={locale} person={person} theme={theme} />
       </header>
       <Navigation
-        canSeeBin={canSeeBin}
         onLeave={() => setNavigationOpen(false)}
         open={navigationOpen}
+        permissions={permissions}
         tenantId={tenantId}
       />
       <main className={styles.main} id="content" tabIndex={-1}>

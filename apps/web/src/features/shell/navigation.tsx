@@ -1,6 +1,14 @@
 'use client'
 
-import { Home20Regular, PersonDelete20Regular } from '@fluentui/react-icons'
+import {
+  ClipboardTextLtr20Regular,
+  Home20Regular,
+  People20Regular,
+  PersonDelete20Regular,
+  Ribbon20Regular,
+  ShieldPerson20Regular,
+} from '@fluentui/react-icons'
+import type { Permission } from '@reprieve/domain'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import type { ReactNode } from 'react'
@@ -8,28 +16,53 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './admin-frame.module.css'
 import { pathIn } from './path-in.ts'
 
+interface Place {
+  readonly path: `/${string}`
+  readonly icon: ReactNode
+  readonly name: string
+  readonly permission: Permission
+}
+
+/** The places, and what it takes to see each; its page asks for the same. */
+const places = [
+  { path: '/users', icon: <People20Regular />, name: 'users', permission: 'users.read' },
+  {
+    path: '/deleted-users',
+    icon: <PersonDelete20Regular />,
+    name: 'deletedUsers',
+    permission: 'deletedUsers.read',
+  },
+  { path: '/roles', icon: <ShieldPerson20Regular />, name: 'roles', permission: 'users.read' },
+  { path: '/licenses', icon: <Ribbon20Regular />, name: 'licences', permission: 'users.read' },
+  { path: '/audit', icon: <ClipboardTextLtr20Regular />, name: 'audit', permission: 'audit.read' },
+] as const satisfies readonly Place[]
+
 interface NavigationProps {
   readonly tenantId: string
-  readonly canSeeBin: boolean
+  readonly permissions: readonly Permission[]
   /** Whether it shows where the window is too narrow for it to stay. */
   readonly open: boolean
   readonly onLeave: () => void
 }
 
-export function Navigation({ tenantId, canSeeBin, open, onLeave }: NavigationProps) {
+export function Navigation({ tenantId, permissions, open, onLeave }: NavigationProps) {
   const t = useTranslations('web.shell')
   return (
     <nav aria-label={t('places')} className={styles.navigation} data-open={open} id="places">
       <ul>
         <NavigationItem href={pathIn(tenantId)} icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
-        {canSeeBin && (
-          <NavigationItem
-            href={pathIn(tenantId, '/deleted-users')}
-            icon={<PersonDelete20Regular />}
-            onLeave={onLeave}
-            text={t('deletedUsers')}
-          />
-        )}
+        {places
+          .filter(({ permission }) => permissions.includes(permission))
+          .map(({ path, icon, name }) => (
+            <NavigationItem
+              href={pathIn(tenantId, path)}
+              icon={icon}
+              isPlace
+              key={path}
+              onLeave={onLeave}
+              text={t(name)}
+            />
+          ))}
       </ul>
     </nav>
   )
@@ -39,14 +72,17 @@ interface NavigationItemProps {
   readonly href: string
   readonly icon: ReactNode
   readonly text: string
+  /** Whether pages below its address belong to it. */
+  readonly isPlace?: boolean
   readonly onLeave: () => void
 }
 
-function NavigationItem({ href, icon, text, onLeave }: NavigationItemProps) {
-  const here = usePathname() === href
+function NavigationItem({ href, icon, text, isPlace = false, onLeave }: NavigationItemProps) {
+  const path = usePathname()
+  const here = path === href ? 'page' : isPlace && path.startsWith(`${href}/`) ? 'true' : undefined
   return (
     <li>
-      <Link aria-current={here ? 'page' : undefined} className={styles.place} href={href} onClick={onLeave}>
+      <Link aria-current={here} className={styles.place} href={href} onClick={onLeave}>
         {icon}
         {text}
       </Link>

@@ -13,7 +13,7 @@ export function LanguageButtons() {
     <div className={styles.foot}>
       {languages.map(([tag, name]) => (
         <button
-          aria-pressed={current.startsWith(tag)}
+          aria-pressed={current.split('-', 1)[0] === tag.split('-', 1)[0]}
           key={tag}
           lang={tag}
           onClick={() => {

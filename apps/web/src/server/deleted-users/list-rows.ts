@@ -1,15 +1,13 @@
 import type { OperationError, Result } from '@reprieve/domain'
 import type { DeletedUserEntry, ListDeletedUsersInput, OperationContext } from '@reprieve/operations'
-import type {
-  Cursor,
-  DeletedUserPage,
-  DeletedUserRow,
-} from '../../features/deleted-users/deleted-user-row.ts'
+import type { DeletedUserRow } from '../../features/deleted-users/deleted-user-row.ts'
 import { sortOf, type View } from '../../features/deleted-users/view.ts'
+import type { Cursor, ListPage } from '../../features/list/use-pages.ts'
+import { dayAfter } from '../../features/preferences/day-after.ts'
 import { dayStart } from '../../features/preferences/day-start.ts'
 import { container } from '../container.ts'
+import { productNames } from './product-names.ts'
 
-const dayMs = 24 * 60 * 60 * 1000
 const pageSize = 100
 
 /** One page of the bin, as the list shows it. */
@@ -18,7 +16,7 @@ export async function listRows(
   view: View,
   timeZone: string,
   after: Cursor | null,
-): Promise<Result<DeletedUserPage, OperationError>> {
+): Promise<Result<ListPage<DeletedUserRow>, OperationError>> {
   const [page, names] = await Promise.all([
     container().operations.listDeletedUsers(context, toInput(view, timeZone, after)),
     productNames(context),
@@ -42,9 +40,6 @@ function toInput(view: View, timeZone: string, after: Cursor | null): ListDelete
   }
 }
 
-const dayAfter = (day: string): string =>
-  new Date(Date.parse(`${day}T00:00:00Z`) + dayMs).toISOString().slice(0, 10)
-
 const toRow = (
   { user, deletedByName }: DeletedUserEntry,
   names: ReadonlyMap<string, string>,
@@ -58,9 +53,3 @@ const toRow = (
   licences: user.notes.licences.map((skuId) => names.get(skuId) ?? skuId),
   holdReason: user.hold?.reason ?? null,
 })
-
-/** Names of the tenant's products by SKU id; empty for somebody who may not see them. */
-async function productNames(context: OperationContext): Promise<ReadonlyMap<string, string>> {
-  const products = await container().operations.listProducts(context, {})
-  return new Map(products.ok ? products.value.map(({ skuId, name }) => [skuId, name]) : [])
-}

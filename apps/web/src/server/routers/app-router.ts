@@ -1,16 +1,26 @@
 import { router } from '../trpc.ts'
 import { accountRouter } from './account.ts'
+import { auditRouter } from './audit.ts'
 import { deletedUsersRouter } from './deleted-users.ts'
+import { holdsRouter } from './holds.ts'
 import { jobsRouter } from './jobs.ts'
 import { restoreRouter } from './restore.ts'
+import { rolesRouter } from './roles.ts'
+import { searchRouter } from './search.ts'
 import { secretRouter } from './secret.ts'
+import { usersRouter } from './users.ts'
 
 export const appRouter = router({
   account: accountRouter,
+  audit: auditRouter,
   deletedUsers: deletedUsersRouter,
+  holds: holdsRouter,
   jobs: jobsRouter,
   restore: restoreRouter,
+  roles: rolesRouter,
+  search: searchRouter,
   secret: secretRouter,
+  users: usersRouter,
 })
 
 export type AppRouter = typeof appRouter

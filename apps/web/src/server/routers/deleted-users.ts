@@ -1,8 +1,8 @@
-import { searchFits } from '@reprieve/domain'
 import { z } from 'zod'
 import { sortColumns, type View } from '../../features/deleted-users/view.ts'
 import { timeZone } from '../../features/preferences/time-zone.ts'
 import { listRows } from '../deleted-users/list-rows.ts'
+import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
 const Day = z.union([z.literal(''), z.iso.date()])
@@ -18,15 +18,9 @@ const ViewInput = z.object({
   direction: z.enum(['ascending', 'descending']),
 }) satisfies z.ZodType<View>
 
-const Cursor = z.object({
-  key: z.union([z.string(), z.number()]),
-  id: z.string(),
-  fit: z.literal(searchFits).exactOptional(),
-})
-
 export const deletedUsersRouter = router({
   list: tenantProcedure
-    .input(z.object({ view: ViewInput, cursor: Cursor.nullish() }))
+    .input(z.object({ view: ViewInput, cursor: ListCursor.nullish() }))
     .query(async ({ ctx, input }) =>
       unwrap(await listRows(ctx.operation, input.view, await timeZone(), input.cursor ?? null)),
     ),

@@ -23,9 +23,9 @@ export default async function AdminLayout({ params, children }: AdminLayoutProps
   return (
     <QueryProvider key={tenantId} tenantId={tenantId}>
       <AdminFrame
-        canSeeBin={permissions.includes('deletedUsers.read')}
         customers={customers}
         locale={locale}
+        permissions={permissions}
         person={{ displayName: account.displayName, userPrincipalName: account.userPrincipalName }}
         tenant={tenant}
         tenantId={tenantId}

@@ -31,6 +31,7 @@ export default async function DeletedUsersPage({ params, searchParams }: Deleted
   const first = await listRows(context, view, await timeZone(), null)
   return (
     <DeletedUsersScreen
+      canHold={permissions.includes('users.hold')}
       canRestore={permissions.includes('users.restore')}
       firstPage={first.ok ? first.value : null}
       firstView={view}

@@ -6,36 +6,55 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import { failureOf, isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { Outage } from '../shell/outage.tsx'
-import styles from './deleted-users.module.css'
-import type { useDeletedUsers } from './use-deleted-users.ts'
-import { filterCount, type View, withoutFilters } from './view.ts'
+import styles from './list.module.css'
+
+/** As much of a query as the state of a list needs. */
+interface ListedQuery {
+  readonly isFetching: boolean
+  readonly isPending: boolean
+  readonly isSuccess: boolean
+  readonly error: unknown
+  readonly failureReason: unknown
+  readonly refetch: () => unknown
+}
+
+/** What a list says of itself. */
+export interface ListTexts {
+  readonly loading: string
+  readonly loaded: string
+  readonly none: string
+  readonly noneHint: string
+  readonly noneFound: string
+  readonly noneFoundHint: string
+}
 
 interface ListStateProps {
-  readonly list: ReturnType<typeof useDeletedUsers>['list']
+  readonly list: ListedQuery
   readonly rowCount: number
-  readonly view: View
-  readonly onClear: (view: View) => void
+  readonly texts: ListTexts
+  /** Whether a search or a filter narrows the list. */
+  readonly narrowed: boolean
+  readonly onClear: () => void
   /** The list itself, where there is something to list. */
   readonly children: ReactNode
 }
 
-export function ListState({ list, rowCount, view, onClear, children }: ListStateProps) {
-  const t = useTranslations('web.deletedUsers')
+export function ListState({ list, rowCount, texts, narrowed, onClear, children }: ListStateProps) {
+  const t = useTranslations('web.list')
   const failure = failureOf(list)
-  const narrowed = view.search !== '' || filterCount(view) > 0
   return (
     <>
       <p aria-live="polite" className="visually-hidden">
-        {list.isFetching ? t('loading') : t('loaded', { count: rowCount })}
+        {list.isFetching ? texts.loading : texts.loaded}
       </p>
       {failure !== null && <Failure error={failure} onRetry={() => void list.refetch()} />}
       {rowCount > 0 ? children : null}
       {rowCount === 0 && list.isPending && failure === null && <Skeletons />}
       {rowCount === 0 && list.isSuccess && (
         <div className={styles.empty}>
-          <h2>{narrowed ? t('noneFound') : t('none')}</h2>
-          <p>{narrowed ? t('noneFoundHint') : t('noneHint')}</p>
-          {narrowed && <Button onClick={() => onClear(withoutFilters(view))}>{t('clearFilters')}</Button>}
+          <h2>{narrowed ? texts.noneFound : texts.none}</h2>
+          <p>{narrowed ? texts.noneFoundHint : texts.noneHint}</p>
+          {narrowed && <Button onClick={onClear}>{t('clearFilters')}</Button>}
         </div>
       )}
     </>
@@ -43,7 +62,7 @@ export function ListState({ list, rowCount, view, onClear, children }: ListState
 }
 
 function Failure({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
-  const t = useTranslations('web.deletedUsers')
+  const t = useTranslations('web.list')
   const answer = refusalOf(error)
   if (isOutage(error)) return <Outage className={styles.failure} />
   return (

@@ -2,51 +2,42 @@
 
 import { Checkbox } from '@fluentui/react-components'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { useEffect, useRef } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { ColumnHead } from './column-head.tsx'
-import type { DeletedUserRow } from './deleted-user-row.ts'
-import styles from './deleted-users.module.css'
 import { GridRow } from './grid-row.tsx'
+import styles from './list.module.css'
+import type { ListColumn, ListedRow, ListSort } from './list-column.ts'
 import { all, emptySelection, type Selection } from './selection.ts'
 import { useGridKeys } from './use-grid-keys.ts'
-import { useNow } from './use-now.ts'
-import { type SortColumn, sortedBy, type View } from './view.ts'
 
 const rowHeight = 52
 const headHeight = 44
 
-interface DeletedUsersGridProps {
-  readonly rows: readonly DeletedUserRow[]
-  readonly view: View
+interface ListGridProps<Row extends ListedRow> {
+  readonly label: string
+  readonly rows: readonly Row[]
+  readonly columns: readonly ListColumn<Row>[]
+  /** Gives the columns their widths. */
+  readonly columnsClass: string | undefined
+  readonly sort: ListSort | null
   readonly selection: Selection
-  readonly canRestore: boolean
+  readonly canSelect: boolean
   readonly hasMore: boolean
   /** The rows are those of the view before; the new ones are on their way. */
   readonly stale: boolean
-  readonly renderedAt: number
   readonly onMore: () => void
-  readonly onOpen: (ids: readonly string[]) => void
+  readonly onOpen: (id: string) => void
   readonly onSelect: (selection: Selection) => void
-  readonly onSort: (view: View) => void
+  readonly onSort: (column: string) => void
 }
 
-const columns = [
-  ['displayName', 'displayName'],
-  ['userPrincipalName', 'userPrincipalName'],
-  ['deletedAt', 'deletedAt'],
-  ['deletedBy', 'deletedBy'],
-  ['purgeAt', 'daysLeft'],
-  [null, 'licences'],
-  [null, 'hold'],
-] as const satisfies readonly (readonly [SortColumn | null, string])[]
-
-/** The list: as many rows in the document as fit the window, however many there are. */
-export function DeletedUsersGrid(props: DeletedUsersGridProps) {
-  const { rows, view, selection, canRestore, hasMore, stale, onMore, onSelect, onSort } = props
-  const t = useTranslations('web.deletedUsers')
+/** The list of every place: as many rows in the document as fit the window, however many there are. */
+export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
+  const { label, rows, columns, columnsClass = '', sort, selection, canSelect, hasMore, stale } = props
+  const { onMore, onSelect, onSort } = props
+  const t = useTranslations('web.list')
   const scroller = useRef<HTMLDivElement>(null)
-  const now = useNow(props.renderedAt)
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
@@ -61,24 +52,28 @@ export function DeletedUsersGrid(props: DeletedUsersGridProps) {
   useEffect(() => {
     if (hasMore && lastShown >= rows.length - 30) onMore()
   }, [hasMore, lastShown, rows.length, onMore])
-  const keys = useGridKeys({ ...props, scrollTo: (index) => virtual.scrollToIndex(index) })
+  const keys = useGridKeys({ ...props, scroller, scrollTo: (index) => virtual.scrollToIndex(index) })
+  // The same function as long as the list is there, so that a row is not drawn again for it.
+  const latest = useRef(keys.press)
+  latest.current = keys.press
+  const press = useCallback((index: number, shift: boolean) => latest.current(index, shift), [])
   const everyRow = rows.length > 0 && selection.ids.size === rows.length
   return (
     <div className={styles.scroller} ref={scroller}>
       <table
         aria-busy={stale}
-        aria-label={t('title')}
-        aria-multiselectable={canRestore}
+        aria-label={label}
+        aria-multiselectable={canSelect}
         aria-rowcount={hasMore ? -1 : rows.length + 1}
         className={styles.grid}
-        data-selectable={canRestore}
+        data-selectable={canSelect}
         onKeyDown={keys.onKeyDown}
         // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a table is that keys move about in
         role="grid"
       >
         <thead className={styles.head}>
-          <tr aria-rowindex={1} className={`${styles.columns} ${styles.headRow}`}>
-            {canRestore && (
+          <tr aria-rowindex={1} className={`${styles.columns} ${columnsClass} ${styles.headRow}`}>
+            {canSelect && (
               <th className={styles.check} scope="col">
                 <Checkbox
                   aria-label={t('selectAll')}
@@ -87,14 +82,8 @@ export function DeletedUsersGrid(props: DeletedUsersGridProps) {
                 />
               </th>
             )}
-            {columns.map(([column, name]) => (
-              <ColumnHead
-                column={column}
-                key={name}
-                name={name}
-                onSort={() => column && onSort(sortedBy(view, column))}
-                view={view}
-              />
+            {columns.map((column) => (
+              <ColumnHead column={column} key={column.id} onSort={onSort} sort={sort} />
             ))}
           </tr>
         </thead>
@@ -104,13 +93,13 @@ export function DeletedUsersGrid(props: DeletedUsersGridProps) {
             return row ? (
               <GridRow
                 active={index === keys.active}
-                canRestore={canRestore}
+                canSelect={canSelect}
                 chosen={selection.ids.has(row.id)}
+                columns={columns}
+                columnsClass={columnsClass}
                 index={index}
                 key={row.id}
-                now={now}
-                onOpen={() => props.onOpen([row.id])}
-                onPress={(shift) => keys.press(index, shift)}
+                onPress={press}
                 row={row}
                 top={start - headHeight}
               />

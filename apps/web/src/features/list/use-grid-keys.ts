@@ -1,12 +1,13 @@
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import type { DeletedUserRow } from './deleted-user-row.ts'
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react'
+import type { ListedRow } from './list-column.ts'
 import { all, emptySelection, extendedTo, type Selection, toggled } from './selection.ts'
 
 interface GridKeysOptions {
-  readonly rows: readonly DeletedUserRow[]
+  readonly rows: readonly ListedRow[]
   readonly selection: Selection
-  readonly canRestore: boolean
-  readonly onOpen: (ids: readonly string[]) => void
+  readonly canSelect: boolean
+  readonly scroller: RefObject<HTMLElement | null>
+  readonly onOpen: (id: string) => void
   readonly onSelect: (selection: Selection) => void
   readonly scrollTo: (index: number) => void
 }
@@ -21,7 +22,8 @@ const steps: Readonly<Record<string, number>> = {
 }
 
 /** Moving among the rows, choosing and opening them, by keyboard and by mouse. */
-export function useGridKeys({ rows, selection, canRestore, onOpen, onSelect, scrollTo }: GridKeysOptions) {
+export function useGridKeys(options: GridKeysOptions) {
+  const { rows, selection, canSelect, scroller, onOpen, onSelect, scrollTo } = options
   const [active, setActive] = useState(0)
   const [toFocus, setToFocus] = useState<number | null>(null)
   const order = () => rows.map(({ id }) => id)
@@ -30,11 +32,11 @@ export function useGridKeys({ rows, selection, canRestore, onOpen, onSelect, scr
     if (toFocus === null) return
     // The row may only come into the document with the scrolling.
     const frame = requestAnimationFrame(() => {
-      document.querySelector<HTMLElement>(`tr[data-index="${toFocus}"]`)?.focus()
+      scroller.current?.querySelector<HTMLElement>(`tr[data-index="${toFocus}"]`)?.focus()
       setToFocus(null)
     })
     return () => cancelAnimationFrame(frame)
-  }, [toFocus])
+  }, [toFocus, scroller])
 
   const press = (index: number, shift: boolean) => {
     const id = rows[index]?.id
@@ -49,7 +51,7 @@ export function useGridKeys({ rows, selection, canRestore, onOpen, onSelect, scr
     setToFocus(index)
     scrollTo(index)
     const id = rows[index]?.id
-    if (extend && id && canRestore) {
+    if (extend && id && canSelect) {
       const from = rows[active]?.id
       const started = selection.anchor || !from ? selection : toggled(selection, from)
       onSelect(extendedTo(started, id, order()))
@@ -61,9 +63,10 @@ export function useGridKeys({ rows, selection, canRestore, onOpen, onSelect, scr
     const step = steps[event.key]
     if (row && step !== undefined) move(step, event.shiftKey)
     else if (event.key === 'Escape' && selection.ids.size > 0) onSelect(emptySelection)
-    else if (row !== event.target || !canRestore) return
-    else if (event.key === ' ') press(active, event.shiftKey)
+    else if (row !== event.target) return
     else if (event.key === 'Enter') open()
+    else if (!canSelect) return
+    else if (event.key === ' ') press(active, event.shiftKey)
     else if (event.key === 'a' && (event.ctrlKey || event.metaKey)) onSelect(all(order()))
     else return
     event.preventDefault()
@@ -71,7 +74,7 @@ export function useGridKeys({ rows, selection, canRestore, onOpen, onSelect, scr
 
   const open = () => {
     const id = rows[active]?.id
-    if (id) onOpen([id])
+    if (id) onOpen(id)
   }
 
   return { active: Math.min(active, Math.max(0, rows.length - 1)), onKeyDown, press }

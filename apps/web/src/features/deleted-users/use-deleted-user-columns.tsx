@@ -1,0 +1,89 @@
+import { toShownAlone, withoutDirection } from '@reprieve/i18n/shown-text'
+import { useFormatter } from 'next-intl'
+import { useMemo } from 'react'
+import { useList, useTranslations } from '../../i18n/use-translations.ts'
+import { Held } from '../list/held.tsx'
+import type { ListColumn } from '../list/list-column.ts'
+import { NameCell } from '../list/name-cell.tsx'
+import { Shown } from '../shell/shown.tsx'
+import { DaysLeft } from './days-left.tsx'
+import type { DeletedUserRow } from './deleted-user-row.ts'
+
+interface Columns {
+  readonly now: number
+  /** Null where nothing may be opened. */
+  readonly onOpen: ((id: string) => void) | null
+}
+
+export function useDeletedUserColumns({ now, onOpen }: Columns): readonly ListColumn<DeletedUserRow>[] {
+  const t = useTranslations('web.deletedUsers')
+  const format = useFormatter()
+  const list = useList()
+  return useMemo((): readonly ListColumn<DeletedUserRow>[] => {
+    const licencesOf = ({ licences }: DeletedUserRow) =>
+      licences.length > 0 ? list(licences) : t('noLicences')
+    return [
+      {
+        id: 'displayName',
+        name: t('columns.displayName'),
+        isSortable: true,
+        cell: ({ id, displayName, userPrincipalName }, tabIndex) => (
+          <NameCell
+            href={onOpen && `?user=${id}`}
+            name={displayName}
+            onOpen={() => onOpen?.(id)}
+            tabIndex={tabIndex}
+            under={userPrincipalName}
+          />
+        ),
+      },
+      {
+        id: 'userPrincipalName',
+        name: t('columns.userPrincipalName'),
+        isSortable: true,
+        cell: ({ userPrincipalName }) => <Shown text={userPrincipalName} />,
+        title: ({ userPrincipalName }) => withoutDirection(userPrincipalName),
+      },
+      {
+        id: 'deletedAt',
+        name: t('columns.deletedAt'),
+        isSortable: true,
+        cell: ({ deletedAt }) => (
+          <time dateTime={deletedAt}>
+            {format.dateTime(new Date(deletedAt), { dateStyle: 'medium', timeStyle: 'short' })}
+          </time>
+        ),
+        title: ({ deletedAt }) =>
+          format.dateTime(new Date(deletedAt), { dateStyle: 'full', timeStyle: 'long' }),
+      },
+      {
+        id: 'deletedBy',
+        name: t('columns.deletedBy'),
+        isSortable: true,
+        cell: ({ deletedBy }) => <Shown text={deletedBy} />,
+        title: ({ deletedBy }) => withoutDirection(deletedBy),
+      },
+      {
+        id: 'purgeAt',
+        name: t('columns.daysLeft'),
+        isSortable: true,
+        cell: (row) => <DaysLeft now={now} row={row} />,
+        title: ({ purgeAt }) => format.dateTime(new Date(purgeAt), { dateStyle: 'full', timeStyle: 'long' }),
+      },
+      {
+        id: 'licences',
+        name: t('columns.licences'),
+        isSortable: false,
+        cell: (row) => <Shown text={licencesOf(row)} />,
+        title: (row) => withoutDirection(licencesOf(row)),
+      },
+      {
+        id: 'hold',
+        name: t('columns.hold'),
+        isSortable: false,
+        cell: ({ holdReason }) => holdReason !== null && <Held />,
+        title: ({ holdReason }) => (holdReason === null ? undefined : toShownAlone(holdReason)),
+      },
+    ]
+  }, [t, format, list, now, onOpen])
+}

@@ -1,0 +1,57 @@
+'use client'
+
+import { Button, Input } from '@fluentui/react-components'
+import { Filter20Regular, Search20Regular } from '@fluentui/react-icons'
+import { type ReactNode, useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
+import styles from './list.module.css'
+import { useDraft } from './use-draft.ts'
+
+interface FilterBarProps {
+  readonly search: string
+  readonly onSearch: (search: string) => void
+  /** How many filters narrow the list. */
+  readonly count: number
+  readonly onClear: () => void
+  readonly children: ReactNode
+}
+
+export function FilterBar({ search, onSearch, count, onClear, children }: FilterBarProps) {
+  const t = useTranslations('web.list')
+  const [open, setOpen] = useState(count > 0)
+  const [draft, type] = useDraft(search, onSearch)
+  return (
+    <search className={styles.filters}>
+      <div className={styles.searchRow}>
+        <Input
+          aria-label={t('search')}
+          className={styles.search}
+          contentBefore={<Search20Regular />}
+          onChange={(_event, { value }) => type(value)}
+          placeholder={t('search')}
+          type="search"
+          value={draft}
+        />
+        <Button
+          appearance="subtle"
+          aria-controls="filters"
+          aria-expanded={open}
+          icon={<Filter20Regular />}
+          onClick={() => setOpen(!open)}
+        >
+          {t('filters', { count })}
+        </Button>
+      </div>
+      {open && (
+        <div className={styles.filterRow} id="filters">
+          {children}
+          {count > 0 && (
+            <Button appearance="subtle" onClick={onClear}>
+              {t('clearFilters')}
+            </Button>
+          )}
+        </div>
+      )}
+    </search>
+  )
+}

@@ -1,0 +1,12 @@
+import type { DirectoryRole } from '@reprieve/domain'
+
+/** A role with who has it, as far as they fit on the page. */
+export interface RoleShown {
+  readonly role: DirectoryRole
+  readonly members: readonly {
+    readonly id: string
+    readonly displayName: string
+    readonly userPrincipalName: string
+  }[]
+  readonly hasMore: boolean
+}

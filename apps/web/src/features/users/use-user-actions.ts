@@ -1,0 +1,30 @@
+import { useState } from 'react'
+import { useOpener } from '../dialog/use-opener.ts'
+import type { Resettable } from '../password-reset/reset-panel.tsx'
+
+type Action = 'add' | 'edit' | 'delete' | 'reset'
+
+interface Asked {
+  readonly action: Action
+  readonly users: readonly Resettable[]
+}
+
+/** What is about to be done to which users, and where the focus goes afterwards. */
+export function useUserActions(selected: readonly Resettable[]) {
+  const opener = useOpener()
+  const [asked, setAsked] = useState<Asked | null>(null)
+  const [open, setOpen] = useState(false)
+  return {
+    asked,
+    open,
+    opener,
+    ask: (action: Action) => {
+      opener.remember()
+      setAsked({ action, users: action === 'add' ? [] : selected })
+      setOpen(true)
+    },
+    close: () => setOpen(false),
+  }
+}
+
+export type UserActions = ReturnType<typeof useUserActions>
