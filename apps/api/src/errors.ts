@@ -62,6 +62,7 @@ const operationRows = {
   PlanStale: { status: 409, code: 340903 },
   ImportAmbiguous: { status: 409, code: 340930 },
   ImportRepeated: { status: 409, code: 340931 },
+  ManagerLoop: { status: 409, code: 340914 },
   CannotDeleteSelf: { status: 403, code: 600006 },
   LastGlobalAdministrator: { status: 403, code: 600006 },
   PasswordTooWeak: { status: 400, code: 3000 },

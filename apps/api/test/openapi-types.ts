@@ -1913,7 +1913,7 @@ export interface operations {
                      *           "customerName": "Contoso",
                      *           "userPrincipalName": "technician@fabrikam.example",
                      *           "resourceType": "customer_user",
-                     *           "resourceNewValue": "{\"state\":\"active\",\"userPrincipalName\":\"noor.smit@contoso.example\",\"displayName\":\"Noor Smit\",\"firstName\":\"Noor\",\"lastName\":\"Smit\",\"usageLocation\":\"NL\",\"phoneNumber\":null,\"immutableId\":null,\"signInBlocked\":false,\"proxyAddresses\":[\"SMTP:noor.smit@contoso.example\"]}",
+                     *           "resourceNewValue": "{\"state\":\"active\",\"userPrincipalName\":\"noor.smit@contoso.example\",\"displayName\":\"Noor Smit\",\"firstName\":\"Noor\",\"lastName\":\"Smit\",\"usageLocation\":\"NL\",\"phoneNumber\":null,\"jobTitle\":null,\"department\":null,\"office\":null,\"mobilePhone\":null,\"employeeId\":null,\"preferredLanguage\":null,\"immutableId\":null,\"signInBlocked\":false,\"proxyAddresses\":[\"SMTP:noor.smit@contoso.example\"]}",
                      *           "operationType": "create_customer_user",
                      *           "operationDate": "2026-03-02T09:00:00Z",
                      *           "operationStatus": "succeeded",

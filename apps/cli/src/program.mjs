@@ -402,7 +402,20 @@ function addUserCommands(users, add) {
     .argument('<user>', 'sign-in name or id')
     .requiredOption('--tenant <domain or id>', 'whose')
     .option('--deleted', 'one in the bin, by the name that it had or its id', false)
-  add(users, 'create', {
+  /** @param {Command} command */
+  const withProfile = (command) =>
+    command
+      .option('--first-name <text>', 'first name')
+      .option('--last-name <text>', 'last name')
+      .option('--usage-location <country>', 'two letters, such as NL; needed for licences')
+      .option('--phone <number>', 'phone number')
+      .option('--mobile-phone <number>', 'mobile phone number')
+      .option('--job-title <text>', 'job title')
+      .option('--department <text>', 'department')
+      .option('--office <text>', 'office')
+      .option('--employee-id <text>', 'employee id')
+      .option('--preferred-language <tag>', 'such as nl-NL')
+  const create = add(users, 'create', {
     description: 'make one; tells of deleted users who had the name',
     prints: 'rows',
     question: null,
@@ -411,12 +424,25 @@ function addUserCommands(users, add) {
     .argument('<upn>', 'sign-in name, under a verified domain')
     .requiredOption('--tenant <domain or id>', 'whose')
     .requiredOption('--name <text>', 'display name')
-    .option('--first-name <text>', 'first name')
-    .option('--last-name <text>', 'last name')
-    .option('--usage-location <country>', 'two letters, such as NL; needed for licences')
-    .option('--phone <number>', 'phone number')
     .option('--address <addresses...>', 'PREFIX:value; SMTP: is the primary one, smtp: another', [])
     .option('--password-stdin', 'read a password from standard input, to be changed at the sign-in', false)
+  withProfile(create)
+  withProfile(
+    add(users, 'change', {
+      description: 'change what is given; an empty text clears a member',
+      prints: 'rows',
+      question: null,
+      load: async () => (await import('./commands/users.ts')).changeUser,
+    })
+      .argument('<user>', 'sign-in name or id')
+      .requiredOption('--tenant <domain or id>', 'whose')
+      .option('--name <text>', 'display name')
+      .option('--new-name <upn>', 'another sign-in name; the old one stays as an address')
+      .option('--manager <user>', 'sign-in name or id of whom the user reports to; an empty text for nobody')
+      .addOption(
+        new Option('--sign-in <how>', 'whether the user can sign in').choices(['allowed', 'blocked']),
+      ),
+  )
   add(users, 'delete', {
     description: 'move one into the bin',
     prints: 'rows',

@@ -47,6 +47,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'users list': ['--tenant', contoso],
   'users show': ['admin@contoso.example', '--tenant', contoso],
   'users create': ['new.user@contoso.example', '--name', 'New User', '--tenant', contoso],
+  'users change': ['new.user@contoso.example', '--job-title', 'Baker', '--tenant', contoso],
   'users delete': ['new.user@contoso.example', '--tenant', contoso],
   'users restore': ['new.user@contoso.example', '--tenant', contoso],
   'groups list': ['--tenant', contoso],

@@ -23,12 +23,18 @@ test('a user is made, shown, deleted, missed and restored on the command line', 
   const shown = await ask('show', noor.toUpperCase())
   expect(shown.stdout).toContain('usageLocation\tNL\n')
   expect(shown.stdout).toContain(`proxyAddresses\tSMTP:${noor}\n`)
+  const manager = 'admin@contoso.example'
+  const changes = ['--job-title', 'Baker', '--office', '', '--manager', manager, '--sign-in', 'blocked']
+  expect((await ask('change', noor, ...changes)).code).toBe(0)
 
   expect(JSON.parse((await ask('delete', noor, '--json')).stdout)).toMatchObject({
     id,
     purgeAt: expect.any(String),
   })
-  expect((await ask('show', noor, '--deleted')).stdout).toContain(`id\t${id}\n`)
+  const binned = (await ask('show', noor, '--deleted')).stdout
+  for (const line of [`id\t${id}`, 'jobTitle\tBaker', 'signInBlocked\ttrue'])
+    expect(binned).toContain(`${line}\n`)
+  expect(binned).toMatch(/^managerId\t[0-9a-f-]{36}$/m)
   const again = await ask('create', noor, '--name', 'Another Noor')
   expect(again.stdout).toContain(`The deleted user ${noor} had one of these names: users restore ${id}\n`)
   const blocked = await ask('restore', noor)

@@ -34,8 +34,8 @@ const otherwiseWritten = new RegExp(`[${[...writtenAs.keys()].join('')}]`, 'gu')
 export const toSortName = (displayName: string): string => toNormalText(displayName).trim()
 
 /**
- * What `search_text` holds: display name, first and last name, sign-in name and addresses without prefix, each on a line of
- * its own; those on an international domain in both of its forms.
+ * What `search_text` holds: display name, first and last name, sign-in name and addresses without prefix, job title,
+ * department and employee id, each on a line of its own; names on an international domain in both of its forms.
  */
 export function toSearchText({
   displayName,
@@ -43,16 +43,20 @@ export function toSearchText({
   lastName,
   userPrincipalName,
   proxyAddresses,
+  jobTitle,
+  department,
+  employeeId,
 }: SearchedByText): string {
   const values = proxyAddresses.map((address) => address.slice(address.indexOf(':') + 1))
   const person = [firstName, lastName].filter(Boolean).join(' ')
   const names = [userPrincipalName, ...values].flatMap((name) => [name, withReadableDomain(name)])
-  const lines = [displayName, person, ...names].map(toNormalText)
+  const work = [jobTitle, department, employeeId].map((text) => text ?? '')
+  const lines = [displayName, person, ...names, ...work].map(toNormalText)
   return [...new Set(lines.filter((line) => line !== ''))].join('\n')
 }
 
 type SearchedByText = Pick<User, 'displayName' | 'userPrincipalName' | 'proxyAddresses'> &
-  Partial<Pick<User, 'firstName' | 'lastName'>>
+  Partial<Pick<User, 'firstName' | 'lastName' | 'jobTitle' | 'department' | 'employeeId'>>
 
 function withReadableDomain(name: string): string {
   const at = name.lastIndexOf('@')

@@ -1,4 +1,4 @@
-import { namesOf } from '@reprieve/domain'
+import { namesOf, noProfileTexts } from '@reprieve/domain'
 import { v7 } from 'uuid'
 import { toSearchText, toSortName } from '../src/normal-text.ts'
 import { defineStatement, type Transaction, write } from '../src/statement.ts'
@@ -59,6 +59,7 @@ export function newUser(tenantId: string, local: string): UserRow {
     lastName: null,
     usageLocation: null,
     phoneNumber: null,
+    ...noProfileTexts,
     immutableId: null,
     source: 'cloud',
     signInBlocked: false,

@@ -54,6 +54,8 @@ export type OperationError =
   | { readonly type: 'ImportAmbiguous'; readonly userIds: readonly UserId[] }
   /** An earlier line of the source tells of the same person. */
   | { readonly type: 'ImportRepeated'; readonly line: number }
+  /** The manager is the user, or reports to the user. */
+  | { readonly type: 'ManagerLoop'; readonly userId: UserId; readonly managerId: UserId }
   | { readonly type: 'CannotDeleteSelf' }
   | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
   | {

@@ -70,6 +70,7 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   UsageLocationMissing: { type: 'UsageLocationMissing', userId },
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: ['a', 'b'] },
   GroupNotFound: { type: 'GroupNotFound', groupId: 'g' },
+  ManagerLoop: { type: 'ManagerLoop', userId, managerId: userId },
   GroupInGroup: { type: 'GroupInGroup', groupId: 'g', memberId: 'h' },
   GroupNotDeleted: { type: 'GroupNotDeleted', groupId: 'g' },
   GroupRestoreConflict: {

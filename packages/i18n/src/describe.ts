@@ -29,6 +29,7 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'UsageLocationMissing':
     case 'RoleMemberNotFound':
     case 'MailboxNotFound':
+    case 'ManagerLoop':
       return { userId: shorten(error.userId) }
     case 'InvalidUserPrincipalName':
     case 'InvalidProxyAddress':

@@ -179,4 +179,5 @@ export {
   ResetPasswordInput,
 } from './users/reset-password.ts'
 export type { RestoredUser, RestoreUserError } from './users/restore-user.ts'
+export type { ManagerSet, SetManagerError } from './users/set-manager.ts'
 export { type UpdatedUser, type UpdateUserError, UpdateUserInput } from './users/update-user.ts'

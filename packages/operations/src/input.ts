@@ -2,6 +2,7 @@ import {
   type GroupResolution,
   isCountryCode,
   isVisibleText,
+  languageTag,
   parseMailAddress,
   type Resolution,
   type RestoreStrategy,
@@ -91,6 +92,19 @@ const PartOfName = z
     'has invisible characters or characters that turn the text round',
   )
 
+/** What is blank is not known. */
+const ProfileText = z
+  .string()
+  .trim()
+  .max(128)
+  .refine(
+    (text) => text === '' || isVisibleText(text),
+    'has invisible characters or characters that turn the text round',
+  )
+  .transform((text) => (text === '' ? null : text))
+  .nullable()
+  .optional()
+
 const UsageLocation = z
   .string()
   .toUpperCase()
@@ -112,6 +126,18 @@ export const profileMembers = {
   usageLocation: UsageLocation.nullable().optional(),
   phoneNumber: z.string().trim().max(64).nullable().optional(),
   signInBlocked: z.boolean().optional(),
+  jobTitle: ProfileText,
+  department: ProfileText,
+  office: ProfileText,
+  mobilePhone: ProfileText,
+  employeeId: ProfileText,
+  preferredLanguage: z
+    .string()
+    .max(35)
+    .refine((text) => languageTag(text) !== null, 'is no language, such as nl-NL')
+    .transform((text) => languageTag(text) ?? text)
+    .nullable()
+    .optional(),
 }
 
 export const UserIdInput = z.strictObject({ userId: Id })

@@ -86,6 +86,11 @@ const acts: Record<AboutUser, Act> = {
     may: global,
     attempt: (context, userId) => directory.operations.updateUser(context, { userId, displayName: 'X' }),
   },
+  setManager: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) => directory.operations.setManager(context, { userId, managerId: null }),
+  },
   deleteUser: {
     target: 'active',
     may: global,

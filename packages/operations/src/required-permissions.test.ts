@@ -69,6 +69,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   removeDomain: ['tenant.settings', { domain: 'acme' }],
   createUser: ['users.write', { userPrincipalName: 'n@elsewhere.example', displayName: 'New' }],
   updateUser: ['users.write', user],
+  setManager: ['users.write', { ...user, managerId: null }],
   deleteUser: ['users.delete', user],
   restoreUser: ['users.restore', user],
   purgeUser: ['users.purge', { ...user, confirmation: 'Nobody' }],

@@ -110,6 +110,7 @@ import { purgeUser } from './users/purge-user.ts'
 import { releaseHold } from './users/release-hold.ts'
 import { resetPassword } from './users/reset-password.ts'
 import { restoreUser } from './users/restore-user.ts'
+import { setManager } from './users/set-manager.ts'
 import { updateUser } from './users/update-user.ts'
 
 /** Use-cases that change one tenant; each leaves an audit record (R49). */
@@ -150,6 +151,7 @@ export const commands = {
   removeDomain,
   createUser,
   updateUser,
+  setManager,
   deleteUser,
   restoreUser,
   purgeUser,

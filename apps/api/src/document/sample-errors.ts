@@ -128,6 +128,11 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   UsageLocationMissing: { type: 'UsageLocationMissing', userId },
   LicenceNotHeld: { type: 'LicenceNotHeld', userId, skuIds: [skuId] },
   GroupNotFound: { type: 'GroupNotFound', groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12' },
+  ManagerLoop: {
+    type: 'ManagerLoop',
+    userId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d11',
+    managerId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d13',
+  },
   GroupInGroup: {
     type: 'GroupInGroup',
     groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12',

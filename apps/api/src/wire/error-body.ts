@@ -88,6 +88,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
         `holders: ${error.count}`,
         ...error.holders.map((holder) => `holder:${naming(holder)}`),
       ]
+    case 'ManagerLoop':
+      return [error.userId, error.managerId]
     case 'GroupInGroup':
       return [error.groupId, error.memberId]
     case 'GroupNotFound':

@@ -2,6 +2,7 @@ import type { User } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { OperationContext, Page } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type Row, type RowOptions } from '../print.ts'
 import { type AskedPage, readInPages } from '../read-in-pages.ts'
 import { readPassword } from '../read-password.ts'
@@ -27,12 +28,30 @@ export interface ShowUserOptions extends UsersOptions {
   readonly deleted: boolean
 }
 
-export interface CreateUserOptions extends UsersOptions {
-  readonly name: string
+interface ProfileOptions {
   readonly firstName?: string
   readonly lastName?: string
   readonly usageLocation?: string
   readonly phone?: string
+  readonly mobilePhone?: string
+  readonly jobTitle?: string
+  readonly department?: string
+  readonly office?: string
+  readonly employeeId?: string
+  readonly preferredLanguage?: string
+}
+
+/** An empty text clears a member. */
+export interface ChangeUserOptions extends UsersOptions, ProfileOptions {
+  readonly name?: string
+  readonly newName?: string
+  /** Sign-in name or id; empty for nobody. */
+  readonly manager?: string
+  readonly signIn?: 'allowed' | 'blocked'
+}
+
+export interface CreateUserOptions extends UsersOptions, ProfileOptions {
+  readonly name: string
   /** Addresses besides the sign-in name, `PREFIX:value`. */
   readonly address: readonly string[]
   /** Reads the password from standard input, where nobody sees it in the list of processes. */
@@ -82,15 +101,12 @@ export const showUser = (user: string, options: ShowUserOptions): Promise<void> 
 /** Makes a user. Deleted users who had one of its names are told, so that one of them can be restored instead (R14). */
 export const createUser = (userPrincipalName: string, options: CreateUserOptions): Promise<void> =>
   withTenant(options, async ({ operations }, context) => {
-    const { firstName, lastName, usageLocation, phone: phoneNumber, address, passwordStdin } = options
+    const { address, passwordStdin } = options
     const { user, deletedNamesakes } = unwrap(
       await operations.createUser(context, {
         userPrincipalName,
         displayName: options.name,
-        firstName,
-        lastName,
-        usageLocation,
-        phoneNumber,
+        ...toProfile(options),
         ...(address.length > 0 && { proxyAddresses: [...address] }),
         ...(passwordStdin && {
           password: { value: await readPassword('--password-stdin'), mustChange: true },
@@ -102,6 +118,29 @@ export const createUser = (userPrincipalName: string, options: CreateUserOptions
       const name = toShownText(namesake.userPrincipalName)
       printSentence(options, `The deleted user ${name} had one of these names: users restore ${namesake.id}`)
     }
+  })
+
+/** Changes members of an active user, whom it reports to, and whether it can sign in. */
+export const changeUser = (user: string, options: ChangeUserOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const { operations } = directory
+    const userId = await activeUserIdOf(directory, context, user)
+    const { name: displayName, newName: userPrincipalName, manager, signIn } = options
+    const changes = {
+      ...toProfile(options),
+      displayName,
+      userPrincipalName,
+      signInBlocked: signIn === undefined ? undefined : signIn === 'blocked',
+    }
+    const isChange = Object.values(changes).some((value) => value !== undefined)
+    if (!isChange && manager === undefined) throw new ExpectedError('say what to change, such as --job-title')
+    // The manager first: it is what can be refused for what is elsewhere in the directory.
+    if (manager !== undefined) {
+      const managerId = manager === '' ? null : await activeUserIdOf(directory, context, manager)
+      unwrap(await operations.setManager(context, { userId, managerId }))
+    }
+    const updated = unwrap(await operations.updateUser(context, { userId, ...changes }))
+    printUser(options, updated.user)
   })
 
 /** Moves a user into the bin. */
@@ -141,6 +180,35 @@ export const restoreUser = (user: string, options: RestoreUserOptions): Promise<
     if (dropped.length > 0) printSentence(options, `Dropped, as others have them: ${shown(dropped)}`)
     if (missing.length > 0) printSentence(options, `Not returned: ${shown(missing)}`)
   })
+
+function toProfile({
+  firstName,
+  lastName,
+  usageLocation,
+  phone,
+  mobilePhone,
+  jobTitle,
+  department,
+  office,
+  employeeId,
+  preferredLanguage,
+}: ProfileOptions) {
+  const given = {
+    firstName,
+    lastName,
+    usageLocation,
+    phoneNumber: phone,
+    mobilePhone,
+    jobTitle,
+    department,
+    office,
+    employeeId,
+    preferredLanguage,
+  }
+  return Object.fromEntries(
+    Object.entries(given).map(([member, text]) => [member, text === '' ? null : text]),
+  ) as { readonly [Member in keyof typeof given]: string | null | undefined }
+}
 
 const shown = (texts: readonly string[]): string => texts.map(toShownText).join(', ')
 

@@ -32,6 +32,7 @@ export const refusalCodes = {
   UsageLocationMissing: 'BAD_REQUEST',
   LicenceNotHeld: 'BAD_REQUEST',
   GroupNotFound: 'NOT_FOUND',
+  ManagerLoop: 'CONFLICT',
   GroupInGroup: 'CONFLICT',
   GroupNotDeleted: 'CONFLICT',
   GroupRestoreConflict: 'CONFLICT',

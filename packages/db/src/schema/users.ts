@@ -12,7 +12,7 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       displayName: k.text('display_name').notNull(),
       /** Display name in normal form, by which lists are sorted and paged. */
       sortName: k.text('sort_name').notNull(),
-      /** Display name, UPN and addresses in normal form, for searching by any part. */
+      /** Names, UPN, addresses, job title, department and employee id in normal form, for searching by any part. */
       searchText: k.text('search_text').notNull(),
       firstName: k.text('first_name'),
       lastName: k.text('last_name'),
@@ -28,6 +28,13 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       holdReason: k.text('hold_reason'),
       holdPlacedBy: k.text('hold_placed_by'),
       holdPlacedAt: k.instant('hold_placed_at'),
+      jobTitle: k.text('job_title'),
+      department: k.text('department'),
+      office: k.text('office'),
+      mobilePhone: k.text('mobile_phone'),
+      employeeId: k.text('employee_id'),
+      /** A language tag of BCP 47. */
+      preferredLanguage: k.text('preferred_language'),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),

@@ -1,4 +1,4 @@
-import { namesOf, purgeAtOf, type UserId } from '@reprieve/domain'
+import { namesOf, noProfileTexts, purgeAtOf, type UserId } from '@reprieve/domain'
 import { toSearchText, toSortName } from '../normal-text.ts'
 import type { Deletion, NewUser } from './new-tenant.ts'
 import type { SeedSink } from './sink.ts'
@@ -73,6 +73,7 @@ const toUserRow = (
     lastName: user.lastName,
     usageLocation: user.usageLocation,
     phoneNumber: user.phoneNumber ?? null,
+    ...noProfileTexts,
     immutableId: user.immutableId ?? null,
     source: user.immutableId === undefined ? ('cloud' as const) : ('synchronised' as const),
     signInBlocked: user.signInBlocked ?? false,

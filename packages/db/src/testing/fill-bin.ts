@@ -1,4 +1,4 @@
-import type { SkuId, TenantId, UserId } from '@reprieve/domain'
+import { noProfileTexts, type SkuId, type TenantId, type UserId } from '@reprieve/domain'
 import { type Storage, statements, write } from '../index.ts'
 import { toSearchText, toSortName } from '../normal-text.ts'
 
@@ -54,6 +54,7 @@ function* insertDeleted({ tenantId, domain, deletedAt, licences = [] }: Filling,
     firstName: 'Bin',
     lastName: `User ${number}`,
     phoneNumber: null,
+    ...noProfileTexts,
     immutableId: null,
     source: 'cloud',
     signInBlocked: false,

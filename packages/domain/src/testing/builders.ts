@@ -1,4 +1,5 @@
 import type { Tenant, TenantDomain } from '../tenant/tenant.ts'
+import { noProfileTexts } from '../user/profile-texts.ts'
 import type { LiveUser, RestoreCaller } from '../user/restore-plan.ts'
 import { purgeAtOf } from '../user/retention.ts'
 import type { DeletedUser, DeletionNotes } from '../user/user.ts'
@@ -62,6 +63,7 @@ function aProfile({ id, userPrincipalName }: { readonly id: string; readonly use
     lastName: null,
     usageLocation: 'US',
     phoneNumber: null,
+    ...noProfileTexts,
     immutableId: null,
     source: 'cloud',
     signInBlocked: false,

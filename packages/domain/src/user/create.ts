@@ -1,13 +1,16 @@
 import type { UserId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type Directory, findTakenName, type NameRefusal } from './check-names.ts'
+import { type ProfileText, profileTextsOf } from './profile-texts.ts'
 import { parseProxyAddresses } from './proxy-addresses.ts'
 import { withPrimary } from './rename-addresses.ts'
 import type { ActiveUser } from './user.ts'
 import { parseUserPrincipalName } from './user-principal-name.ts'
 
+type GivenTexts = { readonly [Name in ProfileText]?: string | null | undefined }
+
 /** The user to create. The caller chooses the id and the instant. */
-export interface NewUser {
+export interface NewUser extends GivenTexts {
   readonly id: UserId
   readonly createdAt: Date
   readonly userPrincipalName: string
@@ -45,6 +48,7 @@ export function planCreateUser(wanted: NewUser, directory: Directory): Result<Ac
     lastName: wanted.lastName ?? null,
     usageLocation: wanted.usageLocation ?? null,
     phoneNumber: wanted.phoneNumber ?? null,
+    ...profileTextsOf(wanted),
     immutableId,
     source: 'cloud',
     signInBlocked: wanted.signInBlocked ?? false,

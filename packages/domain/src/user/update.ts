@@ -10,13 +10,16 @@ import {
   type WantedNames,
 } from './check-names.ts'
 import { nameKeyOfUserPrincipalName } from './name-key.ts'
+import { type ProfileText, profileTextsOf } from './profile-texts.ts'
 import { isPrimary, parseProxyAddresses } from './proxy-addresses.ts'
 import { renameAddresses, signInAddressesMoved, withoutName, withPrimary } from './rename-addresses.ts'
 import type { ActiveUser } from './user.ts'
 import { parseUserPrincipalName } from './user-principal-name.ts'
 
+type GivenTexts = { readonly [Name in ProfileText]?: string | null | undefined }
+
 /** The requested changes. A property that is absent stays as it is. */
-export interface UserChanges {
+export interface UserChanges extends GivenTexts {
   readonly userPrincipalName?: string | undefined
   readonly displayName?: string | undefined
   readonly firstName?: string | null | undefined
@@ -77,6 +80,7 @@ export function planUpdateUser(
     lastName: changed(changes.lastName, user.lastName),
     usageLocation: changed(changes.usageLocation, user.usageLocation),
     phoneNumber: changed(changes.phoneNumber, user.phoneNumber),
+    ...profileTextsOf(changes, user),
     immutableId: changed(changes.immutableId, user.immutableId),
     signInBlocked: changes.signInBlocked ?? user.signInBlocked,
   })

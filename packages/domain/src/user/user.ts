@@ -1,7 +1,8 @@
 import type { GroupId, ServicePlanId, SkuId, TenantId, UserId } from '../ids.ts'
 import type { DirectoryRole } from '../role/directory-role.ts'
+import type { ProfileTexts } from './profile-texts.ts'
 
-interface UserProfile {
+interface UserProfile extends ProfileTexts {
   readonly id: UserId
   readonly tenantId: TenantId
   readonly userPrincipalName: string

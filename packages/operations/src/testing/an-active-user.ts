@@ -1,6 +1,14 @@
 import { statements, type Transaction, write } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
-import type { ActiveUser, DirectoryRole, GroupId, SkuId, TenantId, UserId } from '@reprieve/domain'
+import {
+  type ActiveUser,
+  type DirectoryRole,
+  type GroupId,
+  noProfileTexts,
+  type SkuId,
+  type TenantId,
+  type UserId,
+} from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
 import { toUserRow } from '../steps/load/user-record.ts'
 import { insertNames } from '../steps/names/insert-names.ts'
@@ -45,6 +53,7 @@ export async function anActiveUser(
     lastName: null,
     usageLocation: 'NL',
     phoneNumber: null,
+    ...noProfileTexts,
     immutableId: null,
     source: 'cloud',
     signInBlocked: false,

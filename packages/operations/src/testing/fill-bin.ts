@@ -1,5 +1,5 @@
 import { statements, type Transaction, toSearchText, toSortName, write } from '@reprieve/db'
-import type { ActiveUser, UserId } from '@reprieve/domain'
+import { type ActiveUser, noProfileTexts, type UserId } from '@reprieve/domain'
 import { toUserRow } from '../steps/load/user-record.ts'
 import type { TestTenant } from './a-tenant.ts'
 
@@ -19,6 +19,7 @@ export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date):
       lastName: null,
       usageLocation: 'NL',
       phoneNumber: null,
+      ...noProfileTexts,
       immutableId: null,
       source: 'cloud',
       signInBlocked: false,

@@ -83,6 +83,8 @@ export const errors = {
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:
     'Die Domäne {domain} gehört einer anderen Organisation dieser Installation. Wählen Sie eine andere.',
+  ManagerLoop:
+    'Der Benutzer {userId} wäre so direkt oder über andere sich selbst unterstellt. Wählen Sie einen anderen Vorgesetzten.',
   GroupInGroup:
     'Eine Gruppe kann nicht Mitglied einer Gruppe sein. Fügen Sie ihre Benutzer einzeln zur Gruppe {groupId} hinzu.',
   DomainNotFound:

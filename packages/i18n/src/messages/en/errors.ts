@@ -73,6 +73,8 @@ export const errors = {
     '“{value}” is not a domain that user names can have, such as acme.example. Correct it and try again.',
   DomainTaken:
     'The domain {domain} belongs to another organisation of this installation. Choose another one.',
+  ManagerLoop:
+    'User {userId} would report to itself that way, directly or through others. Choose another manager.',
   GroupInGroup: 'A group cannot be a member of a group. Add its users to group {groupId} one by one.',
   DomainNotFound: 'The organisation has no domain {domain}. List its domains to see which there are.',
   DomainNotVerified: 'The domain {domain} is not verified yet, so no name can be under it. Verify it first.',

@@ -79,6 +79,8 @@ export const errors = {
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:
     'Het domein {domain} is van een andere organisatie in deze installatie. Kies een ander domein.',
+  ManagerLoop:
+    'Gebruiker {userId} zou zo direct of via anderen aan zichzelf rapporteren. Kies een andere manager.',
   GroupInGroup:
     'Een groep kan geen lid van een groep zijn. Voeg de gebruikers ervan één voor één toe aan groep {groupId}.',
   DomainNotFound:

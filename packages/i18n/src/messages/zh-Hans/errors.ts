@@ -60,6 +60,7 @@ export const errors = {
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   InvalidDomain: '“{value}”不是用户名可以使用的域，例如 acme.example。请更正后重试。',
   DomainTaken: '域 {domain} 属于此安装中的另一个组织。请选择其他域。',
+  ManagerLoop: '这样用户 {userId} 会直接或间接地成为自己的上级。请选择其他经理。',
   GroupInGroup: '组不能是另一个组的成员。请将其用户逐个添加到组 {groupId}。',
   DomainNotFound: '组织没有域 {domain}。请列出其域以查看现有的域。',
   DomainNotVerified: '域 {domain} 尚未验证，因此名称不能使用该域。请先验证它。',

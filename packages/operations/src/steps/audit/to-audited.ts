@@ -1,4 +1,4 @@
-import type { User } from '@reprieve/domain'
+import { profileTextsOf, type User } from '@reprieve/domain'
 
 /** A profile as the audit record keeps it. */
 export const toAudited = (user: User) => ({
@@ -9,6 +9,7 @@ export const toAudited = (user: User) => ({
   lastName: user.lastName,
   usageLocation: user.usageLocation,
   phoneNumber: user.phoneNumber,
+  ...profileTextsOf(user),
   immutableId: user.immutableId,
   signInBlocked: user.signInBlocked,
   proxyAddresses: user.proxyAddresses,

@@ -1,5 +1,5 @@
 import { type RestorableRow, toSearchText, toSortName, type UserRow } from '@reprieve/db'
-import type { ActiveUser, DeletedUser, Hold, User } from '@reprieve/domain'
+import { type ActiveUser, type DeletedUser, type Hold, profileTextsOf, type User } from '@reprieve/domain'
 
 const toProfile = (row: RestorableRow['user']) => ({
   id: row.id,
@@ -10,6 +10,7 @@ const toProfile = (row: RestorableRow['user']) => ({
   lastName: row.lastName,
   usageLocation: row.usageLocation,
   phoneNumber: row.phoneNumber,
+  ...profileTextsOf(row),
   immutableId: row.immutableId,
   source: row.source,
   signInBlocked: row.signInBlocked,
@@ -46,6 +47,7 @@ export const toUserRow = (user: User): UserRow => ({
   lastName: user.lastName,
   usageLocation: user.usageLocation,
   phoneNumber: user.phoneNumber,
+  ...profileTextsOf(user),
   immutableId: user.immutableId,
   source: user.source,
   signInBlocked: user.signInBlocked,
