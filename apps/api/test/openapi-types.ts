@@ -276,6 +276,48 @@ export interface paths {
         patch: operations["updateUser"];
         trace?: never;
     };
+    "/v1/customers/{customerId}/users/{userId}/profile": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the job title, department, office, mobile phone, employee id, language and manager of a user
+         * @description Of a deleted user, what a restore brings back.
+         */
+        get: operations["getUserProfile"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Change the job title, department, office, mobile phone, employee id and language of an active user
+         * @description Members that are left out or null stay as they are; an empty text clears one.
+         */
+        patch: operations["updateUserProfile"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/users/{userId}/manager": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Say whom a user reports to; nobody reports to itself, at any distance */
+        put: operations["setManager"];
+        post?: never;
+        /** Let a user report to nobody */
+        delete: operations["removeManager"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/users/{userId}/resetpassword": {
         parameters: {
             query?: never;
@@ -1319,6 +1361,41 @@ export interface components {
             /** @description "active" restores a deleted user; nothing else can be set */
             state?: string;
         };
+        UserProfile: {
+            /** Format: uuid */
+            userId: string;
+            jobTitle: string | null;
+            department: string | null;
+            office: string | null;
+            mobilePhone: string | null;
+            employeeId: string | null;
+            preferredLanguage: string | null;
+            /**
+             * Format: uuid
+             * @description Whom the user reports to; of a deleted user, whom it reported to at the deletion
+             */
+            managerId: string | null;
+            attributes: {
+                /** @enum {string} */
+                objectType: "UserProfile";
+            };
+        };
+        UserProfileChange: {
+            jobTitle?: string;
+            department?: string;
+            office?: string;
+            mobilePhone?: string;
+            employeeId?: string;
+            /** @description A language tag of BCP 47, such as nl-NL */
+            preferredLanguage?: string;
+        };
+        ManagerChoice: {
+            /**
+             * Format: uuid
+             * @description Of the manager, an active user
+             */
+            id: string;
+        };
         PasswordReset: {
             passwordProfile: {
                 password: string;
@@ -1886,7 +1963,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000c",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000f",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
@@ -1907,25 +1984,20 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000b",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000c",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
                      *           "userPrincipalName": "technician@fabrikam.example",
                      *           "resourceType": "customer_user",
-                     *           "resourceNewValue": "{\"state\":\"active\",\"userPrincipalName\":\"noor.smit@contoso.example\",\"displayName\":\"Noor Smit\",\"firstName\":\"Noor\",\"lastName\":\"Smit\",\"usageLocation\":\"NL\",\"phoneNumber\":null,\"jobTitle\":null,\"department\":null,\"office\":null,\"mobilePhone\":null,\"employeeId\":null,\"preferredLanguage\":null,\"immutableId\":null,\"signInBlocked\":false,\"proxyAddresses\":[\"SMTP:noor.smit@contoso.example\"]}",
-                     *           "operationType": "create_customer_user",
+                     *           "operationType": "update_customer_user",
                      *           "operationDate": "2026-03-02T09:00:00Z",
                      *           "operationStatus": "succeeded",
                      *           "originalCorrelationId": "32be760f-8282-4e01-a37b-829c8a700e8a",
                      *           "customizedData": [
                      *             {
                      *               "key": "CustomerUserId",
-                     *               "value": "019cad5c-7280-7000-8000-00000000000a"
-                     *             },
-                     *             {
-                     *               "key": "CustomerUserPrincipalName",
-                     *               "value": "noor.smit@contoso.example"
+                     *               "value": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
                      *             }
                      *           ],
                      *           "attributes": {
@@ -2927,7 +2999,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000010",
+                     *       "id": "019cad5c-7280-7000-8000-000000000013",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -2948,12 +3020,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000010",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000010/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -3258,7 +3330,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000000e",
+                     *       "id": "019cad5c-7280-7000-8000-000000000011",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -3282,12 +3354,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-00000000000e/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -4116,7 +4188,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000013",
+                     *       "id": "019cad5c-7280-7000-8000-000000000016",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -4138,12 +4210,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -4597,6 +4669,515 @@ export interface operations {
                 };
             };
             /** @description Something that exists stands in the way; nothing was changed. Codes: 340901 ([RestoreConflict](/docs/errors/restore-conflict)), 340902 ([NameTaken](/docs/errors/name-taken)), 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getUserProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "jobTitle": "Baker",
+                     *       "department": "Bread",
+                     *       "office": null,
+                     *       "mobilePhone": null,
+                     *       "employeeId": null,
+                     *       "preferredLanguage": "nl-NL",
+                     *       "managerId": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301",
+                     *       "attributes": {
+                     *         "objectType": "UserProfile"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateUserProfile: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "jobTitle": "Baker",
+                 *       "department": "Bread",
+                 *       "preferredLanguage": "nl-NL"
+                 *     }
+                 */
+                "application/json": components["schemas"]["UserProfileChange"];
+            };
+        };
+        responses: {
+            /** @description The profile as it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "userId": "a45f1416-3300-4f65-9e8d-f123b397a4ea",
+                     *       "jobTitle": "Baker",
+                     *       "department": "Bread",
+                     *       "office": null,
+                     *       "mobilePhone": null,
+                     *       "employeeId": null,
+                     *       "preferredLanguage": "nl-NL",
+                     *       "managerId": null,
+                     *       "attributes": {
+                     *         "objectType": "UserProfile"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["UserProfile"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    setManager: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "id": "2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ManagerChoice"];
+            };
+        };
+        responses: {
+            /** @description The manager */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340914 ([ManagerLoop](/docs/errors/manager-loop)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    removeManager: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description There is no manager any more */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340914 ([ManagerLoop](/docs/errors/manager-loop)) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5763,7 +6344,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-000000000019",
+                     *           "id": "019cad5c-7280-7000-8000-00000000001c",
                      *           "channel": "mail",
                      *           "address": "desk@contoso.example",
                      *           "locale": "nl",
@@ -5926,7 +6507,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000019",
+                     *       "id": "019cad5c-7280-7000-8000-00000000001c",
                      *       "channel": "mail",
                      *       "address": "desk@contoso.example",
                      *       "types": [
@@ -8188,7 +8769,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000001d",
+                     *       "id": "019cad5c-7280-7000-8000-000000000020",
                      *       "displayName": "Night shift",
                      *       "proxyAddresses": [
                      *         "SMTP:night.shift@contoso.example"

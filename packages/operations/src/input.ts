@@ -134,8 +134,9 @@ export const profileMembers = {
   preferredLanguage: z
     .string()
     .max(35)
-    .refine((text) => languageTag(text) !== null, 'is no language, such as nl-NL')
-    .transform((text) => languageTag(text) ?? text)
+    .trim()
+    .refine((text) => text === '' || languageTag(text) !== null, 'is no language, such as nl-NL')
+    .transform((text) => languageTag(text))
     .nullable()
     .optional(),
 }

@@ -140,6 +140,15 @@ export const exampleRequests: readonly ExampleRequest[] = [
       passwordProfile: { password: 'violet-lantern-38-meadow', forceChangePassword: true },
     },
   },
+  {
+    operationId: 'updateUserProfile',
+    method: 'patch',
+    ...at(user, '/profile'),
+    body: { jobTitle: 'Baker', department: 'Bread', preferredLanguage: 'nl-NL' },
+  },
+  { operationId: 'setManager', method: 'put', ...at(user, '/manager'), body: { id: administratorId } },
+  { operationId: 'getUserProfile', method: 'get', ...at(user, '/profile') },
+  { operationId: 'removeManager', method: 'delete', ...at(user, '/manager') },
   { operationId: 'deleteUser', method: 'delete', ...user },
   {
     operationId: 'previewIncidentUndo',

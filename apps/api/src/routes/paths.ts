@@ -36,6 +36,7 @@ import { retryFailedRowsRoute } from './customers/restore-jobs/retry.ts'
 import { createUserRoute } from './customers/users/create.ts'
 import { deleteUserRoute } from './customers/users/delete.ts'
 import { getUserRoute } from './customers/users/get.ts'
+import { getUserProfileRoute } from './customers/users/get-profile.ts'
 import { listUsersRoute } from './customers/users/list.ts'
 import { listLicencesRoute } from './customers/users/list-licences.ts'
 import { listUserRolesRoute } from './customers/users/list-roles.ts'
@@ -43,14 +44,17 @@ import { placeHoldRoute } from './customers/users/place-hold.ts'
 import { previewIncidentUndoRoute } from './customers/users/preview-incident-undo.ts'
 import { purgeUserRoute } from './customers/users/purge.ts'
 import { releaseHoldRoute } from './customers/users/release-hold.ts'
+import { removeManagerRoute } from './customers/users/remove-manager.ts'
 import { resetPasswordRoute } from './customers/users/reset-password.ts'
 import { restoreMailboxContentsRoute } from './customers/users/restore-mailbox-contents.ts'
 import { restorePlansRoute } from './customers/users/restore-plans.ts'
 import { restoreResultRoute } from './customers/users/restore-result.ts'
+import { setManagerRoute } from './customers/users/set-manager.ts'
 import { startIncidentUndoRoute } from './customers/users/start-incident-undo.ts'
 import { startRestoreJobRoute } from './customers/users/start-restore-job.ts'
 import { updateUserRoute } from './customers/users/update.ts'
 import { updateLicencesRoute } from './customers/users/update-licences.ts'
+import { updateUserProfileRoute } from './customers/users/update-profile.ts'
 import { listAuditRecordsRoute } from './list-audit-records.ts'
 import type { Route } from './route.ts'
 
@@ -69,6 +73,8 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [listJobRowsRoute],
   [retryFailedRowsRoute],
   [getUserRoute, updateUserRoute, deleteUserRoute],
+  [getUserProfileRoute, updateUserProfileRoute],
+  [setManagerRoute, removeManagerRoute],
   [resetPasswordRoute],
   [restoreResultRoute],
   [placeHoldRoute, releaseHoldRoute],

@@ -79,6 +79,8 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
       )
     case 'usageLocation':
       return mostly('NL', hostileText, 10)
+    case 'preferredLanguage':
+      return mostly('nl-NL', hostileText, 10)
     case 'state':
       return mostly('active', fc.constantFrom('Active', 'inactive'), 10)
     case 'confirmation':

@@ -24,6 +24,7 @@ export const problems = {
   noUser: 'ist kein Benutzer dieses Mandanten',
   noMailAddress: 'ist keine E-Mail-Adresse',
   invisible: 'enthält unsichtbare Zeichen oder Zeichen, die den Text umdrehen',
+  noLanguage: 'ist keine Sprache, wie nl-NL',
   noCountry: 'ist kein Land nach ISO 3166',
   noCountryButBritain: 'ist kein Land nach ISO 3166: GB?',
   alsoAssigned: 'enthält ein Produkt, das auch zugewiesen werden soll',

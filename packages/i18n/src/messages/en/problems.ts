@@ -25,6 +25,7 @@ export const problems = {
   noUser: 'is no user of this tenant',
   noMailAddress: 'is no e-mail address',
   invisible: 'has invisible characters or characters that turn the text round',
+  noLanguage: 'is no language, such as nl-NL',
   noCountry: 'is no country of ISO 3166',
   noCountryButBritain: 'is no country of ISO 3166: GB?',
   alsoAssigned: 'has a product that is also to be assigned',

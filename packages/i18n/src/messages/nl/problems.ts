@@ -24,6 +24,7 @@ export const problems = {
   noUser: 'is geen gebruiker van deze tenant',
   noMailAddress: 'is geen e-mailadres',
   invisible: 'bevat onzichtbare tekens of tekens die de tekst omdraaien',
+  noLanguage: 'is geen taal, zoals nl-NL',
   noCountry: 'is geen land van ISO 3166',
   noCountryButBritain: 'is geen land van ISO 3166: GB?',
   alsoAssigned: 'bevat een product dat ook moet worden toegewezen',

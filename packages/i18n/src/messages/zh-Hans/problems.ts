@@ -24,6 +24,7 @@ export const problems = {
   noUser: '不是此租户的用户',
   noMailAddress: '不是电子邮件地址',
   invisible: '包含不可见字符或改变文字方向的字符',
+  noLanguage: '不是语言标记，例如 nl-NL',
   noCountry: '不是 ISO 3166 国家/地区代码',
   noCountryButBritain: '不是 ISO 3166 国家/地区代码：是否为 GB？',
   alsoAssigned: '包含同时要分配的产品',

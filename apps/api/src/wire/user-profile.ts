@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi'
+import { type ProfileText, profileTexts, profileTextsOf, type User, type UserId } from '@reprieve/domain'
+import { membersInAnyCase } from './parse-json-object.ts'
+
+const change = z.string().max(128).optional()
+
+/** What a client may send; the contract's user has none of these members. */
+export const UserProfileChange = z
+  .strictObject({
+    jobTitle: change,
+    department: change,
+    office: change,
+    mobilePhone: change,
+    employeeId: change,
+    preferredLanguage: change.openapi({ description: 'A language tag of BCP 47, such as nl-NL' }),
+  } satisfies Readonly<Record<ProfileText, unknown>>)
+  .openapi('UserProfileChange')
+
+export const userProfileNames = membersInAnyCase(profileTexts, { ignored: ['userId', 'managerId'] })
+
+/** Whom a user is to report to. */
+export const ManagerChoice = z
+  .strictObject({ id: z.guid().openapi({ description: 'Of the manager, an active user' }) })
+  .openapi('ManagerChoice')
+
+const text = z.string().nullable()
+
+export const UserProfile = z
+  .strictObject({
+    userId: z.guid(),
+    jobTitle: text,
+    department: text,
+    office: text,
+    mobilePhone: text,
+    employeeId: text,
+    preferredLanguage: text,
+    managerId: z.guid().nullable().openapi({
+      description: 'Whom the user reports to; of a deleted user, whom it reported to at the deletion',
+    }),
+    attributes: z.strictObject({ objectType: z.literal('UserProfile') }),
+  } satisfies Readonly<Record<ProfileText, unknown>> & Readonly<Record<string, unknown>>)
+  .openapi('UserProfile')
+
+/** What Partner Center's user has no member for. */
+export const toUserProfile = (user: User, managerId: UserId | null): z.infer<typeof UserProfile> => ({
+  userId: user.id,
+  ...profileTextsOf(user),
+  managerId,
+  attributes: { objectType: 'UserProfile' },
+})
