@@ -1984,20 +1984,25 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000c",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000b",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
                      *           "userPrincipalName": "technician@fabrikam.example",
                      *           "resourceType": "customer_user",
-                     *           "operationType": "update_customer_user",
+                     *           "resourceNewValue": "{\"state\":\"active\",\"userPrincipalName\":\"noor.smit@contoso.example\",\"displayName\":\"Noor Smit\",\"firstName\":\"Noor\",\"lastName\":\"Smit\",\"usageLocation\":\"NL\",\"phoneNumber\":null,\"jobTitle\":null,\"department\":null,\"office\":null,\"mobilePhone\":null,\"employeeId\":null,\"preferredLanguage\":null,\"immutableId\":null,\"signInBlocked\":false,\"proxyAddresses\":[\"SMTP:noor.smit@contoso.example\"]}",
+                     *           "operationType": "create_customer_user",
                      *           "operationDate": "2026-03-02T09:00:00Z",
                      *           "operationStatus": "succeeded",
                      *           "originalCorrelationId": "32be760f-8282-4e01-a37b-829c8a700e8a",
                      *           "customizedData": [
                      *             {
                      *               "key": "CustomerUserId",
-                     *               "value": "a45f1416-3300-4f65-9e8d-f123b397a4ea"
+                     *               "value": "019cad5c-7280-7000-8000-00000000000a"
+                     *             },
+                     *             {
+                     *               "key": "CustomerUserPrincipalName",
+                     *               "value": "noor.smit@contoso.example"
                      *             }
                      *           ],
                      *           "attributes": {
@@ -4900,7 +4905,7 @@ export interface operations {
                     "application/json": components["schemas"]["UserProfile"];
                 };
             };
-            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidUserPrincipalName](/docs/errors/invalid-user-principal-name)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 3000 ([PasswordTooWeak](/docs/errors/password-too-weak)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
             400: {
                 headers: {
                     [name: string]: unknown;
@@ -4918,7 +4923,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotResetOwnPassword](/docs/errors/cannot-reset-own-password)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
             403: {
                 headers: {
                     [name: string]: unknown;
@@ -4936,7 +4941,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -5177,7 +5182,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340914 ([ManagerLoop](/docs/errors/manager-loop)) */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -111,6 +111,7 @@ export type { AuditRootSealed } from './steps/audit/seal-audit-root.ts'
 export type { AuditHead } from './steps/audit/seal-of.ts'
 export type { AuditRootFinding } from './steps/audit/verify-audit-roots.ts'
 export type { HoldChanged } from './steps/carry-out/change-hold.ts'
+export type { ManagerSet } from './steps/carry-out/change-manager.ts'
 export type { CreateTenantError, TenantCreated } from './steps/carry-out/insert-new-tenant.ts'
 export type { Failure } from './steps/delivery/attempts.ts'
 export { type DeadLetter, DeadLetterInput } from './steps/delivery/dead-letter.ts'
@@ -167,17 +168,19 @@ export {
 export { type DeleteUserError, DeleteUserInput, type UserDeleted } from './users/delete-user.ts'
 export type { RestoreResult } from './users/get-restore-result.ts'
 export type { GetUserError, UserDetails } from './users/get-user.ts'
+export type { GetUserProfileError, ProfileOfUser } from './users/get-user-profile.ts'
 export { ListDeletedUsersInput } from './users/list-deleted-users.ts'
 export { ListUsersInput } from './users/list-users.ts'
 export { type ChangeHoldError, PlaceHoldInput } from './users/place-hold.ts'
 export { PreviewNewUserInput } from './users/preview-new-user.ts'
 export { PreviewRestoreInput } from './users/preview-restore.ts'
 export { type PurgeUserError, PurgeUserInput, type UserPurged } from './users/purge-user.ts'
+export type { RemoveManagerError } from './users/remove-manager.ts'
 export {
   type PasswordReset,
   type ResetPasswordError,
   ResetPasswordInput,
 } from './users/reset-password.ts'
 export type { RestoredUser, RestoreUserError } from './users/restore-user.ts'
-export type { ManagerSet, SetManagerError } from './users/set-manager.ts'
+export type { SetManagerError } from './users/set-manager.ts'
 export { type UpdatedUser, type UpdateUserError, UpdateUserInput } from './users/update-user.ts'

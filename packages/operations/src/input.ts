@@ -3,7 +3,9 @@ import {
   isCountryCode,
   isVisibleText,
   languageTag,
+  languageTagMaxLength,
   parseMailAddress,
+  profileTextMaxLength,
   type Resolution,
   type RestoreStrategy,
 } from '@reprieve/domain'
@@ -96,7 +98,7 @@ const PartOfName = z
 const ProfileText = z
   .string()
   .trim()
-  .max(128)
+  .max(profileTextMaxLength)
   .refine(
     (text) => text === '' || isVisibleText(text),
     'has invisible characters or characters that turn the text round',
@@ -104,6 +106,23 @@ const ProfileText = z
   .transform((text) => (text === '' ? null : text))
   .nullable()
   .optional()
+
+/** What belongs to somebody's work; null or a blank text clears, undefined leaves as it is. */
+export const profileTextMembers = {
+  jobTitle: ProfileText,
+  department: ProfileText,
+  office: ProfileText,
+  mobilePhone: ProfileText,
+  employeeId: ProfileText,
+  preferredLanguage: z
+    .string()
+    .max(languageTagMaxLength)
+    .trim()
+    .refine((text) => text === '' || languageTag(text) !== null, 'is no language, such as nl-NL')
+    .transform((text) => languageTag(text))
+    .nullable()
+    .optional(),
+}
 
 const UsageLocation = z
   .string()
@@ -126,19 +145,7 @@ export const profileMembers = {
   usageLocation: UsageLocation.nullable().optional(),
   phoneNumber: z.string().trim().max(64).nullable().optional(),
   signInBlocked: z.boolean().optional(),
-  jobTitle: ProfileText,
-  department: ProfileText,
-  office: ProfileText,
-  mobilePhone: ProfileText,
-  employeeId: ProfileText,
-  preferredLanguage: z
-    .string()
-    .max(35)
-    .trim()
-    .refine((text) => text === '' || languageTag(text) !== null, 'is no language, such as nl-NL')
-    .transform((text) => languageTag(text))
-    .nullable()
-    .optional(),
+  ...profileTextMembers,
 }
 
 export const UserIdInput = z.strictObject({ userId: Id })

@@ -66,6 +66,11 @@ const acts: Record<AboutUser, Act> = {
     may: directoryRoles,
     attempt: (context, userId) => directory.operations.findUser(context, { userId }),
   },
+  getUserProfile: {
+    target: 'active',
+    may: directoryRoles,
+    attempt: (context, userId) => directory.operations.getUserProfile(context, { userId }),
+  },
   getRestoreResult: {
     target: 'active',
     may: directoryRoles,
@@ -89,7 +94,21 @@ const acts: Record<AboutUser, Act> = {
   setManager: {
     target: 'active',
     may: global,
-    attempt: (context, userId) => directory.operations.setManager(context, { userId, managerId: null }),
+    attempt: async (context, userId, tenant) => {
+      const { id: managerId } = await anActiveUser(tenant)
+      return directory.operations.setManager(context, { userId, managerId })
+    },
+  },
+  removeManager: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) => directory.operations.removeManager(context, { userId }),
+  },
+  updateUserProfile: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) =>
+      directory.operations.updateUserProfile(context, { userId, jobTitle: 'Baker' }),
   },
   deleteUser: {
     target: 'active',

@@ -100,6 +100,7 @@ import { findUser } from './users/find-user.ts'
 import { getDeletedUser } from './users/get-deleted-user.ts'
 import { getRestoreResult } from './users/get-restore-result.ts'
 import { getUser } from './users/get-user.ts'
+import { getUserProfile } from './users/get-user-profile.ts'
 import { listDeletedUsers } from './users/list-deleted-users.ts'
 import { listUsers } from './users/list-users.ts'
 import { placeHold } from './users/place-hold.ts'
@@ -108,10 +109,12 @@ import { previewNewUser } from './users/preview-new-user.ts'
 import { previewRestore } from './users/preview-restore.ts'
 import { purgeUser } from './users/purge-user.ts'
 import { releaseHold } from './users/release-hold.ts'
+import { removeManager } from './users/remove-manager.ts'
 import { resetPassword } from './users/reset-password.ts'
 import { restoreUser } from './users/restore-user.ts'
 import { setManager } from './users/set-manager.ts'
 import { updateUser } from './users/update-user.ts'
+import { updateUserProfile } from './users/update-user-profile.ts'
 
 /** Use-cases that change one tenant; each leaves an audit record (R49). */
 export const commands = {
@@ -151,7 +154,9 @@ export const commands = {
   removeDomain,
   createUser,
   updateUser,
+  updateUserProfile,
   setManager,
+  removeManager,
   deleteUser,
   restoreUser,
   purgeUser,
@@ -189,6 +194,7 @@ export const queries = {
   getTenantSettings,
   listDomains,
   getUser,
+  getUserProfile,
   getDeletedUser,
   findUser,
   listUsers,

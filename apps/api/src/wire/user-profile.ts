@@ -1,8 +1,15 @@
 import { z } from '@hono/zod-openapi'
-import { type ProfileText, profileTexts, profileTextsOf, type User, type UserId } from '@reprieve/domain'
+import {
+  languageTagMaxLength,
+  type ProfileText,
+  profileTextMaxLength,
+  profileTexts,
+  profileTextsOf,
+} from '@reprieve/domain'
+import type { ProfileOfUser } from '@reprieve/operations'
 import { membersInAnyCase } from './parse-json-object.ts'
 
-const change = z.string().max(128).optional()
+const change = z.string().max(profileTextMaxLength).optional()
 
 /** What a client may send; the contract's user has none of these members. */
 export const UserProfileChange = z
@@ -12,7 +19,11 @@ export const UserProfileChange = z
     office: change,
     mobilePhone: change,
     employeeId: change,
-    preferredLanguage: change.openapi({ description: 'A language tag of BCP 47, such as nl-NL' }),
+    preferredLanguage: z
+      .string()
+      .max(languageTagMaxLength)
+      .optional()
+      .openapi({ description: 'A language tag of BCP 47, such as nl-NL' }),
   } satisfies Readonly<Record<ProfileText, unknown>>)
   .openapi('UserProfileChange')
 
@@ -42,7 +53,7 @@ export const UserProfile = z
   .openapi('UserProfile')
 
 /** What Partner Center's user has no member for. */
-export const toUserProfile = (user: User, managerId: UserId | null): z.infer<typeof UserProfile> => ({
+export const toUserProfile = ({ user, managerId }: ProfileOfUser): z.infer<typeof UserProfile> => ({
   userId: user.id,
   ...profileTextsOf(user),
   managerId,

@@ -136,8 +136,14 @@ export const changeUser = (user: string, options: ChangeUserOptions): Promise<vo
     if (!isChange && manager === undefined) throw new ExpectedError('say what to change, such as --job-title')
     // The manager first: it is what can be refused for what is elsewhere in the directory.
     if (manager !== undefined) {
-      const managerId = manager === '' ? null : await activeUserIdOf(directory, context, manager)
-      unwrap(await operations.setManager(context, { userId, managerId }))
+      const set =
+        manager === ''
+          ? operations.removeManager(context, { userId })
+          : operations.setManager(context, {
+              userId,
+              managerId: await activeUserIdOf(directory, context, manager),
+            })
+      unwrap(await set)
     }
     const updated = unwrap(await operations.updateUser(context, { userId, ...changes }))
     printUser(options, updated.user)

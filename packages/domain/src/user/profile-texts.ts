@@ -9,6 +9,12 @@ export const profileTexts = [
 ] as const
 export type ProfileText = (typeof profileTexts)[number]
 
+/** In UTF-16 code units, for each profile text but the language tag. */
+export const profileTextMaxLength = 128
+
+/** In characters of ASCII: as long as BCP 47 asks everybody to take. */
+export const languageTagMaxLength = 35
+
 /** Null for what is not known. */
 export type ProfileTexts = { readonly [Name in ProfileText]: string | null }
 

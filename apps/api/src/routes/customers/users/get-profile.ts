@@ -1,9 +1,9 @@
 import { createRoute } from '@hono/zod-openapi'
-import { UserProfile } from '../../../wire/user-profile.ts'
+import { ok } from '@reprieve/domain'
+import { toUserProfile, UserProfile } from '../../../wire/user-profile.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { UserRoute } from '../../route.ts'
 import { CommonHeaders, UserParameters } from './parameters.ts'
-import { readProfile } from './read-profile.ts'
 
 export const getUserProfileRoute: UserRoute = {
   of: 'user',
@@ -22,5 +22,8 @@ export const getUserProfileRoute: UserRoute = {
       ...documentedErrors(),
     },
   }),
-  handle: ({ context, userId }, { operations }) => readProfile(operations, context, userId),
+  handle: async ({ context, userId }, { operations }) => {
+    const found = await operations.getUserProfile(context, { userId })
+    return found.ok ? ok(toUserProfile(found.value)) : found
+  },
 }

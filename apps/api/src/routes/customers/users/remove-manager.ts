@@ -17,7 +17,7 @@ export const removeManagerRoute: UserRoute = {
     responses: { 204: { description: 'There is no manager any more' }, ...documentedErrors(409) },
   }),
   handle: async ({ context, userId }, { operations }) => {
-    const removed = await operations.setManager(context, { userId, managerId: null })
+    const removed = await operations.removeManager(context, { userId })
     return removed.ok ? ok(null) : removed
   },
 }

@@ -1,11 +1,15 @@
 import { createRoute } from '@hono/zod-openapi'
-import { refuse } from '@reprieve/domain'
+import { ok, refuse } from '@reprieve/domain'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { UserProfile, UserProfileChange, userProfileNames } from '../../../wire/user-profile.ts'
+import {
+  toUserProfile,
+  UserProfile,
+  UserProfileChange,
+  userProfileNames,
+} from '../../../wire/user-profile.ts'
 import { documentedErrors } from '../../documented-errors.ts'
 import type { UserRoute } from '../../route.ts'
 import { CommonHeaders, UserParameters } from './parameters.ts'
-import { readProfile } from './read-profile.ts'
 
 export const updateUserProfileRoute: UserRoute = {
   of: 'user',
@@ -35,7 +39,7 @@ export const updateUserProfileRoute: UserRoute = {
   handle: async ({ context, userId, body }, { operations }) => {
     const change = UserProfileChange.safeParse(body)
     if (!change.success) return refuse(toPropertyError(change.error))
-    const updated = await operations.updateUser(context, { ...change.data, userId })
-    return updated.ok ? readProfile(operations, context, userId) : updated
+    const updated = await operations.updateUserProfile(context, { ...change.data, userId })
+    return updated.ok ? ok(toUserProfile(updated.value)) : updated
   },
 }

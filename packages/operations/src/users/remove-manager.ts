@@ -1,0 +1,20 @@
+import { ok } from '@reprieve/domain'
+import type { Refusal, WriteError } from '../answer.ts'
+import { UserIdInput } from '../input.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { changeManager, type ManagerSet } from '../steps/carry-out/change-manager.ts'
+import { loadChangeableUser } from '../steps/load/load-changeable-user.ts'
+
+export type RemoveManagerError = WriteError | Refusal<'UserNotFound'>
+
+/** Lets an active user report to nobody, not even to a manager who comes back from the bin (R32). */
+export const removeManager = defineOperation<ManagerSet, RemoveManagerError>()({
+  name: 'removeManager',
+  requires: 'users.write',
+  input: UserIdInput,
+  targetOf: ({ userId }) => userId,
+  *run(work) {
+    const user = yield* loadChangeableUser(work, work.input.userId)
+    return user.ok ? ok(yield* changeManager(user.value, null)) : user
+  },
+})
