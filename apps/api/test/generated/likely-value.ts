@@ -48,7 +48,7 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
       return fc.constantFrom(...known.groupIds)
     case 'domain':
     case 'name':
-      return fc.constantFrom(domain, ...known.spareDomains)
+      return fc.oneof(fc.constant(domain), fc.constantFrom(...known.spareDomains))
     case 'proxyAddresses':
       return fc.nat({ max: 300 }).map((number) => `smtp:group${number}@${domain}`)
     case 'address':
