@@ -8,8 +8,7 @@ import { loadChangeableUser } from '../steps/load/load-changeable-user.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 import { managersAbove } from '../steps/load/managers-above.ts'
 
-export const SetManagerInput = z.strictObject({ userId: Id, managerId: Id })
-export type SetManagerInput = z.input<typeof SetManagerInput>
+const SetManagerInput = z.strictObject({ userId: Id, managerId: Id })
 
 export type SetManagerError = WriteError | Refusal<'UserNotFound' | 'ManagerLoop'>
 

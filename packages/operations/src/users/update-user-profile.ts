@@ -10,8 +10,7 @@ import { loadChangeableUser } from '../steps/load/load-changeable-user.ts'
 import type { ProfileOfUser } from './get-user-profile.ts'
 
 /** Members that are undefined stay as they are; null or a blank text clears. */
-export const UpdateUserProfileInput = z.strictObject({ userId: Id, ...profileTextMembers })
-export type UpdateUserProfileInput = z.input<typeof UpdateUserProfileInput>
+const UpdateUserProfileInput = z.strictObject({ userId: Id, ...profileTextMembers })
 
 export type UpdateUserProfileError = WriteError | Refusal<'UserNotFound'>
 
