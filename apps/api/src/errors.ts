@@ -95,6 +95,7 @@ const operationRows = {
   DeadLetterNotFound: { status: 404, code: 340402 },
   ClientNotFound: { status: 404, code: 1000 },
   TooManyAttempts: { status: 403, code: 340301 },
+  RecipientsOutside: { status: 409, code: 340928 },
   InvalidDomain: { status: 400, code: 3000 },
   DomainTaken: { status: 409, code: 340923 },
   DomainNotFound: { status: 404, code: 1000 },

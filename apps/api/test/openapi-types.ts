@@ -4673,7 +4673,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901 ([RestoreConflict](/docs/errors/restore-conflict)), 340902 ([NameTaken](/docs/errors/name-taken)), 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)) */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340901 ([RestoreConflict](/docs/errors/restore-conflict)), 340902 ([NameTaken](/docs/errors/name-taken)), 340903 ([PlanStale](/docs/errors/plan-stale)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340905 ([UserNotDeleted](/docs/errors/user-not-deleted)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)), 340928 ([RecipientsOutside](/docs/errors/recipients-outside)) */
             409: {
                 headers: {
                     [name: string]: unknown;

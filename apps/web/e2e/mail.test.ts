@@ -43,6 +43,11 @@ test('"Send email and close" sends a link that shows the password once, with whi
   await button('Send email and close').click()
   await panel.getByText('“nobody” is not an e-mail address.').waitFor()
   await look(page, 'mail-1-malformed')
+  await to.fill('helpdesk.lead@contoso.example; ada@mail.example')
+  await button('Send email and close').click()
+  await panel.getByText('ada@mail.example is no address of this organisation.').waitFor()
+  await look(page, 'mail-3-outside')
+  await button('Send anyway').waitFor()
   await to.fill('helpdesk.lead@contoso.example; hr@contoso.example')
   await button('Send email and close').click()
   await panel.waitFor({ state: 'detached' })
@@ -88,6 +93,29 @@ test('"Send email and close" sends a link that shows the password once, with whi
   await look(reader, 'new-password-2-home')
   expect(await directory.canSignIn('mail.link@contoso.example', shown)).toBe(false)
   await leave(reader)
+})
+
+test('a mail to an address outside the organisation goes out once the sender has confirmed it', async () => {
+  await directory.createDeletedUser('mail.outside')
+  const page = await browser.visitAs('admin@contoso.example')
+  const { open, next, restore, untilDone, button, panel } = restorePanel(page)
+  await open('mail.outside')
+  await next()
+  await restore()
+  await untilDone()
+  await panel.getByLabel('Send to').fill('ada@mail.example; bo@mail.example')
+  await button('Send email and close').click()
+  await panel.getByText('ada@mail.example, bo@mail.example are no addresses of this organisation.').waitFor()
+  const isOurs = (message: ParsedMail) => message.subject?.includes('Mail Outside') ?? false
+  expect((await received()).filter(isOurs)).toEqual([])
+  await button('Send anyway').click()
+  await panel.waitFor({ state: 'detached' })
+  await leave(page)
+  const mail = await vi.waitUntil(async () => (await received()).find(isOurs), {
+    timeout: 20_000,
+    interval: 200,
+  })
+  expect(recipientsOf(mail)).toEqual(['ada@mail.example', 'bo@mail.example'])
 })
 
 test('without a mail server the result says that the mail becomes a file', async () => {

@@ -25,6 +25,7 @@ export {
 } from './licence/plan-licence-change.ts'
 export { mailLimits } from './notice/mail-limits.ts'
 export * from './notice/notice.ts'
+export { outsideRecipients } from './notice/outside-recipients.ts'
 export * from './notice/plan-digest.ts'
 export * from './partner/plan-relationship.ts'
 export * from './partner/standing-of.ts'

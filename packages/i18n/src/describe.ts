@@ -64,6 +64,8 @@ function valuesOfError(error: OperationError): MessageValues {
       return { subscriptionId: shorten(error.subscriptionId) }
     case 'DeadLetterNotFound':
       return { deadLetterId: shorten(error.deadLetterId) }
+    case 'RecipientsOutside':
+      return { count: error.addresses.length, addresses: shorten(error.addresses.join(', ')) }
     case 'InvalidDomain':
       return { value: shorten(error.value) }
     case 'DomainTaken':

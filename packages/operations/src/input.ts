@@ -135,6 +135,8 @@ const UsageLocation = z
 export const Notification = z.strictObject({
   to: z.array(MailAddress).min(1).max(5),
   locale: z.string().max(35).default('en'),
+  /** Whether the mail also goes to addresses outside the organisation; without it, they are refused. */
+  confirmOutside: z.boolean().default(false),
 })
 
 /** What a person may change in a profile; null clears, undefined leaves as it is. */

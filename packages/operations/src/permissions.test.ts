@@ -157,7 +157,7 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     async (tenant, context) =>
       directory.operations.sendRestoreMail(context, {
         userId: (await anActiveUser(tenant, { password: password.value })).id,
-        to: ['me@mail.example'],
+        to: [`hr@${tenant.domain}`],
         password: password.value,
       }),
     ['globalAdministrator', 'userAdministrator', 'directoryWriter'],

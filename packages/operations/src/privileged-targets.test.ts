@@ -150,7 +150,7 @@ const acts: Record<AboutUser, Act> = {
     may: global,
     attempt: async (context, userId, tenant) => {
       unwrap(await directory.operations.resetPassword(tenant.admin, { userId, password }))
-      const to = ['me@mail.example']
+      const to = [`hr@${tenant.domain}`]
       return directory.operations.sendRestoreMail(context, { userId, to, password: password.value })
     },
   },

@@ -116,6 +116,7 @@ const refusalsOf = {
     PlanStale: true,
     PasswordTooWeak: true,
     DeletionGuard: true,
+    RecipientsOutside: true,
     TooManyAttempts: true,
   },
   retryDeadLetter: { ...change, DeadLetterNotFound: true },

@@ -72,6 +72,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.clientId]
     case 'TooManyAttempts':
       return [`seconds: ${error.seconds}`]
+    case 'RecipientsOutside':
+      return error.addresses.map((address) => `notify: ${address}`)
     case 'InvalidDomain':
       return [`domain: ${error.value}`]
     case 'DomainTaken':

@@ -51,6 +51,7 @@ export const refusalCodes = {
   DeadLetterNotFound: 'NOT_FOUND',
   ClientNotFound: 'NOT_FOUND',
   TooManyAttempts: 'TOO_MANY_REQUESTS',
+  RecipientsOutside: 'PRECONDITION_FAILED',
   InvalidDomain: 'BAD_REQUEST',
   DomainTaken: 'CONFLICT',
   DomainNotFound: 'NOT_FOUND',

@@ -27,9 +27,11 @@ afterAll(async () => {
 const secret = 'Wovmek-Zilrat-84'
 const linkBaseUrl = `${testPublicUrl}/secret/`
 const to = ['me@mail.example', 'you@mail.example']
+// To whom a mail may go has a test of its own.
+const confirmOutside = true
 
 async function send(tenant: TestTenant, userId: string): Promise<string> {
-  const letter = { userId, to, locale: 'nl', password: secret }
+  const letter = { userId, to, locale: 'nl', password: secret, confirmOutside }
   unwrap(await directory.operations.sendRestoreMail(tenant.admin, letter))
   const [due] = await directory.operations.claimDue({})
   if (due === undefined) throw new Error('a mail is due')
@@ -49,7 +51,7 @@ describe('restore mail', () => {
     const deleted = await aDeletedUser(tenant, { local: 'nora', displayName: 'Nora' })
     const holder = await anActiveUser(tenant, { local: 'nora' })
     const password = { value: secret, mustChange: true }
-    const input = { userId: deleted.id, password, notify: { to } }
+    const input = { userId: deleted.id, password, notify: { to, confirmOutside } }
     expect(refusalOf(await operations.restoreUser(tenant.admin, input)).type).toBe('RestoreConflict')
     expect(await outbox()).toEqual([])
     unwrap(await operations.deleteUser(tenant.admin, { userId: holder.id }))
@@ -78,15 +80,49 @@ describe('restore mail', () => {
     const deleted = await aDeletedUser(tenant)
     const input = { userId: deleted.id, password: { value: secret, mustChange: true } }
     for (const member of ['linkBaseUrl', 'link', 'publicUrl']) {
-      const notify = { to, [member]: 'https://evil.example/' }
+      const notify = { to, confirmOutside, [member]: 'https://evil.example/' }
       const refused = { type: 'InvalidInput', path: `notify.${member}` }
       expect(refusalOf(await operations.restoreUser(tenant.admin, { ...input, notify }))).toMatchObject(
         refused,
       )
     }
-    unwrap(await operations.restoreUser(tenant.admin, { ...input, notify: { to } }))
+    unwrap(await operations.restoreUser(tenant.admin, { ...input, notify: { to, confirmOutside } }))
     const [due] = await operations.claimDue({})
     expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
+  })
+
+  it('goes to addresses of the organisation and to the sender, and outside only once the sender has confirmed it', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const partner = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
+    const { actor } = tenant.admin
+    const technician = 'tech@partner.example'
+    const asTechnician = {
+      ...tenant.admin,
+      actor: actor.kind === 'user' ? { ...actor, userPrincipalName: technician } : actor,
+    }
+    const letter = { userId, password: secret }
+    const inside = [`hr@${tenant.domain}`, `HR2@${tenant.domain.toUpperCase()}`]
+    unwrap(await operations.sendRestoreMail(tenant.admin, { ...letter, to: inside }))
+    unwrap(await operations.sendRestoreMail(asTechnician, { ...letter, to: [technician, ...inside] }))
+    const sent = (await outbox()).length
+
+    const outside = [`x@${partner.domain}`, technician]
+    const refused = { type: 'RecipientsOutside', addresses: outside }
+    const send = { ...letter, to: [...inside, ...outside] }
+    expect(refusalOf(await operations.sendRestoreMail(tenant.admin, send))).toEqual(refused)
+    const deleted = await aDeletedUser(tenant)
+    const restore = { userId: deleted.id, password: { value: secret, mustChange: true } }
+    const restoring = { ...restore, notify: { to: outside } }
+    expect(refusalOf(await operations.restoreUser(tenant.admin, restoring))).toEqual(refused)
+    expect(await outbox()).toHaveLength(sent)
+
+    unwrap(await operations.sendRestoreMail(tenant.admin, { ...send, confirmOutside }))
+    unwrap(
+      await operations.restoreUser(tenant.admin, { ...restore, notify: { to: outside, confirmOutside } }),
+    )
+    expect(await outbox()).toHaveLength(sent + 2)
   })
 
   it('needs a password to tell of', async () => {
@@ -94,7 +130,7 @@ describe('restore mail', () => {
     const { id: userId } = await aDeletedUser(tenant)
     const answer = await directory.operations.restoreUser(tenant.admin, {
       userId,
-      notify: { to },
+      notify: { to, confirmOutside },
     })
     expect(refusalOf(answer)).toMatchObject({ type: 'InvalidInput', path: 'notify' })
   })
@@ -106,7 +142,12 @@ describe('restore mail', () => {
     const { id: withoutPassword } = await anActiveUser(tenant)
     const refused = { type: 'InvalidInput', path: 'password', problem: 'is not the password of this user' }
     const send = async (password: string, to = userId) =>
-      operations.sendRestoreMail(tenant.admin, { userId: to, to: ['me@mail.example'], password })
+      operations.sendRestoreMail(tenant.admin, {
+        userId: to,
+        to: ['me@mail.example'],
+        confirmOutside,
+        password,
+      })
     expect(refusalOf(await send('Pay at https://evil.example'))).toEqual(refused)
     expect(refusalOf(await send(secret, withoutPassword))).toEqual(refused)
     expect(await outbox()).toEqual([])
@@ -126,7 +167,7 @@ describe('restore mail', () => {
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     const five = Array.from({ length: 5 }, (_, index) => `p${index}@mail.example`)
     const send = async (context = tenant.admin, recipients = five, password = secret) =>
-      operations.sendRestoreMail(context, { userId, to: recipients, password })
+      operations.sendRestoreMail(context, { userId, to: recipients, confirmOutside, password })
     for (let sent = 0; sent < 95; sent += 5) unwrap(await send())
     refusalOf(await send(tenant.admin, five, 'another text'))
     unwrap(await send(tenant.admin, five.slice(1)))
@@ -149,7 +190,7 @@ describe('restore mail', () => {
     const other = await aTenant(directory)
     const five = Array.from({ length: 5 }, (_, index) => `p${index}@mail.example`)
     const sendAs = async (context: TestTenant['admin'], userId: string) =>
-      operations.sendRestoreMail(context, { userId, to: five, password: secret })
+      operations.sendRestoreMail(context, { userId, to: five, confirmOutside, password: secret })
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     for (let person = 0; person < 10; person += 1) {
       const context = await tenant.as('globalAdministrator')
@@ -157,7 +198,11 @@ describe('restore mail', () => {
     }
     expect(refusalOf(await sendAs(tenant.admin, userId)).type).toBe('TooManyAttempts')
     const deleted = await aDeletedUser(tenant)
-    const restore = { userId: deleted.id, password: { value: secret, mustChange: true }, notify: { to } }
+    const restore = {
+      userId: deleted.id,
+      password: { value: secret, mustChange: true },
+      notify: { to, confirmOutside },
+    }
     expect(refusalOf(await operations.restoreUser(tenant.admin, restore)).type).toBe('TooManyAttempts')
     const elsewhere = await anActiveUser(other, { password: secret })
     unwrap(await sendAs(other.admin, elsewhere.id))
@@ -251,7 +296,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    const letter = { userId, to, password: secret }
+    const letter = { userId, to, confirmOutside, password: secret }
     unwrap(await operations.sendRestoreMail(tenant.admin, letter))
     const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
     expect(claims.flat().length).toBe(1)
@@ -266,7 +311,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, confirmOutside, password: secret }))
     const [due] = await operations.claimDue({})
     if (due === undefined) throw new Error('a mail is due')
     await operations.markDelivered(due)
@@ -279,7 +324,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, confirmOutside, password: secret }))
     const pauses: number[] = []
     let state = 'waiting'
     while (state === 'waiting') {
@@ -301,7 +346,7 @@ describe('the outbox', () => {
     const { operations, clock } = directory
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
-    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, password: secret }))
+    unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, confirmOutside, password: secret }))
     const [slow] = await operations.claimDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })
     await operations.claimDue({})

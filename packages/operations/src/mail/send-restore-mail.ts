@@ -4,7 +4,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id, Notification } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { countMails } from '../steps/delivery/count-mails.ts'
+import { admitRecipients } from '../steps/delivery/admit-recipients.ts'
 import { writeRestoreMail } from '../steps/delivery/write-restore-mail.ts'
 import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
@@ -23,7 +23,9 @@ export interface RestoreMailSent {
   readonly linkExpiresAt: Date
 }
 
-export type SendRestoreMailError = WriteError | Refusal<'UserNotFound' | 'InvalidInput' | 'TooManyAttempts'>
+export type SendRestoreMailError =
+  | WriteError
+  | Refusal<'UserNotFound' | 'InvalidInput' | 'RecipientsOutside' | 'TooManyAttempts'>
 
 interface Prepared {
   /** The hash that the password was found to fit; null where it fits none. */
@@ -60,17 +62,11 @@ export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailE
     const credentials = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
     if (prepared.passwordHash === null || credentials?.passwordHash !== prepared.passwordHash)
       return refuse({ type: 'InvalidInput', path: 'password', problem: 'is not the password of this user' })
-    const counted = yield* countMails(dependencies, { context, count: notify.to.length, now })
-    if (!counted.ok) return counted
     const tenant = yield* loadTenant(tenantId)
-    const mail = yield* writeRestoreMail(dependencies, {
-      user,
-      tenant,
-      notify,
-      password,
-      actor: context.actor,
-      now,
-    })
+    const admitted = yield* admitRecipients(dependencies, { context, tenant, notify, now })
+    if (!admitted.ok) return admitted
+    const letter = { user, tenant, notify, password, actor: context.actor, now }
+    const mail = yield* writeRestoreMail(dependencies, letter)
     return ok({
       value: { userId, to: mail.to, linkExpiresAt: new Date(mail.linkExpiresAt) },
       audit: { targetId: userId, targetName: user.userPrincipalName, details: { to: mail.to } },

@@ -165,7 +165,7 @@ describe('dead letters', () => {
       await operations.restoreUser(tenant.admin, {
         userId,
         password: { value: 'Wovmek-Zilrat-84', mustChange: true },
-        notify: { to: ['me@mail.example'] },
+        notify: { to: ['me@mail.example'], confirmOutside: true },
       }),
     )
     let state = 'waiting'

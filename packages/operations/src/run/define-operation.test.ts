@@ -226,7 +226,7 @@ describe('audit', () => {
     const tenant = await aTenant(directory)
     const secret = 'Wovmek-Zilrat-84'
     const password = { value: secret, mustChange: false }
-    const notify = { to: ['me@mail.example'] }
+    const notify = { to: ['me@mail.example'], confirmOutside: true }
     const userPrincipalName = `hal@${tenant.domain}`
     const created = unwrap(
       await operations.createUser(asked(tenant.admin, 'a'), {

@@ -123,6 +123,7 @@ async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> 
   const types = ['userDeleted' as const]
   const letter = {
     to: ['someone@mail.example'],
+    confirmOutside: true,
     password: 'Wovmek-Zilrat-85',
   }
   unwrap(await operations.sendRestoreMail(own(), { userId: back.id, ...letter }))
@@ -183,7 +184,7 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain } = tenant
   const { operations, clock } = directory
   const admin = () => asking(tenant.admin, tenant)
-  const letter = { to: ['zebulonq@mail.example'], password: 'Kolbar-Vimtez-9' }
+  const letter = { to: ['zebulonq@mail.example'], confirmOutside: true, password: 'Kolbar-Vimtez-9' }
   const password = { value: letter.password, mustChange: false }
   unwrap(await operations.resetPassword(admin(), { userId, password }))
   unwrap(await operations.sendRestoreMail(admin(), { userId, ...letter }))

@@ -109,7 +109,7 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
   unwrap(await operations.addRoleMember(admin, { role: 'globalReader', userId }))
   unwrap(await operations.assignLicences(admin, { userId, assign: [skuId], remove: [] }))
   unwrap(await operations.placeHold(admin, { userId, reason: 'inquiry' }))
-  const letter = { userId, to: ['ada@mail.example'], password: 'violet kettle forty two' }
+  const letter = { userId, to: [`hr@${domain}`], password: 'violet kettle forty two' }
   unwrap(await operations.sendRestoreMail(admin, letter))
   const rows = [{ userId }]
   unwrap(await operations.startRestoreJob(admin, { rows }))

@@ -98,7 +98,7 @@ describe('purgeExpired', () => {
     const tenant = await aTenant(directory)
     const password = 'Wovmek-Zilrat-84'
     const { id: userId } = await anActiveUser(tenant, { password })
-    const letter = { to: ['me@mail.example'], password }
+    const letter = { to: [`hr@${tenant.domain}`], password }
     const send = (requestId: string) =>
       operations.sendRestoreMail({ ...tenant.admin, requestId }, { ...letter, userId })
     unwrap(await send('first'))

@@ -23,7 +23,7 @@ export interface RestoredUser {
 export type RestoreUserError =
   | WriteError
   | RestoreRefusal
-  | Refusal<'PasswordTooWeak' | 'DeletionGuard' | 'TooManyAttempts'>
+  | Refusal<'PasswordTooWeak' | 'DeletionGuard' | 'RecipientsOutside' | 'TooManyAttempts'>
 
 /** Restores a deleted user with the plan that `previewRestore` shows, or refuses with every conflict at once (R16). */
 export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({

@@ -13,6 +13,7 @@ import { useLocale } from 'next-intl'
 import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
+import { refusalOf } from '../../trpc/refusal.ts'
 import { PasswordShown } from './password-shown.tsx'
 import { parseRecipients } from './recipients.ts'
 import styles from './restore.module.css'
@@ -43,11 +44,19 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
   const recipients = parseRecipients(to)
   const problem =
     isChecked && !recipients.ok ? t(`recipients.${recipients.problem}`, { value: recipients.value }) : null
+  const refused = refusalOf(send.error)
+  const outside = refused?.refusal?.type === 'RecipientsOutside' ? refused.text : null
   const submit = () => {
     setIsChecked(true)
-    if (recipients.ok && !send.isPending)
-      send.mutate({ userId, password: password.value, to: [...recipients.to], locale })
+    const letter = { userId, password: password.value, locale, confirmOutside: outside !== null }
+    if (recipients.ok && !send.isPending) send.mutate({ ...letter, to: [...recipients.to] })
   }
+  const changeTo = (text: string) => {
+    setTo(text)
+    // A confirmation holds for the addresses that it was given for.
+    send.reset()
+  }
+  const label = outside === null ? t(onNext ? 'sendAndNext' : 'sendAndClose') : t('sendAnyway')
   return (
     <>
       <DrawerBody className={styles.body ?? ''}>
@@ -69,19 +78,24 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
         />
         <section aria-labelledby="mail" className={styles.mail}>
           <h3 id="mail">{t('mail')}</h3>
-          {send.isError && <Failure error={send.error} />}
+          {outside !== null && (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>{outside}</MessageBarBody>
+            </MessageBar>
+          )}
+          {send.isError && outside === null && <Failure error={send.error} />}
           <Field
             hint={t(subject.data?.mail === 'folder' ? 'mailToFolder' : 'mailHint')}
             label={t('mailTo')}
             {...(problem && { validationMessage: problem })}
           >
-            <Input onChange={(_event, { value }) => setTo(value)} value={to} />
+            <Input onChange={(_event, { value }) => changeTo(value)} value={to} />
           </Field>
         </section>
       </DrawerBody>
       <DrawerFooter className={styles.footer ?? ''}>
         <Button appearance="primary" disabledFocusable={send.isPending} onClick={submit}>
-          {send.isPending ? t('sending') : t(onNext ? 'sendAndNext' : 'sendAndClose')}
+          {send.isPending ? t('sending') : label}
         </Button>
         <Button onClick={goOn}>{t(onNext ? 'nextUser' : 'close')}</Button>
       </DrawerFooter>

@@ -9,6 +9,8 @@ const members = {
     'restore.sendMail to.*',
     // Of the texts, which are ours.
     'restore.sendMail locale',
+    // Whether it goes to the addresses outside the organisation too.
+    'restore.sendMail confirmOutside',
     // Stands behind the link, sealed; it is in no mail.
     'restore.sendMail password',
   ],

@@ -20,7 +20,13 @@ const RestoreInput = z.object({
   restore: z.object({ userId, planHash, resolutions, password }),
 })
 
-const SendMailInput = SendRestoreMailInput.pick({ userId: true, password: true, to: true, locale: true })
+const SendMailInput = SendRestoreMailInput.pick({
+  userId: true,
+  password: true,
+  to: true,
+  locale: true,
+  confirmOutside: true,
+})
 
 export const restoreRouter = router({
   preview: tenantProcedure

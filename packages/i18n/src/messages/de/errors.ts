@@ -79,6 +79,8 @@ export const errors = {
     'Die Zeile {row} konnte wegen eines internen Fehlers nicht ausgeführt werden; der Benutzer wurde nicht geändert. Versuchen Sie die Zeile erneut; sehen Sie im Protokoll des Workers nach, wenn es wieder fehlschlägt.',
   SignInRefused:
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
+  RecipientsOutside:
+    '{count, plural, one {{addresses} ist keine Adresse} other {{addresses} sind keine Adressen}} dieser Organisation. Wer die E-Mail liest, kann den Link öffnen und sich als der Benutzer anmelden. Es wurde nichts gesendet. Wenn das beabsichtigt ist, bestätigen Sie es und versuchen Sie es erneut.',
   InvalidDomain:
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:

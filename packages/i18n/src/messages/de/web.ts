@@ -567,6 +567,7 @@ export const web = {
     sending: 'Wird gesendet …',
     sendAndClose: 'E-Mail senden und schließen',
     sendAndNext: 'E-Mail senden und weiter',
+    sendAnyway: 'Trotzdem senden',
   },
   passwordStrength: {
     label: 'Stärke des Kennworts',

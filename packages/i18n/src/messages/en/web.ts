@@ -546,6 +546,7 @@ export const web = {
     sending: 'Sending …',
     sendAndClose: 'Send email and close',
     sendAndNext: 'Send email and go on',
+    sendAnyway: 'Send anyway',
   },
   passwordStrength: {
     label: 'Strength of the password',

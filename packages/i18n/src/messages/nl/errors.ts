@@ -75,6 +75,8 @@ export const errors = {
     'Rij {row} kon door een interne fout niet worden uitgevoerd; de gebruiker is niet gewijzigd. Probeer de rij opnieuw; bekijk het logboek van de worker als het weer mislukt.',
   SignInRefused:
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
+  RecipientsOutside:
+    '{count, plural, one {{addresses} is geen adres} other {{addresses} zijn geen adressen}} van deze organisatie. Wie de e-mail leest, kan de koppeling openen en zich als de gebruiker aanmelden. Er is niets verzonden. Is dit de bedoeling, bevestig het dan en probeer het opnieuw.',
   InvalidDomain:
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:

@@ -559,6 +559,7 @@ export const web = {
     sending: 'Bezig met verzenden …',
     sendAndClose: 'E-mail verzenden en sluiten',
     sendAndNext: 'E-mail verzenden en doorgaan',
+    sendAnyway: 'Toch verzenden',
   },
   passwordStrength: {
     label: 'Sterkte van het wachtwoord',

@@ -529,6 +529,7 @@ export const web = {
     sending: '正在发送…',
     sendAndClose: '发送电子邮件并关闭',
     sendAndNext: '发送电子邮件并继续',
+    sendAnyway: '仍然发送',
   },
   passwordStrength: {
     label: '密码强度',

@@ -7,7 +7,7 @@ import { checkPasswordAgainstNames } from '../passwords/check-password.ts'
 import type { PreparedPassword } from '../passwords/hash-strong-password.ts'
 import { storePassword } from '../passwords/store-password.ts'
 import type { RestoreUserInput } from '../plan/restore-input.ts'
-import { countMails } from './count-mails.ts'
+import { admitRecipients } from './admit-recipients.ts'
 import type { RestoreMail } from './restore-mail.ts'
 import { writeRestoreMail } from './write-restore-mail.ts'
 
@@ -22,14 +22,16 @@ interface Restored {
 export function* setRestoredPassword(
   { context, input: { password, notify }, prepared: { passwordHash }, now, dependencies }: RestoreWork,
   { user, tenant }: Restored,
-): Transaction<Result<readonly RestoreMail[], Refusal<'PasswordTooWeak' | 'TooManyAttempts'>>> {
+): Transaction<
+  Result<readonly RestoreMail[], Refusal<'PasswordTooWeak' | 'RecipientsOutside' | 'TooManyAttempts'>>
+> {
   if (password === undefined || passwordHash === null) return ok([])
   const nameless = checkPasswordAgainstNames(password.value, user)
   if (!nameless.ok) return nameless
   yield* storePassword({ user, passwordHash, mustChange: password.mustChange, now })
   if (notify === undefined) return ok([])
-  const counted = yield* countMails(dependencies, { context, count: notify.to.length, now })
-  if (!counted.ok) return counted
+  const admitted = yield* admitRecipients(dependencies, { context, tenant, notify, now })
+  if (!admitted.ok) return admitted
   const letter = { user, tenant, notify, password: password.value, actor: context.actor, now }
   return ok([yield* writeRestoreMail(dependencies, letter)])
 }

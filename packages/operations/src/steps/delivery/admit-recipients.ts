@@ -1,0 +1,29 @@
+import type { Transaction } from '@reprieve/db'
+import { outsideRecipients, type Result, refuse, type Tenant } from '@reprieve/domain'
+import type { z } from 'zod'
+import type { Refusal } from '../../answer.ts'
+import type { OperationContext } from '../../context.ts'
+import type { Dependencies } from '../../dependencies.ts'
+import type { Notification } from '../../input.ts'
+import { countMails } from './count-mails.ts'
+
+interface Asked {
+  readonly context: OperationContext
+  readonly tenant: Tenant
+  readonly notify: z.output<typeof Notification>
+  readonly now: Date
+}
+
+/**
+ * Refuses recipients outside the organisation that the sender has not confirmed, and counts the others against the
+ * limits of mails that people have sent. Only under the tenant's lock.
+ */
+export function* admitRecipients(
+  dependencies: Pick<Dependencies, 'tombstoneKey'>,
+  { context, tenant, notify: { to, confirmOutside }, now }: Asked,
+): Transaction<Result<null, Refusal<'RecipientsOutside' | 'TooManyAttempts'>>> {
+  const sender = context.actor.kind === 'user' ? context.actor.userPrincipalName : null
+  const addresses = confirmOutside ? [] : outsideRecipients(tenant, to, sender)
+  if (addresses.length > 0) return refuse({ type: 'RecipientsOutside', addresses })
+  return yield* countMails(dependencies, { context, count: to.length, now })
+}
