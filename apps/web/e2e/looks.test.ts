@@ -66,7 +66,7 @@ describe.each(looks)('%s', (name, how) => {
     await row.getByRole('link').click()
     await page.locator('#timeline').waitFor()
     await state('person')
-    for (const place of ['audit', 'roles', 'licenses']) {
+    for (const place of ['audit', 'roles', 'licenses', 'jobs']) {
       await page.goto(`/${place}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await state(place)

@@ -27,7 +27,7 @@ export { type GroupUpdated, type UpdateGroupError, UpdateGroupInput } from './gr
 export { UserIdInput } from './input.ts'
 export type { CancelJobError } from './jobs/cancel-job.ts'
 export type { GetJobError } from './jobs/get-job.ts'
-export { ListJobRowsInput } from './jobs/list-job-rows.ts'
+export { ListJobRowsInput, type NamedJobRow } from './jobs/list-job-rows.ts'
 export { ListJobsInput } from './jobs/list-jobs.ts'
 export type { PreviewIncidentUndoInput } from './jobs/preview-incident-undo.ts'
 export { type RetryFailedRowsError, RetryFailedRowsInput } from './jobs/retry-failed-rows.ts'

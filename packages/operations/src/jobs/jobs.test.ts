@@ -542,10 +542,19 @@ describe('the log of a job', () => {
     const job = unwrap(await directory.operations.startRestoreJob(tenant.admin, { rows }))
     await workUntilIdle(directory)
     unwrap(await directory.operations.deleteUser(tenant.admin, { userId: user.id }))
+    expect(await logOf(tenant, job.id)).toMatchObject([{ displayName: 'Nora' }])
     const purge = { userId: user.id, confirmation: 'Nora' }
     unwrap(await directory.operations.purgeUser(tenant.admin, purge))
     expect(await logOf(tenant, job.id)).toEqual([
-      { row: 1, userId: user.id, resolutions: [], outcome: 'restored', error: null, result: null },
+      {
+        row: 1,
+        userId: user.id,
+        resolutions: [],
+        displayName: null,
+        outcome: 'restored',
+        error: null,
+        result: null,
+      },
     ])
   })
 

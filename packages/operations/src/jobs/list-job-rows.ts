@@ -1,3 +1,4 @@
+import { rows, statements, type Transaction } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal } from '../answer.ts'
@@ -14,8 +15,13 @@ export const ListJobRowsInput = z.strictObject({
 })
 export type ListJobRowsInput = z.input<typeof ListJobRowsInput>
 
+/** A row of a job with the name of its user; null for one who is purged. */
+export interface NamedJobRow extends JobRowEntry {
+  readonly displayName: string | null
+}
+
 /** In the order in which they are done. */
-export const listJobRows = defineQuery<Page<JobRowEntry>, Refusal<'JobNotFound'>>()({
+export const listJobRows = defineQuery<Page<NamedJobRow>, Refusal<'JobNotFound'>>()({
   requires: 'deletedUsers.read',
   input: ListJobRowsInput,
   *run({ context, input: { jobId, outcome, page } }) {
@@ -25,7 +31,20 @@ export const listJobRows = defineQuery<Page<JobRowEntry>, Refusal<'JobNotFound'>
     const reading = toReading(page)
     const log = { tenantId, jobId, done: succeeded + failed, total }
     const found = yield* readJobRows(log, outcome, reading)
-    const toCursor = ({ row }: JobRowEntry) => ({ key: row, id: '' })
-    return ok(toPage(found, reading, (entry) => entry, toCursor))
+    const names = yield* loadDisplayNames(
+      tenantId,
+      found.map(({ userId }) => userId),
+    )
+    const named = (entry: JobRowEntry) => ({ ...entry, displayName: names.get(entry.userId) ?? null })
+    return ok(toPage(found, reading, named, ({ row }) => ({ key: row, id: '' })))
   },
 })
+
+function* loadDisplayNames(
+  tenantId: string,
+  ids: readonly string[],
+): Transaction<ReadonlyMap<string, string>> {
+  if (ids.length === 0) return new Map()
+  const found = yield* rows(statements.namesOfUsers, { tenantId, ids })
+  return new Map(found.map(({ id, displayName }) => [id, displayName]))
+}

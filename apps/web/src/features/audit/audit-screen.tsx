@@ -1,11 +1,11 @@
 'use client'
 
-import { ArrowDownload20Regular } from '@fluentui/react-icons'
 import dynamic from 'next/dynamic'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useOpener } from '../dialog/use-opener.ts'
 import { CommandBar } from '../list/command-bar.tsx'
+import { DownloadLink } from '../list/download-link.tsx'
 import listStyles from '../list/list.module.css'
 import { ListGrid } from '../list/list-grid.tsx'
 import { ListState } from '../list/list-state.tsx'
@@ -61,14 +61,7 @@ export function AuditScreen({ tenantId, firstView, firstPage, renderedAt }: Audi
       <h1 className={listStyles.title}>{t('title')}</h1>
       <p className={listStyles.lead}>{t('lead')}</p>
       <CommandBar busy={list.isFetching} count={null} onClear={() => undefined} onRefresh={readAgain}>
-        <a
-          className={styles.export}
-          download
-          href={pathIn(tenantId, '/audit/export') + (query && `?${query}`)}
-        >
-          <ArrowDownload20Regular />
-          {t('export')}
-        </a>
+        <DownloadLink href={pathIn(tenantId, '/audit/export') + (query && `?${query}`)} text={t('export')} />
       </CommandBar>
       <Filters onChange={show} view={view} />
       <ListState

@@ -1,9 +1,11 @@
 'use client'
 
-import { PersonArrowBack20Regular } from '@fluentui/react-icons'
+import { PeopleQueue20Regular, PersonArrowBack20Regular } from '@fluentui/react-icons'
 import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
+import { batchAtMost, keepBatch } from '../bulk-restore/batch.ts'
 import { useOpener } from '../dialog/use-opener.ts'
 import { HoldCommands, HoldPlace } from '../hold/hold-commands.tsx'
 import { useHold } from '../hold/use-hold.ts'
@@ -17,6 +19,7 @@ import { emptySelection, keptOf, type Selection } from '../list/selection.ts'
 import { useAddress } from '../list/use-address.ts'
 import { useNow } from '../list/use-now.ts'
 import type { ListPage } from '../list/use-pages.ts'
+import { pathIn } from '../shell/path-in.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
 import { RestorePlace } from './restore-place.tsx'
@@ -36,6 +39,7 @@ import {
 const Filters = dynamic(() => import('./filters.tsx').then((module) => module.Filters))
 
 interface DeletedUsersScreenProps {
+  readonly tenantId: string
   readonly firstView: View
   /** Null where the server could not read it; then the list tries again by itself. */
   readonly firstPage: ListPage<DeletedUserRow> | null
@@ -47,7 +51,8 @@ interface DeletedUsersScreenProps {
 }
 
 export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
-  const { firstView, firstPage, renderedAt, canRestore, canHold, ownAddress } = props
+  const { tenantId, firstView, firstPage, renderedAt, canRestore, canHold, ownAddress } = props
+  const router = useRouter()
   const t = useTranslations('web.deletedUsers')
   const { address, go } = useAddress()
   const view = parseView(address)
@@ -78,6 +83,13 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
     },
     [go, opener],
   )
+  const restoreTogether = () => {
+    keepBatch(
+      tenantId,
+      rows.filter(({ id }) => selection.ids.has(id)),
+    )
+    router.push(pathIn(tenantId, '/deleted-users/restore'))
+  }
   const openOne = useCallback((id: string) => open([id]), [open])
   const columns = useDeletedUserColumns({ now: useNow(renderedAt), onOpen: canRestore ? openOne : null })
 
@@ -88,16 +100,22 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
       <CommandBar
         busy={list.isFetching}
         count={canRestore ? count : null}
-        hint={count > 1 ? t('several') : null}
         onClear={() => choose(emptySelection)}
         onRefresh={readAgain}
       >
         {canRestore && (
           <Command
-            disabled={count === 0}
+            disabled={count === 0 || count > batchAtMost}
             icon={<PersonArrowBack20Regular />}
-            onClick={() => open([...selection.ids])}
+            onClick={() => (count === 1 ? open([...selection.ids]) : restoreTogether())}
             text={t('restore', { count })}
+          />
+        )}
+        {canRestore && count > 1 && (
+          <Command
+            icon={<PeopleQueue20Regular />}
+            onClick={() => open([...selection.ids])}
+            text={t('oneByOne')}
           />
         )}
         {canHold && <HoldCommands hold={hold} />}

@@ -62,7 +62,8 @@ export const addressConflictsOf = (conflicts: readonly Conflict[]): readonly Con
 export const holderNamesOf = (conflicts: readonly Conflict[]): ReadonlyMap<string, string> =>
   new Map(conflicts.flatMap(({ holder }) => (holder ? [[holder.id, holder.displayName]] : [])))
 
-const nameResolutions = ['newUserPrincipalName', 'renameHolder', 'replaceHolder', 'takeBack'] as const
+/** The ways out of a name conflict, in the order of the screens. */
+export const nameResolutions = ['newUserPrincipalName', 'renameHolder', 'replaceHolder', 'takeBack'] as const
 
 function toNameResolution(choices: Choices, resolve: NameResolution, value: string): Resolution {
   switch (resolve) {

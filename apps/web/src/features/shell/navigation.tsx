@@ -1,6 +1,7 @@
 'use client'
 
 import {
+  ArrowSync20Regular,
   ClipboardTextLtr20Regular,
   Home20Regular,
   People20Regular,
@@ -32,6 +33,7 @@ const places = [
     name: 'deletedUsers',
     permission: 'deletedUsers.read',
   },
+  { path: '/jobs', icon: <ArrowSync20Regular />, name: 'jobs', permission: 'deletedUsers.read' },
   { path: '/roles', icon: <ShieldPerson20Regular />, name: 'roles', permission: 'users.read' },
   { path: '/licenses', icon: <Ribbon20Regular />, name: 'licences', permission: 'users.read' },
   { path: '/audit', icon: <ClipboardTextLtr20Regular />, name: 'audit', permission: 'audit.read' },

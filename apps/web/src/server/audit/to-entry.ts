@@ -13,7 +13,8 @@ export const toEntry = (record: AuditRecord): AuditEntry => ({
   reason: reasonOf(record),
 })
 
-function toActorShown(actor: Actor): AuditEntry['actor'] {
+/** Who has done something, by the name that is shown. */
+export function toActorShown(actor: Actor): AuditEntry['actor'] {
   switch (actor.kind) {
     case 'user':
       return { kind: 'user', name: actor.userPrincipalName }

@@ -1,13 +1,70 @@
+import { RetryFailedRowsInput, StartRestoreJobInput } from '@reprieve/operations'
+import { z } from 'zod'
 import { container } from '../container.ts'
+import { listJobsShown } from '../jobs/list-jobs-shown.ts'
+import { listLines } from '../jobs/list-lines.ts'
+import { toJobShown } from '../jobs/to-job-shown.ts'
+import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
 // As many as a person can follow at once.
-const size = 20
+const latestSize = 20
+
+const linesPageSize = 100
+
+/** As many as a person can look through before a restore. */
+export const usersOfGridAtMost = 5_000
+
+const { rows, strategy, planHash } = StartRestoreJobInput.shape
+const StartInput = z.object({
+  requestId: z.guid(),
+  job: z.object({ rows: rows.max(usersOfGridAtMost), strategy, planHash }),
+})
+
+const { jobId, confirmDeletions } = RetryFailedRowsInput.shape
+const RetryInput = z.object({ requestId: z.guid(), retry: z.object({ jobId, confirmDeletions }) })
+
+const Outcome = z.enum(['pending', 'restored', 'failed']).nullable()
 
 export const jobsRouter = router({
   /** Those that were started last. */
   latest: tenantProcedure.query(async ({ ctx }) => {
-    const page = unwrap(await container().operations.listJobs(ctx.operation, { page: { size } }))
+    const page = unwrap(await container().operations.listJobs(ctx.operation, { page: { size: latestSize } }))
     return page.items.map(({ id, state, counts }) => ({ id, state, counts }))
   }),
+
+  list: tenantProcedure
+    .input(z.object({ cursor: ListCursor.nullish() }))
+    .query(async ({ ctx, input }) => unwrap(await listJobsShown(ctx.operation, input.cursor ?? null))),
+
+  get: tenantProcedure
+    .input(z.object({ jobId }))
+    .query(async ({ ctx, input }) =>
+      toJobShown(unwrap(await container().operations.getJob(ctx.operation, input))),
+    ),
+
+  lines: tenantProcedure
+    .input(z.object({ jobId, outcome: Outcome, cursor: ListCursor.nullish() }))
+    .query(async ({ ctx, input: { cursor, ...asked } }) =>
+      unwrap(
+        await listLines(ctx.operation, ctx.locale, { ...asked, size: linesPageSize, after: cursor ?? null }),
+      ),
+    ),
+
+  start: tenantProcedure.input(StartInput).mutation(async ({ ctx, input: { requestId, job } }) => {
+    const started = await container().operations.startRestoreJob({ ...ctx.operation, requestId }, job)
+    return toJobShown(unwrap(started))
+  }),
+
+  retry: tenantProcedure.input(RetryInput).mutation(async ({ ctx, input: { requestId, retry } }) => {
+    const started = await container().operations.retryFailedRows({ ...ctx.operation, requestId }, retry)
+    return toJobShown(unwrap(started))
+  }),
+
+  cancel: tenantProcedure
+    .input(z.object({ requestId: z.guid(), jobId }))
+    .mutation(async ({ ctx, input: { requestId, jobId } }) => {
+      const cancelled = await container().operations.cancelJob({ ...ctx.operation, requestId }, { jobId })
+      return toJobShown(unwrap(cancelled))
+    }),
 })

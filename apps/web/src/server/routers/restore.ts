@@ -7,12 +7,20 @@ import {
 } from '@reprieve/operations'
 import { z } from 'zod'
 import { container } from '../container.ts'
+import { toPlannedUser } from '../restore/to-planned-user.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
+import { usersOfGridAtMost } from './jobs.ts'
 
 // Each takes what its screen sends and no more: an operation may take other things, from other callers.
 
 /** The panel is about one user. */
 const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
+
+/** The grid is about many. */
+const PlanInput = z.object({
+  rows: PreviewRestoreInput.shape.rows.max(usersOfGridAtMost),
+  strategy: PreviewRestoreInput.shape.strategy,
+})
 
 const { userId, planHash, resolutions, password } = RestoreUserInput.shape
 const RestoreInput = z.object({
@@ -34,6 +42,12 @@ export const restoreRouter = router({
     .query(async ({ ctx, input }) =>
       unwrap(await container().operations.previewRestore(ctx.operation, input)),
     ),
+
+  /** A mutation though it changes nothing: the ids of so many users do not fit an address. */
+  plan: tenantProcedure.input(PlanInput).mutation(async ({ ctx, input }) => {
+    const { plan, planHash } = unwrap(await container().operations.previewRestore(ctx.operation, input))
+    return { planHash, rows: plan.rows.map((row) => toPlannedUser(row, ctx.locale)) }
+  }),
 
   /** What the panel shows and needs besides the plan. */
   subject: tenantProcedure.input(UserIdInput).query(async ({ ctx, input }) => {

@@ -38,6 +38,7 @@ export default async function DeletedUsersPage({ params, searchParams }: Deleted
       key={tenantId}
       ownAddress={account.userPrincipalName}
       renderedAt={Date.now()}
+      tenantId={tenantId}
     />
   )
 }

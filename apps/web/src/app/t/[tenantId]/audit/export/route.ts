@@ -3,9 +3,10 @@ import type { OperationContext, Operations } from '@reprieve/operations'
 import { parseView } from '../../../../../features/audit/view.ts'
 import { timeZone } from '../../../../../features/preferences/time-zone.ts'
 import { toFilters } from '../../../../../server/audit/list-entries.ts'
-import { toCsvLine } from '../../../../../server/audit/to-csv-line.ts'
 import { toEntry } from '../../../../../server/audit/to-entry.ts'
 import { container } from '../../../../../server/container.ts'
+import { csvAnswer } from '../../../../../server/csv/csv-answer.ts'
+import { toCsvLine } from '../../../../../server/csv/to-csv-line.ts'
 import { refusalStatus } from '../../../../../server/refusal-status.ts'
 import { visitor } from '../../../../../server/session.ts'
 
@@ -37,24 +38,7 @@ export async function GET(request: Request, { params }: ExportParameters): Promi
   const asked = toFilters(parseView(new URL(request.url).searchParams), await timeZone())
   const first = await readPage(context, asked, undefined)
   if (!first.ok) return new Response(null, { status: refusalStatus(first.error) })
-  return new Response(streamOf(linesOf(context, asked, first.value)), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="audit.csv"',
-      'cache-control': 'no-store',
-    },
-  })
-}
-
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { value, done } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
+  return csvAnswer('audit.csv', linesOf(context, asked, first.value))
 }
 
 const readPage = (

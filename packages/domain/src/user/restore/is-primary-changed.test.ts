@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPrimaryChanged } from './proxy-addresses.ts'
+import { isPrimaryChanged } from './is-primary-changed.ts'
 
 test.each([
   [null, null, false],

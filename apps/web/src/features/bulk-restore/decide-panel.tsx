@@ -1,0 +1,135 @@
+'use client'
+
+import { Button, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { parseUserPrincipalName, type Tenant } from '@reprieve/domain'
+import { useEffect, useState } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
+import type { PlannedUser } from '../../server/restore/to-planned-user.ts'
+import { PanelBody, PanelFooter, SidePanel } from '../dialog/side-panel.tsx'
+import { AddressConflicts } from '../restore/address-conflicts.tsx'
+import {
+  addressConflictsOf,
+  type Choices,
+  nameConflictOf,
+  proposedChoices,
+  typedName,
+} from '../restore/choices.ts'
+import { NameConflict } from '../restore/name-conflict.tsx'
+import { OtherConflicts } from '../restore/other-conflicts.tsx'
+import restoreStyles from '../restore/restore.module.css'
+import type { GridRow } from './grid-row.ts'
+
+interface DecidePanelProps {
+  readonly row: GridRow
+  readonly tenant: Tenant
+  readonly open: boolean
+  /** The next user who needs a decision; null where there is none. */
+  readonly nextId: string | null
+  readonly onDecide: (row: GridRow, choices: Choices) => void
+  readonly onGo: (id: string | null) => void
+  readonly onClosed: () => void
+}
+
+/** Everything that stands in the way of one user of the batch, and the ways out. */
+export function DecidePanel({ row, open, onGo, onClosed, ...props }: DecidePanelProps) {
+  return (
+    <SidePanel
+      onClose={() => onGo(null)}
+      onClosed={onClosed}
+      open={open}
+      step={row.id}
+      subtitle={row.userPrincipalName}
+      title={row.displayName}
+    >
+      <Decision key={row.id} onGo={onGo} row={row} {...props} />
+    </SidePanel>
+  )
+}
+
+type DecisionProps = Omit<DecidePanelProps, 'open' | 'onClosed'>
+
+function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
+  const t = useTranslations('web.bulkRestore')
+  const { plan } = row
+  const conflicts = plan?.conflicts ?? []
+  const [choices, setChoices] = useState<Choices>(row.choices ?? proposedChoices(conflicts))
+  // What was decided in the grid meanwhile is what the panel shows.
+  useEffect(() => {
+    if (row.choices) setChoices(row.choices)
+  }, [row.choices])
+  const nameConflict = nameConflictOf(conflicts)
+  const name = typedName(choices)
+  const parsed = name === null ? null : parseUserPrincipalName(name, tenant)
+  const problem = parsed && !parsed.ok ? parsed.error : null
+  const canDecide = conflicts.some(({ resolutions }) => resolutions.length > 0)
+  const decide = (then: string | null) => {
+    onDecide(row, choices)
+    onGo(then)
+  }
+  return (
+    <>
+      <PanelBody isRead={!canDecide}>
+        {plan && conflicts.length === 0 && (
+          <MessageBar intent={plan.outcome === 'ready' ? 'success' : 'error'} layout="multiline">
+            <MessageBarBody>
+              {plan.outcome === 'ready'
+                ? t('nothingToDecide', { name: plan.userPrincipalName ?? row.userPrincipalName })
+                : plan.lines.map(({ text }) => text).join(' ')}
+            </MessageBarBody>
+          </MessageBar>
+        )}
+        {nameConflict && (
+          <NameConflict
+            choices={choices}
+            conflict={nameConflict}
+            onChoose={setChoices}
+            problem={problem}
+            rejected={plan?.rejected ?? []}
+            tenant={tenant}
+          />
+        )}
+        <OtherConflicts choices={choices} conflicts={conflicts} onChoose={setChoices} />
+        <AddressConflicts choices={choices} conflicts={addressConflictsOf(conflicts)} onChoose={setChoices} />
+        {plan && <LostLicences lines={plan.lines} />}
+      </PanelBody>
+      <PanelFooter>
+        {canDecide && nextId !== null && (
+          <Button
+            appearance="primary"
+            disabledFocusable={problem !== null}
+            onClick={() => problem === null && decide(nextId)}
+          >
+            {t('applyAndNext')}
+          </Button>
+        )}
+        {canDecide && (
+          <Button
+            appearance={nextId === null ? 'primary' : 'secondary'}
+            disabledFocusable={problem !== null}
+            onClick={() => problem === null && decide(null)}
+          >
+            {t('apply')}
+          </Button>
+        )}
+        <Button onClick={() => onGo(null)}>{t(canDecide ? 'cancel' : 'close')}</Button>
+      </PanelFooter>
+    </>
+  )
+}
+
+/** Licences that do not come back have nothing to decide; they are told. */
+function LostLicences({ lines }: Pick<PlannedUser, 'lines'>) {
+  const t = useTranslations('web.bulkRestore')
+  const lost = lines.filter(({ about }) => about === 'licences')
+  if (lost.length === 0) return null
+  return (
+    <section aria-labelledby="lost-licences" className={restoreStyles.conflict} data-severity="loses">
+      <h3 id="lost-licences">{t('lostLicences')}</h3>
+      <ul>
+        {lost.map(({ text }) => (
+          <li key={text}>{text}</li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,73 @@
+import type { Conflict, Resolution } from '@reprieve/domain'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useMemo, useState } from 'react'
+import { useTRPCClient } from '../../trpc/client.ts'
+import { failureOf } from '../../trpc/outage.ts'
+import { type Choices, toResolutions } from '../restore/choices.ts'
+import { newRequestId } from '../restore/new-request-id.ts'
+import type { BatchUser } from './batch.ts'
+import { toGridRow } from './grid-row.ts'
+import { firstStrategy } from './strategy.ts'
+
+interface Decision {
+  readonly choices: Choices
+  readonly resolutions: readonly Resolution[]
+}
+
+/** The plan for all users of a batch together, made anew after each decision. */
+export function useBulkPlan(users: readonly BatchUser[]) {
+  const client = useTRPCClient()
+  const [strategy, setStrategy] = useState(firstStrategy)
+  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
+  // The rows are too many to be the key of a query; every change of the request counts one further instead.
+  const [grid] = useState(newRequestId)
+  const [revision, setRevision] = useState(0)
+  const plan = useQuery({
+    queryKey: ['restore.plan', grid, revision],
+    queryFn: () => client.restore.plan.mutate(requestFor(users)),
+    enabled: users.length > 0,
+    placeholderData: keepPreviousData,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+  const planAnew = () => setRevision((last) => last + 1)
+
+  function requestFor(some: readonly BatchUser[]) {
+    const rows = some.map(({ id }) => ({
+      userId: id,
+      resolutions: [...(decisions.get(id)?.resolutions ?? [])],
+    }))
+    return { rows, strategy }
+  }
+
+  const rows = useMemo(() => {
+    const planned = new Map(plan.data?.rows.map((row) => [row.userId, row]))
+    return users.map((user) =>
+      toGridRow(user, planned.get(user.id) ?? null, decisions.get(user.id)?.choices ?? null),
+    )
+  }, [users, plan.data, decisions])
+
+  return {
+    rows,
+    strategy,
+    planHash: plan.isPlaceholderData ? null : (plan.data?.planHash ?? null),
+    isPlanning: plan.isFetching,
+    error: failureOf(plan),
+    planAnew,
+    requestFor,
+    choose: (changed: typeof strategy) => {
+      setStrategy(changed)
+      planAnew()
+    },
+    /** Decides for one user; null leaves it to the strategy again. */
+    decide: (id: string, choices: Choices | null, conflicts: readonly Conflict[]) => {
+      const next = new Map(decisions)
+      if (choices === null) next.delete(id)
+      else next.set(id, { choices, resolutions: toResolutions(choices, conflicts) })
+      setDecisions(next)
+      planAnew()
+    },
+  }
+}
+
+export type BulkPlan = ReturnType<typeof useBulkPlan>

@@ -1,0 +1,27 @@
+/** How many rows were done at a moment. */
+export interface Sample {
+  /** In milliseconds since the epoch. */
+  readonly at: number
+  readonly done: number
+}
+
+export interface Estimate {
+  readonly rowsPerSecond: number
+  readonly secondsLeft: number
+}
+
+const sampledMs = 30_000
+
+/** The samples with one more; those go that are too old to tell how fast the job is now. */
+export const withSample = (samples: readonly Sample[], sample: Sample): readonly Sample[] => [
+  ...samples.filter(({ at }) => sample.at - at <= sampledMs),
+  sample,
+]
+
+/** How fast the job is, and how long it still takes; null while nothing can be told. */
+export function estimateOf(samples: readonly Sample[], total: number): Estimate | null {
+  const [first, last] = [samples.at(0), samples.at(-1)]
+  if (!first || !last || last.done <= first.done || last.at <= first.at) return null
+  const rowsPerSecond = ((last.done - first.done) * 1000) / (last.at - first.at)
+  return { rowsPerSecond, secondsLeft: Math.ceil((total - last.done) / rowsPerSecond) }
+}

@@ -1,0 +1,135 @@
+'use client'
+
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
+import { useRouter } from 'next/navigation'
+import { useFormatter } from 'next-intl'
+import { useMemo } from 'react'
+import { useTranslations } from '../../i18n/use-translations.ts'
+import type { JobShown } from '../../server/jobs/to-job-shown.ts'
+import { useTRPC } from '../../trpc/client.ts'
+import { CommandBar } from '../list/command-bar.tsx'
+import listStyles from '../list/list.module.css'
+import type { ListColumn } from '../list/list-column.ts'
+import { ListGrid } from '../list/list-grid.tsx'
+import { ListState } from '../list/list-state.tsx'
+import { NameCell } from '../list/name-cell.tsx'
+import { emptySelection } from '../list/selection.ts'
+import { type ListPage, usePages, withFirstPage } from '../list/use-pages.ts'
+import { pathIn } from '../shell/path-in.ts'
+import { Shown } from '../shell/shown.tsx'
+import { isOpen } from './follow-jobs.ts'
+import styles from './jobs.module.css'
+
+interface JobsScreenProps {
+  readonly tenantId: string
+  /** Null where the server could not read it; then the list tries again by itself. */
+  readonly firstPage: ListPage<JobShown> | null
+  readonly renderedAt: number
+}
+
+const pauseMs = { running: 2_000, idle: 15_000 }
+
+/** The bulk restores of the tenant, those first that were started last. */
+export function JobsScreen({ tenantId, firstPage, renderedAt }: JobsScreenProps) {
+  const t = useTranslations('web.jobs')
+  const router = useRouter()
+  const trpc = useTRPC()
+  const list = useInfiniteQuery(
+    trpc.jobs.list.infiniteQueryOptions(
+      {},
+      {
+        getNextPageParam: ({ next }) => next,
+        initialCursor: null,
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state }) =>
+          pauseMs[state.data?.pages.some(({ rows }) => rows.some(isOpen)) ? 'running' : 'idle'],
+        ...withFirstPage(null, { view: null, page: firstPage, at: renderedAt }),
+      },
+    ),
+  )
+  const { readAgain } = usePages<JobShown>(trpc.jobs.list.infiniteQueryKey(), list.refetch)
+  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const columns = useJobColumns(tenantId)
+  return (
+    <div className={listStyles.screen}>
+      <h1 className={listStyles.title}>{t('title')}</h1>
+      <p className={listStyles.lead}>{t('lead')}</p>
+      <CommandBar busy={list.isFetching} count={null} onClear={() => undefined} onRefresh={readAgain} />
+      <ListState
+        list={list}
+        narrowed={false}
+        onClear={() => undefined}
+        rowCount={rows.length}
+        texts={{
+          loading: t('loading'),
+          loaded: t('loaded', { count: rows.length }),
+          none: t('none'),
+          noneHint: t('noneHint'),
+          noneFound: t('none'),
+          noneFoundHint: t('noneHint'),
+        }}
+      >
+        <ListGrid
+          canSelect={false}
+          columns={columns}
+          columnsClass={styles.columns}
+          hasMore={list.hasNextPage}
+          label={t('title')}
+          onMore={() => void (list.isFetchingNextPage || list.fetchNextPage())}
+          onOpen={(id) => router.push(pathIn(tenantId, `/jobs/${id}`))}
+          onSelect={() => undefined}
+          onSort={() => undefined}
+          rows={rows}
+          selection={emptySelection}
+          sort={null}
+          stale={list.isPlaceholderData}
+        />
+      </ListState>
+    </div>
+  )
+}
+
+function useJobColumns(tenantId: string): readonly ListColumn<JobShown>[] {
+  const t = useTranslations('web.jobs')
+  const format = useFormatter()
+  return useMemo((): readonly ListColumn<JobShown>[] => {
+    const timeOf = ({ createdAt }: JobShown) =>
+      format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' })
+    const stateOf = ({ state, counts: { total, restored, failed } }: JobShown) =>
+      t(state, { total, restored, failed, done: restored + failed })
+    return [
+      {
+        id: 'startedAt',
+        name: t('columns.startedAt'),
+        isSortable: false,
+        cell: (row, tabIndex) => (
+          <NameCell
+            href={pathIn(tenantId, `/jobs/${row.id}`)}
+            name={timeOf(row)}
+            tabIndex={tabIndex}
+            under={row.startedBy.name}
+          />
+        ),
+      },
+      {
+        id: 'state',
+        name: t('columns.state'),
+        isSortable: false,
+        cell: (row) => stateOf(row),
+        title: stateOf,
+      },
+      {
+        id: 'startedBy',
+        name: t('columns.startedBy'),
+        isSortable: false,
+        cell: ({ startedBy }) => <Shown text={startedBy.name} />,
+      },
+      {
+        id: 'origin',
+        name: t('columns.origin'),
+        isSortable: false,
+        cell: ({ origin }) => t(`origins.${origin}`),
+      },
+    ]
+  }, [t, format, tenantId])
+}

@@ -1,0 +1,28 @@
+import { describeConflict, describeError, type Locale } from '@reprieve/i18n'
+import type { NamedJobRow } from '@reprieve/operations'
+import type { JobLine } from '../../features/jobs/job-line.ts'
+
+/** A row of a job as the list and the file of its results show it. */
+export const toJobLine = (
+  { row, userId, displayName, outcome, error, result }: NamedJobRow,
+  locale: Locale,
+): JobLine => ({
+  id: String(row),
+  row,
+  userId,
+  displayName: displayName ?? userId,
+  outcome,
+  userPrincipalName: result?.userPrincipalName ?? null,
+  droppedAddresses: result?.droppedAddresses.map(({ address }) => address) ?? [],
+  licencesNotReturned: result?.licences.notReturned.length ?? 0,
+  error: error?.type ?? null,
+  reason: error === null ? null : reasonOf(error, locale),
+})
+
+/** What stands in the way by name, where that is known: more than that something does. */
+function reasonOf(error: NonNullable<NamedJobRow['error']>, locale: Locale): string {
+  const conflicts = error.type === 'RestoreConflict' ? error.row.open : []
+  return conflicts.length === 0
+    ? describeError(locale, error)
+    : conflicts.map((conflict) => describeConflict(locale, conflict)).join(' ')
+}

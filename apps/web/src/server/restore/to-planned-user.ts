@@ -1,0 +1,57 @@
+import type { Conflict, RejectedResolution, RestoreEffects, RestorePlanRow } from '@reprieve/domain'
+import { describeConflict, formatMessage, type Locale } from '@reprieve/i18n'
+
+/** What the grid shows of a row's plan: a line each, where the panel shows everything. */
+export interface PlannedUser {
+  readonly userId: string
+  readonly outcome: RestorePlanRow['outcome']
+  /** The user name after the restore; null while it is not settled. */
+  readonly userPrincipalName: string | null
+  readonly conflicts: readonly Conflict[]
+  readonly rejected: readonly RejectedResolution[]
+  /** What is in the way, or what is lost. */
+  readonly lines: readonly PlannedLine[]
+  /** Whether somebody else is deleted or renamed for it, or gives an address away. */
+  readonly changesOthers: boolean
+}
+
+interface PlannedLine {
+  /** What the line is about; null where the user cannot be restored at all. */
+  readonly about: Conflict['attribute'] | null
+  /** A sentence that names the holder. */
+  readonly text: string
+}
+
+/** A row of a plan in the words of the grid. */
+export function toPlannedUser(row: RestorePlanRow, locale: Locale): PlannedUser {
+  if (row.outcome === 'refused') {
+    const text = formatMessage(locale, `errors.${row.refusal}`, { userId: row.userId })
+    return {
+      ...nothingPlanned,
+      userId: row.userId,
+      outcome: row.outcome,
+      lines: [{ about: null, text }],
+    }
+  }
+  const { userId, outcome, conflicts } = row
+  const shown = outcome === 'blocked' ? row.open : conflicts.filter(({ blocks }) => !blocks)
+  return {
+    ...nothingPlanned,
+    userId,
+    outcome,
+    conflicts,
+    lines: shown.map((conflict) => ({
+      about: conflict.attribute,
+      text: describeConflict(locale, conflict),
+    })),
+    ...(outcome === 'ready' && toSettled(row.effects)),
+    ...(outcome === 'blocked' && { rejected: row.rejected }),
+  }
+}
+
+const nothingPlanned = { userPrincipalName: null, conflicts: [], rejected: [], changesOthers: false }
+
+const toSettled = ({ userPrincipalName, holders }: RestoreEffects) => ({
+  userPrincipalName,
+  changesOthers: holders.length > 0,
+})
