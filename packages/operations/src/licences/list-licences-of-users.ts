@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { Id } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
 
-const ListLicencesOfUsersInput = z.object({ userIds: z.array(Id).max(500) })
+const ListLicencesOfUsersInput = z.strictObject({ userIds: z.array(Id).max(500) })
 
 /** An active user and the products that it is licensed for, in the order of assignment. */
 export interface LicencesOfUser {
