@@ -26,6 +26,10 @@ test.each([
   expect(outsideRecipients(tenant, [address], null)).toEqual([address])
 })
 
+test.each(['contoso.example', '@contoso.example', ''])('R34 %j is outside, as it is no address', (text) => {
+  expect(outsideRecipients(tenant, [text], null)).toEqual([text])
+})
+
 test('R34 a sender of another tenant is inside with the own sign-in name, however it is spelled, and alone', () => {
   const to = ['tech@partner.example', 'TECH@Partner.example', 'boss@partner.example', 'hr@contoso.example']
   expect(outsideRecipients(tenant, to, 'tech@partner.example')).toEqual(['boss@partner.example'])

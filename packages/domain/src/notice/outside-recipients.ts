@@ -13,10 +13,11 @@ export function outsideRecipients(
   to: readonly string[],
   sender: string | null,
 ): readonly string[] {
-  const domains = verifiedDomains(tenant)
+  const domains = [...verifiedDomains(tenant)]
   const own = sender === null ? null : nameKeyOfUserPrincipalName(sender)
-  return to.filter(
-    (address) =>
-      !domains.has(parseMailAddress(address)?.domain ?? '') && nameKeyOfUserPrincipalName(address) !== own,
-  )
+  return to.filter((address) => {
+    const parsed = parseMailAddress(address)
+    const isInside = domains.some((domain) => domain === parsed?.domain)
+    return !isInside && nameKeyOfUserPrincipalName(address) !== own
+  })
 }

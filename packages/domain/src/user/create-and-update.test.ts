@@ -3,6 +3,7 @@ import { refuse } from '../result.ts'
 import { anActiveUser, aTenant } from '../testing/index.ts'
 import { type Directory, namesWantedBy, type WantedNames } from './check-names.ts'
 import { type NewUser, planCreateUser } from './create.ts'
+import { nameKeyOfUserPrincipalName } from './name-key.ts'
 import { namesOf } from './names-of.ts'
 import { isRename, namesWantedByUpdate, planUpdateUser } from './update.ts'
 
@@ -95,6 +96,21 @@ describe('creating a user', () => {
   ])('R11 R12 refuses a taken %s, naming the holder', (attribute, given, value, heldAs) => {
     const holder = { ...bobAsHolder, heldAs }
     expect(create(given)).toEqual(refuse({ type: 'NameTaken', attribute, value, holder }))
+  })
+
+  test('R12 refuses the name of a group, which has no sign-in name of its own', () => {
+    const directory = directoryFor(wanted)
+    const key = nameKeyOfUserPrincipalName(wanted.userPrincipalName)
+    const sales = { kind: 'group', id: 'sales', displayName: 'Sales', heldAs: 'primaryAddress' } as const
+    const holdersByKey = new Map([...directory.holdersByKey, [key, { ...sales, proxyAddresses: null }]])
+    expect(planCreateUser(wanted, { ...directory, holdersByKey })).toEqual(
+      refuse({
+        type: 'NameTaken',
+        attribute: 'userPrincipalName',
+        value: 'Carl@contoso.example',
+        holder: { ...sales, userPrincipalName: null, row: null },
+      }),
+    )
   })
 
   test('R11 is a fault where nobody looked the names up', () => {
