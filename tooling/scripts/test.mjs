@@ -16,6 +16,12 @@ const results = [
   await check('unused files, exports and dependencies', bin('knip'), ['--no-progress']),
   await check('documents', 'npm', ['run', '--silent', 'documents']),
   await check('types', ...turboRun('typecheck')),
+  await check('a sample of mutations', 'npm', [
+    'run',
+    '--silent',
+    '--prefix=packages/domain',
+    'mutation:sample',
+  ]),
   await check('build', ...turboRun('build')),
   await suite('units, storage, operations, routes', 'vitest.config.ts'),
   hasChromium

@@ -1,0 +1,15 @@
+import { defineConfig } from 'vitest/config'
+
+/** The tests that judge the sample of changes. Properties are left out, because they take longer than all the rest. */
+export default defineConfig({
+  test: {
+    include: [
+      'src/user/restore/*.test.ts',
+      'src/user/canonical-plan.test.ts',
+      'src/user/proxy-addresses.primary.test.ts',
+    ],
+    exclude: ['**/*.property.test.ts'],
+    testNamePattern: '^(?!.*100,000 rows)',
+    testTimeout: 30_000,
+  },
+})
