@@ -44,6 +44,7 @@ export * from './tenant/plan-domains.ts'
 export * from './tenant/plan-new-tenant.ts'
 export * from './tenant/policy.ts'
 export * from './tenant/tenant.ts'
+export * from './user/canonical-plan.ts'
 export {
   type Directory,
   findTakenName,
@@ -62,9 +63,7 @@ export * from './user/names-of.ts'
 export * from './user/plan-manager.ts'
 export * from './user/profile-texts.ts'
 export { parseProxyAddresses, primaryAddressOf } from './user/proxy-addresses.ts'
-export * from './user/restore/canonical-plan.ts'
-export * from './user/restore/keys-to-load.ts'
-export * from './user/restore/keys-to-propose.ts'
+export * from './user/restore/keys.ts'
 export * from './user/restore/plan-restore.ts'
 export * from './user/restore-plan.ts'
 export * from './user/retention.ts'

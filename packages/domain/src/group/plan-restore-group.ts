@@ -1,16 +1,13 @@
 import type { GroupId, NameKey } from '../ids.ts'
 import type { Tenant } from '../tenant/tenant.ts'
-import { verifiedDomains } from '../tenant/verified-domains.ts'
 import type { Resolution } from '../user/conflicts.ts'
 import { nameKeyOfAddress } from '../user/name-key.ts'
-import { isPrimary, primaryAddressOf } from '../user/proxy-addresses.ts'
-import { type OwnAddress, toOwnAddresses } from '../user/restore/candidate.ts'
-import { type Draft, openBatch, openDraft } from '../user/restore/draft.ts'
-import { contestAddress } from '../user/restore/find-conflicts.ts'
-import { isPrimaryChanged } from '../user/restore/is-primary-changed.ts'
-import { matchAnswers } from '../user/restore/match-answers.ts'
+import { isPrimary, isPrimaryChanged, primaryAddressOf } from '../user/proxy-addresses.ts'
+import { matchAnswers } from '../user/restore/answers.ts'
+import { findAddressConflict, type OwnAddress, toOwnAddresses } from '../user/restore/conflicts.ts'
+import { openDirectory, type PlannedDirectory } from '../user/restore/directory.ts'
 import { proposeName } from '../user/restore/propose-name.ts'
-import { settleContested } from '../user/restore/settle-addresses.ts'
+import { settleAddresses } from '../user/restore/settle-names.ts'
 import type { RestoreCaller, RestoreSnapshot, RestoreStrategy } from '../user/restore-plan.ts'
 import type { GroupPlan, GroupRestoreEffects } from './group-plan.ts'
 
@@ -47,16 +44,22 @@ export function planRestoreGroup(
   { group, resolutions, strategy }: GroupRestoreRequest,
   caller: RestoreCaller,
 ): GroupPlanning {
-  const draft = openGroupDraft(snapshot, strategy, caller)
+  const { tenant, holdersByKey, activeUsers } = snapshot
+  const directory = openDirectory({ tenant, holdersByKey, activeUsers, ...nothingElse })
   const addresses = toOwnAddresses(group.proxyAddresses)
   const contested = addresses
-    .map((address) => contestAddress(draft, address, isToBlock(address, strategy)))
+    .map((address) => findAddressConflict(directory, caller, address, isToBlock(address, strategy)))
     .filter((found) => found !== null)
-  const answers = matchAnswers(draft, { nameKey: null, addresses }, null, contested, resolutions)
-  const settled = settleContested(draft, addresses, contested, answers)
-  const { conflicts, open, rejected, holders, batch } = draft
-  const proxyAddresses = withGroupPrimary(draft, group.proxyAddresses, settled.kept)
-  if (batch.missing.size > 0) return { kind: 'needs-names', keys: [...batch.missing] }
+  const answers = matchAnswers({ nameKey: null, addresses }, null, contested, resolutions)
+  const { kept, dropped, holders, conflicts, open } = settleAddresses(
+    directory,
+    addresses,
+    contested,
+    answers,
+  )
+  const { rejected } = answers
+  const proxyAddresses = withGroupPrimary(directory, tenant.initialDomain, group.proxyAddresses, kept)
+  if (directory.missing.size > 0) return { kind: 'needs-names', keys: [...directory.missing] }
   if (open.length > 0 || rejected.length > 0)
     return { kind: 'planned', plan: { outcome: 'blocked', conflicts, open, rejected } }
   const primaryAddress = primaryAddressOf(proxyAddresses)
@@ -64,42 +67,22 @@ export function planRestoreGroup(
     primaryAddress,
     primaryAddressChanged: isPrimaryChanged(primaryAddressOf(group.proxyAddresses), primaryAddress),
     proxyAddresses,
-    droppedAddresses: settled.dropped,
+    droppedAddresses: dropped,
     holders,
   }
   return { kind: 'planned', plan: { outcome: 'ready', conflicts, effects } }
 }
 
-function openGroupDraft(
-  { tenant, holdersByKey, activeUsers }: GroupSnapshot,
-  strategy: GroupRestoreRequest['strategy'],
-  caller: RestoreCaller,
-): Draft {
-  const nothingElse = {
-    deletedUsers: new Map(),
-    activeIds: new Set<string>(),
-    seats: new Map(),
-    groups: new Map(),
-    managers: new Map(),
-    globalAdministrators: new Map(),
-    withoutPassword: new Set<string>(),
-    hasOutsideIssuer: false,
-  }
-  const batch = openBatch({
-    snapshot: { tenant, holdersByKey, activeUsers, ...nothingElse },
-    strategy: { ...strategy, licences: 'best-effort', roles: 'fail' },
-    caller,
-    verified: verifiedDomains(tenant),
-  })
-  return openDraft(batch, 1)
-}
+/** A group has no seats, no manager and no roles. */
+const nothingElse = { seats: new Map(), managers: new Map(), globalAdministrators: new Map() }
 
 const isToBlock = ({ text }: OwnAddress, { names, addresses }: GroupRestoreRequest['strategy']): boolean =>
   addresses === 'fail' || (isPrimary(text) && names === 'fail')
 
 /** R28: the first address that is left becomes the primary one, else the old local part under the initial domain. */
 function withGroupPrimary(
-  draft: Draft,
+  directory: PlannedDirectory,
+  initialDomain: string,
   before: readonly string[],
   kept: readonly string[],
 ): readonly string[] {
@@ -109,6 +92,6 @@ function withGroupPrimary(
   if (next >= 0)
     return kept.map((address, index) => (index === next ? `SMTP:${address.slice('smtp:'.length)}` : address))
   const local = old.slice(0, old.lastIndexOf('@'))
-  const proposed = proposeName(draft, local, draft.batch.snapshot.tenant.initialDomain)
+  const proposed = proposeName(directory, new Map(), local, initialDomain)
   return proposed === null ? kept : [`SMTP:${proposed}`, ...kept]
 }

@@ -4,7 +4,7 @@ import type { HolderChange, HolderKind } from '../user/conflicts.ts'
 import { nameKeyOfAddress } from '../user/name-key.ts'
 import { namesOf } from '../user/names-of.ts'
 import { isPrimary } from '../user/proxy-addresses.ts'
-import { keysToLoad } from '../user/restore/keys-to-load.ts'
+import { keysToLoad } from '../user/restore/keys.ts'
 import { planRestore } from '../user/restore/plan-restore.ts'
 import type {
   LiveHolder,

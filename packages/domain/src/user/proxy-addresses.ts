@@ -5,7 +5,7 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { verifiedDomains } from '../tenant/verified-domains.ts'
 import { parseMailAddress } from './mail-address.ts'
-import { nameKeyOfAddress } from './name-key.ts'
+import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from './name-key.ts'
 
 interface InvalidAddress {
   readonly value: string
@@ -41,6 +41,12 @@ export function primaryAddressOf(proxyAddresses: readonly string[]): string | nu
 /** Whether this is the primary address. Only the capitals of `SMTP:` distinguish it from a secondary address (R10). */
 export function isPrimary(address: string): boolean {
   return address.startsWith('SMTP:')
+}
+
+/** Whether a primary address is another one by its key, has appeared or has gone (R28); null is none. */
+export function isPrimaryChanged(before: string | null, after: string | null): boolean {
+  if (before === null || after === null) return before !== after
+  return nameKeyOfUserPrincipalName(before) !== nameKeyOfUserPrincipalName(after)
 }
 
 const longestAddress = 1123

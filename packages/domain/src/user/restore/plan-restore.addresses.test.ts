@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { aCaller, aDeletedUser, anActiveUser, aTenant, planIn, type Recipient } from '../../testing/index.ts'
 import type { Resolution } from '../conflicts.ts'
 import type { RestorePlanRow, RestoreStrategy } from '../restore-plan.ts'
-import { toOwnAddresses } from './candidate.ts'
+import { toOwnAddresses } from './conflicts.ts'
 import { defaultStrategy } from './plan-restore.ts'
 
 const sales: Recipient = {

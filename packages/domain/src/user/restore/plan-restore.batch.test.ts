@@ -9,8 +9,7 @@ import {
   snapshotOf,
 } from '../../testing/index.ts'
 import type { LiveHolder, RestorePlan, RestoreRow, RestoreStrategy } from '../restore-plan.ts'
-import { keysToLoad } from './keys-to-load.ts'
-import { keysToPropose } from './keys-to-propose.ts'
+import { keysToLoad, keysToPropose } from './keys.ts'
 import { defaultStrategy, planRestore } from './plan-restore.ts'
 
 const ann = (id: string, given = {}) =>

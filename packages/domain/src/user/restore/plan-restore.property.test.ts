@@ -11,9 +11,9 @@ import {
   planIn,
   snapshotOf,
 } from '../../testing/index.ts'
+import { canonicalPlan } from '../canonical-plan.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import type { ReadyRow, RestoreCaller, RestorePlan, RestoreRequest } from '../restore-plan.ts'
-import { canonicalPlan } from './canonical-plan.ts'
 import { planRestore } from './plan-restore.ts'
 
 interface Case {

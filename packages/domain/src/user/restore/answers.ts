@@ -2,10 +2,7 @@ import type { NameKey } from '../../ids.ts'
 import type { Resolution } from '../conflicts.ts'
 import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
-import type { OwnAddress } from './candidate.ts'
-import { whyNotChange } from './change-holder.ts'
-import type { Draft } from './draft.ts'
-import type { Contested } from './find-conflicts.ts'
+import type { Contested, OwnNames } from './conflicts.ts'
 
 /** The caller's resolutions, each at the conflict that it answers. */
 export interface Answers {
@@ -14,12 +11,7 @@ export interface Answers {
   readonly rejectedKeys: ReadonlySet<NameKey>
   readonly withoutRoles: boolean
   readonly convertToCloud: Resolution | null
-}
-
-/** The names of who is restored; no sign-in name where it is no user. */
-export interface OwnNames {
-  readonly nameKey: NameKey | null
-  readonly addresses: readonly OwnAddress[]
+  readonly rejected: readonly RejectedResolution[]
 }
 
 type Target = Contested | 'nothing-left' | null
@@ -29,17 +21,18 @@ type Target = Contested | 'nothing-left' | null
  * the caller wanted is the case already.
  */
 export function matchAnswers(
-  draft: Draft,
-  candidate: OwnNames,
+  own: OwnNames,
   name: Contested | null,
   addresses: readonly Contested[],
   resolutions: readonly Resolution[],
 ): Answers {
+  if (resolutions.length === 0) return noAnswers
   const byKey = new Map<NameKey, Resolution>()
   const rejectedKeys = new Set<NameKey>()
+  const rejected: RejectedResolution[] = []
   const contestedByKey = new Map([...(name ? [name] : []), ...addresses].map((one) => [one.key, one]))
   const reject = (resolution: Resolution, reason: RejectedResolution['reason']) =>
-    draft.rejected.push({ resolution, reason, holder: null })
+    rejected.push({ resolution, reason, holder: null })
   const turnDown = (resolution: Resolution, reason: RejectedResolution['reason'], key: NameKey) => {
     reject(resolution, reason)
     rejectedKeys.add(key)
@@ -51,25 +44,33 @@ export function matchAnswers(
   for (const resolution of resolutions) {
     if (resolution.resolve === 'withoutRoles' || resolution.resolve === 'convertToCloud') continue
     if (resolution.resolve === 'newUserPrincipalName') {
-      if (isOldNameOnLostDomain(resolution.userPrincipalName, candidate, name)) continue
-      if (candidate.nameKey === null) reject(resolution, 'not-applicable')
-      else answer(resolution, candidate.nameKey)
+      if (isOldNameOnLostDomain(resolution.userPrincipalName, own, name)) continue
+      if (own.nameKey === null) reject(resolution, 'not-applicable')
+      else answer(resolution, own.nameKey)
       continue
     }
-    const target = targetOf(candidate, name, contestedByKey, resolution)
+    const target = targetOf(own, name, contestedByKey, resolution)
     if (target === 'nothing-left') continue
     if (target === null) reject(resolution, 'not-applicable')
     else if (target.conflict.resolutions.includes(resolution.resolve)) answer(resolution, target.key)
-    else turnDown(resolution, whyNotOffered(draft, target, resolution), target.key)
+    else turnDown(resolution, target.whyNot.get(resolution.resolve) ?? 'not-applicable', target.key)
   }
   const withoutRoles = resolutions.some(({ resolve }) => resolve === 'withoutRoles')
   const convertToCloud = resolutions.find(({ resolve }) => resolve === 'convertToCloud') ?? null
-  return { byKey, rejectedKeys, withoutRoles, convertToCloud }
+  return { byKey, rejectedKeys, withoutRoles, convertToCloud, rejected }
+}
+
+const noAnswers: Answers = {
+  byKey: new Map(),
+  rejectedKeys: new Set(),
+  withoutRoles: false,
+  convertToCloud: null,
+  rejected: [],
 }
 
 /** Some clients send back all that they have read. The old name on a lost domain answers nothing, and the conflict says why. */
 const isOldNameOnLostDomain = (asked: string, { nameKey }: OwnNames, name: Contested | null): boolean =>
-  name !== null && name.claim === null && nameKeyOfUserPrincipalName(asked) === nameKey
+  name !== null && name.holder === null && nameKeyOfUserPrincipalName(asked) === nameKey
 
 type NameAnswer = Extract<Resolution, { readonly value?: string }>
 
@@ -83,7 +84,7 @@ function targetOf(
   const key = nameKeyOfAddress(resolution.value)
   const contested = contestedByKey.get(key)
   if (contested !== undefined) return contested
-  const isOwn = key === nameKey || addresses.some((own) => own.key === key)
+  const isOwn = key === nameKey || addresses.some((address) => address.key === key)
   return isOwn ? 'nothing-left' : null
 }
 
@@ -98,13 +99,4 @@ function onlyTarget(
   const offering = all.filter(({ conflict }) => conflict.resolutions.includes(resolve))
   const [only = null, ...others] = offering.length > 0 ? offering : all
   return others.length > 0 ? null : only
-}
-
-function whyNotOffered(
-  draft: Draft,
-  { claim, conflict }: Contested,
-  { resolve }: NameAnswer,
-): RejectedResolution['reason'] {
-  const fits = conflict.attribute === 'userPrincipalName' ? resolve !== 'drop' : resolve === 'takeBack'
-  return (claim !== null && fits ? whyNotChange(draft, claim, resolve) : null) ?? 'not-applicable'
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { aDeletedUser, aTenant } from '../../testing/index.ts'
 import type { LiveHolder } from '../restore-plan.ts'
-import { keysToPropose } from './keys-to-propose.ts'
+import { keysToPropose } from './keys.ts'
 
 const holder: LiveHolder = {
   kind: 'user',

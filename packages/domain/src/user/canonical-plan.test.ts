@@ -6,9 +6,9 @@ import {
   aTenant,
   type ModelDirectory,
   planIn,
-} from '../../testing/index.ts'
+} from '../testing/index.ts'
 import { canonicalPlan } from './canonical-plan.ts'
-import { defaultStrategy } from './plan-restore.ts'
+import { defaultStrategy } from './restore/plan-restore.ts'
 
 const notes = { roles: ['globalReader', 'directoryReader'], licences: ['a', 'b'] } as const
 const ann = aDeletedUser({ id: 'ann', userPrincipalName: 'ann@contoso.example', notes })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { lowerNumbers, lowestNumber, rememberNumber } from './lowest-numbers.ts'
+import { lowerNumbers, lowestNumber, rememberNumber } from './propose-name.ts'
 
 const at = 'contoso.example'
 const remembered = (...names: readonly (readonly [local: string, number: number])[]) => {

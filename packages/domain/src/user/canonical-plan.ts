@@ -1,4 +1,4 @@
-import type { RestorePlan, RestorePlanRow } from '../restore-plan.ts'
+import type { RestorePlan, RestorePlanRow } from './restore-plan.ts'
 
 /**
  * A text whose hash identifies the plan (R29), or one row of it. Members are sorted, and so are lists: rows carry their

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPrimaryChanged } from './is-primary-changed.ts'
+import { isPrimaryChanged } from './proxy-addresses.ts'
 
 test.each([
   [null, null, false],

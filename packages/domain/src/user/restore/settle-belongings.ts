@@ -1,0 +1,97 @@
+import { canActOn } from '../../access/can.ts'
+import type { SkuId } from '../../ids.ts'
+import { directoryRoles } from '../../role/directory-role.ts'
+import type { Conflict, GroupNotReturned, LicenceNotReturned } from '../conflicts.ts'
+import type { RestoreCaller, RestoreEffects, RestoreSnapshot, RestoreStrategy } from '../restore-plan.ts'
+import type { DeletedUser } from '../user.ts'
+import type { Findings } from './conflicts.ts'
+import type { PlannedDirectory } from './directory.ts'
+
+/** Roles come back only through a caller who may grant them; else the row waits for a decision (R19). */
+export function settleRoles(
+  { roles: had }: DeletedUser['notes'],
+  caller: RestoreCaller,
+  withoutRoles: boolean,
+  ifTooWeak: RestoreStrategy['roles'],
+): Findings & { readonly roles: RestoreEffects['roles'] } {
+  const mayGrant = had.length === 0 || canActOn(caller.roles, had, 'users.restore')
+  if (mayGrant && !withoutRoles) return { roles: { returned: had, notReturned: [] }, conflicts: [], open: [] }
+  const reason = mayGrant ? 'without-roles' : 'caller-too-weak'
+  const roles = { returned: [], notReturned: had.map((role) => ({ role, reason }) as const) }
+  if (mayGrant) return { roles, conflicts: [], open: [] }
+  const conflict: Conflict = {
+    kind: 'role.caller-too-weak',
+    blocks: true,
+    attribute: 'roles',
+    value: directoryRoles.filter((role) => had.includes(role)).join(', '),
+    holder: null,
+    resolutions: ['withoutRoles'],
+    proposed: { resolve: 'withoutRoles' },
+  }
+  return { roles, conflicts: [conflict], open: withoutRoles || ifTooWeak === 'without' ? [] : [conflict] }
+}
+
+/** Gives seats as far as they reach, in the order remembered (R18, R31); what does not come back is reported. */
+export function settleLicences(
+  directory: PlannedDirectory,
+  { notes, usageLocation }: DeletedUser,
+  ifMissing: RestoreStrategy['licences'],
+): Findings & { readonly licences: RestoreEffects['licences'] } {
+  const returned: SkuId[] = []
+  const notReturned: LicenceNotReturned[] = []
+  const conflicts: Conflict[] = []
+  const blocks = ifMissing === 'required'
+  for (const skuId of new Set(notes.licences)) {
+    const reason = whyNotReturned(directory, skuId, usageLocation)
+    if (reason === null) {
+      returned.push(skuId)
+      continue
+    }
+    notReturned.push({ skuId, reason })
+    conflicts.push({
+      kind: `licence.${reason}`,
+      blocks,
+      attribute: 'licences',
+      value: skuId,
+      holder: null,
+      resolutions: [],
+      proposed: null,
+    })
+  }
+  for (const skuId of notes.groupLicences ?? []) notReturned.push({ skuId, reason: 'by-group' })
+  return { licences: { returned, notReturned }, conflicts, open: blocks ? conflicts : [] }
+}
+
+function whyNotReturned(
+  directory: PlannedDirectory,
+  skuId: SkuId,
+  usageLocation: string | null,
+): Exclude<LicenceNotReturned['reason'], 'by-group'> | null {
+  const free = directory.seatsOf(skuId)
+  if (free === null) return 'unavailable'
+  if (usageLocation === null) return 'no-usage-location'
+  return free < 1 ? 'no-seat' : null
+}
+
+/** Memberships of the user's own deletion come back in groups that are live; the others are reported (R32). */
+export function settleGroups(
+  stateById: RestoreSnapshot['groups'],
+  { groups }: DeletedUser['notes'],
+): RestoreEffects['groups'] {
+  const returned = groups.filter(({ id }) => stateById.get(id) === 'active')
+  const notReturned = groups.flatMap((group): readonly GroupNotReturned[] => {
+    const state = stateById.get(group.id)
+    return state === 'active' ? [] : [{ ...group, reason: state ?? 'purged' }]
+  })
+  return { returned, notReturned }
+}
+
+/** The manager comes back with the user if it is active, or by an earlier row of the batch; else this is reported (R32). */
+export function settleManager(
+  directory: PlannedDirectory,
+  { managerId }: DeletedUser['notes'],
+): RestoreEffects['manager'] {
+  if (managerId === null) return null
+  const state = directory.stateOf(managerId)
+  return { managerId, outcome: state === 'active' ? 'returned' : state }
+}
