@@ -50,7 +50,7 @@ export const defineStatement =
 /** All rows that the statement selects. */
 export function* rows<Parameters, Row>(
   statement: Statement<Parameters, Row>,
-  parameters: Parameters,
+  parameters: NoInfer<Parameters>,
 ): Transaction<readonly Row[]> {
   return (yield { kind: 'rows', statement, parameters: [parameters] }) as readonly Row[]
 }
@@ -58,7 +58,7 @@ export function* rows<Parameters, Row>(
 /** The first row, for statements that give one at most. */
 export function* row<Parameters, Row>(
   statement: Statement<Parameters, Row>,
-  parameters: Parameters,
+  parameters: NoInfer<Parameters>,
 ): Transaction<Row | undefined> {
   return (yield* rows(statement, parameters))[0]
 }

@@ -114,7 +114,7 @@ describe('an upgrade without a pause', () => {
     const tenantId = await addTenant(storage)
     await storage.transaction(tenantId, () => add(newUser(tenantId, 'anna')))
     await expandAsNextRelease(url)
-    const page = { tenantId, key: '', id: '', search: '', limit: 10 }
+    const page = { tenantId, key: '', id: '', search: '', signIn: 'any', onHold: 'any', limit: 10 } as const
 
     await storage.transaction(tenantId, () => add(newUser(tenantId, 'ben')))
     // Connections that are made only now find the newer schema.
