@@ -11,11 +11,6 @@ export { foldCase, foldText } from './fold-case.ts'
 export * from './group/group-plan.ts'
 export * from './group/plan-restore-group.ts'
 export * from './ids.ts'
-export * from './import/changes-of.ts'
-export * from './import/find-repeat.ts'
-export * from './import/import-row-plan.ts'
-export * from './import/imported-person.ts'
-export * from './import/match-person.ts'
 export {
   type CannotChangeLicences,
   type HeldLicence,

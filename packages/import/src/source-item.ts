@@ -1,4 +1,4 @@
-import type { ImportedPerson } from '@reprieve/domain'
+import type { ImportedPerson } from '@reprieve/domain/import'
 
 /** One thing that a source says, with the line of the file on which it begins, counted from 1. */
 export type SourceItem =

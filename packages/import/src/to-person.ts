@@ -1,4 +1,5 @@
-import { type ImportedPerson, isPlainText } from '@reprieve/domain'
+import { isPlainText } from '@reprieve/domain'
+import type { ImportedPerson } from '@reprieve/domain/import'
 import { undecodable } from './decode.ts'
 import type { SourceItem, SourceProblem } from './source-item.ts'
 

@@ -1,4 +1,5 @@
-import type { ImportRowPlan, OperationError } from '@reprieve/domain'
+import type { OperationError } from '@reprieve/domain'
+import type { ImportRowPlan } from '@reprieve/domain/import'
 import { describeConflict, describeError } from '@reprieve/i18n'
 import type { SourceProblem } from '@reprieve/import'
 

@@ -1,4 +1,4 @@
-import { type ImportedPerson, type ImportRowPlan, repeatFinder } from '@reprieve/domain'
+import { type ImportedPerson, type ImportRowPlan, repeatFinder } from '@reprieve/domain/import'
 import type { SourceItem } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { unwrap } from '../unwrap.ts'

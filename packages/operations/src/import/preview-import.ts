@@ -1,4 +1,5 @@
-import { type ImportRowPlan, ok } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
+import type { ImportRowPlan } from '@reprieve/domain/import'
 import { z } from 'zod'
 import { defineQuery } from '../run/define-query.ts'
 import { PersonInput } from '../steps/import/person-input.ts'

@@ -1,4 +1,5 @@
 import { rows, statements, type Transaction } from '@reprieve/db'
+import { type NameKey, namesWantedBy, type Tenant, type UserId } from '@reprieve/domain'
 import {
   type ImportedNames,
   type ImportedPerson,
@@ -6,11 +7,7 @@ import {
   keysToMatch,
   type Match,
   matchPerson,
-  type NameKey,
-  namesWantedBy,
-  type Tenant,
-  type UserId,
-} from '@reprieve/domain'
+} from '@reprieve/domain/import'
 import { type Holders, loadHolders, noHolders } from '../names/holders.ts'
 
 export interface Found {

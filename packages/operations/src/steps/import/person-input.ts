@@ -1,4 +1,5 @@
-import { type ImportedPerson, ok, type Result } from '@reprieve/domain'
+import { ok, type Result } from '@reprieve/domain'
+import type { ImportedPerson } from '@reprieve/domain/import'
 import { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import { DisplayName, profileMembers } from '../../input.ts'

@@ -2,7 +2,6 @@ import { statements, type Transaction } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
-  changesOf,
   defaultStrategy,
   type OperationError,
   ok,
@@ -13,6 +12,7 @@ import {
   refuse,
   type UserId,
 } from '@reprieve/domain'
+import { changesOf } from '@reprieve/domain/import'
 import type { Work } from '../../work.ts'
 import { checkPermission } from '../access/check-permission.ts'
 import { loadTenant } from '../load/load-tenant.ts'

@@ -1,4 +1,4 @@
-import type { ImportRowPlan } from '@reprieve/domain'
+import type { ImportRowPlan } from '@reprieve/domain/import'
 import { auditedChange } from '../audit/to-audited.ts'
 import type { PlannedPerson } from './plan-import.ts'
 

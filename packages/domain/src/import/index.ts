@@ -1,0 +1,5 @@
+export * from './changes-of.ts'
+export * from './find-repeat.ts'
+export * from './import-row-plan.ts'
+export * from './imported-person.ts'
+export * from './match-person.ts'
