@@ -1,6 +1,8 @@
 import type Database from 'better-sqlite3'
-import { is, Param, Placeholder } from 'drizzle-orm'
-import { rowMapper, type SelectedField } from './map-rows.ts'
+import { is, Param, Placeholder, type Query } from 'drizzle-orm'
+import { SQLiteSelectBase } from 'drizzle-orm/sqlite-core'
+import type { Preparable } from '../statement.ts'
+import { hasGroups, rowMapper } from './map-rows.ts'
 
 /** A prepared statement that takes its parameters by name. */
 export interface BoundStatement {
@@ -13,44 +15,43 @@ export interface BoundStatement {
  * Does what a prepared query of Drizzle's does, but finds out once, not at each call, where each value comes from and how
  * it is encoded and decoded: in a bulk job that would take as long as the statements themselves.
  */
-export function bindStatement(prepared: unknown): BoundStatement {
-  const itself = inside(prepared)
-  const { stmt, query, fields } = itself
-  const unbound = {
-    run: (parameters: unknown) => itself.run(parameters).changes,
-    all: (parameters: unknown) => itself.all(parameters),
-  }
-  if (stmt === undefined || query === undefined) return unbound
-  const bind = binder(query.params)
-  const run = (parameters: unknown) => stmt.run(bind(parameters)).changes
-  if (fields === undefined) return { run, all: (parameters) => stmt.all(bind(parameters)) }
-  if (mayMissRows(itself)) return { run, all: unbound.all }
+export function bindStatement(database: Database.Database, builder: Preparable): BoundStatement {
+  if (!isQuery(builder)) return prepareByItself(builder)
+  const { sql, params } = builder.toSQL()
+  const statement = database.prepare(sql)
+  const bind = binder(params)
+  const run = (parameters: unknown) => statement.run(bind(parameters)).changes
+  if (!is(builder, SQLiteSelectBase)) return { run, all: (parameters) => statement.all(bind(parameters)) }
+  const { fields, joins = [] } = builder._.config
+  const mayMissRows = joins.some(({ joinType }) => joinType !== 'inner' && joinType !== 'cross')
+  if (mayMissRows && hasGroups(fields)) return { run, all: prepareByItself(builder).all }
   const toRow = rowMapper(fields)
-  const reader = stmt.raw()
+  const reader = statement.raw()
   return {
     run,
     all: (parameters) => reader.all(bind(parameters)).map((values) => toRow(values as unknown[])),
   }
 }
 
-interface PreparedQuery {
-  /** Absent, with `query`, where a statement brings a prepared form of its own. */
-  readonly stmt?: Database.Statement
-  readonly query?: { readonly params: readonly unknown[] }
-  /** Of what it selects; of a statement that does not, none. */
-  readonly fields?: readonly SelectedField[]
-  /** Of a select with joins: whether each table, by name, has a row for certain. */
-  readonly joinsNotNullableMap?: Readonly<Record<string, boolean>>
+/** What Drizzle's builders can be asked for. A statement that brings a prepared form of its own has no text. */
+interface Queried extends Preparable {
+  toSQL(): Query
+}
+
+const isQuery = (builder: Preparable): builder is Queried => 'toSQL' in builder
+
+interface Prepared {
   all(parameters: unknown): readonly unknown[]
   run(parameters: unknown): { readonly changes: number }
 }
 
-// Drizzle's types hide these members. Its version is pinned, and the storage contract rests on what they are.
-const inside = (prepared: unknown): PreparedQuery => prepared as PreparedQuery
-
-/** Such a table Drizzle gives as null, if its columns are told apart from those of the others. */
-const mayMissRows = ({ fields = [], joinsNotNullableMap = {} }: PreparedQuery): boolean =>
-  fields.some(({ path }) => path.length > 1) && Object.values(joinsNotNullableMap).includes(false)
+function prepareByItself(builder: Preparable): BoundStatement {
+  const prepared = builder.prepare() as Prepared
+  return {
+    run: (parameters) => prepared.run(parameters).changes,
+    all: (parameters) => prepared.all(parameters),
+  }
+}
 
 type Values = Readonly<Record<string, unknown>>
 type Source = (values: Values) => unknown

@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
+import { drizzle } from 'drizzle-orm/better-sqlite3'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import type { Sql, Step, Transaction } from '../statement.ts'
@@ -48,7 +48,7 @@ function setUp(database: Database.Database, mode: 'write' | 'read'): Connection 
   database.pragma('temp_store = MEMORY')
   if (mode === 'read') database.pragma('query_only = ON')
   database.pragma('busy_timeout = 0')
-  const prepare = preparer(drizzle(database))
+  const prepare = preparer(database)
   return { database, control: prepareControl(database), run: (work) => runToEnd(work, prepare) }
 }
 
@@ -70,14 +70,14 @@ function prepareControl(database: Database.Database): Control {
 
 const tables = defineTables(sqliteKit)
 
-function preparer(db: BetterSQLite3Database): (step: Step) => BoundStatement {
+function preparer(database: Database.Database): (step: Step) => BoundStatement {
   // The synchronous driver's builders differ from the port's type in their answers only, which `runToEnd` reads.
-  const context = { db: db as unknown as Sql, t: tables, k: sqliteKit }
+  const context = { db: drizzle(database) as unknown as Sql, t: tables, k: sqliteKit }
   const preparedByStatement = new Map<Step['statement'], BoundStatement>()
   return ({ statement }) => {
     let prepared = preparedByStatement.get(statement)
     if (prepared === undefined) {
-      prepared = bindStatement(statement.build(context).prepare(statement.name))
+      prepared = bindStatement(database, statement.build(context))
       preparedByStatement.set(statement, prepared)
     }
     return prepared

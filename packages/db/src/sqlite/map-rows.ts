@@ -1,11 +1,8 @@
-import { Column, is, SQL } from 'drizzle-orm'
+import { Column, getTableColumns, is, SQL, Table } from 'drizzle-orm'
+import { decoderOfExpression } from '../decoded.ts'
 
-/** What Drizzle knows of a column of a result. */
-export interface SelectedField {
-  /** Its name, within the name of a table where more than one is selected. */
-  readonly path: readonly string[]
-  readonly field: unknown
-}
+/** What a query selects, by name: columns and expressions, or tables and groups of them. */
+export type Fields = Readonly<Record<string, unknown>>
 
 type Row = Record<string, unknown>
 type Decode = (value: unknown) => unknown
@@ -17,26 +14,40 @@ interface Cell {
   readonly decode: Decode | null
 }
 
+interface Group {
+  readonly group: string
+  readonly cells: readonly Cell[]
+}
+
+/** Whether columns are told apart by the name of a table. */
+export const hasGroups = (fields: Fields): boolean => !Object.values(fields).every(isValue)
+
 /** Makes the rows of a result that Drizzle would make, where no table that is joined may be missing from a row. */
-export function rowMapper(fields: readonly SelectedField[]): (values: readonly unknown[]) => Row {
-  const cells = cellsOf(fields, ({ path }) => path.length === 1)
-  const groups = [...new Set(fields.flatMap(({ path: [group] }) => group ?? []))]
-    .map((group) => ({ group, inner: cellsOf(fields, ({ path }) => path.length > 1 && path[0] === group) }))
-    .filter(({ inner }) => inner.length > 0)
+export function rowMapper(fields: Fields): (values: readonly unknown[]) => Row {
+  const cells: Cell[] = []
+  const groups: Group[] = []
+  let place = 0
+  const cellOf = ([name, field]: readonly [string, unknown]): Cell => {
+    const cell = { place, name, decode: decodeOf(field) }
+    place += 1
+    return cell
+  }
+  // In the order of the select list, of which each value has the next place.
+  for (const [name, field] of Object.entries(fields)) {
+    if (isValue(field)) cells.push(cellOf([name, field]))
+    else groups.push({ group: name, cells: Object.entries(fieldsOf(field)).map(cellOf) })
+  }
   return (values) => {
     const row = read(cells, values)
-    for (const { group, inner } of groups) row[group] = read(inner, values)
+    for (const { group, cells: inner } of groups) row[group] = read(inner, values)
     return row
   }
 }
 
-const cellsOf = (
-  fields: readonly SelectedField[],
-  belongs: (field: SelectedField) => boolean,
-): readonly Cell[] =>
-  fields.flatMap((selected, place) =>
-    belongs(selected) ? [{ place, name: selected.path.at(-1) ?? '', decode: decodeOf(selected.field) }] : [],
-  )
+const isValue = (field: unknown): field is Column | SQL | SQL.Aliased =>
+  is(field, Column) || is(field, SQL) || is(field, SQL.Aliased)
+
+const fieldsOf = (group: unknown): Fields => (is(group, Table) ? getTableColumns(group) : (group as Fields))
 
 function read(cells: readonly Cell[], values: readonly unknown[]): Row {
   const row: Row = {}
@@ -47,19 +58,13 @@ function read(cells: readonly Cell[], values: readonly unknown[]): Row {
   return row
 }
 
-interface Decoder {
-  readonly mapFromDriverValue: Decode
-}
-
 function decodeOf(field: unknown): Decode | null {
-  const decoder = decoderOf(field)
-  const givesAsIs = decoder.mapFromDriverValue === Column.prototype.mapFromDriverValue
-  return givesAsIs ? null : (value) => decoder.mapFromDriverValue(value)
-}
-
-// Drizzle keeps an expression's decoder where its types do not show it.
-function decoderOf(field: unknown): Decoder {
-  if (is(field, Column)) return field
-  const { decoder } = (is(field, SQL.Aliased) ? field.sql : field) as { readonly decoder: Decoder }
-  return decoder
+  if (is(field, Column)) {
+    const givesAsIs = field.mapFromDriverValue === Column.prototype.mapFromDriverValue
+    return givesAsIs ? null : (value) => field.mapFromDriverValue(value)
+  }
+  const expression = is(field, SQL.Aliased) ? field.sql : field
+  if (!is(expression, SQL)) throw new Error('A statement selects what is no column and no expression')
+  const decoder = decoderOfExpression(expression)
+  return decoder && ((value) => decoder.mapFromDriverValue(value))
 }

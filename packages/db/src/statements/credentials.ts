@@ -1,4 +1,5 @@
 import { and, eq, sql } from 'drizzle-orm'
+import { decoded } from '../decoded.ts'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
@@ -12,7 +13,7 @@ interface OfUser {
 
 /** Whether there is a password, without the hash of it. */
 export const hasPassword = ({ passwordHash }: Tables['credentials']) =>
-  sql<boolean>`(${passwordHash} is not null)`.mapWith(Boolean)
+  decoded(sql<boolean>`(${passwordHash} is not null)`, Boolean)
 
 /** Of an active user; a deleted one has none to sign in with (R7). */
 export const credentialsOfActiveUser = defineStatement<OfUser>()('credentials_of_active_user', ({ db, t }) =>

@@ -1,4 +1,5 @@
 import { and, type Column, eq, getTableColumns, inArray, type SQL, sql } from 'drizzle-orm'
+import { decoded } from '../decoded.ts'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
@@ -192,7 +193,7 @@ export const tenantsWithExpired = defineStatement<{ after: string; now: Date; li
     const { purgeAt } = t.deletedUsers
     // Grouped, as a distributed engine refuses a subquery for each row of a table that is on every node.
     return db
-      .select({ tenantId: t.tenants.id, purgeAt: sql<Date | null>`min(${purgeAt})`.mapWith(purgeAt) })
+      .select({ tenantId: t.tenants.id, purgeAt: decoded(sql<Date | null>`min(${purgeAt})`, purgeAt) })
       .from(t.tenants)
       .leftJoin(t.deletedUsers, and(eq(t.deletedUsers.tenantId, t.tenants.id), isExpired(context)))
       .where(sql`${t.tenants.id} > ${param(t.tenants.id, 'after')}`)
