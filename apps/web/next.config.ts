@@ -7,6 +7,7 @@ const config: NextConfig = {
     '@reprieve/db',
     '@reprieve/domain',
     '@reprieve/i18n',
+    '@reprieve/import',
     '@reprieve/mailboxes',
     '@reprieve/installation',
     '@reprieve/observe',

@@ -103,6 +103,7 @@ module.exports = {
       'packages/operations',
       'packages/mailboxes',
       'packages/i18n',
+      'packages/import',
       'packages/config',
       'packages/observe',
     ]),

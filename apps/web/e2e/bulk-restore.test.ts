@@ -171,3 +171,72 @@ test('a reload keeps the selection, and a window without one leads to the delete
   await look(page, 'bulk-9-kept-360')
   await leave(page)
 })
+
+describe.each(['en', 'nl'] as const)('from a CSV file, in %s', (locale) => {
+  const { bulkRestore, restore } = messages[locale].web
+  const t = createTranslator({ locale, messages: { web: messages[locale].web }, namespace: 'web' })
+  const theme = locale === 'en' ? 'light' : 'dark'
+
+  test('R36 users come back as a spreadsheet names them; lines that name nobody are told, and a name that is none is refused', async () => {
+    const prefix = `csv${locale}`
+    const [plain, renamed, formula] = await fillBin(prefix, 3, 0)
+    const rows = [
+      'sep=;',
+      'version:v1.0;',
+      'Object ID [objectId] Required;newUserPrincipalName;Department',
+      `{${plain?.toUpperCase()}};`,
+      `${renamed};"${prefix}.new@contoso.example"`,
+      `${plain};`,
+      'aaaaaaaa-0000-1111-2222-bbbbbbbbbbbb;',
+      `${formula};"=HYPERLINK(""http://x"")"`,
+    ]
+    const page = await browser.visitAs('admin@contoso.example', { locale, theme })
+    await page.goto('/deleted-users')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'restore.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(`\uFEFF${rows.join('\r\n')}\r\n`),
+    })
+    const dialog = page.getByRole('dialog')
+    await dialog.getByText(t('bulkRestore.csv.found', { count: 3, faults: 2 })).waitFor()
+    await look(page, `bulk-10-csv-${locale}`)
+    const told = await dialog.getByRole('listitem').allTextContents()
+    expect(told).toHaveLength(2)
+    expect(told[0]).toMatch(/6.*4/)
+    expect(told[1]).toMatch(/7.*aaaaaaaa-0000-1111-2222-bbbbbbbbbbbb/)
+    expect(await dialog.textContent()).toContain('Department')
+    await dialog.getByRole('button', { name: t('bulkRestore.csv.goOn', { count: 3 }) }).click()
+    await page.waitForURL('**/deleted-users/restore')
+    await page.getByText(restore.rejected['invalid-name']).waitFor()
+    await look(page, `bulk-11-csv-grid-${locale}`)
+    await page.getByRole('button', { name: t('bulkRestore.start', { count: 2 }) }).waitFor()
+
+    await page
+      .locator('tbody tr')
+      .filter({ hasText: `${prefix}.03@` })
+      .getByRole('link')
+      .first()
+      .click()
+    await dialog.getByRole('button', { name: bulkRestore.withoutNewName }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByRole('button', { name: t('bulkRestore.start', { count: 3 }) }).click()
+    await expect.poll(() => page.locator('tbody tr [data-outcome=restored]').count()).toBe(3)
+    const names = [plain, renamed, formula].map(async (id) => directory.activeUser(id ?? ''))
+    expect((await Promise.all(names)).map((user) => user?.userPrincipalName)).toEqual([
+      `${prefix}.01@contoso.example`,
+      `${prefix}.new@contoso.example`,
+      `${prefix}.03@contoso.example`,
+    ])
+
+    await page.goto('/deleted-users')
+    await page.locator('input[type=file]').setInputFiles({
+      name: 'nothing.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from('name\r\nAnna\r\n'),
+    })
+    await dialog.getByText(t('bulkRestore.csv.problems.no-ids', { line: 1 })).waitFor()
+    await page.keyboard.press('Escape')
+    await dialog.waitFor({ state: 'detached' })
+    await leave(page)
+  })
+})

@@ -6,8 +6,14 @@ export type SourceItem =
   | Unreadable
   /** Something that is no person, such as an organisational unit, or a row that a template keeps as an example. */
   | { readonly kind: 'skipped'; readonly line: number; readonly why: 'no-person' | 'example' }
-  /** A column, an attribute or a member that no part of a user is made of. Told once for each name. */
-  | { readonly kind: 'ignored'; readonly line: number; readonly column: string }
+  | Ignored
+
+/** A column, an attribute or a member that nothing is made of. Told once for each name. */
+export interface Ignored {
+  readonly kind: 'ignored'
+  readonly line: number
+  readonly column: string
+}
 
 /** A row that could not be read. The rows after it are read all the same. */
 export interface Unreadable {

@@ -1,7 +1,7 @@
 import { isPlainText } from '@reprieve/domain'
 import type { ImportedPerson } from '@reprieve/domain/import'
 import { undecodable } from './decode.ts'
-import type { SourceItem, SourceProblem } from './source-item.ts'
+import type { SourceItem, SourceProblem, Unreadable } from './source-item.ts'
 
 /** What a record says of a person, with the column that each value comes from; a value that is absent or empty is not said. */
 export interface Said {
@@ -54,7 +54,7 @@ export function toPerson(line: number, said: Said): SourceItem {
   return { kind: 'person', line, person }
 }
 
-export const unreadable = (line: number, column: string | null, problem: SourceProblem): SourceItem => ({
+export const unreadable = (line: number, column: string | null, problem: SourceProblem): Unreadable => ({
   kind: 'unreadable',
   line,
   column,

@@ -90,6 +90,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   listJobRows: ['deletedUsers.read', job],
   listProducts: ['users.read', {}],
   listUserLicences: ['users.read', user],
+  listUserNames: ['deletedUsers.read', { userIds: [unknown] }],
   listLicencesOfUsers: ['users.read', { userIds: [unknown] }],
   listNoticeSubscriptions: ['tenant.settings', {}],
   listDeadLetters: ['tenant.settings', {}],

@@ -102,6 +102,7 @@ import { getRestoreResult } from './users/get-restore-result.ts'
 import { getUser } from './users/get-user.ts'
 import { getUserProfile } from './users/get-user-profile.ts'
 import { listDeletedUsers } from './users/list-deleted-users.ts'
+import { listUserNames } from './users/list-user-names.ts'
 import { listUsers } from './users/list-users.ts'
 import { placeHold } from './users/place-hold.ts'
 import { previewDeletion } from './users/preview-deletion.ts'
@@ -197,6 +198,7 @@ export const queries = {
   getUserProfile,
   getDeletedUser,
   findUser,
+  listUserNames,
   listUsers,
   listDeletedUsers,
   previewRestore,

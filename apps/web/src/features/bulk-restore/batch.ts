@@ -4,6 +4,8 @@ export interface BatchUser {
   readonly displayName: string
   /** The user name that it had. */
   readonly userPrincipalName: string
+  /** The one that it is to get instead, where a file says so. */
+  readonly newUserPrincipalName?: string
 }
 
 /** As many as a person can look through before a restore; the server takes no more. */
@@ -21,13 +23,15 @@ export function readBatch(tenantId: string): readonly BatchUser[] {
 
 const keyOf = (tenantId: string): string => `reprieve.batch.${tenantId}`
 
-const toKept = ({ id, displayName, userPrincipalName }: BatchUser): BatchUser => ({
+const toKept = ({ id, displayName, userPrincipalName, newUserPrincipalName }: BatchUser): BatchUser => ({
   id,
   displayName,
   userPrincipalName,
+  ...(newUserPrincipalName !== undefined && { newUserPrincipalName }),
 })
 
 const isBatchUser = (value: unknown): value is BatchUser =>
   typeof value === 'object' &&
   value !== null &&
-  ['id', 'displayName', 'userPrincipalName'].every((name) => typeof Reflect.get(value, name) === 'string')
+  ['id', 'displayName', 'userPrincipalName'].every((name) => typeof Reflect.get(value, name) === 'string') &&
+  ['string', 'undefined'].includes(typeof Reflect.get(value, 'newUserPrincipalName'))

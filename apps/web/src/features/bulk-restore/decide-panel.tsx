@@ -25,7 +25,8 @@ interface DecidePanelProps {
   readonly open: boolean
   /** The next user who needs a decision; null where there is none. */
   readonly nextId: string | null
-  readonly onDecide: (row: GridRow, choices: Choices) => void
+  /** Null leaves it to the strategy. */
+  readonly onDecide: (row: GridRow, choices: Choices | null) => void
   readonly onGo: (id: string | null) => void
   readonly onClosed: () => void
 }
@@ -69,15 +70,7 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
   return (
     <>
       <PanelBody isRead={!canDecide}>
-        {plan && conflicts.length === 0 && (
-          <MessageBar intent={plan.outcome === 'ready' ? 'success' : 'error'} layout="multiline">
-            <MessageBarBody>
-              {plan.outcome === 'ready'
-                ? t('nothingToDecide', { name: plan.userPrincipalName ?? row.userPrincipalName })
-                : plan.lines.map(({ text }) => text).join(' ')}
-            </MessageBarBody>
-          </MessageBar>
-        )}
+        {plan && conflicts.length === 0 && <WithoutConflict plan={plan} row={row} />}
         {nameConflict && (
           <NameConflict
             choices={choices}
@@ -111,9 +104,41 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
             {t('apply')}
           </Button>
         )}
+        {!canDecide && row.choices !== null && plan?.outcome === 'blocked' && (
+          <Button
+            appearance="primary"
+            onClick={() => {
+              onDecide(row, null)
+              onGo(null)
+            }}
+          >
+            {t('withoutNewName')}
+          </Button>
+        )}
         <Button onClick={() => onGo(null)}>{t(canDecide ? 'cancel' : 'close')}</Button>
       </PanelFooter>
     </>
+  )
+}
+
+/** A user of whom nothing is contested: ready, not to be restored at all, or given a name by a file that cannot be one. */
+function WithoutConflict({ plan, row }: { readonly plan: PlannedUser; readonly row: GridRow }) {
+  const t = useTranslations('web.bulkRestore')
+  const tRestore = useTranslations('web.restore')
+  const problems = [
+    ...plan.rejected.map(({ reason, holder }) =>
+      tRestore(`rejected.${reason}`, { name: holder?.displayName ?? '' }),
+    ),
+    ...plan.lines.map(({ text }) => text),
+  ]
+  return (
+    <MessageBar intent={plan.outcome === 'ready' ? 'success' : 'error'} layout="multiline">
+      <MessageBarBody>
+        {plan.outcome === 'ready'
+          ? t('nothingToDecide', { name: plan.userPrincipalName ?? row.userPrincipalName })
+          : problems.join(' ')}
+      </MessageBarBody>
+    </MessageBar>
   )
 }
 

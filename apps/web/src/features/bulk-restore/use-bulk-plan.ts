@@ -3,7 +3,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useTRPCClient } from '../../trpc/client.ts'
 import { failureOf } from '../../trpc/outage.ts'
-import { type Choices, toResolutions } from '../restore/choices.ts'
+import { type Choices, proposedChoices, toResolutions } from '../restore/choices.ts'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { BatchUser } from './batch.ts'
 import { toGridRow } from './grid-row.ts'
@@ -18,7 +18,7 @@ interface Decision {
 export function useBulkPlan(users: readonly BatchUser[]) {
   const client = useTRPCClient()
   const [strategy, setStrategy] = useState(firstStrategy)
-  const [decisions, setDecisions] = useState<ReadonlyMap<string, Decision>>(new Map())
+  const [decisions, setDecisions] = useState(() => decisionsOf(users))
   // The rows are too many to be the key of a query; every change of the request counts one further instead.
   const [grid] = useState(newRequestId)
   const [revision, setRevision] = useState(0)
@@ -69,5 +69,27 @@ export function useBulkPlan(users: readonly BatchUser[]) {
     },
   }
 }
+
+/** What a file has decided: it names the users who get a new name. */
+const decisionsOf = (users: readonly BatchUser[]): ReadonlyMap<string, Decision> =>
+  new Map(
+    users.flatMap(({ id, newUserPrincipalName: userPrincipalName }) =>
+      userPrincipalName === undefined
+        ? []
+        : [
+            [
+              id,
+              {
+                choices: {
+                  ...proposedChoices([]),
+                  name: 'newUserPrincipalName' as const,
+                  newName: userPrincipalName,
+                },
+                resolutions: [{ resolve: 'newUserPrincipalName' as const, userPrincipalName }],
+              },
+            ] as const,
+          ],
+    ),
+  )
 
 export type BulkPlan = ReturnType<typeof useBulkPlan>

@@ -25,7 +25,12 @@ export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColu
   const t = useTranslations('web.bulkRestore')
   const tRestore = useTranslations('web.restore')
   return useMemo((): readonly ListColumn<GridRow>[] => {
-    const textsOf = ({ plan }: GridRow) => plan?.lines.map(({ text }) => text) ?? []
+    const textsOf = ({ plan }: GridRow) => [
+      ...(plan?.rejected.map(({ reason, holder }) =>
+        tRestore(`rejected.${reason}`, { name: holder?.displayName ?? '' }),
+      ) ?? []),
+      ...(plan?.lines.map(({ text }) => text) ?? []),
+    ]
     return [
       {
         id: 'state',

@@ -5,7 +5,8 @@ import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useCallback, useMemo, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { batchAtMost, keepBatch } from '../bulk-restore/batch.ts'
+import { type BatchUser, batchAtMost, keepBatch } from '../bulk-restore/batch.ts'
+import { CsvCommand } from '../bulk-restore/csv-command.tsx'
 import { useOpener } from '../dialog/use-opener.ts'
 import { HoldCommands, HoldPlace } from '../hold/hold-commands.tsx'
 import { useHold } from '../hold/use-hold.ts'
@@ -83,11 +84,8 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
     },
     [go, opener],
   )
-  const restoreTogether = () => {
-    keepBatch(
-      tenantId,
-      rows.filter(({ id }) => selection.ids.has(id)),
-    )
+  const restoreTogether = (users: readonly BatchUser[]) => {
+    keepBatch(tenantId, users)
     router.push(pathIn(tenantId, '/deleted-users/restore'))
   }
   const openOne = useCallback((id: string) => open([id]), [open])
@@ -107,7 +105,11 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
           <Command
             disabled={count === 0 || count > batchAtMost}
             icon={<PersonArrowBack20Regular />}
-            onClick={() => (count === 1 ? open([...selection.ids]) : restoreTogether())}
+            onClick={() =>
+              count === 1
+                ? open([...selection.ids])
+                : restoreTogether(rows.filter(({ id }) => selection.ids.has(id)))
+            }
             text={t('restore', { count })}
           />
         )}
@@ -118,6 +120,7 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
             text={t('oneByOne')}
           />
         )}
+        {canRestore && <CsvCommand onUsers={restoreTogether} />}
         {canHold && <HoldCommands hold={hold} />}
       </CommandBar>
       <RunningJobs onEnded={readAgain} />

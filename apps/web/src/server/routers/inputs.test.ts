@@ -71,6 +71,7 @@ const members = {
     'jobs.start job.strategy.names',
     'jobs.start job.strategy.roles',
     'jobs.start requestId',
+    'restore.readList file',
     'restore.plan rows.*.resolutions.*.resolve',
     'restore.plan rows.*.resolutions.*.userPrincipalName',
     'restore.plan rows.*.resolutions.*.value',

@@ -7,11 +7,15 @@ import {
 } from '@reprieve/operations'
 import { z } from 'zod'
 import { container } from '../container.ts'
+import { readList } from '../restore/read-list.ts'
 import { toPlannedUser } from '../restore/to-planned-user.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 import { usersOfGridAtMost } from './jobs.ts'
 
 // Each takes what its screen sends and no more: an operation may take other things, from other callers.
+
+// In Base64; longer than the file of as many users as the grid takes.
+const fileAtMost = 900_000
 
 /** The panel is about one user. */
 const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
@@ -21,6 +25,9 @@ const PlanInput = z.object({
   rows: PreviewRestoreInput.shape.rows.max(usersOfGridAtMost),
   strategy: PreviewRestoreInput.shape.strategy,
 })
+
+/** The bytes of a file, whatever their encoding is. */
+const ListInput = z.object({ file: z.base64().max(fileAtMost) })
 
 const { userId, planHash, resolutions, password } = RestoreUserInput.shape
 const RestoreInput = z.object({
@@ -48,6 +55,13 @@ export const restoreRouter = router({
     const { plan, planHash } = unwrap(await container().operations.previewRestore(ctx.operation, input))
     return { planHash, rows: plan.rows.map((row) => toPlannedUser(row, ctx.locale)) }
   }),
+
+  /** The users that a CSV file names. It changes nothing, and is too long for an address. */
+  readList: tenantProcedure
+    .input(ListInput)
+    .mutation(async ({ ctx, input }) =>
+      unwrap(await readList(ctx.operation, Buffer.from(input.file, 'base64'))),
+    ),
 
   /** What the panel shows and needs besides the plan. */
   subject: tenantProcedure.input(UserIdInput).query(async ({ ctx, input }) => {

@@ -209,6 +209,26 @@ export const web = {
     apply: 'Übernehmen',
     applyAndNext: 'Übernehmen und weiter',
     nothingToDecide: 'Nichts steht im Weg. Der Benutzer kommt als {name} zurück.',
+    withoutNewName: 'Unter dem alten Namen wiederherstellen',
+    csv: {
+      command: 'Aus CSV wiederherstellen',
+      file: 'CSV-Datei',
+      title: 'Aus CSV wiederherstellen',
+      goOn: 'Mit {count, plural, one {# Benutzer} other {# Benutzern}} fortfahren',
+      found:
+        '{count, plural, =0 {Die Datei nennt keinen Benutzer zum Wiederherstellen.} one {Die Datei nennt # Benutzer zum Wiederherstellen.} other {Die Datei nennt # Benutzer zum Wiederherstellen.}}{faults, plural, =0 {} one { Eine Zeile wurde nicht übernommen:} other { # Zeilen wurden nicht übernommen:}}',
+      ignored: 'Diese Spalten werden nicht verwendet:',
+      problems: {
+        unreadable: 'Zeile {line, number}: Sie konnte nicht gelesen werden. Fehlt ein Anführungszeichen?',
+        'not-an-id': 'Zeile {line, number}: „{value}“ ist keine Objekt-ID.',
+        twice: 'Zeile {line, number}: Der Benutzer {value} steht schon in Zeile {firstLine, number}.',
+        unknown: 'Zeile {line, number}: Diese Organisation hat keinen Benutzer {value}.',
+        'no-ids':
+          'Zeile {line, number}: Keine Spalte hat die Überschrift „Object ID [objectId] Required“ oder „objectId“.',
+        'too-many':
+          'Zeile {line, number}: Eine Datei kann höchstens 5.000 Benutzer nennen. Die Zeilen ab hier wurden nicht übernommen.',
+      },
+    },
     lostLicences: 'Lizenzen, die nicht zurückkommen',
   },
   list: {

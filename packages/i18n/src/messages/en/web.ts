@@ -199,6 +199,26 @@ export const web = {
     apply: 'Apply',
     applyAndNext: 'Apply and go on',
     nothingToDecide: 'Nothing is in the way. The user comes back as {name}.',
+    withoutNewName: 'Restore under the old name',
+    csv: {
+      command: 'Restore from CSV',
+      file: 'CSV file',
+      title: 'Restore from CSV',
+      goOn: 'Go on with {count, plural, one {# user} other {# users}}',
+      found:
+        '{count, plural, =0 {The file names no user to restore.} one {The file names # user to restore.} other {The file names # users to restore.}}{faults, plural, =0 {} one { One line was not taken:} other { # lines were not taken:}}',
+      ignored: 'These columns are not used:',
+      problems: {
+        unreadable: 'Line {line, number}: it could not be read. Is a quotation mark missing?',
+        'not-an-id': 'Line {line, number}: “{value}” is no object id.',
+        twice: 'Line {line, number}: the user {value} is in line {firstLine, number} already.',
+        unknown: 'Line {line, number}: this organisation has no user {value}.',
+        'no-ids':
+          'Line {line, number}: no column has the heading “Object ID [objectId] Required” or “objectId”.',
+        'too-many':
+          'Line {line, number}: a file can name 5,000 users at most. The lines from here on were not taken.',
+      },
+    },
     lostLicences: 'Licences that do not come back',
   },
   list: {

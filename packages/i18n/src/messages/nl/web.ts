@@ -205,6 +205,26 @@ export const web = {
     apply: 'Toepassen',
     applyAndNext: 'Toepassen en verder',
     nothingToDecide: 'Er staat niets in de weg. De gebruiker komt terug als {name}.',
+    withoutNewName: 'Onder de oude naam herstellen',
+    csv: {
+      command: 'Herstellen vanuit CSV',
+      file: 'CSV-bestand',
+      title: 'Herstellen vanuit CSV',
+      goOn: 'Doorgaan met {count, plural, one {# gebruiker} other {# gebruikers}}',
+      found:
+        '{count, plural, =0 {Het bestand noemt geen gebruiker om te herstellen.} one {Het bestand noemt # gebruiker om te herstellen.} other {Het bestand noemt # gebruikers om te herstellen.}}{faults, plural, =0 {} one { Eén regel is niet overgenomen:} other { # regels zijn niet overgenomen:}}',
+      ignored: 'Deze kolommen worden niet gebruikt:',
+      problems: {
+        unreadable: 'Regel {line, number}: deze kan niet worden gelezen. Ontbreekt er een aanhalingsteken?',
+        'not-an-id': 'Regel {line, number}: “{value}” is geen object-id.',
+        twice: 'Regel {line, number}: de gebruiker {value} staat al in regel {firstLine, number}.',
+        unknown: 'Regel {line, number}: deze organisatie heeft geen gebruiker {value}.',
+        'no-ids':
+          'Regel {line, number}: geen kolom heeft de kop “Object ID [objectId] Required” of “objectId”.',
+        'too-many':
+          'Regel {line, number}: een bestand kan hoogstens 5.000 gebruikers noemen. De regels vanaf hier zijn niet overgenomen.',
+      },
+    },
     lostLicences: 'Licenties die niet terugkomen',
   },
   list: {

@@ -178,6 +178,24 @@ export const web = {
     apply: '应用',
     applyAndNext: '应用并继续',
     nothingToDecide: '没有任何阻碍。用户将以 {name} 还原。',
+    withoutNewName: '以旧名称还原',
+    csv: {
+      command: '从 CSV 还原',
+      file: 'CSV 文件',
+      title: '从 CSV 还原',
+      goOn: '继续处理 {count, plural, other {# 个用户}}',
+      found:
+        '{count, plural, =0 {文件中没有要还原的用户。} other {文件中有 # 个要还原的用户。}}{faults, plural, =0 {} other {未采用 # 行：}}',
+      ignored: '未使用这些列：',
+      problems: {
+        unreadable: '第 {line, number} 行：无法读取。是否缺少引号？',
+        'not-an-id': '第 {line, number} 行：“{value}”不是对象 ID。',
+        twice: '第 {line, number} 行：用户 {value} 已在第 {firstLine, number} 行中。',
+        unknown: '第 {line, number} 行：此组织没有用户 {value}。',
+        'no-ids': '第 {line, number} 行：没有标题为“Object ID [objectId] Required”或“objectId”的列。',
+        'too-many': '第 {line, number} 行：一个文件最多可包含 5,000 个用户。从此行起未采用。',
+      },
+    },
     lostLicences: '未能恢复的许可证',
   },
   list: {
