@@ -101,6 +101,10 @@ export function createProgram(run) {
   addDomainCommands(root.command('domains').description('the domains that names of a tenant lie on'), add)
   addUserCommands(root.command('users').description('the people of a tenant'), add)
   addGroupCommands(root.command('groups').description('the groups of a tenant'), add)
+  addRecipientCommands(root.command('contacts').description('the contacts of a tenant'), add, {
+    one: 'contact',
+    load: async () => (await import('./commands/recipients.ts')).contactCommands,
+  })
   addImportCommand(root, add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
@@ -463,6 +467,65 @@ function addUserCommands(users, add) {
     .option('--new-name <upn>', 'another sign-in name than the one it had')
     .addOption(
       new Option('--names <how>', 'what to do about a name that is taken')
+        .choices(['fail', 'proposed'])
+        .default('fail'),
+    )
+}
+
+/**
+ * The commands about contacts, or about shared mailboxes.
+ * @param {Command} recipients
+ * @param {Add} add
+ * @param {{ one: string, load: () => Promise<typeof import('./commands/recipients.ts').contactCommands> }} kind
+ */
+function addRecipientCommands(recipients, add, { one, load }) {
+  /** @param {string} name @param {Behaviour} behaviour */
+  const about = (name, behaviour) =>
+    add(recipients, name, behaviour)
+      .argument(`<${one}>`, 'id or an address of it')
+      .requiredOption('--tenant <domain or id>', 'whose')
+  add(recipients, 'list', {
+    description: 'print them, or the deleted ones, a line each: id, name, addresses',
+    prints: 'rows',
+    question: null,
+    load: async () => (await load()).list,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--search <text>', 'any part of a name')
+    .option('--deleted', 'those in the bin, with when they were deleted and when they are purged', false)
+  add(recipients, 'create', {
+    description: 'make one',
+    prints: 'rows',
+    question: null,
+    load: async () => (await load()).create,
+  })
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .requiredOption('--name <text>', 'as people call it')
+    .option('--address <addresses...>', 'PREFIX:value; SMTP: is the primary one, smtp: another', [])
+  about('change', {
+    description: 'give one another name or other addresses',
+    prints: 'rows',
+    question: null,
+    load: async () => (await load()).change,
+  })
+    .option('--name <text>', 'as people call it')
+    .option('--address <addresses...>', 'all of them from now on, PREFIX:value')
+  about('delete', {
+    description: 'move one into the bin; its addresses are free at once',
+    prints: 'rows',
+    question: null,
+    load: async () => (await load()).delete,
+  })
+  add(recipients, 'restore', {
+    description: 'restore one from the bin',
+    prints: 'rows',
+    question: null,
+    load: async () => (await load()).restore,
+  })
+    .argument(`<${one}>`, 'its id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .addOption(
+      new Option('--names <how>', 'what to do about a primary address that is taken')
         .choices(['fail', 'proposed'])
         .default('fail'),
     )

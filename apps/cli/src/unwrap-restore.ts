@@ -7,7 +7,12 @@ import { unwrap } from './unwrap.ts'
 export function unwrapRestore<Value>(answer: Result<Value, OperationError>): Value {
   if (answer.ok) return answer.value
   const { error } = answer
-  if (error.type !== 'RestoreConflict' && error.type !== 'GroupRestoreConflict') return unwrap(answer)
+  if (
+    error.type !== 'RestoreConflict' &&
+    error.type !== 'GroupRestoreConflict' &&
+    error.type !== 'RecipientRestoreConflict'
+  )
+    return unwrap(answer)
   const lines = error.row.conflicts.map((conflict) => describeConflict('en', conflict))
   throw new ExpectedError([describeError('en', error), ...lines].join('\n  '))
 }

@@ -2,14 +2,14 @@ import { currentCorrelationId, type Log } from '@reprieve/observe'
 import type { ExpiredPurged, Operations } from '@reprieve/operations'
 
 export interface PurgeDependencies {
-  readonly operations: Pick<Operations, 'purgeExpired' | 'purgeExpiredGroups'>
+  readonly operations: Pick<Operations, 'purgeExpired' | 'purgeExpiredGroups' | 'purgeExpiredContacts'>
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
 /** As many as take seconds: whoever expires meanwhile is in the next sweep. */
 const usersAtOnce = 10_000
 
-/** Sweeps for expired users (R40) until there are none left, and for groups, and says what keeps it from purging (R43). */
+/** Sweeps for expired users (R40) until there are none left, for groups and contacts, and says what keeps it from purging (R43). */
 export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     const correlationId = currentCorrelationId()
@@ -22,6 +22,8 @@ export function purgeRound({ operations, log }: PurgeDependencies): (signal: Abo
     } while (swept.purged > 0 && !signal.aborted)
     const groups = await operations.purgeExpiredGroups({ correlationId })
     if (groups > 0) log.info({ groups }, 'purged expired groups')
+    const contacts = await operations.purgeExpiredContacts({ correlationId })
+    if (contacts > 0) log.info({ contacts }, 'purged expired contacts')
   }
 }
 

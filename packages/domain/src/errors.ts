@@ -1,5 +1,5 @@
 import type { Permission } from './access/permission.ts'
-import type { BlockedGroup } from './group/group-plan.ts'
+import type { BlockedGroup, RecipientKind } from './group/group-plan.ts'
 import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
 import type { Standing } from './partner/standing-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
@@ -81,6 +81,14 @@ export type OperationError =
   | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
   /** The members of a group are users: a group is a member of none. */
   | { readonly type: 'GroupInGroup'; readonly groupId: GroupId; readonly memberId: GroupId }
+  | { readonly type: 'RecipientNotFound'; readonly recipient: RecipientKind; readonly id: string }
+  | { readonly type: 'RecipientNotDeleted'; readonly recipient: RecipientKind; readonly id: string }
+  | {
+      readonly type: 'RecipientRestoreConflict'
+      readonly recipient: RecipientKind
+      readonly id: string
+      readonly row: BlockedGroup
+    }
   | { readonly type: 'GroupRestoreConflict'; readonly groupId: GroupId; readonly row: BlockedGroup }
   /** The user has no mailbox, or its mailbox is not in this installation's mail root. */
   | { readonly type: 'MailboxNotFound'; readonly userId: UserId }

@@ -42,6 +42,11 @@ function valuesOfError(error: OperationError): MessageValues {
       return { userId: error.row.userId, count: error.row.open.length }
     case 'GroupRestoreConflict':
       return { groupId: shorten(error.groupId), count: error.row.open.length }
+    case 'RecipientNotFound':
+    case 'RecipientNotDeleted':
+      return { kind: toSelector(error.recipient), id: shorten(error.id) }
+    case 'RecipientRestoreConflict':
+      return { kind: toSelector(error.recipient), id: shorten(error.id), count: error.row.open.length }
     case 'DeletionGuard':
       return { deletions: error.deletions, users: error.users }
     case 'PurgeStopNotFound':

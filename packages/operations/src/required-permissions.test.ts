@@ -17,6 +17,7 @@ const unknown = '018f0000-0000-7000-8000-000000000000'
 const user = { userId: unknown }
 const group = { groupId: unknown }
 const member = { groupId: unknown, userId: unknown }
+const recipient = { id: unknown }
 const job = { jobId: unknown }
 const role = { role: 'globalReader', userId: unknown } as const
 const sides = { customerId: unknown, partnerId: unknown }
@@ -36,6 +37,10 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   restoreGroup: ['users.restore', group],
   addGroupMember: ['users.write', member],
   removeGroupMember: ['users.write', member],
+  createContact: ['users.write', { displayName: 'Contact' }],
+  updateContact: ['users.write', recipient],
+  deleteContact: ['users.delete', recipient],
+  restoreContact: ['users.restore', recipient],
   startRestoreJob: ['users.restore', { rows }],
   startIncidentUndo: ['users.restore', incident],
   retryFailedRows: ['users.restore', job],
@@ -115,6 +120,9 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   listGroups: ['users.read', {}],
   getGroup: ['users.read', group],
   listGroupMembers: ['users.read', group],
+  getContact: ['users.read', recipient],
+  listContacts: ['users.read', {}],
+  previewContactRestore: ['users.restore', recipient],
   previewRestore: ['users.restore', { rows }],
   previewDeletion: ['users.delete', user],
   previewNewUser: ['users.write', { userPrincipalName: 'n@elsewhere.example' }],

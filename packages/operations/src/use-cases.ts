@@ -4,6 +4,14 @@ import { listAuditHeads } from './audit/list-audit-heads.ts'
 import { listAuditRecords } from './audit/list-audit-records.ts'
 import { listPartnerAuditRecords } from './audit/list-partner-audit-records.ts'
 import { verifyAuditRecords } from './audit/verify-audit-records.ts'
+import { createContact } from './contacts/create-contact.ts'
+import { deleteContact } from './contacts/delete-contact.ts'
+import { getContact } from './contacts/get-contact.ts'
+import { listContacts } from './contacts/list-contacts.ts'
+import { previewContactRestore } from './contacts/preview-contact-restore.ts'
+import { purgeExpiredContacts } from './contacts/purge-expired-contacts.ts'
+import { restoreContact } from './contacts/restore-contact.ts'
+import { updateContact } from './contacts/update-contact.ts'
 import type { Dependencies } from './dependencies.ts'
 import { addDomain } from './domains/add-domain.ts'
 import { listDomains } from './domains/list-domains.ts'
@@ -125,6 +133,10 @@ export const commands = {
   restoreGroup,
   addGroupMember,
   removeGroupMember,
+  createContact,
+  updateContact,
+  deleteContact,
+  restoreContact,
   startRestoreJob,
   startIncidentUndo,
   retryFailedRows,
@@ -208,6 +220,9 @@ export const queries = {
   listGroups,
   getGroup,
   listGroupMembers,
+  getContact,
+  listContacts,
+  previewContactRestore,
   getRestoreResult,
 }
 
@@ -219,6 +234,7 @@ const installation = {
   auditRoots,
   measureBacklog,
   purgeExpiredGroups,
+  purgeExpiredContacts,
   workOnJobs,
   readOneTimeSecret,
   settleDueMailboxes,

@@ -48,6 +48,9 @@ const members = { path: `${roles.path}/{roleId}/usermembers`, parameters: { cust
 const groupId = '019cad5c-7280-7000-8000-6709000000ed'
 const groups = { path: `${customer.path}/groups`, parameters: { customerId } }
 const group = { path: `${groups.path}/{groupId}`, parameters: { customerId, groupId } }
+const contactId = '018a5d7d-3000-7621-82dd-6d8617680924'
+const contacts = { path: `${customer.path}/contacts`, parameters: { customerId } }
+const contact = { path: `${contacts.path}/{contactId}`, parameters: { customerId, contactId } }
 const domains = { path: `${customer.path}/domains`, parameters: { customerId } }
 const domain = (name: string) => ({
   path: `${domains.path}/{domain}`,
@@ -241,6 +244,17 @@ export const exampleRequests: readonly ExampleRequest[] = [
   },
   { operationId: 'deleteGroup', method: 'delete', ...group },
   { operationId: 'restoreGroup', method: 'post', ...at(group, '/restore'), body: { names: 'proposed' } },
+  {
+    operationId: 'createContact',
+    method: 'post',
+    ...contacts,
+    body: { displayName: 'Printer Service', proxyAddresses: ['SMTP:service@printers.example'] },
+  },
+  { operationId: 'listContacts', method: 'get', ...contacts, query: { size: '2' } },
+  { operationId: 'getContact', method: 'get', ...contact },
+  { operationId: 'updateContact', method: 'patch', ...contact, body: { displayName: 'Tax Office' } },
+  { operationId: 'deleteContact', method: 'delete', ...contact },
+  { operationId: 'restoreContact', method: 'post', ...at(contact, '/restore'), body: { names: 'proposed' } },
   {
     operationId: 'addDomain',
     as: 'administrator',

@@ -139,6 +139,22 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
     memberId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d13',
   },
   GroupNotDeleted: { type: 'GroupNotDeleted', groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12' },
+  RecipientNotFound: {
+    type: 'RecipientNotFound',
+    recipient: 'contact',
+    id: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d14',
+  },
+  RecipientNotDeleted: {
+    type: 'RecipientNotDeleted',
+    recipient: 'contact',
+    id: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d14',
+  },
+  RecipientRestoreConflict: {
+    type: 'RecipientRestoreConflict',
+    recipient: 'contact',
+    id: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d14',
+    row: blockedGroup,
+  },
   GroupRestoreConflict: {
     type: 'GroupRestoreConflict',
     groupId: '0192f0c4-7f3e-7a52-8c1d-3b0a5f2e9d12',

@@ -28,6 +28,13 @@ import { listNoticeSubscriptionsRoute } from './customers/notice-subscriptions/l
 import { removeNoticeSubscriptionRoute } from './customers/notice-subscriptions/remove.ts'
 import { confirmPurgeStopRoute } from './customers/purge-stops/confirm.ts'
 import { listPurgeStopsRoute } from './customers/purge-stops/list.ts'
+import { createRecipientRoute } from './customers/recipients/create.ts'
+import { deleteRecipientRoute } from './customers/recipients/delete.ts'
+import { getRecipientRoute } from './customers/recipients/get.ts'
+import { listRecipientsRoute } from './customers/recipients/list.ts'
+import { contacts } from './customers/recipients/recipient-kind.ts'
+import { restoreRecipientRoute } from './customers/recipients/restore.ts'
+import { updateRecipientRoute } from './customers/recipients/update.ts'
 import { cancelJobRoute } from './customers/restore-jobs/cancel.ts'
 import { getJobRoute } from './customers/restore-jobs/get.ts'
 import { listJobsRoute } from './customers/restore-jobs/list.ts'
@@ -99,6 +106,9 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [restoreGroupRoute],
   [listGroupMembersRoute, addGroupMemberRoute],
   [removeGroupMemberRoute],
+  [listRecipientsRoute(contacts), createRecipientRoute(contacts)],
+  [getRecipientRoute(contacts), updateRecipientRoute(contacts), deleteRecipientRoute(contacts)],
+  [restoreRecipientRoute(contacts)],
   [listDomainsRoute, addDomainRoute],
   [removeDomainRoute],
   [verifyDomainRoute],

@@ -97,6 +97,9 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'GroupNotFound':
     case 'GroupNotDeleted':
       return [error.groupId]
+    case 'RecipientNotFound':
+    case 'RecipientNotDeleted':
+      return [error.id]
     case 'MailboxUnavailable':
       return [`mailboxes: ${error.problem}`]
     case 'NoSeatFree':
@@ -125,6 +128,7 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [`${error.attribute}: ${error.value}${naming(error.holder)}`]
     case 'RestoreConflict':
     case 'GroupRestoreConflict':
+    case 'RecipientRestoreConflict':
       return [
         ...error.row.conflicts.map((conflict) => toLine(conflict, locale)),
         ...error.row.rejected.map(toRejectedLine),

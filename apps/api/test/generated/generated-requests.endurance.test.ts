@@ -51,15 +51,23 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   for (const userId of leftBehind) unwrap(await directory.operations.deleteUser(tenant.admin, { userId }))
   userIds.push(...leftBehind)
   const groupIds: string[] = []
+  const contactIds: string[] = []
   const spareDomains: string[] = []
   for (let count = 0; count < 40; count += 1) {
     const { group } = unwrap(
       await directory.operations.createGroup(tenant.admin, { displayName: `Group ${count}` }),
     )
     groupIds.push(group.id)
+    const contact = unwrap(
+      await directory.operations.createContact(tenant.admin, { displayName: `Contact ${count}` }),
+    )
+    contactIds.push(contact.id)
     const userId = mailUserIds[0] ?? ''
     unwrap(await directory.operations.addGroupMember(tenant.admin, { groupId: group.id, userId }))
-    if (count % 2 === 0) unwrap(await directory.operations.deleteGroup(tenant.admin, { groupId: group.id }))
+    if (count % 2 === 0) {
+      unwrap(await directory.operations.deleteGroup(tenant.admin, { groupId: group.id }))
+      unwrap(await directory.operations.deleteContact(tenant.admin, { id: contact.id }))
+    }
     const { name } = unwrap(
       await directory.operations.addDomain(tenant.admin, { domain: `spare${count}.example` }),
     )
@@ -116,6 +124,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     deadLetterIds,
     domain: tenant.domain,
     groupIds,
+    contactIds,
     spareDomains,
     tokens,
     continuationTokens,

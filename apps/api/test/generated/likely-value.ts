@@ -16,6 +16,7 @@ export interface Known {
   readonly domain: string
   /** Live ones and deleted ones. */
   readonly groupIds: readonly string[]
+  readonly contactIds: readonly string[]
   /** That nobody has a name under. */
   readonly spareDomains: readonly string[]
   /** As the header `Authorization` has them. */
@@ -44,6 +45,8 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
       return fc.constantFrom(...subscriptionIds)
     case 'deadLetterId':
       return fc.constantFrom(...deadLetterIds)
+    case 'contactId':
+      return fc.constantFrom(...known.contactIds)
     case 'groupId':
       return fc.constantFrom(...known.groupIds)
     case 'domain':

@@ -56,6 +56,10 @@ function* eachLiveName(tenantId: string, visit: (held: Held) => void): Transacti
   yield* groups.each(tenantId, ({ id, deletedAt, proxyAddresses }) => {
     if (deletedAt === null) visitAddresses('group', id, proxyAddresses)
   })
-  yield* contacts.each(tenantId, (row) => visitAddresses('contact', row.id, row.proxyAddresses))
-  yield* sharedMailboxes.each(tenantId, (row) => visitAddresses('shared-mailbox', row.id, row.proxyAddresses))
+  yield* contacts.each(tenantId, ({ id, deletedAt, proxyAddresses }) => {
+    if (deletedAt === null) visitAddresses('contact', id, proxyAddresses)
+  })
+  yield* sharedMailboxes.each(tenantId, ({ id, deletedAt, proxyAddresses }) => {
+    if (deletedAt === null) visitAddresses('shared-mailbox', id, proxyAddresses)
+  })
 }

@@ -67,12 +67,12 @@ export function buildTenant(
     },
     addContact: (contact) => {
       const row = addressed(contact)
-      sink.insert('contacts', row)
+      sink.insert('contacts', { ...row, deletedAt: null, purgeAt: null })
       hold('contact', row)
     },
     addSharedMailbox: (mailbox) => {
       const row = addressed(mailbox)
-      sink.insert('sharedMailboxes', row)
+      sink.insert('sharedMailboxes', { ...row, deletedAt: null, purgeAt: null })
       hold('shared-mailbox', row)
     },
     addProduct: (skuId, units) => {

@@ -53,83 +53,97 @@ export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k 
     .where(and(inTenant(t.groups), k.isOneOf(t.groups.id, 'ids'))),
 )
 
+/** The columns of groups, contacts and shared mailboxes alike. */
 export type GroupRow = Tables['groups']['$inferSelect']
 
-const byId = ({ groups }: Tables) => and(inTenant(groups), is(groups.id))
-
-export const insertGroup = defineStatement<GroupRow>()('insert_group', ({ db, t }) =>
-  db.insert(t.groups).values(everyColumn(t.groups)),
-)
-
-/** Live or deleted. */
-export const groupById = defineStatement<{ tenantId: string; id: string }>()('group_by_id', ({ db, t }) =>
-  db.select().from(t.groups).where(byId(t)),
-)
-
-/** Both null for a live group. */
-export const setGroupDeletion = defineStatement<
-  Pick<GroupRow, 'tenantId' | 'id' | 'deletedAt' | 'purgeAt'>
->()('set_group_deletion', ({ db, t }) => {
-  const { deletedAt, purgeAt } = everyColumn(t.groups)
-  return db.update(t.groups).set({ deletedAt, purgeAt }).where(byId(t))
-})
-
-/** Past their window, those first that ran out first. */
-export const expiredGroups = defineStatement<{ tenantId: string; now: Date; limit: number }>()(
-  'expired_groups',
-  ({ db, t: { groups } }) =>
-    db
-      .select()
-      .from(groups)
-      .where(and(inTenant(groups), sql`${groups.purgeAt} <= ${param(groups.purgeAt, 'now')}`))
-      .orderBy(groups.purgeAt, groups.id)
-      .limit(sql.placeholder('limit')),
-)
-
-export const removeGroup = defineStatement<{ tenantId: string; id: string }>()('remove_group', ({ db, t }) =>
-  db.delete(t.groups).where(byId(t)),
-)
-
-export const updateGroup = defineStatement<
-  Pick<GroupRow, 'tenantId' | 'id' | 'displayName' | 'sortName' | 'proxyAddresses'>
->()('update_group', ({ db, t }) => {
-  const { displayName, sortName, proxyAddresses } = everyColumn(t.groups)
-  return db.update(t.groups).set({ displayName, sortName, proxyAddresses }).where(byId(t))
-})
-
-interface GroupPlace {
+interface ById {
   readonly tenantId: string
-  readonly key: string
   readonly id: string
+}
+
+interface Page extends ById {
+  readonly key: string
   /** In normal form; empty for all. */
   readonly search: string
   readonly now: Date
   readonly limit: number
 }
 
-const groupPage = (state: 'active' | 'deleted', direction: Direction) =>
-  defineStatement<GroupPlace>()(`${state}_groups_${direction}`, ({ db, t: { groups }, k }) =>
-    db
-      .select(getTableColumns(groups))
-      .from(groups)
+/** Of the names of statements: `one` is a group, of which there are `many`. */
+interface Named {
+  readonly one: string
+  readonly many: string
+}
+
+const page = (kind: Addressed, many: string, state: 'active' | 'deleted', direction: Direction) =>
+  defineStatement<Page>()(`${state}_${many}_${direction}`, ({ db, t, k }) => {
+    const table = t[kind]
+    return db
+      .select(getTableColumns(table))
+      .from(table)
       .where(
         and(
-          inTenant(groups),
+          inTenant(table),
           state === 'active'
-            ? isNull(groups.deletedAt)
-            : sql`${groups.purgeAt} > ${param(groups.purgeAt, 'now')}`,
-          behind(groups.sortName, groups.id, direction),
-          k.contains(groups.sortName, 'search'),
+            ? isNull(table.deletedAt)
+            : sql`${table.purgeAt} > ${param(table.purgeAt, 'now')}`,
+          behind(table.sortName, table.id, direction),
+          k.contains(table.sortName, 'search'),
         ),
       )
-      .orderBy(...pageOrder(groups.sortName, groups.id, direction))
-      .limit(sql.placeholder('limit')),
-  )
+      .orderBy(...pageOrder(table.sortName, table.id, direction))
+      .limit(sql.placeholder('limit'))
+  })
 
-const bothWays = (state: 'active' | 'deleted') => ({
-  ascending: groupPage(state, 'ascending'),
-  descending: groupPage(state, 'descending'),
+const bothWays = (kind: Addressed, many: string, state: 'active' | 'deleted') => ({
+  ascending: page(kind, many, state, 'ascending'),
+  descending: page(kind, many, state, 'descending'),
 })
 
-/** Groups by name: the live ones, or those in their window. */
-export const groupPages = { active: bothWays('active'), deleted: bothWays('deleted') } as const
+const lifeOf = (kind: Addressed, { one, many }: Named) => {
+  const byId = (t: Tables) => and(inTenant(t[kind]), is(t[kind].id))
+  return {
+    insert: defineStatement<GroupRow>()(`insert_${one}`, ({ db, t }) =>
+      db.insert(t[kind]).values(everyColumn(t[kind])),
+    ),
+    /** Live or deleted. */
+    byId: defineStatement<ById>()(`${one}_by_id`, ({ db, t }) => db.select().from(t[kind]).where(byId(t))),
+    /** Both times are null for a live one. */
+    setDeletion: defineStatement<Pick<GroupRow, 'tenantId' | 'id' | 'deletedAt' | 'purgeAt'>>()(
+      `set_${one}_deletion`,
+      ({ db, t }) => {
+        const { deletedAt, purgeAt } = everyColumn(t[kind])
+        return db.update(t[kind]).set({ deletedAt, purgeAt }).where(byId(t))
+      },
+    ),
+    /** Past their window, those first that ran out first. */
+    expired: defineStatement<{ tenantId: string; now: Date; limit: number }>()(
+      `expired_${many}`,
+      ({ db, t }) => {
+        const table = t[kind]
+        return db
+          .select()
+          .from(table)
+          .where(and(inTenant(table), sql`${table.purgeAt} <= ${param(table.purgeAt, 'now')}`))
+          .orderBy(table.purgeAt, table.id)
+          .limit(sql.placeholder('limit'))
+      },
+    ),
+    remove: defineStatement<ById>()(`remove_${one}`, ({ db, t }) => db.delete(t[kind]).where(byId(t))),
+    update: defineStatement<
+      Pick<GroupRow, 'tenantId' | 'id' | 'displayName' | 'sortName' | 'proxyAddresses'>
+    >()(`update_${one}`, ({ db, t }) => {
+      const { displayName, sortName, proxyAddresses } = everyColumn(t[kind])
+      return db.update(t[kind]).set({ displayName, sortName, proxyAddresses }).where(byId(t))
+    }),
+    /** By name: the live ones, or those in their window. */
+    pages: { active: bothWays(kind, many, 'active'), deleted: bothWays(kind, many, 'deleted') },
+  } as const
+}
+
+export const ofGroups = lifeOf('groups', { one: 'group', many: 'groups' })
+export const ofContacts = lifeOf('contacts', { one: 'contact', many: 'contacts' })
+export const ofSharedMailboxes = lifeOf('sharedMailboxes', {
+  one: 'shared_mailbox',
+  many: 'shared_mailboxes',
+})

@@ -1,5 +1,8 @@
-import type { Conflict, DroppedAddress, HolderChange } from '../user/conflicts.ts'
+import type { Conflict, DroppedAddress, HolderChange, HolderKind } from '../user/conflicts.ts'
 import type { RejectedResolution } from '../user/restore-plan.ts'
+
+/** What has addresses besides users and groups; deleted, planned and restored by the rules of a group (R16a). */
+export type RecipientKind = Exclude<HolderKind, 'user' | 'group'>
 
 export type GroupPlan = ReadyGroup | BlockedGroup
 

@@ -112,6 +112,28 @@ describe('R16a restoring a group', () => {
     })
   })
 
+  test('R16a a contact is somebody outside, and its addresses come back on whatever domain they lie', () => {
+    const proxyAddresses = ['SMTP:adviser@elsewhere.example', 'smtp:sales@contoso.example']
+    const ofContact = (held: Readonly<Record<string, LiveHolder>>) =>
+      planRestoreGroup(
+        {
+          tenant: aTenant(),
+          holdersByKey: new Map(keysOfGroup(proxyAddresses).map((key) => [key, held[key] ?? null])),
+          activeUsers: new Map([['ann', ann]]),
+        },
+        {
+          group: { kind: 'contact', id: 'c', proxyAddresses },
+          resolutions: [],
+          strategy: { names: 'fail', addresses: 'drop' },
+        },
+        aCaller(),
+      )
+    expect(ofContact({})).toMatchObject({ plan: { conflicts: [], effects: { proxyAddresses } } })
+    expect(ofContact({ 'smtp:adviser@elsewhere.example': byAnn })).toMatchObject({
+      plan: { outcome: 'blocked', open: [{ kind: 'address.active-user', blocks: true }] },
+    })
+  })
+
   test('R16a R37 lets the strategy settle the primary address, or lets every address wait', () => {
     expect(plan(contested, { names: 'proposed' })).toMatchObject({
       outcome: 'ready',

@@ -9,13 +9,18 @@ import { openDirectory, type PlannedDirectory } from '../user/restore/directory.
 import { proposeName } from '../user/restore/propose-name.ts'
 import { settleAddresses } from '../user/restore/settle-names.ts'
 import type { RestoreCaller, RestoreSnapshot, RestoreStrategy } from '../user/restore-plan.ts'
-import type { GroupPlan, GroupRestoreEffects } from './group-plan.ts'
+import type { GroupPlan, GroupRestoreEffects, RecipientKind } from './group-plan.ts'
 
 /** The answers that a conflict of a group can have: it has addresses, and no name to sign in with (R16a, R26, R27). */
 export type GroupResolution = Extract<Resolution, { readonly resolve: 'drop' | 'takeBack' }>
 
 export interface GroupRestoreRequest {
-  readonly group: { readonly id: GroupId; readonly proxyAddresses: readonly string[] }
+  readonly group: {
+    /** Default: a group. */
+    readonly kind?: 'group' | RecipientKind
+    readonly id: GroupId
+    readonly proxyAddresses: readonly string[]
+  }
   readonly resolutions: readonly GroupResolution[]
   readonly strategy: Pick<RestoreStrategy, 'names' | 'addresses'>
 }
@@ -35,18 +40,19 @@ export const keysOfGroup = (proxyAddresses: readonly string[]): readonly NameKey
 ]
 
 /**
- * Decides what the restore of a group would do, and names everything in its way at once (R16a, R21). Its primary address is
- * to a group what the sign-in name is to a user: taken or on a lost domain it waits for an answer (R15, R17). The other
- * addresses are dropped and reported (R16). On `needs-names` as `planRestore`.
+ * Decides what the restore of a group, contact or shared mailbox would do, and names everything in its way at once (R16a,
+ * R21). Its primary address is to it what the sign-in name is to a user: taken or on a lost domain it waits for an answer
+ * (R15, R17). The other addresses are dropped and reported (R16). On `needs-names` as `planRestore`.
  */
 export function planRestoreGroup(
   snapshot: GroupSnapshot,
   { group, resolutions, strategy }: GroupRestoreRequest,
   caller: RestoreCaller,
 ): GroupPlanning {
-  const { tenant, holdersByKey, activeUsers } = snapshot
-  const directory = openDirectory({ tenant, holdersByKey, activeUsers, ...nothingElse })
+  const { holdersByKey, activeUsers } = snapshot
   const addresses = toOwnAddresses(group.proxyAddresses)
+  const tenant = group.kind === 'contact' ? withDomainsOf(snapshot.tenant, addresses) : snapshot.tenant
+  const directory = openDirectory({ tenant, holdersByKey, activeUsers, ...nothingElse })
   const contested = addresses
     .map((address) => findAddressConflict(directory, caller, address, isToBlock(address, strategy)))
     .filter((found) => found !== null)
@@ -72,6 +78,18 @@ export function planRestoreGroup(
   }
   return { kind: 'planned', plan: { outcome: 'ready', conflicts, effects } }
 }
+
+/** A contact is somebody outside: its addresses are good on whatever domain they lie. */
+const withDomainsOf = (tenant: Tenant, addresses: readonly OwnAddress[]): Tenant => ({
+  ...tenant,
+  domains: [
+    ...tenant.domains,
+    ...addresses.map(({ key }) => {
+      const name = key.slice(key.lastIndexOf('@') + 1)
+      return { name, verified: true, authentication: 'managed' } as const
+    }),
+  ],
+})
 
 /** A group has no seats, no manager and no roles. */
 const nothingElse = { seats: new Map(), managers: new Map(), globalAdministrators: new Map() }

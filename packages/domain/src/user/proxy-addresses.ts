@@ -4,6 +4,7 @@ import { hasIgnorable } from '../plain-text.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { verifiedDomains } from '../tenant/verified-domains.ts'
+import type { HolderKind } from './conflicts.ts'
 import { parseMailAddress } from './mail-address.ts'
 import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from './name-key.ts'
 
@@ -12,12 +13,16 @@ interface InvalidAddress {
   readonly problem: ProxyAddressProblem
 }
 
-/** Parses addresses into their stored form, in the given order (R10): at most one `SMTP:`, no duplicate keys, domains in ASCII form. */
+/**
+ * Parses addresses into their stored form, in the given order (R10): at most one `SMTP:`, no duplicate keys, domains in ASCII
+ * form. Mail addresses lie on verified domains of the tenant; those of a contact, who is somebody outside, on any domain.
+ */
 export function parseProxyAddresses(
   list: readonly string[],
   tenant: Tenant,
+  holder: HolderKind = 'user',
 ): Result<readonly string[], InvalidAddress> {
-  const verified = verifiedDomains(tenant)
+  const verified = holder === 'contact' ? null : verifiedDomains(tenant)
   const keys = new Set<NameKey>()
   const parsed: string[] = []
   for (const value of list) {
@@ -51,7 +56,11 @@ export function isPrimaryChanged(before: string | null, after: string | null): b
 
 const longestAddress = 1123
 
-function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<string, ProxyAddressProblem> {
+/** `verified`: null where any domain is good. */
+function parseProxyAddress(
+  text: string,
+  verified: ReadonlySet<string> | null,
+): Result<string, ProxyAddressProblem> {
   const prefix = /^([A-Za-z][A-Za-z0-9]*):/.exec(text)?.[1]
   if (prefix === undefined) return refuse('no-prefix')
   const value = text.slice(prefix.length + 1)
@@ -64,6 +73,6 @@ function parseProxyAddress(text: string, verified: ReadonlySet<string>): Result<
   if (prefix.toLowerCase() !== 'smtp') return ok(text)
   const parsed = parseMailAddress(value)
   if (parsed === null) return refuse('malformed')
-  if (!verified.has(parsed.domain)) return refuse('domain-not-verified')
+  if (verified?.has(parsed.domain) === false) return refuse('domain-not-verified')
   return ok(`${prefix === 'SMTP' ? 'SMTP' : 'smtp'}:${parsed.local}@${parsed.domain}`)
 }

@@ -6,7 +6,7 @@ import { DisplayName } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import type { Group } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
-import { takeGroupNames } from '../steps/names/group-names.ts'
+import { takeNames } from '../steps/names/recipient-names.ts'
 
 export const CreateGroupInput = z.strictObject({
   displayName: DisplayName,
@@ -33,9 +33,9 @@ export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
     const id = dependencies.newId()
     const group: Group = { tenantId, id, displayName, proxyAddresses, createdAt: now, deletion: null }
     const { deletion, ...columns } = group
-    const named = yield* takeGroupNames(group)
+    const named = yield* takeNames('group', group)
     if (!named.ok) return named
-    yield* write(statements.insertGroup, {
+    yield* write(statements.ofGroups.insert, {
       ...columns,
       sortName: toSortName(displayName),
       deletedAt: null,

@@ -6,7 +6,7 @@ import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { type Group, loadLiveGroup } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
-import { freeGroupNames } from '../steps/names/group-names.ts'
+import { freeNames } from '../steps/names/recipient-names.ts'
 
 export const GroupIdInput = z.strictObject({ groupId: Id })
 export type GroupIdInput = z.input<typeof GroupIdInput>
@@ -29,10 +29,10 @@ export const deleteGroup = defineOperation<GroupDeleted, DeleteGroupError>()({
     const { retentionDays } = yield* loadTenant(tenantId)
     const deletion = { deletedAt: now, purgeAt: purgeAtOf(now, retentionDays) }
     const group = { ...found.value, deletion }
-    yield* freeGroupNames(group)
+    yield* freeNames(group)
     const members = yield* changed(statements.suspendMembershipsOfGroup, { tenantId, groupId })
     yield* write(statements.removeMembershipsOfGroup, { tenantId, groupId })
-    yield* write(statements.setGroupDeletion, { tenantId, id: groupId, ...deletion })
+    yield* write(statements.ofGroups.setDeletion, { tenantId, id: groupId, ...deletion })
     return ok({
       value: { group },
       audit: {

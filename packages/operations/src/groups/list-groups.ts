@@ -22,7 +22,7 @@ export const listGroups = defineQuery<Page<Group>, never>()({
     const reading = toReading(page)
     const direction = reading.backwards ? 'descending' : 'ascending'
     const edge = reading.backwards ? lastText : firstText
-    const found = yield* rows(statements.groupPages[state][direction], {
+    const found = yield* rows(statements.ofGroups.pages[state][direction], {
       tenantId,
       key: String(reading.place?.key ?? edge),
       id: reading.place?.id ?? edge,

@@ -45,13 +45,13 @@ async function purgePortion(
 ): Promise<number> {
   const { storage, newId } = dependencies
   const expired = { tenantId, now, limit: groupsAtOnce }
-  const due = await storage.read(() => rows(statements.expiredGroups, { ...expired, limit: 1 }))
+  const due = await storage.read(() => rows(statements.ofGroups.expired, { ...expired, limit: 1 }))
   if (due.length === 0) return 0
   return storage.transaction(tenantId, function* (): Transaction<number> {
-    const groups = yield* rows(statements.expiredGroups, expired)
+    const groups = yield* rows(statements.ofGroups.expired, expired)
     for (const { id } of groups) {
       yield* write(statements.removeSuspendedMembershipsOfGroup, { tenantId, groupId: id })
-      yield* write(statements.removeGroup, { tenantId, id })
+      yield* write(statements.ofGroups.remove, { tenantId, id })
     }
     const facts = { at: now, actor, operation: 'purgeGroup', requestId: null, correlationId }
     const records = groups.map(({ id }) => ({

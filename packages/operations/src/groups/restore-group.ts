@@ -6,7 +6,7 @@ import { GroupResolutions, Id, Strategy } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { applyHolderChanges } from '../steps/carry-out/apply-holder-changes.ts'
 import { type Group, loadGroup } from '../steps/load/load-group.ts'
-import { insertGroupNames } from '../steps/names/group-names.ts'
+import { insertRecipientNames } from '../steps/names/recipient-names.ts'
 import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 
 export const RestoreGroupInput = z.strictObject({
@@ -45,9 +45,9 @@ export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()(
     const { tenant } = snapshot
     const activeUsers = new Map(snapshot.activeUsers)
     yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
-    yield* insertGroupNames(group)
+    yield* insertRecipientNames('group', group)
     yield* write(statements.setGroupAddresses, { tenantId, id: groupId, proxyAddresses })
-    yield* write(statements.setGroupDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
+    yield* write(statements.ofGroups.setDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
     const members = yield* changed(statements.resumeMembershipsOfGroup, { tenantId, groupId })
     yield* write(statements.removeResumedMembershipsOfGroup, { tenantId, groupId })
     return ok({

@@ -6,7 +6,7 @@ import { DisplayName, Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { type Group, loadLiveGroup } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
-import { freeGroupNames, takeGroupNames } from '../steps/names/group-names.ts'
+import { freeNames, takeNames } from '../steps/names/recipient-names.ts'
 
 /** What is not given stays as it is. */
 export const UpdateGroupInput = z.strictObject({
@@ -40,11 +40,11 @@ export const updateGroup = defineOperation<GroupUpdated, UpdateGroupError>()({
     if (!addresses.ok) return refuse({ type: 'InvalidProxyAddress', ...addresses.error })
     const { displayName = before.displayName } = input
     const group = { ...before, displayName, proxyAddresses: addresses.value }
-    yield* freeGroupNames(before)
-    const named = yield* takeGroupNames(group)
+    yield* freeNames(before)
+    const named = yield* takeNames('group', group)
     if (!named.ok) return named
     const { id, proxyAddresses } = group
-    yield* write(statements.updateGroup, {
+    yield* write(statements.ofGroups.update, {
       tenantId,
       id,
       displayName,

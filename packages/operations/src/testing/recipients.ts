@@ -27,10 +27,11 @@ export async function aRecipient(
     sortName: displayName,
     proxyAddresses,
     createdAt: dependencies.now(),
+    deletedAt: null,
+    purgeAt: null,
   }
   await storage.transaction(tenantId, function* () {
-    if (kind === 'group') yield* insertRows('groups', [{ ...row, deletedAt: null, purgeAt: null }])
-    else yield* insertRows(tables[kind], [row])
+    yield* insertRows(tables[kind], [row])
     yield* insertRows(
       'names',
       proxyAddresses.map((address, index) => ({

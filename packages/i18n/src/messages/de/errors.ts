@@ -61,6 +61,12 @@ export const errors = {
     'Die Gruppe {groupId} ist nicht gelöscht. Aktualisieren Sie die Liste, um den aktuellen Status zu sehen.',
   GroupRestoreConflict:
     '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} Gruppe {groupId}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
+  RecipientNotFound:
+    '{kind, select, contact {Der Kontakt} other {Das freigegebene Postfach}} {id} wurde nicht gefunden. Prüfen Sie die ID; {kind, select, contact {ein Kontakt, dessen} other {ein freigegebenes Postfach, dessen}} Frist abgelaufen ist, kann nicht wiederhergestellt werden.',
+  RecipientNotDeleted:
+    '{kind, select, contact {Der Kontakt} other {Das freigegebene Postfach}} {id} ist nicht gelöscht. Aktualisieren Sie die Liste, um den aktuellen Status zu sehen.',
+  RecipientRestoreConflict:
+    '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} {kind, select, contact {Kontakt} other {freigegebenem Postfach}} {id}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
   MailboxNotFound: 'Der Benutzer {userId} hat kein Postfach, dessen Inhalt kopiert werden könnte.',
   MailboxUnavailable:
     '{problem, select, read_only {Die Postfächer können derzeit nur gelesen werden} full {Für Postfächer ist kein Platz mehr} not_permitted {Das Programm darf die Postfächer nicht ändern} other {Die Postfächer sind derzeit nicht erreichbar}}. Es wurde nichts geändert. Versuchen Sie es später erneut, und informieren Sie den Betreiber der Installation.',

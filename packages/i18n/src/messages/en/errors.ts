@@ -54,6 +54,12 @@ export const errors = {
   GroupNotDeleted: 'Group {groupId} is not deleted. Refresh the list to see the current state.',
   GroupRestoreConflict:
     '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} group {groupId}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
+  RecipientNotFound:
+    '{kind, select, contact {Contact} other {Shared mailbox}} {id} was not found. Check the id; {kind, select, contact {a contact} other {a shared mailbox}} whose time is over cannot be brought back.',
+  RecipientNotDeleted:
+    '{kind, select, contact {Contact} other {Shared mailbox}} {id} is not deleted. Refresh the list to see the current state.',
+  RecipientRestoreConflict:
+    '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} {kind, select, contact {contact} other {shared mailbox}} {id}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
   MailboxNotFound: 'User {userId} has no mailbox whose contents could be copied.',
   MailboxUnavailable:
     '{problem, select, read_only {The mailboxes can only be read at the moment} full {There is no room left for mailboxes} not_permitted {The program is not allowed to change the mailboxes} other {The mailboxes cannot be reached at the moment}}. Nothing was changed. Try again later, and tell whoever runs the installation.',

@@ -58,6 +58,12 @@ export const errors = {
   GroupNotDeleted: 'Groep {groupId} is niet verwijderd. Vernieuw de lijst om de huidige status te zien.',
   GroupRestoreConflict:
     '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} groep {groupId}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
+  RecipientNotFound:
+    '{kind, select, contact {Contactpersoon} other {Gedeeld postvak}} {id} is niet gevonden. Controleer de id; een {kind, select, contact {contactpersoon} other {gedeeld postvak}} waarvan de termijn voorbij is, kan niet worden hersteld.',
+  RecipientNotDeleted:
+    '{kind, select, contact {Contactpersoon} other {Gedeeld postvak}} {id} is niet verwijderd. Vernieuw de lijst om de huidige status te zien.',
+  RecipientRestoreConflict:
+    '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} {kind, select, contact {contactpersoon} other {gedeeld postvak}} {id}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
   MailboxNotFound: 'Gebruiker {userId} heeft geen postvak waarvan de inhoud gekopieerd kan worden.',
   MailboxUnavailable:
     '{problem, select, read_only {De postvakken kunnen nu alleen worden gelezen} full {Er is geen ruimte meer voor postvakken} not_permitted {Het programma mag de postvakken niet wijzigen} other {De postvakken zijn nu niet bereikbaar}}. Er is niets gewijzigd. Probeer het later opnieuw en meld het aan de beheerder van de installatie.',

@@ -46,6 +46,12 @@ export const errors = {
   GroupNotDeleted: '组 {groupId} 未被删除。请刷新列表以查看当前状态。',
   GroupRestoreConflict:
     '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}组 {groupId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
+  RecipientNotFound:
+    '找不到{kind, select, contact {联系人} other {共享邮箱}} {id}。请检查 ID；已超过保留期的{kind, select, contact {联系人} other {共享邮箱}}无法恢复。',
+  RecipientNotDeleted:
+    '{kind, select, contact {联系人} other {共享邮箱}} {id} 未被删除。请刷新列表以查看当前状态。',
+  RecipientRestoreConflict:
+    '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}{kind, select, contact {联系人} other {共享邮箱}} {id}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
   MailboxNotFound: '用户 {userId} 没有可复制内容的邮箱。',
   MailboxUnavailable:
     '{problem, select, read_only {邮箱目前只能读取} full {没有剩余空间可用于邮箱} not_permitted {程序无权更改邮箱} other {目前无法访问邮箱}}。未进行任何更改。请稍后重试，并告知安装的运维人员。',

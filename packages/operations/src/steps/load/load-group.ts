@@ -17,7 +17,7 @@ type Found = Result<Group, Refusal<'GroupNotFound'>>
 
 /** A group in either state; one whose window is over is not there any more (R3). */
 export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
-  const found = yield* row(statements.groupById, { tenantId, id: groupId })
+  const found = yield* row(statements.ofGroups.byId, { tenantId, id: groupId })
   if (found === undefined) return refuse({ type: 'GroupNotFound', groupId })
   const group = toGroup(found)
   const isOver = group.deletion !== null && now >= group.deletion.purgeAt

@@ -6,16 +6,24 @@ import {
   keysOfGroup,
   type NameKey,
   planRestoreGroup,
+  type RecipientKind,
   type RestoreCaller,
   type RestoreStrategy,
+  type TenantId,
 } from '@reprieve/domain'
-import type { Group } from '../load/load-group.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
 import { toStrategy } from './plan-from-storage.ts'
 
 interface Question {
-  readonly group: Group
+  /** A group, or whatever is restored as one is. */
+  readonly group: {
+    /** Default: a group. */
+    readonly kind?: 'group' | RecipientKind
+    readonly tenantId: TenantId
+    readonly id: string
+    readonly proxyAddresses: readonly string[]
+  }
   readonly resolutions: readonly GroupResolution[]
   readonly strategy: {
     readonly [Choice in 'names' | 'addresses']?: RestoreStrategy[Choice] | undefined

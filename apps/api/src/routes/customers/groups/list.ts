@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi'
-import { ok, type Result, refuse } from '@reprieve/domain'
-import type { ApiError } from '../../../errors.ts'
+import { ok } from '@reprieve/domain'
 import { collectionOf } from '../../../wire/collection.ts'
 import { Group, toGroup } from '../../../wire/group.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
@@ -8,14 +7,8 @@ import { documentedErrors } from '../../documented-errors.ts'
 import type { CustomerRoute } from '../../route.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
 import { sizeParameter } from '../../size-parameter.ts'
+import { lifeStates, toListByState } from '../list-by-state.ts'
 import { CustomerParameters, PageHeaders } from '../users/parameters.ts'
-
-const states = ['active', 'deleted'] as const
-
-interface ListedBy {
-  readonly size: number
-  readonly state?: (typeof states)[number]
-}
 
 export const listGroupsRoute: CustomerRoute = {
   of: 'customer',
@@ -33,7 +26,7 @@ export const listGroupsRoute: CustomerRoute = {
         state: z
           .string()
           .optional()
-          .openapi({ description: `Only these: ${states.join(', ')}; active without it` }),
+          .openapi({ description: `Only these: ${lifeStates.join(', ')}; active without it` }),
         seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
       }),
       headers: PageHeaders,
@@ -48,7 +41,7 @@ export const listGroupsRoute: CustomerRoute = {
     const query = parsePageQuery(parameters)
     if (!query.ok) return query
     const owner = `${call.customerId}/groups`
-    const asked = toList(query.value.size ?? defaultPageSize, parameters)
+    const asked = toListByState(query.value.size ?? defaultPageSize, parameters)
     if (!asked.ok) return asked
     const wanted = seekPage(call, dependencies, {
       query: query.value,
@@ -68,12 +61,4 @@ export const listGroupsRoute: CustomerRoute = {
     const items = page.value.items.map(toGroup)
     return ok(toSoughtCollection(dependencies, { owner, list, uri }, { ...page.value, items }))
   },
-}
-
-function toList(size: number, parameters: URLSearchParams): Result<ListedBy, ApiError> {
-  const [, wanted = ''] = [...parameters].find(([name]) => name.toLowerCase() === 'state') ?? []
-  if (wanted === '') return ok({ size })
-  const state = states.find((known) => known === wanted.toLowerCase())
-  if (state !== undefined) return ok({ size, state })
-  return refuse({ type: 'InvalidProperty', property: 'state', problem: `is none of ${states.join(', ')}` })
 }

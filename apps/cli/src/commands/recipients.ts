@@ -1,0 +1,145 @@
+import { row, statements } from '@reprieve/db'
+import { nameKeyOfAddress, type RecipientKind } from '@reprieve/domain'
+import { toShownText } from '@reprieve/i18n/shown-text'
+import type { OperationContext, Operations, Recipient } from '@reprieve/operations'
+import { asOperator } from '../as-operator.ts'
+import { ExpectedError } from '../expected-error.ts'
+import { printRow, printSentence, type RowOptions } from '../print.ts'
+import { readInPages } from '../read-in-pages.ts'
+import { readSettings } from '../read-settings.ts'
+import { tenantIdOf } from '../tenant-id-of.ts'
+import { unwrap } from '../unwrap.ts'
+import { unwrapRestore } from '../unwrap-restore.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
+
+export interface RecipientsOptions extends RowOptions {
+  /** A domain of the tenant, or its id. */
+  readonly tenant: string
+}
+
+export interface ListRecipientsOptions extends RecipientsOptions {
+  readonly search?: string
+  readonly deleted: boolean
+}
+
+export interface CreateRecipientOptions extends RecipientsOptions {
+  readonly name: string
+  /** `PREFIX:value`. */
+  readonly address: readonly string[]
+}
+
+/** What is not given stays as it is. */
+export interface ChangeRecipientOptions extends RecipientsOptions {
+  readonly name?: string
+  readonly address?: readonly string[]
+}
+
+export interface RestoreRecipientOptions extends RecipientsOptions {
+  readonly names: 'fail' | 'proposed'
+}
+
+interface Acts {
+  readonly kind: RecipientKind
+  /** In sentences. */
+  readonly one: string
+  readonly of: (operations: Operations) => {
+    readonly list: Operations['listContacts']
+    readonly create: Operations['createContact']
+    readonly update: Operations['updateContact']
+    readonly delete: Operations['deleteContact']
+    readonly restore: Operations['restoreContact']
+  }
+}
+
+/** The commands about one kind of recipient. */
+const commandsOf = ({ kind, one, of }: Acts) => ({
+  /** Prints the live ones by name, or those in the bin. */
+  list: (options: ListRecipientsOptions): Promise<void> =>
+    withTenant(options, ({ operations }, context) => {
+      const state = options.deleted ? 'deleted' : 'active'
+      const search = options.search === undefined ? {} : { search: options.search }
+      return readInPages(
+        async (page) => unwrap(await of(operations).list(context, { state, page, ...search })),
+        (recipient) => printRecipient(options, recipient),
+      )
+    }),
+
+  create: (options: CreateRecipientOptions): Promise<void> =>
+    withTenant(options, async ({ operations }, context) => {
+      const wanted = { displayName: options.name, proxyAddresses: [...options.address] }
+      printRecipient(options, unwrap(await of(operations).create(context, wanted)))
+    }),
+
+  /** Gives one another name or other addresses, all of them from now on. */
+  change: (recipient: string, options: ChangeRecipientOptions): Promise<void> =>
+    withTenant(options, async (directory, context) => {
+      const { name, address } = options
+      if (name === undefined && address === undefined)
+        throw new ExpectedError('say what to change, such as --name')
+      const id = await idOf({ kind, one }, directory, context, recipient)
+      const change = {
+        id,
+        ...(name !== undefined && { displayName: name }),
+        ...(address !== undefined && { proxyAddresses: [...address] }),
+      }
+      printRecipient(options, unwrap(await of(directory.operations).update(context, change)))
+    }),
+
+  /** Moves one into the bin. */
+  delete: (recipient: string, options: RecipientsOptions): Promise<void> =>
+    withTenant(options, async (directory, context) => {
+      const id = await idOf({ kind, one }, directory, context, recipient)
+      printRecipient(options, unwrap(await of(directory.operations).delete(context, { id })))
+    }),
+
+  /** Restores one and prints it, and the addresses that it did not get back. */
+  restore: (id: string, options: RestoreRecipientOptions): Promise<void> =>
+    withTenant(options, async ({ operations }, context) => {
+      const { names } = options
+      const { recipient, effects } = unwrapRestore(
+        await of(operations).restore(context, { id, strategy: { names } }),
+      )
+      printRecipient(options, recipient)
+      for (const { address } of effects.droppedAddresses)
+        printSentence(options, `Dropped, as another has it: ${toShownText(address)}`)
+    }),
+})
+
+export const contactCommands = commandsOf({
+  kind: 'contact',
+  one: 'contact',
+  of: (operations) => ({
+    list: operations.listContacts,
+    create: operations.createContact,
+    update: operations.updateContact,
+    delete: operations.deleteContact,
+    restore: operations.restoreContact,
+  }),
+})
+
+/** The id of the live one with this id or address. @throws {ExpectedError} where none has the address */
+async function idOf(
+  { kind, one }: Pick<Acts, 'kind' | 'one'>,
+  { storage }: Directory,
+  { tenantId }: OperationContext,
+  idOrAddress: string,
+): Promise<string> {
+  // An id has no at sign, and every mail address has one.
+  if (!idOrAddress.includes('@')) return idOrAddress
+  const keys = [nameKeyOfAddress(idOrAddress)]
+  const holder = await storage.read(() => row(statements.holdersOfNames, { tenantId, keys }))
+  if (holder?.holderKind === kind) return holder.holderId
+  throw new ExpectedError(`there is no ${one} with the address ${toShownText(idOrAddress)}`)
+}
+
+const withTenant = (
+  { tenant }: RecipientsOptions,
+  work: (directory: Directory, context: OperationContext) => Promise<void>,
+): Promise<void> =>
+  withDirectory(readSettings(), async (directory) =>
+    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+  )
+
+function printRecipient(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Recipient): void {
+  printRow(output, { id, displayName, proxyAddresses, ...deletion })
+}

@@ -1,0 +1,17 @@
+import type { Refusal, WriteError } from '../answer.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { RestoreRecipientInput } from '../steps/recipients/recipient-inputs.ts'
+import { type RecipientRestored, restoreRecipient } from '../steps/recipients/restore-recipient.ts'
+
+type Refused = Refusal<'RecipientNotFound' | 'RecipientNotDeleted' | 'RecipientRestoreConflict'>
+
+/** Restores a contact with the addresses that are free, or refuses with every conflict (R16a, R21). */
+export const restoreContact = defineOperation<RecipientRestored, WriteError | Refused>()({
+  name: 'restoreContact',
+  requires: 'users.restore',
+  input: RestoreRecipientInput,
+  targetOf: ({ id }) => id,
+  *run(work) {
+    return yield* restoreRecipient('contact', work)
+  },
+})

@@ -1,0 +1,26 @@
+import { firstText, lastText, rows, type Transaction, toNormalText } from '@reprieve/db'
+import type { RecipientKind } from '@reprieve/domain'
+import { type Page, toPage, toReading } from '../../page.ts'
+import type { Work } from '../../work.ts'
+import { type Recipient, statementsOf, toRecipient } from './recipient.ts'
+import type { ListRecipientsInput } from './recipient-inputs.ts'
+
+/** Lists the live contacts or shared mailboxes by display name, or the deleted ones that can still be restored. */
+export function* listRecipients(
+  kind: RecipientKind,
+  { context, input, now }: Pick<Work<ListRecipientsInput>, 'context' | 'input' | 'now'>,
+): Transaction<Page<Recipient>> {
+  const { state, search = '', page } = input
+  const reading = toReading(page)
+  const direction = reading.backwards ? 'descending' : 'ascending'
+  const edge = reading.backwards ? lastText : firstText
+  const found = yield* rows(statementsOf[kind].pages[state][direction], {
+    tenantId: context.tenantId,
+    key: String(reading.place?.key ?? edge),
+    id: reading.place?.id ?? edge,
+    search: toNormalText(search).trim(),
+    now,
+    limit: reading.limit,
+  })
+  return toPage(found, reading, toRecipient, ({ sortName, id }) => ({ key: sortName, id }))
+}

@@ -1,0 +1,72 @@
+import { rows, type Transaction, write } from '@reprieve/db'
+import type { RecipientKind, TenantId } from '@reprieve/domain'
+import type { Dependencies } from '../../dependencies.ts'
+import { appendAuditRecords } from '../audit/append-audit-record.ts'
+import { everyTenantId } from '../load/every-tenant-id.ts'
+import { verifyClock } from '../purge/verify-clock.ts'
+import { statementsOf } from './recipient.ts'
+
+const atOnce = 50
+const actor = { kind: 'system', name: 'worker' } as const
+
+export interface PurgeRecipientsInput {
+  /** Stands in the audit records. Default: a new one. */
+  readonly correlationId?: string | undefined
+}
+
+interface Sweep {
+  readonly kind: RecipientKind
+  /** In the audit records. */
+  readonly operation: string
+  readonly now: Date
+  readonly correlationId: string
+}
+
+/** Removes those whose window is over, and gives how many. None by a clock that is not believed (R43). */
+export async function purgeRecipients(
+  dependencies: Dependencies,
+  { kind, operation }: Pick<Sweep, 'kind' | 'operation'>,
+  { correlationId = dependencies.newId() }: PurgeRecipientsInput,
+): Promise<number> {
+  const { now } = await verifyClock(dependencies)
+  if (now === null) return 0
+  let purged = 0
+  for await (const tenantId of everyTenantId(dependencies)) {
+    for (;;) {
+      const count = await purgePortion(dependencies, tenantId, { kind, operation, now, correlationId })
+      purged += count
+      if (count < atOnce) break
+    }
+  }
+  return purged
+}
+
+async function purgePortion(
+  dependencies: Dependencies,
+  tenantId: TenantId,
+  { kind, operation, now, correlationId }: Sweep,
+): Promise<number> {
+  const { storage, newId } = dependencies
+  const { expired, remove } = statementsOf[kind]
+  const wanted = { tenantId, now, limit: atOnce }
+  const due = await storage.read(() => rows(expired, { ...wanted, limit: 1 }))
+  if (due.length === 0) return 0
+  return storage.transaction(tenantId, function* (): Transaction<number> {
+    const found = yield* rows(expired, wanted)
+    for (const { id } of found) yield* write(remove, { tenantId, id })
+    const facts = { at: now, actor, operation, requestId: null, correlationId }
+    const records = found.map(({ id }) => ({
+      ...facts,
+      tenantId,
+      id: newId(),
+      outcome: 'succeeded' as const,
+      error: null,
+      targetId: id,
+      targetName: null,
+      before: { state: 'deleted' },
+      after: { state: 'purged' },
+    }))
+    yield* appendAuditRecords(dependencies, tenantId, records)
+    return found.length
+  })
+}
