@@ -95,6 +95,14 @@ describe('the moves of a row', () => {
     })
   })
 
+  test('R22 free only the names that nobody has once they are merged', () => {
+    const directory = directoryOf(bob)
+    const fork = directory.fork()
+    const renamed = { ...bob, userPrincipalName: 'rob@contoso.example', proxyAddresses: [] }
+    fork.claim(renamed, 2, new Set([bobsName]))
+    expect(directory.merge(fork, ann, effectsOf(ann), 2)).toEqual([bobsName])
+  })
+
   test('R26 take one address and leave its holder the others', () => {
     const fork = directoryOf(bob).fork()
     fork.release('bob', bobsName, ['smtp:other@contoso.example'])
