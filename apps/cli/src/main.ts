@@ -9,7 +9,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 try {
   const program = createProgram(async ({ question, load }, given) => {
-    if (question !== null && !isConfirmed(given)) await confirm(askedOf(question, given))
+    const asks = question !== null && question !== 'itself'
+    if (asks && !isConfirmed(given)) await confirm(askedOf(question, given))
     const command = (await load()) as (...given: unknown[]) => unknown
     await command(...given)
   })

@@ -19,7 +19,8 @@ import { exitCodes } from './exit-codes.mjs'
  * @typedef {object} Behaviour
  * @property {string} description
  * @property {Printed} prints
- * @property {Question | null} question null if what the command does can be undone, or if it changes nothing
+ * @property {Question | 'itself' | null} question null if what the command does can be undone, or if it changes nothing;
+ *   `itself` where the command asks when it knows what it would do
  * @property {() => Promise<(...given: never[]) => unknown>} load imports the command's code
  */
 
@@ -602,9 +603,9 @@ const sourceFormats = { ldif: true, csv: true, json: true }
 function addImportCommand(root, add) {
   add(root, 'import', {
     description:
-      'print what bringing in the people of a file would do, a line each: line, outcome, sign-in name, id, reason',
+      'bring in the people of a file; prints a line each: line of the file, outcome, sign-in name, id, reason',
     prints: 'rows',
-    question: null,
+    question: 'itself',
     load: async () => (await import('./commands/import.ts')).importPeople,
   })
     .argument('<file>', 'LDIF, CSV or JSON, as other directories and admin centers export people')
@@ -614,7 +615,18 @@ function addImportCommand(root, add) {
         Object.keys(sourceFormats),
       ),
     )
-    .addOption(new Option('--preview', 'only print what would happen').makeOptionMandatory())
+    .option(
+      '--source <name>',
+      'what you call the directory that they come from; it knows them again',
+      'import',
+    )
+    .option('--preview', 'only print what would happen', false)
+    .option(
+      '--delete-missing',
+      'move those into the bin who came from the source and are in it no more',
+      false,
+    )
+    .option('--result <file>', 'write what became of each row into a new CSV file, which can be fed back')
 }
 
 /** @param {Command} settings @param {Add} add */

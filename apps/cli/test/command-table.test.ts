@@ -68,7 +68,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   ],
   'groups delete': ['new.group@contoso.example', '--tenant', contoso],
   'groups restore': [none, '--tenant', contoso],
-  import: [people, '--tenant', contoso, '--preview'],
+  import: [people, '--tenant', contoso],
   'settings show': ['--tenant', contoso],
   'settings set': ['--tenant', contoso, '--retention-days', '60'],
   'jobs list': ['--tenant', contoso],
@@ -102,6 +102,7 @@ test('what cannot be undone is asked before', () => {
   expect(asking.map(([name]) => name).sort()).toEqual([
     'clients remove',
     'clients rotate-secret',
+    'import',
     'keys rotate',
     'outbox discard',
     'partners terminate',

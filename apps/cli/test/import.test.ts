@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, onTestFinished, test } from 'vitest'
@@ -75,3 +75,88 @@ test('a file that cannot be read as a whole is told in one line', async () => {
   )
   expect(ldif.stdout).toContain('1\tcreate\tada.new@contoso.example\t\t\n')
 }, 600_000)
+
+/** The rows of a result file without their heading. */
+const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\r\n').slice(1)
+
+test('R55, R58 import brings people in after a yes, tells what became of each, and changes nothing the second time', async () => {
+  const { run, dataDir } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  await run('users', 'create', 'gone.new@contoso.example', '--name', 'Gone', ...tenant)
+  const gone = await run('users', 'delete', 'gone.new@contoso.example', '--json', ...tenant)
+  const { id } = JSON.parse(gone.stdout)
+  const ldif = aFile(
+    'people.ldif',
+    'dn: uid=ada,dc=x\nobjectClass: inetOrgPerson\nuid: ada.new\ncn: Ada Byron\nentryUUID: u-1\n\n' +
+      'dn: uid=gone,dc=x\nobjectClass: inetOrgPerson\nuid: gone.new\ncn: Gone\nentryUUID: u-2\n\n' +
+      'dn: uid=bad,dc=x\nobjectClass: inetOrgPerson\nuid: bad\nmail: bad@elsewhere.example\ncn: =Bad\nentryUUID: u-3\n',
+  )
+  const unasked = await run('import', ldif, '--source', 'ldap', ...tenant)
+  expect([unasked.code, unasked.stdout]).toEqual([1, ''])
+  expect(unasked.stderr).toBe(
+    'reprieve: 1 people are created, 0 changed, 1 restored. This cannot be undone, and there is no terminal to ask on: add --yes. Nothing was changed.\n',
+  )
+  const result = join(dataDir, 'result.csv')
+  const ask = (file: string, ...words: readonly string[]) =>
+    run('import', file, '--source', 'ldap', '--yes', '--json', ...words, ...tenant)
+  const done = await ask(ldif, '--result', result)
+  expect([done.code, done.stderr]).toEqual([1, ''])
+  expect(objects(done.stdout)).toMatchObject([
+    { line: 1, outcome: 'created', userPrincipalName: 'ada.new', id: expect.any(String) },
+    { line: 7, outcome: 'restored', id },
+    { line: 13, outcome: 'refused', reason: expect.stringContaining('elsewhere.example') },
+  ])
+  expect((await run('users', 'show', 'gone.new@contoso.example', ...tenant)).stdout).toContain(`id\t${id}`)
+  const second = await ask(ldif)
+  expect(objects(second.stdout)).toEqual([])
+  const rows = linesOf(result)
+  expect(rows.map((row) => row.split(',')[10])).toEqual(['created', 'restored', 'refused'])
+  expect(rows[2]).toContain(",'=Bad,")
+
+  // Corrected and fed back, only the refused row is taken, and the escape is gone.
+  const corrected = aFile(
+    'again.csv',
+    readFileSync(result, 'utf8').replace(/bad@elsewhere\.example/g, 'bad.new'),
+  )
+  const again = await ask(corrected)
+  expect(again.code).toBe(0)
+  expect(objects(again.stdout).map(({ outcome }) => outcome)).toEqual(['skipped', 'skipped', 'created'])
+  expect((await run('users', 'show', 'bad.new@contoso.example', ...tenant)).stdout).toContain(
+    'displayName\t=Bad\n',
+  )
+  expect((await ask(ldif, '--result', result)).stdout).toBe('')
+}, 900_000)
+
+test('R57 who is missing in the source is listed, and deleted only where that is asked for', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  const heading = 'userPrincipalName,displayName\n'
+  const people = ['a', 'b', 'c'].map((name) => `${name}.hr@contoso.example,${name}\n`)
+  const ask = (file: string, ...words: readonly string[]) =>
+    run('import', file, '--source', 'hr', '--json', ...words, ...tenant)
+  expect((await ask(aFile('hr.csv', heading + people.join('')), '--yes')).code).toBe(0)
+  const shorter = aFile('hr.csv', heading + people.slice(0, 2).join(''))
+  const previewed = await ask(shorter, '--preview')
+  expect(objects(previewed.stdout).map(({ outcome }) => outcome)).toEqual(['leave', 'leave', 'missing'])
+  expect((await ask(shorter, '--yes')).stdout).toBe('')
+  expect((await run('users', 'show', 'c.hr@contoso.example', ...tenant)).code).toBe(0)
+
+  const unsure = await ask(aFile('hr.csv', `${heading}${people[0]},Nobody\n`), '--yes', '--delete-missing')
+  expect([unsure.code, unsure.stdout]).toEqual([1, ''])
+  expect(unsure.stderr).toContain('1 rows do not say whom they tell of')
+
+  const deleted = await ask(shorter, '--yes', '--delete-missing')
+  expect(deleted.code).toBe(0)
+  expect(objects(deleted.stdout)).toMatchObject([
+    { outcome: 'left' },
+    { outcome: 'left' },
+    { line: null, outcome: 'deleted', userPrincipalName: 'c.hr@contoso.example' },
+  ])
+  const back = await ask(aFile('hr.csv', heading + people.join('')), '--yes')
+  expect(objects(back.stdout).map(({ outcome }) => outcome)).toEqual(['left', 'left', 'restored'])
+
+  await run('settings', 'set', '--deletion-guard-users', '0', ...tenant)
+  const shrunk = await ask(aFile('hr.csv', heading + people[0]), '--yes')
+  expect([shrunk.code, shrunk.stdout]).toEqual([1, ''])
+  expect(shrunk.stderr).toMatch(/^reprieve: 2 of the 3 people .* are missing in it.*\n$/)
+}, 900_000)

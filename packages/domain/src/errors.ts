@@ -56,6 +56,12 @@ export type OperationError =
   | { readonly type: 'ImportRepeated'; readonly line: number }
   /** The manager is the user, or reports to the user. */
   | { readonly type: 'ManagerLoop'; readonly userId: UserId; readonly managerId: UserId }
+  /** The user with the name is another person of the same source. */
+  | { readonly type: 'ImportOtherPerson'; readonly userId: UserId }
+  /** Something else is to be done about a person by now than the plan that was seen says. */
+  | { readonly type: 'ImportRowStale' }
+  /** So many of the people whom the source has told of are missing in it now. */
+  | { readonly type: 'ImportSourceShrunk'; readonly known: number; readonly missing: number }
   | { readonly type: 'CannotDeleteSelf' }
   | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
   | {

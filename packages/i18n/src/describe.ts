@@ -93,6 +93,12 @@ function valuesOfError(error: OperationError): MessageValues {
       return { users: shorten(error.userIds.join(', ')) }
     case 'ImportRepeated':
       return { line: error.line }
+    case 'ImportOtherPerson':
+      return { userId: shorten(error.userId) }
+    case 'ImportRowStale':
+      return {}
+    case 'ImportSourceShrunk':
+      return { known: error.known, missing: error.missing }
     case 'TooManyAttempts':
       return { seconds: error.seconds }
     case 'ClientNotFound':

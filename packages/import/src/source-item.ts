@@ -4,8 +4,11 @@ import type { ImportedPerson } from '@reprieve/domain/import'
 export type SourceItem =
   | { readonly kind: 'person'; readonly line: number; readonly person: ImportedPerson }
   | Unreadable
-  /** Something that is no person, such as an organisational unit, or a row that a template keeps as an example. */
-  | { readonly kind: 'skipped'; readonly line: number; readonly why: 'no-person' | 'example' }
+  /**
+   * Something that is no person, such as an organisational unit, a row that a template keeps as an example, or one that a
+   * result file says is done.
+   */
+  | { readonly kind: 'skipped'; readonly line: number; readonly why: 'no-person' | 'example' | 'done' }
   | Ignored
 
 /** A column, an attribute or a member that nothing is made of. Told once for each name. */

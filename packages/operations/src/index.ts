@@ -24,6 +24,7 @@ export { type GroupMember, ListGroupMembersInput } from './groups/list-group-mem
 export { ListGroupsInput } from './groups/list-groups.ts'
 export { type GroupRestored, type RestoreGroupError, RestoreGroupInput } from './groups/restore-group.ts'
 export { type GroupUpdated, type UpdateGroupError, UpdateGroupInput } from './groups/update-group.ts'
+export type { SourceUser } from './import/list-source-users.ts'
 export { UserIdInput } from './input.ts'
 export type { CancelJobError } from './jobs/cancel-job.ts'
 export type { GetJobError } from './jobs/get-job.ts'

@@ -28,6 +28,9 @@ import { previewGroupRestore } from './groups/preview-group-restore.ts'
 import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { restoreGroup } from './groups/restore-group.ts'
 import { updateGroup } from './groups/update-group.ts'
+import { checkImport } from './import/check-import.ts'
+import { importPerson } from './import/import-person.ts'
+import { listSourceUsers } from './import/list-source-users.ts'
 import { previewImport } from './import/preview-import.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
@@ -165,6 +168,7 @@ export const commands = {
   verifyDomain,
   setDefaultDomain,
   removeDomain,
+  importPerson,
   createUser,
   updateUser,
   updateUserProfile,
@@ -186,6 +190,8 @@ export const queries = {
   verifyAuditRecords,
   listPartnerAuditRecords,
   previewImport,
+  checkImport,
+  listSourceUsers,
   previewIncidentUndo,
   getJob,
   listJobs,

@@ -124,6 +124,12 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return error.userIds
     case 'ImportRepeated':
       return [String(error.line)]
+    case 'ImportOtherPerson':
+      return [error.userId]
+    case 'ImportRowStale':
+      return []
+    case 'ImportSourceShrunk':
+      return [String(error.missing), String(error.known)]
     case 'NameTaken':
       return [`${error.attribute}: ${error.value}${naming(error.holder)}`]
     case 'RestoreConflict':

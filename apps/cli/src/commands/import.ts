@@ -1,57 +1,114 @@
 import type { SourceFormat } from '@reprieve/import'
+import type { OperationContext } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
+import { confirm } from '../confirm.ts'
 import { exitCodes } from '../exit-codes.mjs'
-import { describePlan, describeProblem } from '../import/describe-item.ts'
+import { carryOut } from '../import/carry-out.ts'
+import { checkMissing, deleteMissing } from '../import/delete-missing.ts'
 import { openSource } from '../import/open-source.ts'
-import { type PlannedItem, planSource } from '../import/plan-source.ts'
-import { printRow, printSentence, type RowOptions } from '../print.ts'
+import { planSource } from '../import/plan-source.ts'
+import { printDone, printMissing, printPlanned, printTotals } from '../import/print-rows.ts'
+import { openResultFile } from '../import/result-file.ts'
+import { type Review, review } from '../import/review.ts'
+import { printSentence, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { showProgress } from '../show-progress.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
-import { withDirectory } from '../with-directory.ts'
+import { type Directory, withDirectory } from '../with-directory.ts'
 
 export interface ImportOptions extends RowOptions {
   /** A domain of the tenant, or its id. */
   readonly tenant: string
+  /** What the administrator calls the directory that the people come from. */
+  readonly source: string
   readonly format?: SourceFormat
+  readonly preview: boolean
+  readonly yes: boolean
+  readonly deleteMissing: boolean
+  readonly result?: string
 }
 
-/** Prints what an import of a file would do, a line for each row that is no template's. Changes nothing. */
-export async function importPeople(file: string, options: ImportOptions): Promise<void> {
-  const counts = new Map<string, number>()
-  const count = (outcome: string) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
-  const ignored: string[] = []
-  await withDirectory(readSettings(), async ({ operations, storage }) => {
-    const context = asOperator(await tenantIdOf(storage, options.tenant))
-    await showProgress('Reading the file', async ({ tell }) => {
-      let rows = 0
-      for await (const item of planSource(operations, context, openSource(file, options.format))) {
-        if (item.kind === 'ignored') ignored.push(item.column)
-        else {
-          count(printItem(options, item))
-          rows += 1
-          tell(`${rows.toLocaleString('en')} rows`)
-        }
-      }
+/** Brings in the people of a file, or shows with `preview` what that would do. Asks before it changes anything. */
+export const importPeople = (file: string, options: ImportOptions): Promise<void> =>
+  withDirectory(readSettings(), async (directory) => {
+    const context = asOperator(await tenantIdOf(directory.storage, options.tenant))
+    const reviewed = await reviewFile(directory, context, { file, ...options })
+    if (options.preview) {
+      for (const user of reviewed.missing) printMissing(options, user, 'missing')
+      return finish(options, reviewed.counts, reviewed)
+    }
+    const toDelete = options.deleteMissing ? reviewed.missing : []
+    if (reviewed.printByLine.size === 0 && toDelete.length === 0) {
+      printSentence(options, 'Nothing is to be changed.')
+      return finish(options, reviewed.counts, reviewed)
+    }
+    if (options.deleteMissing) checkMissing(reviewed)
+    if (!options.yes) await confirm(effectOf(reviewed, toDelete.length))
+    const counts = await importReviewed(directory, context, { file, reviewed, ...options })
+    if (options.deleteMissing)
+      await deleteMissing(directory, context, { missing: toDelete, counts, output: options })
+    finish(options, counts, reviewed)
+  })
+
+interface Given extends ImportOptions {
+  readonly file: string
+}
+
+const reviewFile = (
+  { operations }: Directory,
+  context: OperationContext,
+  { file, format, source, preview, json }: Given,
+): Promise<Review> =>
+  showProgress('Planning the import', ({ tell }) => {
+    let rows = 0
+    const items = planSource(operations, context, { name: source, items: openSource(file, format) })
+    return review(operations, context, { source, items }, (item) => {
+      rows += 1
+      tell(`${rows.toLocaleString('en')} rows`)
+      if (preview) printPlanned({ json }, item)
     })
   })
-  const said = [...counts].map(([outcome, number]) => `${number} ${outcome}`).join(', ')
-  printSentence(options, said === '' ? 'The file tells of nobody.' : `${said}.`)
-  if (ignored.length > 0) printSentence(options, `Ignored, as no part of a user: ${ignored.join(', ')}.`)
-  if (counts.has('refused') || counts.has('unreadable')) process.exitCode = exitCodes.couldNotRun
+
+async function importReviewed(
+  { operations }: Directory,
+  context: OperationContext,
+  { file, format, source, reviewed, result, json }: Given & { readonly reviewed: Review },
+): Promise<Map<string, number>> {
+  const counts = new Map<string, number>()
+  const resultFile = result === undefined ? null : await openResultFile(result)
+  try {
+    await showProgress('Importing', async ({ tell }) => {
+      const done = carryOut({ operations, context, source, reviewed }, openSource(file, format))
+      let rows = 0
+      for await (const row of done) {
+        counts.set(row.outcome, (counts.get(row.outcome) ?? 0) + 1)
+        await resultFile?.add(row)
+        printDone({ json }, row)
+        rows += 1
+        tell(`${rows.toLocaleString('en')} rows`)
+      }
+    })
+  } finally {
+    await resultFile?.close()
+  }
+  return counts
 }
 
-function printItem(options: ImportOptions, item: Exclude<PlannedItem, { readonly kind: 'ignored' }>): string {
-  const { line } = item
-  if (item.kind !== 'person') {
-    const reason = item.kind === 'skipped' ? item.why : describeProblem(item.column, item.problem)
-    printRow(options, { line, outcome: item.kind, userPrincipalName: null, id: null, reason })
-    return item.kind
-  }
-  const { plan, person } = item
-  const { outcome } = plan
-  const id = 'userId' in plan ? plan.userId : null
-  const userPrincipalName = 'userPrincipalName' in plan ? plan.userPrincipalName : person.userPrincipalName
-  printRow(options, { line, outcome, userPrincipalName, id, reason: describePlan(plan) })
-  return outcome
+function effectOf({ counts, printByLine }: Review, toDelete: number): string {
+  const number = (outcome: string) => counts.get(outcome) ?? 0
+  const changes = `${number('create')} people are created, ${number('change')} changed, ${number('restore')} restored`
+  const known = printByLine.size - number('create') - number('change') - number('restore')
+  const remembered = known > 0 ? `, ${known} remembered as they are` : ''
+  const deleted = toDelete > 0 ? `, ${toDelete} moved into the bin` : ''
+  return `${changes}${remembered}${deleted}.`
+}
+
+function finish(
+  options: RowOptions,
+  counts: ReadonlyMap<string, number>,
+  { ignored }: Pick<Review, 'ignored'>,
+): void {
+  printTotals(options, counts, ignored)
+  if (['refused', 'unreadable'].some((outcome) => counts.has(outcome)))
+    process.exitCode = exitCodes.couldNotRun
 }

@@ -19,14 +19,15 @@ export const describeProblem = (column: string | null, problem: SourceProblem): 
 /** Why a row is refused, with every conflict of a restore; for a change, what changes. */
 export function describePlan(plan: ImportRowPlan): string {
   if (plan.outcome === 'refused') return describeRefusal(plan.error)
-  if (plan.outcome !== 'change') return ''
+  if (plan.outcome !== 'change' && plan.outcome !== 'restore') return ''
   const members = Object.keys(plan.after)
   return members
     .map((name) => `${name}: ${JSON.stringify(plan.before[name])} → ${JSON.stringify(plan.after[name])}`)
     .join('; ')
 }
 
-function describeRefusal(error: OperationError): string {
+/** Why something is refused, with every conflict of a restore. */
+export function describeRefusal(error: OperationError): string {
   const text =
     error.type === 'InvalidInput' ? `Column ${error.path} ${error.problem}.` : describeError('en', error)
   const conflicts = error.type === 'RestoreConflict' ? error.row.conflicts : []

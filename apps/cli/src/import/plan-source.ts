@@ -1,19 +1,24 @@
-import { type ImportedPerson, type ImportRowPlan, repeatFinder } from '@reprieve/domain/import'
+import { type ImportRowPlan, repeatFinder } from '@reprieve/domain/import'
 import type { SourceItem } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { unwrap } from '../unwrap.ts'
 
 /** What a source says of one line, and what an import would do about it. */
-export type PlannedItem =
-  | Exclude<SourceItem, { readonly kind: 'person' }>
-  | {
-      readonly kind: 'person'
-      readonly line: number
-      readonly person: ImportedPerson
-      readonly plan: ImportRowPlan
-    }
+export type PlannedItem = Exclude<SourceItem, Person> | PlannedRow
+
+export interface PlannedRow extends Person {
+  readonly plan: ImportRowPlan
+  /** Of the plan, for carrying it out; null where there is nothing to carry out. */
+  readonly print: string | null
+}
 
 type Person = Extract<SourceItem, { readonly kind: 'person' }>
+
+interface Source {
+  /** What the administrator calls it. */
+  readonly name: string
+  readonly items: AsyncIterable<SourceItem>
+}
 
 const portion = 500
 
@@ -21,36 +26,47 @@ const portion = 500
 export async function* planSource(
   operations: Pick<Operations, 'getTenant' | 'previewImport'>,
   context: OperationContext,
-  source: AsyncIterable<SourceItem>,
+  { name, items }: Source,
 ): AsyncGenerator<PlannedItem> {
   const findRepeat = repeatFinder(unwrap(await operations.getTenant(context, {})))
-  let waiting: (PlannedItem | Person)[] = []
-  let people: Person[] = []
-  async function* planned(): AsyncGenerator<PlannedItem> {
+  const planPortion = async (people: readonly Person[]) => {
+    if (people.length === 0) return []
     const given = people.map(({ person }) => person)
-    const plans = given.length === 0 ? [] : unwrap(await operations.previewImport(context, { people: given }))
-    const planOf = new Map(people.map((person, index) => [person as object, plans[index]]))
+    return unwrap(await operations.previewImport(context, { source: name, people: given }))
+  }
+  async function* planned(waiting: readonly (Exclude<SourceItem, Person> | Person | PlannedRow)[]) {
+    const people = waiting.filter((item): item is Person => item.kind === 'person' && !('plan' in item))
+    const plans = (await planPortion(people)).values()
     for (const item of waiting) {
       if (item.kind !== 'person' || 'plan' in item) yield item
-      else yield { ...item, plan: planOf.get(item) ?? notPlanned() }
+      else yield toRow(item, plans.next().value)
     }
-    waiting = []
-    people = []
   }
-  for await (const item of source) {
+  let waiting: (Exclude<SourceItem, Person> | Person | PlannedRow)[] = []
+  for await (const item of items) {
     const earlier = item.kind === 'person' ? findRepeat(item.person, item.line) : null
-    if (item.kind === 'person' && earlier !== null) {
-      const error = { type: 'ImportRepeated', line: earlier } as const
-      waiting.push({ ...item, plan: { outcome: 'refused', error } })
-    } else {
-      waiting.push(item)
-      if (item.kind === 'person') people.push(item)
-    }
-    if (waiting.length >= portion) yield* planned()
+    waiting.push(item.kind === 'person' && earlier !== null ? repeated(item, earlier) : item)
+    if (waiting.length < portion) continue
+    yield* planned(waiting)
+    waiting = []
   }
-  yield* planned()
+  yield* planned(waiting)
 }
 
-function notPlanned(): never {
-  throw new Error('A person of the portion has no plan')
+const repeated = (item: Person, line: number): PlannedRow => ({
+  ...item,
+  plan: { outcome: 'refused', error: { type: 'ImportRepeated', line }, userId: null },
+  print: null,
+})
+
+function toRow(
+  item: Person,
+  previewed: { readonly plan: ImportRowPlan; readonly print: string } | undefined,
+): PlannedRow {
+  if (previewed === undefined) throw new Error('A person of the portion has no plan')
+  const { plan, print } = previewed
+  return { ...item, plan, print: isToDo(plan) ? print : null }
 }
+
+const isToDo = (plan: ImportRowPlan): boolean =>
+  plan.outcome !== 'refused' && !(plan.outcome === 'leave' && plan.isKnown)

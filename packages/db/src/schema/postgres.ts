@@ -18,6 +18,7 @@ export const {
   suspendedMemberships,
   reportingLines,
   suspendedReportingLines,
+  externalIds,
   roleAssignments,
   products,
   subscribedSkus,

@@ -14,6 +14,22 @@ export type ImportRowPlan =
       readonly after: Members
     }
   /** Comes back from the bin under its old id, and is then changed as the source says. */
-  | { readonly outcome: 'restore'; readonly userId: UserId; readonly userPrincipalName: string }
-  | { readonly outcome: 'leave'; readonly userId: UserId }
-  | { readonly outcome: 'refused'; readonly error: OperationError }
+  | {
+      readonly outcome: 'restore'
+      readonly userId: UserId
+      readonly userPrincipalName: string
+      readonly before: Members
+      readonly after: Members
+    }
+  | {
+      readonly outcome: 'leave'
+      readonly userId: UserId
+      /** Whether the source is remembered for the user already: then an import does nothing at all. */
+      readonly isKnown: boolean
+    }
+  | {
+      readonly outcome: 'refused'
+      readonly error: OperationError
+      /** Whom the row is about; null where that is not known, or nobody yet. */
+      readonly userId: UserId | null
+    }

@@ -25,6 +25,7 @@ const match = (
   deleted: Readonly<Record<NameKey, readonly UserId[]>> = {},
 ) =>
   matchPerson(importedNames(person(given), tenant), {
+    knownUser: null,
     holdersByKey: new Map(Object.entries(live)),
     deletedByKey: new Map(Object.entries(deleted)),
   })
@@ -98,6 +99,16 @@ describe('R56 a person of a source is', () => {
   ] as const)('%s', (_, given, live, deleted, expected) => {
     expect(match(given, live as Readonly<Record<NameKey, LiveHolder>>, deleted)).toEqual(expected)
   })
+
+  test.each(['active', 'deleted'] as const)(
+    'whoever the source knows by the identifier, %s or not, under whatever name',
+    (kind) => {
+      const names = importedNames(person({ externalId: '1' }), tenant)
+      const holdersByKey = new Map([[anna, holder('a')]])
+      const knownUser = { kind, userId: 'known' }
+      expect(matchPerson(names, { knownUser, holdersByKey, deletedByKey: new Map() })).toEqual(knownUser)
+    },
+  )
 
   test('a name without an at sign is one under the default domain', () => {
     const names = importedNames(person({ userPrincipalName: 'anna', proxyAddresses: addresses }), tenant)

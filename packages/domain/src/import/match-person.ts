@@ -34,8 +34,10 @@ export function keysToMatch({ userPrincipalName, proxyAddresses = [] }: Imported
   return [...new Set([nameKeyOfUserPrincipalName(userPrincipalName), ...mails.map(nameKeyOfAddress)])]
 }
 
-/** The users that have or had the names of an imported person. */
+/** The users that an imported person can be. */
 export interface Namesakes {
+  /** Whom the source knows by the identifier of the person, as long as it is active or can be restored. */
+  readonly knownUser: { readonly kind: 'active' | 'deleted'; readonly userId: UserId } | null
   /** Live holder of each key; a free one is absent or null. */
   readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
   /** Restorable deleted users by the key of the sign-in name that they had. */
@@ -43,10 +45,14 @@ export interface Namesakes {
 }
 
 /**
- * Whom an imported person is here (R56): whoever has the sign-in name, or else whoever has one of the addresses; then the
+ * Whom an imported person is here (R56): whoever the source knows by the identifier, under whatever name; or else whoever has the sign-in name, or else whoever has one of the addresses; then the
  * same among the deleted users. Never by the display name, and of several users none.
  */
-export function matchPerson(names: ImportedNames, { holdersByKey, deletedByKey }: Namesakes): Match {
+export function matchPerson(
+  names: ImportedNames,
+  { knownUser, holdersByKey, deletedByKey }: Namesakes,
+): Match {
+  if (knownUser !== null) return knownUser
   const [nameKey, ...addressKeys] = keysToMatch(names)
   if (nameKey === undefined) return { kind: 'nobody' }
   const activeOf = (key: NameKey): readonly UserId[] => {

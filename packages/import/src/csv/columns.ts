@@ -56,7 +56,9 @@ const toWord = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N
 export function saidBy(row: readonly string[], headings: readonly Heading[]): Said {
   const said: { -readonly [Name in keyof Said]: Said[Name] } = {}
   for (const [index, { column, heading }] of headings.entries()) {
-    const value: Value = { column: heading, text: row[index] ?? '' }
+    // Our files escape what a spreadsheet would take for a formula.
+    const text = (row[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')
+    const value: Value = { column: heading, text }
     if (column === null || column === 'outcome' || value.text.trim() === '') continue
     if (column === 'proxyAddresses') said.proxyAddresses = splitAddresses(value)
     else if (column === 'enabled') said.signInBlocked ??= { ...value, text: opposite(value.text) }

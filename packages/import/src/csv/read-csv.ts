@@ -22,6 +22,8 @@ export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<Sour
 function readRow(row: TableRow, headings: readonly Heading[]): SourceItem {
   const { line, cells } = row
   if (isExample(row)) return { kind: 'skipped', line, why: 'example' }
+  const outcome = cells[headings.findIndex(({ column }) => column === 'outcome')]?.trim().toLowerCase() ?? ''
+  if (outcome !== '' && outcome !== 'refused') return { kind: 'skipped', line, why: 'done' }
   if (cells.length > headings.length && cells.slice(headings.length).some((cell) => cell.trim() !== ''))
     return unreadable(line, String(headings.length + 1), 'malformed')
   return toPerson(line, saidBy(cells, headings))

@@ -26,7 +26,7 @@ const person = (userPrincipalName: string, given: Partial<Person> = {}): Person 
 })
 
 const preview = async ({ admin }: TestTenant, people: Person[], context = admin) =>
-  unwrap(await directory.operations.previewImport(context, { people }))
+  unwrap(await directory.operations.previewImport(context, { source: 'hr', people })).map(({ plan }) => plan)
 
 describe('R55 the plan of an import', () => {
   it('creates, changes, restores, leaves and refuses, in the order of the source, and changes nothing', async () => {
@@ -54,8 +54,14 @@ describe('R55 the plan of an import', () => {
         before: { displayName: 'Ann', usageLocation: 'NL' },
         after: { displayName: 'Anna', usageLocation: 'DE' },
       },
-      { outcome: 'restore', userId: gone.id, userPrincipalName: `gone@${domain}` },
-      { outcome: 'leave', userId: same.id },
+      {
+        outcome: 'restore',
+        userId: gone.id,
+        userPrincipalName: `gone@${domain}`,
+        before: { displayName: 'gone' },
+        after: { displayName: 'Anna' },
+      },
+      { outcome: 'leave', userId: same.id, isKnown: false },
       {
         outcome: 'refused',
         error: {
@@ -63,6 +69,7 @@ describe('R55 the plan of an import', () => {
           value: 'new@elsewhere.example',
           problem: 'domain-not-verified',
         },
+        userId: null,
       },
     ])
     expect(await list()).toEqual(before)

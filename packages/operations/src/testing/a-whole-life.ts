@@ -29,6 +29,7 @@ export const textsOfALife = [
   'triedq',
   'proposedq',
   'lettersq',
+  'sourcedq',
 ] as const
 
 /**
@@ -75,6 +76,9 @@ async function settled(tenant: TestTenant): Promise<ActiveUser> {
   }
   const { user } = unwrap(await operations.createUser(asking(admin, tenant), wanted))
   const userId = user.id
+  const { userPrincipalName, displayName } = user
+  const person = { externalId: 'sourcedq', userPrincipalName, displayName }
+  unwrap(await operations.importPerson(asking(admin, tenant), { source: 'hr', person }))
   unwrap(await operations.addRoleMember(admin, { userId, role: 'globalAdministrator' }))
   const [group, other] = [await aRecipient(tenant, 'group', 'Team'), await anActiveUser(tenant)]
   await storage.transaction(tenantId, function* () {

@@ -124,6 +124,7 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
       { tenantId, userId, managerId: manager.id },
       { tenantId, userId: report.id, managerId: userId },
     ])
+    yield* insertRows('externalIds', [{ tenantId, source: 'hr', externalId: 'e-1', userId }])
     yield* insertRows('mailboxCopies', [
       {
         tenantId,

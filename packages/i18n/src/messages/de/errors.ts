@@ -29,6 +29,12 @@ export const errors = {
     'Mehrere Benutzer haben oder hatten einen Namen dieser Person: {users}. Für sie wurde nichts geändert. Stellen Sie zuerst einen davon wieder her, oder benennen Sie einen um, damit klar ist, wer gemeint ist.',
   ImportRepeated:
     'Zeile {line} der Quelle beschreibt dieselbe Person. Nur jene Zeile wurde verwendet. Entfernen Sie eine der beiden.',
+  ImportOtherPerson:
+    'Der Name gehört dem Benutzer {userId}, den die Quelle unter einer anderen Kennung führt: Jemand anderes hatte den Namen zuvor. Benennen Sie jenen Benutzer zuerst um, oder löschen Sie ihn, oder geben Sie dieser Person einen anderen Namen.',
+  ImportRowStale:
+    'Das Verzeichnis hat sich geändert, nachdem Sie diesen Import geprüft haben, und für diese Person würde nun etwas anderes getan. Für sie wurde nichts geändert. Prüfen Sie den Import erneut.',
+  ImportSourceShrunk:
+    '{missing} der {known} Personen, die diese Quelle bisher enthielt, fehlen darin. Das sind mehr, als auf einmal gelöscht werden dürfen, daher wurde nichts geändert. Prüfen Sie, ob die Quelle vollständig ist, oder ändern Sie die Löschsperre.',
   CannotDeleteSelf:
     'Sie können Ihr eigenes Konto nicht löschen. Bitten Sie einen anderen Administrator darum.',
   LastGlobalAdministrator:

@@ -27,6 +27,12 @@ export const errors = {
     'Several users have or had a name of this person: {users}. Nothing was changed for it. Restore or rename one of them first, so that it is clear who is meant.',
   ImportRepeated:
     'Line {line} of the source tells of the same person. Only that line was used. Remove one of the two.',
+  ImportOtherPerson:
+    'The name belongs to user {userId}, whom the source knows by another identifier: another person had the name before. Rename or delete that user first, or give this person another name.',
+  ImportRowStale:
+    'The directory changed after you reviewed this import, and something else would be done about this person now. Nothing was changed for it. Review the import again.',
+  ImportSourceShrunk:
+    '{missing} of the {known} people whom this source has told of are missing in it. That is more than may be deleted at once, so nothing was changed. See whether the source is whole, or change the deletion guard.',
   CannotDeleteSelf: 'You cannot delete your own account. Ask another administrator to do it.',
   LastGlobalAdministrator:
     'User {userId} is the last Global Administrator of the tenant who can sign in. Give the role to another user who can sign in first.',

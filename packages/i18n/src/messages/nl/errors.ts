@@ -28,6 +28,12 @@ export const errors = {
     'Meerdere gebruikers hebben of hadden een naam van deze persoon: {users}. Voor deze persoon is niets gewijzigd. Herstel of hernoem eerst een van hen, zodat duidelijk is wie bedoeld is.',
   ImportRepeated:
     'Regel {line} van de bron gaat over dezelfde persoon. Alleen die regel is gebruikt. Verwijder een van beide.',
+  ImportOtherPerson:
+    'De naam is van gebruiker {userId}, die de bron onder een andere identificatie kent: iemand anders had de naam eerder. Hernoem of verwijder die gebruiker eerst, of geef deze persoon een andere naam.',
+  ImportRowStale:
+    'De directory is gewijzigd nadat u deze import had bekeken, en voor deze persoon zou nu iets anders gebeuren. Voor deze persoon is niets gewijzigd. Bekijk de import opnieuw.',
+  ImportSourceShrunk:
+    '{missing} van de {known} personen over wie deze bron eerder ging, ontbreken erin. Dat is meer dan er ineens mag worden verwijderd, dus is er niets gewijzigd. Ga na of de bron volledig is, of wijzig de verwijderingsbeveiliging.',
   CannotDeleteSelf: 'U kunt uw eigen account niet verwijderen. Vraag een andere beheerder dit te doen.',
   LastGlobalAdministrator:
     'Gebruiker {userId} is de laatste globale beheerder van de tenant die zich kan aanmelden. Geef de rol eerst aan een andere gebruiker die zich kan aanmelden.',

@@ -23,6 +23,12 @@ export const errors = {
   ImportAmbiguous:
     '有多个用户拥有或曾拥有此人的名称：{users}。未对此人进行任何更改。请先还原或重命名其中一个用户，以明确所指的是谁。',
   ImportRepeated: '源的第 {line} 行描述了同一个人。只使用了那一行。请删除其中一行。',
+  ImportOtherPerson:
+    '该名称属于用户 {userId}，源以另一个标识符记录该用户：此前另有其人使用该名称。请先重命名或删除该用户，或为此人另选一个名称。',
+  ImportRowStale:
+    '在你查看此次导入之后，目录发生了更改，现在会对此人执行不同的操作。未对此人进行任何更改。请重新查看导入。',
+  ImportSourceShrunk:
+    '此源此前提供的 {known} 人中有 {missing} 人现已缺失。这超出了一次可删除的数量，因此未进行任何更改。请检查源是否完整，或更改删除防护设置。',
   CannotDeleteSelf: '你不能删除自己的帐户。请让其他管理员执行此操作。',
   LastGlobalAdministrator:
     '用户 {userId} 是租户中最后一个能够登录的全局管理员。请先将该角色分配给另一个能够登录的用户。',

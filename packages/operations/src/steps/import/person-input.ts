@@ -8,6 +8,15 @@ import { withoutUndefined } from '../../without-undefined.ts'
 
 const text = z.string().max(1024)
 
+/** The name that an administrator gives to where people come from, such as `hr`. */
+export const Source = z
+  .string()
+  .toLowerCase()
+  .regex(
+    /^[a-z0-9][a-z0-9._-]{0,63}$/,
+    'may have letters a to z, digits, dots, hyphens and underscores, up to 64',
+  )
+
 /** A person as a source tells of one. What its members have to be is asked row by row, so that a fault stops its row only. */
 export const PersonInput = z.strictObject({
   externalId: text.nullable(),

@@ -2,17 +2,28 @@ import { statements, type Transaction } from '@reprieve/db'
 import {
   type ActiveUser,
   canActOn,
+  type DeletedUser,
   defaultStrategy,
+  type Ok,
   type OperationError,
   ok,
   planCreateUser,
   type ReadyRow,
+  type Refused,
   type RestoreSnapshot,
   type Result,
   refuse,
   type UserId,
 } from '@reprieve/domain'
-import { changesOf } from '@reprieve/domain/import'
+import {
+  changesOf,
+  externalIdOf,
+  type ImportedNames,
+  type ImportedPerson,
+  type Link,
+  type Match,
+  planLink,
+} from '@reprieve/domain/import'
 import type { Work } from '../../work.ts'
 import { checkPermission } from '../access/check-permission.ts'
 import { loadTenant } from '../load/load-tenant.ts'
@@ -25,35 +36,55 @@ import { type Found, findPeople } from './find-people.ts'
 import { type PersonGiven, parsePerson } from './person-input.ts'
 
 /** What is to be done about a person of a source, with what carrying it out needs. */
-export type PersonPlan =
+export interface PersonPlan {
+  readonly person: ImportedPerson
+  readonly names: ImportedNames
+  /** How the source is to know the user from now on; null where it does already. */
+  readonly link: Link | null
+  readonly act: Act
+}
+
+type Act =
   | { readonly kind: 'create'; readonly user: ActiveUser }
   | { readonly kind: 'change'; readonly planned: PlannedUpdate }
-  | { readonly kind: 'restore'; readonly row: ReadyRow; readonly snapshot: RestoreSnapshot }
-  | { readonly kind: 'leave'; readonly userId: UserId }
+  | {
+      readonly kind: 'restore'
+      readonly row: ReadyRow
+      readonly deleted: DeletedUser
+      readonly snapshot: RestoreSnapshot
+    }
+  | { readonly kind: 'leave'; readonly user: ActiveUser }
 
-export type PlannedPerson = Result<PersonPlan, OperationError>
+/** A refusal says whom it is about, where that is known. */
+export type PlannedPerson = Ok<PersonPlan> | (Refused<OperationError> & { readonly userId: UserId | null })
+
+type PlannedAct = Result<Act, OperationError>
 
 type Importing = Omit<Work<unknown>, 'input' | 'prepared'>
 
 /** Plans people of a source, each for itself; a plan rests on the directory as it is now. */
 export function* planImport(
   work: Importing,
+  source: string,
   given: readonly PersonGiven[],
 ): Transaction<readonly PlannedPerson[]> {
   const { tenantId } = work.context
   const tenant = yield* loadTenant(tenantId)
   const parsed = given.map(parsePerson)
   const people = parsed.flatMap((person) => (person.ok ? [person.value] : []))
-  const { found, holders } = yield* findPeople(tenant, people, work.now)
+  const { found, holders } = yield* findPeople(tenant, source, people, work.now)
   const restores = yield* planRestores(work, found)
   const active = yield* loadActive(work, found)
   const rest = found.values()
   const plans: PlannedPerson[] = []
   for (const person of parsed) {
     const one = person.ok ? rest.next().value : undefined
-    if (!person.ok) plans.push(person)
-    else if (one !== undefined)
-      plans.push(yield* planPerson(one, { work, tenant, holders, restores, active }))
+    if (!person.ok) plans.push({ ...person, userId: null })
+    else if (one !== undefined) {
+      const planned = yield* planPerson(one, { work, tenant, holders, restores, active })
+      const userId = 'userId' in one.match ? one.match.userId : null
+      plans.push(planned.ok ? planned : { ...planned, userId })
+    }
   }
   return plans
 }
@@ -62,14 +93,28 @@ interface Known {
   readonly work: Importing
   readonly tenant: RestoreSnapshot['tenant']
   readonly holders: Holders
-  readonly restores: ReadonlyMap<UserId, PlannedPerson>
+  readonly restores: ReadonlyMap<UserId, PlannedAct>
   readonly active: ReadonlyMap<UserId, ActiveUser>
 }
 
-function* planPerson({ person, names, match }: Found, known: Known): Transaction<PlannedPerson> {
-  const { work, tenant, holders, restores, active } = known
-  const { dependencies, now, caller } = work
+function* planPerson(found: Found, known: Known): Transaction<Result<PersonPlan, OperationError>> {
+  const { person, names, match, knownAs } = found
   if (match.kind === 'ambiguous') return refuse({ type: 'ImportAmbiguous', userIds: match.userIds })
+  const link =
+    match.kind === 'nobody'
+      ? ok({ externalId: externalIdOf(person, names), replaces: null })
+      : planLink(person, names, { userId: match.userId, externalId: knownAs })
+  if (!link.ok) return link
+  const act = yield* planAct(found, match, known)
+  return act.ok ? ok({ person, names, link: link.value, act: act.value }) : act
+}
+
+function* planAct(
+  { person, names }: Found,
+  match: Exclude<Match, { readonly kind: 'ambiguous' }>,
+  { work, tenant, holders, restores, active }: Known,
+): Transaction<PlannedAct> {
+  const { dependencies, now, caller } = work
   if (match.kind === 'deleted')
     return restores.get(match.userId) ?? refuse({ type: 'UserNotFound', userId: match.userId })
   if (match.kind === 'nobody') {
@@ -81,7 +126,7 @@ function* planPerson({ person, names, match }: Found, known: Known): Transaction
   const user = active.get(match.userId)
   if (user === undefined) return refuse({ type: 'UserNotFound', userId: match.userId })
   const changes = changesOf(person, names, user)
-  if (Object.keys(changes).length === 0) return ok({ kind: 'leave', userId: user.id })
+  if (Object.keys(changes).length === 0) return ok({ kind: 'leave', user })
   const planned = yield* planUpdate(work, user.id, changes)
   if (!planned.ok) return planned
   if (!canActOn(caller.roles, planned.value.roles, 'users.write'))
@@ -93,7 +138,7 @@ function* planPerson({ person, names, match }: Found, known: Known): Transaction
 function* planRestores(
   { context: { tenantId }, caller, now, dependencies }: Importing,
   found: readonly Found[],
-): Transaction<ReadonlyMap<UserId, PlannedPerson>> {
+): Transaction<ReadonlyMap<UserId, PlannedAct>> {
   const ids = new Set(found.flatMap(({ match }) => (match.kind === 'deleted' ? [match.userId] : [])))
   if (ids.size === 0) return new Map()
   const permitted = checkPermission(caller, 'users.restore')
@@ -101,10 +146,13 @@ function* planRestores(
   const request = { rows: [...ids].map((userId) => ({ userId, resolutions: [] })), strategy: defaultStrategy }
   const { plan, snapshot } = yield* planFromStorage({ tenantId, request, caller, now, dependencies })
   return new Map(
-    plan.rows.map((row): [UserId, PlannedPerson] => {
-      if (row.outcome === 'ready') return [row.userId, ok({ kind: 'restore', row, snapshot })]
+    plan.rows.map((row): [UserId, PlannedAct] => {
+      const deleted = snapshot.deletedUsers.get(row.userId)
+      if (row.outcome === 'ready' && deleted !== undefined)
+        return [row.userId, ok({ kind: 'restore', row, deleted, snapshot })]
       if (row.outcome === 'blocked') return [row.userId, refuse({ type: 'RestoreConflict', row })]
-      return [row.userId, refuse({ type: row.refusal, userId: row.userId })]
+      const type = row.outcome === 'refused' ? row.refusal : 'UserNotFound'
+      return [row.userId, refuse({ type, userId: row.userId })]
     }),
   )
 }

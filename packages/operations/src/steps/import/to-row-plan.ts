@@ -1,23 +1,36 @@
-import type { ImportRowPlan } from '@reprieve/domain/import'
+import { createHash } from 'node:crypto'
+import type { User, UserChanges } from '@reprieve/domain'
+import { changesOf, type ImportRowPlan } from '@reprieve/domain/import'
 import { auditedChange } from '../audit/to-audited.ts'
 import type { PlannedPerson } from './plan-import.ts'
 
 /** The plan for a person as people see it. */
 export function toRowPlan(planned: PlannedPerson): ImportRowPlan {
-  if (!planned.ok) return { outcome: 'refused', error: planned.error }
-  const plan = planned.value
-  switch (plan.kind) {
+  if (!planned.ok) return { outcome: 'refused', error: planned.error, userId: planned.userId }
+  const { act, link, person, names } = planned.value
+  switch (act.kind) {
     case 'create':
-      return { outcome: 'create', userPrincipalName: plan.user.userPrincipalName }
+      return { outcome: 'create', userPrincipalName: act.user.userPrincipalName }
     case 'change': {
-      const { before, user } = plan.planned
+      const { before, user } = act.planned
       return { outcome: 'change', userId: user.id, ...auditedChange(before, user) }
     }
     case 'restore': {
-      const { userId, effects } = plan.row
-      return { outcome: 'restore', userId, userPrincipalName: effects.userPrincipalName }
+      const { userId, effects } = act.row
+      const { userPrincipalName } = effects
+      const changes = changesOf(person, names, { ...act.deleted, userPrincipalName })
+      return { outcome: 'restore', userId, userPrincipalName, ...changeOf(act.deleted, changes) }
     }
     case 'leave':
-      return { outcome: 'leave', userId: plan.userId }
+      return { outcome: 'leave', userId: act.user.id, isKnown: link === null }
   }
 }
+
+const changeOf = (user: User, changes: UserChanges) => ({
+  before: Object.fromEntries(Object.entries(user).filter(([name]) => Object.hasOwn(changes, name))),
+  after: { ...changes },
+})
+
+/** What a plan that somebody has seen must be when it is carried out (R29). */
+export const printOfPlan = (plan: ImportRowPlan): string =>
+  createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22)

@@ -1,0 +1,59 @@
+import type { SourceItem } from '@reprieve/import'
+import type { OperationContext, Operations } from '@reprieve/operations'
+import { describeRefusal } from './describe-item.ts'
+import type { Review } from './review.ts'
+
+/** What became of a line of a source. */
+export interface DoneRow {
+  readonly item: Exclude<SourceItem, { readonly kind: 'ignored' }>
+  readonly outcome: 'created' | 'changed' | 'restored' | 'left' | 'refused' | 'unreadable' | 'skipped'
+  readonly userId: string | null
+  readonly reason: string
+}
+
+interface Work {
+  readonly operations: Pick<Operations, 'importPerson'>
+  readonly context: OperationContext
+  readonly source: string
+  readonly reviewed: Review
+}
+
+/** Rows that are under way at once: they share the commits. */
+const atOnce = 64
+
+/** Carries out what was reviewed, row by row, in the order of the source; what another plan has by now is refused. */
+export async function* carryOut(work: Work, items: AsyncIterable<SourceItem>): AsyncGenerator<DoneRow> {
+  const underWay: Promise<DoneRow>[] = []
+  try {
+    for await (const item of items) {
+      if (item.kind === 'ignored') continue
+      underWay.push(carryOutItem(work, item))
+      const next = underWay.length < atOnce ? undefined : underWay.shift()
+      if (next !== undefined) yield await next
+    }
+    for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) yield await next
+  } finally {
+    // After a fault the others are waited for, as each is whole by itself.
+    await Promise.allSettled(underWay)
+  }
+}
+
+async function carryOutItem(
+  { operations, context, source, reviewed }: Work,
+  item: DoneRow['item'],
+): Promise<DoneRow> {
+  const nothing = { item, userId: null, reason: '' }
+  if (item.kind !== 'person') return { ...nothing, outcome: item.kind }
+  const { line, person } = item
+  const refused = reviewed.reasonByLine.get(line)
+  if (refused !== undefined) return { ...nothing, outcome: 'refused', reason: refused }
+  const print = reviewed.printByLine.get(line)
+  if (print === undefined) return { ...nothing, outcome: 'left' }
+  const done = await operations.importPerson(context, { source, person, print })
+  if (!done.ok) return { ...nothing, outcome: 'refused', reason: describeRefusal(done.error) }
+  const { plan, userId } = done.value
+  if (plan.outcome === 'refused') throw new Error('A refused plan is not carried out')
+  return { item, outcome: past[plan.outcome], userId, reason: '' }
+}
+
+const past = { create: 'created', change: 'changed', restore: 'restored', leave: 'left' } as const

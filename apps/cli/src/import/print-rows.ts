@@ -1,0 +1,49 @@
+import type { SourceUser } from '@reprieve/operations'
+import { printRow, printSentence, type RowOptions } from '../print.ts'
+import type { DoneRow } from './carry-out.ts'
+import { describePlan, describeProblem } from './describe-item.ts'
+import type { PlannedItem } from './plan-source.ts'
+
+type Told = Exclude<PlannedItem, { readonly kind: 'ignored' }>
+
+/** Prints what an import would do with a row. */
+export function printPlanned(options: RowOptions, item: Told): void {
+  const { line } = item
+  if (item.kind !== 'person') {
+    const reason = item.kind === 'skipped' ? item.why : describeProblem(item.column, item.problem)
+    printRow(options, { line, outcome: item.kind, userPrincipalName: null, id: null, reason })
+    return
+  }
+  const { plan, person } = item
+  const id = 'userId' in plan ? plan.userId : null
+  const userPrincipalName = 'userPrincipalName' in plan ? plan.userPrincipalName : person.userPrincipalName
+  printRow(options, { line, outcome: plan.outcome, userPrincipalName, id, reason: describePlan(plan) })
+}
+
+/** Prints what became of a row. */
+export function printDone(options: RowOptions, { item, outcome, userId: id, reason }: DoneRow): void {
+  const userPrincipalName = item.kind === 'person' ? item.person.userPrincipalName : null
+  const why = item.kind === 'unreadable' ? describeProblem(item.column, item.problem) : reason
+  printRow(options, { line: item.line, outcome, userPrincipalName, id, reason: why })
+}
+
+/** Prints a user of whom the source tells no more. */
+export function printMissing(
+  options: RowOptions,
+  { userId: id, userPrincipalName }: SourceUser,
+  outcome: 'missing' | 'deleted' | 'refused',
+  reason = '',
+): void {
+  printRow(options, { line: null, outcome, userPrincipalName, id, reason })
+}
+
+/** Says how many rows had which outcome, and which columns were ignored. */
+export function printTotals(
+  options: RowOptions,
+  counts: ReadonlyMap<string, number>,
+  ignored: readonly string[],
+): void {
+  const said = [...counts].map(([outcome, number]) => `${number} ${outcome}`).join(', ')
+  printSentence(options, said === '' ? 'The file tells of nobody.' : `${said}.`)
+  if (ignored.length > 0) printSentence(options, `Ignored, as no part of a user: ${ignored.join(', ')}.`)
+}

@@ -1,0 +1,76 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { stringify } from 'csv-stringify/sync'
+import { ExpectedError } from '../expected-error.ts'
+import type { DoneRow } from './carry-out.ts'
+import { describeProblem } from './describe-item.ts'
+
+const columns = [
+  'externalId',
+  'userPrincipalName',
+  'displayName',
+  'firstName',
+  'lastName',
+  'usageLocation',
+  'phoneNumber',
+  'signInBlocked',
+  'proxyAddresses',
+  'line',
+  'outcome',
+  'userId',
+  'reason',
+] as const
+
+/**
+ * A CSV file with what became of each row, in the columns that an import reads, so that it can be corrected and fed back:
+ * then only the refused rows are taken. What a spreadsheet would take for a formula is escaped.
+ */
+export interface ResultFile {
+  add(row: DoneRow): Promise<void>
+  close(): Promise<void>
+}
+
+/** @throws {ExpectedError} where the file is there already */
+export async function openResultFile(path: string): Promise<ResultFile> {
+  const file = await create(path)
+  await file.write(toCsv(columns))
+  return {
+    add: async (row) => {
+      await file.write(toCsv(cellsOf(row)))
+    },
+    close: () => file.close(),
+  }
+}
+
+async function create(path: string): Promise<FileHandle> {
+  try {
+    return await open(path, 'wx')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST')
+      throw new ExpectedError(`the file ${path} is there already: choose another name for the result`)
+    throw error
+  }
+}
+
+const toCsv = (cells: readonly unknown[]): string =>
+  stringify([[...cells]], { escape_formulas: true, record_delimiter: '\r\n', cast: { boolean: String } })
+
+function cellsOf({ item, outcome, userId, reason }: DoneRow): readonly unknown[] {
+  const person = item.kind === 'person' ? item.person : null
+  const why = item.kind === 'unreadable' ? describeProblem(item.column, item.problem) : reason
+  return columns.map((column) => {
+    switch (column) {
+      case 'line':
+        return item.line
+      case 'outcome':
+        return outcome
+      case 'userId':
+        return userId
+      case 'reason':
+        return why
+      case 'proxyAddresses':
+        return person?.proxyAddresses?.join('+')
+      default:
+        return person?.[column]
+    }
+  })
+}

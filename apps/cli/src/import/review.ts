@@ -1,0 +1,66 @@
+import { isAboutSomebody } from '@reprieve/domain/import'
+import type { OperationContext, Operations, SourceUser } from '@reprieve/operations'
+import { readInPages } from '../read-in-pages.ts'
+import { unwrap } from '../unwrap.ts'
+import { describePlan } from './describe-item.ts'
+import type { PlannedItem } from './plan-source.ts'
+
+/** What was learnt of a source when it was planned as a whole. */
+export interface Review {
+  /** Rows by outcome. */
+  readonly counts: ReadonlyMap<string, number>
+  readonly ignored: readonly string[]
+  /** The print of the plan of each line that is to be carried out. */
+  readonly printByLine: ReadonlyMap<number, string>
+  /** Why a line is refused. */
+  readonly reasonByLine: ReadonlyMap<number, string>
+  /** Active users that were imported from the source before and of whom it tells no more (R57). */
+  readonly missing: readonly SourceUser[]
+  /** Rows of which it is not known whom they tell of. */
+  readonly unknown: number
+}
+
+type Told = Exclude<PlannedItem, { readonly kind: 'ignored' }>
+
+/** Reads the plan of a source to its end. Keeps some hundred bytes for each line. */
+export async function review(
+  operations: Pick<Operations, 'listSourceUsers' | 'checkImport'>,
+  context: OperationContext,
+  { source, items }: { readonly source: string; readonly items: AsyncIterable<PlannedItem> },
+  each: (item: Told) => void,
+): Promise<Review> {
+  const counts = new Map<string, number>()
+  const ignored: string[] = []
+  const printByLine = new Map<number, string>()
+  const reasonByLine = new Map<number, string>()
+  const seen = new Set<string>()
+  let unknown = 0
+  for await (const item of items) {
+    if (item.kind === 'ignored') {
+      ignored.push(item.column)
+      continue
+    }
+    each(item)
+    const outcome = item.kind === 'person' ? item.plan.outcome : item.kind
+    counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
+    if (item.kind === 'unreadable') unknown += 1
+    if (item.kind !== 'person') continue
+    const { plan, line, print } = item
+    if (print !== null) printByLine.set(line, print)
+    if ('userId' in plan && plan.userId !== null) seen.add(plan.userId)
+    if (!isAboutSomebody(plan)) unknown += 1
+    if (plan.outcome === 'refused') reasonByLine.set(line, describePlan(plan))
+  }
+  const missing: SourceUser[] = []
+  let known = 0
+  await readInPages(
+    async (page) => unwrap(await operations.listSourceUsers(context, { source, page })),
+    (user) => {
+      known += 1
+      if (!seen.has(user.userId)) missing.push(user)
+    },
+  )
+  if (missing.length > 0) counts.set('missing', missing.length)
+  unwrap(await operations.checkImport(context, { known, missing: missing.length }))
+  return { counts, ignored, printByLine, reasonByLine, missing, unknown }
+}

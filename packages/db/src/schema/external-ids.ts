@@ -1,0 +1,22 @@
+import type { Kit } from './kit.ts'
+import { ofUser, type Users } from './references.ts'
+
+/**
+ * Who is who in the sources that people were imported from (R56). The row belongs to the user and stays with it in the bin,
+ * so that a later import finds it there.
+ */
+export const defineExternalIds = (k: Kit, users: Users) =>
+  k.table(
+    'external_ids',
+    {
+      tenantId: k.text('tenant_id').notNull(),
+      source: k.text('source').notNull(),
+      externalId: k.text('external_id').notNull(),
+      userId: k.text('user_id').notNull(),
+    },
+    (t) => [
+      k.primaryKey({ columns: [t.tenantId, t.source, t.externalId] }),
+      ofUser(k, 'external_ids', t, users),
+      k.index('external_ids_by_user').on(t.tenantId, t.userId, t.source),
+    ],
+  )

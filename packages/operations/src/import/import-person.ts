@@ -1,0 +1,46 @@
+import { type OperationError, ok, refuse, type UserId } from '@reprieve/domain'
+import type { ImportRowPlan } from '@reprieve/domain/import'
+import { z } from 'zod'
+import type { WriteError } from '../answer.ts'
+import { defineOperation } from '../run/define-operation.ts'
+import { carryOutPlan } from '../steps/import/carry-out-plan.ts'
+import { PersonInput, Source } from '../steps/import/person-input.ts'
+import { planImport } from '../steps/import/plan-import.ts'
+import { printOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
+
+export const ImportPersonInput = z.strictObject({
+  source: Source,
+  person: PersonInput,
+  /** What the preview gave for this person; if something else is to be done by now, the answer is `ImportRowStale`. */
+  print: z.string().max(128).optional(),
+})
+export type ImportPersonInput = z.input<typeof ImportPersonInput>
+
+export interface PersonImported {
+  readonly userId: UserId
+  readonly plan: ImportRowPlan
+}
+
+/**
+ * Carries out what `previewImport` shows for one person of a source, whole or not at all (R55). The source remembers who it
+ * is, so that the next import finds the same user under any name, in the bin too (R56).
+ */
+export const importPerson = defineOperation<PersonImported, WriteError | OperationError>()({
+  name: 'importPerson',
+  requires: 'users.write',
+  input: ImportPersonInput,
+  mailboxes: 'make',
+  targetOf: () => null,
+  *run(work) {
+    const { source, person, print } = work.input
+    const [planned] = yield* planImport(work, source, [person])
+    if (planned === undefined) throw new Error('A person has a plan')
+    const plan = toRowPlan(planned)
+    if (print !== undefined && print !== printOfPlan(plan)) return refuse({ type: 'ImportRowStale' })
+    if (!planned.ok) return refuse(planned.error)
+    const done = yield* carryOutPlan(work, source, planned.value)
+    if (!done.ok) return done
+    const { userId, effects } = done.value
+    return ok({ value: { userId, plan }, ...effects })
+  },
+})

@@ -1,0 +1,110 @@
+import { statements, type Transaction, write } from '@reprieve/db'
+import { type OperationError, ok, type Result, type UserId } from '@reprieve/domain'
+import { changesOf } from '@reprieve/domain/import'
+import type { Work } from '../../work.ts'
+import { restoredEntry } from '../audit/restored-entry.ts'
+import { auditedChange, toAudited } from '../audit/to-audited.ts'
+import { applyUpdate } from '../carry-out/apply-update.ts'
+import { carryOutOne } from '../carry-out/carry-out.ts'
+import { insertUser } from '../carry-out/insert-user.ts'
+import type { Effects } from '../commit-effects.ts'
+import { mailboxesOfRestore, noticesOfRestore } from '../delivery/notices-of-restore.ts'
+import { planUpdate } from '../plan/plan-update.ts'
+import type { PersonPlan } from './plan-import.ts'
+
+type Importing = Omit<Work<unknown>, 'input' | 'prepared'>
+
+/** What carrying out a plan leaves behind, and who the person is here from now on. */
+export interface Imported {
+  readonly userId: UserId
+  readonly effects: Effects
+}
+
+/** Carries out the plan for one person of a source, and lets the source remember who it is. */
+export function* carryOutPlan(
+  work: Importing,
+  source: string,
+  plan: PersonPlan,
+): Transaction<Result<Imported, OperationError>> {
+  const done = yield* carryOut(work, source, plan)
+  if (!done.ok || plan.link === null) return done
+  const { tenantId } = work.context
+  const { externalId, replaces } = plan.link
+  // A user whose window is over may still have the identifier, until the purge.
+  const freed = [externalId, ...(replaces === null ? [] : [replaces])]
+  yield* write(
+    statements.removeExternalId,
+    freed.map((one) => ({ tenantId, source, externalId: one })),
+  )
+  yield* write(statements.insertExternalId, { tenantId, source, externalId, userId: done.value.userId })
+  return done
+}
+
+function* carryOut(
+  work: Importing,
+  source: string,
+  plan: PersonPlan,
+): Transaction<Result<Imported, OperationError>> {
+  const { act, link } = plan
+  const { now } = work
+  const details = { source, ...(link !== null && { externalId: link.externalId }) }
+  switch (act.kind) {
+    case 'create': {
+      const { user } = act
+      yield* insertUser(user, { passwordHash: null, mustChange: false })
+      const { id: targetId, userPrincipalName: targetName } = user
+      const audit = { targetId, targetName, after: toAudited(user), details }
+      return ok({ userId: user.id, effects: { audit, mailboxesOf: [user.id] } })
+    }
+    case 'change': {
+      const { before, user, nameLetGoFor } = act.planned
+      yield* applyUpdate(before, user, now)
+      const audit = {
+        targetId: user.id,
+        targetName: user.userPrincipalName,
+        ...auditedChange(before, user),
+        details: {
+          ...details,
+          ...(nameLetGoFor.length > 0 && { nameLetGoFor: nameLetGoFor.map(({ id }) => id) }),
+        },
+      }
+      return ok({ userId: user.id, effects: { audit } })
+    }
+    case 'restore':
+      return yield* restore(work, plan, act, details)
+    case 'leave': {
+      const { id: targetId, userPrincipalName: targetName } = act.user
+      return ok({ userId: targetId, effects: { audit: link && { targetId, targetName, details } } })
+    }
+  }
+}
+
+/** Brings a person back as it was (R30), and then changes what the source says. */
+function* restore(
+  work: Importing,
+  { person, names }: PersonPlan,
+  { row, snapshot }: Extract<PersonPlan['act'], { readonly kind: 'restore' }>,
+  details: Readonly<Record<string, unknown>>,
+): Transaction<Result<Imported, OperationError>> {
+  const { actor } = work.context
+  const { now } = work
+  const done = yield* carryOutOne(row, { snapshot, amended: false, confirmDeletions: false, actor, now })
+  if (!done.ok) return done
+  const { deleted, restored } = done.value
+  const changes = changesOf(person, names, restored)
+  const planned = yield* planUpdate(work, restored.id, changes)
+  if (!planned.ok) return planned
+  const { before, user } = planned.value
+  const change = auditedChange(before, user)
+  if (Object.keys(change.after).length > 0) yield* applyUpdate(before, user, now)
+  const { effects } = row
+  const { tenant } = snapshot
+  return ok({
+    userId: user.id,
+    effects: {
+      audit: restoredEntry(deleted, effects, { ...details, changed: change }),
+      notices: noticesOfRestore({ userId: user.id, effects, tenant, actor, now }),
+      mailboxesOf: mailboxesOfRestore(user.id, effects),
+    },
+  })
+}
