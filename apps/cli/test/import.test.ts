@@ -110,7 +110,7 @@ test('R55, R58 import brings people in after a yes, tells what became of each, a
   const second = await ask(ldif)
   expect(objects(second.stdout)).toEqual([])
   const rows = linesOf(result)
-  expect(rows.map((row) => row.split(',')[10])).toEqual(['created', 'restored', 'refused'])
+  expect(rows.map((row) => row.split(',')[16])).toEqual(['created', 'restored', 'refused'])
   expect(rows[2]).toContain(",'=Bad,")
 
   // Corrected and fed back, only the refused row is taken, and the escape is gone.

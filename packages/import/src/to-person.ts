@@ -1,4 +1,4 @@
-import { isPlainText } from '@reprieve/domain'
+import { isPlainText, type ProfileText, profileTexts } from '@reprieve/domain'
 import type { ImportedPerson } from '@reprieve/domain/import'
 import { undecodable } from './decode.ts'
 import type { SourceItem, SourceProblem, Unreadable } from './source-item.ts'
@@ -12,6 +12,14 @@ export interface Said {
   readonly lastName?: Value
   readonly usageLocation?: Value
   readonly phoneNumber?: Value
+  /** `{SCHEME}…`; any other text is not taken. */
+  readonly passwordHash?: Value
+  readonly jobTitle?: Value
+  readonly department?: Value
+  readonly office?: Value
+  readonly mobilePhone?: Value
+  readonly employeeId?: Value
+  readonly preferredLanguage?: Value
   readonly signInBlocked?: Value
   /** Each `PREFIX:value`. */
   readonly proxyAddresses?: readonly Value[]
@@ -48,6 +56,8 @@ export function toPerson(line: number, said: Said): SourceItem {
     ...(last !== undefined && { lastName: last }),
     ...present('usageLocation', textOf(texts.usageLocation)),
     ...present('phoneNumber', textOf(texts.phoneNumber)),
+    ...profileOf(texts),
+    ...present('passwordHash', textOf(texts.passwordHash)),
     ...(blocked !== undefined && { signInBlocked: blocked }),
     ...(addresses.length > 0 && { proxyAddresses: addresses }),
   }
@@ -60,6 +70,12 @@ export const unreadable = (line: number, column: string | null, problem: SourceP
   column,
   problem,
 })
+
+/** The members that no rule rests on, as far as the source says them. */
+const profileOf = (said: Said) =>
+  Object.assign({}, ...profileTexts.map((name) => present(name, textOf(said[name])))) as Partial<
+    Record<ProfileText, string>
+  >
 
 const longestText = 1_024
 const mostAddresses = 500

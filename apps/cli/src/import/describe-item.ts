@@ -19,6 +19,8 @@ export const describeProblem = (column: string | null, problem: SourceProblem): 
 /** Why a row is refused, with every conflict of a restore; for a change, what changes. */
 export function describePlan(plan: ImportRowPlan): string {
   if (plan.outcome === 'refused') return describeRefusal(plan.error)
+  if (plan.outcome === 'create' && plan.password === 'not-taken')
+    return 'The password is not taken, as its scheme is not known here.'
   if (plan.outcome !== 'change' && plan.outcome !== 'restore') return ''
   const members = Object.keys(plan.after)
   return members

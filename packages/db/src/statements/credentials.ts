@@ -56,6 +56,22 @@ export const setPassword = defineStatement<
     .where(and(inTenant(t.credentials), is(t.credentials.userId))),
 )
 
+/** Writes the same password in another form: sessions stay. Nothing where the password was changed meanwhile. */
+export const replacePasswordHash = defineStatement<OfUser & { from: string; to: string }>()(
+  'replace_password_hash',
+  ({ db, t: { credentials } }) =>
+    db
+      .update(credentials)
+      .set({ passwordHash: param(credentials.passwordHash, 'to') })
+      .where(
+        and(
+          inTenant(credentials),
+          is(credentials.userId),
+          eq(credentials.passwordHash, sql.placeholder('from')),
+        ),
+      ),
+)
+
 export const endSessions = defineStatement<OfUser & { endedAt: Date }>()('end_sessions', ({ db, t }) =>
   db
     .update(t.credentials)

@@ -30,6 +30,11 @@ describe('R58 an import changes', () => {
     ['nothing where all is as it says', { firstName: 'Anna', usageLocation: 'NL' }, {}],
     ['nothing that the source does not say', {}, {}],
     ['what differs, and only that', { firstName: 'Ann', usageLocation: 'NL' }, { firstName: 'Ann' }],
+    [
+      'texts of the profile',
+      { jobTitle: 'Engineer', office: 'B 2' },
+      { jobTitle: 'Engineer', office: 'B 2' },
+    ],
     ['whether the sign-in is blocked', { signInBlocked: true }, { signInBlocked: true }],
     ['nothing for another spelling of the name', { userPrincipalName: 'ANNA@CONTOSO.EXAMPLE' }, {}],
     [

@@ -1,4 +1,5 @@
 import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../user/name-key.ts'
+import { profileTexts } from '../user/profile-texts.ts'
 import { isPrimary } from '../user/proxy-addresses.ts'
 import { renameAddresses } from '../user/rename-addresses.ts'
 import type { UserChanges } from '../user/update.ts'
@@ -12,6 +13,7 @@ const members = [
   'lastName',
   'usageLocation',
   'phoneNumber',
+  ...profileTexts,
   'signInBlocked',
 ] as const satisfies readonly (keyof ImportedPerson & keyof UserChanges)[]
 

@@ -5,7 +5,12 @@ type Members = Readonly<Record<string, unknown>>
 
 /** What an import does about one person of its source (R55). */
 export type ImportRowPlan =
-  | { readonly outcome: 'create'; readonly userPrincipalName: string }
+  | {
+      readonly outcome: 'create'
+      readonly userPrincipalName: string
+      /** Whether the password of the source is kept; `not-taken` where its scheme cannot be checked here (R58). */
+      readonly password: 'kept' | 'not-taken' | 'none'
+    }
   | {
       readonly outcome: 'change'
       readonly userId: UserId

@@ -23,5 +23,7 @@ test('R57 a row that is refused may be about somebody who seems missing, unless 
   expect(
     isAboutSomebody({ outcome: 'refused', error: { type: 'ImportRepeated', line: 2 }, userId: null }),
   ).toBe(true)
-  expect(isAboutSomebody({ outcome: 'create', userPrincipalName: 'a@b.example' })).toBe(true)
+  expect(isAboutSomebody({ outcome: 'create', userPrincipalName: 'a@b.example', password: 'none' })).toBe(
+    true,
+  )
 })

@@ -66,6 +66,7 @@ describe('the downloads and templates of admin centers', () => {
         lastName: 'Byron',
         usageLocation: 'NL',
         phoneNumber: '+31 20',
+        jobTitle: 'Engineer',
         signInBlocked: false,
       },
       {
@@ -79,7 +80,6 @@ describe('the downloads and templates of admin centers', () => {
     expect(items.flatMap((item) => (item.kind === 'ignored' ? [item.column] : []))).toEqual([
       'mail',
       'userType',
-      'jobTitle',
     ])
   })
 

@@ -37,6 +37,8 @@ function saidByKeycloak(user: Members): Said {
   }
 }
 
+const enterprise = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User'
+
 const scimMembers = new Set([
   'schemas',
   'meta',
@@ -47,6 +49,9 @@ const scimMembers = new Set([
   'name',
   'emails',
   'phoneNumbers',
+  'title',
+  'preferredLanguage',
+  enterprise,
   'active',
 ])
 
@@ -54,7 +59,11 @@ function saidByScim(user: Members): Said {
   const name = isObject(user.name) ? user.name : {}
   const userName = valueIn(user, 'userName')
   const emails = listOf(user.emails).flatMap((email) => valueIn(email, 'value', 'emails') ?? [])
-  const [phone] = listOf(user.phoneNumbers)
+  const phones = listOf(user.phoneNumbers)
+  const mobile = phones.find(({ type }) => type === 'mobile')
+  const phone = phones.find(({ type }) => type !== 'mobile')
+  const { [enterprise]: work = {} } = user
+  const extension = isObject(work) ? work : {}
   return {
     ...member('externalId', valueIn(user, 'externalId') ?? valueIn(user, 'id')),
     ...member('userPrincipalName', userName?.text.includes('@') ? userName : (emails[0] ?? userName)),
@@ -62,6 +71,11 @@ function saidByScim(user: Members): Said {
     ...member('firstName', valueIn(name, 'givenName', 'name.givenName')),
     ...member('lastName', valueIn(name, 'familyName', 'name.familyName')),
     ...member('phoneNumber', phone && valueIn(phone, 'value', 'phoneNumbers')),
+    ...member('mobilePhone', mobile && valueIn(mobile, 'value', 'phoneNumbers')),
+    ...member('jobTitle', valueIn(user, 'title')),
+    ...member('preferredLanguage', valueIn(user, 'preferredLanguage')),
+    ...member('department', valueIn(extension, 'department')),
+    ...member('employeeId', valueIn(extension, 'employeeNumber')),
     ...member('signInBlocked', opposite(valueIn(user, 'active'))),
     ...addressesOf(emails, userName?.text.includes('@') ? userName : emails[0]),
   }

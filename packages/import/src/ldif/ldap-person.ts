@@ -33,6 +33,17 @@ const used = new Set([
   'givenname',
   'sn',
   'telephonenumber',
+  'userpassword',
+  'title',
+  'departmentnumber',
+  'department',
+  'ou',
+  'physicaldeliveryofficename',
+  'roomnumber',
+  'mobile',
+  'employeenumber',
+  'employeeid',
+  'preferredlanguage',
   'c',
   'nsaccountlock',
   'useraccountcontrol',
@@ -79,11 +90,22 @@ function saidBy(attributes: Attributes): Said {
     lastName: first('sn'),
     usageLocation: first('c'),
     phoneNumber: first('telephonenumber'),
+    passwordHash: hashOf(first('userpassword')),
+    jobTitle: first('title'),
+    department: first('department', 'ou', 'departmentnumber'),
+    office: first('physicaldeliveryofficename', 'roomnumber'),
+    mobilePhone: first('mobile'),
+    employeeId: first('employeeid', 'employeenumber'),
+    preferredLanguage: first('preferredlanguage'),
     signInBlocked: blockedBy(first('nsaccountlock'), first('useraccountcontrol')),
     proxyAddresses: addresses,
   }
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said
 }
+
+/** Where passwords are in the clear, none is taken. */
+const hashOf = (value: Value | undefined): Value | undefined =>
+  value?.text.startsWith('{') ? value : undefined
 
 /** Active Directory keeps a set of marks, of which the second says that the account is disabled. */
 function blockedBy(lock: Value | undefined, control: Value | undefined): Value | undefined {

@@ -24,6 +24,9 @@ givenName: Ada
 mail: ada@acme.example
 mail: byron@acme.example
 telephoneNumber: +44 20 7946 0000
+title: Analyst
+userPassword:: ${base64('{SSHA}c2VjcmV0')}
+employeeNumber: 00472
 loginShell: /bin/bash
 entryUUID: 22222222-0000-0000-0000-000000000000
 
@@ -50,10 +53,13 @@ describe('LDIF', () => {
         firstName: 'Ada',
         lastName: 'Byron',
         phoneNumber: '+44 20 7946 0000',
+        jobTitle: 'Analyst',
+        passwordHash: '{SSHA}c2VjcmV0',
+        employeeId: '00472',
         proxyAddresses: ['smtp:byron@acme.example'],
       },
       {
-        line: 22,
+        line: 25,
         externalId: '33333333-0000-0000-0000-000000000000',
         userPrincipalName: 'zoe',
         displayName: 'Zoë Ångström',

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto'
+import { row, statements } from '@reprieve/db'
 import { checkIntegrity } from '@reprieve/db/check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
@@ -47,7 +49,14 @@ describe('R55 importing a person', () => {
   it('creates, and R58 changes nothing the second time', async () => {
     const tenant = await aTenant(directory)
     const { domain } = tenant
-    const person = anna({ firstName: 'Anna', usageLocation: 'nl', proxyAddresses: [`smtp:ann@${domain}`] })
+    const person = anna({
+      firstName: 'Anna',
+      usageLocation: 'nl',
+      jobTitle: 'Analyst',
+      preferredLanguage: 'NL-nl',
+      office: ' ',
+      proxyAddresses: [`smtp:ann@${domain}`],
+    })
     const { userId, plan } = unwrap(await importOne(tenant, person))
     expect(plan.outcome).toBe('create')
     const { user } = await getUser(tenant, userId)
@@ -56,6 +65,9 @@ describe('R55 importing a person', () => {
       displayName: 'Anna',
       firstName: 'Anna',
       usageLocation: 'NL',
+      jobTitle: 'Analyst',
+      preferredLanguage: 'nl-NL',
+      office: null,
       proxyAddresses: [`SMTP:anna@${domain}`, `smtp:ann@${domain}`],
     })
     const records = async () => {
@@ -183,6 +195,43 @@ describe('R55 importing a person', () => {
       userId: fresh.userId,
       isKnown: true,
     })
+  })
+})
+
+describe('R58 a password of another directory', () => {
+  const password = 'Zoë-Wovmek-84'
+  const salt = Buffer.from('a salt')
+  const digest = createHash('sha1').update(password).update(salt).digest()
+  const passwordHash = `{SSHA}${Buffer.concat([digest, salt]).toString('base64')}`
+
+  it('signs in, and is kept as argon2id from then on, in the sessions that there are', async () => {
+    const tenant = await aTenant(directory)
+    const { operations, storage } = directory
+    expect((await previewOne(tenant, anna({ passwordHash }))).plan).toMatchObject({ password: 'kept' })
+    const { userId } = unwrap(await importOne(tenant, anna({ passwordHash })))
+    const stored = () =>
+      storage.read(() => row(statements.credentialsOfActiveUser, { tenantId: tenant.id, userId }))
+    expect((await stored())?.passwordHash).toBe(passwordHash)
+    const userPrincipalName = `anna@${tenant.domain}`
+    const wrong = await operations.checkSignIn({ userPrincipalName, password: 'zoë-wovmek-84' })
+    expect(refusalOf(wrong)).toEqual({ type: 'SignInRefused' })
+    expect((await stored())?.passwordHash).toBe(passwordHash)
+    const first = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    expect((await stored())?.passwordHash).toMatch(/^\$argon2id\$/)
+    const second = unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    expect(second).toEqual(first)
+    expect((await previewOne(tenant, anna({ passwordHash }))).plan).toMatchObject({ outcome: 'leave' })
+  })
+
+  it('is told where it cannot be checked here, and the user is made without one', async () => {
+    const tenant = await aTenant(directory)
+    const unknown = anna({ passwordHash: '{CRYPT}$6$salt$hash' })
+    expect((await previewOne(tenant, unknown)).plan).toMatchObject({ password: 'not-taken' })
+    const { userId } = unwrap(await importOne(tenant, unknown))
+    const stored = await directory.storage.read(() =>
+      row(statements.credentialsOfActiveUser, { tenantId: tenant.id, userId }),
+    )
+    expect(stored?.passwordHash).toBeNull()
   })
 })
 

@@ -47,7 +47,7 @@ describe('R55 the plan of an import', () => {
         person('new@elsewhere.example'),
       ]),
     ).toEqual([
-      { outcome: 'create', userPrincipalName: `new@${domain}` },
+      { outcome: 'create', userPrincipalName: `new@${domain}`, password: 'none' },
       {
         outcome: 'change',
         userId: other.id,

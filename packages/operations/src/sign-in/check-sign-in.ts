@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { row, statements } from '@reprieve/db'
+import { row, statements, type Transaction, write } from '@reprieve/db'
 import {
   asciiDomain,
   isPlainText,
@@ -12,6 +12,7 @@ import {
 import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { fitsHash, isForeignHash } from '../steps/passwords/foreign-hash.ts'
 
 export const CheckSignInInput = z.strictObject({
   userPrincipalName: z.string().max(256),
@@ -47,12 +48,31 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
     if (!input.success) return refuse({ type: 'SignInRefused' })
     const { userPrincipalName, password } = input.data
     const found = await storage.read(() => findAccount(userPrincipalName.trim()))
-    const isRight = await verifyPassword(found?.passwordHash ?? somebodysHash, password)
+    const passwordHash = found?.passwordHash ?? somebodysHash
+    const isForeign = isForeignHash(passwordHash)
+    // Other directories' hashes are checked faster than ours, which would tell who has one.
+    if (isForeign) await verifyPassword(somebodysHash, password)
+    const isRight = await fitsHash(verifyPassword, passwordHash, password)
     const mayEnter = found !== null && found.passwordHash !== null && !found.signInBlocked
     if (!isRight || !mayEnter) return refuse({ type: 'SignInRefused' })
-    const { passwordHash, signInBlocked, firstName, lastName, ...signedIn } = found
+    if (isForeign) {
+      const { tenantId, userId } = found
+      const to = await hashPassword(password)
+      await storage.transaction(tenantId, () => replaceHash({ tenantId, userId, from: passwordHash, to }))
+    }
+    const { passwordHash: _, signInBlocked, firstName, lastName, ...signedIn } = found
     return ok(signedIn)
   }
+}
+
+/** Keeps the password that has just been right in our own form (R58). */
+function* replaceHash(password: {
+  readonly tenantId: TenantId
+  readonly userId: UserId
+  readonly from: string
+  readonly to: string
+}): Transaction<void> {
+  yield* write(statements.replacePasswordHash, password)
 }
 
 /** Whom a sign-in name means, however it is written. */

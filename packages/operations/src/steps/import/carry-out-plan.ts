@@ -9,6 +9,7 @@ import { carryOutOne } from '../carry-out/carry-out.ts'
 import { insertUser } from '../carry-out/insert-user.ts'
 import type { Effects } from '../commit-effects.ts'
 import { mailboxesOfRestore, noticesOfRestore } from '../delivery/notices-of-restore.ts'
+import { isForeignHash } from '../passwords/foreign-hash.ts'
 import { planUpdate } from '../plan/plan-update.ts'
 import type { PersonPlan } from './plan-import.ts'
 
@@ -51,9 +52,16 @@ function* carryOut(
   switch (act.kind) {
     case 'create': {
       const { user } = act
-      yield* insertUser(user, { passwordHash: null, mustChange: false })
+      const { passwordHash = null } = plan.person
+      const isTaken = passwordHash !== null && isForeignHash(passwordHash)
+      yield* insertUser(user, { passwordHash: isTaken ? passwordHash : null, mustChange: false })
       const { id: targetId, userPrincipalName: targetName } = user
-      const audit = { targetId, targetName, after: toAudited(user), details }
+      const audit = {
+        targetId,
+        targetName,
+        after: toAudited(user),
+        details: { ...details, passwordSet: isTaken },
+      }
       return ok({ userId: user.id, effects: { audit, mailboxesOf: [user.id] } })
     }
     case 'change': {

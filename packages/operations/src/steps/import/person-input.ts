@@ -2,9 +2,8 @@ import { ok, type Result } from '@reprieve/domain'
 import type { ImportedPerson } from '@reprieve/domain/import'
 import { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
-import { DisplayName, profileMembers } from '../../input.ts'
+import { DisplayName, profileMembers, profileTextMembers } from '../../input.ts'
 import { invalidInput } from '../../invalid-input.ts'
-import { withoutUndefined } from '../../without-undefined.ts'
 
 const text = z.string().max(1024)
 
@@ -22,10 +21,17 @@ export const PersonInput = z.strictObject({
   externalId: text.nullable(),
   userPrincipalName: text,
   displayName: text,
+  passwordHash: text.optional(),
   firstName: text.optional(),
   lastName: text.optional(),
   usageLocation: text.optional(),
   phoneNumber: text.optional(),
+  jobTitle: text.optional(),
+  department: text.optional(),
+  office: text.optional(),
+  mobilePhone: text.optional(),
+  employeeId: text.optional(),
+  preferredLanguage: text.optional(),
   signInBlocked: z.boolean().optional(),
   proxyAddresses: z.array(text).max(500).readonly().optional(),
 })
@@ -42,10 +48,15 @@ const Person = PersonInput.extend({
   lastName: lastName.unwrap().unwrap().optional(),
   usageLocation: usageLocation.unwrap().unwrap().optional(),
   phoneNumber: phoneNumber.unwrap().unwrap().optional(),
+  ...profileTextMembers,
 })
 
 /** The person with members as a user may have them, or the first member that no user may have. */
 export function parsePerson(given: PersonGiven): Result<ImportedPerson, Refusal<'InvalidInput'>> {
   const parsed = Person.safeParse(given)
-  return parsed.success ? ok(withoutUndefined(parsed.data)) : invalidInput(parsed.error)
+  if (!parsed.success) return invalidInput(parsed.error)
+  const { externalId, ...members } = parsed.data
+  // A blank text says nothing, as an import clears nothing; what is left is what the type says.
+  const said = Object.entries(members).filter(([, member]) => member !== undefined && member !== null)
+  return ok({ externalId, ...Object.fromEntries(said) } as unknown as ImportedPerson)
 }

@@ -118,7 +118,7 @@ function* planAct(
   if (match.kind === 'deleted')
     return restores.get(match.userId) ?? refuse({ type: 'UserNotFound', userId: match.userId })
   if (match.kind === 'nobody') {
-    const { externalId, ...profile } = person
+    const { externalId, passwordHash, ...profile } = person
     const wanted = { ...profile, ...names, id: dependencies.newId(), createdAt: now }
     const planned = planCreateUser(wanted, { ...holders, tenant })
     return planned.ok ? ok({ kind: 'create', user: planned.value }) : planned

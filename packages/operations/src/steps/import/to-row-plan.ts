@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { User, UserChanges } from '@reprieve/domain'
-import { changesOf, type ImportRowPlan } from '@reprieve/domain/import'
+import { changesOf, type ImportedPerson, type ImportRowPlan } from '@reprieve/domain/import'
 import { auditedChange } from '../audit/to-audited.ts'
+import { isForeignHash } from '../passwords/foreign-hash.ts'
 import type { PlannedPerson } from './plan-import.ts'
 
 /** The plan for a person as people see it. */
@@ -10,7 +11,11 @@ export function toRowPlan(planned: PlannedPerson): ImportRowPlan {
   const { act, link, person, names } = planned.value
   switch (act.kind) {
     case 'create':
-      return { outcome: 'create', userPrincipalName: act.user.userPrincipalName }
+      return {
+        outcome: 'create',
+        userPrincipalName: act.user.userPrincipalName,
+        password: passwordOf(person),
+      }
     case 'change': {
       const { before, user } = act.planned
       return { outcome: 'change', userId: user.id, ...auditedChange(before, user) }
@@ -24,6 +29,11 @@ export function toRowPlan(planned: PlannedPerson): ImportRowPlan {
     case 'leave':
       return { outcome: 'leave', userId: act.user.id, isKnown: link === null }
   }
+}
+
+function passwordOf({ passwordHash }: ImportedPerson): 'kept' | 'not-taken' | 'none' {
+  if (passwordHash === undefined) return 'none'
+  return isForeignHash(passwordHash) ? 'kept' : 'not-taken'
 }
 
 const changeOf = (user: User, changes: UserChanges) => ({

@@ -3,6 +3,7 @@ import { ok, type Result, refuse, type UserActor } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import type { OperationContext } from '../../context.ts'
 import type { Dependencies } from '../../dependencies.ts'
+import { fitsHash } from '../passwords/foreign-hash.ts'
 import { type Guess, guessCounts } from './guess-counts.ts'
 import { rateCounters } from './rate-counters.ts'
 
@@ -21,7 +22,7 @@ export async function verifyOwnPassword(
   const guess = guessOf(actor)
   const seconds = await counts.begin(guess)
   if (seconds > 0) return refuse({ type: 'TooManyAttempts', seconds })
-  if (!(await verifyPassword(verifiedHash, password))) return refuse({ type: 'SignInRefused' })
+  if (!(await fitsHash(verifyPassword, verifiedHash, password))) return refuse({ type: 'SignInRefused' })
   await counts.succeeded(guess)
   return ok(verifiedHash)
 }
