@@ -106,6 +106,8 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
 const namesNothing = [
   'backup file',
   'migrate --to',
+  'import --source',
+  'import --result',
   'seed scenario',
   'tenants create --name',
   'tenants create --domain',
