@@ -128,6 +128,14 @@ module.exports = {
       'packages/config',
       'packages/observe',
     ]),
+    {
+      name: 'apps-cli-without-statements',
+      comment:
+        'The command line uses operations and queries. What storage exports besides types is statements, and errors that are told apart in one file.',
+      severity: 'error',
+      from: { path: '^apps/cli/src/', pathNot: [tests, '^apps/cli/src/describe-expected\\.ts$'] },
+      to: { path: '^packages/db/src/index\\.ts$', dependencyTypesNot: ['type-only'] },
+    },
     mayNotUse('packages/operations', 'drivers', drivers, 'Operations speak to the port.'),
     mayNotUse('packages/operations', 'http', http, 'HTTP exists only in the apps.'),
     mayNotUse('packages/operations', 'react', react, 'Screens are the web app.'),

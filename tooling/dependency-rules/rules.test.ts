@@ -75,6 +75,12 @@ it.each([
     'apps-api-composes-db-in-one-place',
   ],
   [
+    'a command reads statements',
+    'apps/cli/src/commands/a.ts',
+    '../../../../packages/db/src/index.ts',
+    'apps-cli-without-statements',
+  ],
+  [
     'a client component imports operations',
     'apps/web/src/features/a.tsx',
     '../../../../packages/operations/src/index.ts',

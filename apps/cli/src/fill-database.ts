@@ -1,20 +1,19 @@
 import type { Config } from '@reprieve/config'
-import { row, statements } from '@reprieve/db'
 import type { DatabaseAddress } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
-import { generatePassword, hashPassword } from '@reprieve/operations'
+import { everyTenantId, generatePassword, hashPassword } from '@reprieve/operations'
 import { fillMailboxes } from './fill-mailboxes.ts'
 import { endFirstStart, noteScenario } from './first-start.ts'
 import { print } from './print.ts'
 import { showProgress } from './show-progress.ts'
 import { withStorage } from './with-storage.ts'
 
+/** Whether the database has no tenant. It needs no secrets, so that it can be asked before there are any. */
 export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
-  withStorage(database, (storage) =>
-    storage.read(function* () {
-      return (yield* row(statements.tenantIdsAfter, { after: '', limit: 1 })) === undefined
-    }),
-  )
+  withStorage(database, async (storage) => {
+    const first = await everyTenantId({ storage }).next()
+    return first.done === true
+  })
 
 /** Puts a scenario into the empty database and tells, this once, how to sign in. */
 export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {

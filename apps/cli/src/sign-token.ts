@@ -1,7 +1,6 @@
 import { type AccessTokenClaims, accessToken } from '@reprieve/config'
-import type { TokenKeyPair } from '@reprieve/operations'
+import type { Account, TokenKeyPair } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
-import type { Account } from './find-account.ts'
 
 export interface TokenOptions {
   /** Speaks for an application alone, in the account's tenant. */

@@ -1,11 +1,10 @@
-import type { Storage } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
-import { tenantOf } from '@reprieve/operations'
+import type { Operations } from '@reprieve/operations'
 import { ExpectedError } from './expected-error.ts'
 
 /** The id of the tenant with this id or domain. @throws {ExpectedError} where there is none */
-export async function tenantIdOf(storage: Storage, idOrDomain: string): Promise<TenantId> {
-  const tenantId = await storage.read(() => tenantOf(idOrDomain))
+export async function tenantIdOf(operations: Operations, idOrDomain: string): Promise<TenantId> {
+  const tenantId = await operations.findTenant(idOrDomain)
   if (tenantId === null) throw new ExpectedError(`there is no tenant with the domain or id ${idOrDomain}`)
   return tenantId
 }

@@ -2,18 +2,17 @@ import { nameKeyOfUserPrincipalName, type UserId } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { OperationContext } from '@reprieve/operations'
 import { ExpectedError } from './expected-error.ts'
-import { findAccount } from './find-account.ts'
 import { unwrap } from './unwrap.ts'
 import type { Directory } from './with-directory.ts'
 
 /** The id of the tenant's active user with this id or sign-in name. @throws {ExpectedError} where nobody has the name */
 export async function activeUserIdOf(
-  { storage }: Directory,
+  { operations }: Directory,
   { tenantId }: OperationContext,
   idOrName: string,
 ): Promise<UserId> {
   if (isId(idOrName)) return idOrName
-  const account = await storage.read(() => findAccount(idOrName))
+  const account = await operations.findAccount(idOrName)
   if (account?.tenantId === tenantId) return account.userId
   throw new ExpectedError(`there is no active user with the sign-in name ${toShownText(idOrName)}`)
 }

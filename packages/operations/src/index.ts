@@ -67,7 +67,6 @@ export {
   type SubscriptionRemoved,
 } from './notices/remove-notice-subscription.ts'
 export type { FoundClient } from './oauth/find-client.ts'
-export { tenantOf } from './oauth/find-tenant.ts'
 export { RegisterClientInput } from './oauth/register-client.ts'
 export { type ChangeClientError, ClientIdInput, type ClientRemoved } from './oauth/remove-client.ts'
 export { RotateClientSecretInput } from './oauth/rotate-client-secret.ts'
@@ -99,6 +98,7 @@ export {
 } from './sign-in/change-own-password.ts'
 export { longestVisitMs, type Session, type Visit } from './sign-in/check-session.ts'
 export { type CheckSignInError, CheckSignInInput, type SignedIn } from './sign-in/check-sign-in.ts'
+export type { Account } from './sign-in/find-account.ts'
 export type { SignedInPerson } from './sign-in/find-signed-in.ts'
 export {
   createLimitedSignIn,

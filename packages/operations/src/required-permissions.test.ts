@@ -122,6 +122,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   previewGroupRestore: ['users.restore', group],
   listGroups: ['users.read', {}],
   getGroup: ['users.read', group],
+  findHolderOfAddress: ['users.read', { address: 'sales@contoso.example' }],
   listGroupMembers: ['users.read', group],
   getContact: ['users.read', recipient],
   listContacts: ['users.read', {}],

@@ -1,3 +1,4 @@
+import { findHolderOfAddress } from './addresses/find-holder-of-address.ts'
 import { auditRoots } from './audit/audit-roots.ts'
 import { exportAuditRecords } from './audit/export-audit-records.ts'
 import { listAuditHeads } from './audit/list-audit-heads.ts'
@@ -92,6 +93,7 @@ import { removeRoleMember } from './roles/remove-role-member.ts'
 import { changeOwnPassword } from './sign-in/change-own-password.ts'
 import { checkSession, endVisit } from './sign-in/check-session.ts'
 import { checkSignIn } from './sign-in/check-sign-in.ts'
+import { findAccount } from './sign-in/find-account.ts'
 import { findSignedIn } from './sign-in/find-signed-in.ts'
 import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
 import { commandLineTokens } from './steps/sign-in/command-line-tokens.ts'
@@ -225,6 +227,7 @@ export const queries = {
   previewGroupRestore,
   listGroups,
   getGroup,
+  findHolderOfAddress,
   listGroupMembers,
   getContact,
   listContacts,
@@ -270,6 +273,7 @@ const installation = {
   checkSession,
   endVisit,
   findSignedIn,
+  findAccount,
 }
 
 const useCases = { ...commands, ...queries, ...installation }

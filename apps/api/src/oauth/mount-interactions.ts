@@ -148,7 +148,11 @@ const pathOf = ({ interaction }: Asked): string => `/oauth2/interaction/${intera
 
 const signInPage = (asked: Asked, page: Partial<SignInPage>): string =>
   renderSignInPage(asked.locale, {
-    ...{ path: pathOf(asked), client: asked.client.name, userName: '', problem: null, adminCenterUrl: null },
+    path: pathOf(asked),
+    client: asked.client.name,
+    userName: '',
+    problem: null,
+    adminCenterUrl: null,
     ...page,
   })
 

@@ -49,7 +49,10 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   })
   app.get('/oauth2/style.css', (c) => c.body(style, 200, styleHeaders))
   mountInteractions(app, {
-    ...{ operations, provider, publicUrl, clientAddress },
+    operations,
+    provider,
+    publicUrl,
+    clientAddress,
     limitedSignIn: createLimitedSignIn(operations),
     ownOrigin: new URL(apiUrl).origin,
   })

@@ -12,8 +12,8 @@ export interface AuditExportOptions {
 
 /** Prints the records with their texts, portion by portion, as fast as they are taken. */
 export async function auditExport({ tenant, from, to }: AuditExportOptions): Promise<void> {
-  await withOperations(async (operations, storage) => {
-    const context = asOperator(await tenantIdOf(storage, tenant))
+  await withOperations(async (operations) => {
+    const context = asOperator(await tenantIdOf(operations, tenant))
     let after: number | null = 0
     while (after !== null) {
       const portion = await operations.exportAuditRecords(context, { after, from, to })

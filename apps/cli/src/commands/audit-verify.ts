@@ -31,7 +31,8 @@ export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOpt
   let found = 0
   const verify = async (operations: Operations, storage: Storage, { tell }: Progress) => {
     let verified = 0
-    const tenantIds = tenant === undefined ? everyTenantId({ storage }) : [await tenantIdOf(storage, tenant)]
+    const tenantIds =
+      tenant === undefined ? everyTenantId({ storage }) : [await tenantIdOf(operations, tenant)]
     for await (const tenantId of tenantIds) {
       const findings = await verifyTenant(operations, tenantId, anchorByTenant.get(tenantId))
       found += findings.length

@@ -31,7 +31,7 @@ export async function addClient(options: AddClientOptions): Promise<void> {
   const secret = options.public ? null : newSecret()
   const grants = options.grant.map((name) => grantByName[name])
   const { id } = await withDirectory(readSettings(), async (directory) => {
-    const context = contextOf(await tenantIdOf(directory.storage, options.tenant))
+    const context = contextOf(await tenantIdOf(directory.operations, options.tenant))
     const { name, redirectUri } = options
     const input = { name, redirectUris: [...redirectUri], grants, secret }
     return grantedOf(await directory.operations.registerClient(context, input))

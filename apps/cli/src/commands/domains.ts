@@ -51,9 +51,7 @@ const withTenant = (
   { tenant }: DomainOptions,
   work: (operations: Operations, context: OperationContext) => Promise<void>,
 ): Promise<void> =>
-  withOperations(async (operations, storage) =>
-    work(operations, asOperator(await tenantIdOf(storage, tenant))),
-  )
+  withOperations(async (operations) => work(operations, asOperator(await tenantIdOf(operations, tenant))))
 
 function printDomain(output: RowOptions, domain: DomainEntry): void {
   const { name, verified, isInitial, isDefault, txtRecord } = domain

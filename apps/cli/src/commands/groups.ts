@@ -1,5 +1,4 @@
-import { row, statements } from '@reprieve/db'
-import { type GroupId, nameKeyOfAddress } from '@reprieve/domain'
+import type { GroupId } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { Group, OperationContext } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
@@ -107,15 +106,14 @@ function changeMember(
 
 /** The id of the tenant's live group with this id or address. @throws {ExpectedError} where no group has the address */
 async function groupIdOf(
-  { storage }: Directory,
-  { tenantId }: OperationContext,
+  { operations }: Directory,
+  context: OperationContext,
   idOrAddress: string,
 ): Promise<GroupId> {
   // An id has no at sign, and every mail address has one.
   if (!idOrAddress.includes('@')) return idOrAddress
-  const keys = [nameKeyOfAddress(idOrAddress)]
-  const holder = await storage.read(() => row(statements.holdersOfNames, { tenantId, keys }))
-  if (holder?.holderKind === 'group') return holder.holderId
+  const holder = unwrap(await operations.findHolderOfAddress(context, { address: idOrAddress }))
+  if (holder?.kind === 'group') return holder.id
   throw new ExpectedError(`there is no group with the address ${toShownText(idOrAddress)}`)
 }
 
@@ -124,7 +122,7 @@ const withTenant = (
   work: (directory: Directory, context: OperationContext) => Promise<void>,
 ): Promise<void> =>
   withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
   )
 
 function printGroup(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Group): void {

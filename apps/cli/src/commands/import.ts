@@ -31,7 +31,7 @@ export interface ImportOptions extends RowOptions {
 /** Brings in the people of a file, or shows with `preview` what that would do. Asks before it changes anything. */
 export const importPeople = (file: string, options: ImportOptions): Promise<void> =>
   withDirectory(readSettings(), async (directory) => {
-    const context = asOperator(await tenantIdOf(directory.storage, options.tenant))
+    const context = asOperator(await tenantIdOf(directory.operations, options.tenant))
     const reviewed = await reviewFile(directory, context, { file, ...options })
     if (options.preview) {
       for (const user of reviewed.missing) printMissing(options, user, 'missing')

@@ -14,16 +14,16 @@ export interface OfTenantOptions extends RowOptions {
 /** Prints a tenant's bulk restores, the latest first: id, state, restored, failed, pending, start. */
 export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<void> {
   const page = { size: 100 }
-  const jobs = await withOperations(async (operations, storage) =>
-    unwrap(await operations.listJobs(asOperator(await tenantIdOf(storage, tenant)), { page })),
+  const jobs = await withOperations(async (operations) =>
+    unwrap(await operations.listJobs(asOperator(await tenantIdOf(operations, tenant)), { page })),
   )
   for (const job of jobs.items) printJob(output, job)
 }
 
 /** Prints one bulk restore, and the rows that have failed with the reason of each. */
 export async function showJob(jobId: string, { tenant, ...output }: OfTenantOptions): Promise<void> {
-  await withOperations(async (operations, storage) => {
-    const context = asOperator(await tenantIdOf(storage, tenant))
+  await withOperations(async (operations) => {
+    const context = asOperator(await tenantIdOf(operations, tenant))
     printJob(output, unwrap(await operations.getJob(context, { jobId })))
     let after: { readonly key: string | number; readonly id: string } | null | undefined
     while (after !== null) {
@@ -37,8 +37,8 @@ export async function showJob(jobId: string, { tenant, ...output }: OfTenantOpti
 
 /** Ends a bulk restore between two rows. */
 export async function cancelJob(jobId: string, { tenant, ...output }: OfTenantOptions): Promise<void> {
-  await withOperations(async (operations, storage) => {
-    const context = asOperator(await tenantIdOf(storage, tenant))
+  await withOperations(async (operations) => {
+    const context = asOperator(await tenantIdOf(operations, tenant))
     printJob(output, unwrap(await operations.cancelJob(context, { jobId })))
   })
 }

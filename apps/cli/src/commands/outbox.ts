@@ -12,9 +12,11 @@ export interface ListDeadOptions extends RowOptions {
 
 /** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error. */
 export async function listDead({ tenant, ...output }: ListDeadOptions): Promise<void> {
-  const printed = await withOperations(async (operations, storage) => {
+  const printed = await withOperations(async (operations) => {
     const tenantIds =
-      tenant === undefined ? await operations.tenantsWithDeadLetters() : [await tenantIdOf(storage, tenant)]
+      tenant === undefined
+        ? await operations.tenantsWithDeadLetters()
+        : [await tenantIdOf(operations, tenant)]
     let count = 0
     for (const tenantId of tenantIds) count += await printTenant(output, operations, tenantId)
     return count
@@ -56,8 +58,8 @@ async function act(
   deadLetterId: string,
   operation: 'retryDeadLetter' | 'discardDeadLetter',
 ): Promise<void> {
-  const done = await withOperations(async (operations, storage) =>
-    operations[operation](asOperator(await tenantIdOf(storage, tenant)), { deadLetterId }),
+  const done = await withOperations(async (operations) =>
+    operations[operation](asOperator(await tenantIdOf(operations, tenant)), { deadLetterId }),
   )
   if (done.ok) return
   const { error } = done

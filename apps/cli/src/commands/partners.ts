@@ -2,7 +2,6 @@ import type { DirectoryRole, Result } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { Operations, Relationship } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
-import { findAccount } from '../find-account.ts'
 import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
@@ -49,7 +48,7 @@ export const terminatePartner = (options: ChangeOptions): Promise<void> =>
 export async function assignTechnician({ user, role: roles, ...options }: AssignOptions): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
     const sides = await readSides(directory, options)
-    const account = await directory.storage.read(() => findAccount(user))
+    const account = await directory.operations.findAccount(user)
     if (account?.tenantId !== sides.partnerId) {
       throw new ExpectedError(`the partner has no active user with the sign-in name ${toShownText(user)}`)
     }
@@ -64,7 +63,7 @@ export async function assignTechnician({ user, role: roles, ...options }: Assign
 /** Prints a tenant's relationships, as customer and as partner: customer, partner, state, start, end, roles. */
 export async function listPartners({ tenant, ...output }: ListPartnersOptions): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
-    const tenantId = await tenantIdOf(directory.storage, tenant)
+    const tenantId = await tenantIdOf(directory.operations, tenant)
     const listed = unwrap(await directory.operations.listRelationships({ tenantId, actor }, {}))
     for (const relationship of listed) printRelationship(output, relationship)
   })
@@ -91,8 +90,8 @@ async function change(
 }
 
 const readSides = async (directory: Directory, { customer, partner }: SidesOptions): Promise<Sides> => ({
-  customerId: await tenantIdOf(directory.storage, customer),
-  partnerId: await tenantIdOf(directory.storage, partner),
+  customerId: await tenantIdOf(directory.operations, customer),
+  partnerId: await tenantIdOf(directory.operations, partner),
 })
 
 function unwrap<Value>(answer: Result<Value, { readonly type: string }>): Value {

@@ -2,11 +2,10 @@ import type { Config } from '@reprieve/config'
 import { DatabaseNotEmptyError, demoSignIns, type ScenarioName } from '@reprieve/db/seed'
 import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
-import { findAccount } from '../find-account.ts'
 import { endFirstStart, LossError, setAside } from '../first-start.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
-import { withStorage } from '../with-storage.ts'
+import { withDirectory } from '../with-directory.ts'
 import { bringUpToDate } from './migrate.ts'
 
 /** Everything that a start needs: settings checked, data folder, secrets, current schema, and data in an empty database. */
@@ -31,15 +30,13 @@ export async function prepare({ new: beginsAnew = false }: { readonly new?: bool
     return
   }
   if (empty && seedScenario !== null && (await filledHere(config, seedScenario))) return
-  const signIns = await withStorage(config.database, (storage) =>
-    storage.read(function* () {
-      const found = []
-      for (const signIn of demoSignIns) {
-        if ((yield* findAccount(signIn.userPrincipalName)) !== null) found.push(signIn)
-      }
-      return found
-    }),
-  )
+  const signIns = await withDirectory(config, async ({ operations }) => {
+    const found = []
+    for (const signIn of demoSignIns) {
+      if ((await operations.findAccount(signIn.userPrincipalName)) !== null) found.push(signIn)
+    }
+    return found
+  })
   if (signIns.length > 0) printSignIns(signIns)
 }
 

@@ -34,10 +34,10 @@ export interface ConfirmPurgeOptions {
 /** Lets purging go on, for one tenant or for all that the clock held up. */
 export async function confirmPurge({ tenant, clock }: ConfirmPurgeOptions): Promise<void> {
   if (tenant === undefined && !clock) throw new ExpectedError('say what to confirm: --tenant <id> or --clock')
-  await withOperations(async (operations, storage) =>
+  await withOperations(async (operations) =>
     tenant === undefined
       ? confirmClock(operations)
-      : confirmTenant(operations, await tenantIdOf(storage, tenant)),
+      : confirmTenant(operations, await tenantIdOf(operations, tenant)),
   )
 }
 

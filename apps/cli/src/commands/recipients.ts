@@ -1,5 +1,4 @@
-import { row, statements } from '@reprieve/db'
-import { nameKeyOfAddress, type RecipientKind } from '@reprieve/domain'
+import type { RecipientKind } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { OperationContext, Operations, Recipient } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
@@ -120,15 +119,14 @@ export const contactCommands = commandsOf({
 /** The id of the live one with this id or address. @throws {ExpectedError} where none has the address */
 async function idOf(
   { kind, one }: Pick<Acts, 'kind' | 'one'>,
-  { storage }: Directory,
-  { tenantId }: OperationContext,
+  { operations }: Directory,
+  context: OperationContext,
   idOrAddress: string,
 ): Promise<string> {
   // An id has no at sign, and every mail address has one.
   if (!idOrAddress.includes('@')) return idOrAddress
-  const keys = [nameKeyOfAddress(idOrAddress)]
-  const holder = await storage.read(() => row(statements.holdersOfNames, { tenantId, keys }))
-  if (holder?.holderKind === kind) return holder.holderId
+  const holder = unwrap(await operations.findHolderOfAddress(context, { address: idOrAddress }))
+  if (holder?.kind === kind) return holder.id
   throw new ExpectedError(`there is no ${one} with the address ${toShownText(idOrAddress)}`)
 }
 
@@ -137,7 +135,7 @@ const withTenant = (
   work: (directory: Directory, context: OperationContext) => Promise<void>,
 ): Promise<void> =>
   withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
   )
 
 function printRecipient(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Recipient): void {

@@ -22,8 +22,8 @@ export interface SetSettingsOptions extends ShowSettingsOptions {
 
 /** Prints what is in force in a tenant: a row for each setting, named as the option that sets it. */
 export async function showSettings({ tenant, ...output }: ShowSettingsOptions): Promise<void> {
-  await withOperations(async (operations, storage) => {
-    const tenantId = await tenantIdOf(storage, tenant)
+  await withOperations(async (operations) => {
+    const tenantId = await tenantIdOf(operations, tenant)
     printSettings(output, unwrap(await operations.getTenantSettings(asOperator(tenantId), {})))
   })
 }
@@ -38,8 +38,8 @@ export async function setSettings(options: SetSettingsOptions): Promise<void> {
   const given = Object.fromEntries(
     Object.entries(wanted).map(([name, value]) => [name, value === 'default' ? null : value]),
   )
-  await withOperations(async (operations, storage) => {
-    const tenantId = await tenantIdOf(storage, tenant)
+  await withOperations(async (operations) => {
+    const tenantId = await tenantIdOf(operations, tenant)
     printSettings({ json }, unwrap(await operations.changeTenantSettings(asOperator(tenantId), given)))
   })
 }

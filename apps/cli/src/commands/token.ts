@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { ExpectedError } from '../expected-error.ts'
-import { findAccount } from '../find-account.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { signToken } from '../sign-token.ts'
@@ -19,8 +18,8 @@ const noKeys = 'there is no key to sign with: run `npm run reprieve -- prepare` 
  * no token is out that cannot be listed and revoked.
  */
 export async function token({ user, appOnly, hours }: TokenCommandOptions): Promise<void> {
-  await withDirectory(readSettings(), async ({ storage, operations }) => {
-    const account = await storage.read(() => findAccount(user))
+  await withDirectory(readSettings(), async ({ operations }) => {
+    const account = await operations.findAccount(user)
     if (account === null) throw new ExpectedError(`there is no active user with the sign-in name ${user}`)
     const [key] = await operations.tokenKeys.read()
     if (key === undefined) throw new ExpectedError(noKeys)

@@ -30,8 +30,8 @@ export async function undo({
   ...incident
 }: UndoOptions): Promise<void> {
   const asked = { ...incident, strategy: { names } }
-  await withOperations(async (operations, storage) => {
-    const context = asOperator(await tenantIdOf(storage, tenant))
+  await withOperations(async (operations) => {
+    const context = asOperator(await tenantIdOf(operations, tenant))
     if (!preview) {
       const input = { ...asked, ...(planHash !== undefined && { planHash }) }
       printJob({ json }, unwrap(await operations.startIncidentUndo(context, input)))

@@ -225,7 +225,7 @@ const withTenant = (
   work: (directory: Directory, context: OperationContext) => Promise<void>,
 ): Promise<void> =>
   withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.storage, tenant))),
+    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
   )
 
 const printUser = (output: RowOptions, user: User): void => printRow(output, toRow(user))

@@ -3,7 +3,7 @@ import { asciiDomain, isPlainText, type TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 
 /** The tenant of this id, or the one that this domain belongs to; null if there is none. */
-export function* tenantOf(idOrDomain: string): Transaction<TenantId | null> {
+function* tenantOf(idOrDomain: string): Transaction<TenantId | null> {
   // PostgreSQL refuses such a text as a fault.
   if (!isPlainText(idOrDomain)) return null
   const asId = yield* row(statements.tenantWithDomains, { tenantId: idOrDomain.toLowerCase() })

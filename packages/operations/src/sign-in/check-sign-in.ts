@@ -1,17 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { row, statements, type Transaction, write } from '@reprieve/db'
-import {
-  asciiDomain,
-  isPlainText,
-  nameKeyOfUserPrincipalName,
-  ok,
-  refuse,
-  type TenantId,
-  type UserId,
-} from '@reprieve/domain'
+import { statements, type Transaction, write } from '@reprieve/db'
+import { ok, refuse, type TenantId, type UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Answer, Refusal } from '../answer.ts'
 import type { Dependencies } from '../dependencies.ts'
+import { loadAccount } from '../steps/load/load-account.ts'
 import { fitsHash, isForeignHash } from '../steps/passwords/foreign-hash.ts'
 
 export const CheckSignInInput = z.strictObject({
@@ -47,7 +40,7 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
     const somebodysHash = await nobodysHash
     if (!input.success) return refuse({ type: 'SignInRefused' })
     const { userPrincipalName, password } = input.data
-    const found = await storage.read(() => findAccount(userPrincipalName.trim()))
+    const found = await storage.read(() => loadAccount(userPrincipalName.trim()))
     const passwordHash = found?.passwordHash ?? somebodysHash
     const isForeign = isForeignHash(passwordHash)
     // Other directories' hashes are checked faster than ours, which would tell who has one.
@@ -73,19 +66,4 @@ function* replaceHash(password: {
   readonly to: string
 }): Transaction<void> {
   yield* write(statements.replacePasswordHash, password)
-}
-
-/** Whom a sign-in name means, however it is written. */
-export function* findAccount(userPrincipalName: string) {
-  if (!isPlainText(userPrincipalName)) return null
-  const domain = asciiDomain(userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1))
-  const owner = domain === null ? undefined : yield* row(statements.ownerOfDomain, { name: domain })
-  if (owner === undefined) return null
-  const { tenantId } = owner
-  const keys = [nameKeyOfUserPrincipalName(userPrincipalName)]
-  const holder = yield* row(statements.holdersOfNames, { tenantId, keys })
-  if (holder?.holderKind !== 'user' || holder.heldAs !== 'userPrincipalName') return null
-  const userId = holder.holderId
-  const account = yield* row(statements.credentialsOfActiveUser, { tenantId, userId })
-  return account === undefined ? null : { tenantId, userId, ...account }
 }
