@@ -106,6 +106,14 @@ export function createProgram(run) {
     one: 'contact',
     load: async () => (await import('./commands/recipients.ts')).contactCommands,
   })
+  addRecipientCommands(
+    root.command('shared-mailboxes').description('the shared mailboxes of a tenant'),
+    add,
+    {
+      one: 'mailbox',
+      load: async () => (await import('./commands/recipients.ts')).sharedMailboxCommands,
+    },
+  )
   addImportCommand(root, add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)

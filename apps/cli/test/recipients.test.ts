@@ -3,7 +3,7 @@ import { newInstallation } from './run-reprieve.ts'
 
 const ofContoso = ['--tenant', 'contoso.example'] as const
 
-test.each(['contacts'])(
+test.each(['contacts', 'shared-mailboxes'])(
   'R16a one of the %s is made, changed, deleted and comes back on the command line',
   async (many) => {
     const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })

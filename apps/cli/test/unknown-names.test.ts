@@ -51,7 +51,10 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'users restore --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
   'users restore user': [[noUser, ...ofContoso], noUser],
   ...Object.fromEntries(
-    [['contacts', 'contact', 'Contact'] as const].flatMap(([many, one, One]) => [
+    [
+      ['contacts', 'contact', 'Contact'] as const,
+      ['shared-mailboxes', 'mailbox', 'Shared mailbox'] as const,
+    ].flatMap(([many, one, One]) => [
       [`${many} list --tenant`, [['--tenant', 'nonsense'], noTenant]],
       [`${many} create --tenant`, [['--name', 'N', '--tenant', 'nonsense'], noTenant]],
       [`${many} change --tenant`, [[noGroup, '--name', 'N', '--tenant', 'nonsense'], noTenant]],
@@ -115,6 +118,11 @@ const namesNothing = [
   'tenants create --admin-name',
   'domains add domain',
   'users list --search',
+  'shared-mailboxes list --search',
+  'shared-mailboxes create --name',
+  'shared-mailboxes create --address',
+  'shared-mailboxes change --name',
+  'shared-mailboxes change --address',
   'contacts list --search',
   'contacts create --name',
   'contacts create --address',

@@ -2,14 +2,17 @@ import { currentCorrelationId, type Log } from '@reprieve/observe'
 import type { ExpiredPurged, Operations } from '@reprieve/operations'
 
 export interface PurgeDependencies {
-  readonly operations: Pick<Operations, 'purgeExpired' | 'purgeExpiredGroups' | 'purgeExpiredContacts'>
+  readonly operations: Pick<
+    Operations,
+    'purgeExpired' | 'purgeExpiredGroups' | 'purgeExpiredContacts' | 'purgeExpiredSharedMailboxes'
+  >
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
 /** As many as take seconds: whoever expires meanwhile is in the next sweep. */
 const usersAtOnce = 10_000
 
-/** Sweeps for expired users (R40) until there are none left, for groups and contacts, and says what keeps it from purging (R43). */
+/** Sweeps for expired users (R40) until there are none left, for whatever else is in the bin, and says what keeps it from purging (R43). */
 export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     const correlationId = currentCorrelationId()
@@ -24,6 +27,8 @@ export function purgeRound({ operations, log }: PurgeDependencies): (signal: Abo
     if (groups > 0) log.info({ groups }, 'purged expired groups')
     const contacts = await operations.purgeExpiredContacts({ correlationId })
     if (contacts > 0) log.info({ contacts }, 'purged expired contacts')
+    const sharedMailboxes = await operations.purgeExpiredSharedMailboxes({ correlationId })
+    if (sharedMailboxes > 0) log.info({ sharedMailboxes }, 'purged expired shared mailboxes')
   }
 }
 

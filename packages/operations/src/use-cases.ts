@@ -90,6 +90,14 @@ import { listDirectoryRoles } from './roles/list-directory-roles.ts'
 import { listRoleMembers } from './roles/list-role-members.ts'
 import { listUserRoles } from './roles/list-user-roles.ts'
 import { removeRoleMember } from './roles/remove-role-member.ts'
+import { createSharedMailbox } from './shared-mailboxes/create-shared-mailbox.ts'
+import { deleteSharedMailbox } from './shared-mailboxes/delete-shared-mailbox.ts'
+import { getSharedMailbox } from './shared-mailboxes/get-shared-mailbox.ts'
+import { listSharedMailboxes } from './shared-mailboxes/list-shared-mailboxes.ts'
+import { previewSharedMailboxRestore } from './shared-mailboxes/preview-shared-mailbox-restore.ts'
+import { purgeExpiredSharedMailboxes } from './shared-mailboxes/purge-expired-shared-mailboxes.ts'
+import { restoreSharedMailbox } from './shared-mailboxes/restore-shared-mailbox.ts'
+import { updateSharedMailbox } from './shared-mailboxes/update-shared-mailbox.ts'
 import { changeOwnPassword } from './sign-in/change-own-password.ts'
 import { checkSession, endVisit } from './sign-in/check-session.ts'
 import { checkSignIn } from './sign-in/check-sign-in.ts'
@@ -142,6 +150,10 @@ export const commands = {
   updateContact,
   deleteContact,
   restoreContact,
+  createSharedMailbox,
+  updateSharedMailbox,
+  deleteSharedMailbox,
+  restoreSharedMailbox,
   startRestoreJob,
   startIncidentUndo,
   retryFailedRows,
@@ -232,6 +244,9 @@ export const queries = {
   getContact,
   listContacts,
   previewContactRestore,
+  getSharedMailbox,
+  listSharedMailboxes,
+  previewSharedMailboxRestore,
   getRestoreResult,
 }
 
@@ -244,6 +259,7 @@ const installation = {
   measureBacklog,
   purgeExpiredGroups,
   purgeExpiredContacts,
+  purgeExpiredSharedMailboxes,
   workOnJobs,
   readOneTimeSecret,
   settleDueMailboxes,

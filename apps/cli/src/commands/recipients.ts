@@ -116,6 +116,18 @@ export const contactCommands = commandsOf({
   }),
 })
 
+export const sharedMailboxCommands = commandsOf({
+  kind: 'shared-mailbox',
+  one: 'shared mailbox',
+  of: (operations) => ({
+    list: operations.listSharedMailboxes,
+    create: operations.createSharedMailbox,
+    update: operations.updateSharedMailbox,
+    delete: operations.deleteSharedMailbox,
+    restore: operations.restoreSharedMailbox,
+  }),
+})
+
 /** The id of the live one with this id or address. @throws {ExpectedError} where none has the address */
 async function idOf(
   { kind, one }: Pick<Acts, 'kind' | 'one'>,

@@ -39,6 +39,23 @@ const kinds = [
       }
     },
   },
+  {
+    kind: 'shared-mailbox',
+    one: 'SharedMailbox',
+    of: () => {
+      const { operations } = directory
+      return {
+        create: operations.createSharedMailbox,
+        update: operations.updateSharedMailbox,
+        remove: operations.deleteSharedMailbox,
+        restore: operations.restoreSharedMailbox,
+        preview: operations.previewSharedMailboxRestore,
+        get: operations.getSharedMailbox,
+        list: operations.listSharedMailboxes,
+        purgeExpired: operations.purgeExpiredSharedMailboxes,
+      }
+    },
+  },
 ] as const
 
 describe.each(kinds)('a $kind', ({ kind, one, of }) => {
