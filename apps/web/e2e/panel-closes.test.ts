@@ -67,7 +67,7 @@ test('after restores the page can be read, the focus is in it, and the list asks
   const { panel, next, restore, untilDone, button } = restorePanel(page)
   await page.goto('/deleted-users?search=closing.')
   await page.getByRole('checkbox', { name: 'Select all loaded users' }).click()
-  await page.getByRole('button', { name: 'Restore users (2)' }).click()
+  await page.getByRole('button', { name: 'Restore one by one' }).click()
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('deletedUsers.list') && asked.push(request.url()))
   await panel.getByText('User 1 of 2').waitFor()
@@ -83,7 +83,7 @@ test('after restores the page can be read, the focus is in it, and the list asks
   await panel.waitFor({ state: 'detached' })
   await page.getByText('No deleted user fits').waitFor()
   await expect.poll(() => hidden(page)).toBe(false)
-  await expect.poll(() => focused(page)).toBe('Restore user')
+  await expect.poll(() => focused(page)).toBe('Restore one by one')
   expect(asked).toEqual([])
   await leave(page)
 })

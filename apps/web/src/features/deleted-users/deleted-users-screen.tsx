@@ -113,8 +113,9 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
             text={t('restore', { count })}
           />
         )}
-        {canRestore && count > 1 && (
+        {canRestore && (
           <Command
+            disabled={count < 2}
             icon={<PeopleQueue20Regular />}
             onClick={() => open([...selection.ids])}
             text={t('oneByOne')}
