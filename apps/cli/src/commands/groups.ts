@@ -1,38 +1,29 @@
-import type { GroupId } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
-import type { Group, OperationContext } from '@reprieve/operations'
-import { asOperator } from '../as-operator.ts'
-import { ExpectedError } from '../expected-error.ts'
+import type { Group } from '@reprieve/operations'
+import { holderIdOf } from '../holder-id-of.ts'
 import { print, printRow, printSentence, type RowOptions } from '../print.ts'
 import { readInPages } from '../read-in-pages.ts'
-import { readSettings } from '../read-settings.ts'
-import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
 import { unwrapRestore } from '../unwrap-restore.ts'
 import { activeUserIdOf } from '../user-id-of.ts'
-import { type Directory, withDirectory } from '../with-directory.ts'
+import { type OfTenantOptions, withTenant } from '../with-tenant.ts'
 
-export interface GroupsOptions extends RowOptions {
-  /** A domain of the tenant, or its id. */
-  readonly tenant: string
-}
-
-export interface ListGroupsOptions extends GroupsOptions {
+export interface ListGroupsOptions extends OfTenantOptions {
   readonly search?: string
   readonly deleted: boolean
 }
 
-export interface CreateGroupOptions extends GroupsOptions {
+export interface CreateGroupOptions extends OfTenantOptions {
   readonly name: string
   /** `PREFIX:value`. */
   readonly address: readonly string[]
 }
 
-export interface MemberOptions extends GroupsOptions {
+export interface MemberOptions extends OfTenantOptions {
   readonly user: string
 }
 
-export interface RestoreGroupOptions extends GroupsOptions {
+export interface RestoreGroupOptions extends OfTenantOptions {
   readonly names: 'fail' | 'proposed'
 }
 
@@ -54,9 +45,9 @@ export const createGroup = (options: CreateGroupOptions): Promise<void> =>
   })
 
 /** Prints the members of a group, by id. */
-export const listMembers = (group: string, options: GroupsOptions): Promise<void> =>
+export const listMembers = (group: string, options: OfTenantOptions): Promise<void> =>
   withTenant(options, async (directory, context) => {
-    const groupId = await groupIdOf(directory, context, group)
+    const groupId = await holderIdOf(aGroup, directory, context, group)
     await readInPages(
       async (page) => unwrap(await directory.operations.listGroupMembers(context, { groupId, page })),
       ({ userId: id, userPrincipalName, displayName }) =>
@@ -71,9 +62,9 @@ export const removeMember = (group: string, options: MemberOptions): Promise<voi
   changeMember('removeGroupMember', group, options)
 
 /** Moves a group into the bin. */
-export const deleteGroup = (group: string, options: GroupsOptions): Promise<void> =>
+export const deleteGroup = (group: string, options: OfTenantOptions): Promise<void> =>
   withTenant(options, async (directory, context) => {
-    const groupId = await groupIdOf(directory, context, group)
+    const groupId = await holderIdOf(aGroup, directory, context, group)
     printGroup(options, unwrap(await directory.operations.deleteGroup(context, { groupId })).group)
   })
 
@@ -96,7 +87,7 @@ function changeMember(
   options: MemberOptions,
 ): Promise<void> {
   return withTenant(options, async (directory, context) => {
-    const groupId = await groupIdOf(directory, context, group)
+    const groupId = await holderIdOf(aGroup, directory, context, group)
     const userId = await activeUserIdOf(directory, context, options.user)
     const { changed } = unwrap(await directory.operations[act](context, { groupId, userId }))
     const is = act === 'addGroupMember' ? 'is a member' : 'is no member'
@@ -104,26 +95,7 @@ function changeMember(
   })
 }
 
-/** The id of the tenant's live group with this id or address. @throws {ExpectedError} where no group has the address */
-async function groupIdOf(
-  { operations }: Directory,
-  context: OperationContext,
-  idOrAddress: string,
-): Promise<GroupId> {
-  // An id has no at sign, and every mail address has one.
-  if (!idOrAddress.includes('@')) return idOrAddress
-  const holder = unwrap(await operations.findHolderOfAddress(context, { address: idOrAddress }))
-  if (holder?.kind === 'group') return holder.id
-  throw new ExpectedError(`there is no group with the address ${toShownText(idOrAddress)}`)
-}
-
-const withTenant = (
-  { tenant }: GroupsOptions,
-  work: (directory: Directory, context: OperationContext) => Promise<void>,
-): Promise<void> =>
-  withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
-  )
+const aGroup = { kind: 'group', one: 'group' } as const
 
 function printGroup(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Group): void {
   printRow(output, { id, displayName, proxyAddresses, ...deletion })

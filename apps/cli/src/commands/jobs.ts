@@ -5,11 +5,7 @@ import { printRow, type RowOptions } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
 import { withOperations } from '../with-operations.ts'
-
-export interface OfTenantOptions extends RowOptions {
-  /** A domain of the tenant, or its id. */
-  readonly tenant: string
-}
+import type { OfTenantOptions } from '../with-tenant.ts'
 
 /** Prints a tenant's bulk restores, the latest first: id, state, restored, failed, pending, start. */
 export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<void> {

@@ -1,39 +1,32 @@
 import type { RecipientKind } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
-import type { OperationContext, Operations, Recipient } from '@reprieve/operations'
-import { asOperator } from '../as-operator.ts'
+import type { Operations, Recipient } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
+import { holderIdOf } from '../holder-id-of.ts'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import { readInPages } from '../read-in-pages.ts'
-import { readSettings } from '../read-settings.ts'
-import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
 import { unwrapRestore } from '../unwrap-restore.ts'
-import { type Directory, withDirectory } from '../with-directory.ts'
+import { type OfTenantOptions, withTenant } from '../with-tenant.ts'
 
-export interface RecipientsOptions extends RowOptions {
-  /** A domain of the tenant, or its id. */
-  readonly tenant: string
-}
-
-export interface ListRecipientsOptions extends RecipientsOptions {
+export interface ListRecipientsOptions extends OfTenantOptions {
   readonly search?: string
   readonly deleted: boolean
 }
 
-export interface CreateRecipientOptions extends RecipientsOptions {
+export interface CreateRecipientOptions extends OfTenantOptions {
   readonly name: string
   /** `PREFIX:value`. */
   readonly address: readonly string[]
 }
 
 /** What is not given stays as it is. */
-export interface ChangeRecipientOptions extends RecipientsOptions {
+export interface ChangeRecipientOptions extends OfTenantOptions {
   readonly name?: string
   readonly address?: readonly string[]
 }
 
-export interface RestoreRecipientOptions extends RecipientsOptions {
+export interface RestoreRecipientOptions extends OfTenantOptions {
   readonly names: 'fail' | 'proposed'
 }
 
@@ -75,7 +68,7 @@ const commandsOf = ({ kind, one, of }: Acts) => ({
       const { name, address } = options
       if (name === undefined && address === undefined)
         throw new ExpectedError('say what to change, such as --name')
-      const id = await idOf({ kind, one }, directory, context, recipient)
+      const id = await holderIdOf({ kind, one }, directory, context, recipient)
       const change = {
         id,
         ...(name !== undefined && { displayName: name }),
@@ -85,9 +78,9 @@ const commandsOf = ({ kind, one, of }: Acts) => ({
     }),
 
   /** Moves one into the bin. */
-  delete: (recipient: string, options: RecipientsOptions): Promise<void> =>
+  delete: (recipient: string, options: OfTenantOptions): Promise<void> =>
     withTenant(options, async (directory, context) => {
-      const id = await idOf({ kind, one }, directory, context, recipient)
+      const id = await holderIdOf({ kind, one }, directory, context, recipient)
       printRecipient(options, unwrap(await of(directory.operations).delete(context, { id })))
     }),
 
@@ -127,28 +120,6 @@ export const sharedMailboxCommands = commandsOf({
     restore: operations.restoreSharedMailbox,
   }),
 })
-
-/** The id of the live one with this id or address. @throws {ExpectedError} where none has the address */
-async function idOf(
-  { kind, one }: Pick<Acts, 'kind' | 'one'>,
-  { operations }: Directory,
-  context: OperationContext,
-  idOrAddress: string,
-): Promise<string> {
-  // An id has no at sign, and every mail address has one.
-  if (!idOrAddress.includes('@')) return idOrAddress
-  const holder = unwrap(await operations.findHolderOfAddress(context, { address: idOrAddress }))
-  if (holder?.kind === kind) return holder.id
-  throw new ExpectedError(`there is no ${one} with the address ${toShownText(idOrAddress)}`)
-}
-
-const withTenant = (
-  { tenant }: RecipientsOptions,
-  work: (directory: Directory, context: OperationContext) => Promise<void>,
-): Promise<void> =>
-  withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
-  )
 
 function printRecipient(output: RowOptions, { id, displayName, proxyAddresses, deletion }: Recipient): void {
   printRow(output, { id, displayName, proxyAddresses, ...deletion })

@@ -1,30 +1,22 @@
 import type { User } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
-import type { OperationContext, Page } from '@reprieve/operations'
-import { asOperator } from '../as-operator.ts'
+import type { Page } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { printRow, printSentence, type Row, type RowOptions } from '../print.ts'
 import { type AskedPage, readInPages } from '../read-in-pages.ts'
 import { readPassword } from '../read-password.ts'
-import { readSettings } from '../read-settings.ts'
-import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
 import { unwrapRestore } from '../unwrap-restore.ts'
 import { activeUserIdOf, deletedUserIdOf } from '../user-id-of.ts'
-import { type Directory, withDirectory } from '../with-directory.ts'
+import { type OfTenantOptions, withTenant } from '../with-tenant.ts'
 
-export interface UsersOptions extends RowOptions {
-  /** A domain of the tenant, or its id. */
-  readonly tenant: string
-}
-
-export interface ListUsersOptions extends UsersOptions {
+export interface ListUsersOptions extends OfTenantOptions {
   readonly search?: string
   /** The bin instead of the active users. */
   readonly deleted: boolean
 }
 
-export interface ShowUserOptions extends UsersOptions {
+export interface ShowUserOptions extends OfTenantOptions {
   readonly deleted: boolean
 }
 
@@ -42,7 +34,7 @@ interface ProfileOptions {
 }
 
 /** An empty text clears a member. */
-export interface ChangeUserOptions extends UsersOptions, ProfileOptions {
+export interface ChangeUserOptions extends OfTenantOptions, ProfileOptions {
   readonly name?: string
   readonly newName?: string
   /** Sign-in name or id; empty for nobody. */
@@ -50,7 +42,7 @@ export interface ChangeUserOptions extends UsersOptions, ProfileOptions {
   readonly signIn?: 'allowed' | 'blocked'
 }
 
-export interface CreateUserOptions extends UsersOptions, ProfileOptions {
+export interface CreateUserOptions extends OfTenantOptions, ProfileOptions {
   readonly name: string
   /** Addresses besides the sign-in name, `PREFIX:value`. */
   readonly address: readonly string[]
@@ -58,12 +50,12 @@ export interface CreateUserOptions extends UsersOptions, ProfileOptions {
   readonly passwordStdin: boolean
 }
 
-export interface DeleteUserOptions extends UsersOptions {
+export interface DeleteUserOptions extends OfTenantOptions {
   /** Means it although more are deleted within an hour than the tenant's guard allows. */
   readonly confirmDeletions: boolean
 }
 
-export interface RestoreUserOptions extends UsersOptions {
+export interface RestoreUserOptions extends OfTenantOptions {
   readonly newName?: string
   readonly names: 'fail' | 'proposed'
 }
@@ -219,14 +211,6 @@ function toProfile({
 const shown = (texts: readonly string[]): string => texts.map(toShownText).join(', ')
 
 const toName = ({ displayName }: { readonly displayName: string }): string => displayName
-
-const withTenant = (
-  { tenant }: UsersOptions,
-  work: (directory: Directory, context: OperationContext) => Promise<void>,
-): Promise<void> =>
-  withDirectory(readSettings(), async (directory) =>
-    work(directory, asOperator(await tenantIdOf(directory.operations, tenant))),
-  )
 
 const printUser = (output: RowOptions, user: User): void => printRow(output, toRow(user))
 
