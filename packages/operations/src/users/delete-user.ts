@@ -1,14 +1,12 @@
-import { type DeletedUser, ok, planDelete } from '@reprieve/domain'
+import { type DeletedUser, ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { moveToBin } from '../steps/carry-out/move-to-bin.ts'
 import { authorOf } from '../steps/delivery/author-of.ts'
-import { loadGlobalAdministrators, loadRoles } from '../steps/load/load-roles.ts'
-import { loadTenant } from '../steps/load/load-tenant.ts'
-import { loadActiveUser } from '../steps/load/load-user.ts'
 import { checkDeletionGuard } from '../steps/plan/check-deletion-guard.ts'
+import { planDeletion } from '../steps/plan/plan-deletion.ts'
 
 export const DeleteUserInput = z.strictObject({
   userId: Id,
@@ -34,20 +32,16 @@ export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   input: DeleteUserInput,
   mailboxes: 'move',
   targetOf: ({ userId }) => userId,
-  *run({ context, caller, input, now, dependencies }) {
+  *run({ input, ...asked }) {
+    const { context, now } = asked
     const { tenantId, actor } = context
-    const found = yield* loadActiveUser(tenantId, input.userId)
-    if (!found.ok) return found
-    const user = found.value
-    const roles = yield* loadRoles(user)
-    const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
-    const { retentionDays } = yield* loadTenant(tenantId)
-    const plan = planDelete({ user, roles, globalAdministrators }, caller, now, retentionDays)
-    if (!plan.ok) return plan
+    const planned = yield* planDeletion(asked, input.userId)
+    if (!planned.ok) return planned
+    const { user } = planned.value
     const confirmed = input.confirmDeletions
     const allowed = yield* checkDeletionGuard({ tenantId, count: 1, now, confirmed })
     if (!allowed.ok) return allowed
-    const deleted = yield* moveToBin({ user, roles, ...plan.value, actor })
+    const deleted = yield* moveToBin({ ...planned.value, actor })
     const { userPrincipalName, notes, purgeAt } = deleted
     return ok({
       value: { user: deleted },

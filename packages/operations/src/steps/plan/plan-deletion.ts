@@ -1,0 +1,19 @@
+import { ok, planDelete, type UserId } from '@reprieve/domain'
+import type { Work } from '../../work.ts'
+import { loadGlobalAdministrators, loadRoles } from '../load/load-roles.ts'
+import { loadTenant } from '../load/load-tenant.ts'
+import { loadActiveUser } from '../load/load-user.ts'
+
+type Asked = Pick<Work<unknown>, 'context' | 'caller' | 'now' | 'dependencies'>
+
+/** The active user with what its deletion begins with, or why it is refused (R2, R8, R47): for the deletion and its preview. */
+export function* planDeletion({ context: { tenantId }, caller, now, dependencies }: Asked, userId: UserId) {
+  const found = yield* loadActiveUser(tenantId, userId)
+  if (!found.ok) return found
+  const user = found.value
+  const roles = yield* loadRoles(user)
+  const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
+  const { retentionDays } = yield* loadTenant(tenantId)
+  const plan = planDelete({ user, roles, globalAdministrators }, caller, now, retentionDays)
+  return plan.ok ? ok({ user, roles, ...plan.value }) : plan
+}
