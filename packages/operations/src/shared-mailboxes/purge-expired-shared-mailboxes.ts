@@ -1,8 +1,15 @@
+import { statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { type PurgeRecipientsInput, purgeRecipients } from '../steps/recipients/purge-recipients.ts'
+import { type PurgeInput, purgeExpiredHolders } from '../steps/purge/purge-expired-holders.ts'
 
 /** Removes the shared mailboxes whose window is over, and gives how many. None by a clock that is not believed (R43). */
 export const purgeExpiredSharedMailboxes =
   (dependencies: Dependencies) =>
-  (input: PurgeRecipientsInput = {}): Promise<number> =>
-    purgeRecipients(dependencies, { kind: 'shared-mailbox', operation: 'purgeSharedMailbox' }, input)
+  (input: PurgeInput = {}): Promise<number> => {
+    const { expired, remove } = statements.ofSharedMailboxes
+    return purgeExpiredHolders(
+      dependencies,
+      { operation: 'purgeSharedMailbox', expired, remove: (one) => write(remove, one) },
+      input,
+    )
+  }

@@ -1,39 +1,46 @@
-import { rows, type Transaction, write } from '@reprieve/db'
-import type { RecipientKind, TenantId } from '@reprieve/domain'
+import { rows, type statements, type Transaction } from '@reprieve/db'
+import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 import { appendAuditRecords } from '../audit/append-audit-record.ts'
 import { everyTenantId } from '../load/every-tenant-id.ts'
-import { verifyClock } from '../purge/verify-clock.ts'
-import { statementsOf } from './recipient.ts'
+import { verifyClock } from './verify-clock.ts'
 
 const atOnce = 50
 const actor = { kind: 'system', name: 'worker' } as const
 
-export interface PurgeRecipientsInput {
+/** What holds addresses as a group does, and how it goes away. */
+interface Purge {
+  /** In the audit records. */
+  readonly operation: string
+  readonly expired: typeof statements.ofGroups.expired
+  readonly remove: (one: { readonly tenantId: TenantId; readonly id: string }) => Transaction<void>
+}
+
+export interface PurgeInput {
   /** Stands in the audit records. Default: a new one. */
   readonly correlationId?: string | undefined
 }
 
 interface Sweep {
-  readonly kind: RecipientKind
-  /** In the audit records. */
-  readonly operation: string
   readonly now: Date
   readonly correlationId: string
 }
 
-/** Removes those whose window is over, and gives how many. None by a clock that is not believed (R43). */
-export async function purgeRecipients(
+/**
+ * Removes the groups, contacts or shared mailboxes whose window is over, and gives how many. None by a clock that is not
+ * believed (R43).
+ */
+export async function purgeExpiredHolders(
   dependencies: Dependencies,
-  { kind, operation }: Pick<Sweep, 'kind' | 'operation'>,
-  { correlationId = dependencies.newId() }: PurgeRecipientsInput,
+  purge: Purge,
+  { correlationId = dependencies.newId() }: PurgeInput,
 ): Promise<number> {
   const { now } = await verifyClock(dependencies)
   if (now === null) return 0
   let purged = 0
   for await (const tenantId of everyTenantId(dependencies)) {
     for (;;) {
-      const count = await purgePortion(dependencies, tenantId, { kind, operation, now, correlationId })
+      const count = await purgePortion(dependencies, tenantId, purge, { now, correlationId })
       purged += count
       if (count < atOnce) break
     }
@@ -44,16 +51,16 @@ export async function purgeRecipients(
 async function purgePortion(
   dependencies: Dependencies,
   tenantId: TenantId,
-  { kind, operation, now, correlationId }: Sweep,
+  { operation, expired, remove }: Purge,
+  { now, correlationId }: Sweep,
 ): Promise<number> {
   const { storage, newId } = dependencies
-  const { expired, remove } = statementsOf[kind]
   const wanted = { tenantId, now, limit: atOnce }
   const due = await storage.read(() => rows(expired, { ...wanted, limit: 1 }))
   if (due.length === 0) return 0
   return storage.transaction(tenantId, function* (): Transaction<number> {
     const found = yield* rows(expired, wanted)
-    for (const { id } of found) yield* write(remove, { tenantId, id })
+    for (const { id } of found) yield* remove({ tenantId, id })
     const facts = { at: now, actor, operation, requestId: null, correlationId }
     const records = found.map(({ id }) => ({
       ...facts,
