@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { stringify } from 'csv-stringify/sync'
+import { toCsvLine } from '@reprieve/import'
 import { ExpectedError } from '../expected-error.ts'
 import type { DoneRow } from './carry-out.ts'
 import { describeProblem } from './describe-item.ts'
@@ -38,10 +38,10 @@ export interface ResultFile {
 /** @throws {ExpectedError} where the file is there already */
 export async function openResultFile(path: string): Promise<ResultFile> {
   const file = await create(path)
-  await file.write(toCsv(columns))
+  await file.write(toCsvLine(columns))
   return {
     add: async (row) => {
-      await file.write(toCsv(cellsOf(row)))
+      await file.write(toCsvLine(cellsOf(row)))
     },
     close: () => file.close(),
   }
@@ -56,9 +56,6 @@ async function create(path: string): Promise<FileHandle> {
     throw error
   }
 }
-
-const toCsv = (cells: readonly unknown[]): string =>
-  stringify([[...cells]], { escape_formulas: true, record_delimiter: '\r\n', cast: { boolean: String } })
 
 function cellsOf({ item, outcome, userId, reason }: DoneRow): readonly unknown[] {
   const person = item.kind === 'person' ? item.person : null

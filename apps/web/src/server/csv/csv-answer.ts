@@ -1,12 +1,50 @@
-/** A file of lines, made while it is sent, so that it may be of any length. */
-export const csvAnswer = (fileName: string, lines: AsyncGenerator<string>): Response =>
-  new Response(streamOf(lines), {
+import type { OperationError, Result } from '@reprieve/domain'
+import { toCsvLine } from '@reprieve/import'
+import type { Cursor } from '../../features/list/use-pages.ts'
+import { refusalStatus } from '../refusal-status.ts'
+
+type Cells = readonly (string | number | null)[]
+
+interface CsvPage {
+  readonly lines: readonly Cells[]
+  readonly next: Cursor | null
+}
+
+interface CsvFile {
+  readonly name: string
+  readonly columns: readonly string[]
+  readonly read: (after: Cursor | null) => Promise<Result<CsvPage, OperationError>>
+}
+
+/** A list as a CSV file, read page after page while it is sent, so that it may be of any length. */
+export async function csvAnswer({ name, columns, read }: CsvFile): Promise<Response> {
+  const first = await read(null)
+  if (!first.ok) return new Response(null, { status: refusalStatus(first.error) })
+  return new Response(streamOf(textsOf(columns, read, first.value)), {
     headers: {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
+      'content-disposition': `attachment; filename="${name}"`,
       'cache-control': 'no-store',
     },
   })
+}
+
+async function* textsOf(
+  columns: readonly string[],
+  read: CsvFile['read'],
+  first: CsvPage,
+): AsyncGenerator<string> {
+  // With a byte order mark, by which spreadsheets know the encoding.
+  yield `\ufeff${toCsvLine(columns)}`
+  let page = first
+  for (;;) {
+    yield page.lines.map(toCsvLine).join('')
+    if (page.next === null) return
+    const next = await read(page.next)
+    if (!next.ok) throw new Error(`The export was refused on its way: ${next.error.type}`)
+    page = next.value
+  }
+}
 
 function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
