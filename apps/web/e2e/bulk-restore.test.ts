@@ -88,7 +88,7 @@ describe.each(['en', 'nl'] as const)('in %s', (locale) => {
     await expect.poll(() => rows.count()).toBe(1)
     await page.getByRole('button', { name: t('bulkRestore.start', { count: 3 }), exact: true }).click()
     await page.waitForURL('**/jobs/*')
-    await expect.poll(() => page.locator('tbody tr [data-outcome=restored]').count()).toBe(3)
+    await expect.poll(() => page.locator('tbody tr [data-state=restored]').count()).toBe(3)
     await look(page, `bulk-6-job-${locale}`)
 
     expect((await directory.activeUser(clean ?? ''))?.userPrincipalName).toBe(`${prefix}.01@contoso.example`)
@@ -220,7 +220,7 @@ describe.each(['en', 'nl'] as const)('from a CSV file, in %s', (locale) => {
     await dialog.getByRole('button', { name: bulkRestore.withoutNewName }).click()
     await dialog.waitFor({ state: 'detached' })
     await page.getByRole('button', { name: t('bulkRestore.start', { count: 3 }) }).click()
-    await expect.poll(() => page.locator('tbody tr [data-outcome=restored]').count()).toBe(3)
+    await expect.poll(() => page.locator('tbody tr [data-state=restored]').count()).toBe(3)
     const names = [plain, renamed, formula].map(async (id) => directory.activeUser(id ?? ''))
     expect((await Promise.all(names)).map((user) => user?.userPrincipalName)).toEqual([
       `${prefix}.01@contoso.example`,

@@ -1,17 +1,15 @@
 'use client'
 
 import dynamic from 'next/dynamic'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useOpener } from '../dialog/use-opener.ts'
 import { CommandBar } from '../list/command-bar.tsx'
 import { DownloadLink } from '../list/download-link.tsx'
 import listStyles from '../list/list.module.css'
-import { ListGrid } from '../list/list-grid.tsx'
-import { ListState } from '../list/list-state.tsx'
-import { emptySelection } from '../list/selection.ts'
+import { PagedList } from '../list/paged-list.tsx'
 import { useAddress } from '../list/use-address.ts'
-import type { ListPage } from '../list/use-pages.ts'
+import { type ListPage, useRows } from '../list/use-pages.ts'
 import { pathIn } from '../shell/path-in.ts'
 import styles from './audit.module.css'
 import type { AuditRow } from './audit-row.ts'
@@ -37,7 +35,7 @@ export function AuditScreen({ tenantId, firstView, firstPage, renderedAt }: Audi
   const { address, go } = useAddress()
   const view = parseView(address)
   const { list, readAgain } = useAudit(view, { view: firstView, page: firstPage, at: renderedAt })
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const rows = useRows(list)
   const opener = useOpener()
   const named = address.get('record')
   const [last, setLast] = useState(named)
@@ -60,15 +58,14 @@ export function AuditScreen({ tenantId, firstView, firstPage, renderedAt }: Audi
     <div className={listStyles.screen}>
       <h1 className={listStyles.title}>{t('title')}</h1>
       <p className={listStyles.lead}>{t('lead')}</p>
-      <CommandBar busy={list.isFetching} count={null} onClear={() => undefined} onRefresh={readAgain}>
+      <CommandBar busy={list.isFetching} onRefresh={readAgain}>
         <DownloadLink href={pathIn(tenantId, '/audit/export') + (query && `?${query}`)} text={t('export')} />
       </CommandBar>
       <Filters onChange={show} view={view} />
-      <ListState
+      <PagedList
         list={list}
         narrowed={filterCount(view) > 0}
         onClear={() => show(defaultView)}
-        rowCount={rows.length}
         texts={{
           loading: t('loading'),
           loaded: t('loaded', { count: rows.length }),
@@ -77,23 +74,12 @@ export function AuditScreen({ tenantId, firstView, firstPage, renderedAt }: Audi
           noneFound: t('noneFound'),
           noneFoundHint: t('noneFoundHint'),
         }}
-      >
-        <ListGrid
-          canSelect={false}
-          columns={columns}
-          columnsClass={styles.columns}
-          hasMore={list.hasNextPage}
-          label={t('title')}
-          onMore={() => void (list.isFetchingNextPage || list.fetchNextPage())}
-          onOpen={open}
-          onSelect={() => undefined}
-          onSort={() => undefined}
-          rows={rows}
-          selection={emptySelection}
-          sort={null}
-          stale={list.isPlaceholderData}
-        />
-      </ListState>
+        columns={columns}
+        columnsClass={styles.columns}
+        label={t('title')}
+        onOpen={open}
+        rows={rows}
+      />
       {shown && (
         <AuditDetail
           onClose={() => open(null)}

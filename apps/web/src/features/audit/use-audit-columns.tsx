@@ -1,10 +1,9 @@
-import { withoutDirection } from '@reprieve/i18n/shown-text'
 import { useFormatter } from 'next-intl'
 import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { ListColumn } from '../list/list-column.ts'
 import { NameCell } from '../list/name-cell.tsx'
-import { Shown } from '../shell/shown.tsx'
+import { textColumn } from '../list/text-column.tsx'
 import styles from './audit.module.css'
 import type { AuditRow } from './audit-row.ts'
 import { useAuditTexts } from './use-audit-texts.ts'
@@ -21,14 +20,12 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly ListColu
       {
         id: 'at',
         name: t('at'),
-        isSortable: false,
         cell: (row) => <time dateTime={row.at}>{timeOf(row)}</time>,
         title: ({ at }) => format.dateTime(new Date(at), { dateStyle: 'full', timeStyle: 'long' }),
       },
       {
         id: 'operation',
         name: t('what'),
-        isSortable: false,
         cell: (row, tabIndex) => (
           <NameCell
             href={`?record=${row.id}`}
@@ -39,24 +36,11 @@ export function useAuditColumns(onOpen: (id: string) => void): readonly ListColu
           />
         ),
       },
-      {
-        id: 'target',
-        name: t('target'),
-        isSortable: false,
-        cell: (row) => <Shown text={targetOf(row)} />,
-        title: (row) => withoutDirection(targetOf(row)),
-      },
-      {
-        id: 'actor',
-        name: t('actor'),
-        isSortable: false,
-        cell: (row) => <Shown text={actorOf(row)} />,
-        title: (row) => withoutDirection(actorOf(row)),
-      },
+      textColumn({ id: 'target', name: t('target') }, targetOf),
+      textColumn({ id: 'actor', name: t('actor') }, actorOf),
       {
         id: 'outcome',
         name: t('outcome'),
-        isSortable: false,
         cell: ({ outcome }) => (
           <span className={outcome === 'failed' ? styles.failed : undefined}>{t(outcome)}</span>
         ),

@@ -11,7 +11,6 @@ import { FailureBar } from '../dialog/failure-bar.tsx'
 import { useOpener } from '../dialog/use-opener.ts'
 import listStyles from '../list/list.module.css'
 import { ListGrid } from '../list/list-grid.tsx'
-import { emptySelection } from '../list/selection.ts'
 import { useAddress } from '../list/use-address.ts'
 import { pathIn } from '../shell/path-in.ts'
 import { type BatchUser, readBatch } from './batch.ts'
@@ -120,18 +119,11 @@ function BulkRestore({ tenant, users }: BulkRestoreProps) {
         ))}
       </div>
       <ListGrid
-        canSelect={false}
         columns={columns}
         columnsClass={styles.columns}
-        hasMore={false}
         label={t('grid')}
-        onMore={() => undefined}
         onOpen={show}
-        onSelect={() => undefined}
-        onSort={() => undefined}
         rows={rows}
-        selection={emptySelection}
-        sort={null}
         stale={plan.isPlanning}
       />
       <div className={styles.footer}>

@@ -18,6 +18,7 @@ import { NameConflict } from '../restore/name-conflict.tsx'
 import { OtherConflicts } from '../restore/other-conflicts.tsx'
 import restoreStyles from '../restore/restore.module.css'
 import type { GridRow } from './grid-row.ts'
+import { useProblemTexts } from './use-problem-texts.ts'
 
 interface DecidePanelProps {
   readonly row: GridRow
@@ -124,19 +125,13 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
 /** A user of whom nothing is contested: ready, not to be restored at all, or given a name by a file that cannot be one. */
 function WithoutConflict({ plan, row }: { readonly plan: PlannedUser; readonly row: GridRow }) {
   const t = useTranslations('web.bulkRestore')
-  const tRestore = useTranslations('web.restore')
-  const problems = [
-    ...plan.rejected.map(({ reason, holder }) =>
-      tRestore(`rejected.${reason}`, { name: holder?.displayName ?? '' }),
-    ),
-    ...plan.lines.map(({ text }) => text),
-  ]
+  const problemsOf = useProblemTexts()
   return (
     <MessageBar intent={plan.outcome === 'ready' ? 'success' : 'error'} layout="multiline">
       <MessageBarBody>
         {plan.outcome === 'ready'
           ? t('nothingToDecide', { name: plan.userPrincipalName ?? row.userPrincipalName })
-          : problems.join(' ')}
+          : problemsOf(plan).join(' ')}
       </MessageBarBody>
     </MessageBar>
   )

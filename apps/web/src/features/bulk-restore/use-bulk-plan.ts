@@ -71,25 +71,15 @@ export function useBulkPlan(users: readonly BatchUser[]) {
 }
 
 /** What a file has decided: it names the users who get a new name. */
-const decisionsOf = (users: readonly BatchUser[]): ReadonlyMap<string, Decision> =>
-  new Map(
-    users.flatMap(({ id, newUserPrincipalName: userPrincipalName }) =>
-      userPrincipalName === undefined
-        ? []
-        : [
-            [
-              id,
-              {
-                choices: {
-                  ...proposedChoices([]),
-                  name: 'newUserPrincipalName' as const,
-                  newName: userPrincipalName,
-                },
-                resolutions: [{ resolve: 'newUserPrincipalName' as const, userPrincipalName }],
-              },
-            ] as const,
-          ],
-    ),
-  )
+function decisionsOf(users: readonly BatchUser[]): ReadonlyMap<string, Decision> {
+  const decisions = new Map<string, Decision>()
+  for (const { id, newUserPrincipalName: userPrincipalName } of users) {
+    if (userPrincipalName === undefined) continue
+    const resolution = { resolve: 'newUserPrincipalName', userPrincipalName } as const
+    const choices = { ...proposedChoices([]), name: resolution.resolve, newName: userPrincipalName }
+    decisions.set(id, { choices, resolutions: [resolution] })
+  }
+  return decisions
+}
 
 export type BulkPlan = ReturnType<typeof useBulkPlan>

@@ -5,15 +5,15 @@ import {
   QuestionCircle16Filled,
   Timer16Regular,
 } from '@fluentui/react-icons'
-import { withoutDirection } from '@reprieve/i18n/shown-text'
-import { type ReactElement, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { ListColumn } from '../list/list-column.ts'
 import { NameCell } from '../list/name-cell.tsx'
+import { RowState } from '../list/row-state.tsx'
+import { textColumn } from '../list/text-column.tsx'
 import { type Choices, type NameResolution, nameResolutions, proposedChoices } from '../restore/choices.ts'
-import { Shown } from '../shell/shown.tsx'
-import styles from './bulk-restore.module.css'
 import { type GridRow, type GridState, nameConflictIn } from './grid-row.ts'
+import { useProblemTexts } from './use-problem-texts.ts'
 
 interface Columns {
   readonly onOpen: (id: string) => void
@@ -24,29 +24,18 @@ interface Columns {
 export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColumn<GridRow>[] {
   const t = useTranslations('web.bulkRestore')
   const tRestore = useTranslations('web.restore')
+  const problemsOf = useProblemTexts()
   return useMemo((): readonly ListColumn<GridRow>[] => {
-    const textsOf = ({ plan }: GridRow) => [
-      ...(plan?.rejected.map(({ reason, holder }) =>
-        tRestore(`rejected.${reason}`, { name: holder?.displayName ?? '' }),
-      ) ?? []),
-      ...(plan?.lines.map(({ text }) => text) ?? []),
-    ]
+    const textsOf = ({ plan }: GridRow) => (plan ? problemsOf(plan) : [])
     return [
       {
         id: 'state',
         name: t('columns.state'),
-        isSortable: false,
-        cell: ({ state }) => (
-          <span className={styles.state} data-state={state}>
-            {icons[state]}
-            {t(`states.${state}`)}
-          </span>
-        ),
+        cell: ({ state }) => <RowState {...looks[state]} state={state} text={t(`states.${state}`)} />,
       },
       {
         id: 'displayName',
         name: t('columns.displayName'),
-        isSortable: false,
         cell: ({ id, displayName, userPrincipalName }, tabIndex) => (
           <NameCell
             href={`?decide=${id}`}
@@ -57,17 +46,14 @@ export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColu
           />
         ),
       },
-      {
-        id: 'comesBackAs',
-        name: t('columns.comesBackAs'),
-        isSortable: false,
-        cell: ({ plan }) => <Shown text={plan?.userPrincipalName ?? '–'} />,
-        title: ({ plan }) => withoutDirection(plan?.userPrincipalName ?? ''),
-      },
+      textColumn(
+        { id: 'comesBackAs', name: t('columns.comesBackAs') },
+        ({ plan }) => plan?.userPrincipalName ?? '–',
+      ),
       {
         id: 'conflicts',
+        isSentence: true,
         name: t('columns.conflicts'),
-        isSortable: false,
         cell: (row) => {
           const [first, ...more] = textsOf(row)
           return first && (more.length > 0 ? t('andMore', { first, count: more.length }) : first)
@@ -77,7 +63,6 @@ export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColu
       {
         id: 'decision',
         name: t('columns.decision'),
-        isSortable: false,
         cell: (row, tabIndex) => {
           const conflict = nameConflictIn(row)
           if (!conflict || conflict.resolutions.length === 0) return null
@@ -104,12 +89,12 @@ export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColu
         },
       },
     ]
-  }, [t, tRestore, onOpen, onDecide])
+  }, [t, tRestore, problemsOf, onOpen, onDecide])
 }
 
-const icons: Readonly<Record<GridState, ReactElement>> = {
-  planning: <Timer16Regular />,
-  ready: <CheckmarkCircle16Filled />,
-  decide: <QuestionCircle16Filled />,
-  cannot: <ErrorCircle16Filled />,
-}
+const looks = {
+  planning: { icon: <Timer16Regular />, tone: 'none' },
+  ready: { icon: <CheckmarkCircle16Filled />, tone: 'good' },
+  decide: { icon: <QuestionCircle16Filled />, tone: 'open' },
+  cannot: { icon: <ErrorCircle16Filled />, tone: 'bad' },
+} as const satisfies Record<GridState, unknown>

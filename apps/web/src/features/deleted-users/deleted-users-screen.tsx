@@ -14,12 +14,11 @@ import { RunningJobs } from '../jobs/running-jobs.tsx'
 import { Command, CommandBar } from '../list/command-bar.tsx'
 import { FilterBar } from '../list/filter-bar.tsx'
 import listStyles from '../list/list.module.css'
-import { ListGrid } from '../list/list-grid.tsx'
-import { ListState } from '../list/list-state.tsx'
+import { PagedList } from '../list/paged-list.tsx'
 import { emptySelection, keptOf, type Selection } from '../list/selection.ts'
 import { useAddress } from '../list/use-address.ts'
 import { useNow } from '../list/use-now.ts'
-import type { ListPage } from '../list/use-pages.ts'
+import { type ListPage, useRows } from '../list/use-pages.ts'
 import { pathIn } from '../shell/path-in.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
@@ -62,7 +61,7 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
     page: firstPage,
     at: renderedAt,
   })
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const rows = useRows(list)
   const order = useMemo(() => rows.map(({ id }) => id), [rows])
   const [chosen, choose] = useState<Selection>(emptySelection)
   const selection = keptOf(chosen, order)
@@ -133,11 +132,10 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
       >
         <Filters onChange={show} view={view} />
       </FilterBar>
-      <ListState
+      <PagedList
         list={list}
         narrowed={view.search !== '' || filterCount(view) > 0}
         onClear={() => show(withoutFilters(view))}
-        rowCount={rows.length}
         texts={{
           loading: t('loading'),
           loaded: t('loaded', { count: rows.length }),
@@ -146,26 +144,18 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
           noneFound: t('noneFound'),
           noneFoundHint: t('noneFoundHint'),
         }}
-      >
-        <ListGrid
-          canSelect={canRestore}
-          columns={columns}
-          columnsClass={styles.columns}
-          hasMore={list.hasNextPage}
-          label={t('title')}
-          onMore={() => void (list.isFetchingNextPage || list.fetchNextPage())}
-          onOpen={(id) => canRestore && open([id])}
-          onSelect={choose}
-          onSort={(name) => {
-            const column = sortColumns.find((known) => known === name)
-            if (column) show(sortedBy(view, column))
-          }}
-          rows={rows}
-          selection={selection}
-          sort={{ column: sortOf(view), direction: view.direction }}
-          stale={list.isPlaceholderData}
-        />
-      </ListState>
+        columns={columns}
+        columnsClass={styles.columns}
+        label={t('title')}
+        onOpen={(id) => canRestore && open([id])}
+        onSort={(name) => {
+          const column = sortColumns.find((known) => known === name)
+          if (column) show(sortedBy(view, column))
+        }}
+        rows={rows}
+        sort={{ column: sortOf(view), direction: view.direction }}
+        selecting={canRestore ? { selection, onSelect: choose } : null}
+      />
       <HoldPlace hold={hold} onChanged={(id, holdReason) => put(id, { holdReason })} />
       {canRestore && (
         <RestorePlace

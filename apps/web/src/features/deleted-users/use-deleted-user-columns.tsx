@@ -1,11 +1,10 @@
-import { toShownAlone, withoutDirection } from '@reprieve/i18n/shown-text'
 import { useFormatter } from 'next-intl'
 import { useMemo } from 'react'
 import { useList, useTranslations } from '../../i18n/use-translations.ts'
-import { Held } from '../list/held.tsx'
+import { holdColumn } from '../list/hold-column.tsx'
 import type { ListColumn } from '../list/list-column.ts'
 import { NameCell } from '../list/name-cell.tsx'
-import { Shown } from '../shell/shown.tsx'
+import { textColumn } from '../list/text-column.tsx'
 import { DaysLeft } from './days-left.tsx'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 
@@ -20,8 +19,6 @@ export function useDeletedUserColumns({ now, onOpen }: Columns): readonly ListCo
   const format = useFormatter()
   const list = useList()
   return useMemo((): readonly ListColumn<DeletedUserRow>[] => {
-    const licencesOf = ({ licences }: DeletedUserRow) =>
-      licences.length > 0 ? list(licences) : t('noLicences')
     return [
       {
         id: 'displayName',
@@ -37,13 +34,10 @@ export function useDeletedUserColumns({ now, onOpen }: Columns): readonly ListCo
           />
         ),
       },
-      {
-        id: 'userPrincipalName',
-        name: t('columns.userPrincipalName'),
-        isSortable: true,
-        cell: ({ userPrincipalName }) => <Shown text={userPrincipalName} />,
-        title: ({ userPrincipalName }) => withoutDirection(userPrincipalName),
-      },
+      textColumn(
+        { id: 'userPrincipalName', name: t('columns.userPrincipalName'), isSortable: true },
+        ({ userPrincipalName }) => userPrincipalName,
+      ),
       {
         id: 'deletedAt',
         name: t('columns.deletedAt'),
@@ -56,13 +50,10 @@ export function useDeletedUserColumns({ now, onOpen }: Columns): readonly ListCo
         title: ({ deletedAt }) =>
           format.dateTime(new Date(deletedAt), { dateStyle: 'full', timeStyle: 'long' }),
       },
-      {
-        id: 'deletedBy',
-        name: t('columns.deletedBy'),
-        isSortable: true,
-        cell: ({ deletedBy }) => <Shown text={deletedBy} />,
-        title: ({ deletedBy }) => withoutDirection(deletedBy),
-      },
+      textColumn(
+        { id: 'deletedBy', name: t('columns.deletedBy'), isSortable: true },
+        ({ deletedBy }) => deletedBy,
+      ),
       {
         id: 'purgeAt',
         name: t('columns.daysLeft'),
@@ -70,20 +61,10 @@ export function useDeletedUserColumns({ now, onOpen }: Columns): readonly ListCo
         cell: (row) => <DaysLeft now={now} row={row} />,
         title: ({ purgeAt }) => format.dateTime(new Date(purgeAt), { dateStyle: 'full', timeStyle: 'long' }),
       },
-      {
-        id: 'licences',
-        name: t('columns.licences'),
-        isSortable: false,
-        cell: (row) => <Shown text={licencesOf(row)} />,
-        title: (row) => withoutDirection(licencesOf(row)),
-      },
-      {
-        id: 'hold',
-        name: t('columns.hold'),
-        isSortable: false,
-        cell: ({ holdReason }) => holdReason !== null && <Held />,
-        title: ({ holdReason }) => (holdReason === null ? undefined : toShownAlone(holdReason)),
-      },
+      textColumn({ id: 'licences', name: t('columns.licences') }, ({ licences }) =>
+        licences.length > 0 ? list(licences) : t('noLicences'),
+      ),
+      holdColumn(t('columns.hold')),
     ]
   }, [t, format, list, now, onOpen])
 }

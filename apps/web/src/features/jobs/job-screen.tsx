@@ -2,14 +2,13 @@
 
 import { ToggleButton } from '@fluentui/react-components'
 import { useRouter } from 'next/navigation'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { JobShown } from '../../server/jobs/to-job-shown.ts'
 import bulkStyles from '../bulk-restore/bulk-restore.module.css'
 import listStyles from '../list/list.module.css'
-import { ListGrid } from '../list/list-grid.tsx'
-import { ListState } from '../list/list-state.tsx'
-import { emptySelection } from '../list/selection.ts'
+import { PagedList } from '../list/paged-list.tsx'
+import { useRows } from '../list/use-pages.ts'
 import { pathIn } from '../shell/path-in.ts'
 import { isOpen } from './follow-jobs.ts'
 import { JobCommands } from './job-commands.tsx'
@@ -31,7 +30,7 @@ export function JobScreen({ tenantId, first, canRestore }: JobScreenProps) {
   const t = useTranslations('web.jobs')
   const [outcome, setOutcome] = useState<JobLine['outcome'] | null>(null)
   const { job, lines, estimate } = useJob(first, outcome)
-  const rows = useMemo(() => lines.data?.pages.flatMap((page) => page.rows) ?? [], [lines.data])
+  const rows = useRows(lines)
   const columns = useLineColumns(tenantId)
   const router = useRouter()
   const { total, restored, failed, pending } = job.counts
@@ -64,11 +63,10 @@ export function JobScreen({ tenantId, first, canRestore }: JobScreenProps) {
           </ToggleButton>
         ))}
       </div>
-      <ListState
+      <PagedList
         list={lines}
         narrowed={outcome !== null}
         onClear={() => setOutcome(null)}
-        rowCount={rows.length}
         texts={{
           loading: t('loadingRows'),
           loaded: t('loadedRows', { count: rows.length }),
@@ -77,26 +75,15 @@ export function JobScreen({ tenantId, first, canRestore }: JobScreenProps) {
           noneFound: t('noRows'),
           noneFoundHint: t('noRowsHint'),
         }}
-      >
-        <ListGrid
-          canSelect={false}
-          columns={columns}
-          columnsClass={styles.lines}
-          hasMore={lines.hasNextPage}
-          label={t('rows')}
-          onMore={() => void (lines.isFetchingNextPage || lines.fetchNextPage())}
-          onOpen={(id) => {
-            const line = rows.find((row) => row.id === id)
-            if (line) router.push(pathIn(tenantId, placeOf(line)))
-          }}
-          onSelect={() => undefined}
-          onSort={() => undefined}
-          rows={rows}
-          selection={emptySelection}
-          sort={null}
-          stale={lines.isPlaceholderData}
-        />
-      </ListState>
+        columns={columns}
+        columnsClass={styles.lines}
+        label={t('rows')}
+        onOpen={(id) => {
+          const line = rows.find((row) => row.id === id)
+          if (line) router.push(pathIn(tenantId, placeOf(line)))
+        }}
+        rows={rows}
+      />
     </div>
   )
 }

@@ -10,13 +10,11 @@ import { useTRPC } from '../../trpc/client.ts'
 import { CommandBar } from '../list/command-bar.tsx'
 import listStyles from '../list/list.module.css'
 import type { ListColumn } from '../list/list-column.ts'
-import { ListGrid } from '../list/list-grid.tsx'
-import { ListState } from '../list/list-state.tsx'
 import { NameCell } from '../list/name-cell.tsx'
-import { emptySelection } from '../list/selection.ts'
-import { type ListPage, usePages, withFirstPage } from '../list/use-pages.ts'
+import { PagedList } from '../list/paged-list.tsx'
+import { textColumn } from '../list/text-column.tsx'
+import { type ListPage, usePages, useRows, withFirstPage } from '../list/use-pages.ts'
 import { pathIn } from '../shell/path-in.ts'
-import { Shown } from '../shell/shown.tsx'
 import { isOpen } from './follow-jobs.ts'
 import styles from './jobs.module.css'
 
@@ -48,18 +46,15 @@ export function JobsScreen({ tenantId, firstPage, renderedAt }: JobsScreenProps)
     ),
   )
   const { readAgain } = usePages<JobShown>(trpc.jobs.list.infiniteQueryKey(), list.refetch)
-  const rows = useMemo(() => list.data?.pages.flatMap((page) => page.rows) ?? [], [list.data])
+  const rows = useRows(list)
   const columns = useJobColumns(tenantId)
   return (
     <div className={listStyles.screen}>
       <h1 className={listStyles.title}>{t('title')}</h1>
       <p className={listStyles.lead}>{t('lead')}</p>
-      <CommandBar busy={list.isFetching} count={null} onClear={() => undefined} onRefresh={readAgain} />
-      <ListState
+      <CommandBar busy={list.isFetching} onRefresh={readAgain} />
+      <PagedList
         list={list}
-        narrowed={false}
-        onClear={() => undefined}
-        rowCount={rows.length}
         texts={{
           loading: t('loading'),
           loaded: t('loaded', { count: rows.length }),
@@ -68,23 +63,12 @@ export function JobsScreen({ tenantId, firstPage, renderedAt }: JobsScreenProps)
           noneFound: t('none'),
           noneFoundHint: t('noneHint'),
         }}
-      >
-        <ListGrid
-          canSelect={false}
-          columns={columns}
-          columnsClass={styles.columns}
-          hasMore={list.hasNextPage}
-          label={t('title')}
-          onMore={() => void (list.isFetchingNextPage || list.fetchNextPage())}
-          onOpen={(id) => router.push(pathIn(tenantId, `/jobs/${id}`))}
-          onSelect={() => undefined}
-          onSort={() => undefined}
-          rows={rows}
-          selection={emptySelection}
-          sort={null}
-          stale={list.isPlaceholderData}
-        />
-      </ListState>
+        columns={columns}
+        columnsClass={styles.columns}
+        label={t('title')}
+        onOpen={(id) => router.push(pathIn(tenantId, `/jobs/${id}`))}
+        rows={rows}
+      />
     </div>
   )
 }
@@ -101,7 +85,6 @@ function useJobColumns(tenantId: string): readonly ListColumn<JobShown>[] {
       {
         id: 'startedAt',
         name: t('columns.startedAt'),
-        isSortable: false,
         cell: (row, tabIndex) => (
           <NameCell
             href={pathIn(tenantId, `/jobs/${row.id}`)}
@@ -114,20 +97,13 @@ function useJobColumns(tenantId: string): readonly ListColumn<JobShown>[] {
       {
         id: 'state',
         name: t('columns.state'),
-        isSortable: false,
         cell: (row) => stateOf(row),
         title: stateOf,
       },
-      {
-        id: 'startedBy',
-        name: t('columns.startedBy'),
-        isSortable: false,
-        cell: ({ startedBy }) => <Shown text={startedBy.name} />,
-      },
+      textColumn({ id: 'startedBy', name: t('columns.startedBy') }, ({ startedBy }) => startedBy.name),
       {
         id: 'origin',
         name: t('columns.origin'),
-        isSortable: false,
         cell: ({ origin }) => t(`origins.${origin}`),
       },
     ]

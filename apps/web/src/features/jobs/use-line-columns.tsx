@@ -1,12 +1,12 @@
 import { CheckmarkCircle16Filled, ErrorCircle16Filled, Timer16Regular } from '@fluentui/react-icons'
-import { type ReactElement, useMemo } from 'react'
+import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { ListColumn } from '../list/list-column.ts'
 import { NameCell } from '../list/name-cell.tsx'
+import { RowState } from '../list/row-state.tsx'
+import { textColumn } from '../list/text-column.tsx'
 import { pathIn } from '../shell/path-in.ts'
-import { Shown } from '../shell/shown.tsx'
 import type { JobLine } from './job-line.ts'
-import styles from './jobs.module.css'
 
 /** The columns of the rows of a job: what became of each user, and why. */
 export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[] {
@@ -24,18 +24,11 @@ export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[]
       {
         id: 'outcome',
         name: t('columns.outcome'),
-        isSortable: false,
-        cell: ({ outcome }) => (
-          <span className={styles.outcome} data-outcome={outcome}>
-            {icons[outcome]}
-            {t(`states.${outcome}`)}
-          </span>
-        ),
+        cell: ({ outcome }) => <RowState {...looks[outcome]} state={outcome} text={t(`states.${outcome}`)} />,
       },
       {
         id: 'displayName',
         name: t('columns.displayName'),
-        isSortable: false,
         cell: (line, tabIndex) => (
           <NameCell
             href={pathIn(tenantId, placeOf(line))}
@@ -45,13 +38,11 @@ export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[]
           />
         ),
       },
-      {
-        id: 'userPrincipalName',
-        name: t('columns.userPrincipalName'),
-        isSortable: false,
-        cell: ({ userPrincipalName }) => <Shown text={userPrincipalName ?? '–'} />,
-      },
-      { id: 'reason', name: t('columns.reason'), isSortable: false, cell: tellOf, title: tellOf },
+      textColumn(
+        { id: 'userPrincipalName', name: t('columns.userPrincipalName') },
+        ({ userPrincipalName }) => userPrincipalName ?? '–',
+      ),
+      { id: 'reason', name: t('columns.reason'), isSentence: true, cell: tellOf, title: tellOf },
     ]
   }, [t, tenantId])
 }
@@ -60,8 +51,8 @@ export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[]
 export const placeOf = ({ outcome, userId }: JobLine): `/${string}` =>
   outcome === 'restored' ? `/users/${userId}` : `/deleted-users?user=${userId}`
 
-const icons: Readonly<Record<JobLine['outcome'], ReactElement>> = {
-  restored: <CheckmarkCircle16Filled />,
-  failed: <ErrorCircle16Filled />,
-  pending: <Timer16Regular />,
-}
+const looks = {
+  restored: { icon: <CheckmarkCircle16Filled />, tone: 'good' },
+  failed: { icon: <ErrorCircle16Filled />, tone: 'bad' },
+  pending: { icon: <Timer16Regular />, tone: 'none' },
+} as const satisfies Record<JobLine['outcome'], unknown>

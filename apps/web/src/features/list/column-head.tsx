@@ -10,7 +10,7 @@ interface ColumnHeadProps {
   readonly onSort: (column: string) => void
 }
 
-export function ColumnHead({ column: { id, name, isSortable }, sort, onSort }: ColumnHeadProps) {
+export function ColumnHead({ column: { id, name, isSortable = false }, sort, onSort }: ColumnHeadProps) {
   const direction = sort?.column === id ? sort.direction : null
   return (
     <th

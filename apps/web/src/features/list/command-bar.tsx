@@ -7,17 +7,17 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './list.module.css'
 
 interface CommandBarProps {
-  /** How many rows are selected; null where none can be. */
-  readonly count: number | null
+  /** How many rows are selected; null, as without it, where none can be. */
+  readonly count?: number | null
   readonly busy: boolean
   readonly onRefresh: () => void
-  readonly onClear: () => void
+  readonly onClear?: () => void
   /** What can be done besides. */
   readonly children?: ReactNode
   readonly hint?: string | null
 }
 
-export function CommandBar({ count, busy, onRefresh, onClear, children, hint }: CommandBarProps) {
+export function CommandBar({ count = null, busy, onRefresh, onClear, children, hint }: CommandBarProps) {
   const t = useTranslations('web.list')
   return (
     <div aria-label={t('commands')} className={styles.commands} role="toolbar">
@@ -31,7 +31,7 @@ export function CommandBar({ count, busy, onRefresh, onClear, children, hint }: 
               appearance="subtle"
               aria-label={t('clearSelection')}
               icon={<Dismiss20Regular />}
-              onClick={onClear}
+              onClick={() => onClear?.()}
             />
           )}
         </div>

@@ -45,8 +45,13 @@ function Row<Row extends ListedRow>(props: GridRowProps<Row>) {
           />
         </td>
       )}
-      {columns.map(({ id, cell, title }) => (
-        <td className={styles.cell} data-column={id} key={id} title={title?.(row)}>
+      {columns.map(({ id, cell, title, isSentence }) => (
+        <td
+          className={isSentence ? styles.sentence : styles.cell}
+          data-column={id}
+          key={id}
+          title={title?.(row)}
+        >
           {cell(row, tabIndex)}
         </td>
       ))}

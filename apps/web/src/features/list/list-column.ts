@@ -10,7 +10,9 @@ export interface ListColumn<Row> {
   /** Names the column in the address, for the style sheet and for tests. */
   readonly id: string
   readonly name: string
-  readonly isSortable: boolean
+  readonly isSortable?: boolean
+  /** Sentences take two lines, where a name is cut off. */
+  readonly isSentence?: boolean
   /** What can be reached by Tab in it takes this `tabIndex`: the Tab key stops at one row alone. */
   readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode
   /** What the cell says in full, where it may be cut off. */

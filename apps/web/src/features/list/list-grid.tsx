@@ -14,28 +14,37 @@ import { useGridKeys } from './use-grid-keys.ts'
 const rowHeight = 52
 const headHeight = 44
 
-interface ListGridProps<Row extends ListedRow> {
+export interface ListGridProps<Row extends ListedRow> {
   readonly label: string
   readonly rows: readonly Row[]
   readonly columns: readonly ListColumn<Row>[]
   /** Gives the columns their widths. */
   readonly columnsClass: string | undefined
-  readonly sort: ListSort | null
-  readonly selection: Selection
-  readonly canSelect: boolean
-  readonly hasMore: boolean
+  /** Null, as without it, where no column gives the order. */
+  readonly sort?: ListSort | null
+  /** Rows can be chosen only where it is given. */
+  readonly selecting?: Selecting | null
+  readonly hasMore?: boolean
   /** The rows are those of the view before; the new ones are on their way. */
   readonly stale: boolean
-  readonly onMore: () => void
+  readonly onMore?: () => void
   readonly onOpen: (id: string) => void
-  readonly onSelect: (selection: Selection) => void
-  readonly onSort: (column: string) => void
+  readonly onSort?: (column: string) => void
 }
+
+export interface Selecting {
+  readonly selection: Selection
+  readonly onSelect: (selection: Selection) => void
+}
+
+const nothingSelected: Selecting = { selection: emptySelection, onSelect: () => undefined }
 
 /** The list of every place: as many rows in the document as fit the window, however many there are. */
 export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
-  const { label, rows, columns, columnsClass = '', sort, selection, canSelect, hasMore, stale } = props
-  const { onMore, onSelect, onSort } = props
+  const { label, rows, columns, columnsClass = '', sort = null, selecting, hasMore = false, stale } = props
+  const { onMore, onOpen, onSort } = props
+  const canSelect = Boolean(selecting)
+  const { selection, onSelect } = selecting ?? nothingSelected
   const t = useTranslations('web.list')
   const scroller = useRef<HTMLDivElement>(null)
   const virtual = useVirtualizer({
@@ -50,9 +59,17 @@ export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
   const items = virtual.getVirtualItems()
   const lastShown = items.at(-1)?.index ?? 0
   useEffect(() => {
-    if (hasMore && lastShown >= rows.length - 30) onMore()
+    if (hasMore && lastShown >= rows.length - 30) onMore?.()
   }, [hasMore, lastShown, rows.length, onMore])
-  const keys = useGridKeys({ ...props, scroller, scrollTo: (index) => virtual.scrollToIndex(index) })
+  const keys = useGridKeys({
+    rows,
+    selection,
+    canSelect,
+    scroller,
+    onOpen,
+    onSelect,
+    scrollTo: (index) => virtual.scrollToIndex(index),
+  })
   // The same function as long as the list is there, so that a row is not drawn again for it.
   const latest = useRef(keys.press)
   latest.current = keys.press
@@ -83,7 +100,7 @@ export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
               </th>
             )}
             {columns.map((column) => (
-              <ColumnHead column={column} key={column.id} onSort={onSort} sort={sort} />
+              <ColumnHead column={column} key={column.id} onSort={(id) => onSort?.(id)} sort={sort} />
             ))}
           </tr>
         </thead>

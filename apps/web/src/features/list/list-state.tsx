@@ -9,7 +9,7 @@ import { Outage } from '../shell/outage.tsx'
 import styles from './list.module.css'
 
 /** As much of a query as the state of a list needs. */
-interface ListedQuery {
+export interface ListedQuery {
   readonly isFetching: boolean
   readonly isPending: boolean
   readonly isSuccess: boolean

@@ -1,5 +1,6 @@
 import type { SearchFit } from '@reprieve/domain'
 import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { ListedRow } from './list-column.ts'
 
 /** Where a page of a list goes on. */
@@ -35,6 +36,10 @@ export function withFirstPage<View, Row>(view: View, first: FirstPage<View, Row>
       }
     : {}
 }
+
+/** All rows of a list that are loaded; the same ones until more are. */
+export const useRows = <Row>({ data }: { readonly data: Pages<Row> | undefined }): readonly Row[] =>
+  useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data])
 
 /** Changes to the pages of a list that are loaded, in whatever view. */
 export function usePages<Row extends ListedRow>(queryKey: QueryKey, refetch: () => unknown) {

@@ -1,4 +1,4 @@
-import type { Conflict, RejectedResolution, RestoreEffects, RestorePlanRow } from '@reprieve/domain'
+import type { Conflict, RejectedResolution, RestorePlanRow } from '@reprieve/domain'
 import { describeConflict, formatMessage, type Locale } from '@reprieve/i18n'
 
 /** What the grid shows of a row's plan: a line each, where the panel shows everything. */
@@ -11,8 +11,6 @@ export interface PlannedUser {
   readonly rejected: readonly RejectedResolution[]
   /** What is in the way, or what is lost. */
   readonly lines: readonly PlannedLine[]
-  /** Whether somebody else is deleted or renamed for it, or gives an address away. */
-  readonly changesOthers: boolean
 }
 
 interface PlannedLine {
@@ -44,14 +42,9 @@ export function toPlannedUser(row: RestorePlanRow, locale: Locale): PlannedUser 
       about: conflict.attribute,
       text: describeConflict(locale, conflict),
     })),
-    ...(outcome === 'ready' && toSettled(row.effects)),
+    ...(outcome === 'ready' && { userPrincipalName: row.effects.userPrincipalName }),
     ...(outcome === 'blocked' && { rejected: row.rejected }),
   }
 }
 
-const nothingPlanned = { userPrincipalName: null, conflicts: [], rejected: [], changesOthers: false }
-
-const toSettled = ({ userPrincipalName, holders }: RestoreEffects) => ({
-  userPrincipalName,
-  changesOthers: holders.length > 0,
-})
+const nothingPlanned = { userPrincipalName: null, conflicts: [], rejected: [] }

@@ -1,5 +1,6 @@
 import { RetryFailedRowsInput, StartRestoreJobInput } from '@reprieve/operations'
 import { z } from 'zod'
+import { batchAtMost } from '../../features/bulk-restore/batch.ts'
 import { container } from '../container.ts'
 import { listJobsShown } from '../jobs/list-jobs-shown.ts'
 import { listLines } from '../jobs/list-lines.ts'
@@ -12,13 +13,10 @@ const latestSize = 20
 
 const linesPageSize = 100
 
-/** As many as a person can look through before a restore. */
-export const usersOfGridAtMost = 5_000
-
 const { rows, strategy, planHash } = StartRestoreJobInput.shape
 const StartInput = z.object({
   requestId: z.guid(),
-  job: z.object({ rows: rows.max(usersOfGridAtMost), strategy, planHash }),
+  job: z.object({ rows: rows.max(batchAtMost), strategy, planHash }),
 })
 
 const { jobId, confirmDeletions } = RetryFailedRowsInput.shape

@@ -6,11 +6,11 @@ import {
   UserIdInput,
 } from '@reprieve/operations'
 import { z } from 'zod'
+import { batchAtMost } from '../../features/bulk-restore/batch.ts'
 import { container } from '../container.ts'
 import { readList } from '../restore/read-list.ts'
 import { toPlannedUser } from '../restore/to-planned-user.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
-import { usersOfGridAtMost } from './jobs.ts'
 
 // Each takes what its screen sends and no more: an operation may take other things, from other callers.
 
@@ -22,7 +22,7 @@ const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
 
 /** The grid is about many. */
 const PlanInput = z.object({
-  rows: PreviewRestoreInput.shape.rows.max(usersOfGridAtMost),
+  rows: PreviewRestoreInput.shape.rows.max(batchAtMost),
   strategy: PreviewRestoreInput.shape.strategy,
 })
 

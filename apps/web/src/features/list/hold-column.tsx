@@ -1,0 +1,11 @@
+import { toShownAlone } from '@reprieve/i18n/shown-text'
+import { Held } from './held.tsx'
+import type { ListColumn } from './list-column.ts'
+
+/** Who is on hold, and why when it is pointed at. */
+export const holdColumn = (name: string): ListColumn<{ readonly holdReason: string | null }> => ({
+  id: 'hold',
+  name,
+  cell: ({ holdReason }) => holdReason !== null && <Held />,
+  title: ({ holdReason }) => (holdReason === null ? undefined : toShownAlone(holdReason)),
+})
