@@ -19,6 +19,8 @@ const notDirectories = ['**/node_modules/**', '**/.next/**']
 export default defineConfig({
   test: {
     pool: 'forks',
+    // The files of one process share its modules: loading them anew for each file took longer than the tests.
+    isolate: false,
     // Many suites wait for processes and disks: as many at once as there are cores, where one less is the rule.
     maxWorkers: availableParallelism(),
     testTimeout: 30_000,

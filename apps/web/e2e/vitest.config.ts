@@ -13,6 +13,8 @@ export default defineConfig({
     // One browser at a time: each journey may use the machine alone.
     fileParallelism: false,
     pool: 'forks',
+    // The journeys share the modules of one process: loading them anew for each file took seconds a file.
+    isolate: false,
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // What comes late on a slow machine has come.

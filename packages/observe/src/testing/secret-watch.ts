@@ -8,6 +8,8 @@ export interface SecretWatch {
   search(place: string, text: string, allowed?: readonly SecretKind[]): void
   /** Where what was found; never the secret itself. */
   findings(): readonly string[]
+  /** Forgets every secret and every finding, so that the next file of tests answers for itself alone. */
+  startAnew(): void
 }
 
 const forms: readonly (readonly [SecretKind, RegExp])[] = [
@@ -34,6 +36,10 @@ export function createSecretWatch(): SecretWatch {
       }
     },
     findings: () => [...found],
+    startAnew: () => {
+      kindBySecret.clear()
+      found.clear()
+    },
   }
 }
 
