@@ -11,4 +11,4 @@ const program = createProgram(async () => {
     { cwd: process.cwd() },
   )
 })
-process.exitCode = (await parse(program)) ?? process.exitCode
+process.exitCode = (await parse(program, process.argv.slice(2))) ?? process.exitCode

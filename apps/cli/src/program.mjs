@@ -122,10 +122,14 @@ export function createProgram(run) {
   return root
 }
 
-/** Parses the command line and runs it. Gives the exit code where the words alone decide it. @param {Command} program */
-export async function parse(program) {
+/**
+ * Parses the words of a command line and runs it. Gives the exit code where the words alone decide it.
+ * @param {Command} program
+ * @param {readonly string[]} words
+ */
+export async function parse(program, words) {
   try {
-    await program.parseAsync()
+    await program.parseAsync(words, { from: 'user' })
     return null
   } catch (error) {
     // It has printed its message, or the help that was asked for, by itself.

@@ -129,7 +129,7 @@ test('the code of every command is found', async () => {
 }, 60_000)
 
 test('with --json each line is an object, without it only commands of rows print tabs, and without --yes and a terminal nothing is done', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   expect((await run('prepare')).code).toBe(0)
   const relationships = (await run('partners', 'list', '--tenant', contoso)).stdout
   for (const [name, command] of commands) {

@@ -4,7 +4,7 @@ import { newInstallation } from './run-reprieve.ts'
 const ofContoso = ['--tenant', 'contoso.example'] as const
 
 test('R52 a domain is added, verified by the operator’s word, made the default one, and removed when nobody uses it', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')
   const ask = async (...words: readonly string[]) => {
     const { code, stdout, stderr } = await run('domains', ...words, ...ofContoso)

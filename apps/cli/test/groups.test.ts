@@ -5,7 +5,7 @@ const ofContoso = ['--tenant', 'contoso.example'] as const
 const night = 'night.shift@contoso.example'
 
 test('R16a a group is made, gets a member, is deleted and comes back with it on the command line', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')
   const ask = (...words: readonly string[]) => run('groups', ...words, ...ofContoso)
   const made = await ask('create', '--name', 'Night shift', '--address', `SMTP:${night}`, '--json')

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newInstallation } from './run-reprieve.ts'
 
 test('R48 a relationship is offered, accepted, staffed and ended on the command line', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')
   const sides = ['--customer', 'contoso.example', '--partner', 'fabrikam.example']
   const stateOf = ({ stdout }: { readonly stdout: string }) => stdout.split('\t')[2]

@@ -6,7 +6,7 @@ const ofContoso = ['--tenant', 'contoso.example'] as const
 test.each(['contacts', 'shared-mailboxes'])(
   'R16a one of the %s is made, changed, deleted and comes back on the command line',
   async (many) => {
-    const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+    const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
     await run('prepare')
     const ask = (...words: readonly string[]) => run(many, ...words, ...ofContoso)
     const desk = 'front.desk@contoso.example'

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { searchDatabase } from '@reprieve/db/testing'
@@ -24,9 +26,15 @@ export interface Installation {
   runKilledAfter(said: string, ...commandLine: readonly string[]): Promise<Outcome>
   /** The same with nobody who reads its standard output, as behind `| head`. */
   runUnread(...commandLine: readonly string[]): Promise<Outcome>
+  /**
+   * Starts one process that runs every command line that it is given, one after the other: for suites of a hundred
+   * command lines, most of whose time would go into starting. Nobody answers its questions.
+   */
+  startRunningInTurn(): Promise<Installation['run']>
 }
 
-const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
+const compiled = (path: string) => compiledProgram(fileURLToPath(new URL(path, import.meta.url)))
+const program = await compiled('../src/main.ts')
 
 /** A data folder of the test's own, or of the whole file, not made yet, and these settings. */
 export function newInstallation(
@@ -48,6 +56,7 @@ export function newInstallation(
     runWithInput: (input, ...commandLine) => runInProcess(commandLine, environment, { input }),
     runKilledAfter: (said, ...commandLine) => runInProcess(commandLine, environment, { killedAfter: said }),
     runUnread: (...commandLine) => runInProcess(commandLine, environment, { isRead: false }),
+    startRunningInTurn: () => startRunningInTurn(environment),
   }
 }
 
@@ -84,4 +93,26 @@ function runInProcess(
     child.once('error', reject)
     child.once('close', (code) => resolve({ code, stdout, stderr }))
   })
+}
+
+async function startRunningInTurn(env: Record<string, string>): Promise<Installation['run']> {
+  const child = spawn(process.execPath, [await compiled('commands-in-turn.ts')], { env })
+  const closed = once(child, 'close')
+  onTestFinished(async () => {
+    child.stdin.end()
+    await closed
+  })
+  let fault = ''
+  child.stderr.on('data', (chunk: Buffer) => {
+    fault += chunk.toString()
+  })
+  const answers = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
+  return async (...commandLine) => {
+    child.stdin.write(`${JSON.stringify(commandLine)}\n`)
+    const { value, done } = await answers.next()
+    if (done) throw new Error(`The process ended while it ran ${commandLine.join(' ')}: ${fault}`)
+    const outcome: Outcome = JSON.parse(value)
+    secretWatch.search('what the command line said on standard error', outcome.stderr)
+    return outcome
+  }
 }

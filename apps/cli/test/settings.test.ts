@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { newInstallation } from './run-reprieve.ts'
 
 test('the retention and the guards of a tenant are shown and set on the command line', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')
   const tenant = ['--tenant', 'contoso.example']
   const lines = (...[retention, ...guards]: readonly number[]) =>

@@ -169,7 +169,7 @@ const namesSomething = ({ flags, argChoices }: Option): boolean =>
   /<(?!n>|time>|instant>)/.test(flags) && argChoices === undefined
 
 test('an unknown tenant, actor, job, application, person or file is an error and no empty success, in every command', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   expect((await run('prepare')).code).toBe(0)
   const unknown = [
     ...Object.entries(unknownByWord).map(

@@ -50,7 +50,7 @@ test('a user is made, shown, deleted, missed and restored on the command line', 
 }, 600_000)
 
 test('of two deleted users who had the name, none is guessed, and both are in the list of the bin', async () => {
-  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')
   const ask = (...words: readonly string[]) => run('users', ...words, ...ofContoso)
   for (const name of ['One', 'Two']) {
