@@ -1074,6 +1074,16 @@ export interface components {
                     /** @enum {string} */
                     outcome: "returned" | "deleted" | "purged";
                 } | null;
+                /** @description Users who had this one as manager. A deleted one has it again once it is restored itself, a reassigned one was given another manager or none meanwhile. Null: not recorded */
+                reports: {
+                    returned: string[];
+                    notReturned: {
+                        /** Format: uuid */
+                        userId: string;
+                        /** @enum {string} */
+                        reason: "deleted" | "purged" | "reassigned";
+                    }[];
+                };
                 /**
                  * @description Whether the user can sign in with what it had; a plan knows of no new password. Null: not recorded
                  * @enum {string}
@@ -1357,6 +1367,16 @@ export interface components {
                     /** @enum {string} */
                     outcome: "returned" | "deleted" | "purged";
                 } | null;
+                /** @description Users who had this one as manager. A deleted one has it again once it is restored itself, a reassigned one was given another manager or none meanwhile. Null: not recorded */
+                reports: {
+                    returned: string[];
+                    notReturned: {
+                        /** Format: uuid */
+                        userId: string;
+                        /** @enum {string} */
+                        reason: "deleted" | "purged" | "reassigned";
+                    }[];
+                } | null;
                 holders: ({
                     /** @enum {string} */
                     change: "renamed";
@@ -1509,6 +1529,16 @@ export interface components {
                 managerId: string;
                 /** @enum {string} */
                 outcome: "returned" | "deleted" | "purged";
+            } | null;
+            /** @description Users who had this one as manager. A deleted one has it again once it is restored itself, a reassigned one was given another manager or none meanwhile. Null: not recorded */
+            reports: {
+                returned: string[];
+                notReturned: {
+                    /** Format: uuid */
+                    userId: string;
+                    /** @enum {string} */
+                    reason: "deleted" | "purged" | "reassigned";
+                }[];
             } | null;
             holders: ({
                 /** @enum {string} */
@@ -2937,7 +2967,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "hash": "4ae36ff007470fa0b95ece8494e4488efbbaaebba7d758af2c4045d895e227af",
+                     *       "hash": "639995af936be35167afcdc2f046a7a876af6e7d37444ac0f87aeb71e5b5ccd3",
                      *       "summary": {
                      *         "total": 1,
                      *         "ready": 1,
@@ -2965,6 +2995,10 @@ export interface operations {
                      *             "notReturned": []
                      *           },
                      *           "manager": null,
+                     *           "reports": {
+                     *             "returned": [],
+                     *             "notReturned": []
+                     *           },
                      *           "signIn": "possible",
                      *           "hold": null
                      *         }
@@ -3271,7 +3305,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "hash": "34bd776b31c89a0dd2dddeb608475387712a8ac5ee89c1a67fb0297811af57e1",
+                     *       "hash": "f779918e22006fd5dc0ff8e897d20464f896045b2caee74e423c79155a2ddd7d",
                      *       "summary": {
                      *         "total": 1,
                      *         "ready": 1,
@@ -3301,6 +3335,10 @@ export interface operations {
                      *             "notReturned": []
                      *           },
                      *           "manager": null,
+                     *           "reports": {
+                     *             "returned": [],
+                     *             "notReturned": []
+                     *           },
                      *           "signIn": "possible",
                      *           "hold": null
                      *         }
@@ -5517,6 +5555,10 @@ export interface operations {
                      *       "restoredAt": "2026-03-02T09:00:00Z",
                      *       "restoredBy": "technician@fabrikam.example",
                      *       "manager": null,
+                     *       "reports": {
+                     *         "returned": [],
+                     *         "notReturned": []
+                     *       },
                      *       "hold": null,
                      *       "signIn": "possible",
                      *       "userPrincipalName": "e83763f7f2204ac384cfcd49f79f2749@dtdemocspcustomer005.onmicrosoft.com",

@@ -47,6 +47,16 @@ test('a user is made, shown, deleted, missed and restored on the command line', 
     '',
     `${id}\t${newName}\tNoor Smit`,
   ])
+  const annelies = 'annelies.devries@contoso.example'
+  const boss = JSON.parse((await ask('restore', annelies, '--json')).stdout)
+  expect(boss.reports).toHaveLength(2)
+  const [first, second] = boss.reports
+  await ask('delete', annelies)
+  await ask('change', first, '--manager', newName)
+  await ask('delete', second)
+  const { missing, reports } = JSON.parse((await ask('restore', annelies, '--json')).stdout)
+  expect(reports).toEqual([])
+  expect(missing).toEqual(expect.arrayContaining([`report.reassigned ${first}`, `report.deleted ${second}`]))
 }, 600_000)
 
 test('of two deleted users who had the name, none is guessed, and both are in the list of the bin', async () => {

@@ -4,7 +4,7 @@ import type { RestorePreview } from '@reprieve/operations'
 import { ConflictBody, HolderBody, ResolutionBody, toConflictBody } from './conflict.ts'
 import { Link } from './links.ts'
 import { membersInAnyCase } from './parse-json-object.ts'
-import { HoldOfRestore, ManagerBody, SignInBody } from './restore-result.ts'
+import { HoldOfRestore, ManagerBody, ReportsBody, SignInBody, toReportsBody } from './restore-result.ts'
 
 export const RestorePlanRequest = z
   .strictObject({
@@ -58,6 +58,7 @@ const PlanItem = z.discriminatedUnion('outcome', [
     groups: z.strictObject({ returned: z.int(), notReturned: z.int() }),
     roles: z.strictObject({ returned: z.array(z.string()), notReturned: z.array(z.string()) }),
     manager: ManagerBody,
+    reports: ReportsBody,
     signIn: SignInBody,
     hold: HoldOfRestore,
   }),
@@ -128,6 +129,7 @@ function toItem(planned: RestorePlanRow): z.input<typeof PlanItem> {
       notReturned: effects.roles.notReturned.map(({ role }) => role),
     },
     manager: effects.manager,
+    reports: toReportsBody(effects.reports),
     signIn: effects.signIn,
     hold: effects.hold,
   }

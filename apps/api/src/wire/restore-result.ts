@@ -1,10 +1,12 @@
 import { z } from '@hono/zod-openapi'
-import { directoryRoles } from '@reprieve/domain'
+import { directoryRoles, type RestoreEffects } from '@reprieve/domain'
 import type { RestoreResult as Result } from '@reprieve/operations'
 import { HolderBody } from './conflict.ts'
 import { Link, toLink } from './links.ts'
 import { nameOfActor } from './name-of-actor.ts'
 import { toWireInstant } from './to-wire-instant.ts'
+
+type Reports = RestoreEffects['reports']
 
 const Role = z.enum(directoryRoles)
 const Named = z.strictObject({ id: z.guid(), displayName: z.string() })
@@ -33,6 +35,24 @@ export const ManagerBody = z
   .openapi({
     description: 'Null where there was none; a deleted one is the manager again once it is restored',
   })
+
+const ReportNotReturned = z.strictObject({
+  userId: z.guid(),
+  reason: z.enum(['deleted', 'purged', 'reassigned']),
+})
+
+export const ReportsBody = z
+  .strictObject({ returned: z.array(z.guid()), notReturned: z.array(ReportNotReturned) })
+  .openapi({
+    description:
+      'Users who had this one as manager. A deleted one has it again once it is restored itself, a reassigned one was ' +
+      'given another manager or none meanwhile. Null: not recorded',
+  })
+
+export const toReportsBody = ({ returned, notReturned }: Reports): z.input<typeof ReportsBody> => ({
+  returned: [...returned],
+  notReturned: [...notReturned],
+})
 
 export const SignInBody = z.enum(['possible', 'blocked', 'no-password']).openapi({
   description:
@@ -71,6 +91,7 @@ export const effectMembers = {
     notReturned: z.array(Named.extend({ reason: z.enum(['deleted', 'purged']) })),
   }),
   manager: ManagerBody,
+  reports: ReportsBody.nullable(),
   holders: z.array(HolderChange),
   convertedToCloud: z.boolean(),
   signIn: SignInBody.nullable(),

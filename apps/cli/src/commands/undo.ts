@@ -3,6 +3,7 @@ import { describeError } from '@reprieve/i18n'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import { asOperator } from '../as-operator.ts'
 import { ExpectedError } from '../expected-error.ts'
+import { linesLost } from '../lines-lost.ts'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { unwrap } from '../unwrap.ts'
@@ -70,13 +71,11 @@ function outcomeOf(row: RestorePlanRow): {
 }
 
 /** What does not come back, or stays, without any conflict (R35). */
-const lossesOf = ({ licences, manager, signIn, hold }: RestoreEffects): readonly string[] => [
+const lossesOf = ({ licences, manager, reports, signIn, hold }: RestoreEffects): readonly string[] => [
   ...licences.notReturned.flatMap(({ skuId, reason }) =>
     reason === 'by-group' ? [`licence.by-group ${skuId}`] : [],
   ),
-  ...(manager === null || manager.outcome === 'returned'
-    ? []
-    : [`manager.${manager.outcome} ${manager.managerId}`]),
+  ...linesLost({ manager, reports }),
   ...(signIn === 'possible' ? [] : [`sign-in.${signIn}`]),
   ...(hold === null ? [] : [`hold ${hold.reason}`]),
 ]

@@ -2,6 +2,7 @@ import type { User } from '@reprieve/domain'
 import { toShownText } from '@reprieve/i18n/shown-text'
 import type { Page } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
+import { linesLost } from '../lines-lost.ts'
 import { printRow, printSentence, type Row, type RowOptions } from '../print.ts'
 import { type AskedPage, readInPages } from '../read-in-pages.ts'
 import { readPassword } from '../read-password.ts'
@@ -166,17 +167,20 @@ export const restoreUser = (user: string, options: RestoreUserOptions): Promise<
         }),
       }),
     )
-    const { droppedAddresses, licences, roles, groups } = restored.effects
+    const { droppedAddresses, licences, roles, groups, reports } = restored.effects
     const dropped = droppedAddresses.map(({ address }) => address)
     const missing = [
       ...licences.notReturned.map(({ skuId }) => skuId),
       ...roles.notReturned.map(({ role }) => role),
       ...groups.notReturned.map(toName),
+      ...linesLost(restored.effects),
     ]
-    if (options.json) return printRow(options, { ...toRow(restored.user), dropped, missing })
+    const row = { ...toRow(restored.user), dropped, missing, reports: reports.returned }
+    if (options.json) return printRow(options, row)
     printUser(options, restored.user)
     if (dropped.length > 0) printSentence(options, `Dropped, as others have them: ${shown(dropped)}`)
     if (missing.length > 0) printSentence(options, `Not returned: ${shown(missing)}`)
+    if (reports.returned.length > 0) printSentence(options, `Manager again of: ${shown(reports.returned)}`)
   })
 
 function toProfile({

@@ -138,6 +138,7 @@ function addToBin(
       groups: (user.groups ?? []).map(({ id, displayName }) => ({ id, displayName })),
       managerId: user.managerId ?? null,
       directReportCount: directReports.length,
+      ...(directReports.length > 0 && { reports: directReports }),
     },
     ...toHoldColumns(hold),
   })

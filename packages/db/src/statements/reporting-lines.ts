@@ -57,6 +57,15 @@ export const suspendedLinesOfManager = selectOf<OfManager>(
   'suspendedReportingLines',
   ofManager,
 )
+export const suspendedLinesOfManagers = defineStatement<{
+  tenantId: string
+  managerIds: readonly string[]
+}>()('suspended_lines_of_managers', ({ db, t: { suspendedReportingLines: lines }, k }) =>
+  db
+    .select()
+    .from(lines)
+    .where(and(inTenant(lines), k.isOneOf(lines.managerId, 'managerIds'))),
+)
 export const insertSuspendedLine = insertInto('insert_suspended_line', 'suspendedReportingLines')
 export const removeSuspendedLine = removeOf<LineRow>(
   'remove_suspended_line',

@@ -92,7 +92,7 @@ const withDomainsOf = (tenant: Tenant, addresses: readonly OwnAddress[]): Tenant
 })
 
 /** A group has no seats, no manager and no roles. */
-const nothingElse = { seats: new Map(), managers: new Map(), globalAdministrators: new Map() }
+const nothingElse = { seats: new Map(), relatedUsers: new Map(), globalAdministrators: new Map() }
 
 const isToBlock = ({ text }: OwnAddress, { names, addresses }: GroupRestoreRequest['strategy']): boolean =>
   addresses === 'fail' || (isPrimary(text) && names === 'fail')

@@ -35,6 +35,8 @@ export interface ModelDirectory {
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
   /** Who cannot sign in for want of a password. By default everybody has one. */
   readonly withoutPassword?: ReadonlySet<UserId>
+  /** By deleted manager, who waits for it. By default nobody does. */
+  readonly waitingReports?: RestoreSnapshot['waitingReports']
 }
 
 /** Every name that a live object has, with all who have it: more than one is a broken directory (R11). */
@@ -74,10 +76,11 @@ export function snapshotOf(
     activeUsers: new Map(directory.active.map((user) => [user.id, user])),
     seats: directory.seats,
     groups: directory.groups,
-    managers: new Map([
+    relatedUsers: new Map([
       ...directory.active.map(({ id }) => [id, 'active'] as const),
       ...directory.deleted.map(({ id }) => [id, 'deleted'] as const),
     ]),
+    waitingReports: directory.waitingReports ?? new Map(),
     globalAdministrators: new Map(
       directory.active
         .filter(isGlobal)

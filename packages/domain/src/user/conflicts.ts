@@ -97,6 +97,13 @@ export interface GroupNotReturned {
   readonly reason: 'deleted' | 'purged'
 }
 
+/** A direct report that does not have its manager again (R32). */
+export interface ReportNotReturned {
+  readonly userId: UserId
+  /** A deleted report has the manager again when it is itself restored; a reassigned one was given another or none. */
+  readonly reason: 'deleted' | 'purged' | 'reassigned'
+}
+
 /** What happens to the holder of a contested name (R24–R26). */
 export type HolderChange =
   | {

@@ -11,6 +11,7 @@ import type {
   HolderChange,
   HolderKind,
   LicenceNotReturned,
+  ReportNotReturned,
   Resolution,
   RoleNotReturned,
 } from './conflicts.ts'
@@ -71,8 +72,13 @@ export interface RestoreSnapshot {
   readonly activeUsers: ReadonlyMap<UserId, LiveUser>
   /** Seats of the products in the users' notes; a missing product is one that the tenant no longer has. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
-  /** Managers in the users' notes who are not purged. */
-  readonly managers: ReadonlyMap<UserId, 'active' | 'deleted'>
+  /** Managers and direct reports in the users' notes who are not purged. */
+  readonly relatedUsers: ReadonlyMap<UserId, 'active' | 'deleted'>
+  /**
+   * By deleted manager, the direct reports who wait for it: they have no manager now, and nobody has given them another
+   * one, or none, since the deletion (R32). A manager for whom nobody waits may be missing.
+   */
+  readonly waitingReports: ReadonlyMap<UserId, ReadonlySet<UserId>>
   /** The groups in the users' notes that are not purged. */
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
   /** Needed if a holder that is to be replaced is a Global Administrator (R8). */
@@ -175,6 +181,11 @@ export interface RestoreEffects {
     readonly managerId: UserId
     readonly outcome: 'returned' | 'deleted' | 'purged'
   } | null
+  /** Those who had this user as manager when it was deleted, and whether they have it again (R32). */
+  readonly reports: {
+    readonly returned: readonly UserId[]
+    readonly notReturned: readonly ReportNotReturned[]
+  }
   readonly holders: readonly HolderChange[]
   readonly convertedToCloud: boolean
   /** Whether the user can sign in with what it had; a plan does not know of a password that the same request sets. */

@@ -62,4 +62,6 @@ export interface DeletionNotes {
   readonly managerId: UserId | null
   /** How many users had this one as manager. */
   readonly directReportCount: number
+  /** Who had this one as manager. Absent where there was nobody, and in notes of an earlier version. */
+  readonly reports?: readonly UserId[]
 }

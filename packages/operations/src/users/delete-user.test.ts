@@ -35,7 +35,7 @@ describe('deleteUser', () => {
       roles: ['globalReader'] as const,
     }
     const user = await anActiveUser(tenant, given)
-    await anActiveUser(tenant, { managerId: user.id })
+    const report = await anActiveUser(tenant, { managerId: user.id })
 
     const deleted = unwrap(await operations.deleteUser(tenant.admin, { userId: user.id })).user
 
@@ -52,6 +52,7 @@ describe('deleteUser', () => {
         groups: [{ id: group.id, displayName: 'Team' }],
         managerId: manager.id,
         directReportCount: 1,
+        reports: [report.id],
       },
     })
     expect(await checkIntegrity(directory.database)).toEqual([])

@@ -93,6 +93,8 @@ it('R30 everything that a user has comes back as it was, row for row and byte fo
     licences: { notReturned: [] },
     roles: { notReturned: [] },
     groups: { notReturned: [] },
+    manager: { managerId: manager, outcome: 'returned' },
+    reports: { returned: [report], notReturned: [] },
   })
   expect({ rows: await contentOf(tenant), mail: await hashOfTree(mailbox) }).toEqual(before)
 })

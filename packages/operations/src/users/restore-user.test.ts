@@ -53,6 +53,8 @@ describe('restoreUser', () => {
       licences: { returned: [second, first], notReturned: [] },
       roles: { returned: ['directoryReader'], notReturned: [] },
       groups: { returned: [{ id: team.id, displayName: 'Team' }], notReturned: [] },
+      manager: { managerId: manager.id, outcome: 'returned' },
+      reports: { returned: [report.id], notReturned: [] },
     })
     expect(unwrap(await operations.getUser(admin, { userId: report.id })).managerId).toBe(user.id)
     expect(refusalOf(await operations.getDeletedUser(admin, { userId: user.id })).type).toBe('UserNotFound')

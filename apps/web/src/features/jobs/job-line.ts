@@ -12,6 +12,8 @@ export interface JobLine {
   readonly userPrincipalName: string | null
   readonly droppedAddresses: readonly string[]
   readonly licencesNotReturned: number
+  /** Direct reports who do not have their manager again. */
+  readonly reportsNotReturned: number
   /** The code of the refusal, and the refusal in words; null unless the row has failed. */
   readonly error: string | null
   readonly reason: string | null

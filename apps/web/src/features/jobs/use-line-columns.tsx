@@ -12,11 +12,13 @@ import type { JobLine } from './job-line.ts'
 export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[] {
   const t = useTranslations('web.jobs')
   return useMemo((): readonly ListColumn<JobLine>[] => {
-    const tellOf = ({ reason, droppedAddresses, licencesNotReturned }: JobLine): string => {
+    const tellOf = (line: JobLine): string => {
+      const { reason, droppedAddresses, licencesNotReturned, reportsNotReturned } = line
       if (reason !== null) return reason
       const lost = [
         droppedAddresses.length > 0 && t('lostAddresses', { count: droppedAddresses.length }),
         licencesNotReturned > 0 && t('lostLicences', { count: licencesNotReturned }),
+        reportsNotReturned > 0 && t('lostReports', { count: reportsNotReturned }),
       ]
       return lost.filter(Boolean).join(' ')
     }

@@ -13,6 +13,7 @@ const effects: RestoreEffects = {
   groups: { returned: [], notReturned: [] },
   holders: [],
   manager: null,
+  reports: { returned: [], notReturned: [] },
   convertedToCloud: false,
   signIn: 'possible',
   hold: null,

@@ -4,7 +4,16 @@ export type PlanDifference =
   | { readonly kind: 'conflict-new' | 'conflict-gone'; readonly conflict: Conflict }
   | { readonly kind: 'name'; readonly from: string; readonly to: string }
   | {
-      readonly kind: 'addresses' | 'licences' | 'roles' | 'groups' | 'manager' | 'holders' | 'signIn' | 'hold'
+      readonly kind:
+        | 'addresses'
+        | 'licences'
+        | 'roles'
+        | 'groups'
+        | 'manager'
+        | 'reports'
+        | 'holders'
+        | 'signIn'
+        | 'hold'
     }
 
 /** What a person who has read the one plan must know about the other, the most important first. */
@@ -33,6 +42,7 @@ const parts = {
   roles: ({ roles }: RestoreEffects) => roles,
   groups: ({ groups }: RestoreEffects) => groups,
   manager: ({ manager }: RestoreEffects) => manager,
+  reports: ({ reports }: RestoreEffects) => reports,
   holders: ({ holders }: RestoreEffects) => holders,
   signIn: ({ signIn }: RestoreEffects) => signIn,
   hold: ({ hold }: RestoreEffects) => hold,

@@ -73,6 +73,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
           effects={done.effects}
           holderNames={holderNames}
           managerName={subject.data?.managerName ?? null}
+          reportNames={subject.data?.reportNames ?? {}}
           productNames={subject.data?.productNames ?? {}}
           tense="result"
         />

@@ -58,6 +58,7 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
                   effects={row.effects}
                   holderNames={holderNamesOf(conflicts)}
                   managerName={subject.data.managerName}
+                  reportNames={subject.data.reportNames}
                   productNames={names}
                   tense="plan"
                 />

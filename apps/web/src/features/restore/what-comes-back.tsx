@@ -11,6 +11,8 @@ interface WhatComesBackProps {
   readonly productNames: Readonly<Record<string, string>>
   /** Null where there was no manager, or it is purged. */
   readonly managerName: string | null
+  /** Names of direct reports, by id; those that are purged have none, and of very many not all are here. */
+  readonly reportNames: Readonly<Record<string, string>>
   /** Names of those whom the restore changes, by id. */
   readonly holderNames: ReadonlyMap<string, string>
   /** Whether it would happen or has happened. */
@@ -22,14 +24,21 @@ export function WhatComesBack({
   effects,
   productNames,
   managerName,
+  reportNames,
   holderNames,
   tense,
 }: WhatComesBackProps) {
   const t = useTranslations('web.restore')
   const list = useList()
   const roleNames = useRoleNames()
-  const { licences, roles, groups, manager, holders, droppedAddresses } = effects
+  const { licences, roles, groups, manager, reports, holders, droppedAddresses } = effects
   const nameOf = (skuId: string) => productNames[skuId] ?? skuId
+  const people = (ids: readonly string[]) => {
+    const names = ids.flatMap((id) => reportNames[id] ?? []).slice(0, mostNamed)
+    return names.length === 0
+      ? ids.length.toString()
+      : t('reportNames', { names: list(names), more: ids.length - names.length })
+  }
   const secondary = effects.proxyAddresses
     .filter((address) => !address.startsWith('SMTP:'))
     .map(withoutPrefix)
@@ -59,6 +68,7 @@ export function WhatComesBack({
             <Shown text={managerName ?? manager.managerId} />
           </Line>
         )}
+        {reports.returned.length > 0 && <Line term={t('reports')}>{people(reports.returned)}</Line>}
         {effects.convertedToCloud && <Line term={t('source')}>{t('becomesCloud')}</Line>}
         {droppedAddresses.map(({ address, holder }) => (
           <Line key={address} lost term={t('addressRemoved')}>
@@ -87,6 +97,11 @@ export function WhatComesBack({
             {t(`managerReasons.${manager.outcome}`, { name: managerName ?? manager.managerId })}
           </Line>
         )}
+        {reportsByReason(reports).map(([reason, ids]) => (
+          <Line key={reason} lost term={t('reportsNotReturned')}>
+            {t(`reportReasons.${reason}`, { names: people(ids), count: ids.length })}
+          </Line>
+        ))}
         {effects.signIn !== 'possible' && (
           <Line lost term={t('signIn')}>
             {t(`signInReasons.${effects.signIn}`)}
@@ -131,5 +146,16 @@ function Line({ term, lost = false, children }: LineProps) {
     </div>
   )
 }
+
+// A manager of hundreds fits the panel too.
+const mostNamed = 5
+
+const reasons = ['deleted', 'purged', 'reassigned'] as const
+
+const reportsByReason = ({ notReturned }: RestoreEffects['reports']) =>
+  reasons.flatMap((reason) => {
+    const ids = notReturned.flatMap((report) => (report.reason === reason ? report.userId : []))
+    return ids.length > 0 ? [[reason, ids] as const] : []
+  })
 
 const withoutPrefix = (address: string): string => address.slice(address.indexOf(':') + 1)

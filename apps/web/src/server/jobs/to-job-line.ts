@@ -15,6 +15,7 @@ export const toJobLine = (
   userPrincipalName: result?.userPrincipalName ?? null,
   droppedAddresses: result?.droppedAddresses.map(({ address }) => address) ?? [],
   licencesNotReturned: result?.licences.notReturned.length ?? 0,
+  reportsNotReturned: result?.reports?.notReturned.length ?? 0,
   error: error?.type ?? null,
   reason: error === null ? null : reasonOf(error, locale),
 })

@@ -17,6 +17,9 @@ import { router, tenantProcedure, unwrap } from '../trpc.ts'
 // In Base64; longer than the file of as many users as the grid takes.
 const fileAtMost = 900_000
 
+// The manager and the direct reports; the panel counts those beyond.
+const mostNames = 100
+
 /** The panel is about one user. */
 const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
 
@@ -72,13 +75,16 @@ export const restoreRouter = router({
       operations.getDeletedUser(ctx.operation, input),
     ])
     const { displayName, userPrincipalName, deletedAt, notes } = unwrap(user)
-    const { managerId } = notes
-    const manager =
-      managerId === null ? null : await operations.findUser(ctx.operation, { userId: managerId })
+    const { managerId, reports = [] } = notes
+    const related = [managerId ?? [], reports].flat().slice(0, mostNames)
+    const names =
+      related.length === 0 ? [] : unwrap(await operations.listUserNames(ctx.operation, { userIds: related }))
+    const nameById = new Map(names.map(({ id, displayName: name }) => [id, name]))
     return {
       user: { displayName, userPrincipalName, deletedAt: deletedAt.toISOString() },
       // One that is purged has no name any more.
-      managerName: manager?.ok ? manager.value.displayName : null,
+      managerName: nameById.get(managerId ?? '') ?? null,
+      reportNames: Object.fromEntries(nameById),
       tenant: unwrap(tenant),
       productNames: Object.fromEntries(unwrap(products).map(({ skuId, name }) => [skuId, name])),
       mail: config.mail.smtpUrl ? ('smtp' as const) : ('folder' as const),

@@ -28,7 +28,7 @@ function directoryOf(...users: readonly LiveUser[]) {
       ['sku-a', { free: 0, available: true }],
       ['sku-gone', { free: 5, available: false }],
     ]),
-    managers: new Map([['bob', 'active']]),
+    relatedUsers: new Map([['bob', 'active']]),
     globalAdministrators: new Map([['bob', true]]),
   })
 }
@@ -43,6 +43,7 @@ const effectsOf = (user: DeletedUser, given: Partial<RestoreEffects> = {}): Rest
   roles: { returned: [], notReturned: [] },
   groups: { returned: [], notReturned: [] },
   manager: null,
+  reports: { returned: [], notReturned: [] },
   holders: [],
   convertedToCloud: false,
   signIn: 'possible',

@@ -28,7 +28,7 @@ interface Questions {
   addressesOf(holder: Pick<NameHolder, 'kind' | 'id' | 'proxyAddresses'>): readonly string[]
   /** Free seats of the product, less than 0 where more are taken than there are; null where nobody can have one. */
   seatsOf(skuId: SkuId): number | null
-  stateOf(managerId: UserId): 'active' | 'deleted' | 'purged'
+  stateOf(userId: UserId): 'active' | 'deleted' | 'purged'
   /** Whether this Global Administrator can sign in; undefined if the user is none. */
   isAbleAdministrator(id: UserId): boolean | undefined
   countAdministrators(): AdministratorCount
@@ -72,7 +72,7 @@ interface Moves {
 
 type DirectorySnapshot = Pick<
   RestoreSnapshot,
-  'tenant' | 'holdersByKey' | 'activeUsers' | 'seats' | 'managers' | 'globalAdministrators'
+  'tenant' | 'holdersByKey' | 'activeUsers' | 'seats' | 'relatedUsers' | 'globalAdministrators'
 >
 
 export const openDirectory = (snapshot: DirectorySnapshot): PlannedDirectory =>
@@ -115,7 +115,7 @@ function readSnapshot(snapshot: DirectorySnapshot): Questions {
       const seats = snapshot.seats.get(skuId)
       return seats?.available === true ? seats.free : null
     },
-    stateOf: (managerId) => snapshot.managers.get(managerId) ?? 'purged',
+    stateOf: (userId) => snapshot.relatedUsers.get(userId) ?? 'purged',
     isAbleAdministrator: (id) => snapshot.globalAdministrators.get(id),
     countAdministrators: () => administrators,
   }
@@ -146,7 +146,7 @@ function stackOn(under: Questions): PlannedDirectory {
       const free = under.seatsOf(skuId)
       return free === null ? null : free + (moves?.seats.get(skuId) ?? 0)
     },
-    stateOf: (managerId) => moves?.states.get(managerId) ?? under.stateOf(managerId),
+    stateOf: (userId) => moves?.states.get(userId) ?? under.stateOf(userId),
     isAbleAdministrator: under.isAbleAdministrator,
     countAdministrators() {
       const before = under.countAdministrators()

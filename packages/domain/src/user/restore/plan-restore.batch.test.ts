@@ -166,6 +166,27 @@ describe('R22 a batch', () => {
     expect(managerIn(['b', 'boss'])).toEqual([{ managerId: 'boss', outcome: 'deleted' }, null])
   })
 
+  test('R22 R32 manager and report of one batch are told of once each, in either order', () => {
+    const deleted = [
+      ann('boss', { notes: { directReportCount: 1, reports: ['b'] } }),
+      bob('b', { notes: { managerId: 'boss' } }),
+    ]
+    const waitingReports = new Map([['boss', new Set(['b'])]])
+    const linesIn = (ids: readonly string[]) =>
+      planBatch({ deleted, waitingReports }, [...ids]).rows.map(
+        (row) => row.outcome === 'ready' && [row.effects.manager, row.effects.reports],
+      )
+    const nobody = { returned: [], notReturned: [] }
+    expect(linesIn(['boss', 'b'])).toEqual([
+      [null, { returned: [], notReturned: [{ userId: 'b', reason: 'deleted' }] }],
+      [{ managerId: 'boss', outcome: 'returned' }, nobody],
+    ])
+    expect(linesIn(['b', 'boss'])).toEqual([
+      [{ managerId: 'boss', outcome: 'deleted' }, nobody],
+      [null, { returned: ['b'], notReturned: [] }],
+    ])
+  })
+
   test('R8 counts a restored Global Administrator only if it can sign in', () => {
     const global = { roles: ['globalAdministrator' as const] }
     const active = [
@@ -393,7 +414,8 @@ describe('a large batch', () => {
       activeUsers: new Map(),
       seats: new Map(),
       groups: new Map(),
-      managers: new Map(),
+      relatedUsers: new Map(),
+      waitingReports: new Map(),
     }
     const snapshot = {
       tenant: aTenant(),

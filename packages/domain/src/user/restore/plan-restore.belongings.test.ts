@@ -236,6 +236,45 @@ describe('R30 R32 R35 what comes back', () => {
     expect(managerOf({})).toEqual({ managerId: 'boss', outcome: 'purged' })
   })
 
+  test('R32 R35 reports return who are active and wait; of the others the plan says why not', () => {
+    const reports = ['waits', 'binned', 'moved', 'moved-binned', 'gone']
+    const user = aDeletedUser({ ...ann, notes: { directReportCount: 5, reports } })
+    const named = (id: string) => ({ id, userPrincipalName: `${id}@contoso.example` })
+    const directory = {
+      active: [anActiveUser(named('waits')), anActiveUser(named('moved'))],
+      deleted: [user, aDeletedUser(named('binned')), aDeletedUser(named('moved-binned'))],
+      waitingReports: new Map([[user.id, new Set(['waits', 'binned'])]]),
+    }
+    const row = plan({ user, directory })
+    expect(row?.outcome === 'ready' && row.effects.reports).toEqual({
+      returned: ['waits'],
+      notReturned: [
+        { userId: 'binned', reason: 'deleted' },
+        { userId: 'moved', reason: 'reassigned' },
+        { userId: 'moved-binned', reason: 'reassigned' },
+        { userId: 'gone', reason: 'purged' },
+      ],
+    })
+  })
+
+  test('R32 R35 notes of an earlier version name no reports: those who wait are told', () => {
+    const user = aDeletedUser({ ...ann, notes: { directReportCount: 2 } })
+    const waits = anActiveUser({ id: 'waits', userPrincipalName: 'waits@contoso.example' })
+    const waitingReports = new Map([[user.id, new Set(['waits'])]])
+    const row = plan({ user, directory: { active: [waits], waitingReports } })
+    expect(row?.outcome === 'ready' && row.effects.reports).toEqual({ returned: ['waits'], notReturned: [] })
+  })
+
+  test('R32 R35 a report that the same restore puts into the bin does not return', () => {
+    const user = aDeletedUser({ ...ann, notes: { directReportCount: 1, reports: ['rival'] } })
+    const rival = anActiveUser({ id: 'rival', userPrincipalName: user.userPrincipalName })
+    const directory = { active: [rival], waitingReports: new Map([[user.id, new Set(['rival'])]]) }
+    const row = plan({ user, directory, resolutions: [{ resolve: 'replaceHolder' }] })
+    expect(row).toMatchObject({
+      effects: { reports: { returned: [], notReturned: [{ userId: 'rival', reason: 'deleted' }] } },
+    })
+  })
+
   test('R32 R35 a manager that the same restore puts into the bin does not come back with the user', () => {
     const user = aDeletedUser({ ...ann, notes: { managerId: 'boss' } })
     const active = [anActiveUser({ id: 'boss', userPrincipalName: 'ann@contoso.example' })]
@@ -290,6 +329,7 @@ describe('R30 R32 R35 what comes back', () => {
         holders: [],
         convertedToCloud: false,
         manager: null,
+        reports: { returned: [], notReturned: [] },
         signIn: 'possible',
         hold: null,
       },

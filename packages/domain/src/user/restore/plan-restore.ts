@@ -18,7 +18,13 @@ import { matchAnswers } from './answers.ts'
 import { type Findings, findAddressConflict, findNameConflict, toOwnNames } from './conflicts.ts'
 import { openDirectory, type PlannedDirectory } from './directory.ts'
 import { type LowestNumbers, lowerNumbers } from './propose-name.ts'
-import { settleGroups, settleLicences, settleManager, settleRoles } from './settle-belongings.ts'
+import {
+  settleGroups,
+  settleLicences,
+  settleManager,
+  settleReports,
+  settleRoles,
+} from './settle-belongings.ts'
 import { settleAddresses, settleName, settleSource } from './settle-names.ts'
 
 /** A plan, or the names that the snapshot has to say something about before there can be one. */
@@ -134,6 +140,7 @@ function decide(
     roles: roles.roles,
     groups: settleGroups(snapshot.groups, user.notes),
     manager: settleManager(directory, user.notes),
+    reports: settleReports(directory, user, snapshot.waitingReports),
     holders: [...name.holders, ...addresses.holders],
     convertedToCloud: source.convertedToCloud,
     signIn: signInOf({

@@ -1,7 +1,7 @@
 import { canActOn } from '../../access/can.ts'
-import type { SkuId } from '../../ids.ts'
+import type { SkuId, UserId } from '../../ids.ts'
 import { directoryRoles } from '../../role/directory-role.ts'
-import type { Conflict, GroupNotReturned, LicenceNotReturned } from '../conflicts.ts'
+import type { Conflict, GroupNotReturned, LicenceNotReturned, ReportNotReturned } from '../conflicts.ts'
 import type { RestoreCaller, RestoreEffects, RestoreSnapshot, RestoreStrategy } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import type { Findings } from './conflicts.ts'
@@ -94,4 +94,26 @@ export function settleManager(
   if (managerId === null) return null
   const state = directory.stateOf(managerId)
   return { managerId, outcome: state === 'active' ? 'returned' : state }
+}
+
+/**
+ * Direct reports have their manager again where they are active and wait for it; a deleted one that waits has it again
+ * once it is restored itself. Who was given another manager or none meanwhile keeps that (R32).
+ */
+export function settleReports(
+  directory: PlannedDirectory,
+  { id, notes }: DeletedUser,
+  waitingReports: RestoreSnapshot['waitingReports'],
+): RestoreEffects['reports'] {
+  const waiting = waitingReports.get(id)
+  const returned: UserId[] = []
+  const notReturned: ReportNotReturned[] = []
+  for (const userId of notes.reports ?? waiting ?? []) {
+    const state = directory.stateOf(userId)
+    if (state === 'purged') notReturned.push({ userId, reason: state })
+    else if (!waiting?.has(userId)) notReturned.push({ userId, reason: 'reassigned' })
+    else if (state === 'active') returned.push(userId)
+    else notReturned.push({ userId, reason: state })
+  }
+  return { returned, notReturned }
 }

@@ -137,6 +137,8 @@ export const web = {
     paceUnknown: 'Die verbleibende Zeit ist noch nicht bekannt.',
     lostAddresses: '{count, plural, one {# Adresse blieb} other {# Adressen blieben}} bei anderen.',
     lostLicences: '{count, plural, one {# Lizenz kam} other {# Lizenzen kamen}} nicht zurück.',
+    lostReports:
+      '{count, plural, one {# unterstellte Person kam} other {# unterstellte Personen kamen}} nicht zurück.',
     loadingRows: 'Die Benutzer werden geladen',
     loadedRows: '{count, plural, one {# Benutzer} other {# Benutzer}} geladen',
     noRows: 'Kein Benutzer hat diesen Status',
@@ -632,6 +634,14 @@ export const web = {
         '{name}: Der Vorgesetzte ist gelöscht; wird er wiederhergestellt, ist er wieder der Vorgesetzte des Benutzers',
       purged: 'Der Vorgesetzte ist endgültig weg.',
     },
+    reports: 'Direkt unterstellt',
+    reportNames: '{names}{more, plural, =0 {} one { und # weitere Person} other { und # weitere}}',
+    reportsNotReturned: 'Nicht mehr unterstellt',
+    reportReasons: {
+      deleted: '{names}: gelöscht; nach der Wiederherstellung wieder diesem Benutzer unterstellt',
+      purged: '{count, plural, one {# Person ist} other {# Personen sind}} endgültig weg.',
+      reassigned: '{names}: hat inzwischen einen anderen Vorgesetzten oder keinen',
+    },
     signIn: 'Anmeldung',
     signInReasons: {
       blocked: 'War vor der Löschung gesperrt und ist es noch',
@@ -659,6 +669,7 @@ export const web = {
       roles: 'Andere Rollen kommen zurück.',
       groups: 'Andere Gruppen kommen zurück.',
       manager: 'Der Vorgesetzte ist ein anderer.',
+      reports: 'Andere unterstellte Personen kommen zurück.',
       holders: 'Andere Benutzer sind betroffen.',
       signIn: 'Ob sich der Benutzer anmelden kann, hat sich geändert.',
       hold: 'Die Aufbewahrungssperre hat sich geändert.',

@@ -34,6 +34,7 @@ export function notesOf(belongings: Belongings, roles: readonly DirectoryRole[])
   const excluded = own.flatMap(({ skuId, excludedPlans }) =>
     excludedPlans && excludedPlans.length > 0 ? [[skuId, excludedPlans] as const] : [],
   )
+  const reports = [...down, ...suspendedDown].map(({ userId }) => userId)
   return {
     licences: own.map(({ skuId }) => skuId),
     ...(groupLicences.length > 0 && { groupLicences }),
@@ -41,6 +42,7 @@ export function notesOf(belongings: Belongings, roles: readonly DirectoryRole[])
     roles,
     groups: [...groups, ...suspendedGroups].map(({ groupId, displayName }) => ({ id: groupId, displayName })),
     managerId: up?.managerId ?? suspendedUp[0]?.managerId ?? null,
-    directReportCount: down.length + suspendedDown.length,
+    directReportCount: reports.length,
+    ...(reports.length > 0 && { reports }),
   }
 }

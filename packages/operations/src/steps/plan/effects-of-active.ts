@@ -50,6 +50,7 @@ const noEffects = (
   groups: { returned: [], notReturned: [] },
   holders: [],
   manager: null,
+  reports: { returned: [], notReturned: [] },
   convertedToCloud: false,
   signIn,
   hold: hold && { reason: hold.reason, placedAt: hold.placedAt.toISOString() },

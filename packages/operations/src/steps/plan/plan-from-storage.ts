@@ -22,6 +22,7 @@ import type { Dependencies } from '../../dependencies.ts'
 import { loadGlobalAdministrators } from '../load/load-roles.ts'
 import { loadSeats } from '../load/load-seats.ts'
 import { loadTenant } from '../load/load-tenant.ts'
+import { loadRelatedUsers } from '../load/related-users.ts'
 import { rowsByList } from '../load/rows-by-list.ts'
 import { toDeletedUser } from '../load/user-record.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
@@ -60,7 +61,7 @@ export function* planFromStorage(question: PlanQuestion): Transaction<Planned> {
     hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
     seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
-    managers: yield* loadManagerStates(tenantId, deleted),
+    ...(yield* loadRelatedUsers(tenantId, deleted)),
   }
   function* lookUp(keys: readonly NameKey[]): Transaction<void> {
     yield* loadHolders(tenantId, keys, holders)
@@ -104,15 +105,6 @@ function* loadUsers(tenantId: TenantId, { rows: asked }: RestoreRequest, now: Da
   const active = yield* rowsByList(statements.activeUsersByIds, others, (part) => ({ tenantId, ids: part }))
   const withoutPassword = new Set(found.flatMap(({ user, hasPassword }) => (hasPassword ? [] : [user.id])))
   return { deleted, withoutPassword, activeIds: new Set(active.map(({ id }): UserId => id)) }
-}
-
-function* loadManagerStates(
-  tenantId: TenantId,
-  users: readonly DeletedUser[],
-): Transaction<RestoreSnapshot['managers']> {
-  const ids = [...new Set(users.flatMap(({ notes }) => notes.managerId ?? []))]
-  const found = yield* rowsByList(statements.usersWithManagers, ids, (part) => ({ tenantId, ids: part }))
-  return new Map(found.map(({ id, state }) => [id, state]))
 }
 
 function* loadGroupStates(

@@ -31,10 +31,30 @@ test('R35 200 lists what came back and what did not', async () => {
     groups: { returned: [{ id: group.id, displayName: 'Sales' }], notReturned: [] },
     holders: [],
     manager: null,
+    reports: { returned: [], notReturned: [] },
     signIn: 'no-password',
     hold: null,
   })
   expect(got.text).not.toContain(other.id)
+})
+
+test('R32, R35 plan and result name the direct reports who return, and why the others do not', async () => {
+  const { operations } = api.directory
+  const tenant = await aTenant(api.directory)
+  const as = tenant.admin.actor
+  const [boss, successor] = [await anActiveUser(tenant), await anActiveUser(tenant)]
+  const waits = await anActiveUser(tenant, { managerId: boss.id })
+  const { id: moved } = await anActiveUser(tenant, { managerId: boss.id })
+  await operations.deleteUser(tenant.admin, { userId: boss.id })
+  await operations.setManager(tenant.admin, { userId: moved, managerId: successor.id })
+  const reports = { returned: [waits.id], notReturned: [{ userId: moved, reason: 'reassigned' }] }
+  const asked = { as, body: { rows: [{ userId: boss.id }] } }
+  const planned = await api.send('POST', `${usersOf(tenant)}/restoreplans`, asked)
+  expect(planned.body).toMatchObject({ items: [{ outcome: 'ready', reports }] })
+  const path = `${usersOf(tenant)}/${boss.id}`
+  await api.send('PATCH', path, { as, body: { state: 'active' } })
+  const got = await api.send('GET', `${path}/restoreresult`, { as })
+  expect(got.body).toMatchObject({ manager: null, reports })
 })
 
 test('404 for a user that was never restored, an unknown and a foreign one, alike to the byte', async () => {

@@ -18,6 +18,7 @@ const columns = [
   'userPrincipalName',
   'droppedAddresses',
   'licencesNotReturned',
+  'reportsNotReturned',
   'error',
   'reason',
 ]
@@ -44,6 +45,7 @@ const toCells = (line: JobLine) => [
   line.userPrincipalName,
   line.droppedAddresses.join(' '),
   line.licencesNotReturned,
+  line.reportsNotReturned,
   line.error,
   line.reason,
 ]
