@@ -1,15 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { AuditRecord, auditedOperations, toAuditRecord } from '../wire/audit-record.ts'
 import { collectionOf } from '../wire/collection.ts'
 import { recordedResourceType, toAuditFilterText } from '../wire/parse-audit-filter.ts'
 import { type AuditQuery, parseAuditQuery } from '../wire/parse-audit-query.ts'
 import { parsePageQuery } from '../wire/parse-list-query.ts'
-import { PageHeaders } from './customers/users/parameters.ts'
-import { documentedErrors } from './documented-errors.ts'
-import type { PartnerRoute } from './route.ts'
+import { defineRoute } from './define-route.ts'
+import { pageSize, seekParameter } from './page-parameters.ts'
 import { defaultPageSize, seekPage, toSoughtCollection } from './seek-page.ts'
-import { sizeParameter } from './size-parameter.ts'
 
 const ListParameters = z.object({
   startDate: z.string().optional().openapi({
@@ -22,37 +20,28 @@ const ListParameters = z.object({
       'On CustomerId or ResourceType with equals; on CompanyName with equals, starts_with or substring',
     example: '{"Field":"CompanyName","Value":"con","Operator":"substring"}',
   }),
-  size: sizeParameter('Records a page, 0 to 500; 0 leaves it to the server'),
-  seekOperation: z.string().optional().openapi({ description: 'First or Next' }),
+  size: pageSize('Records'),
+  seekOperation: seekParameter('First or Next'),
 })
 
 interface ListedBy extends AuditQuery {
   readonly size: number
 }
 
-export const listAuditRecordsRoute: PartnerRoute = {
+export const listAuditRecordsRoute = defineRoute({
   of: 'partner',
-  definition: createRoute({
-    operationId: 'listPartnerAuditRecords',
-    method: 'get',
-    path: '/v1/auditrecords',
-    tags: ['Audit'],
-    summary: 'What happened to the users of the partner’s customers',
-    description:
-      'Customer by customer, the latest first at each; of those where the caller may see the audit log. Also for an application without a person.',
-    security: [{ bearer: [] }],
-    request: {
-      query: ListParameters,
-      headers: PageHeaders,
-    },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(AuditRecord) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listPartnerAuditRecords',
+  method: 'get',
+  path: '/v1/auditrecords',
+  tags: ['Audit'],
+  summary: 'What happened to the users of the partner’s customers',
+  description:
+    'Customer by customer, the latest first at each; of those where the caller may see the audit log. Also for an application without a person.',
+  query: ListParameters,
+  paged: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(AuditRecord),
   handle: async (call, dependencies) => {
     const { context } = call
     const parameters = new URL(call.url).searchParams
@@ -81,7 +70,7 @@ export const listAuditRecordsRoute: PartnerRoute = {
     const items = page.value.items.map((item) => toAuditRecord(context.tenantId, item))
     return ok(toSoughtCollection(dependencies, { owner, list, uri: toUri(list) }, { ...page.value, items }))
   },
-}
+})
 
 /** Records of another type of resource than users there are none, so that no operation is asked for. */
 function toWanted({ filter }: AuditQuery) {

@@ -57,18 +57,17 @@ async function answer(
 ): Promise<Response> {
   const { heavyRoutes } = dependencies
   const { heavyFromBytes = Number.POSITIVE_INFINITY } = route
-  const status = ([201, 202] as const).find((code) => code in route.definition.responses) ?? 200
   if (heavyRoutes !== null && call.body.byteLength >= heavyFromBytes) {
     const { operationId = '' } = route.definition
     const outcome = await heavyRoutes.carryOut({ operationId, call })
     if (!outcome.ok) return errorAnswer(exchange, outcome.error)
     if (outcome.json === null) return emptyAnswer(exchange)
-    return encodedAnswer(exchange, status, outcome.json, outcome.headers)
+    return encodedAnswer(exchange, route.answers, outcome.json, outcome.headers)
   }
   const handled = await callRoute(route, call, dependencies)
   if (!handled.ok) return errorAnswer(exchange, handled.error)
   if (handled.value === null) return emptyAnswer(exchange)
-  return jsonAnswer(exchange, status, handled.value, handled.headers)
+  return jsonAnswer(exchange, route.answers, handled.value, handled.headers)
 }
 
 async function toUnreadCall(

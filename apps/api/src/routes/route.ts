@@ -38,13 +38,16 @@ export interface UserCall extends Call {
   readonly userId: UserId
 }
 
-/** A body, or null for "204, no content"; `headers` come on top of those that every answer has. */
-export type Handled = Promise<
-  Result<object | null, ApiError> & { readonly headers?: Readonly<Record<string, string>> }
->
+/** Headers that an answer has beside those that every answer has. */
+export type AnswerHeaders = Readonly<Record<string, string>>
+
+/** A body, or null for "204, no content". */
+export type Handled = Promise<Result<object | null, ApiError> & { readonly headers?: AnswerHeaders }>
 
 interface AnyRoute {
   readonly definition: RouteConfig & { getRoutingPath(): string }
+  /** The status of an answer that is no refusal. */
+  readonly answers: 200 | 201 | 202 | 204
   /**
    * A body of so many bytes or more makes the request one that can take seconds of computing, which a thread does; 0 where
    * any does. Absent for a route that is always done within milliseconds.

@@ -32,7 +32,7 @@ export function toPagedCollection<Item>(items: readonly Item[], uri: string, pag
       ...(page.next !== null && { next: beside('Next') }),
       ...(page.previous !== null && { previous: beside('Previous') }),
     },
-    attributes: { objectType: 'Collection' },
+    attributes: { objectType: 'Collection' as const },
   }
 }
 

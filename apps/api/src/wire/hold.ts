@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import type { User } from '@reprieve/domain'
+import type { Hold as HoldOfUser, UserId } from '@reprieve/domain'
 import { toWireInstant } from './to-wire-instant.ts'
 
 /** What a client sends to place a hold. */
@@ -17,12 +17,11 @@ export const Hold = z
   })
   .openapi('Hold')
 
-/** The hold of a user as clients see it; null without one. */
-export const toHold = ({ id, hold }: User): z.infer<typeof Hold> | null =>
-  hold && {
-    userId: id,
-    reason: hold.reason,
-    placedBy: hold.placedBy,
-    placedTime: toWireInstant(hold.placedAt),
-    attributes: { objectType: 'Hold' },
-  }
+/** A user's hold as clients see it. */
+export const toHold = (userId: UserId, hold: HoldOfUser): z.infer<typeof Hold> => ({
+  userId,
+  reason: hold.reason,
+  placedBy: hold.placedBy,
+  placedTime: toWireInstant(hold.placedAt),
+  attributes: { objectType: 'Hold' },
+})

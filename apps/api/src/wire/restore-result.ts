@@ -119,5 +119,5 @@ export const toRestoreResult = (customerId: string, userId: string, result: Resu
     self: toLink(`/customers/${customerId}/users/${userId}/restoreresult`),
     user: toLink(`/customers/${customerId}/users/${userId}`),
   },
-  attributes: { objectType: 'RestoreResult' },
+  attributes: { objectType: 'RestoreResult' as const },
 })

@@ -11,5 +11,5 @@ export const wholeCollectionOf = <Item extends z.ZodType>(item: Item) =>
 export const toWholeCollection = <Item>(items: readonly Item[]) => ({
   totalCount: items.length,
   items,
-  attributes: { objectType: 'Collection' },
+  attributes: { objectType: 'Collection' as const },
 })

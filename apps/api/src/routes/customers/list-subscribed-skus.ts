@@ -1,30 +1,21 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { SubscribedSku, toSubscribedSku } from '../../wire/licence.ts'
 import { parseLicenceGroups } from '../../wire/parse-licence-groups.ts'
 import { toWholeCollection, wholeCollectionOf } from '../../wire/whole-collection.ts'
-import { documentedErrors } from '../documented-errors.ts'
-import type { CustomerRoute } from '../route.ts'
-import { CommonHeaders, CustomerParameters, LicenceGroupParameters } from './users/parameters.ts'
+import { defineRoute } from '../define-route.ts'
+import { LicenceGroupParameters } from '../parameters.ts'
 
-export const listSubscribedSkusRoute: CustomerRoute = {
+export const listSubscribedSkusRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listProducts',
-    method: 'get',
-    path: '/v1/customers/{customerId}/subscribedskus',
-    tags: ['Licences'],
-    summary: 'List the products that the tenant has seats of',
-    security: [{ bearer: [] }],
-    request: { params: CustomerParameters, query: LicenceGroupParameters, headers: CommonHeaders },
-    responses: {
-      200: {
-        description: 'The products',
-        content: { 'application/json': { schema: wholeCollectionOf(SubscribedSku) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listProducts',
+  method: 'get',
+  path: '/v1/customers/{customerId}/subscribedskus',
+  tags: ['Licences'],
+  summary: 'List the products that the tenant has seats of',
+  query: LicenceGroupParameters,
+  answers: 200,
+  answerText: 'The products',
+  schema: wholeCollectionOf(SubscribedSku),
   handle: async ({ context, url }, { operations }) => {
     const groups = parseLicenceGroups(new URL(url).searchParams)
     if (!groups.ok) return groups
@@ -33,4 +24,4 @@ export const listSubscribedSkusRoute: CustomerRoute = {
     const asked = products.value.filter(({ licenceGroup }) => groups.value.has(licenceGroup))
     return ok(toWholeCollection(asked.map(toSubscribedSku)))
   },
-}
+})

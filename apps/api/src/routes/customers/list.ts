@@ -1,22 +1,18 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { collectionOf } from '../../wire/collection.ts'
 import { CustomerItem, toCustomerItem } from '../../wire/customer.ts'
 import { type CustomerFilter, parseCustomerFilter, toCustomerFilterText } from '../../wire/customer-filter.ts'
 import { parsePageQuery } from '../../wire/parse-list-query.ts'
-import { documentedErrorsForAll } from '../documented-errors.ts'
-import type { PartnerRoute } from '../route.ts'
+import { defineRoute } from '../define-route.ts'
+import { pageQuery } from '../page-parameters.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../seek-page.ts'
-import { sizeParameter } from '../size-parameter.ts'
-import { PageHeaders } from './users/parameters.ts'
 
-const ListParameters = z.object({
-  size: sizeParameter('Customers a page, 0 to 500; 0 leaves it to the server'),
+const ListParameters = pageQuery('Customers', {
   filter: z.string().optional().openapi({
     description: 'On CompanyName or Domain, with the operator equals, starts_with or substring',
     example: '{"Field":"CompanyName","Value":"con","Operator":"starts_with"}',
   }),
-  seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
 })
 
 interface ListedBy {
@@ -24,28 +20,20 @@ interface ListedBy {
   readonly filter: CustomerFilter | null
 }
 
-export const listCustomersRoute: PartnerRoute = {
+export const listCustomersRoute = defineRoute({
   of: 'partner',
-  definition: createRoute({
-    operationId: 'searchCustomers',
-    method: 'get',
-    path: '/v1/customers',
-    tags: ['Customers'],
-    summary: 'List the customers of a partner whose relationship is in force',
-    description: 'Also for an application without a person.',
-    security: [{ bearer: [] }],
-    request: {
-      query: ListParameters,
-      headers: PageHeaders,
-    },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(CustomerItem) } },
-      },
-      ...documentedErrorsForAll(),
-    },
-  }),
+  operationId: 'searchCustomers',
+  method: 'get',
+  path: '/v1/customers',
+  tags: ['Customers'],
+  summary: 'List the customers of a partner whose relationship is in force',
+  description: 'Also for an application without a person.',
+  query: ListParameters,
+  paged: true,
+  openToAll: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(CustomerItem),
   handle: async (call, dependencies) => {
     const { context } = call
     const parameters = new URL(call.url).searchParams
@@ -71,7 +59,7 @@ export const listCustomersRoute: PartnerRoute = {
     const items = page.value.items.map(toCustomerItem)
     return ok(toSoughtCollection(dependencies, { owner, list, uri: toUri(list) }, { ...page.value, items }))
   },
-}
+})
 
 function toWanted({ filter }: ListedBy) {
   if (filter === null) return {}

@@ -1,42 +1,30 @@
-import { createRoute, z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { collectionOf } from '../../../wire/collection.ts'
 import { DeadLetter, toDeadLetter } from '../../../wire/dead-letter.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
+import { defineRoute } from '../../define-route.ts'
+import { pageQuery } from '../../page-parameters.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
-import { sizeParameter } from '../../size-parameter.ts'
-import { CustomerParameters, PageHeaders } from '../users/parameters.ts'
 
-const ListParameters = z.object({
-  size: sizeParameter('Messages a page, 0 to 500; 0 leaves it to the server'),
-  seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
-})
+const ListParameters = pageQuery('Messages')
 
 interface ListedBy {
   readonly size: number
 }
 
-export const listDeadLettersRoute: CustomerRoute = {
+export const listDeadLettersRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listDeadLetters',
-    method: 'get',
-    path: '/v1/customers/{customerId}/deadletters',
-    tags: ['Notices'],
-    summary: 'List the messages that could not be delivered and were given up',
-    description: 'The oldest first, for thirty days. What was in a message is not told.',
-    security: [{ bearer: [] }],
-    request: { params: CustomerParameters, query: ListParameters, headers: PageHeaders },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(DeadLetter) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listDeadLetters',
+  method: 'get',
+  path: '/v1/customers/{customerId}/deadletters',
+  tags: ['Notices'],
+  summary: 'List the messages that could not be delivered and were given up',
+  description: 'The oldest first, for thirty days. What was in a message is not told.',
+  query: ListParameters,
+  paged: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(DeadLetter),
   handle: async (call, dependencies) => {
     const { context, customerId } = call
     const query = parsePageQuery(new URL(call.url).searchParams)
@@ -54,4 +42,4 @@ export const listDeadLettersRoute: CustomerRoute = {
     const items = page.value.items.map(toDeadLetter)
     return ok(toSoughtCollection(dependencies, { owner, list, uri }, { ...page.value, items }))
   },
-}
+})

@@ -1,33 +1,22 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { parseRoleId, toUserMember, UserMember } from '../../../wire/directory-role.ts'
 import { NewUserMember, newUserMemberNames } from '../../../wire/new-user-member.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 import { RoleParameters } from './parameters.ts'
 
-export const addRoleMemberRoute: CustomerRoute = {
+export const addRoleMemberRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'addRoleMember',
-    method: 'post',
-    path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
-    tags: ['Roles'],
-    summary: 'Give a directory role to a user; nothing changes if the user has it already',
-    security: [{ bearer: [] }],
-    request: {
-      params: RoleParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: NewUserMember } } },
-    },
-    responses: {
-      201: { description: 'The member', content: { 'application/json': { schema: UserMember } } },
-      ...documentedErrors(409),
-    },
-  }),
-  body: { limitBytes: 65_536, members: newUserMemberNames },
+  operationId: 'addRoleMember',
+  method: 'post',
+  path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
+  tags: ['Roles'],
+  summary: 'Give a directory role to a user; nothing changes if the user has it already',
+  params: RoleParameters,
+  body: { schema: NewUserMember, members: newUserMemberNames },
+  answers: 201,
+  answerText: 'The member',
+  schema: UserMember,
   handle: async ({ context, parameters, body }, { operations }) => {
     const role = parseRoleId(parameters.roleId)
     if (!role.ok) return role
@@ -36,4 +25,4 @@ export const addRoleMemberRoute: CustomerRoute = {
     const added = await operations.addRoleMember(context, { role: role.value, userId: member.data.id })
     return added.ok ? ok(toUserMember(role.value, added.value.member)) : added
   },
-}
+})

@@ -1,40 +1,25 @@
-import { createRoute, z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { collectionOf } from '../../../wire/collection.ts'
 import { parseRoleId, toDirectoryRole, toUserMember, UserMember } from '../../../wire/directory-role.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
+import { defineRoute } from '../../define-route.ts'
+import { pageQuery } from '../../page-parameters.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
-import { sizeParameter } from '../../size-parameter.ts'
-import { PageHeaders } from '../users/parameters.ts'
 import { RoleParameters } from './parameters.ts'
 
-export const listRoleMembersRoute: CustomerRoute = {
+export const listRoleMembersRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listRoleMembers',
-    method: 'get',
-    path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
-    tags: ['Roles'],
-    summary: 'List the users who have a directory role',
-    security: [{ bearer: [] }],
-    request: {
-      params: RoleParameters,
-      query: z.object({
-        size: sizeParameter('Users a page, 0 to 500; 0 leaves it to the server'),
-        seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
-      }),
-      headers: PageHeaders,
-    },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(UserMember) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listRoleMembers',
+  method: 'get',
+  path: '/v1/customers/{customerId}/directoryroles/{roleId}/usermembers',
+  tags: ['Roles'],
+  summary: 'List the users who have a directory role',
+  params: RoleParameters,
+  query: pageQuery('Users'),
+  paged: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(UserMember),
   handle: async (call, dependencies) => {
     const role = parseRoleId(call.parameters.roleId)
     if (!role.ok) return role
@@ -53,4 +38,4 @@ export const listRoleMembersRoute: CustomerRoute = {
     const items = page.value.items.map((member) => toUserMember(role.value, member))
     return ok(toSoughtCollection(dependencies, { owner, list, uri }, { ...page.value, items }))
   },
-}
+})

@@ -1,31 +1,20 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { DirectoryRole, toDirectoryRole } from '../../../wire/directory-role.ts'
 import { toWholeCollection, wholeCollectionOf } from '../../../wire/whole-collection.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders, CustomerParameters } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 
-export const listDirectoryRolesRoute: CustomerRoute = {
+export const listDirectoryRolesRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listDirectoryRoles',
-    method: 'get',
-    path: '/v1/customers/{customerId}/directoryroles',
-    tags: ['Roles'],
-    summary: 'List the directory roles of the tenant',
-    security: [{ bearer: [] }],
-    request: { params: CustomerParameters, headers: CommonHeaders },
-    responses: {
-      200: {
-        description: 'The roles',
-        content: { 'application/json': { schema: wholeCollectionOf(DirectoryRole) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listDirectoryRoles',
+  method: 'get',
+  path: '/v1/customers/{customerId}/directoryroles',
+  tags: ['Roles'],
+  summary: 'List the directory roles of the tenant',
+  answers: 200,
+  answerText: 'The roles',
+  schema: wholeCollectionOf(DirectoryRole),
   handle: async ({ context }, { operations }) => {
     const roles = await operations.listDirectoryRoles(context, {})
     return roles.ok ? ok(toWholeCollection(roles.value.map(toDirectoryRole))) : roles
   },
-}
+})

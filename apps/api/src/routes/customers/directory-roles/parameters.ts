@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CustomerParameters } from '../users/parameters.ts'
+import { CustomerParameters } from '../../parameters.ts'
 
 export const RoleParameters = CustomerParameters.extend({
   roleId: z.guid().openapi({ description: 'The directory role; the same id in every tenant' }),

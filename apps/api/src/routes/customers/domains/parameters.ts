@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi'
-import { CustomerParameters } from '../users/parameters.ts'
+import { CustomerParameters } from '../../parameters.ts'
 
 export const DomainParameters = CustomerParameters.extend({
   domain: z.string().openapi({ description: 'The domain, such as acme.example' }),

@@ -1,29 +1,20 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { NewUserMember, newUserMemberNames } from '../../../wire/new-user-member.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 import { GroupParameters, parseGroupId } from './parameters.ts'
 
-export const addGroupMemberRoute: CustomerRoute = {
+export const addGroupMemberRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'addGroupMember',
-    method: 'post',
-    path: '/v1/customers/{customerId}/groups/{groupId}/usermembers',
-    tags: ['Groups'],
-    summary: 'Make a user a member; nothing changes if it is one already',
-    security: [{ bearer: [] }],
-    request: {
-      params: GroupParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: NewUserMember } } },
-    },
-    responses: { 204: { description: 'A member' }, ...documentedErrors(409) },
-  }),
-  body: { limitBytes: 65_536, members: newUserMemberNames },
+  operationId: 'addGroupMember',
+  method: 'post',
+  path: '/v1/customers/{customerId}/groups/{groupId}/usermembers',
+  tags: ['Groups'],
+  summary: 'Make a user a member; nothing changes if it is one already',
+  params: GroupParameters,
+  body: { schema: NewUserMember, members: newUserMemberNames },
+  answers: 204,
+  answerText: 'A member',
   handle: async ({ context, parameters, body }, { operations }) => {
     const groupId = parseGroupId(parameters.groupId)
     if (!groupId.ok) return groupId
@@ -35,4 +26,4 @@ export const addGroupMemberRoute: CustomerRoute = {
     })
     return added.ok ? ok(null) : added
   },
-}
+})

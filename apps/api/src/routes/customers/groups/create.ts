@@ -1,31 +1,19 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { Group, groupNames, NewGroup, toGroup } from '../../../wire/group.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders, CustomerParameters } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 
-export const createGroupRoute: CustomerRoute = {
+export const createGroupRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'createGroup',
-    method: 'post',
-    path: '/v1/customers/{customerId}/groups',
-    tags: ['Groups'],
-    summary: 'Create a group with its addresses',
-    security: [{ bearer: [] }],
-    request: {
-      params: CustomerParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: NewGroup } } },
-    },
-    responses: {
-      201: { description: 'The group', content: { 'application/json': { schema: Group } } },
-      ...documentedErrors(409),
-    },
-  }),
-  body: { limitBytes: 65_536, members: groupNames },
+  operationId: 'createGroup',
+  method: 'post',
+  path: '/v1/customers/{customerId}/groups',
+  tags: ['Groups'],
+  summary: 'Create a group with its addresses',
+  body: { schema: NewGroup, members: groupNames },
+  answers: 201,
+  answerText: 'The group',
+  schema: Group,
   handle: async ({ context, body }, { operations }) => {
     const request = NewGroup.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))
@@ -33,4 +21,4 @@ export const createGroupRoute: CustomerRoute = {
     const created = await operations.createGroup(context, { displayName, proxyAddresses })
     return created.ok ? ok(toGroup(created.value.group)) : created
   },
-}
+})

@@ -6,7 +6,7 @@ export const listGroupsRoute = listByStateRoute({
   tag: 'Groups',
   plural: 'groups',
   summary: 'List the groups by name, or those in the bin',
-  size: 'Groups a page, 0 to 500; 0 leaves it to the server',
+  items: 'Groups',
   schema: Group,
   list: ({ listGroups }) => listGroups,
   toWire: toGroup,

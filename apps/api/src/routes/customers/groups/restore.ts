@@ -1,32 +1,21 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { Group, GroupRestore, groupRestoreNames, toGroup } from '../../../wire/group.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 import { GroupParameters, parseGroupId } from './parameters.ts'
 
-export const restoreGroupRoute: CustomerRoute = {
+export const restoreGroupRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'restoreGroup',
-    method: 'post',
-    path: '/v1/customers/{customerId}/groups/{groupId}/restore',
-    tags: ['Groups'],
-    summary: 'Restore a group with its members; the refusal names every conflict',
-    security: [{ bearer: [] }],
-    request: {
-      params: GroupParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: GroupRestore } } },
-    },
-    responses: {
-      200: { description: 'The group, live again', content: { 'application/json': { schema: Group } } },
-      ...documentedErrors(409),
-    },
-  }),
-  body: { limitBytes: 65_536, members: groupRestoreNames },
+  operationId: 'restoreGroup',
+  method: 'post',
+  path: '/v1/customers/{customerId}/groups/{groupId}/restore',
+  tags: ['Groups'],
+  summary: 'Restore a group with its members; the refusal names every conflict',
+  params: GroupParameters,
+  body: { schema: GroupRestore, members: groupRestoreNames },
+  answers: 200,
+  answerText: 'The group, live again',
+  schema: Group,
   handle: async ({ context, parameters, body }, { operations }) => {
     const groupId = parseGroupId(parameters.groupId)
     if (!groupId.ok) return groupId
@@ -38,4 +27,4 @@ export const restoreGroupRoute: CustomerRoute = {
     })
     return restored.ok ? ok(toGroup(restored.value.group)) : restored
   },
-}
+})

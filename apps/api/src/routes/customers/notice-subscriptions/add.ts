@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import {
   ChangedNoticeSubscription,
@@ -7,35 +6,21 @@ import {
   toChangedSubscription,
 } from '../../../wire/notice-subscription.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
-import { CommonHeaders, CustomerParameters } from '../users/parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 
-export const addNoticeSubscriptionRoute: CustomerRoute = {
+export const addNoticeSubscriptionRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'addNoticeSubscription',
-    method: 'post',
-    path: '/v1/customers/{customerId}/noticesubscriptions',
-    tags: ['Notices'],
-    summary: 'Have a person told by mail, or a program by a signed webhook',
-    description:
-      'The secret of a webhook is in this answer alone. How to check a signature: docs/guides/webhooks.md.',
-    security: [{ bearer: [] }],
-    request: {
-      params: CustomerParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: NewNoticeSubscription } } },
-    },
-    responses: {
-      201: {
-        description: 'The subscription',
-        content: { 'application/json': { schema: ChangedNoticeSubscription } },
-      },
-      ...documentedErrors(409),
-    },
-  }),
-  body: { limitBytes: 65_536, members: subscriptionNames },
+  operationId: 'addNoticeSubscription',
+  method: 'post',
+  path: '/v1/customers/{customerId}/noticesubscriptions',
+  tags: ['Notices'],
+  summary: 'Have a person told by mail, or a program by a signed webhook',
+  description:
+    'The secret of a webhook is in this answer alone. How to check a signature: docs/guides/webhooks.md.',
+  body: { schema: NewNoticeSubscription, members: subscriptionNames },
+  answers: 201,
+  answerText: 'The subscription',
+  schema: ChangedNoticeSubscription,
   handle: async ({ context, body }, { operations }) => {
     const request = NewNoticeSubscription.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))
@@ -48,4 +33,4 @@ export const addNoticeSubscriptionRoute: CustomerRoute = {
     )
     return added.ok ? ok(toChangedSubscription(added.value)) : added
   },
-}
+})

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '@reprieve/operations'
 import { parseGuid } from '../../../wire/parse-guid.ts'
-import { CustomerParameters } from '../users/parameters.ts'
+import { CustomerParameters } from '../../parameters.ts'
 
 export const SubscriptionParameters = CustomerParameters.extend({
   subscriptionId: z.guid().openapi({ description: 'The subscription' }),

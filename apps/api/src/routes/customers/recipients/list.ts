@@ -9,7 +9,7 @@ export const listRecipientsRoute = (kind: KindOfRecipient) =>
     tag: kind.tag,
     plural: kind.plural,
     summary: `List the ${kind.many} by name, or those in the bin`,
-    size: 'So many a page, 0 to 500; 0 leaves it to the server',
+    items: 'So many',
     schema: Recipient,
     list: (operations) => kind.operationsOf(operations).list,
     toWire: (recipient: DirectoryRecipient) => toRecipient(kind.kind, recipient),

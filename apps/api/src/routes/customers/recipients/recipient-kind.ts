@@ -2,8 +2,8 @@ import { z } from '@hono/zod-openapi'
 import { ok, type RecipientKind, type Result, refuse } from '@reprieve/domain'
 import type { Operations, Refusal } from '@reprieve/operations'
 import { parseGuid } from '../../../wire/parse-guid.ts'
+import { CustomerParameters } from '../../parameters.ts'
 import type { Call } from '../../route.ts'
-import { CustomerParameters } from '../users/parameters.ts'
 
 type Act = 'create' | 'update' | 'delete' | 'restore' | 'get'
 

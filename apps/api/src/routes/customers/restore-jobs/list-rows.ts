@@ -1,15 +1,13 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { ApiError } from '../../../errors.ts'
 import { collectionOf } from '../../../wire/collection.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { toJobUri } from '../../../wire/restore-job.ts'
 import { RestoreJobRow, toRestoreJobRow } from '../../../wire/restore-job-row.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
+import { defineRoute } from '../../define-route.ts'
+import { pageQuery } from '../../page-parameters.ts'
 import { defaultPageSize, seekPage, toPageRequest, toSoughtCollection } from '../../seek-page.ts'
-import { sizeParameter } from '../../size-parameter.ts'
-import { PageHeaders } from '../users/parameters.ts'
 import { JobParameters, parseJobId } from './parameters.ts'
 
 const outcomes = ['pending', 'restored', 'failed'] as const
@@ -19,35 +17,24 @@ interface ListedBy {
   readonly outcome?: (typeof outcomes)[number]
 }
 
-export const listJobRowsRoute: CustomerRoute = {
+export const listJobRowsRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listJobRows',
-    method: 'get',
-    path: '/v1/customers/{customerId}/restorejobs/{jobId}/rows',
-    tags: ['Restoring in bulk'],
-    summary: 'The log of a bulk restore: what happened to each row, and why',
-    security: [{ bearer: [] }],
-    request: {
-      params: JobParameters,
-      query: z.object({
-        size: sizeParameter('Rows a page, 0 to 500; 0 leaves it to the server'),
-        outcome: z
-          .string()
-          .optional()
-          .openapi({ description: `Only these: ${outcomes.join(', ')}` }),
-        seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
-      }),
-      headers: PageHeaders,
-    },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(RestoreJobRow) } },
-      },
-      ...documentedErrors(),
-    },
+  operationId: 'listJobRows',
+  method: 'get',
+  path: '/v1/customers/{customerId}/restorejobs/{jobId}/rows',
+  tags: ['Restoring in bulk'],
+  summary: 'The log of a bulk restore: what happened to each row, and why',
+  params: JobParameters,
+  query: pageQuery('Rows', {
+    outcome: z
+      .string()
+      .optional()
+      .openapi({ description: `Only these: ${outcomes.join(', ')}` }),
   }),
+  paged: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(RestoreJobRow),
   handle: async (call, dependencies) => {
     const jobId = parseJobId(call.parameters.jobId)
     if (!jobId.ok) return jobId
@@ -77,7 +64,7 @@ export const listJobRowsRoute: CustomerRoute = {
     const items = page.value.items.map((row) => toRestoreJobRow(row, call.locale))
     return ok(toSoughtCollection(dependencies, { owner, list, uri }, { ...page.value, items }))
   },
-}
+})
 
 function toList(size: number, parameters: URLSearchParams): Result<ListedBy, ApiError> {
   const [, wanted = ''] = [...parameters].find(([name]) => name.toLowerCase() === 'outcome') ?? []

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { ApiError } from '../../../errors.ts'
 import { parseGuid } from '../../../wire/parse-guid.ts'
-import { CustomerParameters } from '../users/parameters.ts'
+import { CustomerParameters } from '../../parameters.ts'
 
 export const JobParameters = CustomerParameters.extend({
   jobId: z.guid().openapi({ description: 'The bulk restore' }),

@@ -1,8 +1,6 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { UserRoute } from '../../route.ts'
-import { CommonHeaders, UserParameters } from './parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 
 const DeleteParameters = z.object({
   confirm: z.string().optional().openapi({
@@ -11,20 +9,18 @@ const DeleteParameters = z.object({
   }),
 })
 
-export const deleteUserRoute: UserRoute = {
+export const deleteUserRoute = defineRoute({
   of: 'user',
-  definition: createRoute({
-    operationId: 'deleteUser',
-    method: 'delete',
-    path: '/v1/customers/{customerId}/users/{userId}',
-    tags: ['Users'],
-    summary: 'Delete a user, who can be restored until the end of the retention time',
-    description:
-      'Name, addresses, licences, groups and roles are set aside for a restore. Where more than 50 users and more than a tenth of the tenant would have been deleted within an hour (or what the tenant has set instead), it is 409 until `confirm` is sent.',
-    security: [{ bearer: [] }],
-    request: { params: UserParameters, query: DeleteParameters, headers: CommonHeaders },
-    responses: { 204: { description: 'Deleted' }, ...documentedErrors(409) },
-  }),
+  operationId: 'deleteUser',
+  method: 'delete',
+  path: '/v1/customers/{customerId}/users/{userId}',
+  tags: ['Users'],
+  summary: 'Delete a user, who can be restored until the end of the retention time',
+  description:
+    'Name, addresses, licences, groups and roles are set aside for a restore. Where more than 50 users and more than a tenth of the tenant would have been deleted within an hour (or what the tenant has set instead), it is 409 until `confirm` is sent.',
+  query: DeleteParameters,
+  answers: 204,
+  answerText: 'Deleted',
   handle: async ({ context, url, userId }, { operations }) => {
     const confirm = new URL(url).searchParams.get('confirm') ?? ''
     if (!['', 'deletions'].includes(confirm)) {
@@ -34,4 +30,4 @@ export const deleteUserRoute: UserRoute = {
     const deleted = await operations.deleteUser(context, { userId, confirmDeletions })
     return deleted.ok ? ok(null) : deleted
   },
-}
+})

@@ -1,30 +1,21 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { License, toLicense } from '../../../wire/licence.ts'
 import { parseLicenceGroups } from '../../../wire/parse-licence-groups.ts'
 import { toWholeCollection, wholeCollectionOf } from '../../../wire/whole-collection.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { UserRoute } from '../../route.ts'
-import { CommonHeaders, LicenceGroupParameters, UserParameters } from './parameters.ts'
+import { defineRoute } from '../../define-route.ts'
+import { LicenceGroupParameters } from '../../parameters.ts'
 
-export const listLicencesRoute: UserRoute = {
+export const listLicencesRoute = defineRoute({
   of: 'user',
-  definition: createRoute({
-    operationId: 'listUserLicences',
-    method: 'get',
-    path: '/v1/customers/{customerId}/users/{userId}/licenses',
-    tags: ['Licences'],
-    summary: 'List the licences of a user, in the order of assignment',
-    security: [{ bearer: [] }],
-    request: { params: UserParameters, query: LicenceGroupParameters, headers: CommonHeaders },
-    responses: {
-      200: {
-        description: 'The licences',
-        content: { 'application/json': { schema: wholeCollectionOf(License) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listUserLicences',
+  method: 'get',
+  path: '/v1/customers/{customerId}/users/{userId}/licenses',
+  tags: ['Licences'],
+  summary: 'List the licences of a user, in the order of assignment',
+  query: LicenceGroupParameters,
+  answers: 200,
+  answerText: 'The licences',
+  schema: wholeCollectionOf(License),
   handle: async ({ context, userId, url }, { operations }) => {
     const groups = parseLicenceGroups(new URL(url).searchParams)
     if (!groups.ok) return groups
@@ -33,4 +24,4 @@ export const listLicencesRoute: UserRoute = {
     const asked = licences.value.filter(({ licenceGroup }) => groups.value.has(licenceGroup))
     return ok(toWholeCollection(asked.map(toLicense)))
   },
-}
+})

@@ -1,24 +1,21 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { ApiError } from '../../../errors.ts'
 import { collectionOf, toUsersUri } from '../../../wire/collection.ts'
 import { defaultSort, type ListedBy } from '../../../wire/continuation-token.ts'
 import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import { type ListQuery, parseListQuery } from '../../../wire/parse-list-query.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { CustomerRoute } from '../../route.ts'
+import { defineRoute } from '../../define-route.ts'
+import { pageQuery } from '../../page-parameters.ts'
 import { defaultPageSize, seekPage, toSoughtCollection } from '../../seek-page.ts'
-import { sizeParameter } from '../../size-parameter.ts'
-import { CustomerParameters, PageHeaders } from './parameters.ts'
 import { readPage } from './read-page.ts'
 
-const ListParameters = z.object({
-  size: sizeParameter('Users a page, 0 to 500; 0 leaves it to the server'),
+const ListParameters = pageQuery('Users', {
   filter: z
     .string()
     .optional()
     .openapi({ example: '{"Field":"UserState","Value":"Inactive","Operator":"equals"}' }),
-  seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
+}).extend({
   sortField: z
     .string()
     .optional()
@@ -26,30 +23,20 @@ const ListParameters = z.object({
   sortDirection: z.string().optional().openapi({ description: 'Ascending or Descending' }),
 })
 
-export const listUsersRoute: CustomerRoute = {
+export const listUsersRoute = defineRoute({
   of: 'customer',
-  definition: createRoute({
-    operationId: 'listUsers',
-    method: 'get',
-    path: '/v1/customers/{customerId}/users',
-    tags: ['Users'],
-    summary: 'List active users, or with a filter deleted ones',
-    description:
-      'By name, a page at a time. The filter on `UserState` with the value `Inactive` asks for deleted users instead, the latest first.',
-    security: [{ bearer: [] }],
-    request: {
-      params: CustomerParameters,
-      query: ListParameters,
-      headers: PageHeaders,
-    },
-    responses: {
-      200: {
-        description: 'One page',
-        content: { 'application/json': { schema: collectionOf(CustomerUser) } },
-      },
-      ...documentedErrors(),
-    },
-  }),
+  operationId: 'listUsers',
+  method: 'get',
+  path: '/v1/customers/{customerId}/users',
+  tags: ['Users'],
+  summary: 'List active users, or with a filter deleted ones',
+  description:
+    'By name, a page at a time. The filter on `UserState` with the value `Inactive` asks for deleted users instead, the latest first.',
+  query: ListParameters,
+  paged: true,
+  answers: 200,
+  answerText: 'One page',
+  schema: collectionOf(CustomerUser),
   handle: async (call, dependencies) => {
     const { customerId, context } = call
     const query = parseListQuery(new URL(call.url).searchParams)
@@ -69,7 +56,7 @@ export const listUsersRoute: CustomerRoute = {
     const sought = { owner: customerId, list, uri: toUsersUri(customerId, list) }
     return ok(toSoughtCollection(dependencies, sought, { ...page.value, items }))
   },
-}
+})
 
 function toList(query: ListQuery): Result<ListedBy, ApiError> {
   const { state = 'active', size = defaultPageSize, sort, direction } = query

@@ -5,13 +5,13 @@ import type { ApiError } from '../../../errors.ts'
 import { toLink } from '../../../wire/links.ts'
 import { parsePageQuery } from '../../../wire/parse-list-query.ts'
 import { type RestorePlanBody, toRestorePlanBody } from '../../../wire/restore-plan.ts'
+import { seekParameter, sizeParameter } from '../../page-parameters.ts'
 import type { Call, RouteDependencies } from '../../route.ts'
 import { type Place, type SoughtPage, seekPage } from '../../seek-page.ts'
-import { sizeParameter } from '../../size-parameter.ts'
 
 export const PlanPageQuery = z.object({
   size: sizeParameter('Rows a page, 1 to 500; without it, or with 0, the answer has all of them'),
-  seekOperation: z.string().optional().openapi({ description: 'First, Next, Previous or Last' }),
+  seekOperation: seekParameter(),
 })
 
 interface PlanPages {

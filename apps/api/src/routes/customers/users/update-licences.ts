@@ -1,4 +1,3 @@
-import { createRoute } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
@@ -10,31 +9,20 @@ import {
   parseLicenseUpdate,
   toLicenseUpdate,
 } from '../../../wire/licence-update.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { UserRoute } from '../../route.ts'
-import { CommonHeaders, UserParameters } from './parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 
-export const updateLicencesRoute: UserRoute = {
+export const updateLicencesRoute = defineRoute({
   of: 'user',
-  definition: createRoute({
-    operationId: 'assignLicences',
-    method: 'post',
-    path: '/v1/customers/{customerId}/users/{userId}/licenseupdates',
-    tags: ['Licences'],
-    summary: 'Assign licences to a user and remove others, in one step',
-    description: 'All or nothing: without a free seat for one of them nothing is assigned or removed.',
-    security: [{ bearer: [] }],
-    request: {
-      params: UserParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: LicenseUpdateRequest } } },
-    },
-    responses: {
-      201: { description: 'Done', content: { 'application/json': { schema: LicenseUpdate } } },
-      ...documentedErrors(409),
-    },
-  }),
-  body: { limitBytes: 65_536, members: licenseUpdateRequestNames },
+  operationId: 'assignLicences',
+  method: 'post',
+  path: '/v1/customers/{customerId}/users/{userId}/licenseupdates',
+  tags: ['Licences'],
+  summary: 'Assign licences to a user and remove others, in one step',
+  description: 'All or nothing: without a free seat for one of them nothing is assigned or removed.',
+  body: { schema: LicenseUpdateRequest, members: licenseUpdateRequestNames },
+  answers: 201,
+  answerText: 'Done',
+  schema: LicenseUpdate,
   handle: async ({ context, userId, body }, { operations }) => {
     const update = parseLicenseUpdate(body)
     if (!update.ok) return update
@@ -50,7 +38,7 @@ export const updateLicencesRoute: UserRoute = {
     })
     return assigned.ok ? ok(toLicenseUpdate(update.value)) : assigned
   },
-}
+})
 
 // A rule of the contract and of no operation; what group a product is of never changes.
 async function checkLicenceGroups(

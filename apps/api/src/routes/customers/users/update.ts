@@ -1,4 +1,4 @@
-import { createRoute, z } from '@hono/zod-openapi'
+import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import {
@@ -6,9 +6,7 @@ import {
   customerUserPatchNames,
   parseCustomerUserPatch,
 } from '../../../wire/customer-user-patch.ts'
-import { documentedErrors } from '../../documented-errors.ts'
-import type { UserRoute } from '../../route.ts'
-import { CommonHeaders, UserParameters } from './parameters.ts'
+import { defineRoute } from '../../define-route.ts'
 import { type Patched, patchUser } from './patch-user.ts'
 
 const nameLetGoHeader = 'Reprieve-Name-Let-Go'
@@ -16,41 +14,29 @@ const letGoForHeader = 'Reprieve-Name-Let-Go-For'
 // A header has its limits, and the latest are those that may be meant.
 const letGoForAtMost = 20
 
-export const updateUserRoute: UserRoute = {
+export const updateUserRoute = defineRoute({
   of: 'user',
-  definition: createRoute({
-    operationId: 'updateUser',
-    method: 'patch',
-    path: '/v1/customers/{customerId}/users/{userId}',
-    tags: ['Users'],
-    summary: 'Change a user; with state "active" restore a deleted one',
-    description:
-      'Members that are left out or null stay as they are. With `state` as `active` a deleted user comes back, under a new name where one is sent; a name that is in use is 409 with every conflict, and nothing is changed.',
-    security: [{ bearer: [] }],
-    request: {
-      params: UserParameters,
-      headers: CommonHeaders,
-      body: { required: true, content: { 'application/json': { schema: CustomerUserPatch } } },
-    },
-    responses: {
-      200: {
-        description: 'The whole user',
-        headers: z.object({
-          [nameLetGoHeader]: z.string().optional().openapi({
-            description:
-              'The user name from before the deletion, where the user came back under another one and has it no more, even as an address',
-          }),
-          [letGoForHeader]: z.string().optional().openapi({
-            description:
-              'Where a user was renamed: ids of deleted users that have the old name as theirs, the latest first, between commas. For them the name was let go instead of kept as an address, so they can be restored with it',
-          }),
-        }),
-        content: { 'application/json': { schema: CustomerUser } },
-      },
-      ...documentedErrors(409),
-    },
+  operationId: 'updateUser',
+  method: 'patch',
+  path: '/v1/customers/{customerId}/users/{userId}',
+  tags: ['Users'],
+  summary: 'Change a user; with state "active" restore a deleted one',
+  description:
+    'Members that are left out or null stay as they are. With `state` as `active` a deleted user comes back, under a new name where one is sent; a name that is in use is 409 with every conflict, and nothing is changed.',
+  body: { schema: CustomerUserPatch, members: customerUserPatchNames },
+  answers: 200,
+  answerText: 'The whole user',
+  answerHeaders: z.object({
+    [nameLetGoHeader]: z.string().optional().openapi({
+      description:
+        'The user name from before the deletion, where the user came back under another one and has it no more, even as an address',
+    }),
+    [letGoForHeader]: z.string().optional().openapi({
+      description:
+        'Where a user was renamed: ids of deleted users that have the old name as theirs, the latest first, between commas. For them the name was let go instead of kept as an address, so they can be restored with it',
+    }),
   }),
-  body: { limitBytes: 65_536, members: customerUserPatchNames },
+  schema: CustomerUser,
   handle: async ({ context, userId, body }, { operations }) => {
     const patch = parseCustomerUserPatch(body)
     if (!patch.ok) return patch
@@ -58,7 +44,7 @@ export const updateUserRoute: UserRoute = {
     if (!patched.ok) return patched
     return { ...ok(toCustomerUser(patched.value.user)), headers: headersOf(patched.value) }
   },
-}
+})
 
 function headersOf({ nameLetGo, nameLetGoFor = [] }: Patched): Record<string, string> {
   const ids = nameLetGoFor.slice(0, letGoForAtMost).map(({ id }) => id)
