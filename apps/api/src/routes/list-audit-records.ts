@@ -1,9 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
+import {
+  type AuditQuery,
+  parseAuditQuery,
+  recordedResourceType,
+  toAuditFilterText,
+} from '../wire/audit-query.ts'
 import { AuditRecord, auditedOperations, toAuditRecord } from '../wire/audit-record.ts'
 import { collectionOf } from '../wire/collection.ts'
-import { recordedResourceType, toAuditFilterText } from '../wire/parse-audit-filter.ts'
-import { type AuditQuery, parseAuditQuery } from '../wire/parse-audit-query.ts'
 import { parsePageQuery } from '../wire/parse-list-query.ts'
 import { defineRoute } from './define-route.ts'
 import { pageSize, seekParameter } from './page-parameters.ts'

@@ -28,10 +28,3 @@ export const PageHeaders = CommonHeaders.extend({
     description: 'Of the page that seekOperation goes on from; carries size, filter and order',
   }),
 })
-
-export const LicenceGroupParameters = z.object({
-  licenseGroupIds: z
-    .array(z.string())
-    .optional()
-    .openapi({ description: 'Group1, Group2 or both, repeated or separated by commas; Group1 without it' }),
-})

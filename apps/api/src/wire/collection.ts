@@ -45,3 +45,17 @@ function toQuery({ state, size, sort, direction }: ListedBy): string {
   const way = direction === 'ascending' ? 'Ascending' : 'Descending'
   return `size=${size}${filter}&sortField=${sort}&sortDirection=${way}`
 }
+
+/** Partner Center's envelope of a list that is never in pages; it has no links. */
+export const wholeCollectionOf = <Item extends z.ZodType>(item: Item) =>
+  z.strictObject({
+    totalCount: z.int(),
+    items: z.array(item),
+    attributes: z.strictObject({ objectType: z.literal('Collection') }),
+  })
+
+export const toWholeCollection = <Item>(items: readonly Item[]) => ({
+  totalCount: items.length,
+  items,
+  attributes: { objectType: 'Collection' as const },
+})

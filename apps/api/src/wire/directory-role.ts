@@ -3,6 +3,7 @@ import { ok, type Result, type DirectoryRole as Role, refuse } from '@reprieve/d
 import type { RoleMember } from '@reprieve/operations'
 import type { TransportError } from '../errors.ts'
 import { parseGuid } from './parse-guid.ts'
+import { membersInAnyCase } from './parse-json-object.ts'
 
 export const DirectoryRole = z
   .strictObject({
@@ -66,4 +67,13 @@ export const toUserMember = (
   roleId: wireRoles[role].id,
   id: userId,
   attributes: { objectType: 'UserMember' },
+})
+
+/** What a client may send; the names that clients send beside the id are not looked at. */
+export const NewUserMember = z
+  .strictObject({ id: z.guid().openapi({ description: 'Of the user' }) })
+  .openapi('NewUserMember')
+
+export const newUserMemberNames = membersInAnyCase(['id'], {
+  ignored: ['displayName', 'userPrincipalName', 'roleId', 'links'],
 })

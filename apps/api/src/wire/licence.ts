@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi'
+import { ok, type Result, refuse } from '@reprieve/domain'
 import type { HeldProduct, LicensedProduct, Product } from '@reprieve/operations'
+import type { TransportError } from '../errors.ts'
 
 const CapabilityStatus = z.enum(['Enabled', 'Warning', 'Suspended', 'Deleted'])
 
@@ -99,3 +101,29 @@ const toServicePlans = (
   { servicePlans, targetType }: LicensedProduct,
   capabilityStatus: z.infer<typeof CapabilityStatus>,
 ): z.infer<typeof ServicePlan>[] => servicePlans.map((plan) => ({ ...plan, capabilityStatus, targetType }))
+
+export type LicenceGroup = LicensedProduct['licenceGroup']
+
+const known: readonly LicenceGroup[] = ['group1', 'group2']
+
+export const LicenceGroupParameters = z.object({
+  licenseGroupIds: z
+    .array(z.string())
+    .optional()
+    .openapi({ description: 'Group1, Group2 or both, repeated or separated by commas; Group1 without it' }),
+})
+
+/** Reads `licenseGroupIds`: repeated or separated by commas, in any case. Without it the directory's own group is meant. */
+export function parseLicenceGroups(
+  parameters: URLSearchParams,
+): Result<ReadonlySet<LicenceGroup>, TransportError> {
+  const given = [...parameters]
+    .filter(([name]) => name.toLowerCase() === 'licensegroupids')
+    .flatMap(([, value]) => value.split(','))
+    .map((group) => group.trim().toLowerCase())
+    .filter((group) => group !== '')
+  const groups = known.filter((group) => given.includes(group))
+  if (given.length === 0) return ok(new Set(['group1'] as const))
+  const isKnown = given.every((group) => known.some((one) => one === group))
+  return isKnown ? ok(new Set(groups)) : refuse({ type: 'InvalidLicenceGroup' })
+}

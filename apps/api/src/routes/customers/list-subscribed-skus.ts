@@ -1,9 +1,12 @@
 import { ok } from '@reprieve/domain'
-import { SubscribedSku, toSubscribedSku } from '../../wire/licence.ts'
-import { parseLicenceGroups } from '../../wire/parse-licence-groups.ts'
-import { toWholeCollection, wholeCollectionOf } from '../../wire/whole-collection.ts'
+import { toWholeCollection, wholeCollectionOf } from '../../wire/collection.ts'
+import {
+  LicenceGroupParameters,
+  parseLicenceGroups,
+  SubscribedSku,
+  toSubscribedSku,
+} from '../../wire/licence.ts'
 import { defineRoute } from '../define-route.ts'
-import { LicenceGroupParameters } from '../parameters.ts'
 
 export const listSubscribedSkusRoute = defineRoute({
   of: 'customer',

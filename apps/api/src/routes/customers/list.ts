@@ -1,8 +1,13 @@
 import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { collectionOf } from '../../wire/collection.ts'
-import { CustomerItem, toCustomerItem } from '../../wire/customer.ts'
-import { type CustomerFilter, parseCustomerFilter, toCustomerFilterText } from '../../wire/customer-filter.ts'
+import {
+  type CustomerFilter,
+  CustomerItem,
+  parseCustomerFilter,
+  toCustomerFilterText,
+  toCustomerItem,
+} from '../../wire/customer.ts'
 import { parsePageQuery } from '../../wire/parse-list-query.ts'
 import { defineRoute } from '../define-route.ts'
 import { pageQuery } from '../page-parameters.ts'

@@ -1,6 +1,11 @@
 import { ok, refuse } from '@reprieve/domain'
-import { parseRoleId, toUserMember, UserMember } from '../../../wire/directory-role.ts'
-import { NewUserMember, newUserMemberNames } from '../../../wire/new-user-member.ts'
+import {
+  NewUserMember,
+  newUserMemberNames,
+  parseRoleId,
+  toUserMember,
+  UserMember,
+} from '../../../wire/directory-role.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
 import { defineRoute } from '../../define-route.ts'
 import { RoleParameters } from './parameters.ts'

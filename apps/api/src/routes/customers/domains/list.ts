@@ -1,6 +1,6 @@
 import { ok } from '@reprieve/domain'
+import { toWholeCollection, wholeCollectionOf } from '../../../wire/collection.ts'
 import { Domain, toDomain } from '../../../wire/domain.ts'
-import { toWholeCollection, wholeCollectionOf } from '../../../wire/whole-collection.ts'
 import { defineRoute } from '../../define-route.ts'
 
 export const listDomainsRoute = defineRoute({

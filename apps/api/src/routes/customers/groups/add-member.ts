@@ -1,5 +1,5 @@
 import { ok, refuse } from '@reprieve/domain'
-import { NewUserMember, newUserMemberNames } from '../../../wire/new-user-member.ts'
+import { NewUserMember, newUserMemberNames } from '../../../wire/directory-role.ts'
 import { toPropertyError } from '../../../wire/to-property-error.ts'
 import { defineRoute } from '../../define-route.ts'
 import { GroupParameters, parseGroupId } from './parameters.ts'

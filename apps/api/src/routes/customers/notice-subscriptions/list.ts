@@ -1,6 +1,6 @@
 import { ok } from '@reprieve/domain'
+import { toWholeCollection, wholeCollectionOf } from '../../../wire/collection.ts'
 import { NoticeSubscription, toNoticeSubscription } from '../../../wire/notice-subscription.ts'
-import { toWholeCollection, wholeCollectionOf } from '../../../wire/whole-collection.ts'
 import { defineRoute } from '../../define-route.ts'
 
 export const listNoticeSubscriptionsRoute = defineRoute({

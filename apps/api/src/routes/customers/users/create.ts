@@ -1,8 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
-import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
-import { customerUserPatchNames } from '../../../wire/customer-user-patch.ts'
-import { NewCustomerUser, parseNewCustomerUser } from '../../../wire/new-customer-user.ts'
+import {
+  CustomerUser,
+  customerUserPatchNames,
+  NewCustomerUser,
+  parseNewCustomerUser,
+  toCustomerUser,
+} from '../../../wire/customer-user.ts'
 import { defineRoute } from '../../define-route.ts'
 
 const namesakesHeader = 'Reprieve-Deleted-Namesakes'

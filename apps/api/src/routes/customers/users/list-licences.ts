@@ -1,9 +1,7 @@
 import { ok } from '@reprieve/domain'
-import { License, toLicense } from '../../../wire/licence.ts'
-import { parseLicenceGroups } from '../../../wire/parse-licence-groups.ts'
-import { toWholeCollection, wholeCollectionOf } from '../../../wire/whole-collection.ts'
+import { toWholeCollection, wholeCollectionOf } from '../../../wire/collection.ts'
+import { LicenceGroupParameters, License, parseLicenceGroups, toLicense } from '../../../wire/licence.ts'
 import { defineRoute } from '../../define-route.ts'
-import { LicenceGroupParameters } from '../../parameters.ts'
 
 export const listLicencesRoute = defineRoute({
   of: 'user',

@@ -1,7 +1,7 @@
 import { type Result, refuse, type User, type UserId } from '@reprieve/domain'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
-import type { CustomerUserPatch } from '../../../wire/customer-user-patch.ts'
+import type { CustomerUserPatch } from '../../../wire/customer-user.ts'
 import { setPassword } from './set-password.ts'
 
 /** The user as it is now, and what a PATCH did that the user itself does not show. */

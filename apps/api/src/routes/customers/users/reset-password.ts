@@ -1,6 +1,11 @@
 import { ok } from '@reprieve/domain'
-import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
-import { PasswordReset, parsePasswordReset, passwordResetNames } from '../../../wire/password-reset.ts'
+import {
+  CustomerUser,
+  PasswordReset,
+  parsePasswordReset,
+  passwordResetNames,
+  toCustomerUser,
+} from '../../../wire/customer-user.ts'
 import { defineRoute } from '../../define-route.ts'
 import { setPassword } from './set-password.ts'
 

@@ -1,11 +1,12 @@
 import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
-import { CustomerUser, toCustomerUser } from '../../../wire/customer-user.ts'
 import {
+  CustomerUser,
   CustomerUserPatch,
   customerUserPatchNames,
   parseCustomerUserPatch,
-} from '../../../wire/customer-user-patch.ts'
+  toCustomerUser,
+} from '../../../wire/customer-user.ts'
 import { defineRoute } from '../../define-route.ts'
 import { type Patched, patchUser } from './patch-user.ts'
 

@@ -1,7 +1,8 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../errors.ts'
-import { type AuditFilter, parseAuditFilter } from './parse-audit-filter.ts'
+import { parseFieldFilter, type TextMatch, toFieldFilterText } from './field-filter.ts'
+import { parseGuid } from './parse-guid.ts'
 
 /** Which records a client asks for; instants as texts, so that a continuation token can carry them. */
 export interface AuditQuery {
@@ -79,3 +80,62 @@ function fromDayOfYear(text: string): string | undefined {
 
 const invalid = (property: string, problem: string): Result<never, TransportError> =>
   refuse({ type: 'InvalidProperty', property, problem })
+
+/** Which records of those between the dates: the three filters that Partner Center documents for audit records. */
+type AuditFilter =
+  | { readonly field: 'CustomerId'; readonly value: string }
+  | { readonly field: 'CompanyName'; readonly value: string; readonly match: TextMatch }
+  | { readonly field: 'ResourceType'; readonly value: string }
+
+/** The types of resource that Partner Center documents. This facade keeps records of the first alone. */
+export const recordedResourceType = 'customer_user'
+const resourceTypes: readonly string[] = [
+  recordedResourceType,
+  'customer',
+  'order',
+  'subscription',
+  'license',
+  'third_party_add_on',
+  'mpn_association',
+  'transfer',
+  'application',
+  'application_credential',
+  'partner_user',
+  'partner_relationship',
+  'partner_customer_dap',
+  'customer_directory_role',
+  'referral',
+  'agreement',
+]
+
+/** Reads the parameter `filter` of the list of audit records; null for an empty one. */
+function parseAuditFilter(text: string): Result<AuditFilter | null, TransportError> {
+  if (text === '') return ok(null)
+  const filter = parseFieldFilter(text)
+  if (filter === undefined || filter.value === '') return unknownFilter
+  const { field, value, match } = filter
+  if (field === 'companyname') return ok({ field: 'CompanyName', value, match })
+  if (match !== 'equals') return unknownFilter
+  if (field === 'customerid') {
+    const id = parseGuid(value)
+    return id === undefined ? unknownFilter : ok({ field: 'CustomerId', value: id })
+  }
+  const type = toResourceType(value)
+  return field === 'resourcetype' && type !== undefined
+    ? ok({ field: 'ResourceType', value: type })
+    : unknownFilter
+}
+
+export const toAuditFilterText = (filter: AuditFilter): string =>
+  toFieldFilterText(filter.field, filter.value, filter.field === 'CompanyName' ? filter.match : 'equals')
+
+/** The .NET SDK writes the name of its enumeration's member, `CustomerUser`. */
+const toResourceType = (value: string): string | undefined =>
+  resourceTypes.find((type) => type.replaceAll('_', '') === value.toLowerCase().replaceAll('_', ''))
+
+const unknownFilter = refuse({
+  type: 'InvalidProperty',
+  property: 'filter',
+  problem:
+    'must be on CustomerId or ResourceType with equals, or on CompanyName with equals, starts_with or substring',
+} as const)
