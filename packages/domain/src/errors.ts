@@ -1,7 +1,7 @@
 import type { Permission } from './access/permission.ts'
 import type { BlockedGroup, RecipientKind } from './group/group-plan.ts'
 import type { GroupId, JobId, ServicePlanId, SkuId, TenantId, UserId } from './ids.ts'
-import type { Standing } from './partner/standing-of.ts'
+import type { RelationshipState } from './partner/relationship-state-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
@@ -32,7 +32,11 @@ export type OperationError =
   | { readonly type: 'ApplicationNotAllowed' }
   | { readonly type: 'TenantNotFound'; readonly tenantId: TenantId }
   | { readonly type: 'RelationshipMissing'; readonly tenantId: TenantId }
-  | { readonly type: 'RelationshipStanding'; readonly tenantId: TenantId; readonly standing: Standing }
+  | {
+      readonly type: 'RelationshipStanding'
+      readonly tenantId: TenantId
+      readonly relationshipState: RelationshipState
+    }
   | { readonly type: 'UserNotFound'; readonly userId: UserId }
   | { readonly type: 'UserNotDeleted'; readonly userId: UserId }
   | {

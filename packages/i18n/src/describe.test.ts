@@ -41,7 +41,7 @@ const samples: { readonly [Type in OperationErrorType]: Extract<OperationError, 
   ApplicationNotAllowed: { type: 'ApplicationNotAllowed' },
   TenantNotFound: { type: 'TenantNotFound', tenantId: 't' },
   RelationshipMissing: { type: 'RelationshipMissing', tenantId: 't' },
-  RelationshipStanding: { type: 'RelationshipStanding', tenantId: 't', standing: 'ended' },
+  RelationshipStanding: { type: 'RelationshipStanding', tenantId: 't', relationshipState: 'ended' },
   UserNotFound: { type: 'UserNotFound', userId },
   UserNotDeleted: { type: 'UserNotDeleted', userId },
   InvalidUserPrincipalName: {

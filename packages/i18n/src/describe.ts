@@ -21,7 +21,7 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'RelationshipMissing':
       return { tenantId: shorten(error.tenantId) }
     case 'RelationshipStanding':
-      return { tenantId: shorten(error.tenantId), standing: error.standing }
+      return { tenantId: shorten(error.tenantId), relationshipState: error.relationshipState }
     case 'UserNotFound':
     case 'UserNotDeleted':
     case 'LastGlobalAdministrator':

@@ -72,7 +72,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   ApplicationNotAllowed: { type: 'ApplicationNotAllowed' },
   TenantNotFound: { type: 'TenantNotFound', tenantId },
   RelationshipMissing: { type: 'RelationshipMissing', tenantId },
-  RelationshipStanding: { type: 'RelationshipStanding', tenantId, standing: 'terminated' },
+  RelationshipStanding: { type: 'RelationshipStanding', tenantId, relationshipState: 'terminated' },
   UserNotFound: { type: 'UserNotFound', userId },
   UserNotDeleted: { type: 'UserNotDeleted', userId },
   InvalidUserPrincipalName: {

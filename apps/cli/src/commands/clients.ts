@@ -34,7 +34,7 @@ export async function addClient(options: AddClientOptions): Promise<void> {
     const context = contextOf(await tenantIdOf(directory.operations, options.tenant))
     const { name, redirectUri } = options
     const input = { name, redirectUris: [...redirectUri], grants, secret }
-    return grantedOf(await directory.operations.registerClient(context, input))
+    return unwrap(await directory.operations.registerClient(context, input))
   })
   if (options.json) return printRow(options, { client_id: id, client_secret: secret })
   print(`client_id      ${id}`)
@@ -53,7 +53,7 @@ export async function listClients(output: RowOptions): Promise<void> {
 export async function removeClient(clientId: string): Promise<void> {
   await withDirectory(readSettings(), async ({ operations }) => {
     const { tenantId } = await findClient(operations, clientId)
-    grantedOf(await operations.removeClient(contextOf(tenantId), { clientId }))
+    unwrap(await operations.removeClient(contextOf(tenantId), { clientId }))
   })
   print(`${clientId} is removed.`)
 }
@@ -63,7 +63,7 @@ export async function rotateClientSecret(clientId: string, output: RowOptions): 
   const secret = newSecret()
   await withDirectory(readSettings(), async ({ operations }) => {
     const { tenantId } = await findClient(operations, clientId)
-    grantedOf(await operations.rotateClientSecret(contextOf(tenantId), { clientId, secret }))
+    unwrap(await operations.rotateClientSecret(contextOf(tenantId), { clientId, secret }))
   })
   if (output.json) printRow(output, { client_id: clientId, client_secret: secret })
   else printSecret(secret)
@@ -81,7 +81,7 @@ async function findClient(operations: Operations, clientId: string): Promise<OAu
   return client
 }
 
-function grantedOf<Value>(answer: Answer<Value, { readonly type: string }>): Value {
+function unwrap<Value>(answer: Answer<Value, { readonly type: string }>): Value {
   if (answer.ok) return answer.value
   const { error } = answer
   const path = 'path' in error ? problems[String(error.path).split('.')[0] ?? ''] : undefined

@@ -38,7 +38,7 @@ export const importPeople = (file: string, options: ImportOptions): Promise<void
       return finish(options, reviewed.counts, reviewed)
     }
     const toDelete = options.deleteMissing ? reviewed.missing : []
-    if (reviewed.printByLine.size === 0 && toDelete.length === 0) {
+    if (reviewed.fingerprintByLine.size === 0 && toDelete.length === 0) {
       printSentence(options, 'Nothing is to be changed.')
       return finish(options, reviewed.counts, reviewed)
     }
@@ -94,10 +94,10 @@ async function importReviewed(
   return counts
 }
 
-function effectOf({ counts, printByLine }: Review, toDelete: number): string {
+function effectOf({ counts, fingerprintByLine }: Review, toDelete: number): string {
   const number = (outcome: string) => counts.get(outcome) ?? 0
   const changes = `${number('create')} people are created, ${number('change')} changed, ${number('restore')} restored`
-  const known = printByLine.size - number('create') - number('change') - number('restore')
+  const known = fingerprintByLine.size - number('create') - number('change') - number('restore')
   const remembered = known > 0 ? `, ${known} remembered as they are` : ''
   const deleted = toDelete > 0 ? `, ${toDelete} moved into the bin` : ''
   return `${changes}${remembered}${deleted}.`

@@ -99,8 +99,11 @@ function unwrap<Value>(answer: Result<Value, { readonly type: string }>): Value 
   throw new ExpectedError(`it was refused: ${describe(answer.error)}`)
 }
 
-const describe = (error: { readonly type: string; readonly standing?: string; readonly problem?: string }) =>
-  [error.type, error.standing ?? error.problem].filter((part) => part !== undefined).join(', ')
+const describe = (error: {
+  readonly type: string
+  readonly relationshipState?: string
+  readonly problem?: string
+}) => [error.type, error.relationshipState ?? error.problem].filter((part) => part !== undefined).join(', ')
 
 const printRelationship = (
   output: RowOptions,

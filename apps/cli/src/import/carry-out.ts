@@ -47,9 +47,9 @@ async function carryOutItem(
   const { line, person } = item
   const refused = reviewed.reasonByLine.get(line)
   if (refused !== undefined) return { ...nothing, outcome: 'refused', reason: refused }
-  const print = reviewed.printByLine.get(line)
-  if (print === undefined) return { ...nothing, outcome: 'left' }
-  const done = await operations.importPerson(context, { source, person, print })
+  const fingerprint = reviewed.fingerprintByLine.get(line)
+  if (fingerprint === undefined) return { ...nothing, outcome: 'left' }
+  const done = await operations.importPerson(context, { source, person, fingerprint })
   if (!done.ok) return { ...nothing, outcome: 'refused', reason: describeRefusal(done.error) }
   const { plan, userId } = done.value
   if (plan.outcome === 'refused') throw new Error('A refused plan is not carried out')

@@ -9,7 +9,7 @@ export type PlannedItem = Exclude<SourceItem, Person> | PlannedRow
 export interface PlannedRow extends Person {
   readonly plan: ImportRowPlan
   /** Of the plan, for carrying it out; null where there is nothing to carry out. */
-  readonly print: string | null
+  readonly fingerprint: string | null
 }
 
 type Person = Extract<SourceItem, { readonly kind: 'person' }>
@@ -56,16 +56,16 @@ export async function* planSource(
 const repeated = (item: Person, line: number): PlannedRow => ({
   ...item,
   plan: { outcome: 'refused', error: { type: 'ImportRepeated', line }, userId: null },
-  print: null,
+  fingerprint: null,
 })
 
 function toRow(
   item: Person,
-  previewed: { readonly plan: ImportRowPlan; readonly print: string } | undefined,
+  previewed: { readonly plan: ImportRowPlan; readonly fingerprint: string } | undefined,
 ): PlannedRow {
   if (previewed === undefined) throw new Error('A person of the portion has no plan')
-  const { plan, print } = previewed
-  return { ...item, plan, print: isToDo(plan) ? print : null }
+  const { plan, fingerprint } = previewed
+  return { ...item, plan, fingerprint: isToDo(plan) ? fingerprint : null }
 }
 
 const isToDo = (plan: ImportRowPlan): boolean =>

@@ -10,8 +10,8 @@ export interface Review {
   /** Rows by outcome. */
   readonly counts: ReadonlyMap<string, number>
   readonly ignored: readonly string[]
-  /** The print of the plan of each line that is to be carried out. */
-  readonly printByLine: ReadonlyMap<number, string>
+  /** The fingerprint of the plan of each line that is to be carried out. */
+  readonly fingerprintByLine: ReadonlyMap<number, string>
   /** Why a line is refused. */
   readonly reasonByLine: ReadonlyMap<number, string>
   /** Active users that were imported from the source before and of whom it tells no more (R57). */
@@ -31,7 +31,7 @@ export async function review(
 ): Promise<Review> {
   const counts = new Map<string, number>()
   const ignored: string[] = []
-  const printByLine = new Map<number, string>()
+  const fingerprintByLine = new Map<number, string>()
   const reasonByLine = new Map<number, string>()
   const seen = new Set<string>()
   let unknown = 0
@@ -45,8 +45,8 @@ export async function review(
     counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
     if (item.kind === 'unreadable') unknown += 1
     if (item.kind !== 'person') continue
-    const { plan, line, print } = item
-    if (print !== null) printByLine.set(line, print)
+    const { plan, line, fingerprint } = item
+    if (fingerprint !== null) fingerprintByLine.set(line, fingerprint)
     if ('userId' in plan && plan.userId !== null) seen.add(plan.userId)
     if (!isAboutSomebody(plan)) unknown += 1
     if (plan.outcome === 'refused') reasonByLine.set(line, describePlan(plan))
@@ -62,5 +62,5 @@ export async function review(
   )
   if (missing.length > 0) counts.set('missing', missing.length)
   unwrap(await operations.checkImport(context, { known, missing: missing.length }))
-  return { counts, ignored, printByLine, reasonByLine, missing, unknown }
+  return { counts, ignored, fingerprintByLine, reasonByLine, missing, unknown }
 }

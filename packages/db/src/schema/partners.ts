@@ -2,7 +2,7 @@ import type { DirectoryRole } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 import { ofTenant, type Tenants } from './references.ts'
 
-export type RelationshipState = 'invited' | 'active' | 'expiring' | 'terminated'
+export type StoredRelationshipState = 'invited' | 'active' | 'expiring' | 'terminated'
 
 /** A partner's delegated access; `tenantId` is the customer. */
 export const definePartnerRelationships = (k: Kit, tenants: Tenants) =>
@@ -11,7 +11,7 @@ export const definePartnerRelationships = (k: Kit, tenants: Tenants) =>
     {
       tenantId: k.text('tenant_id').notNull(),
       partnerId: k.text('partner_id').notNull(),
-      state: k.text('state').$type<RelationshipState>().notNull(),
+      state: k.text('state').$type<StoredRelationshipState>().notNull(),
       roles: k.json('roles').$type<readonly DirectoryRole[]>().notNull(),
       startsAt: k.instant('starts_at').notNull(),
       endsAt: k.instant('ends_at').notNull(),

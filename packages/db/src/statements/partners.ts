@@ -1,6 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
-import type { RelationshipState } from '../schema/partners.ts'
+import type { StoredRelationshipState } from '../schema/partners.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
@@ -136,7 +136,7 @@ export const removeRelationship = defineStatement<{ tenantId: string; partnerId:
 export const setRelationshipState = defineStatement<{
   tenantId: string
   partnerId: string
-  state: RelationshipState
+  state: StoredRelationshipState
   endsAt: Date
 }>()('set_relationship_state', ({ db, t: { partnerRelationships: table } }) =>
   db

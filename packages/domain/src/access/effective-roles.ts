@@ -3,7 +3,7 @@ import type { TenantId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
 import type { Actor } from './actor.ts'
-import { checkSight, type NoSight } from './check-sight.ts'
+import { checkVisibility, type NotVisible } from './check-visibility.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
 /** What decides which roles an actor has in a tenant. */
@@ -20,7 +20,7 @@ export interface RolesInput {
   readonly technicianRoles: readonly DirectoryRole[]
 }
 
-type NoRoles = NoSight | Extract<OperationError, { readonly type: 'ApplicationNotAllowed' }>
+type NoRoles = NotVisible | Extract<OperationError, { readonly type: 'ApplicationNotAllowed' }>
 
 /** The roles that an actor has in a tenant at this moment; who may not see the tenant learns nothing of it (R48). */
 export function effectiveRoles(input: RolesInput, now: Date): Result<readonly DirectoryRole[], NoRoles> {
@@ -29,7 +29,7 @@ export function effectiveRoles(input: RolesInput, now: Date): Result<readonly Di
   if (actor.kind === 'application') return refuse({ type: 'ApplicationNotAllowed' })
   if (!input.ownActive) return refuse({ type: 'TenantNotFound', tenantId })
   if (actor.tenantId === tenantId) return ok(input.ownRoles)
-  const sight = checkSight(tenantId, relationship, now)
-  if (!sight.ok) return sight
-  return ok(sight.value.roles.filter((role) => input.technicianRoles.includes(role)))
+  const visibility = checkVisibility(tenantId, relationship, now)
+  if (!visibility.ok) return visibility
+  return ok(visibility.value.roles.filter((role) => input.technicianRoles.includes(role)))
 }

@@ -1,6 +1,6 @@
 import type { DelegatedAccess } from '../access/delegated-access.ts'
 import { ok, type Result, refuse } from '../result.ts'
-import { type Standing, standingOf } from './standing-of.ts'
+import { type RelationshipState, relationshipStateOf } from './relationship-state-of.ts'
 
 /** A change to a partner relationship. */
 export type RelationshipChange =
@@ -9,7 +9,7 @@ export type RelationshipChange =
   | { readonly change: 'terminate' }
 
 /** States from which each change is allowed. A new invitation replaces one that nobody has accepted. */
-const startsFrom: Readonly<Record<RelationshipChange['change'], readonly Standing[]>> = {
+const startsFrom: Readonly<Record<RelationshipChange['change'], readonly RelationshipState[]>> = {
   invite: ['none', 'invited', 'terminated', 'ended'],
   accept: ['invited'],
   terminate: ['invited', 'active', 'expiring'],
@@ -20,11 +20,11 @@ export function planRelationship(
   current: DelegatedAccess | null,
   asked: RelationshipChange,
   now: Date,
-): Result<DelegatedAccess, Standing> {
-  const standing = standingOf(current, now)
-  if (!startsFrom[asked.change].includes(standing)) return refuse(standing)
+): Result<DelegatedAccess, RelationshipState> {
+  const relationshipState = relationshipStateOf(current, now)
+  if (!startsFrom[asked.change].includes(relationshipState)) return refuse(relationshipState)
   if (asked.change === 'invite') return ok({ ...asked.offer, state: 'invited' })
-  if (current === null) return refuse(standing)
+  if (current === null) return refuse(relationshipState)
   if (asked.change === 'accept') return ok({ ...current, state: 'active' })
   // The end is set too, so that code which compares only the time sees the relationship as ended.
   return ok({ ...current, state: 'terminated', endsAt: now })

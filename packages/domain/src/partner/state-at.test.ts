@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { checkSight } from '../access/check-sight.ts'
-import { standingOf } from './standing-of.ts'
+import { checkVisibility } from '../access/check-visibility.ts'
+import { relationshipStateOf } from './relationship-state-of.ts'
 import { stateAt } from './state-at.ts'
 
 const endsAt = new Date('2026-06-30T12:00:00.000Z')
@@ -22,21 +22,24 @@ it.each([
 it('R48 one that is expiring counts to its last millisecond', () => {
   const relationship = { state: 'active' as const, startsAt: daysBefore(300), endsAt, roles: [] }
   const last = daysBefore(0, -1)
-  expect(standingOf(relationship, last)).toBe('expiring')
-  expect(checkSight('customer', relationship, last)).toMatchObject({ ok: true, value: { state: 'expiring' } })
-  expect(standingOf(relationship, endsAt)).toBe('ended')
-  expect(checkSight('customer', relationship, endsAt)).toMatchObject({ ok: false })
+  expect(relationshipStateOf(relationship, last)).toBe('expiring')
+  expect(checkVisibility('customer', relationship, last)).toMatchObject({
+    ok: true,
+    value: { state: 'expiring' },
+  })
+  expect(relationshipStateOf(relationship, endsAt)).toBe('ended')
+  expect(checkVisibility('customer', relationship, endsAt)).toMatchObject({ ok: false })
 })
 
 it('R48 one that was terminated is said to be so, also after its end', () => {
-  expect(standingOf({ state: 'terminated', startsAt: daysBefore(300), endsAt, roles: [] }, endsAt)).toBe(
-    'terminated',
-  )
+  expect(
+    relationshipStateOf({ state: 'terminated', startsAt: daysBefore(300), endsAt, roles: [] }, endsAt),
+  ).toBe('terminated')
 })
 
 it('R48 one that is in force is seen as such', () => {
   const relationship = { state: 'active' as const, startsAt: daysBefore(300), endsAt, roles: [] }
-  expect(checkSight('customer', relationship, daysBefore(90))).toMatchObject({
+  expect(checkVisibility('customer', relationship, daysBefore(90))).toMatchObject({
     ok: true,
     value: { state: 'active' },
   })

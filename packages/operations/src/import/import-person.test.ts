@@ -170,15 +170,19 @@ describe('R55 importing a person', () => {
 
   it('refuses what is not what the preview has shown', async () => {
     const tenant = await aTenant(directory)
-    const { print } = await previewOne(tenant, anna())
+    const { fingerprint } = await previewOne(tenant, anna())
     await anActiveUser(tenant, { local: 'anna' })
     const { admin } = tenant
-    const late = await directory.operations.importPerson(admin, { source: 'hr', person: anna(), print })
+    const late = await directory.operations.importPerson(admin, { source: 'hr', person: anna(), fingerprint })
     expect(refusalOf(late).type).toBe('ImportRowStale')
     const again = await previewOne(tenant, anna())
     expect(again.plan.outcome).toBe('change')
     unwrap(
-      await directory.operations.importPerson(admin, { source: 'hr', person: anna(), print: again.print }),
+      await directory.operations.importPerson(admin, {
+        source: 'hr',
+        person: anna(),
+        fingerprint: again.fingerprint,
+      }),
     )
   })
 

@@ -6,13 +6,13 @@ import { defineOperation } from '../run/define-operation.ts'
 import { carryOutPlan } from '../steps/import/carry-out-plan.ts'
 import { PersonInput, Source } from '../steps/import/person-input.ts'
 import { planImport } from '../steps/import/plan-import.ts'
-import { printOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
+import { fingerprintOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
 
 export const ImportPersonInput = z.strictObject({
   source: Source,
   person: PersonInput,
   /** What the preview gave for this person; if something else is to be done by now, the answer is `ImportRowStale`. */
-  print: z.string().max(128).optional(),
+  fingerprint: z.string().max(128).optional(),
 })
 export type ImportPersonInput = z.input<typeof ImportPersonInput>
 
@@ -32,11 +32,12 @@ export const importPerson = defineOperation<PersonImported, WriteError | Operati
   mailboxes: 'make',
   targetOf: () => null,
   *run(work) {
-    const { source, person, print } = work.input
+    const { source, person, fingerprint } = work.input
     const [planned] = yield* planImport(work, source, [person])
     if (planned === undefined) throw new Error('A person has a plan')
     const plan = toRowPlan(planned)
-    if (print !== undefined && print !== printOfPlan(plan)) return refuse({ type: 'ImportRowStale' })
+    if (fingerprint !== undefined && fingerprint !== fingerprintOfPlan(plan))
+      return refuse({ type: 'ImportRowStale' })
     if (!planned.ok) return refuse(planned.error)
     const done = yield* carryOutPlan(work, source, planned.value)
     if (!done.ok) return done

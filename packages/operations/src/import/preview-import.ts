@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { defineQuery } from '../run/define-query.ts'
 import { PersonInput, Source } from '../steps/import/person-input.ts'
 import { planImport } from '../steps/import/plan-import.ts'
-import { printOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
+import { fingerprintOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
 
 /** A portion of a source: whoever reads a large one asks for one after the other. */
 export const PreviewImportInput = z.strictObject({
@@ -16,7 +16,7 @@ export type PreviewImportInput = z.input<typeof PreviewImportInput>
 export interface PreviewedRow {
   readonly plan: ImportRowPlan
   /** Send it with the person to `importPerson`, so that nothing else happens than what the plan says. */
-  readonly print: string
+  readonly fingerprint: string
 }
 
 /** What an import would do about people of a source, in their order. Changes nothing (R55). */
@@ -25,6 +25,6 @@ export const previewImport = defineQuery<readonly PreviewedRow[], never>()({
   input: PreviewImportInput,
   *run({ input: { source, people }, ...asked }) {
     const plans = (yield* planImport(asked, source, people)).map(toRowPlan)
-    return ok(plans.map((plan) => ({ plan, print: printOfPlan(plan) })))
+    return ok(plans.map((plan) => ({ plan, fingerprint: fingerprintOfPlan(plan) })))
   },
 })

@@ -1,5 +1,5 @@
 import { row, statements, type Transaction } from '@reprieve/db'
-import { checkSight, ok, type Tenant } from '@reprieve/domain'
+import { checkVisibility, ok, type Tenant } from '@reprieve/domain'
 import type { OperationContext } from '../context.ts'
 import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
@@ -30,6 +30,6 @@ function* loadRelationship(
   if (actor.kind === 'system' || actor.tenantId === tenantId) return null
   const place = { tenantId, partnerId: actor.tenantId, userId: '' }
   const found = yield* row(statements.delegationOfTechnician, place)
-  const sight = checkSight(tenantId, found ?? null, now)
-  return sight.ok ? { state: sight.value.state, endsAt: sight.value.endsAt } : null
+  const visibility = checkVisibility(tenantId, found ?? null, now)
+  return visibility.ok ? { state: visibility.value.state, endsAt: visibility.value.endsAt } : null
 }

@@ -126,11 +126,19 @@ describe('R48 partner relationships', () => {
   it('are refused by how they stand, and to who is no partner, no tenant or not the partner’s', async () => {
     const { operations, clock } = directory
     const { customer, partner, sides } = await twoSides()
-    const standing = (is: string) => ({ type: 'RelationshipStanding', tenantId: customer.id, standing: is })
-    expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(standing('none'))
+    const refusalWhile = (is: string) => ({
+      type: 'RelationshipStanding',
+      tenantId: customer.id,
+      relationshipState: is,
+    })
+    expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(
+      refusalWhile('none'),
+    )
     unwrap(await operations.inviteCustomer(partner.admin, { ...sides, ...offer, days: 1 }))
     clock.advance({ days: 1 })
-    expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(standing('ended'))
+    expect(refusalOf(await operations.acceptRelationship(customer.admin, sides))).toEqual(
+      refusalWhile('ended'),
+    )
     const assigned = { ...sides, userId: customer.id, roles: [] }
     expect(refusalOf(await operations.assignTechnician(partner.admin, assigned)).type).toBe('UserNotFound')
 

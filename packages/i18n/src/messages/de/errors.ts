@@ -9,7 +9,7 @@ export const errors = {
   RelationshipMissing:
     'Es besteht keine gültige Partnerbeziehung mit dem Mandanten {tenantId}. Bitten Sie den Kunden, eine neue zu genehmigen.',
   RelationshipStanding:
-    'Die Partnerbeziehung mit dem Mandanten {tenantId} {standing, select, none {besteht nicht} invited {ist erst eine Einladung} active {ist in Kraft} expiring {ist in Kraft} terminated {wurde beendet} other {ist abgelaufen}}; daher ist dies nicht möglich. Es wurde nichts geändert. Rufen Sie die Beziehungen ab, um deren Stand zu sehen.',
+    'Die Partnerbeziehung mit dem Mandanten {tenantId} {relationshipState, select, none {besteht nicht} invited {ist erst eine Einladung} active {ist in Kraft} expiring {ist in Kraft} terminated {wurde beendet} other {ist abgelaufen}}; daher ist dies nicht möglich. Es wurde nichts geändert. Rufen Sie die Beziehungen ab, um deren Stand zu sehen.',
   UserNotFound:
     'Der Benutzer {userId} wurde nicht gefunden. Prüfen Sie die ID; ein endgültig gelöschter Benutzer kann nicht wiederhergestellt werden.',
   UserNotDeleted:

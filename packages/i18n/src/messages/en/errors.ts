@@ -8,7 +8,7 @@ export const errors = {
   RelationshipMissing:
     'There is no partner relationship in force with tenant {tenantId}. Ask the customer to approve a new one.',
   RelationshipStanding:
-    'The partner relationship with tenant {tenantId} {standing, select, none {does not exist} invited {is only an invitation} active {is in force} expiring {is in force} terminated {has been terminated} other {has ended}}, which does not allow this. Nothing was changed. List the relationships to see how they stand.',
+    'The partner relationship with tenant {tenantId} {relationshipState, select, none {does not exist} invited {is only an invitation} active {is in force} expiring {is in force} terminated {has been terminated} other {has ended}}, which does not allow this. Nothing was changed. List the relationships to see how they stand.',
   UserNotFound:
     'User {userId} was not found. Check the id; a user who has been deleted permanently cannot be brought back.',
   UserNotDeleted: 'User {userId} is not deleted. Refresh the list to see the current state.',

@@ -9,7 +9,7 @@ export const errors = {
   RelationshipMissing:
     'Er is geen geldige partnerrelatie met tenant {tenantId}. Vraag de klant een nieuwe goed te keuren.',
   RelationshipStanding:
-    'De partnerrelatie met tenant {tenantId} {standing, select, none {bestaat niet} invited {is nog maar een uitnodiging} active {is van kracht} expiring {is van kracht} terminated {is beëindigd} other {is afgelopen}}, en dan kan dit niet. Er is niets gewijzigd. Vraag de relaties op om te zien hoe ze ervoor staan.',
+    'De partnerrelatie met tenant {tenantId} {relationshipState, select, none {bestaat niet} invited {is nog maar een uitnodiging} active {is van kracht} expiring {is van kracht} terminated {is beëindigd} other {is afgelopen}}, en dan kan dit niet. Er is niets gewijzigd. Vraag de relaties op om te zien hoe ze ervoor staan.',
   UserNotFound:
     'Gebruiker {userId} is niet gevonden. Controleer de id; een gebruiker die definitief is verwijderd, kan niet worden teruggehaald.',
   UserNotDeleted: 'Gebruiker {userId} is niet verwijderd. Vernieuw de lijst om de huidige status te zien.',

@@ -7,7 +7,7 @@ export const errors = {
   TenantNotFound: '找不到租户 {tenantId}。请检查 ID。',
   RelationshipMissing: '与租户 {tenantId} 之间没有有效的合作伙伴关系。请让客户批准新的关系。',
   RelationshipStanding:
-    '与租户 {tenantId} 的合作伙伴关系{standing, select, none {不存在} invited {仍只是邀请} active {正在生效} expiring {正在生效} terminated {已终止} other {已结束}}，因此无法执行此操作。未进行任何更改。请列出关系以查看其状态。',
+    '与租户 {tenantId} 的合作伙伴关系{relationshipState, select, none {不存在} invited {仍只是邀请} active {正在生效} expiring {正在生效} terminated {已终止} other {已结束}}，因此无法执行此操作。未进行任何更改。请列出关系以查看其状态。',
   UserNotFound: '找不到用户 {userId}。请检查 ID；已永久删除的用户无法恢复。',
   UserNotDeleted: '用户 {userId} 未被删除。请刷新列表以查看当前状态。',
   InvalidUserPrincipalName:

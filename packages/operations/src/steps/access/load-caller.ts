@@ -1,7 +1,7 @@
 import { row, rows, type Storage, statements, type Transaction } from '@reprieve/db'
 import {
   type ApplicationActor,
-  checkSight,
+  checkVisibility,
   effectiveRoles,
   isSessionGood,
   ok,
@@ -39,21 +39,25 @@ export function* loadCaller(
   now: Date,
 ): Transaction<Result<RestoreCaller, NoCaller>> {
   if (actor.kind === 'application') return yield* loadApplication(actor, tenantId, now)
-  const standing =
+  const sources =
     actor.kind === 'user'
-      ? yield* loadStanding(actor, tenantId, foreignAccount ?? (yield* loadAccount(actor, session)))
-      : noStanding
-  const roles = effectiveRoles({ actor, tenantId, ...standing }, now)
+      ? yield* loadRoleSources(actor, tenantId, foreignAccount ?? (yield* loadAccount(actor, session)))
+      : noRoleSources
+  const roles = effectiveRoles({ actor, tenantId, ...sources }, now)
   if (!roles.ok) return roles
   return ok({ userId: actor.kind === 'user' ? actor.userId : null, roles: roles.value })
 }
 
-type Standing = Omit<RolesInput, 'actor' | 'tenantId'>
+type RoleSources = Omit<RolesInput, 'actor' | 'tenantId'>
 
 // The installation itself has no account; its roles rest on nothing that is stored.
-const noStanding: Standing = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
+const noRoleSources: RoleSources = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
 
-function* loadStanding(actor: UserActor, tenantId: TenantId, account: ForeignAccount): Transaction<Standing> {
+function* loadRoleSources(
+  actor: UserActor,
+  tenantId: TenantId,
+  account: ForeignAccount,
+): Transaction<RoleSources> {
   const delegation = yield* loadDelegation(actor, tenantId)
   return {
     ownRoles: account.roles,
@@ -71,8 +75,8 @@ function* loadApplication(
 ): Transaction<Result<RestoreCaller, NoCaller>> {
   const caller = ok({ userId: null, roles: [] })
   if (actor.tenantId === tenantId) return caller
-  const sight = checkSight(tenantId, (yield* loadDelegation(actor, tenantId)) ?? null, now)
-  return sight.ok ? caller : sight
+  const visibility = checkVisibility(tenantId, (yield* loadDelegation(actor, tenantId)) ?? null, now)
+  return visibility.ok ? caller : visibility
 }
 
 const noAccount: ForeignAccount = { active: false, roles: [] }

@@ -26,7 +26,7 @@ export function* changeRelationship(
   const planned = planRelationship(before, change, now)
   if (!planned.ok) {
     const { customerId: tenantId } = sides
-    return refuse({ type: 'RelationshipStanding', tenantId, standing: planned.error })
+    return refuse({ type: 'RelationshipStanding', tenantId, relationshipState: planned.error })
   }
   const after = { ...planned.value, ...sides }
   yield* store(after, change)

@@ -42,5 +42,5 @@ const changeOf = (user: User, changes: UserChanges) => ({
 })
 
 /** What a plan that somebody has seen must be when it is carried out (R29). */
-export const printOfPlan = (plan: ImportRowPlan): string =>
+export const fingerprintOfPlan = (plan: ImportRowPlan): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22)

@@ -23,7 +23,7 @@ interface Asked {
 
 /**
  * The rows as a job keeps them. Where the caller has seen a plan it is made anew here, outside of the transaction, since
- * the job is carried out later anyhow: each row then keeps the print of its part, and fails if its plan is another by then.
+ * the job is carried out later anyhow: each row then keeps the fingerprint of its part, and fails if its plan is another by then.
  */
 export async function prepareRows(
   dependencies: Dependencies,

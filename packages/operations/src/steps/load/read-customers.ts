@@ -1,5 +1,5 @@
 import { firstText, lastText, rows, statements, type Transaction } from '@reprieve/db'
-import { checkSight, type DirectoryRole, effectiveRoles, type TenantId } from '@reprieve/domain'
+import { checkVisibility, type DirectoryRole, effectiveRoles, type TenantId } from '@reprieve/domain'
 import type { OperationContext } from '../../context.ts'
 
 /** A tenant whose relationship with the partner is in force. */
@@ -63,9 +63,9 @@ function toCustomer(
   { context: { actor }, now }: Wanted,
 ): Customer | null {
   const { tenantId, endsAt } = customer
-  const sight = checkSight(tenantId, { state, startsAt, endsAt }, now)
-  if (!sight.ok) return null
-  const relationship = sight.value.state
+  const visibility = checkVisibility(tenantId, { state, startsAt, endsAt }, now)
+  if (!visibility.ok) return null
+  const relationship = visibility.value.state
   if (actor.kind === 'application') return { ...customer, relationship, roles: [] }
   const account = { ownRoles: [], ownActive: true, technicianRoles: technicianRoles ?? [] }
   const access = { state, startsAt, endsAt, roles: delegated }

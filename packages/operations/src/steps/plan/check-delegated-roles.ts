@@ -1,5 +1,5 @@
 import type { Transaction } from '@reprieve/db'
-import { type DirectoryRole, ok, type Result, refuse, standingOf } from '@reprieve/domain'
+import { type DirectoryRole, ok, type Result, refuse, relationshipStateOf } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import { loadRelationship, type Sides } from '../load/load-relationship.ts'
 
@@ -10,9 +10,9 @@ export function* checkDelegatedRoles(
   now: Date,
 ): Transaction<Result<null, Refusal<'RelationshipStanding' | 'InvalidInput'>>> {
   const relationship = yield* loadRelationship(sides)
-  const standing = standingOf(relationship, now)
-  if (relationship === null || standing === 'terminated' || standing === 'ended') {
-    return refuse({ type: 'RelationshipStanding', tenantId: sides.customerId, standing })
+  const relationshipState = relationshipStateOf(relationship, now)
+  if (relationship === null || relationshipState === 'terminated' || relationshipState === 'ended') {
+    return refuse({ type: 'RelationshipStanding', tenantId: sides.customerId, relationshipState })
   }
   if (roles.every((role) => relationship.roles.includes(role))) return ok(null)
   return refuse({

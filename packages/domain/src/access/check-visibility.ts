@@ -5,14 +5,14 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
 /** Why an actor may not see a tenant. */
-export type NoSight = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
+export type NotVisible = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
 
 /** The relationship by which a partner sees a customer at this moment; who may not see it learns nothing of it (R48). */
-export function checkSight<Relationship extends Pick<DelegatedAccess, 'state' | 'startsAt' | 'endsAt'>>(
+export function checkVisibility<Relationship extends Pick<DelegatedAccess, 'state' | 'startsAt' | 'endsAt'>>(
   tenantId: TenantId,
   relationship: Relationship | null,
   now: Date,
-): Result<Relationship & { readonly state: 'active' | 'expiring' }, NoSight> {
+): Result<Relationship & { readonly state: 'active' | 'expiring' }, NotVisible> {
   if (relationship === null) return refuse({ type: 'TenantNotFound', tenantId })
   const { startsAt, endsAt } = relationship
   const state = stateAt(relationship, now)
