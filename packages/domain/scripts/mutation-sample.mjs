@@ -8,7 +8,7 @@ const sample = [
   ['restore/settle-belongings.ts', 'blocks: true'],
   ['restore/settle-names.ts', "answers.byKey.get(key)?.resolve !== 'drop'"],
   ['restore/settle-names.ts', "user.source !== 'synchronised' && user.immutableId === null"],
-  ['restore/answers.ts', 'addresses.some((address) => address.key === key)'],
+  ['restore/match-resolutions.ts', 'addresses.some((address) => address.key === key)'],
   ['proxy-addresses.ts', 'before !== after'],
   ['canonical-plan.ts', "value.map(canonical).sort().join(',')"],
   ['canonical-plan.ts', 'Object.keys(members).sort()'],

@@ -11,7 +11,7 @@ export interface DoneRow {
   readonly reason: string
 }
 
-interface Work {
+interface ReviewedImport {
   readonly operations: Pick<Operations, 'importPerson'>
   readonly context: OperationContext
   readonly source: string
@@ -22,12 +22,15 @@ interface Work {
 const atOnce = 64
 
 /** Carries out what was reviewed, row by row, in the order of the source; what another plan has by now is refused. */
-export async function* carryOut(work: Work, items: AsyncIterable<SourceItem>): AsyncGenerator<DoneRow> {
+export async function* carryOut(
+  reviewed: ReviewedImport,
+  items: AsyncIterable<SourceItem>,
+): AsyncGenerator<DoneRow> {
   const underWay: Promise<DoneRow>[] = []
   try {
     for await (const item of items) {
       if (item.kind === 'ignored') continue
-      underWay.push(carryOutItem(work, item))
+      underWay.push(carryOutItem(reviewed, item))
       const next = underWay.length < atOnce ? undefined : underWay.shift()
       if (next !== undefined) yield await next
     }
@@ -39,7 +42,7 @@ export async function* carryOut(work: Work, items: AsyncIterable<SourceItem>): A
 }
 
 async function carryOutItem(
-  { operations, context, source, reviewed }: Work,
+  { operations, context, source, reviewed }: ReviewedImport,
   item: DoneRow['item'],
 ): Promise<DoneRow> {
   const nothing = { item, userId: null, reason: '' }

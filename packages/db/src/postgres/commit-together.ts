@@ -17,16 +17,16 @@ export async function commitTogether(
   another: () => Waiting | undefined,
 ): Promise<readonly Waiting[]> {
   const taken = [first]
-  const answers: (() => void)[] = []
+  const settlements: (() => void)[] = []
   const inConflict: Waiting[] = []
   try {
     await onConnection(pool, async (connection) => {
       await connection.beginWriting(tenantId)
       for (let one: Waiting | undefined = first; one !== undefined; one = another()) {
         if (one !== first) taken.push(one)
-        const answer = await runInSavepoint(connection, one)
-        if (answer === 'conflict') inConflict.push(one)
-        else answers.push(answer)
+        const outcome = await runInSavepoint(connection, one)
+        if (outcome === 'conflict') inConflict.push(one)
+        else settlements.push(outcome)
       }
       await commit(connection)
     })
@@ -34,7 +34,7 @@ export async function commitTogether(
     for (const { fail } of taken) fail(error)
     return []
   }
-  for (const answer of answers) answer()
+  for (const settle of settlements) settle()
   return inConflict
 }
 

@@ -81,7 +81,9 @@ async function runToEnd<Value>(
   let turn = work.next()
   while (!turn.done) {
     const { value: step } = turn
-    turn = work.next(step.kind === 'write' ? write(step, prepare, sent) : await answer(step, prepare, sent))
+    turn = work.next(
+      step.kind === 'write' ? write(step, prepare, sent) : await executeAndWait(step, prepare, sent),
+    )
   }
   return turn.value
 }
@@ -91,11 +93,15 @@ function write(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): v
   for (const parameters of step.parameters) sent.add(prepared.execute(parameters))
 }
 
-async function answer(step: Step, prepare: (step: Step) => Prepared, sent: UnderWay): Promise<unknown> {
+async function executeAndWait(
+  step: Step,
+  prepare: (step: Step) => Prepared,
+  sent: UnderWay,
+): Promise<unknown> {
   try {
-    const answered = await execute(step, prepare(step))
+    const result = await execute(step, prepare(step))
     sent.forget()
-    return answered
+    return result
   } catch (error) {
     // Of what has failed before, this error only says that something has.
     await sent.settle()

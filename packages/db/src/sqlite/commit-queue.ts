@@ -107,16 +107,16 @@ function commitTogether(connection: Connection, batch: readonly Waiting[]): bool
   const [first, ...others] = batch
   if (first !== undefined && others.length === 0) return commitAlone(connection, first)
   const { database, control } = connection
-  const answers: (() => void)[] = []
+  const settlements: (() => void)[] = []
   try {
-    for (const one of batch) answers.push(runInSavepoint(connection, one))
+    for (const one of batch) settlements.push(runInSavepoint(connection, one))
     control.commit()
   } catch (error) {
     if (database.inTransaction) control.rollback()
     for (const one of batch) one.fail(toStorageError(error))
     return false
   }
-  for (const answer of answers) answer()
+  for (const settle of settlements) settle()
   return true
 }
 

@@ -86,11 +86,11 @@ function preparer(database: Database.Database): (step: Step) => BoundStatement {
 
 function runToEnd<Value>(work: Transaction<Value>, prepare: (step: Step) => BoundStatement): Value {
   let turn = work.next()
-  while (!turn.done) turn = work.next(answer(turn.value, prepare(turn.value)))
+  while (!turn.done) turn = work.next(execute(turn.value, prepare(turn.value)))
   return turn.value
 }
 
-function answer(step: Step, prepared: BoundStatement): unknown {
+function execute(step: Step, prepared: BoundStatement): unknown {
   if (step.kind === 'rows') return prepared.all(step.parameters[0])
   let changes = 0
   for (const parameters of step.parameters) changes += prepared.run(parameters)

@@ -3,9 +3,9 @@ import type { Tenant } from '../tenant/tenant.ts'
 import type { Resolution } from '../user/conflicts.ts'
 import { nameKeyOfAddress } from '../user/name-key.ts'
 import { isPrimary, isPrimaryChanged, primaryAddressOf } from '../user/proxy-addresses.ts'
-import { matchAnswers } from '../user/restore/answers.ts'
 import { findAddressConflict, type OwnAddress, toOwnAddresses } from '../user/restore/conflicts.ts'
 import { openDirectory, type PlannedDirectory } from '../user/restore/directory.ts'
+import { matchResolutions } from '../user/restore/match-resolutions.ts'
 import { proposeName } from '../user/restore/propose-name.ts'
 import { settleAddresses } from '../user/restore/settle-names.ts'
 import type { RestoreCaller, RestoreSnapshot, RestoreStrategy } from '../user/restore-plan.ts'
@@ -56,14 +56,9 @@ export function planRestoreGroup(
   const contested = addresses
     .map((address) => findAddressConflict(directory, caller, address, isToBlock(address, strategy)))
     .filter((found) => found !== null)
-  const answers = matchAnswers({ nameKey: null, addresses }, null, contested, resolutions)
-  const { kept, dropped, holders, conflicts, open } = settleAddresses(
-    directory,
-    addresses,
-    contested,
-    answers,
-  )
-  const { rejected } = answers
+  const chosen = matchResolutions({ nameKey: null, addresses }, null, contested, resolutions)
+  const { kept, dropped, holders, conflicts, open } = settleAddresses(directory, addresses, contested, chosen)
+  const { rejected } = chosen
   const proxyAddresses = withGroupPrimary(directory, tenant.initialDomain, group.proxyAddresses, kept)
   if (directory.missing.size > 0) return { kind: 'needs-names', keys: [...directory.missing] }
   if (open.length > 0 || rejected.length > 0)

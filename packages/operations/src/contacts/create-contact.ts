@@ -10,7 +10,7 @@ export const createContact = defineOperation<Recipient, WriteError | AddressRefu
   requires: 'users.write',
   input: CreateRecipientInput,
   targetOf: () => null,
-  *run(work) {
-    return yield* createRecipient('contact', work)
+  *run(call) {
+    return yield* createRecipient('contact', call)
   },
 })

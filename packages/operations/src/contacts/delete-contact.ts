@@ -10,7 +10,7 @@ export const deleteContact = defineOperation<Recipient, WriteError | Refusal<'Re
   requires: 'users.delete',
   input: RecipientIdInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* deleteRecipient('contact', work)
+  *run(call) {
+    return yield* deleteRecipient('contact', call)
   },
 })

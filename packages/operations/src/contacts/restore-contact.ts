@@ -11,7 +11,7 @@ export const restoreContact = defineOperation<RecipientRestored, WriteError | Re
   requires: 'users.restore',
   input: RestoreRecipientInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* restoreRecipient('contact', work)
+  *run(call) {
+    return yield* restoreRecipient('contact', call)
   },
 })

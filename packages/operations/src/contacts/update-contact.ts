@@ -14,7 +14,7 @@ export const updateContact = defineOperation<
   requires: 'users.write',
   input: UpdateRecipientInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* updateRecipient('contact', work)
+  *run(call) {
+    return yield* updateRecipient('contact', call)
   },
 })

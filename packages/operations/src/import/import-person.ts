@@ -31,15 +31,15 @@ export const importPerson = defineOperation<PersonImported, WriteError | Operati
   input: ImportPersonInput,
   mailboxes: 'make',
   targetOf: () => null,
-  *run(work) {
-    const { source, person, fingerprint } = work.input
-    const [planned] = yield* planImport(work, source, [person])
+  *run(call) {
+    const { source, person, fingerprint } = call.input
+    const [planned] = yield* planImport(call, source, [person])
     if (planned === undefined) throw new Error('A person has a plan')
     const plan = toRowPlan(planned)
     if (fingerprint !== undefined && fingerprint !== fingerprintOfPlan(plan))
       return refuse({ type: 'ImportRowStale' })
     if (!planned.ok) return refuse(planned.error)
-    const done = yield* carryOutPlan(work, source, planned.value)
+    const done = yield* carryOutPlan(call, source, planned.value)
     if (!done.ok) return done
     const { userId, effects } = done.value
     return ok({ value: { userId, plan }, ...effects })

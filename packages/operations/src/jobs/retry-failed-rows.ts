@@ -27,13 +27,13 @@ export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
   requires: 'users.restore',
   input: RetryFailedRowsInput,
   targetOf: ({ jobId }) => jobId,
-  *run(work) {
-    const { jobId, strategy, confirmDeletions } = work.input
-    const { tenantId } = work.context
+  *run(call) {
+    const { jobId, strategy, confirmDeletions } = call.input
+    const { tenantId } = call.context
     const job = yield* loadJob(tenantId, jobId)
     if (!job.ok) return job
     if (isOpen(job.value)) return refuse({ type: 'JobNotFinished', jobId })
-    return yield* startJob(work, {
+    return yield* startJob(call, {
       inputs: yield* loadFailed(tenantId, jobId),
       strategy: toStrategy({ ...requestOf(job.value).strategy, ...withoutUndefined(strategy) }),
       origin: { kind: 'retry', of: jobId },

@@ -36,13 +36,13 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
     const inputs = await prepareRows(dependencies, context, asked)
     return inputs.ok ? ok({ actor, inputs: inputs.value }) : inputs
   },
-  run(work) {
-    const { from, to, strategy } = work.input
-    const { actor, inputs } = work.prepared
+  run(call) {
+    const { from, to, strategy } = call.input
+    const { actor, inputs } = call.prepared
     const origin = { kind: 'undo', actor, from: from.toISOString(), to: to.toISOString() } as const
     // Its rows have no resolutions, and none is proposed that would delete a holder.
     const confirmDeletions = false
-    return startJob(work, {
+    return startJob(call, {
       inputs,
       strategy: toStrategy(strategy),
       origin,

@@ -46,11 +46,11 @@ export const startRestoreJob = defineOperation<Job, StartRestoreJobError>()<
   targetOf: () => null,
   prepare: (dependencies, { rows, strategy, planHash }, context) =>
     prepareRows(dependencies, context, { rows, strategy: toStrategy(strategy), planHash }),
-  run: (work) =>
-    startJob(work, {
-      inputs: work.prepared,
-      strategy: toStrategy(work.input.strategy),
+  run: (call) =>
+    startJob(call, {
+      inputs: call.prepared,
+      strategy: toStrategy(call.input.strategy),
       origin: { kind: 'rows' },
-      confirmDeletions: work.input.confirmDeletions,
+      confirmDeletions: call.input.confirmDeletions,
     }),
 })

@@ -10,11 +10,11 @@ import type { z } from 'zod'
 import type { Answer, WriteError } from '../answer.ts'
 import type { OperationContext } from '../context.ts'
 import type { Dependencies } from '../dependencies.ts'
+import type { Done, OperationCall } from '../operation-call.ts'
 import { checkPermission } from '../steps/access/check-permission.ts'
 import { loadCaller, loadForeignAccount } from '../steps/access/load-caller.ts'
-import { commitEffects } from '../steps/commit-effects.ts'
+import { applyEffects } from '../steps/apply-effects.ts'
 import { findMailRootProblem } from '../steps/mailboxes/find-mail-root-problem.ts'
-import type { Done, Work } from '../work.ts'
 import { findFirstAnswer, keepAnswer, requestKeyOf } from './first-answer.ts'
 import { parseInput } from './parse-input.ts'
 import { recordRefusal } from './record-refusal.ts'
@@ -37,7 +37,7 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   /** What of the answer is kept for the same request id, where it must not be kept as it is (R50). */
   keep?(value: Value): Value
   /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
-  run(work: Work<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
+  run(call: OperationCall<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
 }
 
 interface Committed<Value> {
@@ -102,7 +102,7 @@ export const defineOperation =
       if (!done.ok) return refused(done)
       const { value, ...effects } = done.value
       const answer = ok(value)
-      const written = yield* commitEffects(dependencies, effects, { context, name, now, mailRootProblem })
+      const written = yield* applyEffects(dependencies, effects, { context, name, now, mailRootProblem })
       if (!written.ok) return stopped(written.error)
       if (written.value === null) return committed(answer)
       const { about, afterCommit } = written.value

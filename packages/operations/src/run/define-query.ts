@@ -15,7 +15,7 @@ import { loadCaller, loadForeignAccount } from '../steps/access/load-caller.ts'
 import { parseInput } from './parse-input.ts'
 
 /** What a query has at hand. */
-export interface Asked<Input> {
+export interface QueryCall<Input> {
   readonly context: OperationContext
   readonly caller: RestoreCaller
   readonly input: Input
@@ -29,7 +29,7 @@ interface Definition<Schema extends z.ZodType, Value, Error> {
   /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users, but for the records of what was done to them. */
   readonly openToApplications?: true
   readonly input: Schema
-  run(asked: Asked<z.output<Schema>>): Transaction<Result<Value, Error>>
+  run(call: QueryCall<z.output<Schema>>): Transaction<Result<Value, Error>>
 }
 
 /** A use-case that reads: the same permission as one that writes, one consistent state, no record. */

@@ -10,7 +10,7 @@ export const createSharedMailbox = defineOperation<Recipient, WriteError | Addre
   requires: 'users.write',
   input: CreateRecipientInput,
   targetOf: () => null,
-  *run(work) {
-    return yield* createRecipient('shared-mailbox', work)
+  *run(call) {
+    return yield* createRecipient('shared-mailbox', call)
   },
 })

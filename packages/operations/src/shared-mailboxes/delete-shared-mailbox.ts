@@ -10,7 +10,7 @@ export const deleteSharedMailbox = defineOperation<Recipient, WriteError | Refus
   requires: 'users.delete',
   input: RecipientIdInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* deleteRecipient('shared-mailbox', work)
+  *run(call) {
+    return yield* deleteRecipient('shared-mailbox', call)
   },
 })

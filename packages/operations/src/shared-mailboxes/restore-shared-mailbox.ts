@@ -11,7 +11,7 @@ export const restoreSharedMailbox = defineOperation<RecipientRestored, WriteErro
   requires: 'users.restore',
   input: RestoreRecipientInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* restoreRecipient('shared-mailbox', work)
+  *run(call) {
+    return yield* restoreRecipient('shared-mailbox', call)
   },
 })

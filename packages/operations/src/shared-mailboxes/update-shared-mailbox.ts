@@ -14,7 +14,7 @@ export const updateSharedMailbox = defineOperation<
   requires: 'users.write',
   input: UpdateRecipientInput,
   targetOf: ({ id }) => id,
-  *run(work) {
-    return yield* updateRecipient('shared-mailbox', work)
+  *run(call) {
+    return yield* updateRecipient('shared-mailbox', call)
   },
 })

@@ -20,9 +20,9 @@ export const placeHold = defineOperation<HoldChanged, ChangeHoldError>()({
   requires: 'users.hold',
   input: PlaceHoldInput,
   targetOf: ({ userId }) => userId,
-  *run(work) {
-    const { userId, reason } = work.input
-    const hold = { reason, placedBy: idOf(work.context.actor), placedAt: work.now }
-    return yield* changeHold(work, { userId, hold })
+  *run(call) {
+    const { userId, reason } = call.input
+    const hold = { reason, placedBy: idOf(call.context.actor), placedAt: call.now }
+    return yield* changeHold(call, { userId, hold })
   },
 })

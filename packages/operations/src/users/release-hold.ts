@@ -9,7 +9,7 @@ export const releaseHold = defineOperation<HoldChanged, ChangeHoldError>()({
   requires: 'users.hold',
   input: UserIdInput,
   targetOf: ({ userId }) => userId,
-  *run(work) {
-    return yield* changeHold(work, { userId: work.input.userId, hold: null })
+  *run(call) {
+    return yield* changeHold(call, { userId: call.input.userId, hold: null })
   },
 })

@@ -13,8 +13,8 @@ export const removeManager = defineOperation<ManagerSet, RemoveManagerError>()({
   requires: 'users.write',
   input: UserIdInput,
   targetOf: ({ userId }) => userId,
-  *run(work) {
-    const user = yield* loadChangeableUser(work, work.input.userId)
+  *run(call) {
+    const user = yield* loadChangeableUser(call, call.input.userId)
     return user.ok ? ok(yield* changeManager(user.value, null)) : user
   },
 })

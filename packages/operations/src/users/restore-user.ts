@@ -33,10 +33,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
   mailboxes: 'move',
   targetOf: ({ userId }) => userId,
   prepare: (dependencies, { password }) => hashStrongPassword(dependencies, password),
-  *run(work) {
-    const { context, input, now, dependencies } = work
+  *run(call) {
+    const { context, input, now, dependencies } = call
     const { tenantId, actor } = context
-    const planned = yield* planOneRestore(work, input)
+    const planned = yield* planOneRestore(call, input)
     if (!planned.ok) {
       if (planned.error.type !== 'UserNotDeleted' || input.ifActive === 'refuse') return planned
       const active = yield* effectsOfActive(dependencies, tenantId, input.userId)
@@ -51,7 +51,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const done = yield* carryOutOne(row, { snapshot, amended, confirmDeletions, actor, now })
     if (!done.ok) return done
     const { deleted, restored: user } = done.value
-    const mails = yield* setRestoredPassword(work, { user, tenant })
+    const mails = yield* setRestoredPassword(call, { user, tenant })
     if (!mails.ok) return mails
     return ok({
       value: { user, effects, nameLetGo: nameLetGo(deleted, user), changed: true },

@@ -18,10 +18,10 @@ export const setManager = defineOperation<ManagerSet, SetManagerError>()({
   requires: 'users.write',
   input: SetManagerInput,
   targetOf: ({ userId }) => userId,
-  *run(work) {
-    const { tenantId } = work.context
-    const { userId, managerId } = work.input
-    const user = yield* loadChangeableUser(work, userId)
+  *run(call) {
+    const { tenantId } = call.context
+    const { userId, managerId } = call.input
+    const user = yield* loadChangeableUser(call, userId)
     if (!user.ok) return user
     const manager = yield* loadActiveUser(tenantId, managerId)
     if (!manager.ok) return manager

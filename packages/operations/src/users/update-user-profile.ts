@@ -20,16 +20,16 @@ export const updateUserProfile = defineOperation<ProfileOfUser, UpdateUserProfil
   requires: 'users.write',
   input: UpdateUserProfileInput,
   targetOf: ({ userId }) => userId,
-  *run(work) {
-    const { tenantId } = work.context
-    const { userId, ...texts } = work.input
-    const found = yield* loadChangeableUser(work, userId)
+  *run(call) {
+    const { tenantId } = call.context
+    const { userId, ...texts } = call.input
+    const found = yield* loadChangeableUser(call, userId)
     if (!found.ok) return found
     const before = found.value
     const user = { ...before, ...profileTextsOf(texts, before) }
     const change = auditedChange(before, user)
     const changed = Object.keys(change.after).length > 0
-    if (changed) yield* applyUpdate(before, user, work.now)
+    if (changed) yield* applyUpdate(before, user, call.now)
     const line = yield* row(statements.lineOfUser, { tenantId, userId })
     const audit = { targetId: userId, targetName: user.userPrincipalName, ...change }
     return ok({ value: { user, managerId: line?.managerId ?? null }, audit: changed ? audit : null })

@@ -40,11 +40,11 @@ export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   input: UpdateUserInput,
   targetOf: ({ userId }) => userId,
   prepare: (dependencies, { password }) => hashStrongPassword(dependencies, password),
-  *run(work) {
-    const { caller, now } = work
-    const { passwordHash } = work.prepared
-    const { userId, password, ...changes } = work.input
-    const planned = yield* planUpdate(work, userId, changes)
+  *run(call) {
+    const { caller, now } = call
+    const { passwordHash } = call.prepared
+    const { userId, password, ...changes } = call.input
+    const planned = yield* planUpdate(call, userId, changes)
     if (!planned.ok) return planned
     const { before, roles, user, nameLetGoFor } = planned.value
     const change = auditedChange(before, user)

@@ -14,9 +14,9 @@ import type {
   RestoreStrategy,
 } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
-import { matchAnswers } from './answers.ts'
 import { type Findings, findAddressConflict, findNameConflict, toOwnNames } from './conflicts.ts'
 import { openDirectory, type PlannedDirectory } from './directory.ts'
+import { matchResolutions } from './match-resolutions.ts'
 import { type LowestNumbers, lowerNumbers } from './propose-name.ts'
 import {
   settleGroups,
@@ -119,14 +119,14 @@ function decide(
     .filter(({ key }) => key !== own.nameKey)
     .map((address) => findAddressConflict(before, caller, address, strategy.addresses === 'fail'))
     .filter((found) => found !== null)
-  const answers = matchAnswers(own, contestedName, contested, resolutions)
-  // Only an answer changes a holder, and most rows have none: they read the directory as it is.
-  const fork = answers.byKey.size > 0 ? before.fork() : null
+  const chosen = matchResolutions(own, contestedName, contested, resolutions)
+  // Only a resolution changes a holder, and most rows have none: they read the directory as it is.
+  const fork = chosen.byKey.size > 0 ? before.fork() : null
   const directory = fork ?? before
-  const name = settleName(directory, { user, row }, contestedName, answers, strategy.names)
-  const addresses = settleAddresses(directory, own.addresses, contested, answers)
-  const source = settleSource(directory, user, answers.convertToCloud, caller)
-  const roles = settleRoles(user.notes, caller, answers.withoutRoles, strategy.roles)
+  const name = settleName(directory, { user, row }, contestedName, chosen, strategy.names)
+  const addresses = settleAddresses(directory, own.addresses, contested, chosen)
+  const source = settleSource(directory, user, chosen.convertToCloud, caller)
+  const roles = settleRoles(user.notes, caller, chosen.withoutRoles, strategy.roles)
   const licences = settleLicences(directory, user, strategy.licences)
   const proxyAddresses = addressesUnder(name.userPrincipalName, user, addresses.kept)
   const primaryAddress = primaryAddressOf(proxyAddresses)
@@ -159,7 +159,7 @@ function decide(
       ...licences.conflicts,
     ],
     open: [...name.open, ...addresses.open, ...source.open, ...roles.open, ...licences.open],
-    rejected: [...answers.rejected, ...name.rejected, ...source.rejected],
+    rejected: [...chosen.rejected, ...name.rejected, ...source.rejected],
     effects,
     fork,
   }

@@ -5,10 +5,10 @@ import { namesOf } from '../names-of.ts'
 import type { RejectedResolution, RestoreCaller, RestoreStrategy } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import { parseUserPrincipalNameUnder } from '../user-principal-name.ts'
-import type { Answers } from './answers.ts'
 import { renameHolder, replaceHolder, takeBack } from './change-holder.ts'
 import { type Contested, type Findings, isOnLostDomain, type OwnAddress } from './conflicts.ts'
 import { describeHolder, type PlannedDirectory } from './directory.ts'
+import type { ChosenResolutions } from './match-resolutions.ts'
 
 /** What is settled about names, and the resolutions that could not be carried out. */
 interface Settled extends Findings {
@@ -20,14 +20,14 @@ export function settleName(
   directory: PlannedDirectory,
   { user, row }: { readonly user: DeletedUser; readonly row: number },
   contested: Contested | null,
-  answers: Answers,
+  chosen: ChosenResolutions,
   names: RestoreStrategy['names'],
 ): Settled & { readonly userPrincipalName: string; readonly holders: readonly HolderChange[] } {
   const { userPrincipalName } = user
   const key = nameKeyOfUserPrincipalName(userPrincipalName)
-  const isRejected = answers.rejectedKeys.has(key)
+  const isRejected = chosen.rejectedKeys.has(key)
   const byDefault = names === 'proposed' && !isRejected ? contested?.conflict.proposed : null
-  const resolution = answers.byKey.get(key) ?? byDefault ?? null
+  const resolution = chosen.byKey.get(key) ?? byDefault ?? null
   const conflicts = contested === null ? [] : [contested.conflict]
   if (resolution === null) return { userPrincipalName, holders: [], conflicts, open: conflicts, rejected: [] }
   const done = carryOut(directory, user, row, contested, resolution)
@@ -101,25 +101,25 @@ interface SettledAddresses extends Findings {
   readonly holders: readonly HolderChange[]
 }
 
-/** Carries out the answers about contested addresses, and parts those that come back from those that do not (R16, R17). */
+/** Carries out the resolutions of contested addresses, and parts those that come back from those that do not (R16, R17). */
 export function settleAddresses(
   directory: PlannedDirectory,
   addresses: readonly OwnAddress[],
   contested: readonly Contested[],
-  answers: Answers,
+  chosen: ChosenResolutions,
 ): SettledAddresses {
   const holders: HolderChange[] = []
   const conflicts: Conflict[] = []
   const open: Conflict[] = []
   for (const { key, conflict, holder } of contested) {
-    const answer = answers.byKey.get(key)?.resolve
-    const isRejected = answers.rejectedKeys.has(key)
+    const resolution = chosen.byKey.get(key)?.resolve
+    const isRejected = chosen.rejectedKeys.has(key)
     const reported = isRejected ? { ...conflict, blocks: true } : conflict
     conflicts.push(reported)
     const held = holder && directory.holderOf(key)
-    if (answer === 'takeBack' && held !== null) holders.push(takeBack(directory, held, key))
+    if (resolution === 'takeBack' && held !== null) holders.push(takeBack(directory, held, key))
     const isFreed = holder !== null && held === null
-    const isSettled = isFreed || answer !== undefined || !reported.blocks
+    const isSettled = isFreed || resolution !== undefined || !reported.blocks
     if (!isSettled || isRejected) open.push(reported)
   }
   const dropped: DroppedAddress[] = []
@@ -127,7 +127,7 @@ export function settleAddresses(
   for (const { text, key } of addresses) {
     const isLost = isOnLostDomain(directory, key)
     const holder = isLost ? null : directory.holderOf(key)
-    const isWanted = answers.byKey.get(key)?.resolve !== 'drop'
+    const isWanted = chosen.byKey.get(key)?.resolve !== 'drop'
     if (!isLost && holder === null && isWanted) kept.push(text)
     else dropped.push({ address: text, holder: holder && describeHolder(directory, holder) })
   }

@@ -1,7 +1,7 @@
 import { statements, type Transaction, write } from '@reprieve/db'
 import { type Hold, ok, type Result, type User, type UserId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { loadUser } from '../load/load-user.ts'
 import { toHoldColumns } from '../load/user-record.ts'
 import { withHoldNames } from '../load/with-hold-names.ts'
@@ -17,7 +17,7 @@ interface Change {
 
 /** Puts a user on hold, deleted or not, or releases it (R42). The same again changes nothing, so that the first date stays. */
 export function* changeHold(
-  { context, now }: Pick<Work<unknown>, 'context' | 'now'>,
+  { context, now }: Pick<OperationCall<unknown>, 'context' | 'now'>,
   { userId, hold }: Change,
 ): Transaction<Result<Done<HoldChanged>, Refusal<'UserNotFound'>>> {
   const { tenantId } = context

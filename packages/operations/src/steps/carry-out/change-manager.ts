@@ -1,6 +1,6 @@
 import { row, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { ActiveUser, UserId } from '@reprieve/domain'
-import type { Done } from '../../work.ts'
+import type { Done } from '../../operation-call.ts'
 
 export interface ManagerSet {
   readonly managerId: UserId | null

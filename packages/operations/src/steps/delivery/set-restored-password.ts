@@ -2,7 +2,7 @@ import type { Transaction } from '@reprieve/db'
 import { type ActiveUser, ok, type Result, type Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { checkPasswordAgainstNames } from '../passwords/check-password.ts'
 import type { PreparedPassword } from '../passwords/hash-strong-password.ts'
 import { storePassword } from '../passwords/store-password.ts'
@@ -11,7 +11,7 @@ import { admitRecipients } from './admit-recipients.ts'
 import type { RestoreMail } from './restore-mail.ts'
 import { writeRestoreMail } from './write-restore-mail.ts'
 
-type RestoreWork = Work<z.output<typeof RestoreUserInput>, PreparedPassword>
+type RestoreWork = OperationCall<z.output<typeof RestoreUserInput>, PreparedPassword>
 
 interface Restored {
   readonly user: ActiveUser

@@ -1,19 +1,19 @@
 import { statements, type Transaction, write } from '@reprieve/db'
 import { type OperationError, ok, type Result, type UserId } from '@reprieve/domain'
 import { changesOf } from '@reprieve/domain/import'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
+import type { Effects } from '../apply-effects.ts'
 import { restoredEntry } from '../audit/restored-entry.ts'
 import { auditedChange, toAudited } from '../audit/to-audited.ts'
 import { applyUpdate } from '../carry-out/apply-update.ts'
 import { carryOutOne } from '../carry-out/carry-out.ts'
 import { insertUser } from '../carry-out/insert-user.ts'
-import type { Effects } from '../commit-effects.ts'
 import { mailboxesOfRestore, noticesOfRestore } from '../delivery/notices-of-restore.ts'
 import { isForeignHash } from '../passwords/foreign-hash.ts'
 import { planUpdate } from '../plan/plan-update.ts'
 import type { PersonPlan } from './plan-import.ts'
 
-type Importing = Omit<Work<unknown>, 'input' | 'prepared'>
+type Importing = Omit<OperationCall<unknown>, 'input' | 'prepared'>
 
 /** What carrying out a plan leaves behind, and who the person is here from now on. */
 export interface Imported {
@@ -23,13 +23,13 @@ export interface Imported {
 
 /** Carries out the plan for one person of a source, and lets the source remember who it is. */
 export function* carryOutPlan(
-  work: Importing,
+  call: Importing,
   source: string,
   plan: PersonPlan,
 ): Transaction<Result<Imported, OperationError>> {
-  const done = yield* carryOut(work, source, plan)
+  const done = yield* carryOut(call, source, plan)
   if (!done.ok || plan.link === null) return done
-  const { tenantId } = work.context
+  const { tenantId } = call.context
   const { externalId, replaces } = plan.link
   // A user whose window is over may still have the identifier, until the purge.
   const freed = [externalId, ...(replaces === null ? [] : [replaces])]
@@ -42,12 +42,12 @@ export function* carryOutPlan(
 }
 
 function* carryOut(
-  work: Importing,
+  call: Importing,
   source: string,
   plan: PersonPlan,
 ): Transaction<Result<Imported, OperationError>> {
   const { act, link } = plan
-  const { now } = work
+  const { now } = call
   const details = { source, ...(link !== null && { externalId: link.externalId }) }
   switch (act.kind) {
     case 'create': {
@@ -79,7 +79,7 @@ function* carryOut(
       return ok({ userId: user.id, effects: { audit } })
     }
     case 'restore':
-      return yield* restore(work, plan, act, details)
+      return yield* restore(call, plan, act, details)
     case 'leave': {
       const { id: targetId, userPrincipalName: targetName } = act.user
       return ok({ userId: targetId, effects: { audit: link && { targetId, targetName, details } } })
@@ -89,18 +89,18 @@ function* carryOut(
 
 /** Brings a person back as it was (R30), and then changes what the source says. */
 function* restore(
-  work: Importing,
+  call: Importing,
   { person, names }: PersonPlan,
   { row, snapshot }: Extract<PersonPlan['act'], { readonly kind: 'restore' }>,
   details: Readonly<Record<string, unknown>>,
 ): Transaction<Result<Imported, OperationError>> {
-  const { actor } = work.context
-  const { now } = work
+  const { actor } = call.context
+  const { now } = call
   const done = yield* carryOutOne(row, { snapshot, amended: false, confirmDeletions: false, actor, now })
   if (!done.ok) return done
   const { deleted, restored } = done.value
   const changes = changesOf(person, names, restored)
-  const planned = yield* planUpdate(work, restored.id, changes)
+  const planned = yield* planUpdate(call, restored.id, changes)
   if (!planned.ok) return planned
   const { before, user } = planned.value
   const change = auditedChange(before, user)

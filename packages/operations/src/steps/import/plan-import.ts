@@ -24,7 +24,7 @@ import {
   type Match,
   planLink,
 } from '@reprieve/domain/import'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { checkPermission } from '../access/check-permission.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { rowsByList } from '../load/rows-by-list.ts'
@@ -60,28 +60,28 @@ export type PlannedPerson = Ok<PersonPlan> | (Refused<OperationError> & { readon
 
 type PlannedAct = Result<Act, OperationError>
 
-type Importing = Omit<Work<unknown>, 'input' | 'prepared'>
+type Importing = Omit<OperationCall<unknown>, 'input' | 'prepared'>
 
 /** Plans people of a source, each for itself; a plan rests on the directory as it is now. */
 export function* planImport(
-  work: Importing,
+  call: Importing,
   source: string,
   given: readonly PersonGiven[],
 ): Transaction<readonly PlannedPerson[]> {
-  const { tenantId } = work.context
+  const { tenantId } = call.context
   const tenant = yield* loadTenant(tenantId)
   const parsed = given.map(parsePerson)
   const people = parsed.flatMap((person) => (person.ok ? [person.value] : []))
-  const { found, holders } = yield* findPeople(tenant, source, people, work.now)
-  const restores = yield* planRestores(work, found)
-  const active = yield* loadActive(work, found)
+  const { found, holders } = yield* findPeople(tenant, source, people, call.now)
+  const restores = yield* planRestores(call, found)
+  const active = yield* loadActive(call, found)
   const rest = found.values()
   const plans: PlannedPerson[] = []
   for (const person of parsed) {
     const one = person.ok ? rest.next().value : undefined
     if (!person.ok) plans.push({ ...person, userId: null })
     else if (one !== undefined) {
-      const planned = yield* planPerson(one, { work, tenant, holders, restores, active })
+      const planned = yield* planPerson(one, { call, tenant, holders, restores, active })
       const userId = 'userId' in one.match ? one.match.userId : null
       plans.push(planned.ok ? planned : { ...planned, userId })
     }
@@ -90,7 +90,7 @@ export function* planImport(
 }
 
 interface Known {
-  readonly work: Importing
+  readonly call: Importing
   readonly tenant: RestoreSnapshot['tenant']
   readonly holders: Holders
   readonly restores: ReadonlyMap<UserId, PlannedAct>
@@ -112,9 +112,9 @@ function* planPerson(found: Found, known: Known): Transaction<Result<PersonPlan,
 function* planAct(
   { person, names }: Found,
   match: Exclude<Match, { readonly kind: 'ambiguous' }>,
-  { work, tenant, holders, restores, active }: Known,
+  { call, tenant, holders, restores, active }: Known,
 ): Transaction<PlannedAct> {
-  const { dependencies, now, caller } = work
+  const { dependencies, now, caller } = call
   if (match.kind === 'deleted')
     return restores.get(match.userId) ?? refuse({ type: 'UserNotFound', userId: match.userId })
   if (match.kind === 'nobody') {
@@ -127,7 +127,7 @@ function* planAct(
   if (user === undefined) return refuse({ type: 'UserNotFound', userId: match.userId })
   const changes = changesOf(person, names, user)
   if (Object.keys(changes).length === 0) return ok({ kind: 'leave', user })
-  const planned = yield* planUpdate(work, user.id, changes)
+  const planned = yield* planUpdate(call, user.id, changes)
   if (!planned.ok) return planned
   if (!canActOn(caller.roles, planned.value.roles, 'users.write'))
     return refuse({ type: 'NotPermitted', permission: 'users.write' })

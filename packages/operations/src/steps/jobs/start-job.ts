@@ -1,7 +1,7 @@
 import { type JobInput, statements, type Transaction, write } from '@reprieve/db'
 import { ok, type Refused, type RestoreStrategy, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { withoutName } from '../audit/without-name.ts'
 import { type Job, type JobOrigin, type JobRequest, toJob, toldOf, toNamedJobs } from './job.ts'
 import { insertInputs } from './job-inputs.ts'
@@ -18,7 +18,7 @@ export const rowsAtMost = 100_000
 
 /** Writes a job that waits for a worker; the worker carries it out for who has started it, as far as that one may by then. */
 export function* startJob(
-  { context, now, dependencies }: Work<unknown>,
+  { context, now, dependencies }: OperationCall<unknown>,
   { inputs, ...asked }: NewJob,
 ): Transaction<Result<Done<Job>, Refusal<'NothingToRestore'>>> {
   if (inputs.length === 0) return refuseEmpty()

@@ -1,13 +1,13 @@
 import type { Transaction } from '@reprieve/db'
 import { type ActiveUser, canActOn, ok, type Result, refuse, type UserId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 
 /** An active user whose profile the caller may change, which asks for more where the user holds directory roles (R47). */
 export function* loadChangeableUser(
-  { context: { tenantId }, caller }: Pick<Work<unknown>, 'context' | 'caller'>,
+  { context: { tenantId }, caller }: Pick<OperationCall<unknown>, 'context' | 'caller'>,
   userId: UserId,
 ): Transaction<Result<ActiveUser, Refusal<'UserNotFound' | 'NotPermitted'>>> {
   const user = yield* loadActiveUser(tenantId, userId)

@@ -1,10 +1,10 @@
 import { ok, planDelete, type UserId } from '@reprieve/domain'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { loadGlobalAdministrators, loadRoles } from '../load/load-roles.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { loadActiveUser } from '../load/load-user.ts'
 
-type Asked = Pick<Work<unknown>, 'context' | 'caller' | 'now' | 'dependencies'>
+type Asked = Pick<OperationCall<unknown>, 'context' | 'caller' | 'now' | 'dependencies'>
 
 /** The active user with what its deletion begins with, or why it is refused (R2, R8, R47): for the deletion and its preview. */
 export function* planDeletion({ context: { tenantId }, caller, now, dependencies }: Asked, userId: UserId) {

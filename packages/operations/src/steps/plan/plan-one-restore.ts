@@ -15,8 +15,8 @@ import {
 } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { withoutUndefined } from '../../without-undefined.ts'
-import type { Work } from '../../work.ts'
 import { checkRestoredPassword } from './check-reset.ts'
 import { hashOfPlan, planFromStorage, toStrategy } from './plan-from-storage.ts'
 import type { RestoreUserInput } from './restore-input.ts'
@@ -42,7 +42,7 @@ export type RestoreRefusal = Refusal<
  * Whoever may not set the password that is asked for is refused, also on account of roles that only the plan brings up.
  */
 export function* planOneRestore(
-  { context: { tenantId }, caller, now, dependencies }: Omit<Work<unknown>, 'input' | 'prepared'>,
+  { context: { tenantId }, caller, now, dependencies }: Omit<OperationCall<unknown>, 'input' | 'prepared'>,
   asked: Asked,
 ): Transaction<Result<Planned, RestoreRefusal>> {
   const may = checkRestoredPassword(asked, caller, [])

@@ -11,7 +11,7 @@ import {
   type UserId,
 } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Work } from '../../work.ts'
+import type { OperationCall } from '../../operation-call.ts'
 import { loadGlobalAdministrators, loadRoles } from '../load/load-roles.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { loadActiveUser } from '../load/load-user.ts'
@@ -36,7 +36,11 @@ export type UpdateRefusal = Refusal<
 
 /** What an active user becomes by a change of its members. A new sign-in name takes the whole name with it (R23a). */
 export function* planUpdate(
-  { context: { tenantId }, now, dependencies }: Pick<Work<unknown>, 'context' | 'now' | 'dependencies'>,
+  {
+    context: { tenantId },
+    now,
+    dependencies,
+  }: Pick<OperationCall<unknown>, 'context' | 'now' | 'dependencies'>,
   userId: UserId,
   changes: UserChanges,
 ): Transaction<Result<PlannedUpdate, UpdateRefusal>> {

@@ -10,13 +10,13 @@ export type MachineClock = () => { readonly bootId: string; readonly uptimeMs: n
  * itself, and a new one is like a machine that was started anew.
  */
 export const systemMachineClock: MachineClock = () => {
-  run ??= identifyRun()
-  return { bootId: run.bootId, uptimeMs: Math.round(run.uptimeSeconds() * 1000) }
+  boot ??= identifyBoot()
+  return { bootId: boot.bootId, uptimeMs: Math.round(boot.uptimeSeconds() * 1000) }
 }
 
-let run: { readonly bootId: string; readonly uptimeSeconds: () => number } | undefined
+let boot: { readonly bootId: string; readonly uptimeSeconds: () => number } | undefined
 
-function identifyRun() {
+function identifyBoot() {
   try {
     const bootId = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
     return { bootId, uptimeSeconds: uptime }

@@ -1,7 +1,7 @@
 import { type Transaction, toSortName, write } from '@reprieve/db'
 import { ok, parseProxyAddresses, type RecipientKind, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { takeNames } from '../names/recipient-names.ts'
 import { type Recipient, statementsOf } from './recipient.ts'
@@ -12,7 +12,7 @@ export type AddressRefusal = Refusal<'InvalidProxyAddress' | 'NameTaken'>
 /** Makes a contact or shared mailbox with its addresses, all of them or none (R11, R12). */
 export function* createRecipient(
   kind: RecipientKind,
-  { context: { tenantId }, input, now, dependencies }: Work<CreateRecipientInput>,
+  { context: { tenantId }, input, now, dependencies }: OperationCall<CreateRecipientInput>,
 ): Transaction<Result<Done<Recipient>, AddressRefusal>> {
   const addresses = parseProxyAddresses(input.proxyAddresses, yield* loadTenant(tenantId), kind)
   if (!addresses.ok) return refuse({ type: 'InvalidProxyAddress', ...addresses.error })

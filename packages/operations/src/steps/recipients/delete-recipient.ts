@@ -1,7 +1,7 @@
 import { type Transaction, write } from '@reprieve/db'
 import { ok, purgeAtOf, type RecipientKind, type Result } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { freeNames } from '../names/recipient-names.ts'
 import { loadLiveRecipient, type Recipient, statementsOf } from './recipient.ts'
@@ -10,7 +10,7 @@ import type { RecipientIdInput } from './recipient-inputs.ts'
 /** Moves a contact or shared mailbox into the bin; its names become free (R2, R12). */
 export function* deleteRecipient(
   kind: RecipientKind,
-  { context: { tenantId }, input: { id }, now }: Work<RecipientIdInput>,
+  { context: { tenantId }, input: { id }, now }: OperationCall<RecipientIdInput>,
 ): Transaction<Result<Done<Recipient>, Refusal<'RecipientNotFound'>>> {
   const found = yield* loadLiveRecipient({ kind, tenantId, id, now })
   if (!found.ok) return found

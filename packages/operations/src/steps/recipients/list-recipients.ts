@@ -1,14 +1,14 @@
 import { firstText, lastText, rows, type Transaction, toNormalText } from '@reprieve/db'
 import type { RecipientKind } from '@reprieve/domain'
+import type { OperationCall } from '../../operation-call.ts'
 import { type Page, toPage, toReading } from '../../page.ts'
-import type { Work } from '../../work.ts'
 import { type Recipient, statementsOf, toRecipient } from './recipient.ts'
 import type { ListRecipientsInput } from './recipient-inputs.ts'
 
 /** Lists the live contacts or shared mailboxes by display name, or the deleted ones that can still be restored. */
 export function* listRecipients(
   kind: RecipientKind,
-  { context, input, now }: Pick<Work<ListRecipientsInput>, 'context' | 'input' | 'now'>,
+  { context, input, now }: Pick<OperationCall<ListRecipientsInput>, 'context' | 'input' | 'now'>,
 ): Transaction<Page<Recipient>> {
   const { state, search = '', page } = input
   const reading = toReading(page)

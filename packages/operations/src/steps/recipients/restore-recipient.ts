@@ -9,7 +9,7 @@ import {
   refuse,
 } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { applyHolderChanges } from '../carry-out/apply-holder-changes.ts'
 import { insertRecipientNames } from '../names/recipient-names.ts'
 import { planGroupFromStorage } from '../plan/plan-group-from-storage.ts'
@@ -27,7 +27,7 @@ interface Planned {
   readonly snapshot: GroupSnapshot
 }
 
-type Asked = Pick<Work<RestoreRecipientInput>, 'context' | 'caller' | 'input' | 'now'>
+type Asked = Pick<OperationCall<RestoreRecipientInput>, 'context' | 'caller' | 'input' | 'now'>
 type NotRestorable = Refusal<'RecipientNotFound' | 'RecipientNotDeleted'>
 
 /** What the restore of a contact or shared mailbox would do, with everything in its way: by the rules of a group (R16a, R21). */
@@ -48,12 +48,12 @@ export function* planRecipient(
 /** Carries out the plan, or refuses with every conflict (R16a, R21). */
 export function* restoreRecipient(
   kind: RecipientKind,
-  work: Work<RestoreRecipientInput>,
+  call: OperationCall<RestoreRecipientInput>,
 ): Transaction<Result<Done<RecipientRestored>, NotRestorable | Refusal<'RecipientRestoreConflict'>>> {
-  const { context, now, input } = work
+  const { context, now, input } = call
   const { tenantId, actor } = context
   const { id } = input
-  const planned = yield* planRecipient(kind, work)
+  const planned = yield* planRecipient(kind, call)
   if (!planned.ok) return planned
   const { plan, snapshot, recipient } = planned.value
   if (plan.outcome === 'blocked')

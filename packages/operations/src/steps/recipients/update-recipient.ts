@@ -1,7 +1,7 @@
 import { type Transaction, toSortName, write } from '@reprieve/db'
 import { ok, parseProxyAddresses, type RecipientKind, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Done, Work } from '../../work.ts'
+import type { Done, OperationCall } from '../../operation-call.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { freeNames, takeNames } from '../names/recipient-names.ts'
 import type { AddressRefusal } from './create-recipient.ts'
@@ -11,7 +11,7 @@ import type { UpdateRecipientInput } from './recipient-inputs.ts'
 /** Gives a live contact or shared mailbox another display name or other addresses; those that it loses are free at once (R12). */
 export function* updateRecipient(
   kind: RecipientKind,
-  { context: { tenantId }, input, now }: Work<UpdateRecipientInput>,
+  { context: { tenantId }, input, now }: OperationCall<UpdateRecipientInput>,
 ): Transaction<Result<Done<Recipient>, AddressRefusal | Refusal<'RecipientNotFound'>>> {
   const { id } = input
   const found = yield* loadLiveRecipient({ kind, tenantId, id, now })

@@ -4,10 +4,10 @@ import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
 import type { Contested, OwnNames } from './conflicts.ts'
 
-/** The caller's resolutions, each at the conflict that it answers. */
-export interface Answers {
+/** The caller's resolutions, each at the conflict that it resolves. */
+export interface ChosenResolutions {
   readonly byKey: ReadonlyMap<NameKey, Resolution>
-  /** Conflicts with an answer that was turned down: no default settles them. */
+  /** Conflicts whose resolution was turned down: no default settles them. */
   readonly rejectedKeys: ReadonlySet<NameKey>
   readonly withoutRoles: boolean
   readonly convertToCloud: Resolution | null
@@ -20,13 +20,13 @@ type Target = Contested | 'nothing-left' | null
  * Finds what each resolution is about. One that fits no conflict is rejected, unless its name is free by now: then what
  * the caller wanted is the case already.
  */
-export function matchAnswers(
+export function matchResolutions(
   own: OwnNames,
   name: Contested | null,
   addresses: readonly Contested[],
   resolutions: readonly Resolution[],
-): Answers {
-  if (resolutions.length === 0) return noAnswers
+): ChosenResolutions {
+  if (resolutions.length === 0) return noneChosen
   const byKey = new Map<NameKey, Resolution>()
   const rejectedKeys = new Set<NameKey>()
   const rejected: RejectedResolution[] = []
@@ -37,7 +37,7 @@ export function matchAnswers(
     reject(resolution, reason)
     rejectedKeys.add(key)
   }
-  const answer = (resolution: Resolution, key: NameKey) => {
+  const choose = (resolution: Resolution, key: NameKey) => {
     if (byKey.has(key)) turnDown(resolution, 'not-applicable', key)
     else byKey.set(key, resolution)
   }
@@ -46,13 +46,13 @@ export function matchAnswers(
     if (resolution.resolve === 'newUserPrincipalName') {
       if (isOldNameOnLostDomain(resolution.userPrincipalName, own, name)) continue
       if (own.nameKey === null) reject(resolution, 'not-applicable')
-      else answer(resolution, own.nameKey)
+      else choose(resolution, own.nameKey)
       continue
     }
     const target = targetOf(own, name, contestedByKey, resolution)
     if (target === 'nothing-left') continue
     if (target === null) reject(resolution, 'not-applicable')
-    else if (target.conflict.resolutions.includes(resolution.resolve)) answer(resolution, target.key)
+    else if (target.conflict.resolutions.includes(resolution.resolve)) choose(resolution, target.key)
     else turnDown(resolution, target.whyNot.get(resolution.resolve) ?? 'not-applicable', target.key)
   }
   const withoutRoles = resolutions.some(({ resolve }) => resolve === 'withoutRoles')
@@ -60,7 +60,7 @@ export function matchAnswers(
   return { byKey, rejectedKeys, withoutRoles, convertToCloud, rejected }
 }
 
-const noAnswers: Answers = {
+const noneChosen: ChosenResolutions = {
   byKey: new Map(),
   rejectedKeys: new Set(),
   withoutRoles: false,
@@ -68,17 +68,17 @@ const noAnswers: Answers = {
   rejected: [],
 }
 
-/** Some clients send back all that they have read. The old name on a lost domain answers nothing, and the conflict says why. */
+/** Some clients send back all that they have read. The old name on a lost domain resolves nothing, and the conflict says why. */
 const isOldNameOnLostDomain = (asked: string, { nameKey }: OwnNames, name: Contested | null): boolean =>
   name !== null && name.holder === null && nameKeyOfUserPrincipalName(asked) === nameKey
 
-type NameAnswer = Extract<Resolution, { readonly value?: string }>
+type NameResolution = Extract<Resolution, { readonly value?: string }>
 
 function targetOf(
   { nameKey, addresses }: OwnNames,
   name: Contested | null,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
-  resolution: NameAnswer,
+  resolution: NameResolution,
 ): Target {
   if (resolution.value === undefined) return onlyTarget(name, contestedByKey, resolution)
   const key = nameKeyOfAddress(resolution.value)
@@ -91,7 +91,7 @@ function targetOf(
 function onlyTarget(
   name: Contested | null,
   contestedByKey: ReadonlyMap<NameKey, Contested>,
-  { resolve }: NameAnswer,
+  { resolve }: NameResolution,
 ): Target {
   if (contestedByKey.size === 0) return 'nothing-left'
   if (resolve === 'renameHolder' || resolve === 'replaceHolder') return name ?? 'nothing-left'

@@ -1,10 +1,10 @@
 import type { RestoreCaller } from '@reprieve/domain'
 import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
-import type { Effects } from './steps/commit-effects.ts'
+import type { Effects } from './steps/apply-effects.ts'
 
-/** What an operation has at hand. */
-export interface Work<Input, Prepared = unknown> {
+/** What an operation is called with: who asks for what, and when. */
+export interface OperationCall<Input, Prepared = unknown> {
   readonly context: OperationContext
   readonly caller: RestoreCaller
   readonly input: Input

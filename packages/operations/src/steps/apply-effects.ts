@@ -42,7 +42,7 @@ interface EffectsWritten {
  * Writes what the operation leaves behind, in the order in which it has to be written: mailbox moves, the audit record, the
  * outbox, notices. In the operation's transaction. Null where there is nothing.
  */
-export function* commitEffects(
+export function* applyEffects(
   dependencies: Dependencies,
   { audit, mails = [], notices = [], mentions = [], mailboxesOf = [] }: Effects,
   { context, name, now, mailRootProblem }: Operation,
