@@ -1700,9 +1700,13 @@ export interface components {
             locale?: string;
             /** @description What is told; one at least */
             types: ("userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped")[];
+            /** @description true: notices may be mailed to an address outside the organisation */
+            confirmOutside?: boolean;
         };
         NoticeSubscriptionChange: {
             address?: string;
+            /** @description true: notices may be mailed to an address outside the organisation */
+            confirmOutside?: boolean;
             /**
              * @description Language of mails: en, nl, de or zh-Hans
              * @example en
@@ -6707,7 +6711,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340928 ([RecipientsOutside](/docs/errors/recipients-outside)) */
             409: {
                 headers: {
                     [name: string]: unknown;
@@ -6972,7 +6976,7 @@ export interface operations {
                     "application/json": components["schemas"]["Error"];
                 };
             };
-            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340928 ([RecipientsOutside](/docs/errors/recipients-outside)) */
             409: {
                 headers: {
                     [name: string]: unknown;

@@ -123,7 +123,12 @@ export type OperationError =
   /** The same person, or the same tenant, has tried or sent as often as is allowed for now. */
   | { readonly type: 'TooManyAttempts'; readonly seconds: number }
   /** The addresses outside the organisation to which nothing is mailed until the sender confirms them. */
-  | { readonly type: 'RecipientsOutside'; readonly addresses: readonly string[] }
+  | {
+      readonly type: 'RecipientsOutside'
+      /** What whoever reads the mail gets to know. */
+      readonly mail: 'password-link' | 'notices'
+      readonly addresses: readonly string[]
+    }
   | { readonly type: 'InvalidDomain'; readonly value: string }
   /** Another organisation of this installation has the domain; which one is nobody else's business. */
   | { readonly type: 'DomainTaken'; readonly domain: string }

@@ -70,7 +70,11 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'DeadLetterNotFound':
       return { deadLetterId: shorten(error.deadLetterId) }
     case 'RecipientsOutside':
-      return { count: error.addresses.length, addresses: shorten(error.addresses.join(', ')) }
+      return {
+        mail: error.mail,
+        count: error.addresses.length,
+        addresses: shorten(error.addresses.join(', ')),
+      }
     case 'InvalidDomain':
       return { value: shorten(error.value) }
     case 'DomainTaken':

@@ -33,7 +33,7 @@ const change = { ...query, RequestIdReused: true, MailboxUnavailable: true } as 
 const refusalsOf = {
   addDomain: { ...change, InvalidDomain: true, DomainTaken: true },
   addGroupMember: { ...change, GroupNotFound: true, UserNotFound: true, GroupInGroup: true },
-  addNoticeSubscription: change,
+  addNoticeSubscription: { ...change, RecipientsOutside: true },
   addRoleMember: { ...change, UserNotFound: true },
   assignLicences: {
     ...change,
@@ -45,7 +45,7 @@ const refusalsOf = {
     LicenceNotHeld: true,
   },
   cancelJob: { ...change, JobNotFound: true, JobFinished: true },
-  changeNoticeSubscription: { ...change, SubscriptionNotFound: true },
+  changeNoticeSubscription: { ...change, SubscriptionNotFound: true, RecipientsOutside: true },
   confirmPurgeStop: { ...change, PurgeStopNotFound: true },
   createContact: { ...change, InvalidProxyAddress: true, NameTaken: true },
   createGroup: { ...change, InvalidProxyAddress: true, NameTaken: true },

@@ -176,7 +176,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   SecretNotFound: { type: 'SecretNotFound' },
   SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: userId },
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: userId },
-  RecipientsOutside: { type: 'RecipientsOutside', addresses: ['ada@mail.example'] },
+  RecipientsOutside: { type: 'RecipientsOutside', mail: 'notices', addresses: ['ada@mail.example'] },
   InvalidDomain: { type: 'InvalidDomain', value: 'acme' },
   DomainTaken: { type: 'DomainTaken', domain: 'acme.example' },
   DomainNotFound: { type: 'DomainNotFound', domain: 'acme.example' },

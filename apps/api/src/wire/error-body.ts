@@ -73,7 +73,9 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'TooManyAttempts':
       return [`seconds: ${error.seconds}`]
     case 'RecipientsOutside':
-      return error.addresses.map((address) => `notify: ${address}`)
+      return error.addresses.map(
+        (address) => `${error.mail === 'notices' ? 'address' : 'notify'}: ${address}`,
+      )
     case 'InvalidDomain':
       return [`domain: ${error.value}`]
     case 'DomainTaken':

@@ -7,6 +7,11 @@ import { toWireInstant } from './to-wire-instant.ts'
 const types = z.array(z.enum(noticeTypes)).openapi({ description: 'What is told; one at least' })
 const locale = z.string().openapi({ description: 'Language of mails: en, nl, de or zh-Hans', example: 'en' })
 
+const confirmOutside = z
+  .boolean()
+  .optional()
+  .openapi({ description: 'true: notices may be mailed to an address outside the organisation' })
+
 /** What a client sends to have somebody told. */
 export const NewNoticeSubscription = z
   .strictObject({
@@ -14,12 +19,14 @@ export const NewNoticeSubscription = z
     address: z.string().openapi({ description: 'A mail address, or a URL that begins with https://' }),
     locale: locale.optional(),
     types,
+    confirmOutside,
   })
   .openapi('NewNoticeSubscription')
 
 export const NoticeSubscriptionChange = z
   .strictObject({
     address: z.string().optional(),
+    confirmOutside,
     locale: locale.optional(),
     types: types.optional(),
     enabled: z.boolean().optional().openapi({ description: 'false drops what waits for it, too' }),
@@ -36,6 +43,7 @@ export const subscriptionNames = membersInAnyCase([
   'types',
   'enabled',
   'renewSecret',
+  'confirmOutside',
 ])
 
 const members = {

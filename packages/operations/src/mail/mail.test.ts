@@ -109,7 +109,7 @@ describe('restore mail', () => {
     const sent = (await outbox()).length
 
     const outside = [`x@${partner.domain}`, technician]
-    const refused = { type: 'RecipientsOutside', addresses: outside }
+    const refused = { type: 'RecipientsOutside', mail: 'password-link', addresses: outside }
     const send = { ...letter, to: [...inside, ...outside] }
     expect(refusalOf(await operations.sendRestoreMail(tenant.admin, send))).toEqual(refused)
     const deleted = await aDeletedUser(tenant)

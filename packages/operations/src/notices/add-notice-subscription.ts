@@ -1,10 +1,11 @@
 import { rows, statements } from '@reprieve/db'
 import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
-import type { WriteError } from '../answer.ts'
+import type { Refusal, WriteError } from '../answer.ts'
 import { MailAddress } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { idOf, nameOf } from '../steps/access/name-of.ts'
+import { admitReader } from '../steps/delivery/admit-reader.ts'
 import { checkUrl } from '../steps/delivery/check-url.ts'
 import {
   type ChangedSubscription,
@@ -25,15 +26,19 @@ export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
     /** Language tag of the reader. */
     locale: Language.default('en'),
     types: Types,
+    /** Has notices mailed outside the organisation too. */
+    confirmOutside: z.boolean().default(false),
   }),
   z.strictObject({ channel: z.literal('webhook'), address: WebhookUrl, types: Types }),
 ])
 export type AddNoticeSubscriptionInput = z.input<typeof AddNoticeSubscriptionInput>
 
+export type AddNoticeSubscriptionError = WriteError | Refusal<'RecipientsOutside'>
+
 export const subscriptionsAtMost = 20
 
 /** Has somebody told of what happens from now on: a person by mail, or a program by a signed call. */
-export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteError>()({
+export const addNoticeSubscription = defineOperation<ChangedSubscription, AddNoticeSubscriptionError>()({
   name: 'addNoticeSubscription',
   requires: 'tenant.settings',
   input: AddNoticeSubscriptionInput,
@@ -43,6 +48,8 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, WriteE
     const { tenantId, actor } = context
     const url = input.channel === 'webhook' ? checkUrl(dependencies, input.address) : ok(null)
     if (!url.ok) return url
+    const reader = input.channel === 'mail' ? yield* admitReader(context, input) : ok(null)
+    if (!reader.ok) return reader
     const others = yield* rows(statements.noticeSubscriptions, { tenantId })
     if (others.length >= subscriptionsAtMost) {
       const problem = `a tenant has ${subscriptionsAtMost} subscriptions at the most`

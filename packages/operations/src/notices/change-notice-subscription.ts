@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { admitReader } from '../steps/delivery/admit-reader.ts'
 import { checkChange } from '../steps/delivery/check-change.ts'
 import {
   type ChangedSubscription,
@@ -26,12 +27,14 @@ export const ChangeNoticeSubscriptionInput = z.strictObject({
   types: Types.optional(),
   /** False drops what waits for it, too. */
   enabled: z.boolean().optional(),
+  /** Has notices mailed outside the organisation too. */
+  confirmOutside: z.boolean().optional(),
   /** Webhooks are signed with a new secret at once. */
   renewSecret: z.boolean().default(false),
 })
 export type ChangeNoticeSubscriptionInput = z.input<typeof ChangeNoticeSubscriptionInput>
 
-export type ChangeNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound'>
+export type ChangeNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound' | 'RecipientsOutside'>
 
 /** Changes a subscription, or gives its webhook a new secret. */
 export const changeNoticeSubscription = defineOperation<ChangedSubscription, ChangeNoticeSubscriptionError>()(
@@ -41,13 +44,20 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
     input: ChangeNoticeSubscriptionInput,
     targetOf: ({ subscriptionId }) => subscriptionId,
     keep: withoutSecret,
-    *run({ context: { tenantId }, input, now, dependencies }) {
-      const { subscriptionId, renewSecret, ...wanted } = input
+    *run({ context, input, now, dependencies }) {
+      const { tenantId } = context
+      const { subscriptionId, renewSecret, confirmOutside, ...wanted } = input
+      const { address } = wanted
       const found = yield* loadSubscription(tenantId, subscriptionId)
       if (!found.ok) return found
       const before = found.value
       const fits = checkChange(dependencies, before.channel, input)
       if (!fits.ok) return fits
+      // An address that stays was confirmed when it was given.
+      if (before.channel === 'mail' && address !== undefined && address !== before.address) {
+        const reader = yield* admitReader(context, { address, confirmOutside })
+        if (!reader.ok) return reader
+      }
       const made = renewSecret ? makeWebhookSecret(dependencies, before) : null
       const after = { ...before, ...withoutUndefined(wanted), ...(made && { secret: made.sealed }) }
       yield* storeSubscription(after, now)

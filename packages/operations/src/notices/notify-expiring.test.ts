@@ -19,6 +19,7 @@ beforeEach(async () => {
     await directory.operations.addNoticeSubscription(tenant.admin, {
       channel: 'mail',
       address: 'desk@mail.example',
+      confirmOutside: true,
       types: ['usersExpiring'],
     }),
   )

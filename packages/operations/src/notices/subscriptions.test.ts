@@ -26,6 +26,7 @@ const webhook = { channel: 'webhook', address: 'https://hooks.example/in', types
 const mail = {
   channel: 'mail',
   address: 'desk@mail.example',
+  confirmOutside: true,
   locale: 'nl',
   types: ['usersExpiring'],
 } as const
@@ -67,6 +68,34 @@ describe('subscriptions', () => {
     }
     const listed = unwrap(await directory.operations.listNoticeSubscriptions(tenant.admin, {}))
     expect(JSON.stringify(listed)).not.toContain('secret')
+  })
+
+  it('mail outside the organisation only where that is confirmed, when made and when moved', async () => {
+    const { operations } = directory
+    const { admin, domain } = tenant
+    const types = ['userDeleted' as const]
+    const outside = ['desk@mail.example', `desk@sub.${domain}`]
+    for (const address of outside) {
+      const refused = refusalOf(
+        await operations.addNoticeSubscription(admin, { channel: 'mail', address, types }),
+      )
+      expect(refused).toEqual({ type: 'RecipientsOutside', mail: 'notices', addresses: [address] })
+    }
+    const inside = { channel: 'mail' as const, address: `desk@${domain}`, types }
+    const { subscription } = unwrap(await operations.addNoticeSubscription(admin, inside))
+    const change = { subscriptionId: subscription.id, address: 'desk@mail.example' }
+    const refused = refusalOf(await operations.changeNoticeSubscription(admin, change))
+    expect(refused).toMatchObject({ type: 'RecipientsOutside', mail: 'notices' })
+    const listed = unwrap(await operations.listNoticeSubscriptions(admin, {}))
+    expect(listed.map(({ address }) => address)).toEqual([`desk@${domain}`])
+    unwrap(await operations.changeNoticeSubscription(admin, { ...change, confirmOutside: true }))
+    unwrap(await operations.changeNoticeSubscription(admin, { ...change, enabled: false }))
+    const hook = unwrap(await add(webhook)).subscription
+    const confirmed = { subscriptionId: hook.id, confirmOutside: true }
+    expect(refusalOf(await operations.changeNoticeSubscription(admin, confirmed))).toMatchObject({
+      type: 'InvalidInput',
+      path: 'confirmOutside',
+    })
   })
 
   it('a renewed secret is another one', async () => {

@@ -244,10 +244,20 @@ describe('R43 the clock', () => {
     const address = 'desk@mail.example'
     for (const { admin } of subscribers) {
       unwrap(
-        await operations.addNoticeSubscription(admin, { channel: 'mail', address, types: ['purgeStopped'] }),
+        await operations.addNoticeSubscription(admin, {
+          channel: 'mail',
+          address,
+          confirmOutside: true,
+          types: ['purgeStopped'],
+        }),
       )
     }
-    const others = { channel: 'mail' as const, address, types: ['userDeleted' as const] }
+    const others = {
+      channel: 'mail' as const,
+      address,
+      confirmOutside: true,
+      types: ['userDeleted' as const],
+    }
     unwrap(await operations.addNoticeSubscription(deaf.admin, others))
     await sweep()
     const rightAt = directory.clock.now()

@@ -92,7 +92,7 @@ export const errors = {
   SignInRefused:
     'Der Benutzername oder das Kennwort ist falsch, oder dieses Konto kann sich nicht anmelden. Versuchen Sie es erneut.',
   RecipientsOutside:
-    '{count, plural, one {{addresses} ist keine Adresse} other {{addresses} sind keine Adressen}} dieser Organisation. Wer die E-Mail liest, kann den Link öffnen und sich als der Benutzer anmelden. Es wurde nichts gesendet. Wenn das beabsichtigt ist, bestätigen Sie es und versuchen Sie es erneut.',
+    '{count, plural, one {{addresses} ist keine Adresse} other {{addresses} sind keine Adressen}} dieser Organisation. {mail, select, notices {Wer die E-Mails liest, erfährt, welche Benutzer gelöscht und wiederhergestellt werden. Es wurde nichts geändert.} other {Wer die E-Mail liest, kann den Link öffnen und sich als der Benutzer anmelden. Es wurde nichts gesendet.}} Wenn das beabsichtigt ist, bestätigen Sie es und versuchen Sie es erneut.',
   InvalidDomain:
     '„{value}“ ist keine Domäne, die Benutzernamen haben können, wie acme.example. Korrigieren Sie sie, und versuchen Sie es erneut.',
   DomainTaken:

@@ -82,7 +82,7 @@ export const errors = {
     'Row {row} could not be carried out because of an internal fault, and its user was not changed. Try the row again; if it fails again, look into the log of the worker.',
   SignInRefused: 'The user name or password is incorrect, or this account cannot sign in. Try again.',
   RecipientsOutside:
-    '{count, plural, one {{addresses} is no address} other {{addresses} are no addresses}} of this organisation. Whoever reads the e-mail can open the link and sign in as the user. Nothing was sent. If this is intended, confirm it and try again.',
+    '{count, plural, one {{addresses} is no address} other {{addresses} are no addresses}} of this organisation. {mail, select, notices {Whoever reads the e-mails learns which users are deleted and restored. Nothing was changed.} other {Whoever reads the e-mail can open the link and sign in as the user. Nothing was sent.}} If this is intended, confirm it and try again.',
   InvalidDomain:
     '“{value}” is not a domain that user names can have, such as acme.example. Correct it and try again.',
   DomainTaken:

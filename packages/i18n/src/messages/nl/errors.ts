@@ -88,7 +88,7 @@ export const errors = {
   SignInRefused:
     'De gebruikersnaam of het wachtwoord is onjuist, of dit account kan zich niet aanmelden. Probeer het opnieuw.',
   RecipientsOutside:
-    '{count, plural, one {{addresses} is geen adres} other {{addresses} zijn geen adressen}} van deze organisatie. Wie de e-mail leest, kan de koppeling openen en zich als de gebruiker aanmelden. Er is niets verzonden. Is dit de bedoeling, bevestig het dan en probeer het opnieuw.',
+    '{count, plural, one {{addresses} is geen adres} other {{addresses} zijn geen adressen}} van deze organisatie. {mail, select, notices {Wie de e-mails leest, ziet welke gebruikers worden verwijderd en hersteld. Er is niets gewijzigd.} other {Wie de e-mail leest, kan de koppeling openen en zich als de gebruiker aanmelden. Er is niets verzonden.}} Is dit de bedoeling, bevestig het dan en probeer het opnieuw.',
   InvalidDomain:
     '“{value}” is geen domein dat gebruikersnamen kunnen hebben, zoals acme.example. Verbeter het en probeer het opnieuw.',
   DomainTaken:

@@ -71,7 +71,7 @@ export const errors = {
     '由于内部错误，第 {row} 行无法执行，其用户未被更改。请重试该行；如果再次失败，请查看工作进程的日志。',
   SignInRefused: '用户名或密码不正确，或者此帐户无法登录。请重试。',
   RecipientsOutside:
-    '{addresses} {count, plural, other {不是此组织的地址}}。看到该邮件的人可以打开链接并以该用户身份登录。未发送任何邮件。如果确实要这样做，请确认后重试。',
+    '{addresses} {count, plural, other {不是此组织的地址}}。{mail, select, notices {看到这些邮件的人会知道哪些用户被删除和还原。未作任何更改。} other {看到该邮件的人可以打开链接并以该用户身份登录。未发送任何邮件。}}如果确实要这样做，请确认后重试。',
   InvalidDomain: '“{value}”不是用户名可以使用的域，例如 acme.example。请更正后重试。',
   DomainTaken: '域 {domain} 属于此安装中的另一个组织。请选择其他域。',
   ManagerLoop: '这样用户 {userId} 会直接或间接地成为自己的上级。请选择其他经理。',

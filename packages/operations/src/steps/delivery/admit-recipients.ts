@@ -1,11 +1,12 @@
 import type { Transaction } from '@reprieve/db'
-import { outsideRecipients, type Result, refuse, type Tenant } from '@reprieve/domain'
+import type { Result, Tenant } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import type { OperationContext } from '../../context.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import type { Notification } from '../../input.ts'
 import { countMails } from './count-mails.ts'
+import { refuseOutside } from './refuse-outside.ts'
 
 interface Asked {
   readonly context: OperationContext
@@ -22,8 +23,8 @@ export function* admitRecipients(
   dependencies: Pick<Dependencies, 'tombstoneKey'>,
   { context, tenant, notify: { to, confirmOutside }, now }: Asked,
 ): Transaction<Result<null, Refusal<'RecipientsOutside' | 'TooManyAttempts'>>> {
-  const sender = context.actor.kind === 'user' ? context.actor.userPrincipalName : null
-  const addresses = confirmOutside ? [] : outsideRecipients(tenant, to, sender)
-  if (addresses.length > 0) return refuse({ type: 'RecipientsOutside', addresses })
+  const { actor } = context
+  const inside = refuseOutside({ actor, tenant, to, confirmOutside, mail: 'password-link' })
+  if (!inside.ok) return inside
   return yield* countMails(dependencies, { context, count: to.length, now })
 }

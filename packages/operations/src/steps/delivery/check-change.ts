@@ -10,6 +10,7 @@ import { WebhookUrl } from './notice-subscription.ts'
 interface Change {
   readonly address?: string | undefined
   readonly locale?: string | undefined
+  readonly confirmOutside?: boolean | undefined
   readonly renewSecret: boolean
 }
 
@@ -17,11 +18,12 @@ interface Change {
 export function checkChange(
   dependencies: Pick<Dependencies, 'allowsPrivateWebhooks'>,
   channel: NoticeSubscriptionRow['channel'],
-  { address, locale, renewSecret }: Change,
+  { address, locale, confirmOutside, renewSecret }: Change,
 ): Result<null, Refusal<'InvalidInput'>> {
   const isMail = channel === 'mail'
   if (isMail && renewSecret) return invalid('renewSecret', 'a mail has no secret')
   if (!isMail && locale !== undefined) return invalid('locale', 'a webhook has no language')
+  if (!isMail && confirmOutside !== undefined) return invalid('confirmOutside', 'a webhook is not mailed')
   if (address === undefined) return ok(null)
   const parsed = (isMail ? MailAddress : WebhookUrl).safeParse(address)
   if (!parsed.success) return invalid('address', problemOf(parsed.error.issues[0]))

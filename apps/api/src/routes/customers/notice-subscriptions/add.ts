@@ -24,11 +24,11 @@ export const addNoticeSubscriptionRoute = defineRoute({
   handle: async ({ context, body }, { operations }) => {
     const request = NewNoticeSubscription.safeParse(body)
     if (!request.success) return refuse(toPropertyError(request.error))
-    const { channel, address, types, locale } = request.data
+    const { channel, address, types, locale, confirmOutside = false } = request.data
     const added = await operations.addNoticeSubscription(
       context,
       channel === 'mail'
-        ? { channel, address, types, ...(locale !== undefined && { locale }) }
+        ? { channel, address, types, confirmOutside, ...(locale !== undefined && { locale }) }
         : { channel, address, types },
     )
     return added.ok ? ok(toChangedSubscription(added.value)) : added

@@ -44,9 +44,24 @@ describe('POST of a subscription', () => {
   })
 
   test('takes member names in any case, and a mail in the language of its reader', async () => {
-    const body = { Channel: 'mail', Address: 'desk@mail.example', Locale: 'de', Types: ['usersExpiring'] }
+    const body = { Channel: 'mail', Address: `desk@${tenant.domain}`, Locale: 'de', Types: ['usersExpiring'] }
     const { status, body: made } = await send('POST', '', body)
     expect([status, made.channel, made.locale, made.secret]).toEqual([201, 'mail', 'de', null])
+  })
+
+  test('409 for a mail address outside the organisation, until it is confirmed; on PATCH too', async () => {
+    const inside = { channel: 'mail', address: `desk@${tenant.domain}`, types: ['userDeleted'] }
+    const address = 'desk@mail.example'
+    const refused = await send('POST', '', { ...inside, address })
+    expect([refused.status, refused.body.code]).toEqual([409, 340928])
+    expect(refused.body.data).toEqual([`address: ${address}`])
+    expect((await send('POST', '', { ...inside, address, confirmOutside: true })).status).toBe(201)
+    const { body: made } = await send('POST', '', inside)
+    const moved = await send('PATCH', `/${made.id}`, { address })
+    expect([moved.status, moved.body.code]).toEqual([409, 340928])
+    const confirmed = await send('PATCH', `/${made.id}`, { address, confirmOutside: true })
+    expect([confirmed.status, confirmed.body.address]).toEqual([200, address])
+    expect((await send('PATCH', `/${made.id}`, { address, enabled: false })).status).toBe(200)
   })
 
   test.each([
