@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { sqliteKit } from '../src/schema/kit.ts'
+import { defineTables } from '../src/schema/tables.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const name = process.argv[2]
@@ -11,12 +13,26 @@ const folderOf = (dialect: 'sqlite' | 'postgres') => join(root, 'migrations', di
 const migrationsOf = (dialect: 'sqlite' | 'postgres') =>
   readdirSync(folderOf(dialect)).filter((file) => file.endsWith('.sql'))
 
-for (const dialect of ['sqlite', 'postgres']) {
-  const config = `drizzle.${dialect}.config.ts`
-  execFileSync('drizzle-kit', ['generate', '--config', config, '--name', name], {
-    cwd: root,
-    stdio: 'inherit',
-  })
+const kits = [
+  { dialect: 'sqlite', drizzleDialect: 'sqlite', kit: 'sqliteKit' },
+  { dialect: 'postgres', drizzleDialect: 'postgresql', kit: 'postgresKit' },
+] as const
+
+for (const { dialect, drizzleDialect, kit } of kits) {
+  // The generator reads tables that a module exports by name, and a module cannot export names that it does not write.
+  const schema = `src/schema/exported-${dialect}.ts`
+  writeFileSync(
+    join(root, schema),
+    `import { ${kit} } from './kit.ts'\nimport { defineTables } from './tables.ts'\n` +
+      `export const { ${Object.keys(defineTables(sqliteKit)).join(', ')} } = defineTables(${kit})\n`,
+  )
+  try {
+    const options = { dialect: drizzleDialect, schema, out: `migrations/${dialect}`, name }
+    const given = Object.entries(options).flatMap(([option, value]) => [`--${option}`, value])
+    execFileSync('drizzle-kit', ['generate', ...given], { cwd: root, stdio: 'inherit' })
+  } finally {
+    rmSync(join(root, schema))
+  }
 }
 
 const files = migrationsOf('sqlite')

@@ -12,9 +12,7 @@ import {
 } from 'drizzle-kit/api'
 import { getTableColumns, getTableName } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { sqliteKit } from '../src/schema/kit.ts'
-import * as postgresSchema from '../src/schema/postgres.ts'
-import * as sqliteSchema from '../src/schema/sqlite.ts'
+import { postgresKit, sqliteKit } from '../src/schema/kit.ts'
 import { defineTables, globalTables } from '../src/schema/tables.ts'
 import { schemaVersion } from '../src/schema/version.ts'
 import { migrateSqlite, openSqlite } from '../src/sqlite/index.ts'
@@ -38,9 +36,9 @@ describe('the migrations', () => {
   })
 
   it('make the schema of today: generating again finds nothing to do', async () => {
-    const sqlite = await generateSQLiteDrizzleJson(sqliteSchema)
+    const sqlite = await generateSQLiteDrizzleJson(defineTables(sqliteKit))
     expect(await generateSQLiteMigration(lastSnapshot('sqlite'), sqlite)).toEqual([])
-    const postgres = generateDrizzleJson(postgresSchema)
+    const postgres = generateDrizzleJson(defineTables(postgresKit))
     expect(await generateMigration(lastSnapshot('postgres'), postgres)).toEqual([])
   })
 
