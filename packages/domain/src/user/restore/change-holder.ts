@@ -5,7 +5,8 @@ import { namesOf } from '../names-of.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import { renameAddresses, signInAddressesMoved, withPrimary } from '../rename-addresses.ts'
 import type { DeletedUser } from '../user.ts'
-import type { NameHolder, PlannedDirectory } from './directory.ts'
+import type { PlannedDirectory } from './directory.ts'
+import type { NameHolder } from './questions.ts'
 
 /** What a holder is renamed for. */
 interface Contest {

@@ -7,8 +7,9 @@ import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import { isPrimary } from '../proxy-addresses.ts'
 import type { LiveUser, RejectedResolution, RestoreCaller } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
-import { describeHolder, type NameHolder, type PlannedDirectory } from './directory.ts'
+import { describeHolder, type PlannedDirectory } from './directory.ts'
 import { type LowestNumbers, proposeName } from './propose-name.ts'
+import type { NameHolder } from './questions.ts'
 
 /** The names of who is restored, with their keys worked out once; no sign-in name where it is no user. */
 export interface OwnNames {

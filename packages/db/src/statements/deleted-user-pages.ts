@@ -1,0 +1,100 @@
+import { and, type Column, type SQL, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
+import type { Tables } from '../schema/tables.ts'
+import { defineStatement, type StatementContext } from '../statement.ts'
+import { binWithUsers, restorable } from './bin-rows.ts'
+import { inTenant } from './conditions.ts'
+import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
+import { type Fits, isOfFit } from './search-fit.ts'
+
+export type BinSort = 'deletedAt' | 'purgeAt' | 'displayName' | 'userPrincipalName' | 'deletedBy'
+
+interface BinPlace {
+  readonly tenantId: string
+  readonly now: Date
+  readonly key: string | Date
+  readonly id: string
+  /** In normal form; empty for all. */
+  readonly search: string
+  readonly purgeBefore: Date
+  /** Id or name, in small letters; empty for all. */
+  readonly deletedBy: string
+  readonly deletedFrom: Date
+  readonly deletedTo: Date
+  readonly onHold: 'any' | 'yes' | 'no'
+  readonly limit: number
+}
+
+const sortColumn = ({ deletedUsers }: Tables, sort: BinSort) =>
+  ({
+    deletedAt: deletedUsers.deletedAt,
+    purgeAt: deletedUsers.purgeAt,
+    displayName: deletedUsers.sortName,
+    userPrincipalName: lower(deletedUsers.userPrincipalName),
+    deletedBy: lower(deletedUsers.deletedByName),
+  })[sort]
+
+// Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
+const filters = ({ t: { deletedUsers }, k }: StatementContext, key: SortKey): SQL | undefined =>
+  and(
+    k.contains(deletedUsers.searchText, 'search'),
+    sql`${filtered(deletedUsers.purgeAt, key)} < ${param(deletedUsers.purgeAt, 'purgeBefore')}`,
+    sql`(${sql.placeholder('deletedBy')} = '' or ${lower(deletedUsers.deletedByName)} = ${sql.placeholder('deletedBy')}
+      or ${deletedUsers.deletedById} = ${sql.placeholder('deletedBy')})`,
+    sql`${filtered(deletedUsers.deletedAt, key)} >= ${param(deletedUsers.deletedAt, 'deletedFrom')}`,
+    sql`${filtered(deletedUsers.deletedAt, key)} < ${param(deletedUsers.deletedAt, 'deletedTo')}`,
+    sql`${sql.placeholder('onHold')} <> case when ${deletedUsers.holdReason} is null then 'yes' else 'no' end`,
+  )
+
+// PostgreSQL would take a range for a narrow one, read all of it by another index than that of the order, and sort it.
+const filtered = (column: Column, key: SortKey): SQL =>
+  column === key ? sql`${column}` : sql`coalesce(${column}, ${column})`
+
+const onPage = (context: StatementContext, sort: BinSort, direction: Direction): SQL | undefined => {
+  const key = sortColumn(context.t, sort)
+  return and(
+    inTenant(context.t.deletedUsers),
+    behind(key, context.t.deletedUsers.userId, direction),
+    restorable(context),
+    filters(context, key),
+  )
+}
+
+const inOrder = ({ t }: StatementContext, sort: BinSort, direction: Direction) =>
+  pageOrder(sortColumn(t, sort), t.deletedUsers.userId, direction)
+
+const binPage = (sort: BinSort, direction: Direction) =>
+  defineStatement<BinPlace>()(`deleted_users_by_${sort}_${direction}`, (context) =>
+    binWithUsers(context)
+      .where(onPage(context, sort, direction))
+      .orderBy(...inOrder(context, sort, direction))
+      .limit(sql.placeholder('limit')),
+  )
+
+const bothWays = (sort: BinSort) => ({
+  ascending: binPage(sort, 'ascending'),
+  descending: binPage(sort, 'descending'),
+})
+
+/** Pages of the bin. A user whose window has ended is on none of them (R3). */
+export const deletedUserPages = {
+  deletedAt: bothWays('deletedAt'),
+  purgeAt: bothWays('purgeAt'),
+  displayName: bothWays('displayName'),
+  userPrincipalName: bothWays('userPrincipalName'),
+  deletedBy: bothWays('deletedBy'),
+} as const satisfies Record<BinSort, unknown>
+
+const binPageOfFit = (direction: Direction) =>
+  defineStatement<BinPlace & Fits>()(`deleted_users_of_fit_${direction}`, (context) =>
+    binWithUsers(context)
+      .where(and(onPage(context, 'deletedAt', direction), isOfFit(context.k, context.t.deletedUsers)))
+      .orderBy(...inOrder(context, 'deletedAt', direction))
+      .limit(sql.placeholder('limit')),
+  )
+
+/** Pages of the deleted users that fit a search equally well, in the order of their deletion. */
+export const deletedUserPagesOfFit = {
+  ascending: binPageOfFit('ascending'),
+  descending: binPageOfFit('descending'),
+} as const
