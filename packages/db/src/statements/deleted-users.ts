@@ -33,7 +33,7 @@ interface Renaming {
   readonly id: string
 }
 
-/** The names, in small letters, under which bin rows know who deleted their users. */
+/** Tells which of the given names, in small letters, bin rows have for who deleted their user. */
 export const deletersNamed = defineStatement<{ tenantId: string; names: readonly string[] }>()(
   'deleters_named',
   (context) => {
