@@ -184,12 +184,18 @@ module.exports = {
     },
     {
       name: 'no-deep-imports',
-      comment: 'A package is entered by its exports: index.ts of src, or of one of the folders it names.',
+      comment:
+        'A package is entered by its exports: index.ts of src, or of one of the folders it names, or plain JavaScript, which runs before TypeScript can be loaded.',
       severity: 'error',
       from: { path: '^(packages|apps)/([^/]+)/' },
       to: {
         path: '^packages/[^/]+/src/',
-        pathNot: ['^$1/$2/', '^packages/[^/]+/src/index\\.ts$', '^packages/[^/]+/src/[^/]+/index\\.ts$'],
+        pathNot: [
+          '^$1/$2/',
+          '^packages/[^/]+/src/index\\.ts$',
+          '^packages/[^/]+/src/[^/]+/index\\.ts$',
+          '^packages/[^/]+/src/[^/]+\\.mjs$',
+        ],
       },
     },
     {
@@ -218,7 +224,8 @@ module.exports = {
     baseDir: require('node:path').resolve(__dirname, '../..'),
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '(^|/)\\.next/' },
+    // The files of a release import each other where the release has them.
+    exclude: { path: '(^|/)\\.next/|^tooling/release/files/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
       conditionNames: ['import', 'node', 'default', 'types'],

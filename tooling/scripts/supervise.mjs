@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
-import { root } from './workspace.mjs'
+import { fileURLToPath } from 'node:url'
 
+const root = fileURLToPath(new URL('../..', import.meta.url))
 const endsWithParent = new URL('end-with-parent.mjs', import.meta.url).href
 const firstPauseMs = 500
 const longestPauseMs = 30_000

@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import type { Config } from '@reprieve/config'
+import { commandToRun, startToRun } from '@reprieve/config/command-to-run'
 import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from './expected-error.ts'
 
@@ -87,7 +88,8 @@ export const missingPart = (place: string): ExpectedError =>
   )
 
 const wayAnew =
-  ', or set aside what is left and begin anew with `npm start -- --new` (`npm run reprieve -- prepare --new`).'
+  `, or set aside what is left and begin anew with \`${startToRun('--new')}\` ` +
+  `(\`${commandToRun('prepare --new')}\`).`
 
 /**
  * Moves what is left of an installation into a folder of its own in the data folder, and gives its path. The program must

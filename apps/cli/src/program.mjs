@@ -1,6 +1,7 @@
 // Plain JavaScript, checked by the TypeScript compiler: help, the version and wrong usage are answered without loading
 // TypeScript, the database or the operations. Each command's own code is imported when it runs.
 import { readFileSync } from 'node:fs'
+import { commandToRun } from '@reprieve/config/command-to-run'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { exitCodes } from './exit-codes.mjs'
 
@@ -166,7 +167,7 @@ function addInstallationCommands(root, add) {
     )
     .addHelpText(
       'after',
-      '\nExample, with everything else stopped:\n  PGPASSWORD=… npm run --silent reprieve -- migrate --to postgres://reprieve@db.example:5432/reprieve',
+      `\nExample, with everything else stopped:\n  PGPASSWORD=… ${commandToRun('migrate --to postgres://reprieve@db.example:5432/reprieve', { quiet: true })}`,
     )
   add(root, 'seed', {
     description: 'fill an empty database with made-up tenants and users, and print how to sign in',
@@ -185,7 +186,7 @@ function addInstallationCommands(root, add) {
     .option('--hours <n>', 'how long it is good for, up to 720', toHours, 24)
     .addHelpText(
       'after',
-      '\nExample:\n  TOKEN=$(npm run --silent reprieve -- token --user admin@contoso.example)',
+      `\nExample:\n  TOKEN=$(${commandToRun('token --user admin@contoso.example', { quiet: true })})`,
     )
   add(root, 'check', {
     description:
@@ -349,7 +350,7 @@ function addTenantCommands(tenants, add) {
     .option('--partner', 'it manages customers', false)
     .addHelpText(
       'after',
-      '\nExample:\n  npm run --silent reprieve -- tenants create --name Acme --domain acme.example --admin ada@acme.example',
+      `\nExample:\n  ${commandToRun('tenants create --name Acme --domain acme.example --admin ada@acme.example', { quiet: true })}`,
     )
   add(tenants, 'list', {
     description: 'print all, a line each: id, name, default domain, kind, when it was made',

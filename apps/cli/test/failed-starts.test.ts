@@ -3,9 +3,7 @@ import {
   chmodSync,
   chownSync,
   closeSync,
-  copyFileSync,
   cpSync,
-  existsSync,
   mkdtempSync,
   openSync,
   readdirSync,
@@ -15,7 +13,7 @@ import {
 } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { tmpdir } from 'node:os'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { compiledProgram } from '@reprieve/compiled-program'
 import { freePort } from '@reprieve/observe/testing'
@@ -47,8 +45,6 @@ interface Place {
   readonly dataDir: string
   readonly database: string
   readonly secrets: string
-  /** A folder in which the account can read everything. */
-  readonly folder: string
 }
 
 /** A copy of an installation that was in use, which belongs to the account that the programs run as. */
@@ -61,17 +57,15 @@ function usedInstallation(): Place {
   for (const path of ['', ...readdirSync(dataDir, { recursive: true })]) {
     if (isRoot) chownSync(join(dataDir, String(path)), account, account)
   }
-  return { folder, dataDir, database: join(dataDir, 'reprieve.db'), secrets: join(dataDir, 'secrets.json') }
+  return { dataDir, database: join(dataDir, 'reprieve.db'), secrets: join(dataDir, 'secrets.json') }
 }
 
 async function start(
-  { folder, dataDir }: Place,
+  { dataDir }: Place,
   program: string,
   words: readonly string[],
   settings: Readonly<Record<string, string>> = {},
 ) {
-  const copy = join(folder, basename(program))
-  if (!existsSync(copy)) copyFileSync(program, copy)
   const env = {
     PATH: process.env.PATH ?? '',
     REPRIEVE_DATA_DIR: dataDir,
@@ -80,7 +74,7 @@ async function start(
     REPRIEVE_WORKER_METRICS_PORT: '0',
     ...settings,
   }
-  const child = spawn(process.execPath, [copy, ...words], {
+  const child = spawn(process.execPath, [program, ...words], {
     env,
     ...(isRoot && { uid: account, gid: account }),
   })

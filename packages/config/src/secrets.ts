@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { commandToRun } from './command-to-run.mjs'
 import { describeSystemError } from './describe-system-error.ts'
 
 const Key = z.string().regex(/^[\w-]{43}$/)
@@ -51,7 +52,7 @@ export function loadSecrets(dataDir: string): Secrets {
   if (isOpenToOthers(mode)) {
     throw new SecretsError(
       `${path} can be read or written by other accounts of this machine: run \`chmod 600 ${path}\`. ` +
-        'If others may have read it, take new keys: npm run reprieve -- keys rotate --now',
+        `If others may have read it, take new keys: ${commandToRun('keys rotate --now')}`,
     )
   }
   const parsed = Secrets.safeParse(jsonOf(text))
@@ -83,7 +84,7 @@ function readWithOwner(path: string): { readonly text: string; readonly mode: nu
   } catch (cause) {
     const isMissing = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT'
     const why = isMissing ? null : describeSystemError(cause)
-    throw new SecretsError(why ?? `${path} does not exist: run \`npm run reprieve -- prepare\` first`, {
+    throw new SecretsError(why ?? `${path} does not exist: run \`${commandToRun('prepare')}\` first`, {
       cause,
     })
   }

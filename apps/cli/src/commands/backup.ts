@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { commandToRun } from '@reprieve/config/command-to-run'
 import { backupSqlite } from '@reprieve/db/sqlite'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
@@ -13,7 +14,7 @@ export async function backup(file: string): Promise<void> {
     throw new ExpectedError('the database is on PostgreSQL, which has tools of its own for this: see pg_dump')
   }
   if (!existsSync(database.path)) {
-    throw new ExpectedError(`${database.path} does not exist: run \`npm run reprieve -- prepare\` first`)
+    throw new ExpectedError(`${database.path} does not exist: run \`${commandToRun('prepare')}\` first`)
   }
   const target = resolve(file)
   await showProgress(`Backing up to ${target}`, () => backupSqlite(database.path, target))

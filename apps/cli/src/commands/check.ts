@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { commandToRun } from '@reprieve/config/command-to-run'
 import { checkIntegrity } from '@reprieve/db/check'
 import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from '../expected-error.ts'
@@ -16,7 +17,7 @@ export async function check(options: RowOptions): Promise<void> {
   const { database } = config
   const place = placeOfDatabase(database)
   if (database.kind === 'sqlite' && !existsSync(database.path)) {
-    throw new ExpectedError(`${place} does not exist: run \`npm run reprieve -- prepare\` first`)
+    throw new ExpectedError(`${place} does not exist: run \`${commandToRun('prepare')}\` first`)
   }
   const ofDirectory = await showProgress(`Checking ${place}`, () => checkIntegrity(database))
   const ofOperations = await showProgress('Checking the mailboxes and who can administer', () =>

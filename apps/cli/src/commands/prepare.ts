@@ -1,4 +1,5 @@
 import type { Config } from '@reprieve/config'
+import { commandToRun } from '@reprieve/config/command-to-run'
 import { DatabaseNotEmptyError, demoSignIns, type ScenarioName } from '@reprieve/db/seed'
 import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
@@ -26,7 +27,9 @@ export async function prepare({ new: beginsAnew = false }: { readonly new?: bool
   const { seedScenario } = config
   const empty = await isEmpty(config.database)
   if (empty && seedScenario === null) {
-    print('The database is empty. Make an organisation: npm run --silent reprieve -- tenants create --help')
+    print(
+      `The database is empty. Make an organisation: ${commandToRun('tenants create --help', { quiet: true })}`,
+    )
     return
   }
   if (empty && seedScenario !== null && (await filledHere(config, seedScenario))) return

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { commandToRun } from '@reprieve/config/command-to-run'
 import { ExpectedError } from '../expected-error.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
@@ -11,7 +12,7 @@ export interface TokenCommandOptions {
   readonly hours: number
 }
 
-const noKeys = 'there is no key to sign with: run `npm run reprieve -- prepare` first'
+const noKeys = `there is no key to sign with: run \`${commandToRun('prepare')}\` first`
 
 /**
  * Prints a bearer token, and nothing else, so that a script can take it as it is. What it is for is remembered before, so that

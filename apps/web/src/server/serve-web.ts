@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { join } from 'node:path'
 import { clientAddressOf, type Network } from '@reprieve/config'
 import { type Log, listenAt, refuseUnreadable } from '@reprieve/observe'
 import next from 'next'
@@ -31,6 +33,7 @@ export async function serveWeb({
   readonly log: Pick<Log, 'error'>
 }): Promise<Serving> {
   const addressOf = clientAddressOf(trustedProxies)
+  useBuiltConfig(folder)
   const app = next({ dir: folder, dev: false, port })
   await app.prepare()
   const answer = app.getRequestHandler()
@@ -58,6 +61,15 @@ export async function serveWeb({
         })
       }),
   }
+}
+
+/**
+ * Has Next take its configuration from the build. It would load `next.config.ts` anew at each start, for which it needs a
+ * compiler of a hundred megabytes.
+ */
+function useBuiltConfig(folder: string): void {
+  const built = JSON.parse(readFileSync(join(folder, '.next', 'required-server-files.json'), 'utf8'))
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify(built.config)
 }
 
 function refuse(

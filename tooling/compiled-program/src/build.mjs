@@ -1,0 +1,6 @@
+// The build of a package whose program is `src/main.ts`: compiles it into `dist`.
+import { rmSync } from 'node:fs'
+import { bundleProgram } from './bundle-program.mjs'
+
+rmSync('dist', { recursive: true, force: true })
+await bundleProgram('src/main.ts', 'dist')
