@@ -80,7 +80,7 @@ test('several selected users are restored one after the other', async () => {
   const page = await browser.visitAs('admin@contoso.example')
   const { panel, next, restore, untilDone, button } = restorePanel(page)
   await page.goto('/deleted-users?search=several.')
-  await page.getByRole('checkbox', { name: 'Select all loaded users' }).click()
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click()
   await page.getByRole('button', { name: 'Restore one by one' }).click()
   await panel.getByText('User 1 of 2').waitFor()
   await next()

@@ -65,6 +65,15 @@ export function openDirectory({ tenantId, domain } = contoso) {
       unwrap(await operations.deleteUser(context, { userId }))
       return userId
     },
+    createGroup: async (displayName: string, proxyAddresses: string[]): Promise<string> =>
+      unwrap(await operations.createGroup(context, { displayName, proxyAddresses })).group.id,
+    deleteGroup: async (groupId: string) => {
+      unwrap(await operations.deleteGroup(context, { groupId }))
+    },
+    group: async (groupId: string) => unwrap(await operations.getGroup(context, { groupId })),
+    createContact: async (displayName: string, proxyAddresses: string[]): Promise<string> =>
+      unwrap(await operations.createContact(context, { displayName, proxyAddresses })).id,
+    contact: async (id: string) => unwrap(await operations.getContact(context, { id })),
     renameUser: async (userId: UserId, local: string) => {
       unwrap(await operations.updateUser(context, { userId, userPrincipalName: `${local}@${domain}` }))
     },

@@ -31,7 +31,7 @@ async function fits(page: Page): Promise<void> {
 }
 
 describe.each(looks)('%s', (name, how) => {
-  const { restore: words, list, users } = messages[how.locale ?? 'en'].web
+  const { restore: words, list, users, recipients } = messages[how.locale ?? 'en'].web
 
   test('every state is free of barriers and fits', { timeout: 240_000 }, async () => {
     const page = await browser.visitAs('admin@contoso.example', how)
@@ -71,6 +71,22 @@ describe.each(looks)('%s', (name, how) => {
       await page.getByRole('heading', { level: 1 }).waitFor()
       await state(place)
     }
+    for (const place of ['groups', 'contacts', 'shared-mailboxes'] as const) {
+      await page.goto(`/${place}`)
+      await page.locator('tbody tr').first().waitFor()
+      await state(place)
+      await page.goto(`/${place}?state=deleted`)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+      await state(`${place}-deleted`)
+    }
+    await page.goto('/groups')
+    await page.locator('tbody tr a').first().click()
+    await panel.locator('#members').waitFor()
+    await state('group')
+    await page.goto('/groups')
+    await page.getByRole('button', { name: recipients.kinds.group.add }).click()
+    await panel.locator('textarea').waitFor()
+    await state('group-add')
     for (const [place, search] of [
       ['name-conflict', 'daan.bakker'],
       ['address-conflict', 'lena.hoffmann'],

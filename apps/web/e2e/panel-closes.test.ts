@@ -66,7 +66,7 @@ test('after restores the page can be read, the focus is in it, and the list asks
   const page = await browser.visitAs('admin@contoso.example')
   const { panel, next, restore, untilDone, button } = restorePanel(page)
   await page.goto('/deleted-users?search=closing.')
-  await page.getByRole('checkbox', { name: 'Select all loaded users' }).click()
+  await page.getByRole('checkbox', { name: 'Select all loaded rows' }).click()
   await page.getByRole('button', { name: 'Restore one by one' }).click()
   const asked: string[] = []
   page.on('request', (request) => request.url().includes('deletedUsers.list') && asked.push(request.url()))

@@ -155,6 +155,9 @@ test.each([
   ['roles', 300_000],
   ['licenses', 300_000],
   ['audit', 300_000],
+  ['groups', 300_000],
+  ['contacts', 300_000],
+  ['shared-mailboxes', 300_000],
   ['jobs', 300_000],
   ['deleted-users/restore', 300_000],
 ] as const)('/%s needs at most %i bytes of compressed script', async (place, atMost) => {

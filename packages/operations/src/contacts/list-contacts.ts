@@ -5,7 +5,7 @@ import { listRecipients } from '../steps/recipients/list-recipients.ts'
 import type { Recipient } from '../steps/recipients/recipient.ts'
 import { ListRecipientsInput } from '../steps/recipients/recipient-inputs.ts'
 
-/** Lists the live contacts by display name, or the deleted ones that can still be restored. */
+/** Lists the live contacts, or the deleted ones that can still be restored. */
 export const listContacts = defineQuery<Page<Recipient>, never>()({
   requires: 'users.read',
   input: ListRecipientsInput,

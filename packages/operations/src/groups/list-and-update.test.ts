@@ -33,6 +33,7 @@ describe('groups are listed', () => {
     const namesOf = async (input: Parameters<typeof operations.listGroups>[1]) =>
       unwrap(await operations.listGroups(tenant.admin, input)).items.map(({ displayName }) => displayName)
     expect(await namesOf({})).toEqual(['aardvarks', 'Écoles', 'Sales', 'Sales West'])
+    expect(await namesOf({ direction: 'descending' })).toEqual(['Sales West', 'Sales', 'Écoles', 'aardvarks'])
     expect(await namesOf({ search: 'SALES' })).toEqual(['Sales', 'Sales West'])
     expect(await namesOf({ search: 'ecole' })).toEqual(['Écoles'])
     const first = unwrap(await operations.listGroups(tenant.admin, { page: { size: 3 } }))
@@ -42,6 +43,23 @@ describe('groups are listed', () => {
     expect([second.items.map(({ displayName }) => displayName), second.next]).toEqual([['Sales West'], null])
     const before = second.previous ?? { key: '', id: '' }
     expect(await namesOf({ page: { size: 3, before } })).toEqual(['aardvarks', 'Écoles', 'Sales'])
+  })
+
+  it('from the end of the alphabet too, in pages both ways', async () => {
+    tenant = await aTenant(directory)
+    const { operations } = directory
+    for (const name of ['a', 'b', 'c', 'd']) await create(name)
+    const read = async (page: object) => {
+      const asked = { direction: 'descending', page: { size: 2, ...page } } as const
+      return unwrap(await operations.listGroups(tenant.admin, asked))
+    }
+    const names = ({ items }: Awaited<ReturnType<typeof read>>) =>
+      items.map(({ displayName }) => displayName).join('')
+    const first = await read({})
+    const second = await read({ after: first.next })
+    expect([names(first), names(second), second.next]).toEqual(['dc', 'ba', null])
+    expect(names(await read({ before: second.previous }))).toBe('dc')
+    expect(names(await read({ fromEnd: true }))).toBe('ba')
   })
 
   it('R3 R7 a deleted one in the list of deleted ones alone, and in none once its window is over', async () => {

@@ -10,19 +10,22 @@ export const ListGroupsInput = z.strictObject({
   state: z.enum(['active', 'deleted']).default('active'),
   /** Any part of the display name. */
   search: z.string().max(256).optional(),
+  /** By display name. */
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: PageRequest.prefault({}),
 })
 export type ListGroupsInput = z.input<typeof ListGroupsInput>
 
-/** Lists the live groups by display name, or the deleted ones that can still be restored. */
+/** Lists the live groups, or the deleted ones that can still be restored. */
 export const listGroups = defineQuery<Page<Group>, never>()({
   requires: 'users.read',
   input: ListGroupsInput,
-  *run({ context: { tenantId }, input: { state, search = '', page }, now }) {
+  *run({ context: { tenantId }, input: { state, search = '', direction, page }, now }) {
     const reading = toReading(page)
-    const direction = reading.backwards ? 'descending' : 'ascending'
-    const edge = reading.backwards ? lastText : firstText
-    const found = yield* rows(statements.ofGroups.pages[state][direction], {
+    const isAscending = (direction === 'ascending') !== reading.backwards
+    const edge = isAscending ? firstText : lastText
+    const pages = statements.ofGroups.pages[state]
+    const found = yield* rows(isAscending ? pages.ascending : pages.descending, {
       tenantId,
       key: String(reading.place?.key ?? edge),
       id: reading.place?.id ?? edge,

@@ -83,7 +83,11 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
           />
         )}
         <OtherConflicts choices={choices} conflicts={conflicts} onChoose={setChoices} />
-        <AddressConflicts choices={choices} conflicts={addressConflictsOf(conflicts)} onChoose={setChoices} />
+        <AddressConflicts
+          conflicts={addressConflictsOf(conflicts)}
+          onChoose={(takeBack) => setChoices({ ...choices, takeBack })}
+          takeBack={choices.takeBack}
+        />
         {plan && <LostLicences lines={plan.lines} />}
       </PanelBody>
       <PanelFooter>

@@ -9,44 +9,50 @@ import { useDraft } from './use-draft.ts'
 
 interface FilterBarProps {
   readonly search: string
+  /** What can be searched by. Default: names and addresses. */
+  readonly label?: string
   readonly onSearch: (search: string) => void
   /** How many filters narrow the list. */
-  readonly count: number
-  readonly onClear: () => void
-  readonly children: ReactNode
+  readonly count?: number
+  readonly onClear?: () => void
+  /** The filters, where there are any. */
+  readonly children?: ReactNode
 }
 
-export function FilterBar({ search, onSearch, count, onClear, children }: FilterBarProps) {
+export function FilterBar({ search, label, onSearch, count = 0, onClear, children }: FilterBarProps) {
   const t = useTranslations('web.list')
+  const name = label ?? t('search')
   const [open, setOpen] = useState(count > 0)
   const [draft, type] = useDraft(search, onSearch)
   return (
     <search className={styles.filters}>
       <div className={styles.searchRow}>
         <Input
-          aria-label={t('search')}
+          aria-label={name}
           className={styles.search}
           contentBefore={<Search20Regular />}
           onChange={(_event, { value }) => type(value)}
-          placeholder={t('search')}
+          placeholder={name}
           type="search"
           value={draft}
         />
-        <Button
-          appearance="subtle"
-          aria-controls="filters"
-          aria-expanded={open}
-          icon={<Filter20Regular />}
-          onClick={() => setOpen(!open)}
-        >
-          {t('filters', { count })}
-        </Button>
+        {children && (
+          <Button
+            appearance="subtle"
+            aria-controls="filters"
+            aria-expanded={open}
+            icon={<Filter20Regular />}
+            onClick={() => setOpen(!open)}
+          >
+            {t('filters', { count })}
+          </Button>
+        )}
       </div>
       {open && (
         <div className={styles.filterRow} id="filters">
           {children}
           {count > 0 && (
-            <Button appearance="subtle" onClick={onClear}>
+            <Button appearance="subtle" onClick={() => onClear?.()}>
               {t('clearFilters')}
             </Button>
           )}

@@ -1,31 +1,33 @@
 import { Checkbox } from '@fluentui/react-components'
-import type { Conflict } from '@reprieve/domain'
+import type { Conflict, Holder } from '@reprieve/domain'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { Shown } from '../shell/shown.tsx'
-import type { Choices } from './choices.ts'
 import { HolderName } from './holder-name.tsx'
 import styles from './restore.module.css'
 
 interface AddressConflictsProps {
   readonly conflicts: readonly Conflict[]
-  readonly choices: Choices
-  readonly onChoose: (choices: Choices) => void
+  /** What is restored. Default: a user. */
+  readonly kind?: Holder['kind']
+  /** The contested addresses to take back; the others are dropped. */
+  readonly takeBack: ReadonlySet<string>
+  readonly onChoose: (takeBack: ReadonlySet<string>) => void
 }
 
-/** Addresses that the user loses by the restore unless they are taken back. */
-export function AddressConflicts({ conflicts, choices, onChoose }: AddressConflictsProps) {
+/** Addresses that do not come back with the restore unless they are taken back. */
+export function AddressConflicts({ conflicts, kind = 'user', takeBack, onChoose }: AddressConflictsProps) {
   const t = useTranslations('web.restore')
   if (conflicts.length === 0) return null
   const toggle = (value: string, taken: boolean) => {
-    const takeBack = new Set(choices.takeBack)
-    if (taken) takeBack.add(value)
-    else takeBack.delete(value)
-    onChoose({ ...choices, takeBack })
+    const changed = new Set(takeBack)
+    if (taken) changed.add(value)
+    else changed.delete(value)
+    onChoose(changed)
   }
   return (
     <section aria-labelledby="address-conflicts" className={styles.conflict} data-severity="loses">
       <h3 id="address-conflicts">{t('addressConflicts', { count: conflicts.length })}</h3>
-      <p>{t('addressConflictsText')}</p>
+      <p>{t('addressConflictsText', { kind })}</p>
       <ul className={styles.addresses}>
         {conflicts.map(({ value, holder, resolutions }) => (
           <li key={value}>
@@ -33,10 +35,10 @@ export function AddressConflicts({ conflicts, choices, onChoose }: AddressConfli
               <strong>
                 <Shown text={withoutPrefix(value)} />
               </strong>{' '}
-              {choices.takeBack.has(value) ? (
-                t('willBeTakenBack')
+              {takeBack.has(value) ? (
+                t('willBeTakenBack', { kind })
               ) : (
-                <span className={styles.loss}>{t('willBeRemoved')}</span>
+                <span className={styles.loss}>{t('willBeRemoved', { kind })}</span>
               )}
             </p>
             <p className={styles.hint}>
@@ -50,7 +52,7 @@ export function AddressConflicts({ conflicts, choices, onChoose }: AddressConfli
             </p>
             {resolutions.includes('takeBack') && (
               <Checkbox
-                checked={choices.takeBack.has(value)}
+                checked={takeBack.has(value)}
                 label={t('takeBackInstead')}
                 onChange={(_event, { checked }) => toggle(value, checked === true)}
               />

@@ -48,9 +48,9 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
             )}
             <OtherConflicts choices={choices} conflicts={conflicts} onChoose={setChoices} />
             <AddressConflicts
-              choices={choices}
               conflicts={addressConflictsOf(conflicts)}
-              onChoose={setChoices}
+              onChoose={(takeBack) => setChoices({ ...choices, takeBack })}
+              takeBack={choices.takeBack}
             />
             {row.outcome === 'ready' && (
               <div aria-busy={isChecking} className={styles.planned}>

@@ -1,8 +1,7 @@
-import { CheckmarkCircle20Filled, Warning20Filled } from '@fluentui/react-icons'
 import type { RestoreEffects } from '@reprieve/domain'
-import type { ReactNode } from 'react'
 import { useList, useTranslations } from '../../i18n/use-translations.ts'
 import { Shown } from '../shell/shown.tsx'
+import { AddressesBack, AddressesLost, HolderChanges, Line } from './address-effects.tsx'
 import styles from './restore.module.css'
 import { useRoleNames } from './use-role-names.ts'
 
@@ -31,7 +30,7 @@ export function WhatComesBack({
   const t = useTranslations('web.restore')
   const list = useList()
   const roleNames = useRoleNames()
-  const { licences, roles, groups, manager, reports, holders, droppedAddresses } = effects
+  const { licences, roles, groups, manager, reports } = effects
   const nameOf = (skuId: string) => productNames[skuId] ?? skuId
   const people = (ids: readonly string[]) => {
     const names = ids.flatMap((id) => reportNames[id] ?? []).slice(0, mostNamed)
@@ -39,9 +38,6 @@ export function WhatComesBack({
       ? ids.length.toString()
       : t('reportNames', { names: list(names), more: ids.length - names.length })
   }
-  const secondary = effects.proxyAddresses
-    .filter((address) => !address.startsWith('SMTP:'))
-    .map(withoutPrefix)
   return (
     <section aria-labelledby="comes-back" className={styles.effects}>
       <h3 id="comes-back">{t(tense === 'plan' ? 'comesBack' : 'cameBack')}</h3>
@@ -49,13 +45,7 @@ export function WhatComesBack({
         <Line term={t('userName')}>
           <Shown text={effects.userPrincipalName} />
         </Line>
-        {effects.primaryAddress && (
-          <Line term={t('primaryAddress')}>
-            <Shown text={effects.primaryAddress} />
-            {effects.primaryAddressChanged && <span className={styles.hint}> {t('primaryChanged')}</span>}
-          </Line>
-        )}
-        {secondary.length > 0 && <Line term={t('otherAddresses')}>{list(secondary)}</Line>}
+        <AddressesBack effects={effects} />
         {licences.returned.length > 0 && (
           <Line term={t('licences')}>{list(licences.returned.map(nameOf))}</Line>
         )}
@@ -70,13 +60,7 @@ export function WhatComesBack({
         )}
         {reports.returned.length > 0 && <Line term={t('reports')}>{people(reports.returned)}</Line>}
         {effects.convertedToCloud && <Line term={t('source')}>{t('becomesCloud')}</Line>}
-        {droppedAddresses.map(({ address, holder }) => (
-          <Line key={address} lost term={t('addressRemoved')}>
-            {holder
-              ? t('addressKeptBy', { address: withoutPrefix(address), holder: holder.displayName })
-              : t('addressWithoutDomain', { address: withoutPrefix(address) })}
-          </Line>
-        ))}
+        <AddressesLost effects={effects} />
         {licences.notReturned.map(({ skuId, reason }) => (
           <Line key={skuId} lost term={t('licenceNotReturned')}>
             {t(`licenceReasons.${reason}`, { name: nameOf(skuId) })}
@@ -112,38 +96,9 @@ export function WhatComesBack({
             <Shown text={effects.hold.reason} />
           </Line>
         )}
-        {holders.map((holder) => (
-          <Line key={JSON.stringify(holder)} lost term={t(`holderChanges.${holder.change}`)}>
-            {holder.change === 'renamed' &&
-              t('holderRenamed', { from: holder.fromUserPrincipalName, to: holder.toUserPrincipalName })}
-            {holder.change === 'replaced' && t('holderReplaced', { name: holder.userPrincipalName })}
-            {holder.change === 'relieved' &&
-              t('holderRelieved', {
-                address: withoutPrefix(holder.address),
-                holder: holderNames.get(holder.id) ?? holder.id,
-              })}
-          </Line>
-        ))}
+        <HolderChanges effects={effects} holderNames={holderNames} />
       </dl>
     </section>
-  )
-}
-
-interface LineProps {
-  readonly term: string
-  readonly lost?: boolean
-  readonly children: ReactNode
-}
-
-function Line({ term, lost = false, children }: LineProps) {
-  return (
-    <div className={styles.line} data-lost={lost}>
-      <dt>
-        {lost ? <Warning20Filled aria-hidden /> : <CheckmarkCircle20Filled aria-hidden />}
-        {term}
-      </dt>
-      <dd>{children}</dd>
-    </div>
   )
 }
 
@@ -157,5 +112,3 @@ const reportsByReason = ({ notReturned }: RestoreEffects['reports']) =>
     const ids = notReturned.flatMap((report) => (report.reason === reason ? report.userId : []))
     return ids.length > 0 ? [[reason, ids] as const] : []
   })
-
-const withoutPrefix = (address: string): string => address.slice(address.indexOf(':') + 1)

@@ -5,16 +5,17 @@ import { type Page, toPage, toReading } from '../../page.ts'
 import { type Recipient, statementsOf, toRecipient } from './recipient.ts'
 import type { ListRecipientsInput } from './recipient-inputs.ts'
 
-/** Lists the live contacts or shared mailboxes by display name, or the deleted ones that can still be restored. */
+/** Lists the live contacts or shared mailboxes, or the deleted ones that can still be restored. */
 export function* listRecipients(
   kind: RecipientKind,
   { context, input, now }: Pick<OperationCall<ListRecipientsInput>, 'context' | 'input' | 'now'>,
 ): Transaction<Page<Recipient>> {
-  const { state, search = '', page } = input
+  const { state, search = '', direction, page } = input
   const reading = toReading(page)
-  const direction = reading.backwards ? 'descending' : 'ascending'
-  const edge = reading.backwards ? lastText : firstText
-  const found = yield* rows(statementsOf[kind].pages[state][direction], {
+  const isAscending = (direction === 'ascending') !== reading.backwards
+  const edge = isAscending ? firstText : lastText
+  const pages = statementsOf[kind].pages[state]
+  const found = yield* rows(isAscending ? pages.ascending : pages.descending, {
     tenantId: context.tenantId,
     key: String(reading.place?.key ?? edge),
     id: reading.place?.id ?? edge,

@@ -27,6 +27,8 @@ export const ListRecipientsInput = z.strictObject({
   state: z.enum(['active', 'deleted']).default('active'),
   /** Any part of the display name. */
   search: z.string().max(256).optional(),
+  /** By display name. */
+  direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: PageRequest.prefault({}),
 })
 export type ListRecipientsInput = z.output<typeof ListRecipientsInput>

@@ -1,0 +1,3 @@
+import { exportRecipients } from '../../../../../server/recipients/export-recipients.ts'
+
+export const GET = exportRecipients('shared-mailbox')
