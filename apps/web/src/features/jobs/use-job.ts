@@ -1,20 +1,28 @@
-import { keepPreviousData, useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import {
+  type InfiniteData,
+  keepPreviousData,
+  useInfiniteQuery,
+  useQuery,
+  useQueryClient,
+} from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import type { JobShown } from '../../server/jobs/to-job-shown.ts'
 import { useTRPC } from '../../trpc/client.ts'
+import type { Cursor, ListPage } from '../list/use-pages.ts'
+import { changedPages, withoutDone } from './changed-pages.ts'
 import { estimateOf, type Sample, withSample } from './estimate.ts'
 import { isOpen } from './follow-jobs.ts'
 import type { JobLine } from './job-line.ts'
 
 const pauseMs = 1_000
 
-/** A bulk restore and its rows, read again and again until it has ended. */
+/** A bulk restore and its rows, read again and again until it has ended: of the rows only what can have changed. */
 export function useJob(first: JobShown, outcome: JobLine['outcome'] | null) {
   const trpc = useTRPC()
-  const cache = useQueryClient()
+  const jobId = first.id
   const { data: job = first } = useQuery(
     trpc.jobs.get.queryOptions(
-      { jobId: first.id },
+      { jobId },
       {
         initialData: first,
         staleTime: 0,
@@ -24,16 +32,55 @@ export function useJob(first: JobShown, outcome: JobLine['outcome'] | null) {
   )
   const lines = useInfiniteQuery(
     trpc.jobs.lines.infiniteQueryOptions(
-      { jobId: first.id, outcome },
-      { getNextPageParam: ({ next }) => next, initialCursor: null, placeholderData: keepPreviousData },
+      { jobId, outcome },
+      {
+        getNextPageParam: ({ next }) => next,
+        initialCursor: null,
+        placeholderData: keepPreviousData,
+        refetchOnWindowFocus: false,
+      },
     ),
   )
   const done = job.counts.restored + job.counts.failed
+  useChangedLines({ jobId, outcome, done, isRead: lines.isSuccess && !lines.isPlaceholderData })
   const [samples, setSamples] = useState<readonly Sample[]>([])
-  // What was read of the rows is as old as the count.
-  useEffect(() => {
-    setSamples((before) => withSample(before, { at: Date.now(), done }))
-    void cache.invalidateQueries({ queryKey: trpc.jobs.lines.infiniteQueryKey() })
-  }, [cache, trpc, done, job.state])
+  useEffect(() => setSamples((before) => withSample(before, { at: Date.now(), done })), [done])
   return { job, lines, estimate: isOpen(job) ? estimateOf(samples, job.counts.total) : null }
+}
+
+interface Followed {
+  readonly jobId: string
+  readonly outcome: JobLine['outcome'] | null
+  readonly done: number
+  readonly isRead: boolean
+}
+
+type Pages = InfiniteData<ListPage<JobLine>, Cursor | null>
+
+/** Reads the pages again in which rows were done since they were read. A page that could not be read is tried at the next row. */
+function useChangedLines({ jobId, outcome, done, isRead }: Followed): void {
+  const trpc = useTRPC()
+  const cache = useQueryClient()
+  const readAt = useRef(done)
+  const reading = useRef(Promise.resolve())
+  useEffect(() => {
+    if (!isRead) return
+    const queryKey = trpc.jobs.lines.infiniteQueryKey({ jobId, outcome })
+    const change = (how: (page: ListPage<JobLine>, index: number) => ListPage<JobLine>) =>
+      cache.setQueryData<Pages>(queryKey, (loaded) => loaded && { ...loaded, pages: loaded.pages.map(how) })
+    const read = async () => {
+      const loaded = cache.getQueryData<Pages>(queryKey)
+      if (!loaded || done <= readAt.current) return
+      if (outcome === 'pending') change((page) => withoutDone(page, done))
+      for (const { index, cursor } of changedPages(loaded, outcome, { before: readAt.current, done })) {
+        const page = await cache.fetchQuery(
+          trpc.jobs.lines.queryOptions({ jobId, outcome, cursor }, { staleTime: 0, gcTime: 0 }),
+        )
+        change((before, at) => (at === index ? page : before))
+      }
+      readAt.current = done
+    }
+    // One after the other, so that no older answer takes the place of a newer one.
+    reading.current = reading.current.then(read).catch(() => undefined)
+  }, [cache, trpc, jobId, outcome, done, isRead])
 }
