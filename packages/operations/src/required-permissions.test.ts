@@ -71,6 +71,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   addRoleMember: ['roles.assign', role],
   removeRoleMember: ['roles.assign', role],
   changeOwnPassword: [null, { currentPassword: 'wrong', newPassword: password.value }],
+  endOwnSessions: [null, {}],
   changeTenantSettings: ['tenant.settings', {}],
   addDomain: ['tenant.settings', { domain: 'acme' }],
   verifyDomain: ['tenant.settings', { domain: 'acme' }],

@@ -101,6 +101,7 @@ import { updateSharedMailbox } from './shared-mailboxes/update-shared-mailbox.ts
 import { changeOwnPassword } from './sign-in/change-own-password.ts'
 import { checkSession, endVisit } from './sign-in/check-session.ts'
 import { checkSignIn } from './sign-in/check-sign-in.ts'
+import { endOwnSessions } from './sign-in/end-own-sessions.ts'
 import { findAccount } from './sign-in/find-account.ts'
 import { findSignedIn } from './sign-in/find-signed-in.ts'
 import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
@@ -177,6 +178,7 @@ export const commands = {
   addRoleMember,
   removeRoleMember,
   changeOwnPassword,
+  endOwnSessions,
   changeTenantSettings,
   addDomain,
   verifyDomain,

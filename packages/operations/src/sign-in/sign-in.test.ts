@@ -73,6 +73,30 @@ describe('checkSignIn', () => {
   })
 })
 
+describe('endOwnSessions', () => {
+  it('R33 signs the person who asks out everywhere, and nobody else; the password stays', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const user = await anActiveUser(tenant, { password })
+    const other = await anActiveUser(tenant, { password })
+    const session = { tenantId: tenant.id, userId: user.id, sessionEpoch: 1 }
+    expect(await operations.checkSession(session)).toBe(true)
+    unwrap(await operations.endOwnSessions(contextOf(user), {}))
+    expect(await operations.checkSession(session)).toBe(false)
+    expect(await operations.checkSession({ ...session, userId: other.id })).toBe(true)
+    const { userPrincipalName } = user
+    expect(unwrap(await operations.checkSignIn({ userPrincipalName, password })).sessionEpoch).toBe(2)
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
+    expect(items[0]).toMatchObject({ operation: 'endOwnSessions', actor: { userId: user.id } })
+  })
+
+  it('is refused to who has no session of a person: a program of the installation', async () => {
+    const tenant = await aTenant(directory)
+    const system = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
+    expect(refusalOf(await directory.operations.endOwnSessions(system, {})).type).toBe('SignInRefused')
+  })
+})
+
 describe('changeOwnPassword', () => {
   it('asks for the current password, ends the other sessions and goes on with this one', async () => {
     const { operations } = directory
