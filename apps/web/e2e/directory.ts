@@ -120,6 +120,13 @@ export function openDirectory({ tenantId, domain } = contoso) {
     purgeUser: async (userId: UserId, confirmation: string) => {
       unwrap(await operations.purgeUser(context, { userId, confirmation }))
     },
+    /** As a sweep of the worker that a guard has stopped. */
+    stopPurge: (stopId: string, expired: number, inBin: number) => {
+      const columns = '(tenant_id, id, state, stopped_at, expired, in_bin)'
+      const values = [tenantId, stopId, 'open', Date.now(), expired, inBin]
+      change(`insert into purge_stops ${columns} values (?, ?, ?, ?, ?, ?)`, ...values)
+    },
+    purgeStops: async () => unwrap(await operations.listPurgeStops(context, {})),
     /** Lets the window end a minute ago, as the clock would. */
     endWindow: (userId: UserId) => {
       change('update deleted_users set purge_at = ? where user_id = ?', Date.now() - 60_000, userId)

@@ -37,7 +37,7 @@ describe.each(looks)('%s', (name, how) => {
     const page = await browser.visitAs('admin@contoso.example', how)
     const state = async (place: string) => {
       await fits(page)
-      await look(page, `look-${name}-${place}`)
+      await look(page, `look-${name}-${place.replace('/', '-')}`)
     }
     await page.goto('/')
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -66,7 +66,15 @@ describe.each(looks)('%s', (name, how) => {
     await row.getByRole('link').click()
     await page.locator('#timeline').waitFor()
     await state('person')
-    for (const place of ['audit', 'roles', 'licenses', 'jobs']) {
+    for (const place of [
+      'audit',
+      'roles',
+      'licenses',
+      'jobs',
+      'settings/domains',
+      'settings/retention',
+      'me',
+    ]) {
       await page.goto(`/${place}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await state(place)

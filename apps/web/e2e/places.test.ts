@@ -158,6 +158,9 @@ test.each([
   ['groups', 300_000],
   ['contacts', 300_000],
   ['shared-mailboxes', 300_000],
+  ['settings/domains', 300_000],
+  ['settings/retention', 300_000],
+  ['me', 300_000],
   ['jobs', 300_000],
   ['deleted-users/restore', 300_000],
 ] as const)('/%s needs at most %i bytes of compressed script', async (place, atMost) => {

@@ -66,7 +66,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
       expect(new URL(page.url()).searchParams.get('search')).toBe(name)
 
       await rowsOf(page).getByRole('checkbox').click()
-      await page.getByRole('toolbar').getByRole('button', { name: recipients.edit }).click()
+      await page.getByRole('button', { name: recipients.edit, exact: true }).click()
       await panel.getByLabel(recipients.columns.otherAddresses).fill('')
       await panel.getByRole('button', { name: recipients.save }).click()
       await panel.waitFor({ state: 'detached' })
@@ -78,8 +78,8 @@ describe.each(ways)('in $locale, $theme', (how) => {
       expect(csv).toContain(`${address}@contoso.example`)
 
       const remove = page
-        .getByRole('toolbar')
-        .getByRole('button', { name: recipients.delete.replace(/\{.*/, '') })
+        .getByRole('toolbar', { name: messages[locale].web.list.commands })
+        .getByRole('button', { name: recipients.delete.replace(/\{.*/, ''), exact: true })
       await remove.click()
       await panel.getByText(words.deleteText).waitFor()
       await look(page, `recipients-2-delete-${kind}-${locale}`)
@@ -89,7 +89,6 @@ describe.each(ways)('in $locale, $theme', (how) => {
       await look(page, `recipients-3-toast-${kind}-${locale}`)
       await page.getByRole('button', { name: recipients.undo }).click()
       await expect.poll(() => rowsOf(page).count()).toBe(1)
-      await page.goBack()
       await leave(page)
     },
   )
@@ -132,6 +131,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
       `SMTP:${local}.user@contoso.example`,
     ])
     await page.goBack()
+    await page.goBack()
     await page.getByRole('button', { name: recipients.states.active, pressed: true }).waitFor()
     await leave(page)
   })
@@ -154,7 +154,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
     await look(page, `recipients-6-members-${locale}`)
     await member.getByRole('button').click()
     await member.waitFor({ state: 'detached' })
-    await hasFocus(panel.getByRole('heading', { name: recipients.members.title }))
+    await hasFocus(panel.getByRole('heading', { name: recipients.members.title, exact: true }))
     await page.keyboard.press('Escape')
     await panel.waitFor({ state: 'detached' })
     await hasFocus(link)

@@ -1,5 +1,5 @@
 import type { UserActor } from '@reprieve/domain'
-import type { OperationContext } from '@reprieve/operations'
+import { longestVisitMs, type OperationContext } from '@reprieve/operations'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { getServerSession } from 'next-auth'
@@ -18,6 +18,9 @@ export const currentAccount = cache(async (): Promise<Account | null> => {
   const good = await container().operations.checkSession({ tenantId, userId, sessionEpoch }, visit)
   return good ? session.account : null
 })
+
+/** When this browser is signed out, however busy it is. */
+export const visitEndsAt = ({ visit }: Account): Date => new Date(visit.signedInAt + longestVisitMs)
 
 /** Who acts, and by which session, so that it is void as soon as something has ended it. */
 export const actingBy = (account: Account): Pick<OperationContext, 'actor' | 'session'> => ({

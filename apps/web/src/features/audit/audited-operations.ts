@@ -7,6 +7,7 @@ export const auditedOperations = [
   'purgeUser',
   'resetPassword',
   'changeOwnPassword',
+  'endOwnSessions',
   'placeHold',
   'releaseHold',
   'assignLicences',

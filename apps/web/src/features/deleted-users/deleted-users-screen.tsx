@@ -19,6 +19,8 @@ import { emptySelection, keptOf, type Selection } from '../list/selection.ts'
 import { useAddress } from '../list/use-address.ts'
 import { useNow } from '../list/use-now.ts'
 import { type ListPage, useRows } from '../list/use-pages.ts'
+import { PurgeCommand, PurgePlace } from '../purge/purge-commands.tsx'
+import { usePurge } from '../purge/use-purge.ts'
 import { pathIn } from '../shell/path-in.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import styles from './deleted-users.module.css'
@@ -46,12 +48,13 @@ interface DeletedUsersScreenProps {
   readonly renderedAt: number
   readonly canRestore: boolean
   readonly canHold: boolean
+  readonly canPurge: boolean
   /** The address of who is signed in, to whom mail about restores goes by default. */
   readonly ownAddress: string
 }
 
 export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
-  const { tenantId, firstView, firstPage, renderedAt, canRestore, canHold, ownAddress } = props
+  const { tenantId, firstView, firstPage, renderedAt, canRestore, canHold, canPurge, ownAddress } = props
   const router = useRouter()
   const t = useTranslations('web.deletedUsers')
   const { address, go } = useAddress()
@@ -68,7 +71,9 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
   const count = selection.ids.size
   const [queue, setQueue] = useState<readonly string[]>([])
   const opener = useOpener()
-  const hold = useHold(rows.filter(({ id }) => selection.ids.has(id)))
+  const selected = rows.filter(({ id }) => selection.ids.has(id))
+  const hold = useHold(selected)
+  const purge = usePurge(hold.free)
 
   const show = (next: View) => go(withView(address, next), 'replace')
   const open = useCallback(
@@ -122,6 +127,7 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
         )}
         {canRestore && <CsvCommand onUsers={restoreTogether} />}
         {canHold && <HoldCommands hold={hold} />}
+        {canPurge && <PurgeCommand purge={purge} />}
       </CommandBar>
       <RunningJobs onEnded={readAgain} />
       <FilterBar
@@ -157,6 +163,10 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
         selecting={canRestore ? { selection, onSelect: choose } : null}
       />
       <HoldPlace hold={hold} onChanged={(id, holdReason) => put(id, { holdReason })} />
+      <PurgePlace
+        onPurged={(ids) => takeAway(ids.map((userId) => ({ userId, replacedOthers: false })))}
+        purge={purge}
+      />
       {canRestore && (
         <RestorePlace
           onQueue={setQueue}

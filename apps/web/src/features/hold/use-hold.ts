@@ -8,7 +8,7 @@ interface Asked {
 }
 
 /** What is asked about holds, and where the focus goes afterwards. */
-export function useHold(chosen: readonly Holdable[]) {
+export function useHold<User extends Holdable>(chosen: readonly User[]) {
   const opener = useOpener()
   const [asked, setAsked] = useState<Asked>({ way: 'place', users: [] })
   const [open, setOpen] = useState(false)

@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { DaysLeft } from '../deleted-users/days-left.tsx'
 import type { DeletedUserRow } from '../deleted-users/deleted-user-row.ts'
+import { type PurgeStopShown, PurgeStops } from '../purge/purge-stops.tsx'
 import { pathIn } from '../shell/path-in.ts'
 import { Shown } from '../shell/shown.tsx'
 import { type Customer, CustomerList } from '../shell/tenant-switcher.tsx'
@@ -19,17 +20,33 @@ interface HomeScreenProps {
   readonly customers: readonly Customer[]
   /** Loops of the worker that fail again and again; none for a visitor who may not see users. */
   readonly failingLoops: readonly string[]
+  /** Removals that were stopped and wait for somebody; none for a visitor who may not confirm one. */
+  readonly purgeStops: readonly PurgeStopShown[]
   /** Null where the visitor may not see users. */
   readonly soon: { readonly rows: readonly DeletedUserRow[]; readonly more: boolean } | null
 }
 
-export function HomeScreen({ name, now, tenantId, tenant, customers, failingLoops, soon }: HomeScreenProps) {
+export function HomeScreen({
+  name,
+  now,
+  tenantId,
+  tenant,
+  customers,
+  failingLoops,
+  purgeStops,
+  soon,
+}: HomeScreenProps) {
   const t = useTranslations('web.home')
+  const tShell = useTranslations('web.shell')
   const deletedUsers = pathIn(tenantId, '/deleted-users')
   return (
     <div className={styles.home}>
       <h1>{t('welcome', { name })}</h1>
-      {!soon && customers.length === 0 && <p>{t('noRole')}</p>}
+      {!soon && customers.length === 0 && (
+        <p>
+          {t('noRole')} <Link href={pathIn(tenantId, '/me')}>{tShell('me')}</Link>
+        </p>
+      )}
       {failingLoops.length > 0 && (
         <MessageBar intent="error" layout="multiline">
           <MessageBarBody>
@@ -40,6 +57,7 @@ export function HomeScreen({ name, now, tenantId, tenant, customers, failingLoop
           </MessageBarBody>
         </MessageBar>
       )}
+      {purgeStops.length > 0 && <PurgeStops stops={purgeStops} />}
       {soon && (
         <section aria-labelledby="soon" className={styles.card}>
           <h2 id="soon">{t('soon')}</h2>

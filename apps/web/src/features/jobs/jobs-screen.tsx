@@ -7,6 +7,7 @@ import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import type { JobShown } from '../../server/jobs/to-job-shown.ts'
 import { useTRPC } from '../../trpc/client.ts'
+import { IncidentCommand } from '../incident/incident-command.tsx'
 import { CommandBar } from '../list/command-bar.tsx'
 import listStyles from '../list/list.module.css'
 import type { ListColumn } from '../list/list-column.ts'
@@ -23,12 +24,14 @@ interface JobsScreenProps {
   /** Null where the server could not read it; then the list tries again by itself. */
   readonly firstPage: ListPage<JobShown> | null
   readonly renderedAt: number
+  /** Whether the visitor may restore what somebody else deleted. */
+  readonly canRestore: boolean
 }
 
 const pauseMs = { running: 2_000, idle: 15_000 }
 
 /** The bulk restores of the tenant, those first that were started last. */
-export function JobsScreen({ tenantId, firstPage, renderedAt }: JobsScreenProps) {
+export function JobsScreen({ tenantId, firstPage, renderedAt, canRestore }: JobsScreenProps) {
   const t = useTranslations('web.jobs')
   const router = useRouter()
   const trpc = useTRPC()
@@ -52,7 +55,11 @@ export function JobsScreen({ tenantId, firstPage, renderedAt }: JobsScreenProps)
     <div className={listStyles.screen}>
       <h1 className={listStyles.title}>{t('title')}</h1>
       <p className={listStyles.lead}>{t('lead')}</p>
-      <CommandBar busy={list.isFetching} onRefresh={readAgain} />
+      <CommandBar busy={list.isFetching} onRefresh={readAgain}>
+        {canRestore && (
+          <IncidentCommand onStarted={(jobId) => router.push(pathIn(tenantId, `/jobs/${jobId}`))} />
+        )}
+      </CommandBar>
       <PagedList
         list={list}
         texts={{

@@ -7,6 +7,7 @@ import type { Theme } from '../preferences/theme.ts'
 import { ThemeChoice } from '../preferences/theme-choice.tsx'
 import { SignOutButton } from '../signin/sign-out-button.tsx'
 import styles from './admin-frame.module.css'
+import { pathIn } from './path-in.ts'
 import { Shown } from './shown.tsx'
 
 export interface Person {
@@ -15,13 +16,14 @@ export interface Person {
 }
 
 interface AccountFlyoutProps {
+  readonly tenantId: string
   readonly person: Person
   readonly theme: Theme
   readonly locale: Locale
 }
 
 /** Who is signed in, how the pages look, and the way out. */
-export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
+export function AccountFlyout({ tenantId, person, theme, locale }: AccountFlyoutProps) {
   const t = useTranslations('web.shell')
   return (
     <>
@@ -40,6 +42,9 @@ export function AccountFlyout({ person, theme, locale }: AccountFlyoutProps) {
         </p>
         <LanguageChoice locale={locale} />
         <ThemeChoice theme={theme} />
+        <a className={styles.own} href={pathIn(tenantId, '/me')}>
+          {t('me')}
+        </a>
         <SignOutButton />
       </section>
     </>

@@ -51,7 +51,7 @@ export function AdminFrame(props: AdminFrameProps) {
         <Brand />
         {permissions.includes('users.read') && <HeaderSearch />}
         <TenantSwitcher customers={customers} tenant={tenant} />
-        <AccountFlyout locale={locale} person={person} theme={theme} />
+        <AccountFlyout locale={locale} person={person} tenantId={tenantId} theme={theme} />
       </header>
       <Navigation
         onLeave={() => setNavigationOpen(false)}

@@ -10,6 +10,7 @@ import {
   PeopleTeam20Regular,
   PersonDelete20Regular,
   Ribbon20Regular,
+  Settings20Regular,
   ShieldPerson20Regular,
 } from '@fluentui/react-icons'
 import type { Permission } from '@reprieve/domain'
@@ -48,6 +49,7 @@ const places = [
   { path: '/roles', icon: <ShieldPerson20Regular />, name: 'roles', permission: 'users.read' },
   { path: '/licenses', icon: <Ribbon20Regular />, name: 'licences', permission: 'users.read' },
   { path: '/audit', icon: <ClipboardTextLtr20Regular />, name: 'audit', permission: 'audit.read' },
+  { path: '/settings', icon: <Settings20Regular />, name: 'settings', permission: 'tenant.settings' },
 ] as const satisfies readonly Place[]
 
 interface NavigationProps {

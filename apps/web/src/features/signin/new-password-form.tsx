@@ -16,7 +16,16 @@ interface Fields {
   readonly repeated: string
 }
 
-export function NewPasswordForm({ userPrincipalName }: { readonly userPrincipalName: string }) {
+interface NewPasswordFormProps {
+  readonly userPrincipalName: string
+  /** What the password that is replaced is called, and what the button says; by default those of a temporary one. */
+  readonly texts?: { readonly current: string; readonly save: string }
+  /** The address to go on at. */
+  readonly doneAt?: string
+}
+
+/** Replaces one's own password, and goes on with the new one. */
+export function NewPasswordForm({ userPrincipalName, texts, doneAt = '/' }: NewPasswordFormProps) {
   const t = useTranslations('web.newPassword')
   const trpc = useTRPC()
   const change = useMutation(trpc.account.changePassword.mutationOptions())
@@ -27,7 +36,7 @@ export function NewPasswordForm({ userPrincipalName }: { readonly userPrincipalN
     await change.mutateAsync({ currentPassword, newPassword })
     // The change has ended every session, this one too.
     await signIn(userPrincipalName, newPassword)
-    window.location.assign('/')
+    window.location.assign(doneAt)
   })
   const busy = formState.isSubmitting || formState.isSubmitSuccessful
   const { errors } = formState
@@ -46,7 +55,10 @@ export function NewPasswordForm({ userPrincipalName }: { readonly userPrincipalN
         )}
       </div>
       <input autoComplete="username" hidden readOnly value={userPrincipalName} />
-      <Field label={t('current')} {...(errors.currentPassword && { validationMessage: t('missing') })}>
+      <Field
+        label={texts?.current ?? t('current')}
+        {...(errors.currentPassword && { validationMessage: t('missing') })}
+      >
         <Input
           autoComplete="current-password"
           type="password"
@@ -70,7 +82,7 @@ export function NewPasswordForm({ userPrincipalName }: { readonly userPrincipalN
       </Field>
       <div className={styles.actions}>
         <Button appearance="primary" disabledFocusable={busy} type="submit">
-          {t('save')}
+          {texts?.save ?? t('save')}
         </Button>
       </div>
     </form>

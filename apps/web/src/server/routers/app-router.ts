@@ -9,6 +9,7 @@ import { restoreRouter } from './restore.ts'
 import { rolesRouter } from './roles.ts'
 import { searchRouter } from './search.ts'
 import { secretRouter } from './secret.ts'
+import { settingsRouter } from './settings.ts'
 import { usersRouter } from './users.ts'
 
 export const appRouter = router({
@@ -22,6 +23,7 @@ export const appRouter = router({
   roles: rolesRouter,
   search: searchRouter,
   secret: secretRouter,
+  settings: settingsRouter,
   users: usersRouter,
 })
 

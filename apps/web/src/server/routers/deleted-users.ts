@@ -1,6 +1,8 @@
+import { ConfirmPurgeStopInput, PurgeUserInput } from '@reprieve/operations'
 import { z } from 'zod'
 import { sortColumns, type View } from '../../features/deleted-users/view.ts'
 import { timeZone } from '../../features/preferences/time-zone.ts'
+import { container } from '../container.ts'
 import { listRows } from '../deleted-users/list-rows.ts'
 import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
@@ -18,10 +20,25 @@ const ViewInput = z.object({
   direction: z.enum(['ascending', 'descending']),
 }) satisfies z.ZodType<View>
 
+const PurgeInput = z.object({ requestId: z.guid(), purge: PurgeUserInput })
+const ConfirmStopInput = ConfirmPurgeStopInput.extend({ requestId: z.guid() })
+
 export const deletedUsersRouter = router({
   list: tenantProcedure
     .input(z.object({ view: ViewInput, cursor: ListCursor.nullish() }))
     .query(async ({ ctx, input }) =>
       unwrap(await listRows(ctx.operation, input.view, await timeZone(), input.cursor ?? null)),
     ),
+
+  /** R41: permanently, by the name that was typed. */
+  purge: tenantProcedure.input(PurgeInput).mutation(async ({ ctx, input: { requestId, purge } }) => {
+    unwrap(await container().operations.purgeUser({ ...ctx.operation, requestId }, purge))
+  }),
+
+  /** R43: lets a stopped sweep go on. */
+  confirmPurgeStop: tenantProcedure
+    .input(ConfirmStopInput)
+    .mutation(async ({ ctx, input: { requestId, stopId } }) => {
+      unwrap(await container().operations.confirmPurgeStop({ ...ctx.operation, requestId }, { stopId }))
+    }),
 })

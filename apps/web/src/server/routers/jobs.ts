@@ -1,9 +1,10 @@
-import { RetryFailedRowsInput, StartRestoreJobInput } from '@reprieve/operations'
+import { RetryFailedRowsInput, StartIncidentUndoInput, StartRestoreJobInput } from '@reprieve/operations'
 import { z } from 'zod'
 import { batchAtMost } from '../../features/bulk-restore/batch.ts'
 import { container } from '../container.ts'
 import { listJobsShown } from '../jobs/list-jobs-shown.ts'
 import { listLines } from '../jobs/list-lines.ts'
+import { toIncidentPlan } from '../jobs/to-incident-plan.ts'
 import { toJobShown } from '../jobs/to-job-shown.ts'
 import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
@@ -21,6 +22,14 @@ const StartInput = z.object({
 
 const { jobId, confirmDeletions } = RetryFailedRowsInput.shape
 const RetryInput = z.object({ requestId: z.guid(), retry: z.object({ jobId, confirmDeletions }) })
+
+const Moment = z.iso.datetime().transform((text) => new Date(text))
+const IncidentInput = z.object({
+  actor: z.string().max(256),
+  from: Moment,
+  to: Moment,
+  strategy: StartIncidentUndoInput.shape.strategy,
+})
 
 const Outcome = z.enum(['pending', 'restored', 'failed']).nullable()
 
@@ -53,6 +62,22 @@ export const jobsRouter = router({
     const started = await container().operations.startRestoreJob({ ...ctx.operation, requestId }, job)
     return toJobShown(unwrap(started))
   }),
+
+  /** What the undo of an incident would do. A mutation though it changes nothing: nobody asks for it again by itself. */
+  previewUndo: tenantProcedure
+    .input(z.object({ incident: IncidentInput }))
+    .mutation(async ({ ctx, input: { incident } }) => {
+      const preview = unwrap(await container().operations.previewIncidentUndo(ctx.operation, incident))
+      return toIncidentPlan(ctx.operation, ctx.locale, preview)
+    }),
+
+  startUndo: tenantProcedure
+    .input(z.object({ requestId: z.guid(), incident: IncidentInput, planHash: z.string().max(128) }))
+    .mutation(async ({ ctx, input: { requestId, incident, planHash } }) => {
+      const asked = { ...incident, planHash }
+      const started = await container().operations.startIncidentUndo({ ...ctx.operation, requestId }, asked)
+      return toJobShown(unwrap(started))
+    }),
 
   retry: tenantProcedure.input(RetryInput).mutation(async ({ ctx, input: { requestId, retry } }) => {
     const started = await container().operations.retryFailedRows({ ...ctx.operation, requestId }, retry)

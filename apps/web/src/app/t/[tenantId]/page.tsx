@@ -6,6 +6,7 @@ import { getTranslations } from '../../../i18n/get-translations.ts'
 import { listRows } from '../../../server/deleted-users/list-rows.ts'
 import { failingLoops } from '../../../server/failing-loops.ts'
 import { place } from '../../../server/place.ts'
+import { openPurgeStops } from '../../../server/purge/open-purge-stops.ts'
 import { visitor } from '../../../server/session.ts'
 
 export async function generateMetadata() {
@@ -31,6 +32,7 @@ export default async function HomePage({ params }: HomePageProps) {
         null,
       )
     : null
+  const purgeStops = await openPurgeStops(context, permissions)
   const failing = running?.ok ? await failingLoops() : []
   return (
     <>
@@ -40,6 +42,7 @@ export default async function HomePage({ params }: HomePageProps) {
         failingLoops={failing}
         name={account.displayName}
         now={Date.now()}
+        purgeStops={purgeStops}
         soon={
           running?.ok ? { rows: running.value.rows.slice(0, 5), more: running.value.rows.length > 5 } : null
         }

@@ -32,6 +32,7 @@ export default async function DeletedUsersPage({ params, searchParams }: Deleted
   return (
     <DeletedUsersScreen
       canHold={permissions.includes('users.hold')}
+      canPurge={permissions.includes('users.purge')}
       canRestore={permissions.includes('users.restore')}
       firstPage={first.ok ? first.value : null}
       firstView={view}

@@ -22,6 +22,7 @@ export default async function JobsPage({ params }: JobsPageProps) {
   const first = await listJobsShown(context, null)
   return (
     <JobsScreen
+      canRestore={permissions.includes('users.restore')}
       firstPage={first.ok ? first.value : null}
       key={tenantId}
       renderedAt={Date.now()}
