@@ -29,6 +29,18 @@ describe('R58 an import changes', () => {
   test.each([
     ['nothing where all is as it says', { firstName: 'Anna', usageLocation: 'NL' }, {}],
     ['nothing that the source does not say', {}, {}],
+    [
+      'no address that it has already, and leaves the primary one and those that are no e-mail as they are',
+      { proxyAddresses: ['smtp:anna@contoso.example', 'X500:/o=SMTP:a', 'annie@contoso.example'] },
+      {
+        proxyAddresses: [
+          'SMTP:anna@contoso.example',
+          'smtp:ann@contoso.example',
+          'X500:/o=SMTP:a',
+          'smtp:annie@contoso.example',
+        ],
+      },
+    ],
     ['what differs, and only that', { firstName: 'Ann', usageLocation: 'NL' }, { firstName: 'Ann' }],
     [
       'texts of the profile',
@@ -72,7 +84,12 @@ describe('R58 an import changes', () => {
       },
     ],
   ] as const)('%s', (_, given, expected) => {
-    expect(changes(given)).toEqual(expected)
+    expect(changes(given)).toStrictEqual(expected)
+  })
+
+  test('nothing for the sign-in name, given as an address of a user who has none', () => {
+    const without = anActiveUser({ ...anna, proxyAddresses: [] })
+    expect(changes({ proxyAddresses: ['anna@contoso.example'] }, without)).toEqual({})
   })
 
   test('a user in the bin as one that is not', () => {

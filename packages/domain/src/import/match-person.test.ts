@@ -121,7 +121,9 @@ describe('R56 a person of a source is', () => {
 
   test('no address of another kind than e-mail finds anybody', () => {
     const names = importedNames(
-      person({ proxyAddresses: ['X500:/o=Contoso', 'SIP:anna@contoso.example'] }),
+      person({
+        proxyAddresses: ['X500:/o=Contoso', 'X500:/o=SMTP:ann@contoso.example', 'SIP:anna@contoso.example'],
+      }),
       tenant,
     )
     expect(keysToMatch(names)).toEqual([anna])

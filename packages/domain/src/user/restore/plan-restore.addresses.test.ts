@@ -62,6 +62,24 @@ describe('R16 an address that a live object holds', () => {
     })
   })
 
+  test('R28 R37 needs no decision of its own where its holder is replaced for the name', () => {
+    const ann = anActiveUser({
+      id: 'live',
+      userPrincipalName: 'ann@contoso.example',
+      proxyAddresses: [own, 'smtp:a.smith@contoso.example'],
+    })
+    const row = plan({
+      addresses: [own, 'smtp:a.smith@contoso.example'],
+      active: [ann],
+      resolutions: [{ resolve: 'replaceHolder' }],
+      strategy: { addresses: 'fail' },
+    })
+    expect(row).toMatchObject({
+      outcome: 'ready',
+      effects: { proxyAddresses: [own, 'smtp:a.smith@contoso.example'] },
+    })
+  })
+
   test.each(['group', 'contact', 'shared-mailbox'] as const)(
     'R16 R26 can be taken back from a %s',
     (kind) => {

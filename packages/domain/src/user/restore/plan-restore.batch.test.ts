@@ -57,6 +57,11 @@ describe('R22 a batch', () => {
     expect(summary).toEqual({ total: 2, ready: 1, blocked: 1 })
   })
 
+  test('R22 the earlier row is named by its number in the batch, whichever it is', () => {
+    const { rows } = planBatch({ deleted: [bob('b'), ann('a'), ann('c')] }, ['b', 'a', 'c'])
+    expect(rows[2]).toMatchObject({ open: [{ kind: 'name.same-batch', holder: { id: 'a', row: 2 } }] })
+  })
+
   test('R22 an address goes to the earlier row as well', () => {
     const shared = (upn: string) => [`SMTP:${upn}`, 'smtp:info@contoso.example']
     const deleted = [

@@ -130,8 +130,13 @@ describe('R19 roles', () => {
   test('R19 a Global Administrator may leave them behind', () => {
     const row = plan({ user, caller: globalAdministrator, resolutions: [{ resolve: 'withoutRoles' }] })
     expect(row).toMatchObject({
+      conflicts: [],
       effects: { roles: { returned: [], notReturned: [{ reason: 'without-roles' }, {}] } },
     })
+  })
+
+  test('R19 stand in nobody’s way where the user had none, whatever the caller may grant', () => {
+    expect(plan({ caller: aCaller({ roles: [] }) })).toMatchObject({ outcome: 'ready', conflicts: [] })
   })
 })
 
