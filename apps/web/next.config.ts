@@ -13,7 +13,17 @@ const config: NextConfig = {
     '@reprieve/observe',
     '@reprieve/operations',
   ],
-  serverExternalPackages: ['better-sqlite3', 'pg', '@node-rs/argon2', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    'better-sqlite3',
+    'pg',
+    '@node-rs/argon2',
+    'pino',
+    'prom-client',
+    // Megabytes of words, of which each bundle of the server would have a copy.
+    '@zxcvbn-ts/core',
+    '@zxcvbn-ts/language-common',
+    '@zxcvbn-ts/language-en',
+  ],
   // The repository's own commands check types, with a compiler that Next does not know yet.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,

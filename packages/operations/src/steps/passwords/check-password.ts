@@ -15,12 +15,18 @@ const estimatedLength = 32
 /** Shorter parts of a name are in many a good password by chance. */
 const shortestNamePart = 4
 
-const estimator = new ZxcvbnFactory({
-  dictionary: { ...common, ...english },
-  graphs: adjacencyGraphs,
-  // Every further reading of digits and signs as letters is estimated anew: the default of 100 makes 32 characters cost 400 ms.
-  l33tMaxSubstitutions: 1,
-})
+let estimator: ZxcvbnFactory | undefined
+
+/** Made when the first password is checked: its ranked words take 20 MB, and most processes check none. */
+function estimatorOnUse(): ZxcvbnFactory {
+  estimator ??= new ZxcvbnFactory({
+    dictionary: { ...common, ...english },
+    graphs: adjacencyGraphs,
+    // Every further reading of digits and signs as letters is estimated anew: the default of 100 makes 32 characters cost 400 ms.
+    l33tMaxSubstitutions: 1,
+  })
+  return estimator
+}
 
 let lastTurn: Promise<unknown> = Promise.resolve()
 
@@ -38,7 +44,7 @@ function estimate(password: string): Checked {
   const length = [...password].length
   if (length < shortest) return tooWeak('too-short')
   if (length > longest) return tooWeak('too-long')
-  const { score } = estimator.check(password.slice(0, estimatedLength))
+  const { score } = estimatorOnUse().check(password.slice(0, estimatedLength))
   return score < weakestScore ? tooWeak('too-common') : ok(null)
 }
 
