@@ -131,6 +131,8 @@ test('a link to one user opens the panel, and going back closes it', async () =>
   const link = await page.getByRole('link', { name: 'Annelies de Vries' }).getAttribute('href')
   await page.goto(`/deleted-users${link}`)
   await page.getByRole('dialog').getByRole('heading', { name: 'Restore Annelies de Vries' }).waitFor()
+  const reports = page.getByRole('dialog').locator('dl > div', { hasText: 'Direct reports' }).locator('dd')
+  expect(await reports.textContent()).toMatch(/^\S.+ and \S.+$/)
   await page.goto('/deleted-users?search=annelies')
   await page.getByRole('link', { name: 'Annelies de Vries' }).click()
   await page.getByRole('dialog').waitFor()
