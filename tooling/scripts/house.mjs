@@ -1,11 +1,12 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { ensureInstalled, root } from './workspace.mjs'
 
 /**
  * Measures how the house is laid out: files and lines of the product, how they import each other, and what one warm restore
- * passes. Takes about a minute on an idle machine. Compare two revisions by running it on each.
+ * passes. Takes about a minute on an idle machine. Compare two revisions by running it on each. With `--mergeable` it only names
+ * the small files that could be part of their only importer.
  */
 ensureInstalled()
 const isProduct = (path) =>
@@ -27,6 +28,20 @@ const arrows = modules.flatMap(({ source, dependencies }) =>
 const importers = new Map()
 for (const { from, to } of arrows) importers.set(to, (importers.get(to) ?? new Set()).add(from))
 const onlyOne = [...importers.values()].filter(({ size }) => size === 1)
+// A file like this is merged with its importer, unless it is a rule or reads better alone.
+const mergeable = [...importers]
+  .filter(([path, { size }]) => size === 1 && linesOf(path) <= 40 && !hasTest(path))
+  .flatMap(([path, [importer]]) => (dirname(path) === dirname(importer) ? [{ path, importer }] : []))
+if (process.argv.includes('--mergeable')) {
+  for (const { path, importer } of mergeable) process.stdout.write(`${path} <- ${importer}\n`)
+  process.exit()
+}
+
+function hasTest(path) {
+  return ['.test.ts', '.test.tsx', '.property.test.ts'].some((end) =>
+    existsSync(join(root, path.replace(/\.tsx?$/, end))),
+  )
+}
 
 const folderOf = (path) => /^packages\/operations\/src\/([^/]+)\//.exec(path)?.[1]
 const between = new Set()
@@ -52,6 +67,7 @@ const measured = {
   'product lines': sizes.reduce((sum, size) => sum + size, 0),
   'median lines of a file': sizes[Math.floor(sizes.length / 2)],
   'files with one importer': onlyOne.length,
+  'of these at most 40 lines, beside their importer, without a test': mergeable.length,
   'files in a cycle': new Set(arrows.filter(({ circular }) => circular).map(({ from }) => from)).size,
   'arrows between folders of operations': between.size,
   'folders of operations that import each other':
