@@ -49,7 +49,7 @@ export function createDocument(app: OpenAPIHono<ApiEnv>): Document {
   return document
 }
 
-/** One of each error that an operation of the document can answer with. */
+/** An example of each error that an operation of the document can answer with. */
 function errorExamples() {
   const types = new Set(paths.flat().flatMap(refusalsOfRoute))
   return Object.fromEntries(

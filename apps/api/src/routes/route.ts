@@ -14,14 +14,14 @@ export interface RouteDependencies {
 
 /** A request whose token and body are in order. */
 export interface PartnerCall {
-  /** Of the tenant that the caller has its account in. */
+  /** It names the tenant that the caller has its account in. */
   readonly context: OperationContext
   readonly url: string
-  /** Of the path, as they came. */
+  /** The parameters of the path, as the client sent them. */
   readonly parameters: Readonly<Record<string, string>>
-  /** Of texts in the answer. */
+  /** The language of texts in the answer. */
   readonly locale: Locale
-  /** Of the header `MS-ContinuationToken`. */
+  /** The value of the header `MS-ContinuationToken`. */
   readonly continuationToken: string | undefined
   /** Empty for a route without a body. */
   readonly body: WireObject
@@ -29,7 +29,7 @@ export interface PartnerCall {
 
 /** A request about a customer, whose id is in order too. */
 export interface Call extends PartnerCall {
-  /** Of the customer. */
+  /** It names the customer as the tenant. */
   readonly context: OperationContext
   readonly customerId: TenantId
 }

@@ -27,9 +27,9 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
 
 interface Renaming {
   readonly tenantId: string
-  /** That it had then, in small letters. */
+  /** The name that the person had at the deletion, in small letters. */
   readonly name: string
-  /** Takes the name's place. */
+  /** The id that takes the place of the name. */
   readonly id: string
 }
 
@@ -45,7 +45,10 @@ export const deletersNamed = defineStatement<{ tenantId: string; names: readonly
   },
 )
 
-/** In bin rows that say by whom they were deleted, and not of another person who had the name at another time. Finds the rows by the index alone, as `removeSecretsOfUsers` does. */
+/**
+ * Puts the person's id in place of its name in the bin rows of users that it deleted. Rows of another person, who had the name
+ * at another time, stay as they are. Finds the rows by the index alone, as `removeSecretsOfUsers` does.
+ */
 export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (context) => {
   const { deletedUsers: bin } = context.t
   const ids = context.db

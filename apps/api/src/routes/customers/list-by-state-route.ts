@@ -17,12 +17,12 @@ interface AskedList {
 interface ListByState<Listed, Body> {
   readonly operationId: string
   readonly tag: string
-  /** In paths. */
+  /** The name of the kind in paths. */
   readonly plural: string
   readonly summary: string
-  /** In the description of a page's size. */
+  /** The word for the items in the description of a page's size. */
   readonly items: string
-  /** Of one as clients see it. */
+  /** The shape of one item as clients see it. */
   readonly schema: z.ZodType<Body, Body>
   readonly list: (
     operations: Operations,

@@ -11,12 +11,12 @@ type Act = 'create' | 'update' | 'delete' | 'restore' | 'get'
 export interface KindOfRecipient {
   readonly kind: RecipientKind
   readonly tag: string
-  /** In paths. */
+  /** The name of the kind in paths. */
   readonly plural: string
-  /** In sentences, with its article. */
+  /** The name of one of the kind in sentences, with its article. */
   readonly aOne: string
   readonly many: string
-  /** Of the parameter in paths. */
+  /** The name of the parameter in paths. */
   readonly idName: string
   readonly operationIds: { readonly [Name in Act | 'list']: string }
   readonly operationsOf: (operations: Operations) => {
