@@ -1,8 +1,10 @@
 // Plain JavaScript, because the command line answers --help without loading TypeScript.
 import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 
-// What an unpacked release has, and a source tree has not.
-const isRelease = () => existsSync(new URL('../../../release.json', import.meta.url))
+// What an unpacked release has, and a source tree has not. As a path: a bundler takes a URL for a file that must be there.
+const isRelease = () => existsSync(join(fileURLToPath(import.meta.url), '../../../../release.json'))
 
 /** @param {string} command @param {{ readonly quiet?: boolean }} [options] */
 export const commandToRun = (command, { quiet = false } = {}) =>
