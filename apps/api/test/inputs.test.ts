@@ -18,6 +18,7 @@ const members = {
     'to',
     'planHash',
     'confirmDeletions',
+    'confirmOutside',
     'confirmation',
     'reason',
     'channel',

@@ -56,7 +56,7 @@ export {
   type RestoreMailboxContentsError,
   RestoreMailboxContentsInput,
 } from './mailboxes/restore-mailbox-contents.ts'
-export { AddNoticeSubscriptionInput, subscriptionsAtMost } from './notices/add-notice-subscription.ts'
+export { AddNoticeSubscriptionInput } from './notices/add-notice-subscription.ts'
 export {
   type ChangeNoticeSubscriptionError,
   ChangeNoticeSubscriptionInput,

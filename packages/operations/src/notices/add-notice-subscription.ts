@@ -1,12 +1,10 @@
-import { rows, statements } from '@reprieve/db'
-import { ok, refuse } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { MailAddress } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { idOf, nameOf } from '../steps/access/name-of.ts'
-import { admitReader } from '../steps/delivery/admit-reader.ts'
-import { checkUrl } from '../steps/delivery/check-url.ts'
+import { admitSubscription } from '../steps/delivery/admit-subscription.ts'
 import {
   type ChangedSubscription,
   Language,
@@ -35,8 +33,6 @@ export type AddNoticeSubscriptionInput = z.input<typeof AddNoticeSubscriptionInp
 
 export type AddNoticeSubscriptionError = WriteError | Refusal<'RecipientsOutside'>
 
-export const subscriptionsAtMost = 20
-
 /** Has somebody told of what happens from now on: a person by mail, or a program by a signed call. */
 export const addNoticeSubscription = defineOperation<ChangedSubscription, AddNoticeSubscriptionError>()({
   name: 'addNoticeSubscription',
@@ -46,15 +42,8 @@ export const addNoticeSubscription = defineOperation<ChangedSubscription, AddNot
   keep: withoutSecret,
   *run({ context, input, now, dependencies }) {
     const { tenantId, actor } = context
-    const url = input.channel === 'webhook' ? checkUrl(dependencies, input.address) : ok(null)
-    if (!url.ok) return url
-    const reader = input.channel === 'mail' ? yield* admitReader(context, input) : ok(null)
-    if (!reader.ok) return reader
-    const others = yield* rows(statements.noticeSubscriptions, { tenantId })
-    if (others.length >= subscriptionsAtMost) {
-      const problem = `a tenant has ${subscriptionsAtMost} subscriptions at the most`
-      return refuse({ type: 'InvalidInput', path: '', problem })
-    }
+    const admitted = yield* admitSubscription(context, dependencies, input)
+    if (!admitted.ok) return admitted
     const id = dependencies.newId()
     const made = input.channel === 'webhook' ? makeWebhookSecret(dependencies, { tenantId, id }) : null
     const row = {

@@ -1,15 +1,15 @@
-import type { NoticeSubscriptionRow } from '@reprieve/db'
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { Id } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { admitReader } from '../steps/delivery/admit-reader.ts'
+import { admitChangedReader } from '../steps/delivery/admit-reader.ts'
 import { checkChange } from '../steps/delivery/check-change.ts'
 import {
   type ChangedSubscription,
   Language,
   Types,
+  toAudited,
   toSubscription,
   toSubscriptions,
   withoutSecret,
@@ -47,17 +47,13 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
     *run({ context, input, now, dependencies }) {
       const { tenantId } = context
       const { subscriptionId, renewSecret, confirmOutside, ...wanted } = input
-      const { address } = wanted
       const found = yield* loadSubscription(tenantId, subscriptionId)
       if (!found.ok) return found
       const before = found.value
       const fits = checkChange(dependencies, before.channel, input)
       if (!fits.ok) return fits
-      // An address that stays was confirmed when it was given.
-      if (before.channel === 'mail' && address !== undefined && address !== before.address) {
-        const reader = yield* admitReader(context, { address, confirmOutside })
-        if (!reader.ok) return reader
-      }
+      const reader = yield* admitChangedReader(context, before, input)
+      if (!reader.ok) return reader
       const made = renewSecret ? makeWebhookSecret(dependencies, before) : null
       const after = { ...before, ...withoutUndefined(wanted), ...(made && { secret: made.sealed }) }
       yield* storeSubscription(after, now)
@@ -77,10 +73,3 @@ export const changeNoticeSubscription = defineOperation<ChangedSubscription, Cha
     },
   },
 )
-
-const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
-  address,
-  locale,
-  types,
-  enabled,
-})

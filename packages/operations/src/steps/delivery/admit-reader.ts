@@ -1,5 +1,5 @@
-import type { Transaction } from '@reprieve/db'
-import type { Result } from '@reprieve/domain'
+import type { NoticeSubscriptionRow, Transaction } from '@reprieve/db'
+import { ok, type Result } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import type { OperationContext } from '../../context.ts'
 import { loadTenant } from '../load/load-tenant.ts'
@@ -17,4 +17,14 @@ export function* admitReader(
 ): Transaction<Result<null, Refusal<'RecipientsOutside'>>> {
   const tenant = yield* loadTenant(tenantId)
   return refuseOutside({ actor, tenant, to: [address], confirmOutside, mail: 'notices' })
+}
+
+/** The same for a change. An address that stays was confirmed when it was given. */
+export function* admitChangedReader(
+  context: OperationContext,
+  before: Pick<NoticeSubscriptionRow, 'channel' | 'address'>,
+  { address, confirmOutside }: { readonly [K in keyof Reader]?: Reader[K] | undefined },
+): Transaction<Result<null, Refusal<'RecipientsOutside'>>> {
+  if (before.channel !== 'mail' || address === undefined || address === before.address) return ok(null)
+  return yield* admitReader(context, { address, confirmOutside })
 }

@@ -15,6 +15,14 @@ export interface ChangedSubscription {
 export const toSubscription = ({ tenantId, secret, ...shown }: NoticeSubscriptionRow): NoticeSubscription =>
   shown
 
+/** What the audit log holds of a subscription. */
+export const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
+  address,
+  locale,
+  types,
+  enabled,
+})
+
 /** With the names of who has added them. */
 export function* toSubscriptions(
   tenantId: TenantId,
