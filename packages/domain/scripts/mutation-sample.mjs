@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url'
 const sample = [
   ['restore/directory.ts', 'isAble !== undefined'],
   ['restore/settle-belongings.ts', 'blocks: true'],
-  ['restore/settle-names.ts', "answers.byKey.get(key)?.resolve !== 'drop'"],
+  ['restore/settle-names.ts', "chosen.byKey.get(key)?.resolve !== 'drop'"],
   ['restore/settle-names.ts', "user.source !== 'synchronised' && user.immutableId === null"],
   ['restore/match-resolutions.ts', 'addresses.some((address) => address.key === key)'],
   ['proxy-addresses.ts', 'before !== after'],
