@@ -97,6 +97,7 @@ const operationRows = {
   RowFault: { status: 500, code: 350001 },
   SignInRefused: { status: 401, code: 400 },
   SecretNotFound: { status: 404, code: 1000 },
+  SetupCodeNotFound: { status: 404, code: 1000 },
   SubscriptionNotFound: { status: 404, code: 340401 },
   DeadLetterNotFound: { status: 404, code: 340402 },
   ClientNotFound: { status: 404, code: 1000 },

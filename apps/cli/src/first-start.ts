@@ -5,7 +5,6 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -13,6 +12,7 @@ import { join } from 'node:path'
 import type { Config } from '@reprieve/config'
 import { commandToRun, startToRun } from '@reprieve/config/command-to-run'
 import { placeOfDatabase } from '@reprieve/db/open'
+import { markOfFirstStart as markOf } from '@reprieve/installation'
 import { ExpectedError } from './expected-error.ts'
 
 /** A part of the installation is gone while others show that it was in use. Nothing has been made or changed. */
@@ -54,8 +54,6 @@ export const isScenarioBrokenOff = (config: Config): boolean =>
   existsSync(markOf(config)) && readFileSync(markOf(config), 'utf8').includes(scenarioNote)
 
 const scenarioNote = 'The database is filled with a scenario, and then the mailboxes.\n'
-
-export const endFirstStart = (config: Config): void => rmSync(markOf(config), { force: true })
 
 /** Whether the database has no file, where it has one. */
 export const isDatabaseMissing = ({ database }: Config): boolean =>
@@ -109,7 +107,6 @@ export function setAside(config: Config, now: Date): string {
   return folder
 }
 
-const markOf = ({ dataDir }: Config): string => join(dataDir, 'first-start')
 export const secretsOf = ({ dataDir }: Config): string => join(dataDir, 'secrets.json')
 
 const foldersOfMail = ({ mail, mailRoot }: Config): readonly string[] =>

@@ -86,3 +86,26 @@ test('wrong settings are all named and nothing is made', async () => {
 test('the setting and the command know the same scenarios', () => {
   expect([...seedScenarios].sort()).toEqual(Object.keys(scenarios).sort())
 })
+
+const warning = /WARNING: this database holds the demo, and it is started for production/
+
+test('R51 a production start fills nothing by itself, over a demo it warns each time, and beside an organisation of its own no demo sign-in is shown', async () => {
+  const production = { NODE_ENV: 'production' }
+  const empty = await newInstallation(production).run('prepare')
+  expect([empty.code, empty.stderr]).toEqual([0, ''])
+  expect(empty.stdout).toContain('/setup?code=')
+
+  const { run } = newInstallation({ ...production, REPRIEVE_SEED: 'empty' })
+  await run('prepare')
+  for (let start = 0; start < 2; start += 1) {
+    const again = await run('prepare')
+    expect(again.code).toBe(0)
+    expect(again.stderr).toMatch(warning)
+    expect(again.stdout).toContain('admin@contoso.example')
+  }
+  const acme = ['--name', 'Acme', '--domain', 'acme.example', '--admin', 'ada@acme.example']
+  expect((await run('tenants', 'create', ...acme)).code).toBe(0)
+  const mixed = await run('prepare')
+  expect([mixed.code, mixed.stdout]).toEqual([0, ''])
+  expect(mixed.stderr).toMatch(warning)
+}, 180_000)

@@ -12,14 +12,18 @@ const acme = [
   'ada@acme.example',
 ]
 
+const linkIn = (text: string): string | undefined => /\S+\/setup\?code=\S+/.exec(text)?.[0]
+
 test('from an empty folder to an organisation of one’s own, with nobody made up in it', async () => {
   const { run } = newInstallation({ REPRIEVE_SEED: 'none' })
   const prepared = await run('prepare')
-  expect([prepared.code, prepared.stdout]).toEqual([
-    0,
-    'The database is empty. Make an organisation: npm run --silent reprieve -- tenants create --help\n',
-  ])
-  expect(await run('prepare')).toEqual(prepared)
+  expect([prepared.code, prepared.stderr]).toEqual([0, ''])
+  expect(prepared.stdout).toMatch(
+    /^There is no organisation yet\. .*\n {2}http:\/\/localhost:3000\/setup\?code=[\w-]{43}\n.* until \S+Z; .*\n.* tenants create --help\n$/,
+  )
+  const again = await run('prepare')
+  expect([again.code, linkIn(again.stdout)]).toEqual([0, expect.stringContaining('/setup?code=')])
+  expect(linkIn(again.stdout)).not.toBe(linkIn(prepared.stdout))
   expect(await run('tenants', 'list')).toEqual({ code: 0, stdout: '', stderr: '' })
 
   const created = await run(...acme)
@@ -27,8 +31,8 @@ test('from an empty folder to an organisation of one’s own, with nobody made u
   expect(created.stdout).toMatch(
     /^Acme is made: [0-9a-f-]{36}\nDomains: acme\.example, acme\.onmicrosoft\.com\nada@acme\.example finds a password, once and until \S+, at http:\/\/localhost:3000\/secret\/\S+\n$/,
   )
-  const again = await run(...acme)
-  expect([again.code, again.stdout, again.stderr]).toEqual([
+  const twice = await run(...acme)
+  expect([twice.code, twice.stdout, twice.stderr]).toEqual([
     1,
     '',
     'reprieve: The domain acme.example belongs to another organisation of this installation. Choose another one.\n',

@@ -33,7 +33,7 @@ declare module 'vitest' {
   }
 }
 
-const repository = fileURLToPath(new URL('../../../', import.meta.url))
+export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const password = 'violet kettle 42 harbour'
 
 /** The built admin center, the facade and the worker over a directory of their own, and a mail server that keeps what it gets. */
@@ -124,14 +124,14 @@ async function searchForSecrets(dataDir: string, outputPath: string, receivedDir
 }
 
 /** Arguments for Node that run an app from source. */
-function sourceOf(app: string): readonly string[] {
+export function sourceOf(app: string): readonly string[] {
   const folder = join(repository, 'apps', app)
   const tsx = createRequire(join(folder, 'package.json')).resolve('tsx')
   return ['--import', pathToFileURL(tsx).href, join(folder, 'src/main.ts')]
 }
 
 /** What it writes goes to the end of a file; what it writes to standard error is shown besides. */
-function run(
+export function run(
   program: readonly string[],
   env: NodeJS.ProcessEnv,
   outputPath: string,
@@ -150,7 +150,7 @@ function run(
   return child
 }
 
-async function stop(child: ChildProcess): Promise<void> {
+export async function stop(child: ChildProcess): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return
   child.kill('SIGTERM')
   await once(child, 'exit')
@@ -174,7 +174,7 @@ async function startMailServer(port: number, folder: string): Promise<SMTPServer
   return server
 }
 
-async function untilReady(url: string): Promise<void> {
+export async function untilReady(url: string): Promise<void> {
   const deadline = Date.now() + 120_000
   for (;;) {
     const status = await fetch(url).then(

@@ -27,6 +27,7 @@ const defaults = {
   mailRoot: '/srv/data/mailboxes',
   database: { kind: 'sqlite', path: '/srv/data/reprieve.db' },
   allowsFirstStart: true,
+  isProduction: false,
   seedScenario: 'demo',
   demoPassword: null,
   mail: { smtpUrl: null, folder: '/srv/data/mail', from: 'Reprieve <no-reply@reprieve.example>' },
@@ -107,6 +108,7 @@ test('every setting reaches the configuration', () => {
     mailRoot: '/var/mail/reprieve',
     database: { kind: 'sqlite', path: '/srv/db/live.db' },
     allowsFirstStart: false,
+    isProduction: false,
     seedScenario: 'ten-thousand',
     demoPassword: 'violet kettle 42',
     mail: {
@@ -133,6 +135,28 @@ test('every setting reaches the configuration', () => {
     jobLeaseSeconds: 10,
   })
 })
+
+const asService = { INVOCATION_ID: '3f0c1c520a524f0e9d5e6f1f0a2b7c11' }
+
+test.each<[string, Record<string, string>, boolean]>([
+  ['nothing said', {}, false],
+  ['NODE_ENV=production', { NODE_ENV: 'production' }, true],
+  ['npm start', { npm_lifecycle_event: 'start' }, false],
+  ['npm start, whose parts run built', { NODE_ENV: 'production', npm_lifecycle_event: 'start' }, false],
+  ['another script of npm', { NODE_ENV: 'production', npm_lifecycle_event: 'reprieve' }, true],
+  ['a service', asService, true],
+  ['a service that runs npm start', { ...asService, npm_lifecycle_event: 'start' }, true],
+  ['a terminal of a desktop', { ...asService, TERM: 'xterm-256color' }, false],
+  ['development', { NODE_ENV: 'development' }, false],
+])(
+  'started with %s, an empty database is filled with the demo only where it is tried out',
+  (_, environment, isProduction) => {
+    const seedScenario = isProduction ? null : 'demo'
+    expect(configOf(environment)).toEqual({ ...defaults, isProduction, seedScenario })
+    expect(configOf({ ...environment, REPRIEVE_SEED: 'demo' }).seedScenario).toBe('demo')
+    expect(configOf({ ...environment, REPRIEVE_SEED: 'none' }).seedScenario).toBeNull()
+  },
+)
 
 test('addresses follow the ports, and an absolute file address is taken as it is', () => {
   expect(configOf({ PORT: '5000', API_PORT: '5001' })).toMatchObject({

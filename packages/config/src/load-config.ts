@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { type Environment, isProduction } from './is-production.ts'
 import { type MetricsConfig, metricsOf, problemsOfMetrics } from './metrics-config.ts'
 import type { Network } from './networks.ts'
 import { type LogLevel, type SeedScenario, type SettingValues, settingNames, settings } from './settings.ts'
@@ -22,6 +23,8 @@ export interface Config {
   readonly mailRoot: string | null
   /** Whether a start may make an installation where there is none. */
   readonly allowsFirstStart: boolean
+  /** Whether it runs for people who rely on it, and is not tried out: as a service, or told so by `NODE_ENV`. */
+  readonly isProduction: boolean
   /** What an empty database is filled with; null leaves it empty, for an organisation of one's own. */
   readonly seedScenario: SeedScenario | null
   readonly demoPassword: string | null
@@ -70,8 +73,6 @@ export type LoadedConfig =
   | { readonly ok: true; readonly value: Config }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-type Environment = Readonly<Record<string, string | undefined>>
-
 /**
  * The settings of one process, all checked: every problem is told at once, in a sentence that names the setting and what
  * it may be. A setting that is empty counts as absent, and a variable `REPRIEVE_…` that is none is a problem: a misspelt
@@ -99,7 +100,8 @@ export function loadConfig(environment: Environment, baseDir = process.cwd()): L
       database: databaseOf(values, dataDir, baseDir),
       mailRoot: mailRootOf(values, dataDir, baseDir),
       allowsFirstStart: values.REPRIEVE_FIRST_START !== 'refused',
-      seedScenario: values.REPRIEVE_SEED === 'none' ? null : (values.REPRIEVE_SEED ?? 'demo'),
+      isProduction: isProduction(environment),
+      seedScenario: seedOf(values, environment),
       demoPassword: values.REPRIEVE_DEMO_PASSWORD ?? null,
       mail: {
         smtpUrl: values.REPRIEVE_SMTP_URL ?? null,
@@ -143,6 +145,11 @@ function readSettings(environment: Environment): { values: SettingValues; proble
   problems.push(...problemsOfUnknown(environment))
   // Each value came out of the schema under its own name.
   return { values: values as SettingValues, problems }
+}
+
+function seedOf({ REPRIEVE_SEED: given }: SettingValues, environment: Environment): SeedScenario | null {
+  if (given === undefined) return isProduction(environment) ? null : 'demo'
+  return given === 'none' ? null : given
 }
 
 function mailRootOf(

@@ -117,6 +117,8 @@ export type OperationError =
   | { readonly type: 'RowFault'; readonly row: number }
   | { readonly type: 'SignInRefused' }
   | { readonly type: 'SecretNotFound' }
+  /** The code of the set-up page is wrong, used or too old, or there is an organisation already. */
+  | { readonly type: 'SetupCodeNotFound' }
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }

@@ -123,6 +123,7 @@ function valuesOfError(error: OperationError): MessageValues {
     case 'ConfirmationMismatch':
     case 'SignInRefused':
     case 'SecretNotFound':
+    case 'SetupCodeNotFound':
       return {}
   }
 }

@@ -159,8 +159,12 @@ export {
   type TokenKeys,
 } from './steps/sign-in/token-keys.ts'
 export { ChangeTenantSettingsInput } from './tenants/change-tenant-settings.ts'
-export { CreateTenantInput } from './tenants/create-tenant.ts'
+export { CheckSetupCodeInput } from './tenants/check-setup-code.ts'
+export type { CreateTenantInput } from './tenants/create-tenant.ts'
+export type { InstallationDescribed } from './tenants/describe-installation.ts'
+export type { SetupCodeIssued } from './tenants/issue-setup-code.ts'
 export type { ListedTenant } from './tenants/list-tenants.ts'
+export { SetUpOrganisationInput } from './tenants/set-up-organisation.ts'
 export { createOperations, type Operations } from './use-cases.ts'
 export {
   type CreatedUser,

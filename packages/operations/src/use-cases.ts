@@ -112,10 +112,15 @@ import { rateCounters } from './steps/sign-in/rate-counters.ts'
 import { tokenKeys } from './steps/sign-in/token-keys.ts'
 import { changeTenantSettings } from './tenants/change-tenant-settings.ts'
 import { checkAdministrators } from './tenants/check-administrators.ts'
+import { checkSetupCode } from './tenants/check-setup-code.ts'
 import { createTenant } from './tenants/create-tenant.ts'
+import { describeInstallation } from './tenants/describe-installation.ts'
 import { getTenant } from './tenants/get-tenant.ts'
 import { getTenantSettings } from './tenants/get-tenant-settings.ts'
+import { hasOwnOrganisation } from './tenants/has-own-organisation.ts'
+import { issueSetupCode } from './tenants/issue-setup-code.ts'
 import { listTenants } from './tenants/list-tenants.ts'
+import { setUpOrganisation } from './tenants/set-up-organisation.ts'
 import { createUser } from './users/create-user.ts'
 import { deleteUser } from './users/delete-user.ts'
 import { findUser } from './users/find-user.ts'
@@ -256,6 +261,11 @@ export const queries = {
 const installation = {
   createTenant,
   listTenants,
+  describeInstallation,
+  hasOwnOrganisation,
+  issueSetupCode,
+  checkSetupCode,
+  setUpOrganisation,
   listAuditHeads,
   auditRoots,
   measureBacklog,

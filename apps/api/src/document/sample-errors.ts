@@ -174,6 +174,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
   RowFault: { type: 'RowFault', row: 7 },
   SignInRefused: { type: 'SignInRefused' },
   SecretNotFound: { type: 'SecretNotFound' },
+  SetupCodeNotFound: { type: 'SetupCodeNotFound' },
   SubscriptionNotFound: { type: 'SubscriptionNotFound', subscriptionId: userId },
   DeadLetterNotFound: { type: 'DeadLetterNotFound', deadLetterId: userId },
   RecipientsOutside: { type: 'RecipientsOutside', mail: 'notices', addresses: ['ada@mail.example'] },

@@ -1,12 +1,12 @@
 import { mkdirSync } from 'node:fs'
 import { type Config, createSecrets } from '@reprieve/config'
 import { migrateDatabase, placeOfDatabase } from '@reprieve/db/open'
+import { endFirstStart } from '@reprieve/installation'
 import { createMailRoot, openMaildirStore } from '@reprieve/mailboxes/maildir'
 import { isEmpty } from '../fill-database.ts'
 import { fillMailboxes } from '../fill-mailboxes.ts'
 import {
   beginFirstStart,
-  endFirstStart,
   isDatabaseMissing,
   isScenarioBrokenOff,
   lostDatabase,

@@ -1,9 +1,11 @@
 import type { Config } from '@reprieve/config'
 import { commandToRun } from '@reprieve/config/command-to-run'
-import { DatabaseNotEmptyError, demoSignIns, type ScenarioName } from '@reprieve/db/seed'
+import { DatabaseNotEmptyError, type ScenarioName } from '@reprieve/db/seed'
+import { endFirstStart } from '@reprieve/installation'
+import type { SetupCodeIssued } from '@reprieve/operations'
 import { ExpectedError } from '../expected-error.ts'
 import { fillDatabase, isEmpty, printSignIns } from '../fill-database.ts'
-import { endFirstStart, LossError, setAside } from '../first-start.ts'
+import { LossError, setAside } from '../first-start.ts'
 import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
@@ -26,21 +28,38 @@ export async function prepare({ new: beginsAnew = false }: { readonly new?: bool
   }
   const { seedScenario } = config
   const empty = await isEmpty(config.database)
-  if (empty && seedScenario === null) {
-    print(
-      `The database is empty. Make an organisation: ${commandToRun('tenants create --help', { quiet: true })}`,
-    )
-    return
-  }
   if (empty && seedScenario !== null && (await filledHere(config, seedScenario))) return
-  const signIns = await withDirectory(config, async ({ operations }) => {
-    const found = []
-    for (const signIn of demoSignIns) {
-      if ((await operations.findAccount(signIn.userPrincipalName)) !== null) found.push(signIn)
-    }
-    return found
+  await withDirectory(config, async ({ operations }) => {
+    const code = seedScenario === null ? await operations.issueSetupCode() : null
+    if (code !== null) return printSetup(code)
+    const { demoSignIns } = await operations.describeInstallation()
+    if (demoSignIns.length === 0) return
+    if (!(await operations.hasOwnOrganisation())) printSignIns(demoSignIns)
+    if (config.isProduction) warnOfDemo(config)
   })
-  if (signIns.length > 0) printSignIns(signIns)
+}
+
+function printSetup({ link, expiresAt }: SetupCodeIssued): void {
+  print('There is no organisation yet. Make yours in the browser:')
+  print(`  ${link}`)
+  print(`This link works once and until ${expiresAt.toISOString()}; the next start prints another one.`)
+  print(`Or make it here: ${commandToRun('tenants create --help', { quiet: true })}`)
+}
+
+/** On every start, and on standard error, where what starts it looks for what is wrong. */
+function warnOfDemo({ dataDir }: Config): void {
+  process.stderr.write(
+    `
+********************************************************************************
+WARNING: this database holds the demo, and it is started for production.
+The demo's people are made up, and anybody who knows its one password gets in.
+For people who exist, choose an empty REPRIEVE_DATA_DIR or DATABASE_URL, and
+REPRIEVE_SEED=none (docs/running/organisation.md). The data folder is
+${dataDir}
+********************************************************************************
+
+`,
+  )
 }
 
 /** False if another process has filled the database since it was found empty. */

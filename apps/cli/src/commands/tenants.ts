@@ -1,5 +1,5 @@
 import { toShownText } from '@reprieve/i18n/shown-text'
-import { endFirstStart } from '../first-start.ts'
+import { endFirstStart } from '@reprieve/installation'
 import { print, printRow, type RowOptions } from '../print.ts'
 import { readPassword } from '../read-password.ts'
 import { readSettings } from '../read-settings.ts'

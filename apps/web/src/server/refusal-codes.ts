@@ -53,6 +53,7 @@ export const refusalCodes = {
   RowFault: 'INTERNAL_SERVER_ERROR',
   SignInRefused: 'FORBIDDEN',
   SecretNotFound: 'NOT_FOUND',
+  SetupCodeNotFound: 'NOT_FOUND',
   SubscriptionNotFound: 'NOT_FOUND',
   DeadLetterNotFound: 'NOT_FOUND',
   ClientNotFound: 'NOT_FOUND',

@@ -35,6 +35,7 @@ import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge
 import { defineRateCounters } from './rate-counters.ts'
 import { defineRequestIdMentions, defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
+import { defineSetupCodes } from './setup-codes.ts'
 import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
 import { defineTenantLocks, defineTenants } from './tenants.ts'
 import { defineTokenKeys } from './token-keys.ts'
@@ -104,6 +105,7 @@ export function defineTables(k: Kit) {
     machineClocks: defineMachineClocks(k),
     clockStops: defineClockStops(k),
     failingLoops: defineFailingLoops(k),
+    setupCodes: defineSetupCodes(k),
     sealedAuditHeads: defineSealedAuditHeads(k),
     auditRoots: defineAuditRoots(k),
   }
@@ -123,6 +125,7 @@ export const globalTables = [
   'machineClocks',
   'clockStops',
   'failingLoops',
+  'setupCodes',
   'sealedAuditHeads',
   'auditRoots',
 ] as const satisfies readonly (keyof Tables)[]

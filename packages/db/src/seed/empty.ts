@@ -1,4 +1,5 @@
-import { beginContoso, contosoSignIns } from './organisations.ts'
+import { contosoSignIns } from './demo-sign-ins.ts'
+import { beginContoso } from './organisations.ts'
 import { addProducts } from './products.ts'
 import type { Scenario } from './scenario.ts'
 

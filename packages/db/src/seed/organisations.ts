@@ -1,19 +1,18 @@
-import type { DirectoryRole, UserId } from '@reprieve/domain'
+import type { UserId } from '@reprieve/domain'
+import { contosoAtDemo, fabrikamAtDemo } from './demo-sign-ins.ts'
 import type { NewTenant } from './new-tenant.ts'
-import { daysFrom, type SeedContext, type SignIn } from './scenario.ts'
+import { daysFrom, type SeedContext } from './scenario.ts'
 import { buildTenant, type TenantBuilder } from './tenant-builder.ts'
 
 export const contoso: NewTenant = {
-  id: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04',
-  displayName: 'Contoso',
+  ...contosoAtDemo,
   isPartner: false,
   country: 'US',
   domains: ['contoso.example', 'contoso-europe.example', 'dtdemocspcustomer005.onmicrosoft.com'],
 }
 
 const fabrikam: NewTenant = {
-  id: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201',
-  displayName: 'Fabrikam Partners',
+  ...fabrikamAtDemo,
   isPartner: true,
   country: 'NL',
   domains: ['fabrikam.example'],
@@ -117,30 +116,3 @@ export function addRelationship(context: SeedContext, tenantId: string, endsAt: 
     roles: ['userAdministrator'],
   })
 }
-
-const atContoso = (userPrincipalName: string, role: DirectoryRole): SignIn => ({
-  userPrincipalName,
-  tenantId: contoso.id,
-  organisation: contoso.displayName,
-  roles: [role],
-  customerRoles: [],
-})
-
-/** Everybody whom {@link beginContoso} makes. */
-export const contosoSignIns: readonly SignIn[] = [
-  atContoso(administrator.name, 'globalAdministrator'),
-  atContoso('birgit.schaefer@contoso.example', 'globalAdministrator'),
-  atContoso('reader@contoso.example', 'globalReader'),
-]
-
-/** One at least for each kind of person to try the demo as. */
-export const signIns: readonly SignIn[] = [
-  ...contosoSignIns,
-  {
-    userPrincipalName: 'technician@fabrikam.example',
-    tenantId: fabrikam.id,
-    organisation: fabrikam.displayName,
-    roles: [],
-    customerRoles: ['userAdministrator'],
-  },
-]

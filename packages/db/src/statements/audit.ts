@@ -98,6 +98,16 @@ export const lastAuditRecord = defineStatement<{ tenantId: string }>()('last_aud
     .limit(1),
 )
 
+/** What a tenant's record begins with; absent where nothing has been recorded. */
+export const firstAuditedOperation = defineStatement<{ tenantId: string }>()(
+  'first_audited_operation',
+  ({ db, t: { auditRecords } }) =>
+    db
+      .select({ operation: auditRecords.operation })
+      .from(auditRecords)
+      .where(and(inTenant(auditRecords), eq(auditRecords.sequence, sql`1`))),
+)
+
 export const insertAuditRecord = defineStatement<Tables['auditRecords']['$inferSelect']>()(
   'insert_audit_record',
   ({ db, t }) => db.insert(t.auditRecords).values(everyColumn(t.auditRecords)),

@@ -10,6 +10,7 @@ import { rolesRouter } from './roles.ts'
 import { searchRouter } from './search.ts'
 import { secretRouter } from './secret.ts'
 import { settingsRouter } from './settings.ts'
+import { setupRouter } from './setup.ts'
 import { usersRouter } from './users.ts'
 
 export const appRouter = router({
@@ -24,6 +25,7 @@ export const appRouter = router({
   search: searchRouter,
   secret: secretRouter,
   settings: settingsRouter,
+  setup: setupRouter,
   users: usersRouter,
 })
 

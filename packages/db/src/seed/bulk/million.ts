@@ -1,4 +1,5 @@
-import { addRelationship, signIns } from '../organisations.ts'
+import { demoSignIns } from '../demo-sign-ins.ts'
+import { addRelationship } from '../organisations.ts'
 import { toLocalPart } from '../people.ts'
 import { daysFrom, type Scenario, type SeedContext } from '../scenario.ts'
 import { buildTenant } from '../tenant-builder.ts'
@@ -9,7 +10,7 @@ import { fillTenant, type TenantSize } from './fill-tenant.ts'
 export const million: Scenario = (context) => {
   addContoso(context, { active: 70_000, deleted: 30_000 })
   for (let index = 0; index < otherCustomers; index += 1) addCustomer(context, index)
-  return signIns
+  return demoSignIns
 }
 
 /** 1,000 less Contoso and the partner. */

@@ -1,3 +1,4 @@
+import { demoSignIns } from '../demo-sign-ins.ts'
 import type { NewTenant } from '../new-tenant.ts'
 import {
   addFabrikam,
@@ -6,7 +7,6 @@ import {
   administrator,
   beginContoso,
   contoso,
-  signIns,
 } from '../organisations.ts'
 import { addProducts, products } from '../products.ts'
 import { daysFrom, type Scenario, type SeedContext } from '../scenario.ts'
@@ -27,7 +27,7 @@ export const demo: Scenario = (context) => {
   addRelationship(context, contoso.id, daysFrom(context.now, 300))
   addRelationship(context, northwind.id, daysFrom(context.now, 120))
   addRelationship(context, tailspin.id, daysFrom(context.now, 5))
-  return signIns
+  return demoSignIns
 }
 
 const northwind: NewTenant = {

@@ -119,6 +119,8 @@ export const errors = {
     'Die Anwendung {clientId} wurde nicht gefunden. Lassen Sie sich die Anwendungen auflisten, um ihre IDs zu sehen.',
   SecretNotFound:
     'Dieser Link funktioniert nicht mehr: Er wurde bereits geöffnet oder ist abgelaufen. Bitten Sie Ihren Administrator um einen neuen.',
+  SetupCodeNotFound:
+    'Dieser Link zur Einrichtung funktioniert nicht: Er wurde benutzt, ist älter als eine Stunde, ist nicht der letzte, oder es gibt schon eine Organisation. Starten Sie Reprieve neu: Solange es keine Organisation gibt, wird ein neuer Link ausgegeben.',
   SubscriptionNotFound:
     'Es gibt kein Abonnement von Benachrichtigungen mit der ID {subscriptionId}. Listen Sie die Abonnements auf, um zu sehen, welche es gibt.',
   DeadLetterNotFound:

@@ -61,6 +61,9 @@ export const web = {
     unavailable: 'Das Verzeichnis ist im Moment nicht erreichbar. Versuchen Sie es bald noch einmal.',
     failed:
       'Die Anmeldung hat wegen eines Fehlers bei uns nicht geklappt. Versuchen Sie es gleich noch einmal.',
+    demo: 'Dieses Verzeichnis enthält die Demo mit erfundenen Personen, läuft aber, als verließen sich Menschen darauf. Wer es betreibt: Beginnen Sie mit einem leeren Datenordner.',
+    noOrganisation:
+      'Es gibt noch keine Organisation. Wer diese Installation betreibt, findet den Link zum Einrichten in der Ausgabe des Starts.',
   },
   newPassword: {
     title: 'Neues Kennwort wählen',
@@ -74,6 +77,27 @@ export const web = {
     save: 'Speichern und weiter',
     failed:
       'Das Kennwort wurde wegen eines Fehlers bei uns nicht geändert. Versuchen Sie es gleich noch einmal.',
+  },
+  setup: {
+    title: 'Reprieve einrichten',
+    intro: 'Legen Sie Ihre Organisation an und die erste Person, die sie verwaltet.',
+    organisation: 'Name der Organisation',
+    domain: 'Domäne',
+    domainHint: 'Benutzernamen und Adressen enden darauf, zum Beispiel acme.example.',
+    name: 'Ihr Name',
+    userName: 'Benutzername',
+    userNameHint: 'Der Teil vor dem At-Zeichen, zum Beispiel ada.',
+    signInAs: 'Sie melden sich dann als {userName} an.',
+    password: 'Kennwort',
+    repeated: 'Kennwort noch einmal',
+    missing: 'Füllen Sie dieses Feld aus.',
+    tooShort: 'Verwenden Sie mindestens 8 Zeichen.',
+    different: 'Die beiden Kennwörter stimmen nicht überein.',
+    make: 'Organisation anlegen',
+    making: 'Organisation wird angelegt …',
+    failed:
+      'Wegen eines Fehlers auf unserer Seite wurde nichts angelegt. Versuchen Sie es gleich noch einmal.',
+    toSignIn: 'Anmelden',
   },
   secret: {
     title: 'Ihr Kennwort',

@@ -105,6 +105,8 @@ export const errors = {
   ClientNotFound: 'Application {clientId} was not found. List the applications to see their ids.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',
+  SetupCodeNotFound:
+    'This set-up link does not work: it was used, is older than an hour, is not the last one, or there is an organisation already. Start Reprieve again: it prints a new link as long as there is no organisation.',
   SubscriptionNotFound:
     'There is no subscription to notices with the id {subscriptionId}. List the subscriptions to see which there are.',
   DeadLetterNotFound:

@@ -114,6 +114,8 @@ export const errors = {
   ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',
+  SetupCodeNotFound:
+    'Deze koppeling voor de inrichting werkt niet: de koppeling is gebruikt, is ouder dan een uur of is niet de laatste, of er is al een organisatie. Start Reprieve opnieuw: zolang er geen organisatie is, krijgt u een nieuwe koppeling te zien.',
   SubscriptionNotFound:
     'Er is geen abonnement op meldingen met de id {subscriptionId}. Bekijk de lijst met abonnementen om te zien welke er zijn.',
   DeadLetterNotFound:

@@ -88,6 +88,8 @@ export const errors = {
   TooManyAttempts: '此操作目前过于频繁。请在 {seconds, plural, other {# 秒}}后重试。',
   ClientNotFound: '找不到应用程序 {clientId}。请列出应用程序以查看其 ID。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
+  SetupCodeNotFound:
+    '此设置链接无效：它已被使用、已超过一小时或不是最新的链接，或者组织已存在。请重新启动 Reprieve：只要还没有组织，它就会输出新的链接。',
   SubscriptionNotFound: '没有 ID 为 {subscriptionId} 的通知订阅。请列出订阅以查看现有订阅。',
   DeadLetterNotFound: '没有 ID 为 {deadLetterId} 且可重新发送的未送达消息。请列出未送达消息以查看现有消息。',
 } as const satisfies Record<OperationErrorType, string>

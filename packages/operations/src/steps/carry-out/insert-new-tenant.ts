@@ -43,6 +43,7 @@ interface WantedTenant {
   readonly domain: string
   readonly administrator: { readonly userPrincipalName: string; readonly displayName?: string | undefined }
   readonly isPartner: boolean
+  readonly author: 'operator' | 'setup-page'
   readonly password: string
   /** False where the password was made, and is told by a one-time link. */
   readonly isChosen: boolean
@@ -71,7 +72,10 @@ export function* insertNewTenant(
     tenantId: id,
     id: dependencies.newId(),
     at: now,
-    actor: { kind: 'system', name: 'cli' },
+    actor:
+      wanted.author === 'operator'
+        ? { kind: 'system', name: 'cli' }
+        : { kind: 'application', tenantId: id, clientId: wanted.author },
     operation: 'createTenant',
     outcome: 'succeeded',
     error: null,

@@ -1,0 +1,39 @@
+import { z } from 'zod'
+import type { Answer } from '../answer.ts'
+import type { Dependencies } from '../dependencies.ts'
+import { parseInput } from '../run/parse-input.ts'
+import type { CreateTenantError, TenantCreated } from '../steps/carry-out/insert-new-tenant.ts'
+import { makeTenant, NewTenantInput } from '../steps/carry-out/make-tenant.ts'
+import { findSetupCode, type SetupCodeRefusal, takeSetupCode } from '../steps/sign-in/setup-code.ts'
+
+export const SetUpOrganisationInput = z.strictObject({
+  code: z.string().max(256),
+  ...NewTenantInput.pick({ displayName: true, domain: true }).shape,
+  administrator: NewTenantInput.shape.administrator.required(),
+})
+export type SetUpOrganisationInput = z.input<typeof SetUpOrganisationInput>
+
+/**
+ * Makes the first organisation for whoever has the code that a start has printed (R51), as the operator would on the command
+ * line. The code is used up only if the organisation is made. Of two that set up at once, one is refused.
+ */
+export const setUpOrganisation =
+  (dependencies: Dependencies) =>
+  async (
+    given: SetUpOrganisationInput,
+  ): Promise<Answer<TenantCreated, CreateTenantError | SetupCodeRefusal>> => {
+    const input = parseInput(SetUpOrganisationInput, given)
+    if (!input.ok) return input
+    const { code, ...organisation } = input.value
+    // Asked before the password is hashed, which guessing is not to make the server do.
+    const good = await dependencies.storage.read(() => findSetupCode(dependencies, code))
+    if (!good.ok) return good
+    return makeTenant(
+      dependencies,
+      { ...organisation, isPartner: false },
+      {
+        author: 'setup-page',
+        admit: () => takeSetupCode(dependencies, code),
+      },
+    )
+  }
