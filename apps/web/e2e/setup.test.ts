@@ -17,11 +17,11 @@ let browser: Awaited<ReturnType<typeof openBrowser>>
 beforeAll(async () => {
   site = await startEmptyInstallation()
   browser = await openBrowser({ url: site.url, password })
-})
+}, 180_000)
 
 afterAll(async () => {
-  await browser.close()
-  await site.dispose()
+  await browser?.close()
+  await site?.dispose()
 })
 
 /** The admin center over an empty database, as a server starts it. */
@@ -131,4 +131,4 @@ test('R51 the printed link leads to a page that makes the organisation and signs
   const code = new URL(firstLink).searchParams.get('code') ?? '?'
   const output = await site.output()
   expect([output.includes(code), output.includes(password)]).toEqual([false, false])
-})
+}, 240_000)
