@@ -812,6 +812,60 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/customers/{customerId}/sharedmailboxes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the shared mailboxes by name, or those in the bin */
+        get: operations["listSharedMailboxes"];
+        put?: never;
+        /** Create a shared mailbox with its addresses */
+        post: operations["createSharedMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/sharedmailboxes/{sharedMailboxId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get a shared mailbox, live or in the bin */
+        get: operations["getSharedMailbox"];
+        put?: never;
+        post?: never;
+        /** Move a shared mailbox into the bin; its addresses are free at once */
+        delete: operations["deleteSharedMailbox"];
+        options?: never;
+        head?: never;
+        /** Change the name of a shared mailbox or its addresses */
+        patch: operations["updateSharedMailbox"];
+        trace?: never;
+    };
+    "/v1/customers/{customerId}/sharedmailboxes/{sharedMailboxId}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Restore a shared mailbox; the refusal names every conflict */
+        post: operations["restoreSharedMailbox"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/customers/{customerId}/domains": {
         parameters: {
             query?: never;
@@ -10687,6 +10741,854 @@ export interface operations {
                      *       "purgeTime": null,
                      *       "attributes": {
                      *         "objectType": "Contact"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RecipientNotFound](/docs/errors/recipient-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340915 ([RecipientNotDeleted](/docs/errors/recipient-not-deleted)), 340916 ([RecipientRestoreConflict](/docs/errors/recipient-restore-conflict)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    listSharedMailboxes: {
+        parameters: {
+            query?: {
+                /**
+                 * @description So many a page, 0 to 500; 0 leaves it to the server
+                 * @example 2
+                 */
+                size?: number;
+                /** @description Only these: active, deleted; active without it */
+                state?: string;
+                /** @description First, Next, Previous or Last */
+                seekOperation?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+                /** @description Of the page that seekOperation goes on from; carries size, filter and order */
+                "MS-ContinuationToken"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "totalCount": 2,
+                     *       "items": [
+                     *         {
+                     *           "id": "019cad5c-7280-7000-8000-00000000002c",
+                     *           "displayName": "Front Desk",
+                     *           "proxyAddresses": [
+                     *             "SMTP:front.desk@contoso.example"
+                     *           ],
+                     *           "createdTime": "2026-03-02T09:00:00Z",
+                     *           "deletedTime": null,
+                     *           "purgeTime": null,
+                     *           "attributes": {
+                     *             "objectType": "SharedMailbox"
+                     *           }
+                     *         },
+                     *         {
+                     *           "id": "018a5d7d-3000-7a09-b155-1d75de30c3f7",
+                     *           "displayName": "Information",
+                     *           "proxyAddresses": [
+                     *             "SMTP:info@contoso.example"
+                     *           ],
+                     *           "createdTime": "2023-11-03T09:00:00Z",
+                     *           "deletedTime": null,
+                     *           "purgeTime": null,
+                     *           "attributes": {
+                     *             "objectType": "SharedMailbox"
+                     *           }
+                     *         }
+                     *       ],
+                     *       "continuationToken": "eyJjdXN0b21lciI6Ig",
+                     *       "links": {
+                     *         "self": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/sharedmailboxes?size=2",
+                     *           "method": "GET",
+                     *           "headers": []
+                     *         },
+                     *         "next": {
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/sharedmailboxes?size=2&seekOperation=Next",
+                     *           "method": "GET",
+                     *           "headers": [
+                     *             {
+                     *               "key": "MS-ContinuationToken",
+                     *               "value": "eyJjdXN0b21lciI6Ig"
+                     *             }
+                     *           ]
+                     *         }
+                     *       },
+                     *       "attributes": {
+                     *         "objectType": "Collection"
+                     *       }
+                     *     }
+                     */
+                    "application/json": {
+                        totalCount: number;
+                        items: components["schemas"]["Recipient"][];
+                        /** @description Absent on the last page */
+                        continuationToken?: string;
+                        links: {
+                            self: components["schemas"]["Link"];
+                            next?: components["schemas"]["Link"];
+                            previous?: components["schemas"]["Link"];
+                        };
+                        attributes: {
+                            /** @enum {string} */
+                            objectType: "Collection";
+                        };
+                    };
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidSize](/docs/errors/invalid-size)), 3000 ([InvalidSeek](/docs/errors/invalid-seek)), 3000 ([InvalidContinuationToken](/docs/errors/invalid-continuation-token)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    createSharedMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Front Desk",
+                 *       "proxyAddresses": [
+                 *         "SMTP:front.desk@contoso.example"
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewRecipient"];
+            };
+        };
+        responses: {
+            /** @description What was made */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "019cad5c-7280-7000-8000-00000000002c",
+                     *       "displayName": "Front Desk",
+                     *       "proxyAddresses": [
+                     *         "SMTP:front.desk@contoso.example"
+                     *       ],
+                     *       "createdTime": "2026-03-02T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "SharedMailbox"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    getSharedMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The id of a shared mailbox
+                 * @example 018a5d7d-3000-7826-b94f-5ed8ed64fd06
+                 */
+                sharedMailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description What was found */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018a5d7d-3000-7826-b94f-5ed8ed64fd06",
+                     *       "displayName": "Invoices",
+                     *       "proxyAddresses": [
+                     *         "SMTP:invoices@contoso.example"
+                     *       ],
+                     *       "createdTime": "2023-11-03T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "SharedMailbox"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RecipientNotFound](/docs/errors/recipient-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    deleteSharedMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The id of a shared mailbox
+                 * @example 018a5d7d-3000-7826-b94f-5ed8ed64fd06
+                 */
+                sharedMailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Deleted */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RecipientNotFound](/docs/errors/recipient-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    updateSharedMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The id of a shared mailbox
+                 * @example 018a5d7d-3000-7826-b94f-5ed8ed64fd06
+                 */
+                sharedMailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "displayName": "Reception"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecipientChange"];
+            };
+        };
+        responses: {
+            /** @description As it is now */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018a5d7d-3000-7826-b94f-5ed8ed64fd06",
+                     *       "displayName": "Reception",
+                     *       "proxyAddresses": [
+                     *         "SMTP:invoices@contoso.example"
+                     *       ],
+                     *       "createdTime": "2023-11-03T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "SharedMailbox"
+                     *       }
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Recipient"];
+                };
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 3000 ([InvalidProxyAddress](/docs/errors/invalid-proxy-address)), 340001 ([BodyTooLarge](/docs/errors/body-too-large)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 800002 ([MalformedJson](/docs/errors/malformed-json)), 800002 ([UnsupportedMediaType](/docs/errors/unsupported-media-type)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 1000 ([RecipientNotFound](/docs/errors/recipient-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340902 ([NameTaken](/docs/errors/name-taken)), 340904 ([RequestIdReused](/docs/errors/request-id-reused)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
+    restoreSharedMailbox: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The id of a shared mailbox
+                 * @example 018a5d7d-3000-7826-b94f-5ed8ed64fd06
+                 */
+                sharedMailboxId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "names": "proposed"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RecipientRestore"];
+            };
+        };
+        responses: {
+            /** @description Live again */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "id": "018a5d7d-3000-7826-b94f-5ed8ed64fd06",
+                     *       "displayName": "Reception",
+                     *       "proxyAddresses": [
+                     *         "SMTP:invoices@contoso.example"
+                     *       ],
+                     *       "createdTime": "2023-11-03T09:00:00Z",
+                     *       "deletedTime": null,
+                     *       "purgeTime": null,
+                     *       "attributes": {
+                     *         "objectType": "SharedMailbox"
                      *       }
                      *     }
                      */

@@ -15,6 +15,7 @@ const tags = [
   { name: 'Licences', description: 'Products with their seats, and who has one' },
   { name: 'Roles', description: 'Directory roles and their members' },
   { name: 'Contacts', description: 'Contacts with their addresses, live and in the bin' },
+  { name: 'Shared mailboxes', description: 'Shared mailboxes with their addresses, live and in the bin' },
   { name: 'Groups', description: 'Groups with their addresses and members, live and in the bin' },
   { name: 'Domains', description: 'The domains that names lie on, and whose they are' },
   { name: 'Audit', description: 'Who did what, and when' },

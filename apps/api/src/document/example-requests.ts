@@ -50,6 +50,12 @@ const groups = { path: `${customer.path}/groups`, parameters: { customerId } }
 const group = { path: `${groups.path}/{groupId}`, parameters: { customerId, groupId } }
 const contactId = '018a5d7d-3000-7621-82dd-6d8617680924'
 const contacts = { path: `${customer.path}/contacts`, parameters: { customerId } }
+const sharedMailboxId = '018a5d7d-3000-7826-b94f-5ed8ed64fd06'
+const sharedMailboxes = { path: `${customer.path}/sharedmailboxes`, parameters: { customerId } }
+const sharedMailbox = {
+  path: `${sharedMailboxes.path}/{sharedMailboxId}`,
+  parameters: { customerId, sharedMailboxId },
+}
 const contact = { path: `${contacts.path}/{contactId}`, parameters: { customerId, contactId } }
 const domains = { path: `${customer.path}/domains`, parameters: { customerId } }
 const domain = (name: string) => ({
@@ -255,6 +261,27 @@ export const exampleRequests: readonly ExampleRequest[] = [
   { operationId: 'updateContact', method: 'patch', ...contact, body: { displayName: 'Tax Office' } },
   { operationId: 'deleteContact', method: 'delete', ...contact },
   { operationId: 'restoreContact', method: 'post', ...at(contact, '/restore'), body: { names: 'proposed' } },
+  {
+    operationId: 'createSharedMailbox',
+    method: 'post',
+    ...sharedMailboxes,
+    body: { displayName: 'Front Desk', proxyAddresses: ['SMTP:front.desk@contoso.example'] },
+  },
+  { operationId: 'listSharedMailboxes', method: 'get', ...sharedMailboxes, query: { size: '2' } },
+  { operationId: 'getSharedMailbox', method: 'get', ...sharedMailbox },
+  {
+    operationId: 'updateSharedMailbox',
+    method: 'patch',
+    ...sharedMailbox,
+    body: { displayName: 'Reception' },
+  },
+  { operationId: 'deleteSharedMailbox', method: 'delete', ...sharedMailbox },
+  {
+    operationId: 'restoreSharedMailbox',
+    method: 'post',
+    ...at(sharedMailbox, '/restore'),
+    body: { names: 'proposed' },
+  },
   {
     operationId: 'addDomain',
     as: 'administrator',

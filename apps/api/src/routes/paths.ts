@@ -32,7 +32,7 @@ import { createRecipientRoute } from './customers/recipients/create.ts'
 import { deleteRecipientRoute } from './customers/recipients/delete.ts'
 import { getRecipientRoute } from './customers/recipients/get.ts'
 import { listRecipientsRoute } from './customers/recipients/list.ts'
-import { contacts } from './customers/recipients/recipient-kind.ts'
+import { contacts, sharedMailboxes } from './customers/recipients/recipient-kind.ts'
 import { restoreRecipientRoute } from './customers/recipients/restore.ts'
 import { updateRecipientRoute } from './customers/recipients/update.ts'
 import { cancelJobRoute } from './customers/restore-jobs/cancel.ts'
@@ -109,6 +109,13 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [listRecipientsRoute(contacts), createRecipientRoute(contacts)],
   [getRecipientRoute(contacts), updateRecipientRoute(contacts), deleteRecipientRoute(contacts)],
   [restoreRecipientRoute(contacts)],
+  [listRecipientsRoute(sharedMailboxes), createRecipientRoute(sharedMailboxes)],
+  [
+    getRecipientRoute(sharedMailboxes),
+    updateRecipientRoute(sharedMailboxes),
+    deleteRecipientRoute(sharedMailboxes),
+  ],
+  [restoreRecipientRoute(sharedMailboxes)],
   [listDomainsRoute, addDomainRoute],
   [removeDomainRoute],
   [verifyDomainRoute],

@@ -52,6 +52,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   userIds.push(...leftBehind)
   const groupIds: string[] = []
   const contactIds: string[] = []
+  const sharedMailboxIds: string[] = []
   const spareDomains: string[] = []
   for (let count = 0; count < 40; count += 1) {
     const { group } = unwrap(
@@ -62,11 +63,16 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
       await directory.operations.createContact(tenant.admin, { displayName: `Contact ${count}` }),
     )
     contactIds.push(contact.id)
+    const mailbox = unwrap(
+      await directory.operations.createSharedMailbox(tenant.admin, { displayName: `Mailbox ${count}` }),
+    )
+    sharedMailboxIds.push(mailbox.id)
     const userId = mailUserIds[0] ?? ''
     unwrap(await directory.operations.addGroupMember(tenant.admin, { groupId: group.id, userId }))
     if (count % 2 === 0) {
       unwrap(await directory.operations.deleteGroup(tenant.admin, { groupId: group.id }))
       unwrap(await directory.operations.deleteContact(tenant.admin, { id: contact.id }))
+      unwrap(await directory.operations.deleteSharedMailbox(tenant.admin, { id: mailbox.id }))
     }
     const { name } = unwrap(
       await directory.operations.addDomain(tenant.admin, { domain: `spare${count}.example` }),
@@ -125,6 +131,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
     domain: tenant.domain,
     groupIds,
     contactIds,
+    sharedMailboxIds,
     spareDomains,
     tokens,
     continuationTokens,

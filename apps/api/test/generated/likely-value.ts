@@ -17,6 +17,7 @@ export interface Known {
   /** Live ones and deleted ones. */
   readonly groupIds: readonly string[]
   readonly contactIds: readonly string[]
+  readonly sharedMailboxIds: readonly string[]
   /** That nobody has a name under. */
   readonly spareDomains: readonly string[]
   /** As the header `Authorization` has them. */
@@ -47,6 +48,8 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
       return fc.constantFrom(...deadLetterIds)
     case 'contactId':
       return fc.constantFrom(...known.contactIds)
+    case 'sharedMailboxId':
+      return fc.constantFrom(...known.sharedMailboxIds)
     case 'groupId':
       return fc.constantFrom(...known.groupIds)
     case 'domain':

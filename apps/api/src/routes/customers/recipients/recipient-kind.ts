@@ -54,6 +54,31 @@ export const contacts: KindOfRecipient = {
   }),
 }
 
+export const sharedMailboxes: KindOfRecipient = {
+  kind: 'shared-mailbox',
+  tag: 'Shared mailboxes',
+  plural: 'sharedmailboxes',
+  aOne: 'a shared mailbox',
+  many: 'shared mailboxes',
+  idName: 'sharedMailboxId',
+  operationIds: {
+    create: 'createSharedMailbox',
+    update: 'updateSharedMailbox',
+    delete: 'deleteSharedMailbox',
+    restore: 'restoreSharedMailbox',
+    get: 'getSharedMailbox',
+    list: 'listSharedMailboxes',
+  },
+  operationsOf: (operations) => ({
+    create: operations.createSharedMailbox,
+    update: operations.updateSharedMailbox,
+    delete: operations.deleteSharedMailbox,
+    restore: operations.restoreSharedMailbox,
+    get: operations.getSharedMailbox,
+    list: operations.listSharedMailboxes,
+  }),
+}
+
 export const recipientParameters = ({ idName, aOne }: KindOfRecipient) =>
   CustomerParameters.extend({ [idName]: z.guid().openapi({ description: `The id of ${aOne}` }) })
 
