@@ -1,4 +1,4 @@
-import { contosoSignIns } from './demo-sign-ins.ts'
+import { contosoSignIns } from '../demo-sign-ins/index.ts'
 import { beginContoso } from './organisations.ts'
 import { addProducts } from './products.ts'
 import type { Scenario } from './scenario.ts'

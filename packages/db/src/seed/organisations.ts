@@ -1,5 +1,5 @@
 import type { UserId } from '@reprieve/domain'
-import { contosoAtDemo, fabrikamAtDemo } from './demo-sign-ins.ts'
+import { contosoAtDemo, fabrikamAtDemo } from '../demo-sign-ins/index.ts'
 import type { NewTenant } from './new-tenant.ts'
 import { daysFrom, type SeedContext } from './scenario.ts'
 import { buildTenant, type TenantBuilder } from './tenant-builder.ts'

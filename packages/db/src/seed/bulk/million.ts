@@ -1,4 +1,4 @@
-import { demoSignIns } from '../demo-sign-ins.ts'
+import { demoSignIns } from '../../demo-sign-ins/index.ts'
 import { addRelationship } from '../organisations.ts'
 import { toLocalPart } from '../people.ts'
 import { daysFrom, type Scenario, type SeedContext } from '../scenario.ts'

@@ -1,4 +1,4 @@
-import { demoSignIns } from '../demo-sign-ins.ts'
+import { demoSignIns } from '../../demo-sign-ins/index.ts'
 import type { NewTenant } from '../new-tenant.ts'
 import {
   addFabrikam,

@@ -1,5 +1,5 @@
 import type { DirectoryRole } from '@reprieve/domain'
-import type { SignIn } from './scenario.ts'
+import type { SignIn } from '../seed/scenario.ts'
 
 export const contosoAtDemo = {
   id: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04',
