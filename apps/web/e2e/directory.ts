@@ -107,6 +107,13 @@ export function openDirectory({ tenantId, domain } = contoso) {
       const found = await operations.getDeletedUser(context, { userId })
       return found.ok ? found.value : null
     },
+    /** The display names of the deleted users on hold, in the order of their code units. */
+    deletedUsersOnHold: async () => {
+      const { items } = unwrap(
+        await operations.listDeletedUsers(context, { onHold: true, page: { size: 500 } }),
+      )
+      return items.map(({ user }) => user.displayName).toSorted()
+    },
     canSignIn: async (userPrincipalName: string, password: string) =>
       (await operations.checkSignIn({ userPrincipalName, password })).ok,
     audit: async (targetId: UserId) => unwrap(await operations.listAuditRecords(context, { targetId })).items,
