@@ -232,6 +232,12 @@ const members = {
     'settings.change settings.purgeGuardPercent',
     'settings.change settings.deletionGuardUsers',
     'settings.change settings.deletionGuardPercent',
+    'setup.create administrator.displayName',
+    'setup.create administrator.password',
+    'setup.create administrator.userPrincipalName',
+    'setup.create code',
+    'setup.create displayName',
+    'setup.create domain',
   ],
 } as const
 
