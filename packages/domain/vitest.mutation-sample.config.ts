@@ -1,6 +1,9 @@
 import { defineConfig } from 'vitest/config'
 
-/** The tests that judge the sample of changes. Properties are left out, because they take longer than all the rest. */
+/**
+ * The tests that judge the sample of changes. Property tests are left out, because they take longer than all others
+ * together.
+ */
 export default defineConfig({
   test: {
     include: [

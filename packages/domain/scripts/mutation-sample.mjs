@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
-// Where the rules are changed, one change at a time. Each change stands for one that every test once let pass.
+// The changes to make in the rules, one at a time. Each stands for one that every test once let pass.
 const sample = [
   ['restore/directory.ts', 'isAble !== undefined'],
   ['restore/settle-belongings.ts', 'blocks: true'],

@@ -54,17 +54,17 @@ export type OperationError =
     }
   | { readonly type: 'RestoreConflict'; readonly row: BlockedRow }
   | { readonly type: 'PlanStale'; readonly plan: RestorePlan; readonly planHash: string }
-  /** Several users have or had a name of the person that a source tells of. */
+  /** Several users have, or had, a name of the imported person. */
   | { readonly type: 'ImportAmbiguous'; readonly userIds: readonly UserId[] }
-  /** An earlier line of the source tells of the same person. */
+  /** An earlier line of the source is about the same person. */
   | { readonly type: 'ImportRepeated'; readonly line: number }
   /** The manager is the user, or reports to the user. */
   | { readonly type: 'ManagerLoop'; readonly userId: UserId; readonly managerId: UserId }
-  /** The user with the name is another person of the same source. */
+  /** The user with this name is another person of the same source. */
   | { readonly type: 'ImportOtherPerson'; readonly userId: UserId }
-  /** Something else is to be done about a person by now than the plan that was seen says. */
+  /** The confirmed plan no longer matches: by now, something else would have to be done about this person. */
   | { readonly type: 'ImportRowStale' }
-  /** So many of the people whom the source has told of are missing in it now. */
+  /** Too many of the people known from earlier imports are missing in the source. */
   | { readonly type: 'ImportSourceShrunk'; readonly known: number; readonly missing: number }
   | { readonly type: 'CannotDeleteSelf' }
   | { readonly type: 'LastGlobalAdministrator'; readonly userId: UserId }
@@ -75,7 +75,7 @@ export type OperationError =
   | { readonly type: 'CannotResetOwnPassword' }
   | { readonly type: 'ConfirmationMismatch' }
   | { readonly type: 'UserOnHold'; readonly userId: UserId }
-  /** Deletions within an hour, including this one, and the number of users that they are compared with. */
+  /** Deletions within an hour, including this one, and the number of users that they are measured against. */
   | { readonly type: 'DeletionGuard'; readonly deletions: number; readonly users: number }
   | { readonly type: 'PurgeStopNotFound'; readonly stopId: string }
   | { readonly type: 'NoSeatFree'; readonly skuIds: readonly SkuId[] }
@@ -89,7 +89,7 @@ export type OperationError =
   | { readonly type: 'LicenceNotHeld'; readonly userId: UserId; readonly skuIds: readonly SkuId[] }
   | { readonly type: 'GroupNotFound'; readonly groupId: GroupId }
   | { readonly type: 'GroupNotDeleted'; readonly groupId: GroupId }
-  /** The members of a group are users: a group is a member of none. */
+  /** Only users can be members of a group. */
   | { readonly type: 'GroupInGroup'; readonly groupId: GroupId; readonly memberId: GroupId }
   | { readonly type: 'RecipientNotFound'; readonly recipient: RecipientKind; readonly id: string }
   | { readonly type: 'RecipientNotDeleted'; readonly recipient: RecipientKind; readonly id: string }
@@ -117,22 +117,22 @@ export type OperationError =
   | { readonly type: 'RowFault'; readonly row: number }
   | { readonly type: 'SignInRefused' }
   | { readonly type: 'SecretNotFound' }
-  /** The code of the set-up page is wrong, used or too old, or there is an organisation already. */
+  /** The code of the set-up page is wrong, used or expired, or an organisation exists already. */
   | { readonly type: 'SetupCodeNotFound' }
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }
-  /** The same person, or the same tenant, has tried or sent as often as is allowed for now. */
+  /** The person, or the whole tenant, has used up its attempts for now. */
   | { readonly type: 'TooManyAttempts'; readonly seconds: number }
-  /** The addresses outside the organisation to which nothing is mailed until the sender confirms them. */
+  /** Addresses outside the organisation to which nothing is mailed until the sender confirms them. */
   | {
       readonly type: 'RecipientsOutside'
-      /** What whoever reads the mail gets to know. */
+      /** What a reader of the mail would learn. */
       readonly mail: 'password-link' | 'notices'
       readonly addresses: readonly string[]
     }
   | { readonly type: 'InvalidDomain'; readonly value: string }
-  /** Another organisation of this installation has the domain; which one is nobody else's business. */
+  /** Another organisation of this installation owns the domain. The refusal does not say which one. */
   | { readonly type: 'DomainTaken'; readonly domain: string }
   | { readonly type: 'DomainNotFound'; readonly domain: string }
   | { readonly type: 'DomainNotVerified'; readonly domain: string }
@@ -141,7 +141,7 @@ export type OperationError =
   /** The domain's TXT records could not be looked up at the moment. The same request may succeed later. */
   | { readonly type: 'DomainLookupFailed'; readonly domain: string }
   | { readonly type: 'DomainNeeded'; readonly domain: string; readonly needed: 'initial' | 'default' }
-  /** How many live objects have a name under the domain, and the first of them. */
+  /** The number of live objects that have a name under the domain, and the first of them. */
   | {
       readonly type: 'DomainInUse'
       readonly domain: string

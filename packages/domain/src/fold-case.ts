@@ -5,14 +5,14 @@
 export const foldCase = (text: string): string => text.replace(notAscii, foldLetter).toLowerCase()
 
 /**
- * The text as names are compared (R11): case-folded, and in NFC. Decomposed first: a combining mark can stand between two
- * characters that are folded together.
+ * The form in which names are compared (R11): case-folded and in NFC. The text is decomposed first, because a combining
+ * mark can stand between two characters that are folded together.
  */
 export const foldText = (text: string): string => foldCase(text.normalize('NFD')).normalize('NFC')
 
 const notAscii = /\P{ASCII}/gu
 
-// ẞ has a small form and that one a capital form of two letters, hence there and back. Dotless i has I for its capital,
-// and no other letter would be folded onto i by that alone.
+// The letter is lowered, raised and lowered again, because the capital ẞ becomes SS only by way of ß. Dotless i is left
+// out: its capital is I, so it would be folded onto i.
 const foldLetter = (letter: string): string =>
   letter === '\u0131' ? letter : letter.toLowerCase().toUpperCase().toLowerCase()

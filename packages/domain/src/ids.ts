@@ -1,4 +1,4 @@
-/** Ids are lower-case UUIDs in text form; new ones are version 7 and always given by the caller. */
+/** Id of a tenant. Every id is a lower-case UUID as text; new ones are version 7 and are always given by the caller. */
 export type TenantId = string
 /** Id of a user; it stays the same through deletion and restoration. */
 export type UserId = string
@@ -12,7 +12,7 @@ export type ServicePlanId = string
 export type JobId = string
 
 /**
- * The normal form of a name for comparing (R11), `prefix:value`: an e-mail-shaped name is `smtp:local@domain`
- * whether it is a sign-in name or an address, so both share one space per tenant.
+ * The form in which names are compared (R11): `smtp:local@domain` for a sign-in name and for an e-mail address alike,
+ * so that both share one space per tenant.
  */
 export type NameKey = string

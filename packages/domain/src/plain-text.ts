@@ -5,8 +5,8 @@
 export const isPlainText = (text: string): boolean => !unprintable.test(text)
 
 /**
- * Whether a text has code points that are not seen and that most programs pass over (joiners, variation selectors, soft
- * hyphens, marks of direction): with them, a name could be made that looks like another (R11).
+ * Whether a text has code points that are invisible and that most programs ignore (joiners, variation selectors, soft
+ * hyphens, direction marks). They could make one name look like another (R11).
  */
 export const hasIgnorable = (text: string): boolean => ignorable.test(text)
 

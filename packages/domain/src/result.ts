@@ -1,4 +1,4 @@
-/** The answer of a function that may say an expected "no". Faults are thrown, never returned. */
+/** The answer of a function that can refuse as part of its contract. Faults are thrown, never returned. */
 export type Result<Value, Refusal> = Ok<Value> | Refused<Refusal>
 
 /** The function did what was asked, and `value` is its answer. */
@@ -7,7 +7,7 @@ export interface Ok<Value> {
   readonly value: Value
 }
 
-/** The function refused, and nothing was changed. `error` tells why. */
+/** The function refused, and nothing was changed. `error` says why. */
 export interface Refused<Refusal> {
   readonly ok: false
   readonly error: Refusal

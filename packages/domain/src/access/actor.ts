@@ -3,7 +3,7 @@ import type { TenantId, UserId } from '../ids.ts'
 /** Who calls an operation. The actor's permissions are read from the directory at each call and are never stored here. */
 export type Actor = UserActor | ApplicationActor | SystemActor
 
-/** A person, who acts with their own roles in their own tenant, and through a partner relationship in another. */
+/** A person. It acts with its own roles in its own tenant, and through a partner relationship in any other. */
 export interface UserActor {
   readonly kind: 'user'
   /** The tenant in which this person has the account. */
@@ -19,7 +19,7 @@ export interface ApplicationActor {
   readonly clientId: string
 }
 
-/** The installation itself (worker and command line), which has every role. */
+/** The installation itself (the worker and the command line). It has every role. */
 export interface SystemActor {
   readonly kind: 'system'
   readonly name: 'worker' | 'cli'

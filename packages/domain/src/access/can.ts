@@ -29,15 +29,15 @@ export function can(roles: readonly DirectoryRole[], permission: Permission): bo
 }
 
 /**
- * Whether a partner's technician or application may read the audit records of a customer, where the technician has these
- * roles. An application has none anywhere; Partner Center lets it read the records of every customer of its partner.
+ * Whether a partner's technician or application may read the audit records of a customer. A technician needs these
+ * roles; an application has none and may read the records of every customer of its partner, as in Partner Center.
  */
 export const canReadCustomersAudit = (actor: Actor, roles: readonly DirectoryRole[]): boolean =>
   actor.kind === 'application' || can(roles, 'audit.read')
 
 /**
- * Whether someone with these roles may do this to a user who holds those (R46, R47). For `users.restore` the target's
- * roles are the ones that come back with it.
+ * Whether someone with the caller's roles may act on a user who holds the target's roles (R46, R47). For
+ * `users.restore` the target's roles are the ones that come back with it.
  */
 export function canActOn(
   callerRoles: readonly DirectoryRole[],
@@ -49,7 +49,7 @@ export function canActOn(
   return enoughOnRoleHolders(permission).some((role) => callerRoles.includes(role))
 }
 
-// Reading and licensing leave an account with its owner. Every other permission could be used to take it over.
+// Reading and licensing cannot take an account from its owner. Every other permission could be used to do so.
 function enoughOnRoleHolders(permission: Permission): readonly DirectoryRole[] {
   switch (permission) {
     case 'users.read':

@@ -7,7 +7,10 @@ import type { DelegatedAccess } from './delegated-access.ts'
 /** Why an actor may not see a tenant. */
 export type NotVisible = Extract<OperationError, { readonly type: 'RelationshipMissing' | 'TenantNotFound' }>
 
-/** The relationship by which a partner sees a customer at this moment; who may not see it learns nothing of it (R48). */
+/**
+ * The relationship through which a partner sees a customer at `now`. Without one in force it refuses, and the refusal
+ * reveals nothing about the customer (R48).
+ */
 export function checkVisibility<Relationship extends Pick<DelegatedAccess, 'state' | 'startsAt' | 'endsAt'>>(
   tenantId: TenantId,
   relationship: Relationship | null,

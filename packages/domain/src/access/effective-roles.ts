@@ -6,13 +6,13 @@ import type { Actor } from './actor.ts'
 import { checkVisibility, type NotVisible } from './check-visibility.ts'
 import type { DelegatedAccess } from './delegated-access.ts'
 
-/** What decides which roles an actor has in a tenant. */
+/** Everything that determines an actor's roles in a tenant. */
 export interface RolesInput {
   readonly actor: Actor
   readonly tenantId: TenantId
-  /** The actor's roles in the tenant of its account. */
+  /** The actor's roles in the tenant that its account belongs to. */
   readonly ownRoles: readonly DirectoryRole[]
-  /** Whether the actor's account is an active one. */
+  /** Whether the actor's account is active. */
   readonly ownActive: boolean
   /** The partner relationship; null if there has never been one. */
   readonly relationship: DelegatedAccess | null
@@ -22,7 +22,10 @@ export interface RolesInput {
 
 type NoRoles = NotVisible | Extract<OperationError, { readonly type: 'ApplicationNotAllowed' }>
 
-/** The roles that an actor has in a tenant at this moment; who may not see the tenant learns nothing of it (R48). */
+/**
+ * The roles that an actor has in a tenant at `now`. It refuses an actor who may not see the tenant, and the refusal
+ * reveals nothing about it (R48).
+ */
 export function effectiveRoles(input: RolesInput, now: Date): Result<readonly DirectoryRole[], NoRoles> {
   const { actor, tenantId, relationship } = input
   if (actor.kind === 'system') return ok(directoryRoles)

@@ -1,14 +1,17 @@
 import type { Conflict, DroppedAddress, HolderChange, HolderKind } from '../user/conflicts.ts'
 import type { RejectedResolution } from '../user/restore-plan.ts'
 
-/** What has addresses besides users and groups; deleted, planned and restored by the rules of a group (R16a). */
+/**
+ * Objects with addresses other than users and groups. They are deleted, planned and restored by the rules of a group
+ * (R16a).
+ */
 export type RecipientKind = Exclude<HolderKind, 'user' | 'group'>
 
 export type GroupPlan = ReadyGroup | BlockedGroup
 
 export interface ReadyGroup {
   readonly outcome: 'ready'
-  /** All of them, also those that a resolution or the strategy has settled. */
+  /** All conflicts, including those that a resolution or the strategy has settled. */
   readonly conflicts: readonly Conflict[]
   readonly effects: GroupRestoreEffects
 }
@@ -21,7 +24,7 @@ export interface BlockedGroup {
   readonly rejected: readonly RejectedResolution[]
 }
 
-/** What a restore of the group does to names: its own and those of holders. */
+/** The changes that a restore of the group makes to names: its own and those of their holders. */
 export interface GroupRestoreEffects {
   /** Value without prefix; null for a group without a mail address. */
   readonly primaryAddress: string | null

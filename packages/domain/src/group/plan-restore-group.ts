@@ -11,7 +11,7 @@ import { settleAddresses } from '../user/restore/settle-names.ts'
 import type { RestoreCaller, RestoreSnapshot, RestoreStrategy } from '../user/restore-plan.ts'
 import type { GroupPlan, GroupRestoreEffects, RecipientKind } from './group-plan.ts'
 
-/** The answers that a conflict of a group can have: it has addresses, and no name to sign in with (R16a, R26, R27). */
+/** The answers that fit a conflict of a group: it has addresses but no sign-in name (R16a, R26, R27). */
 export type GroupResolution = Extract<Resolution, { readonly resolve: 'drop' | 'takeBack' }>
 
 export interface GroupRestoreRequest {
@@ -25,7 +25,7 @@ export interface GroupRestoreRequest {
   readonly strategy: Pick<RestoreStrategy, 'names' | 'addresses'>
 }
 
-/** What the plan of a group rests on: a part of what the plan of a user does. */
+/** The part of a user's restore snapshot that the plan of a group depends on. */
 export type GroupSnapshot = Pick<RestoreSnapshot, 'holdersByKey' | 'activeUsers'> & {
   readonly tenant: Tenant
 }
@@ -40,9 +40,10 @@ export const keysOfGroup = (proxyAddresses: readonly string[]): readonly NameKey
 ]
 
 /**
- * Decides what the restore of a group, contact or shared mailbox would do, and names everything in its way at once (R16a,
- * R21). Its primary address is to it what the sign-in name is to a user: taken or on a lost domain it waits for an answer
- * (R15, R17). The other addresses are dropped and reported (R16). On `needs-names` as `planRestore`.
+ * Plans the restore of a group, contact or shared mailbox, and names everything in its way at once (R16a, R21). Its
+ * primary address has the part that the sign-in name has for a user: while it is taken or on a lost domain, the restore
+ * waits for an answer (R15, R17). Other contested addresses are dropped and reported (R16). `needs-names` is answered
+ * as for `planRestore`.
  */
 export function planRestoreGroup(
   snapshot: GroupSnapshot,
@@ -74,7 +75,7 @@ export function planRestoreGroup(
   return { kind: 'planned', plan: { outcome: 'ready', conflicts, effects } }
 }
 
-/** A contact is somebody outside: its addresses are good on whatever domain they lie. */
+/** A contact stands for somebody outside the tenant, so its addresses may lie on any domain. */
 const withDomainsOf = (tenant: Tenant, addresses: readonly OwnAddress[]): Tenant => ({
   ...tenant,
   domains: [
@@ -92,7 +93,9 @@ const nothingElse = { seats: new Map(), relatedUsers: new Map(), globalAdministr
 const isToBlock = ({ text }: OwnAddress, { names, addresses }: GroupRestoreRequest['strategy']): boolean =>
   addresses === 'fail' || (isPrimary(text) && names === 'fail')
 
-/** R28: the first address that is left becomes the primary one, else the old local part under the initial domain. */
+/**
+ * R28: the first remaining address becomes the primary one; without any, the old local part under the initial domain.
+ */
 function withGroupPrimary(
   directory: PlannedDirectory,
   initialDomain: string,

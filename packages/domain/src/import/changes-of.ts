@@ -18,8 +18,8 @@ const members = [
 ] as const satisfies readonly (keyof ImportedPerson & keyof UserChanges)[]
 
 /**
- * What an import changes in a user: the members that the source says and that differ. Addresses are added and never taken
- * away, the primary one stays, and another spelling of a name is no change (R58).
+ * The changes that an import makes to a user: members that the source gives and that differ. It adds addresses and
+ * never removes one, keeps the primary address, and ignores another spelling of a name (R58).
  */
 export function changesOf(person: ImportedPerson, names: ImportedNames, user: User): UserChanges {
   const said = members.filter((member) => person[member] !== undefined && person[member] !== user[member])
@@ -34,7 +34,7 @@ export function changesOf(person: ImportedPerson, names: ImportedNames, user: Us
 
 const keyOf = nameKeyOfUserPrincipalName
 
-/** The addresses of the user with those that the source adds; null where it adds none. */
+/** The user's addresses together with those that the source adds; null if it adds none. */
 function withAdded(
   { userPrincipalName, proxyAddresses = [] }: ImportedNames,
   user: User,

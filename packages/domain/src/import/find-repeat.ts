@@ -3,10 +3,12 @@ import { nameKeyOfUserPrincipalName } from '../user/name-key.ts'
 import type { ImportedPerson } from './imported-person.ts'
 import { importedNames } from './match-person.ts'
 
-/** Gives the line of an earlier row about the same person, or null for the first one (R22: the earlier row has it). */
+/** Returns the line of an earlier row about the same person; null if there is none. The earlier row wins (R22). */
 export type FindRepeat = (person: ImportedPerson, line: number) => number | null
 
-/** Remembers the people of one source by identifier and by sign-in name. Memory grows with the number of people. */
+/**
+ * Recognises repeated people of one source by identifier and by sign-in name. Memory grows with the number of people.
+ */
 export function repeatFinder(tenant: Pick<Tenant, 'defaultDomain'>): FindRepeat {
   const lines = new Map<string, number>()
   return (person, line) => {

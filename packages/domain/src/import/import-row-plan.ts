@@ -3,22 +3,22 @@ import type { UserId } from '../ids.ts'
 
 type Members = Readonly<Record<string, unknown>>
 
-/** What an import does about one person of its source (R55). */
+/** What an import does with one person of its source (R55). */
 export type ImportRowPlan =
   | {
       readonly outcome: 'create'
       readonly userPrincipalName: string
-      /** Whether the password of the source is kept; `not-taken` where its scheme cannot be checked here (R58). */
+      /** Whether the source's password is kept; `not-taken` if its hashing scheme cannot be checked here (R58). */
       readonly password: 'kept' | 'not-taken' | 'none'
     }
   | {
       readonly outcome: 'change'
       readonly userId: UserId
-      /** The members that change, as they are and as they are to be. */
+      /** The members that change, with their present and their future values. */
       readonly before: Members
       readonly after: Members
     }
-  /** Comes back from the bin under its old id, and is then changed as the source says. */
+  /** The user comes back from the bin under its old id and is then changed as the source says. */
   | {
       readonly outcome: 'restore'
       readonly userId: UserId
@@ -29,12 +29,12 @@ export type ImportRowPlan =
   | {
       readonly outcome: 'leave'
       readonly userId: UserId
-      /** Whether the source is remembered for the user already: then an import does nothing at all. */
+      /** Whether the source already knows the user by this identifier. If so, the import does nothing at all. */
       readonly isKnown: boolean
     }
   | {
       readonly outcome: 'refused'
       readonly error: OperationError
-      /** Whom the row is about; null where that is not known, or nobody yet. */
+      /** The user that the row is about; null if nobody is, or if it cannot be determined. */
       readonly userId: UserId | null
     }

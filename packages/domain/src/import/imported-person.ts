@@ -2,20 +2,20 @@ import type { ProfileText } from '../user/profile-texts.ts'
 
 type SaidTexts = { readonly [Name in ProfileText]?: string }
 
-/** A person as a source tells of one. What the source does not say is absent: an import clears nothing. */
+/** A person as a source describes it. Whatever the source does not say is absent, because an import clears nothing. */
 export interface ImportedPerson extends SaidTexts {
-  /** What names the person in its source for good, such as an `entryUUID`; null where the source has nothing of the kind. */
+  /** The person's permanent identifier in the source, such as an `entryUUID`; null if the source has none. */
   readonly externalId: string | null
-  /** The sign-in name; a text without an at sign is one under the default domain of the tenant. */
+  /** The sign-in name. A text without an at sign is completed with the tenant's default domain. */
   readonly userPrincipalName: string
   readonly displayName: string
-  /** `{SCHEME}…`, as another directory keeps it; taken for a new user only. */
+  /** The hash as another directory stores it, `{SCHEME}…`. It is used for new users only. */
   readonly passwordHash?: string
   readonly firstName?: string
   readonly lastName?: string
   readonly usageLocation?: string
   readonly phoneNumber?: string
   readonly signInBlocked?: boolean
-  /** `PREFIX:value`, or addresses without a prefix, which count as further e-mail addresses. */
+  /** Addresses with a prefix (`PREFIX:value`). Those without one count as further e-mail addresses. */
   readonly proxyAddresses?: readonly string[]
 }

@@ -4,22 +4,22 @@ import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../user/name-key.t
 import type { LiveHolder } from '../user/restore-plan.ts'
 import type { ImportedPerson } from './imported-person.ts'
 
-/** Whom a person of a source is here (R56). */
+/** The user that an imported person is (R56). */
 export type Match =
   | { readonly kind: 'active'; readonly userId: UserId }
   | { readonly kind: 'deleted'; readonly userId: UserId }
   | { readonly kind: 'nobody' }
-  /** Several users could be meant: they are told, and none is guessed. */
+  /** Several users fit. All of them are named, and none is chosen. */
   | { readonly kind: 'ambiguous'; readonly userIds: readonly UserId[] }
 
-/** The names that an imported person is found by: the sign-in name, and the e-mail addresses. */
+/** The names by which an imported person is matched: the sign-in name and the e-mail addresses. */
 export interface ImportedNames {
   readonly userPrincipalName: string
-  /** Each with its prefix. */
+  /** Every address has its prefix. */
   readonly proxyAddresses: readonly string[] | undefined
 }
 
-/** The names of an imported person in the form that this directory has them. */
+/** The names of an imported person in the directory's form. */
 export function importedNames(person: ImportedPerson, tenant: Pick<Tenant, 'defaultDomain'>): ImportedNames {
   const { userPrincipalName: name, proxyAddresses } = person
   return {
@@ -34,19 +34,20 @@ export function keysToMatch({ userPrincipalName, proxyAddresses = [] }: Imported
   return [...new Set([nameKeyOfUserPrincipalName(userPrincipalName), ...mails.map(nameKeyOfAddress)])]
 }
 
-/** The users that an imported person can be. */
+/** The users that may be the imported person. */
 export interface Namesakes {
-  /** Whom the source knows by the identifier of the person, as long as it is active or can be restored. */
+  /** The user whom the source knows by the person's identifier, if it is active or can be restored. */
   readonly knownUser: { readonly kind: 'active' | 'deleted'; readonly userId: UserId } | null
-  /** Live holder of each key; a free one is absent or null. */
+  /** The live holder of each key. The key of a free name is absent or null. */
   readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
   /** Restorable deleted users by the key of the sign-in name that they had. */
   readonly deletedByKey: ReadonlyMap<NameKey, readonly UserId[]>
 }
 
 /**
- * Whom an imported person is here (R56): whoever the source knows by the identifier, under whatever name; or else whoever has the sign-in name, or else whoever has one of the addresses; then the
- * same among the deleted users. Never by the display name, and of several users none.
+ * Matches an imported person with a user (R56): the user whom the source knows by the identifier, whatever its name;
+ * else the holder of the sign-in name; else the holder of one of the addresses; then the same among the deleted users.
+ * The display name never matches, and if several users fit, none does.
  */
 export function matchPerson(
   names: ImportedNames,

@@ -4,26 +4,27 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { ImportedPerson } from './imported-person.ts'
 import { type ImportedNames, keysToMatch } from './match-person.ts'
 
-/** The identifier by which a source is to know a user from now on. */
+/** The identifier under which a source knows a user from now on. */
 export interface Link {
   readonly externalId: string
-  /** The identifier by which the source has known the user so far, if it has. */
+  /** The identifier under which the source has known the user so far; null if it has not. */
   readonly replaces: string | null
 }
 
-/** A user, and the identifier by which the source knows it already; null where it does not. */
+/** A user with the identifier under which the source knows it already; null if it does not. */
 export interface KnownUser {
   readonly userId: UserId
   readonly externalId: string | null
 }
 
-/** The identifier of a person in its source: the source's own, or else the key of the sign-in name. */
+/** The identifier of a person in its source. A source without identifiers uses the key of the sign-in name. */
 export const externalIdOf = (person: ImportedPerson, names: ImportedNames): string =>
   person.externalId ?? keysToMatch(names)[0] ?? ''
 
 /**
- * How a source is to know a user from now on; null where it does already (R56). A user whom the source knows by another
- * identifier of its own is somebody else who had the name before: nobody takes over that account.
+ * The link to store; null if there is nothing to change (R56). Refuses if the source knows
+ * the user under another identifier of its own: that is another person, who had the name before and whose account
+ * nobody takes over.
  */
 export function planLink(
   person: ImportedPerson,

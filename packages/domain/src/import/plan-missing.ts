@@ -4,8 +4,8 @@ import { ok, type Result, refuse } from '../result.ts'
 import type { ImportRowPlan } from './import-row-plan.ts'
 
 /**
- * Whether an import may go on although people are missing in its source (R57): one that has shrunk by more than the
- * deletion guard lets go is more likely cut off than true.
+ * Refuses an import in whose source too many known people are missing (R57). A source that has shrunk by more than the
+ * deletion guard allows is more likely cut off than correct.
  */
 export const checkShrinkage = (
   { known, missing }: { readonly known: number; readonly missing: number },
@@ -14,8 +14,8 @@ export const checkShrinkage = (
   exceedsGuard(missing, known, limits) ? refuse({ type: 'ImportSourceShrunk', known, missing }) : ok(null)
 
 /**
- * Whether it is known whom a row tells of. As long as it is not, nobody can be said to be missing for good: the row may be
- * that person's (R57).
+ * Whether the row is known to be about a certain user. As long as any row is not, nobody can be called missing for
+ * good: the row may be about that person (R57).
  */
 export const isAboutSomebody = (plan: ImportRowPlan): boolean =>
   plan.outcome !== 'refused' || plan.userId !== null || plan.error.type === 'ImportRepeated'

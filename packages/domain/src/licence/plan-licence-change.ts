@@ -6,7 +6,10 @@ import type { ActiveUser } from '../user/user.ts'
 export interface LicenceChange {
   readonly assign: readonly SkuId[]
   readonly remove: readonly SkuId[]
-  /** Service plans to switch off in the licences of `assign`. A held licence without an entry keeps the plans that are off. */
+  /**
+   * Service plans to switch off in the licences of `assign`. A held licence without an entry keeps its switched-off
+   * plans.
+   */
   readonly excludedPlans?: ReadonlyMap<SkuId, readonly ServicePlanId[]>
 }
 
@@ -14,7 +17,7 @@ export interface LicenceChangeInput {
   readonly user: Pick<ActiveUser, 'id' | 'usageLocation'>
   /** Licences that the user has. A licence that is not direct comes from a group. */
   readonly held: readonly HeldLicence[]
-  /** Seats of the products to assign; a missing product is one that the tenant does not have. */
+  /** Seats of the products to assign. A product that the tenant does not have is absent. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
   /** Service plans of each product; needed for the products in which plans are switched off. */
   readonly servicePlans?: ReadonlyMap<SkuId, readonly ServicePlanId[]>
@@ -91,7 +94,9 @@ export function planLicenceChange(
 
 type Plans = ReadonlyMap<SkuId, readonly ServicePlanId[]>
 
-/** Service plans to switch off per product, without duplicates. Refuses for the first product that lacks a plan. */
+/**
+ * The service plans to switch off in each product, without duplicates. Refuses for the first product that lacks a plan.
+ */
 function checkExcluded(
   asked: readonly SkuId[],
   given: Plans = new Map(),

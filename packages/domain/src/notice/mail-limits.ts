@@ -1,6 +1,6 @@
 const hourMs = 3_600_000
 
-/** How many mails people may have sent, each recipient counted: by one person, and by all persons of a tenant. */
+/** How many mails one person, and all persons of a tenant together, may have sent. Each recipient counts. */
 export const mailLimits = {
   ofPerson: { mails: 100, countedForMs: hourMs },
   ofTenant: { mails: 1_000, countedForMs: hourMs },

@@ -9,13 +9,15 @@ export const noticeTypes = [
   'jobFinished',
   'purgeStopped',
 ] as const
-/** The kinds of notice; each is a stable code that subscribers choose by. */
+/** A kind of notice. It is a stable code by which subscribers choose. */
 export type NoticeType = (typeof noticeTypes)[number]
 
-/** Who caused the event: a user of the tenant by id, so that nothing personal is stored here; anybody else by name. */
+/**
+ * The author of the event: a user of the tenant by id, so that nothing personal is stored here; anybody else by name.
+ */
 export type NoticeAuthor = { readonly userId: UserId } | { readonly name: string }
 
-/** Something that happened in a tenant. JSON values only, instants in ISO 8601; users by id alone (R40). */
+/** An event in a tenant. It holds JSON values only: instants in ISO 8601, and users by id alone (R40). */
 export type Notice =
   | {
       readonly type: 'userDeleted'
@@ -50,7 +52,7 @@ export interface JobNotice {
   readonly by: NoticeAuthor
 }
 
-/** A purge has stopped before it removed anybody, and waits for confirmation (R43). */
+/** A purge has stopped before it removed anybody and waits for confirmation (R43). */
 export interface PurgeStoppedNotice {
   readonly type: 'purgeStopped'
   readonly reason: 'too-many' | 'clock'

@@ -8,14 +8,14 @@ export type RelationshipChange =
   | { readonly change: 'accept' }
   | { readonly change: 'terminate' }
 
-/** States from which each change is allowed. A new invitation replaces one that nobody has accepted. */
+/** States in which each change is allowed. A new invitation replaces one that nobody has accepted. */
 const startsFrom: Readonly<Record<RelationshipChange['change'], readonly RelationshipState[]>> = {
   invite: ['none', 'invited', 'terminated', 'ended'],
   accept: ['invited'],
   terminate: ['invited', 'active', 'expiring'],
 }
 
-/** Plans a change: the relationship after it, or the state that does not allow it (R48). */
+/** Plans a change: the relationship after it, or the state that does not allow the change (R48). */
 export function planRelationship(
   current: DelegatedAccess | null,
   asked: RelationshipChange,

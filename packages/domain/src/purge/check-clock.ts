@@ -3,11 +3,11 @@ export interface ClockReading {
   /** Identifies the machine's current run. Each start of the machine gives another id, and its uptime begins again. */
   readonly bootId: string
   readonly wallAt: Date
-  /** Milliseconds on a clock that nobody can set. */
+  /** Milliseconds on a clock that nobody can set, counted from the start of the machine. */
   readonly uptimeMs: number
 }
 
-/** What is stored about a machine's clock: a reading that was believed, and the latest moment known to have passed. */
+/** What is stored about a machine's clock: a trusted reading, and the latest moment known to have passed. */
 export interface ClockAnchor {
   readonly bootId: string
   readonly believedAt: Date
@@ -15,7 +15,7 @@ export interface ClockAnchor {
   readonly passedAt: Date
 }
 
-/** Whether a clock reading is believed. */
+/** Whether a clock reading is trusted. */
 export type ClockVerdict =
   /** The caller must store `anchor`. */
   | { readonly believed: true; readonly anchor: ClockAnchor }
@@ -25,11 +25,11 @@ export type ClockVerdict =
 const longestJumpMs = 86_400_000
 
 /**
- * Decides whether a purge may trust the machine's clock (R43). The clock is compared with the time that has passed since
- * it was first believed, so that many small jumps add up to one large jump. After a restart, and on a machine that was not
- * seen before, the passed time is unknown: the clock may then be at most one day ahead of the latest known moment. A clock
- * that is behind purges nobody too early, so it is believed, but it is not stored as the new measure. The very first
- * reading is believed.
+ * Decides whether a purge may trust the machine's clock (R43). The clock is compared with the time that has passed
+ * since it was first trusted, so that many small jumps add up to one large jump. After a restart, and on an unknown
+ * machine, the passed time is unknown; the clock may then be at most one day ahead of the latest known moment. A clock
+ * that is behind purges nobody too early, so it is trusted, but its reading is not stored as the new anchor. The very
+ * first reading is trusted.
  */
 export function checkClock(reading: ClockReading, anchors: readonly ClockAnchor[]): ClockVerdict {
   const { bootId, wallAt, uptimeMs } = reading

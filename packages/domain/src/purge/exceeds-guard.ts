@@ -1,8 +1,10 @@
-/** How many users may be deleted or purged at once without confirmation. Only exceeding both limits needs one. */
+/**
+ * How many users may be deleted or purged at once without confirmation. Confirmation is needed only above both limits.
+ */
 export interface GuardLimits {
   /** Number of users. With 0, only the percentage counts. */
   readonly users: number
-  /** Percentage of the users that are counted against. With 0, only the number counts. */
+  /** Percentage of the reference count. With 0, only the number counts. */
   readonly percent: number
 }
 

@@ -18,7 +18,10 @@ export type CannotRemoveRole = Extract<
   { readonly type: 'RoleMemberNotFound' | 'LastGlobalAdministrator' }
 >
 
-/** Why a role may not be taken from a user: it is not held, or the tenant would be locked out (R8). */
+/**
+ * Checks whether a role may be taken from a user. Refuses if the user does not hold it, or if the tenant would be
+ * locked out (R8).
+ */
 export function checkRoleRemoval({
   userId,
   role,

@@ -1,6 +1,6 @@
 import type { UserId } from '../ids.ts'
 
-/** What an account needs to be able to sign in. */
+/** What decides whether an account can sign in. */
 export interface SignInMeans {
   readonly signInBlocked: boolean
   readonly hasPassword: boolean
@@ -8,20 +8,23 @@ export interface SignInMeans {
   readonly hasOutsideIssuer: boolean
 }
 
-/** Whether a user can sign in, and if not, why: a password would be of no use to one who is blocked. */
+/** Whether a user can sign in, and if not, why. */
 export type SignIn = 'possible' | 'blocked' | 'no-password'
 
-/** Why the account cannot sign in, or that it can. A block says more than a missing password. */
+/**
+ * Whether the account can sign in. A block is reported before a missing password, because a password would not help a
+ * blocked account.
+ */
 export function signInOf(means: SignInMeans): SignIn {
   if (means.signInBlocked) return 'blocked'
   return canSignIn(means) ? 'possible' : 'no-password'
 }
 
-/** Whether an account can sign in: it is not blocked, and has a password or an outside issuer. */
+/** Whether an account can sign in: it is not blocked, and it has a password or can use an outside issuer. */
 export const canSignIn = ({ signInBlocked, hasPassword, hasOutsideIssuer }: SignInMeans): boolean =>
   !signInBlocked && (hasPassword || hasOutsideIssuer)
 
-/** The tenant's active Global Administrators. The value tells whether the user can sign in. */
+/** The tenant's active Global Administrators. The value says whether the user can sign in. */
 export type GlobalAdministrators = ReadonlyMap<UserId, boolean>
 
 export interface AdministratorCount {
@@ -37,13 +40,13 @@ export function countAdministrators(administrators: GlobalAdministrators): Admin
 }
 
 /**
- * Whether the tenant would be locked out if this Global Administrator were one no more, or could no longer sign in (R8). One
- * who cannot sign in may go as long as another one stays, able or not: that changes nothing about who can get in.
+ * Whether the tenant would be locked out if this Global Administrator lost the role or the ability to sign in (R8). One
+ * who cannot sign in may go as long as any other stays, because that does not change who can get in.
  */
 export const wouldLockOut = (isAble: boolean, others: AdministratorCount): boolean =>
   isAble ? others.able < 1 : others.total < 1
 
-/** Whether this user is the last Global Administrator who can sign in (R8); false for whoever is none. */
+/** Whether this user is the last Global Administrator who can sign in (R8). */
 export function isLastGlobalAdministrator(userId: UserId, administrators: GlobalAdministrators): boolean {
   const isAble = administrators.get(userId)
   if (isAble === undefined) return false

@@ -1,9 +1,12 @@
-/** How many wrong passwords are taken at once, and from when on each further one. */
+/** How many wrong passwords are accepted without a pause, and how long the pauses before further ones are. */
 export interface GuessingBudget {
   readonly freeTries: number
-  /** A try after the free ones may be made once all pauses up to it, from the first try on, are over. The last one repeats. */
+  /**
+   * Pause before each try after the free ones, counted from the first try: a try may be made once the sum of the pauses
+   * up to it has passed. The last pause repeats.
+   */
   readonly pausesMs: readonly [number, ...number[]]
-  /** Tries are counted for this long from the first one on; then counting begins anew. */
+  /** Length of a counting period, from the first try on; then counting begins anew. */
   readonly countedForMs: number
 }
 
@@ -11,11 +14,11 @@ const minuteMs = 60_000
 const dayMs = 24 * 60 * minuteMs
 
 /**
- * The budgets of wrong passwords. Each device from which a person has signed in before has one of its own, which nobody else
- * can use up. All other devices share one for each account, and one for each address that they come from.
+ * The budgets of wrong passwords. Each device from which a person has signed in before has its own, which nobody else
+ * can use up. All other devices share one for each account and one for each network address.
  */
 export const guessingBudgets = {
-  /** 56 guesses in a day at most, wherever they come from. */
+  /** At most 56 guesses in a day, wherever they come from. */
   ofUnknownDevices: {
     freeTries: 5,
     pausesMs: [1, 2, 4, 8, 16, 30].map((minutes) => minutes * minuteMs) as [number, ...number[]],
@@ -33,8 +36,8 @@ export const guessingBudgets = {
 export const knownDeviceForMs = 90 * dayMs
 
 /**
- * How long a try has to wait, in milliseconds; 0 if it may be made now. `tries` includes this one and all that were made
- * before it, and none that had to wait: whoever asks too early must not make others wait longer.
+ * How long a try has to wait, in milliseconds; 0 if it may be made now. `tries` includes this one and all earlier ones
+ * that did not have to wait: asking too early must not prolong the wait of others.
  */
 export function msUntilTry(
   { tries, sinceFirstMs }: { readonly tries: number; readonly sinceFirstMs: number },

@@ -1,2 +1,2 @@
-/** How many users an administrator can give new passwords at once. */
+/** How many users an administrator can give new passwords in one request. */
 export const mostPasswordResetsAtOnce = 40

@@ -1,4 +1,5 @@
-// The web platform's URL, present in browsers and servers alike; declared here so that nothing else of a platform is.
+// The web platform's URL, which browsers and servers share. It is declared here so that nothing else of a platform is
+// visible.
 declare const URL: {
   new (url: string): { readonly hostname: string }
   canParse(url: string): boolean
@@ -14,7 +15,7 @@ export function isAscii(text: string): boolean {
   return asciiPattern.test(text)
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with them
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the ASCII range begins with control characters
 const asciiPattern = /^[\u0000-\u007f]*$/
 const domainPattern = /^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/
 // The URL parser drops ignorable characters silently, so that two different texts would become one domain.

@@ -7,7 +7,7 @@ import type { Tenant, TenantDomain } from './tenant.ts'
 
 type DomainError<Type extends OperationError['type']> = Extract<OperationError, { readonly type: Type }>
 
-/** The domain of the tenant that a text names, however it is spelled. What is no domain is the name of nothing. */
+/** The tenant's domain that a text names, in any spelling; null if it names none. */
 export function findDomain(
   tenant: Tenant,
   text: string,
@@ -18,8 +18,8 @@ export function findDomain(
 }
 
 /**
- * A domain that is added is unverified and nobody's yet, so several tenants may add it and the first to verify it owns it
- * (R52). One that the tenant has already stays as it is.
+ * Plans a new domain. It is unverified and owned by nobody, so several tenants may add it, and the first to verify it
+ * owns it (R52). A domain that the tenant has already stays as it is.
  */
 export function planDomainAddition(
   tenant: Tenant,
@@ -31,10 +31,10 @@ export function planDomainAddition(
   return ok(present ?? { name, verified: false, authentication: 'managed' })
 }
 
-/** The text of the TXT record that shows who owns a domain; the token is the tenant's own for this domain (R52). */
+/** The text of the TXT record that proves who owns a domain. The token belongs to one tenant and one domain (R52). */
 export const verificationText = (token: string): string => `reprieve-verification=${token}`
 
-/** Whether one of the domain's TXT records is the one asked for. Others stand beside it as a rule. */
+/** Whether one of the domain's TXT records is the expected one. A domain usually has others beside it. */
 export function checkVerification(
   domain: string,
   records: readonly string[],
@@ -44,7 +44,7 @@ export function checkVerification(
   return isThere ? ok(null) : refuse({ type: 'DomainNotProven', domain, expected })
 }
 
-/** Only a verified domain can be proposed for new names (R52). */
+/** Refuses an unverified domain as the default: only a verified one can be proposed for new names (R52). */
 export const checkDefaultDomain = (domain: TenantDomain): Result<null, DomainError<'DomainNotVerified'>> =>
   domain.verified ? ok(null) : refuse({ type: 'DomainNotVerified', domain: domain.name })
 
@@ -54,7 +54,7 @@ export interface DomainUse {
   readonly holders: readonly Holder[]
 }
 
-/** The initial domain stays for ever, the default one as long as it is that, and any while a live name uses it (R52). */
+/** Refuses to remove the initial domain, the default domain, and any domain that a live name uses (R52). */
 export function checkDomainRemoval(
   tenant: Tenant,
   { name }: TenantDomain,

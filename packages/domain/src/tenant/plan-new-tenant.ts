@@ -5,18 +5,18 @@ import { asciiDomain } from './ascii-domain.ts'
 import { defaultRetentionDays, initialDomainSuffix } from './policy.ts'
 import type { Tenant, TenantDomain } from './tenant.ts'
 
-/** What an operator says of an organisation that is to be made. */
+/** The organisation that an operator asks for. */
 export interface NewTenant {
   readonly id: TenantId
   readonly displayName: string
-  /** Its own domain, in any form; the default one from then on. */
+  /** The organisation's own domain, in any spelling. It becomes the default one. */
   readonly domain: string
 }
 
 /** Why an organisation cannot have a domain. */
 export type DomainRefusal = Extract<OperationError, { readonly type: 'InvalidDomain' | 'DomainTaken' }>
 
-/** The domain in ASCII form, or why it is none that a sign-in name can lie on (R9). */
+/** The domain in ASCII form. Refuses a text that is no domain, or under which no sign-in name can lie (R9). */
 export function parseDomain(
   text: string,
 ): Result<string, Extract<DomainRefusal, { readonly type: 'InvalidDomain' }>> {
@@ -27,8 +27,8 @@ export function parseDomain(
 }
 
 /**
- * The domains that a new tenant could have as its initial one, best first (R51): the first label of its own domain under
- * the installation's suffix, then with a number behind it. Without end.
+ * Candidates for a new tenant's initial domain, best first and without end (R51): the first label of its own domain
+ * under the installation's suffix, then the same with a number.
  */
 export function* initialDomains(domain: string): Generator<string, never> {
   const roomForSlug = longestDomain - longestNumber - `.${initialDomainSuffix}`.length
@@ -37,7 +37,7 @@ export function* initialDomains(domain: string): Generator<string, never> {
   for (let number = 1; ; number += 1) yield `${slug}${number}.${initialDomainSuffix}`
 }
 
-/** The new organisation: both its domains verified, the settings by default (R51). Nobody is in it yet. */
+/** The new organisation, with both domains verified and default settings (R51). It has no users yet. */
 export const planNewTenant = ({ id, displayName, domain }: NewTenant, initialDomain: string): Tenant => ({
   id,
   displayName,
@@ -47,7 +47,7 @@ export const planNewTenant = ({ id, displayName, domain }: NewTenant, initialDom
   retentionDays: defaultRetentionDays,
 })
 
-/** The longest domain of a sign-in name (R9). */
+/** Length of the longest domain that a sign-in name may have (R9). */
 const longestDomain = 48
 const longestNumber = 6
 

@@ -1,7 +1,7 @@
 /** Retention of a new tenant, in days from deletion to purge (R2). */
 export const defaultRetentionDays = 30
 
-/** What initial domains end in, those of the worldwide cloud (R51, R54). */
+/** The suffix of initial domains, which is that of the worldwide cloud (R51, R54). */
 export const initialDomainSuffix = 'onmicrosoft.com'
 
 /** Whether a tenant may set this retention (R2). */

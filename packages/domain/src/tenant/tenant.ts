@@ -8,7 +8,7 @@ export interface TenantDomain {
   readonly authentication: 'managed' | 'federated'
 }
 
-/** An organisation whose directory this is. */
+/** An organisation with a directory of its own. */
 export interface Tenant {
   readonly id: TenantId
   readonly displayName: string

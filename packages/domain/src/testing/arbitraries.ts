@@ -18,11 +18,11 @@ import { type ModelDirectory, planIn, type Recipient } from './model-directory.t
 const skuIds = ['sku-a', 'sku-b', 'sku-c'] as const
 const groupIds = ['group-a', 'group-b', 'group-c'] as const
 
-// Few names, so that they meet all the time; numbered ones, so that proposals meet them as well.
+// The set of names is small, so that they often collide. Numbered ones are included, so that proposals collide as well.
 const localPart = fc.constantFrom('ann', 'Ann', 'ann1', 'ann2', 'ann12', 'bob', 'bob1', 'c.d')
 const domain = fc.constantFrom('contoso.example', 'contoso.example', 'fabrikam.example', 'gone.example')
 
-/** A sign-in name of the model's tenant, in one of four on a domain that has left it. */
+/** A sign-in name of the model's tenant. One in four lies on a domain that has left the tenant. */
 export const arbitraryName: fc.Arbitrary<string> = fc
   .tuple(localPart, domain)
   .map(([local, at]) => `${local}@${at}`)
@@ -101,7 +101,10 @@ export const arbitraryDirectory: fc.Arbitrary<ModelDirectory> = fc
     }
   })
 
-/** Rows for some users of the bin, one twice, active or unknown now and then, with answers that may or may not fit. */
+/**
+ * Rows for some users of the bin. Now and then one is a repetition, or names an active or unknown user; answers may or
+ * may not fit.
+ */
 export function arbitraryRequest(directory: ModelDirectory): fc.Arbitrary<RestoreRequest> {
   const resolutions = fc.oneof(
     { weight: 2, arbitrary: fc.constant([]) },
@@ -120,7 +123,9 @@ export function arbitraryRequest(directory: ModelDirectory): fc.Arbitrary<Restor
   return fc.record({ rows, strategy: arbitraryStrategy })
 }
 
-/** The same request with an offered answer to each conflict that it meets, as from a person who goes through the plan. */
+/**
+ * The same request with one of the offered answers to each conflict, as a person who goes through the plan would give.
+ */
 export function arbitraryAnswers(
   directory: ModelDirectory,
   request: RestoreRequest,

@@ -7,12 +7,15 @@ import type { DeletedUser, DeletionNotes } from '../user/user.ts'
 const tenantId = '00000000-0000-7000-8000-000000000001'
 const epoch = new Date('2026-03-01T09:00:00.000Z')
 
-/** A domain of a tenant, with managed sign-in. */
+/** A domain of a tenant; its sign-in is managed. */
 export function aDomain(name: string, verified = true): TenantDomain {
   return { name, verified, authentication: 'managed' }
 }
 
-/** Contoso: `contoso.example` is the default domain, `fabrikam.example` a second one, `gone.example` no longer verified. */
+/**
+ * Contoso: `contoso.example` is the default domain, `fabrikam.example` a second one, `gone.example` is no longer
+ * verified.
+ */
 export function aTenant(given: Partial<Tenant> = {}): Tenant {
   return {
     id: tenantId,
@@ -33,12 +36,12 @@ export function aTenant(given: Partial<Tenant> = {}): Tenant {
 type Given<Of extends { readonly userPrincipalName: string; readonly id: string }> = Partial<Of> &
   Pick<Of, 'id' | 'userPrincipalName'>
 
-/** Its primary address is its sign-in name, unless other addresses are given. */
+/** An active user. Its primary address is its sign-in name, unless other addresses are given. */
 export function anActiveUser(given: Given<LiveUser>): LiveUser {
   return { ...aProfile(given), state: 'active', roles: [], ...given }
 }
 
-/** Deleted on 1 March 2026 with nothing but its names, unless notes are given. */
+/** A user deleted on 1 March 2026. Its notes hold nothing but its names, unless others are given. */
 export function aDeletedUser(
   given: Omit<Given<DeletedUser>, 'notes'> & { readonly notes?: Partial<DeletionNotes> },
 ): DeletedUser {
@@ -48,7 +51,7 @@ export function aDeletedUser(
   return { ...aProfile(given), ...life, ...rest, notes: { ...nothing, ...notes } }
 }
 
-/** A User Administrator, unless told otherwise. */
+/** A caller; a User Administrator, unless told otherwise. */
 export function aCaller(given: Partial<RestoreCaller> = {}): RestoreCaller {
   return { userId: null, roles: ['userAdministrator'], ...given }
 }

@@ -1,4 +1,7 @@
-/** The lines of Unicode's CaseFolding.txt with status F, whole: what is folded to more than one letter. Stable by Unicode's own policy. */
+/**
+ * All lines of Unicode's CaseFolding.txt with status F: letters that are folded to more than one letter. Unicode's
+ * stability policy guarantees that they do not change.
+ */
 export const fullFoldings: readonly (readonly [letter: string, folded: string])[] = [
   ['00DF', '0073 0073'],
   ['0130', '0069 0307'],

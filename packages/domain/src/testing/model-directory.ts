@@ -25,7 +25,7 @@ export interface Recipient {
   readonly proxyAddresses: readonly string[]
 }
 
-/** A whole directory as plain values, to try plans on. */
+/** A whole directory as plain values, on which plans can be tried. */
 export interface ModelDirectory {
   readonly tenant: Tenant
   readonly active: readonly LiveUser[]
@@ -33,13 +33,13 @@ export interface ModelDirectory {
   readonly recipients: readonly Recipient[]
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
-  /** Who cannot sign in for want of a password. By default everybody has one. */
+  /** Users who cannot sign in because they have no password. By default everybody has one. */
   readonly withoutPassword?: ReadonlySet<UserId>
-  /** By deleted manager, who waits for it. By default nobody does. */
+  /** For each deleted manager, the direct reports who wait for it. By default nobody waits. */
   readonly waitingReports?: RestoreSnapshot['waitingReports']
 }
 
-/** Every name that a live object has, with all who have it: more than one is a broken directory (R11). */
+/** Every name of a live object, with all its holders. More than one holder means that the directory is broken (R11). */
 export function liveNames(directory: ModelDirectory): ReadonlyMap<NameKey, readonly LiveHolder[]> {
   const holders = new Map<NameKey, LiveHolder[]>()
   const add = (key: NameKey, holder: LiveHolder) => holders.set(key, [...(holders.get(key) ?? []), holder])
@@ -57,7 +57,7 @@ export function liveNames(directory: ModelDirectory): ReadonlyMap<NameKey, reado
   return holders
 }
 
-/** What storage would load for these keys. */
+/** The snapshot that storage would load for these keys. */
 export function snapshotOf(
   directory: ModelDirectory,
   request: RestoreRequest,
@@ -91,7 +91,7 @@ export function snapshotOf(
   }
 }
 
-/** Plans as storage does it: looks names up until there is a plan. `rounds` counts the calls. */
+/** Plans as storage does: looks names up until there is a plan. `rounds` counts the calls of the planner. */
 export function planIn(
   directory: ModelDirectory,
   request: RestoreRequest,
@@ -107,7 +107,7 @@ export function planIn(
   }
 }
 
-/** The directory after the plan's ready rows, done literally. */
+/** The directory after the plan's ready rows, applied literally. */
 export function applyPlan(directory: ModelDirectory, plan: RestorePlan): ModelDirectory {
   return plan.rows.reduce(
     (current, row) => (row.outcome === 'ready' ? applyRow(current, row) : current),

@@ -7,7 +7,7 @@ import {
   type RestoreSnapshot,
 } from '../index.ts'
 
-/** What the example of the README takes for given. */
+/** The values that the example of the README presupposes. */
 interface Given {
   readonly directory: Omit<RestoreSnapshot, 'holdersByKey' | 'activeUsers'>
   readonly caller: RestoreCaller
@@ -19,7 +19,7 @@ interface Given {
   readonly say: (answer: unknown) => void
 }
 
-/** The example of the README, as it stands there. */
+/** The example of the README, word for word. */
 export function readmeExample({ directory, caller, lookUp, say }: Given): void {
   const request = { rows: [{ userId: 'ferdinand', resolutions: [] }], strategy: defaultStrategy }
   const holdersByKey = new Map<string, LiveHolder | null>()

@@ -1,8 +1,9 @@
 import type { RestorePlan, RestorePlanRow } from './restore-plan.ts'
 
 /**
- * A text whose hash identifies the plan (R29), or one row of it. Members are sorted, and so are lists: rows carry their
- * number, and in every other list of a plan the order says nothing to a person.
+ * The canonical text of a plan (R29), or of one of its rows: equal plans have equal texts, so its hash identifies the
+ * plan. Members and lists are sorted, because rows carry their number and the order of other lists means nothing to a
+ * person.
  */
 export function canonicalPlan(plan: RestorePlan | RestorePlanRow): string {
   return canonical(plan)

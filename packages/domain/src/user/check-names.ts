@@ -69,7 +69,7 @@ function wantedNames({ userPrincipalName, proxyAddresses, immutableId }: WantedN
   return names
 }
 
-/** The holder of a name as a refusal tells it. */
+/** Describes the holder of a name for a refusal. */
 export function toHolder(
   { kind, id, displayName, heldAs }: LiveHolder,
   directory: Pick<Directory, 'activeUsers'>,

@@ -12,10 +12,10 @@ export interface Holder {
   readonly kind: HolderKind
   readonly id: string
   readonly displayName: string
-  /** Null for holders that do not sign in. */
+  /** Null for holders that cannot sign in. */
   readonly userPrincipalName: string | null
   readonly heldAs: HeldAs
-  /** The earlier row (from 1) of the same batch that takes the name; null if the holder is live already (R22). */
+  /** The earlier row (from 1) of the same batch that takes the name; null if the holder has it already (R22). */
   readonly row: number | null
 }
 
@@ -26,7 +26,7 @@ export type NameConflictKind = `name.${HeldBy}`
 /** An address is held by an object of this kind (R16). */
 export type AddressConflictKind = `address.${HeldBy}`
 
-/** Every kind of conflict. The kind is a stable code: texts, screens and documents are keyed by it. */
+/** A kind of conflict. It is a stable code that texts, screens and documents are keyed by. */
 export type ConflictKind =
   | NameConflictKind
   | AddressConflictKind
@@ -38,27 +38,27 @@ export type ConflictKind =
   | 'source.synchronised'
   | 'anchor.taken'
 
-/** What stands in the way of a restore, or is lost by it (R15–R20). */
+/** Something that prevents a restore, or is lost by it (R15–R20). */
 export interface Conflict {
   readonly kind: ConflictKind
-  /** A conflict that blocks stops the row until it is resolved; the others are settled by default and reported. */
+  /** A blocking conflict stops the row until it is resolved; the others are settled by default and reported. */
   readonly blocks: boolean
   readonly attribute: 'userPrincipalName' | 'proxyAddresses' | 'immutableId' | 'licences' | 'roles' | 'source'
   /** The contested value as the deleted user had it: name, address, SKU id, role or anchor. */
   readonly value: string
-  /** Null where nobody holds anything (domain gone, licences, roles, source). */
+  /** Null if nobody holds the value (lost domain, licences, roles, source). */
   readonly holder: Holder | null
-  /** What the caller may choose; empty if the row cannot be restored by any choice. */
+  /** The answers that the caller may give; empty if no answer makes the row restorable. */
   readonly resolutions: readonly ResolutionKind[]
   readonly proposed: Resolution | null
 }
 
-/** The choices that a conflict can offer. */
+/** A kind of answer that a conflict can offer. */
 export type ResolutionKind = Resolution['resolve']
 
 /**
- * A caller's answer to one conflict (R19, R20, R23–R27). `value` is the contested name or address that it answers;
- * it is compared by `NameKey` and may be left out where only one conflict of the row could be meant.
+ * A caller's answer to one conflict (R19, R20, R23–R27). `value` is the contested name or address that it is about; it
+ * is compared by `NameKey` and may be left out if only one conflict of the row could be meant.
  */
 export type Resolution =
   | { readonly resolve: 'newUserPrincipalName'; readonly userPrincipalName: string }
@@ -72,14 +72,14 @@ export type Resolution =
 /** Why a licence does not come back (R18). */
 export interface LicenceNotReturned {
   readonly skuId: SkuId
-  /** One that came by a group is that group's to give again. */
+  /** A licence that came from a group is that group's to give again. */
   readonly reason: 'no-seat' | 'unavailable' | 'no-usage-location' | 'by-group'
 }
 
 /** An address that the user does not get back (R16, R17). */
 export interface DroppedAddress {
   readonly address: string
-  /** Null where the address's domain has left the tenant. */
+  /** Null if the address's domain has left the tenant. */
   readonly holder: Holder | null
 }
 
@@ -100,7 +100,10 @@ export interface GroupNotReturned {
 /** A direct report that does not have its manager again (R32). */
 export interface ReportNotReturned {
   readonly userId: UserId
-  /** A deleted report has the manager again when it is itself restored; a reassigned one was given another or none. */
+  /**
+   * A deleted report gets its manager back when it is itself restored; a reassigned one has been given another manager,
+   * or none.
+   */
   readonly reason: 'deleted' | 'purged' | 'reassigned'
 }
 

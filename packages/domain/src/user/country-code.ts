@@ -1,7 +1,7 @@
-/** Whether a text is one of the two-letter codes of ISO 3166-1, in capitals. */
+/** Whether a text is a two-letter code of ISO 3166-1, in capitals. */
 export const isCountryCode = (text: string): boolean => codes.has(text)
 
-// By their first letter, which keeps them short.
+// Grouped by first letter, which keeps the list short.
 const secondLetters = {
   A: 'DEFGILMOQRSTUWXZ',
   B: 'ABDEFGHIJLMNOQRSTVWYZ',
@@ -30,7 +30,7 @@ const secondLetters = {
   Z: 'AMW',
 } as const
 
-/** The two-letter codes of ISO 3166-1, in the order of the alphabet. */
+/** The two-letter codes of ISO 3166-1, in alphabetical order. */
 export const countryCodes: readonly string[] = Object.entries(secondLetters).flatMap(([first, seconds]) =>
   [...seconds].map((second) => first + second),
 )

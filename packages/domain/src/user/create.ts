@@ -21,7 +21,7 @@ export interface NewUser extends GivenTexts {
   readonly phoneNumber?: string | null | undefined
   readonly immutableId?: string | null | undefined
   readonly signInBlocked?: boolean | undefined
-  /** Without an `SMTP:` among them the sign-in name becomes the primary address (R10). */
+  /** Without an `SMTP:` address, the sign-in name becomes the primary address (R10). */
   readonly proxyAddresses?: readonly string[] | undefined
 }
 

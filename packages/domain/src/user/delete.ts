@@ -40,7 +40,7 @@ export function planDelete(
   }
 }
 
-/** Checks only whether the user may be deleted, for every operation that deletes one. Null if nothing prevents it. */
+/** Why the user may not be deleted; null if nothing prevents it. Every operation that deletes a user asks this. */
 export function whyNotDelete(
   userId: UserId,
   roles: readonly DirectoryRole[],

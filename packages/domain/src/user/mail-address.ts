@@ -1,7 +1,10 @@
 import { hasIgnorable } from '../plain-text.ts'
 import { asciiDomain } from '../tenant/ascii-domain.ts'
 
-/** Splits an e-mail address (R10) into local part and domain, the domain in ASCII form. Null if the text is no address. */
+/**
+ * Splits an e-mail address (R10) into local part and domain; the domain is in ASCII form. Null if the text is not an
+ * address.
+ */
 export function parseMailAddress(text: string): { readonly local: string; readonly domain: string } | null {
   const at = text.lastIndexOf('@')
   const local = text.slice(0, Math.max(at, 0))

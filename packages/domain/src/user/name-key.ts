@@ -14,13 +14,13 @@ export function nameKeyOfAddress(address: string): NameKey {
   return `${address.slice(0, colon).toLowerCase()}:${normalValue(address.slice(colon + 1))}`
 }
 
-/** Key of an on-premises anchor. The text is kept as it is, because it is base64, in which case matters. */
+/** Key of an on-premises anchor. Its case is kept, because it is base64. */
 export function nameKeyOfImmutableId(immutableId: string): NameKey {
   return `immutableid:${immutableId}`
 }
 
 function normalValue(value: string): string {
-  // An ASCII text is in NFC already, and its domain is in ASCII form.
+  // An ASCII text is in NFC already, and the domain is in ASCII form.
   if (isAscii(value)) return value.toLowerCase()
   const at = value.lastIndexOf('@')
   const domain = at < 0 ? null : asciiDomain(value.slice(at + 1))

@@ -6,7 +6,7 @@ import type { User } from './user.ts'
 
 type Named = Pick<User, 'userPrincipalName' | 'proxyAddresses' | 'immutableId'>
 
-/** Whether the one has, or had, a name of the other, be it as sign-in name or as address (R11, R14). */
+/** Whether the two have, or had, a name in common, as sign-in name or as address (R11, R14). */
 export function haveNameInCommon(one: Named, other: Named): boolean {
   const keys = new Set(namesOf(one).map(({ key }) => key))
   return namesOf(other).some(({ key }) => keys.has(key))
@@ -25,7 +25,7 @@ export function namesOf(user: Named): readonly { readonly key: NameKey; readonly
   return [...heldAsByKey].map(([key, heldAs]) => ({ key, heldAs }))
 }
 
-/** The sign-in name that the user had before and has no more now, not even as an address; null where it kept it. */
+/** The sign-in name that the user gave up with a change and does not keep as an address either; null if it keeps it. */
 export function nameLetGo(before: Pick<User, 'userPrincipalName'>, after: Named): string | null {
   const lost = nameKeyOfUserPrincipalName(before.userPrincipalName)
   return namesOf(after).some(({ key }) => key === lost) ? null : before.userPrincipalName

@@ -3,8 +3,8 @@ import type { UserId } from '../ids.ts'
 import { ok, type Result, refuse } from '../result.ts'
 
 /**
- * Whether a user may report to a manager, whose own managers are given, the nearest first. Nobody reports to oneself, at
- * any distance.
+ * Checks that a user may report to a manager: nobody reports to oneself, at any distance. The manager's own managers
+ * are given, the nearest first.
  */
 export function checkManager(
   userId: UserId,

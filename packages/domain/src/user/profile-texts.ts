@@ -1,4 +1,4 @@
-/** Members of a profile that no rule rests on; they stay with a deleted user and come back with it (R30). */
+/** Members of a profile on which no rule depends. They stay with a deleted user and come back with it (R30). */
 export const profileTexts = [
   'jobTitle',
   'department',
@@ -9,13 +9,13 @@ export const profileTexts = [
 ] as const
 export type ProfileText = (typeof profileTexts)[number]
 
-/** In UTF-16 code units, for each profile text but the language tag. */
+/** Maximum length in UTF-16 code units of every profile text except the language tag. */
 export const profileTextMaxLength = 128
 
-/** In characters of ASCII: as long as BCP 47 asks everybody to take. */
+/** Maximum length in ASCII characters: the length that BCP 47 requires everybody to support. */
 export const languageTagMaxLength = 35
 
-/** Null for what is not known. */
+/** The profile texts of a user. Null means unknown. */
 export type ProfileTexts = { readonly [Name in ProfileText]: string | null }
 
 export const noProfileTexts: ProfileTexts = {
@@ -27,7 +27,7 @@ export const noProfileTexts: ProfileTexts = {
   preferredLanguage: null,
 }
 
-/** The profile texts among the members of `given`; what is absent or undefined there is as in `otherwise`. */
+/** The profile texts of `given`. One that is absent or undefined there is taken from `otherwise`. */
 export function profileTextsOf(
   given: { readonly [Name in ProfileText]?: string | null | undefined },
   otherwise: ProfileTexts = noProfileTexts,
@@ -46,7 +46,7 @@ export function profileTextsOf(
   }
 }
 
-/** A language tag of BCP 47 in its usual spelling, such as `nl-NL`; null for a text that is none. */
+/** A BCP 47 language tag in its usual spelling, such as `nl-NL`; null if the text is not a language tag. */
 export function languageTag(text: string): string | null {
   try {
     return Intl.getCanonicalLocales(text)[0] ?? null

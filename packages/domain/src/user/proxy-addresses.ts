@@ -14,8 +14,9 @@ interface InvalidAddress {
 }
 
 /**
- * Parses addresses into their stored form, in the given order (R10): at most one `SMTP:`, no duplicate keys, domains in ASCII
- * form. Mail addresses lie on verified domains of the tenant; those of a contact, who is somebody outside, on any domain.
+ * Parses addresses into their stored form, in the given order (R10): at most one `SMTP:`, no duplicate keys, domains in
+ * ASCII form. Mail addresses must lie on verified domains of the tenant, except those of a contact, who is somebody
+ * outside.
  */
 export function parseProxyAddresses(
   list: readonly string[],
@@ -48,7 +49,7 @@ export function isPrimary(address: string): boolean {
   return address.startsWith('SMTP:')
 }
 
-/** Whether a primary address is another one by its key, has appeared or has gone (R28); null is none. */
+/** Whether the primary address has appeared, disappeared or changed to one with another key (R28); null means none. */
 export function isPrimaryChanged(before: string | null, after: string | null): boolean {
   if (before === null || after === null) return before !== after
   return nameKeyOfUserPrincipalName(before) !== nameKeyOfUserPrincipalName(after)
@@ -56,7 +57,7 @@ export function isPrimaryChanged(before: string | null, after: string | null): b
 
 const longestAddress = 1123
 
-/** `verified`: null where any domain is good. */
+/** `verified` is null if any domain is allowed. */
 function parseProxyAddress(
   text: string,
   verified: ReadonlySet<string> | null,
@@ -64,11 +65,11 @@ function parseProxyAddress(
   const prefix = /^([A-Za-z][A-Za-z0-9]*):/.exec(text)?.[1]
   if (prefix === undefined) return refuse('no-prefix')
   const value = text.slice(prefix.length + 1)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is refused
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is refused
   if (value.trim() === '' || text.length > longestAddress || /[\u0000-\u001f\u007f]/.test(value))
     return refuse('malformed')
   if (hasIgnorable(value)) return refuse('malformed')
-  // Anchors are stored under this prefix in the same table of live names.
+  // The table of live names stores anchors under this prefix.
   if (prefix.toLowerCase() === 'immutableid') return refuse('malformed')
   if (prefix.toLowerCase() !== 'smtp') return ok(text)
   const parsed = parseMailAddress(value)

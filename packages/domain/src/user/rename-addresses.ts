@@ -2,8 +2,8 @@ import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from './name-key.ts'
 import { isPrimary } from './proxy-addresses.ts'
 
 /**
- * The addresses of a user whose sign-in name changes (R23): a primary address that went with the old name gives way to
- * the new one and stays as a secondary; any other primary stays what it is.
+ * The addresses of a user whose sign-in name changes (R23). A primary address that equals the old name is replaced by
+ * the new one and stays as a secondary address; any other primary address stays.
  */
 export function renameAddresses(addresses: readonly string[], from: string, to: string): readonly string[] {
   const fromKey = nameKeyOfUserPrincipalName(from)
@@ -13,8 +13,8 @@ export function renameAddresses(addresses: readonly string[], from: string, to: 
 }
 
 /**
- * The sign-in addresses of another kind, such as `SIP:`, that equal the old name, each with what it becomes (R23a): it goes
- * with the name. `X500:` and whatever else is no sign-in address stays.
+ * The sign-in addresses of another kind, such as `SIP:`, that equal the old name and follow it, each with its new form
+ * (R23a). `X500:` and other addresses that are not for sign-in stay.
  */
 export function signInAddressesMoved(
   addresses: readonly string[],
@@ -30,15 +30,15 @@ export function signInAddressesMoved(
   return moved
 }
 
-/** The addresses, without the e-mail address that equals the given name. */
+/** The addresses without the e-mail address that equals the given name. */
 export function withoutName(addresses: readonly string[], userPrincipalName: string): readonly string[] {
   const key = nameKeyOfUserPrincipalName(userPrincipalName)
   return addresses.filter((address) => nameKeyOfAddress(address) !== key)
 }
 
 /**
- * Makes the sign-in name the primary address where none is left (R28). A user's own sign-in name is always free for it,
- * because names and addresses share one space, so the choice never has to go further.
+ * Makes the sign-in name the primary address if there is none (R28). It is always free for this: names and addresses
+ * share one space, and the user holds its own sign-in name.
  */
 export function withPrimary(addresses: readonly string[], userPrincipalName: string): readonly string[] {
   if (addresses.some(isPrimary)) return addresses

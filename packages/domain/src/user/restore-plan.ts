@@ -23,7 +23,7 @@ export interface RestoreRow {
   readonly resolutions: readonly Resolution[]
 }
 
-/** Decides conflicts for which the caller has given no resolution (R37). */
+/** Decides conflicts that the caller has not answered (R37). */
 export interface RestoreStrategy {
   readonly names: 'fail' | 'proposed'
   readonly addresses: 'drop' | 'fail'
@@ -31,12 +31,15 @@ export interface RestoreStrategy {
   readonly roles: 'fail' | 'without'
 }
 
-/** The users to restore, and what decides where the caller has given no answer. */
+/** The users to restore, and the strategy for conflicts without an answer. */
 export interface RestoreRequest {
-  /** 1 to 100,000 rows, each user at most once; the order decides who gets what (R22, R31). */
+  /**
+   * 1 to 100,000 rows, each user at most once. The order decides who gets a name or a seat that several want (R22,
+   * R31).
+   */
   readonly rows: readonly RestoreRow[]
   readonly strategy: RestoreStrategy
-  /** The number of the first row, where rows before it were carried out already; by default 1. */
+  /** Number of the first row if earlier rows have been carried out already. Default: 1. */
   readonly firstRow?: number
 }
 
@@ -46,42 +49,42 @@ export interface LiveHolder {
   readonly id: string
   readonly displayName: string
   readonly heldAs: HeldAs
-  /** Null for a user, whose addresses are read from `activeUsers`. */
+  /** Null for a user, whose addresses stand in `activeUsers`. */
   readonly proxyAddresses: readonly string[] | null
-  /** The row of the same batch that put the name into its hands, where that row was carried out already (R22). */
+  /** The row of the same batch that gave it the name, if that row has been carried out already (R22). */
   readonly row?: number
 }
 
 /** An active user as the planner needs to know it. */
 export type LiveUser = ActiveUser & {
   readonly roles: readonly DirectoryRole[]
-  /** Direct licences: where given, replacing the user frees their seats for the same row and later ones. */
+  /** Direct licences. If they are given, replacing the user frees their seats for this row and later ones. */
   readonly licences?: readonly SkuId[]
 }
 
 /** Everything that a plan rests on, read in one transaction. */
 export interface RestoreSnapshot {
   readonly tenant: Tenant
-  /** The requested users that can be restored: deleted, and inside their window or on hold. */
+  /** The requested users that can be restored: they are deleted, and inside their window or on hold. */
   readonly deletedUsers: ReadonlyMap<UserId, DeletedUser>
   /** The requested ids that belong to active users. They are refused with `UserNotDeleted`, not `UserNotFound` (R5). */
   readonly activeIds: ReadonlySet<UserId>
-  /** Holder of each name looked up so far; `null` for a free name. A missing key was not looked up yet. */
+  /** Holder of each name looked up so far; `null` for a free name. A name that was not looked up yet is missing. */
   readonly holdersByKey: ReadonlyMap<NameKey, LiveHolder | null>
   /** Every user among the holders in `holdersByKey`, complete and with its roles. */
   readonly activeUsers: ReadonlyMap<UserId, LiveUser>
-  /** Seats of the products in the users' notes; a missing product is one that the tenant no longer has. */
+  /** Seats of the products in the users' notes. A product that the tenant no longer has is missing. */
   readonly seats: ReadonlyMap<SkuId, { readonly free: number; readonly available: boolean }>
-  /** Managers and direct reports in the users' notes who are not purged. */
+  /** The managers and direct reports in the users' notes, without purged ones. */
   readonly relatedUsers: ReadonlyMap<UserId, 'active' | 'deleted'>
   /**
-   * By deleted manager, the direct reports who wait for it: they have no manager now, and nobody has given them another
-   * one, or none, since the deletion (R32). A manager for whom nobody waits may be missing.
+   * For each deleted manager, the direct reports who wait for it: they have no manager, and since the deletion nobody
+   * has assigned them one, or deliberately none (R32). A manager for whom nobody waits may be missing.
    */
   readonly waitingReports: ReadonlyMap<UserId, ReadonlySet<UserId>>
-  /** The groups in the users' notes that are not purged. */
+  /** The groups in the users' notes, without purged ones. */
   readonly groups: ReadonlyMap<GroupId, 'active' | 'deleted'>
-  /** Needed if a holder that is to be replaced is a Global Administrator (R8). */
+  /** Needed only if a holder to be replaced is a Global Administrator (R8). */
   readonly globalAdministrators: GlobalAdministrators
   /** The deleted users that have no password. */
   readonly withoutPassword: ReadonlySet<UserId>
@@ -90,8 +93,8 @@ export interface RestoreSnapshot {
 }
 
 /**
- * The roles that the caller has in the tenant, and who it is, so that nobody deletes oneself by replacing (R8). The
- * installation itself is nobody and has all roles, see `effectiveRoles`.
+ * Who restores: the caller's roles in the tenant, and its id, so that nobody deletes oneself by replacing a holder
+ * (R8). The installation itself has no id and every role; see `effectiveRoles`.
  */
 export interface RestoreCaller {
   readonly userId: UserId | null
@@ -102,7 +105,7 @@ export interface RestoreCaller {
 export interface RestorePlan {
   readonly tenantId: TenantId
   readonly rows: readonly RestorePlanRow[]
-  /** Counts of rows. The rows that are neither ready nor blocked are refused. */
+  /** Counts of rows. A row that is neither ready nor blocked is refused. */
   readonly summary: { readonly total: number; readonly ready: number; readonly blocked: number }
 }
 
@@ -117,22 +120,28 @@ interface PlannedRow {
   readonly conflicts: readonly Conflict[]
 }
 
-/** The user can be restored as `effects` say. */
+/** A row that can be restored as `effects` says. */
 export interface ReadyRow extends PlannedRow {
   readonly outcome: 'ready'
   readonly effects: RestoreEffects
 }
 
-/** Restorable once the conflicts that are open are resolved and the rejected resolutions are corrected or left out. */
+/**
+ * A row that can be restored once its open conflicts are resolved and its rejected resolutions are corrected or left
+ * out.
+ */
 export interface BlockedRow extends PlannedRow {
   readonly outcome: 'blocked'
-  /** The blocking conflicts that nothing has settled yet; a part of `conflicts`. Empty if only resolutions were rejected. */
+  /**
+   * The blocking conflicts that nothing has settled yet, a subset of `conflicts`. Empty if only resolutions were
+   * rejected.
+   */
   readonly open: readonly Conflict[]
   /** Resolutions that cannot be carried out, each with its reason. */
   readonly rejected: readonly RejectedResolution[]
 }
 
-/** No resolution can make this row restorable. */
+/** A row that no resolution can make restorable. */
 export interface RefusedRow {
   readonly row: number
   readonly userId: UserId
@@ -143,7 +152,10 @@ export interface RefusedRow {
 /** An answer of the caller that cannot be carried out. */
 export interface RejectedResolution {
   readonly resolution: Resolution
-  /** Who has the wanted name; set only with `name-taken`, and null there if the user being restored has it itself. */
+  /**
+   * The holder of the wanted name. It is set only with `name-taken`, and null there if the restored user has the name
+   * itself.
+   */
   readonly holder: Holder | null
   readonly reason:
     | 'invalid-name'
@@ -155,7 +167,7 @@ export interface RejectedResolution {
     | 'caller-too-weak'
 }
 
-/** The changes that the restore carries out and reports, neither more nor less (R35). */
+/** The changes that the restore carries out and reports, no more and no less (R35). */
 export interface RestoreEffects {
   readonly userPrincipalName: string
   /** Value without prefix; null for a user without a mailbox address. */
@@ -176,24 +188,28 @@ export interface RestoreEffects {
     readonly returned: readonly { readonly id: GroupId; readonly displayName: string }[]
     readonly notReturned: readonly GroupNotReturned[]
   }
-  /** Null for a user that had no manager. A deleted manager is the user's again once it is restored itself (R32). */
+  /**
+   * Null for a user that had no manager. A deleted manager becomes the user's again when it is itself restored (R32).
+   */
   readonly manager: {
     readonly managerId: UserId
     readonly outcome: 'returned' | 'deleted' | 'purged'
   } | null
-  /** Those who had this user as manager when it was deleted, and whether they have it again (R32). */
+  /** The direct reports at the time of the deletion, and whether each gets this manager back (R32). */
   readonly reports: {
     readonly returned: readonly UserId[]
     readonly notReturned: readonly ReportNotReturned[]
   }
   readonly holders: readonly HolderChange[]
   readonly convertedToCloud: boolean
-  /** Whether the user can sign in with what it had; a plan does not know of a password that the same request sets. */
+  /**
+   * Whether the user can sign in with the means it had. A plan does not consider a password that the same request sets.
+   */
   readonly signIn: SignIn
-  /** The hold that is on the user and stays on it (R42). */
+  /** The hold on the user, which stays (R42). */
   readonly hold: {
     readonly reason: string
-    /** In UTC, as ISO 8601 writes it. */
+    /** An instant in UTC, in ISO 8601. */
     readonly placedAt: string
   } | null
 }

@@ -1,18 +1,18 @@
-/** How well a user fits what is searched for, the best first. */
+/** How well a user matches a search, best first. */
 export const searchFits = [3, 2, 1, 0] as const
-/** How well a user fits a search, from 3 (best) to 0. */
+/** How well a user matches a search, from 3 (best) to 0. */
 export type SearchFit = (typeof searchFits)[number]
 
-/** What is searched of a user. All of it, and what is searched for, is in the one form in which texts are searched. */
+/** The texts of a user that are searched. They, and the search text, are in the same normalised form. */
 export interface SearchedTexts {
   readonly displayName: string
-  /** Every name and address, each on a line of its own. A blank is in names only. */
+  /** Every name and address, each on a line of its own. Only a name can contain a space. */
   readonly lines: string
 }
 
 /**
- * What begins a word of the name fits best (3), then what begins an address (2), then what is elsewhere in the display
- * name (1), then whatever else has it, such as the domain that everybody shares (0).
+ * How well a user matches. The start of a word of a name is best (3), then the start of an address (2), then
+ * any other place in the display name (1), then any other place at all, such as the domain that everybody shares (0).
  */
 export function searchFit({ displayName, lines }: SearchedTexts, search: string): SearchFit {
   const beginsWord =

@@ -28,13 +28,16 @@ export interface UserChanges extends GivenTexts {
   readonly phoneNumber?: string | null | undefined
   readonly immutableId?: string | null | undefined
   readonly signInBlocked?: boolean | undefined
-  /** All addresses from now on. Where the user has a mailbox and no `SMTP:` is among them, the sign-in name becomes it. */
+  /**
+   * All addresses from now on. If the user has a mailbox and no `SMTP:` is given, the sign-in name becomes the primary
+   * address.
+   */
   readonly proxyAddresses?: readonly string[] | undefined
 }
 
 /** The state of the directory that a change of a user is checked against. */
 export interface UpdateDirectory extends Directory {
-  /** Whether a restorable deleted user has the user's present sign-in name as its own (R23a). Matters only to a rename. */
+  /** Whether a restorable deleted user had the user's present sign-in name (R23a). Matters only to a rename. */
   readonly isNameWantedBack: boolean
   /** Needed if the user is a Global Administrator whose sign-in is to be blocked (R8). */
   readonly globalAdministrators: GlobalAdministrators
@@ -57,10 +60,9 @@ export function namesWantedByUpdate(user: ActiveUser, changes: UserChanges): rea
 }
 
 /**
- * The complete record after the change, or what is wrong with its names (R9–R12), or that nobody could administer the
- * tenant any more once this user's sign-in is blocked (R8). A new sign-in name moves the primary
- * address as R23 says, and the sign-in addresses of another kind. The old name stays as a secondary address unless a
- * restorable deleted user wants it back (R23a).
+ * Plans a change: the complete record after it, or what is wrong with its names (R9–R12). Refuses to block the last
+ * administrator who can sign in (R8). A new sign-in name moves the primary address (R23) and the sign-in addresses of
+ * another kind. The old name stays as a secondary address unless a restorable deleted user had it (R23a).
  */
 export function planUpdateUser(
   user: ActiveUser,

@@ -4,7 +4,10 @@ import { asciiDomain } from '../tenant/ascii-domain.ts'
 import type { Tenant } from '../tenant/tenant.ts'
 import { verifiedDomains } from '../tenant/verified-domains.ts'
 
-/** The name as it is stored: the local part as typed, the domain in ASCII form and lower case (R9). Nothing is trimmed. */
+/**
+ * The name in its stored form: the local part as typed, the domain in ASCII form and lower case (R9). Nothing is
+ * trimmed.
+ */
 export function parseUserPrincipalName(
   text: string,
   tenant: Tenant,
@@ -12,7 +15,7 @@ export function parseUserPrincipalName(
   return parseUserPrincipalNameUnder(text, verifiedDomains(tenant))
 }
 
-/** Parses a sign-in name against given verified domains, for callers that parse many names of one tenant. */
+/** Parses a sign-in name against known verified domains, for callers that parse many names of one tenant. */
 export function parseUserPrincipalNameUnder(
   text: string,
   verified: ReadonlySet<string>,

@@ -8,7 +8,7 @@ import type { DeletedUser } from '../user.ts'
 import type { PlannedDirectory } from './directory.ts'
 import type { NameHolder } from './questions.ts'
 
-/** What a holder is renamed for. */
+/** The restore for which a holder is renamed. */
 interface Contest {
   readonly restored: DeletedUser
   readonly contested: NameKey
@@ -16,8 +16,8 @@ interface Contest {
 }
 
 /**
- * R24, R23a: the contested address goes, sign-in addresses of another kind go with the name unless the restored user or
- * somebody else has the new form, and whatever else the holder has stays.
+ * Renames a holder (R24, R23a). The contested address goes, sign-in addresses of another kind follow the name unless
+ * the restored user or somebody else has the new form, and the holder keeps everything else.
  */
 export function renameHolder(
   directory: PlannedDirectory,
@@ -46,14 +46,14 @@ export function renameHolder(
   }
 }
 
-/** R25: the holder leaves with all its names, and its seats become free in the same transaction. */
+/** Moves a holder to the bin (R25): its names and its seats become free in the same transaction. */
 export function replaceHolder(directory: PlannedDirectory, holder: NameHolder): HolderChange {
   const user = directory.liveUser(holder.id)
   directory.remove(user)
   return { change: 'replaced', userId: user.id, userPrincipalName: user.userPrincipalName }
 }
 
-/** R26. */
+/** Takes a contested address away from its holder (R26). */
 export function takeBack(directory: PlannedDirectory, holder: NameHolder, contested: NameKey): HolderChange {
   const held = directory.addressesOf(holder)
   const address = held.find((candidate) => nameKeyOfAddress(candidate) === contested) ?? contested

@@ -11,7 +11,9 @@ import { describeHolder, type PlannedDirectory } from './directory.ts'
 import { type LowestNumbers, proposeName } from './propose-name.ts'
 import type { NameHolder } from './questions.ts'
 
-/** The names of who is restored, with their keys worked out once; no sign-in name where it is no user. */
+/**
+ * The names of the object to restore, with their keys computed once. An object that is not a user has no sign-in name.
+ */
 export interface OwnNames {
   readonly nameKey: NameKey | null
   readonly addresses: readonly OwnAddress[]
@@ -26,13 +28,16 @@ export interface OwnAddress {
 export interface Contested {
   readonly key: NameKey
   readonly conflict: Conflict
-  /** Null where the domain is gone: nobody holds the name, and nobody can have it. */
+  /** Null if the domain is gone: nobody holds the name, and nobody can have it. */
   readonly holder: NameHolder | null
-  /** Why the caller may not answer so, although somebody holds the name. Answers that are not in it do not fit at all. */
+  /**
+   * For each answer that the caller may not give, the reason. An answer that is missing here does not fit the conflict
+   * at all.
+   */
   readonly whyNot: ReadonlyMap<ResolutionKind, RejectedResolution['reason']>
 }
 
-/** What a step has found in the way of the row, and what of it nothing has settled. */
+/** The conflicts that a step has found in a row, and those of them that nothing has settled. */
 export interface Findings {
   readonly conflicts: readonly Conflict[]
   readonly open: readonly Conflict[]
@@ -43,7 +48,7 @@ export function toOwnNames(user: DeletedUser): OwnNames {
   return { nameKey, addresses: toOwnAddresses(user.proxyAddresses) }
 }
 
-/** Each key once; where two addresses differ in case only, the primary one. */
+/** The addresses with their keys, each key once. If two differ only in case, the primary one is kept. */
 export function toOwnAddresses(proxyAddresses: readonly string[]): readonly OwnAddress[] {
   const byKey = new Map<NameKey, OwnAddress>()
   for (const text of proxyAddresses) {
@@ -53,7 +58,7 @@ export function toOwnAddresses(proxyAddresses: readonly string[]): readonly OwnA
   return [...byKey.values()]
 }
 
-/** What stands against the sign-in name (R15, R17), seen before the row changes anything. */
+/** The conflict over the sign-in name (R15, R17), found before the row changes anything. */
 export function findNameConflict(
   directory: PlannedDirectory,
   numbers: LowestNumbers,
@@ -93,7 +98,10 @@ export function findNameConflict(
   return { key, conflict, holder, whyNot }
 }
 
-/** What stands against one address (R16, R17); null if it can simply come back. `blocks`: the row waits for an answer. */
+/**
+ * The conflict over one address (R16, R17); null if the address can simply come back. `blocks` says that the row waits
+ * for an answer.
+ */
 export function findAddressConflict(
   directory: PlannedDirectory,
   caller: RestoreCaller,
@@ -117,7 +125,7 @@ export function findAddressConflict(
   return { key, conflict, holder, whyNot }
 }
 
-/** Whether a mail address lies on a domain that the tenant no longer has; other kinds of address have no domain (R10). */
+/** Whether a mail address lies on a domain that the tenant has lost. Other kinds of address have no domain (R10). */
 export function isOnLostDomain({ verified }: PlannedDirectory, key: NameKey): boolean {
   return key.startsWith('smtp:') && !verified.has(domainOf(key))
 }
@@ -140,7 +148,7 @@ function holderChanges(
   return { offered, whyNot }
 }
 
-/** Why this answer is not open to the caller although somebody holds the name; null if it is (R8, R25, R26, R47). */
+/** Why the caller may not give this answer although somebody holds the name; null if it may (R8, R25, R26, R47). */
 function whyNotChange(
   directory: PlannedDirectory,
   caller: RestoreCaller,
@@ -156,7 +164,7 @@ function whyNotChange(
   return canActOn(caller.roles, user.roles, 'users.write') ? null : 'caller-too-weak'
 }
 
-/** Whether the tenant would be locked out without this holder, after the rows so far (R8). */
+/** Whether the tenant would be locked out without this holder, after the rows planned so far (R8). */
 function isLastAdministrator(directory: PlannedDirectory, { id }: LiveUser): boolean {
   const isAble = directory.isAbleAdministrator(id)
   if (isAble === undefined) return false

@@ -17,32 +17,35 @@ import {
 import { type DirectorySnapshot, type NameHolder, type Questions, readSnapshot } from './questions.ts'
 
 /**
- * The directory as it is after the rows that were planned so far (R22). A row makes its moves on a fork, of which later
- * rows see nothing until it is merged: a blocked row takes nothing.
+ * The directory as the rows planned so far leave it (R22). A row makes its moves on a fork that later rows cannot see
+ * until it is merged: a blocked row takes nothing.
  */
 export interface PlannedDirectory extends Questions {
-  /** Gives the user these names in place of those that it had `before`. What it had and keeps, no row has taken. */
+  /**
+   * Replaces the user's names, which were `before`, by the present ones. A name that it had and keeps does not count as
+   * taken by the row.
+   */
   claim(user: Named, row: number, before: ReadonlySet<NameKey>): void
-  /** Takes one address from its holder, to whom `left` remain. */
+  /** Takes one address from its holder, who keeps `left`. */
   release(holderId: string, key: NameKey, left: readonly string[]): void
-  /** Puts the user into the bin: its names and its seats become free. */
+  /** Moves the user to the bin: its names and its seats become free. */
   remove(user: LiveUser): void
   fork(): PlannedDirectory
-  /** Makes the moves of the row's fork, brings its user back, and returns the names that became free. */
+  /** Merges the row's fork, brings its user back, and returns the names that became free. */
   merge(
     fork: PlannedDirectory | null,
     user: DeletedUser,
     effects: RestoreEffects,
     row: number,
   ): readonly NameKey[]
-  /** The moves that were made on this directory itself; null if there are none. */
+  /** The moves made on this directory itself; null if there are none. */
   readonly moves: Moves | null
 }
 
 export const openDirectory = (snapshot: DirectorySnapshot): PlannedDirectory =>
   stackOn(readSnapshot(snapshot))
 
-/** The holder as a plan reports it. */
+/** Describes a holder for a plan. */
 export function describeHolder(
   directory: PlannedDirectory,
   { kind, id, displayName, heldAs, row }: NameHolder,

@@ -5,7 +5,9 @@ import type { RestoreRequest, RestoreSnapshot } from '../restore-plan.ts'
 import type { DeletedUser } from '../user.ts'
 import { firstProposals } from './propose-name.ts'
 
-/** The names to look up before the first `planRestore`: all that the users had and all that the caller wants given. */
+/**
+ * The names to look up before the first `planRestore`: all names that the users had and all that the caller asks for.
+ */
 export function keysToLoad(users: readonly DeletedUser[], request: RestoreRequest): readonly NameKey[] {
   const keys = new Set<NameKey>()
   for (const user of users) {
@@ -23,8 +25,8 @@ export function keysToLoad(users: readonly DeletedUser[], request: RestoreReques
 }
 
 /**
- * The names to look up next, when those of `keysToLoad` are known: what the plan will propose to users whose sign-in names
- * are taken or lie on a lost domain. Without them `planRestore` asks for them, after it has planned all rows once.
+ * The names to look up next, once those of `keysToLoad` are known: the names that the plan will propose to users whose
+ * sign-in names are taken or on a lost domain. Without them, `planRestore` plans all rows once and then asks for them.
  */
 export function keysToPropose(
   users: readonly DeletedUser[],

@@ -4,10 +4,10 @@ import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '../name-key.ts'
 import type { RejectedResolution } from '../restore-plan.ts'
 import type { Contested, OwnNames } from './conflicts.ts'
 
-/** The caller's resolutions, each at the conflict that it resolves. */
+/** The caller's resolutions, each keyed by the conflict that it resolves. */
 export interface ChosenResolutions {
   readonly byKey: ReadonlyMap<NameKey, Resolution>
-  /** Conflicts whose resolution was turned down: no default settles them. */
+  /** Conflicts whose resolution was rejected. No default settles them. */
   readonly rejectedKeys: ReadonlySet<NameKey>
   readonly withoutRoles: boolean
   readonly convertToCloud: Resolution | null
@@ -17,8 +17,8 @@ export interface ChosenResolutions {
 type Target = Contested | 'nothing-left' | null
 
 /**
- * Finds what each resolution is about. One that fits no conflict is rejected, unless its name is free by now: then what
- * the caller wanted is the case already.
+ * Matches each resolution with its conflict. One that fits no conflict is rejected, unless its name has become free:
+ * then the caller has what it wanted.
  */
 export function matchResolutions(
   own: OwnNames,
@@ -68,7 +68,10 @@ const noneChosen: ChosenResolutions = {
   rejected: [],
 }
 
-/** Some clients send back all that they have read. The old name on a lost domain resolves nothing, and the conflict says why. */
+/**
+ * Some clients send back everything that they have read, including the old name on a lost domain. It resolves nothing,
+ * and the conflict says why.
+ */
 const isOldNameOnLostDomain = (asked: string, { nameKey }: OwnNames, name: Contested | null): boolean =>
   name !== null && name.holder === null && nameKeyOfUserPrincipalName(asked) === nameKey
 

@@ -7,15 +7,15 @@ import type { RestoreEffects } from '../restore-plan.ts'
 import type { DeletedUser, User } from '../user.ts'
 import type { NameHolder } from './questions.ts'
 
-/** What rows of a batch have changed in a directory. */
+/** The changes that rows of a batch have made to a directory. */
 export interface Moves {
   readonly holders: Map<NameKey, NameHolder | null>
   readonly userPrincipalNames: Map<UserId, string>
   readonly addresses: Map<string, readonly string[]>
-  /** Seats that became free, less those that were taken. */
+  /** For each product, the seats freed minus the seats taken. */
   readonly seats: Map<SkuId, number>
   readonly states: Map<UserId, 'active' | 'deleted'>
-  /** Who became a Global Administrator, less those who are one no more. */
+  /** Users who became Global Administrators, minus those who ceased to be. */
   administrators: AdministratorCount
 }
 
@@ -30,7 +30,7 @@ export const noMoves = (): Moves => ({
   administrators: { total: 0, able: 0 },
 })
 
-/** Gives the user its names; those that it had `before` are not taken by the row. */
+/** Gives the user its names. Names that it had `before` do not count as taken by the row. */
 export function claimNames(moves: Moves, user: Named, row: number, before?: ReadonlySet<NameKey>): void {
   const { id, displayName, userPrincipalName, proxyAddresses, immutableId } = user
   const claim = (key: NameKey, heldAs: HeldAs) => {
@@ -40,7 +40,7 @@ export function claimNames(moves: Moves, user: Named, row: number, before?: Read
   for (const address of proxyAddresses) {
     claim(nameKeyOfAddress(address), isPrimary(address) ? 'primaryAddress' : 'secondaryAddress')
   }
-  // Last, because what is sign-in name and address at once counts as the former.
+  // This comes last, so that a name that is also an address counts as the sign-in name.
   claim(nameKeyOfUserPrincipalName(userPrincipalName), 'userPrincipalName')
   if (immutableId !== null) claim(nameKeyOfImmutableId(immutableId), 'immutableId')
   moves.userPrincipalNames.set(id, userPrincipalName)
@@ -66,7 +66,7 @@ export function mergeMoves(into: Moves, from: Moves): void {
   into.administrators = sumAdministrators(into.administrators, from.administrators)
 }
 
-/** `by` seats of the product become free; less than 0 where they are taken. */
+/** Frees `by` seats of the product; a negative number takes them. */
 export function addSeats({ seats }: Moves, skuId: SkuId, by: number): void {
   seats.set(skuId, (seats.get(skuId) ?? 0) + by)
 }

@@ -27,12 +27,15 @@ import {
 } from './settle-belongings.ts'
 import { settleAddresses, settleName, settleSource } from './settle-names.ts'
 
-/** A plan, or the names that the snapshot has to say something about before there can be one. */
+/** A plan, or the names that have to be looked up before there can be one. */
 export type RestorePlanning =
   | { readonly kind: 'planned'; readonly plan: RestorePlan }
   | { readonly kind: 'needs-names'; readonly keys: readonly NameKey[] }
 
-/** What happens where nobody decides (R37): names wait for a person, addresses give way, licences come as far as they reach. */
+/**
+ * The default decisions (R37): contested names wait for a person, contested addresses are dropped, and licences come
+ * back as far as the seats reach.
+ */
 export const defaultStrategy: RestoreStrategy = {
   names: 'fail',
   addresses: 'drop',
@@ -68,7 +71,7 @@ export function planRestore(
   return { kind: 'planned', plan: { tenantId: snapshot.tenant.id, rows, summary } }
 }
 
-/** What all rows have in common. */
+/** What all rows of a batch share. */
 interface Batch {
   readonly snapshot: RestoreSnapshot
   readonly strategy: RestoreStrategy
@@ -77,7 +80,7 @@ interface Batch {
   readonly planned: Set<UserId>
 }
 
-/** Plans one row on top of the rows before it, `row` counted from 1. */
+/** Plans one row on top of the rows before it; `row` counts from 1. */
 function planRow(
   directory: PlannedDirectory,
   batch: Batch,
@@ -101,7 +104,7 @@ function planRow(
 interface Decision extends Findings {
   readonly rejected: readonly RejectedResolution[]
   readonly effects: RestoreEffects
-  /** Where the row has made its moves; null if it changes no holder. */
+  /** The fork on which the row has made its moves; null if it changes no holder. */
   readonly fork: PlannedDirectory | null
 }
 
@@ -115,12 +118,12 @@ function decide(
   const own = toOwnNames(user)
   const contestedName = findNameConflict(before, numbers, caller, user, snapshot.tenant.defaultDomain)
   const contested = own.addresses
-    // An address of the sign-in name's key is that name's conflict.
+    // An address with the key of the sign-in name is part of that name's conflict.
     .filter(({ key }) => key !== own.nameKey)
     .map((address) => findAddressConflict(before, caller, address, strategy.addresses === 'fail'))
     .filter((found) => found !== null)
   const chosen = matchResolutions(own, contestedName, contested, resolutions)
-  // Only a resolution changes a holder, and most rows have none: they read the directory as it is.
+  // Only a resolution changes a holder. Most rows have none and read the directory without a fork.
   const fork = chosen.byKey.size > 0 ? before.fork() : null
   const directory = fork ?? before
   const name = settleName(directory, { user, row }, contestedName, chosen, strategy.names)
@@ -165,7 +168,7 @@ function decide(
   }
 }
 
-/** The addresses that come back, in the form that they have beside the user's name (R23, R28). */
+/** The addresses that come back, in the form that they take beside the user's name (R23, R28). */
 function addressesUnder(name: string, user: DeletedUser, kept: readonly string[]): readonly string[] {
   const renamed = renameAddresses(kept, user.userPrincipalName, name)
   return user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, name) : renamed

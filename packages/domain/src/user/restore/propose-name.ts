@@ -4,14 +4,14 @@ import { parseUserPrincipalNameUnder } from '../user-principal-name.ts'
 import type { PlannedDirectory } from './directory.ts'
 
 /**
- * By `local@domain`: all lower numbers are known to be taken. Many rows that want one name would otherwise search from 1
- * each, which is quadratic.
+ * For each `local@domain`, the number below which all are known to be taken. Without it, many rows that want one name
+ * would each search from 1, which is quadratic.
  */
 export type LowestNumbers = Map<string, number>
 
 /**
- * The name under the domain, where that is taken with the lowest free number from 1. Null where the local part is none
- * that a name may have now.
+ * The name under the domain, or if that is taken, the name with the lowest free number from 1. Null if a name may no
+ * longer have this local part.
  */
 export function proposeName(
   directory: PlannedDirectory,
@@ -34,7 +34,7 @@ export function proposeName(
 
 const firstChunk = 8
 
-/** The names that `proposeName` asks about first; the plain one too. */
+/** The names that `proposeName` asks for first, including the plain one. */
 export const firstProposals = (local: string, domain: string): readonly string[] => [
   `${local}@${domain}`,
   ...Array.from({ length: firstChunk }, (_, index) => numbered(local, domain, index + 1)),
@@ -59,8 +59,8 @@ function numbered(local: string, domain: string, number: number): string {
 }
 
 /**
- * The longest base for which numbers are remembered: longer ones are cut to make room for the number, so that a name
- * no longer tells which base it was made from.
+ * The longest base for which numbers are remembered. Longer ones are cut to make room for the number, so that a name no
+ * longer reveals its base.
  */
 const longestBase = 56
 
@@ -72,7 +72,7 @@ export function rememberNumber(numbers: LowestNumbers, local: string, domain: st
   if (number > 1 && local.length <= longestBase) numbers.set(baseKey(local, domain), number)
 }
 
-/** Undoes what a freed name makes untrue: `smtp:jo12@x` is number 12 of `jo` and number 2 of `jo1`. */
+/** Lowers the remembered numbers after a name became free: `smtp:jo12@x` is number 12 of `jo` and number 2 of `jo1`. */
 export function lowerNumbers(numbers: LowestNumbers, freed: NameKey): void {
   const [, stem, digits, domain] = /^smtp:(.*?)(\d+)@([^@]*)$/.exec(freed) ?? []
   if (digits === undefined) return

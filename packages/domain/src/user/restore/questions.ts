@@ -3,16 +3,16 @@ import { type AdministratorCount, countAdministrators } from '../../role/global-
 import { verifiedDomains } from '../../tenant/verified-domains.ts'
 import type { LiveHolder, LiveUser, RestoreSnapshot } from '../restore-plan.ts'
 
-/** Who holds a name. `row` is the row of this batch that gave it the name; null if it held the name before. */
+/** The holder of a name. `row` is the row of this batch that gave it the name; null if it held the name before. */
 export interface NameHolder extends Omit<LiveHolder, 'row'> {
   readonly row: number | null
 }
 
-/** What can be asked of a directory. */
+/** The questions that a directory answers. */
 export interface Questions {
   /** The domains that the tenant has verified. */
   readonly verified: ReadonlySet<string>
-  /** Names that were asked after and that the snapshot says nothing about. `holderOf` takes them to be free. */
+  /** Names that were asked for but are not in the snapshot. `holderOf` treats them as free. */
   readonly missing: ReadonlySet<NameKey>
   /** Null if the name is free. */
   holderOf(key: NameKey): NameHolder | null
@@ -21,7 +21,7 @@ export interface Questions {
   liveUser(id: UserId): LiveUser
   userPrincipalNameOf(id: UserId): string
   addressesOf(holder: Pick<NameHolder, 'kind' | 'id' | 'proxyAddresses'>): readonly string[]
-  /** Free seats of the product, less than 0 where more are taken than there are; null where nobody can have one. */
+  /** Free seats of the product, negative if more are taken than exist; null if nobody can have one. */
   seatsOf(skuId: SkuId): number | null
   stateOf(userId: UserId): 'active' | 'deleted' | 'purged'
   /** Whether this Global Administrator can sign in; undefined if the user is none. */
@@ -34,7 +34,7 @@ export type DirectorySnapshot = Pick<
   'tenant' | 'holdersByKey' | 'activeUsers' | 'seats' | 'relatedUsers' | 'globalAdministrators'
 >
 
-/** The directory as the snapshot tells it, before any row is planned. */
+/** The directory as the snapshot describes it, before any row is planned. */
 export function readSnapshot(snapshot: DirectorySnapshot): Questions {
   const missing = new Set<NameKey>()
   const administrators = countAdministrators(snapshot.globalAdministrators)

@@ -7,7 +7,7 @@ import type { DeletedUser } from '../user.ts'
 import type { Findings } from './conflicts.ts'
 import type { PlannedDirectory } from './directory.ts'
 
-/** Roles come back only through a caller who may grant them; else the row waits for a decision (R19). */
+/** Settles roles: they come back only if the caller may grant them; otherwise the row waits for a decision (R19). */
 export function settleRoles(
   { roles: had }: DeletedUser['notes'],
   caller: RestoreCaller,
@@ -31,7 +31,9 @@ export function settleRoles(
   return { roles, conflicts: [conflict], open: withoutRoles || ifTooWeak === 'without' ? [] : [conflict] }
 }
 
-/** Gives seats as far as they reach, in the order remembered (R18, R31); what does not come back is reported. */
+/**
+ * Settles licences: seats are given in the remembered order as far as they reach, and the rest is reported (R18, R31).
+ */
 export function settleLicences(
   directory: PlannedDirectory,
   { notes, usageLocation }: DeletedUser,
@@ -73,7 +75,10 @@ function whyNotReturned(
   return free < 1 ? 'no-seat' : null
 }
 
-/** Memberships of the user's own deletion come back in groups that are live; the others are reported (R32). */
+/**
+ * Settles groups: memberships that the user's own deletion ended come back in live groups; the others are reported
+ * (R32).
+ */
 export function settleGroups(
   stateById: RestoreSnapshot['groups'],
   { groups }: DeletedUser['notes'],
@@ -86,7 +91,10 @@ export function settleGroups(
   return { returned, notReturned }
 }
 
-/** The manager comes back with the user if it is active, or by an earlier row of the batch; else this is reported (R32). */
+/**
+ * Settles the manager: it comes back if it is active or restored by an earlier row of the batch; otherwise this is
+ * reported (R32).
+ */
 export function settleManager(
   directory: PlannedDirectory,
   { managerId }: DeletedUser['notes'],
@@ -97,8 +105,8 @@ export function settleManager(
 }
 
 /**
- * Direct reports have their manager again where they are active and wait for it; a deleted one that waits has it again
- * once it is restored itself. Who was given another manager or none meanwhile keeps that (R32).
+ * Settles direct reports: an active one that waits for the user has it as manager again, and a deleted one gets it back
+ * when it is itself restored. A report that was given another manager, or none, keeps that (R32).
  */
 export function settleReports(
   directory: PlannedDirectory,

@@ -10,12 +10,14 @@ import { type Contested, type Findings, isOnLostDomain, type OwnAddress } from '
 import { describeHolder, type PlannedDirectory } from './directory.ts'
 import type { ChosenResolutions } from './match-resolutions.ts'
 
-/** What is settled about names, and the resolutions that could not be carried out. */
+/** Settled names, and the resolutions that could not be carried out. */
 interface Settled extends Findings {
   readonly rejected: readonly RejectedResolution[]
 }
 
-/** Carries out what was decided about the sign-in name, and says which one the user gets; a blocked row keeps the old one. */
+/**
+ * Carries out the decision about the sign-in name, and says which one the user gets. A blocked row keeps the old one.
+ */
 export function settleName(
   directory: PlannedDirectory,
   { user, row }: { readonly user: DeletedUser; readonly row: number },
@@ -47,7 +49,7 @@ export function settleName(
 type Why = Pick<RejectedResolution, 'reason' | 'holder'>
 
 interface CarriedOut {
-  /** The user's; null if it keeps the name that it had. */
+  /** The user's new name; null if it keeps the old one. */
   readonly newName: string | null
   readonly holders: readonly HolderChange[]
 }
@@ -75,7 +77,7 @@ function carryOut(
   return changed(renameHolder(directory, holder, to.value, { restored: user, contested: contested.key, row }))
 }
 
-/** The name in its stored form, if nobody but perhaps `ownId` has it; what is one's own already one may have. */
+/** The name in its stored form, if it is free or belongs to `ownId`. */
 function parseFreeName(directory: PlannedDirectory, text: string, ownId: string | null): Result<string, Why> {
   const parsed = parseUserPrincipalNameUnder(text, directory.verified)
   if (!parsed.ok) {
@@ -86,7 +88,7 @@ function parseFreeName(directory: PlannedDirectory, text: string, ownId: string 
   return holder === null || holder.id === ownId ? parsed : taken(describeHolder(directory, holder))
 }
 
-/** Whether the user comes back with this name: its holder may neither keep it nor be given another of the user's names. */
+/** Whether the user comes back with this name. If so, the holder may neither keep it nor be given it. */
 function isNameOf(user: DeletedUser, name: string): boolean {
   const key = nameKeyOfUserPrincipalName(name)
   return namesOf(user).some((own) => own.key === key)
@@ -95,13 +97,16 @@ function isNameOf(user: DeletedUser, name: string): boolean {
 const taken = (holder: Holder | null) => refuse({ reason: 'name-taken', holder } as const)
 
 interface SettledAddresses extends Findings {
-  /** The addresses that come back, as they were. */
+  /** The addresses that come back, unchanged. */
   readonly kept: readonly string[]
   readonly dropped: readonly DroppedAddress[]
   readonly holders: readonly HolderChange[]
 }
 
-/** Carries out the resolutions of contested addresses, and parts those that come back from those that do not (R16, R17). */
+/**
+ * Carries out the resolutions of contested addresses, and separates addresses that come back from those that do not
+ * (R16, R17).
+ */
 export function settleAddresses(
   directory: PlannedDirectory,
   addresses: readonly OwnAddress[],
@@ -134,7 +139,7 @@ export function settleAddresses(
   return { kept, dropped, holders, conflicts, open }
 }
 
-/** Settles where the user is mastered and its anchor (R20), and says whether it comes back as a cloud user. */
+/** Settles the source and the anchor (R20), and says whether the user comes back as a cloud user. */
 export function settleSource(
   directory: PlannedDirectory,
   user: DeletedUser,
