@@ -19,7 +19,8 @@ const kits = [
 ] as const
 
 for (const { dialect, drizzleDialect, kit } of kits) {
-  // The generator reads tables that a module exports by name, and a module cannot export names that it does not write.
+  // The generator reads tables that a module exports by name. A module cannot export computed names, so this script
+  // writes one.
   const schema = `src/schema/exported-${dialect}.ts`
   writeFileSync(
     join(root, schema),
@@ -40,7 +41,8 @@ if (files.join() !== migrationsOf('postgres').join()) {
   throw new Error('the dialects have different migrations: make the one that is missing by hand')
 }
 
-// The generator does not know the clause; every key is text, so the row number would only be a second index.
+// The generator does not know the clause. Without it, the row number would be a second index, because every key is
+// text.
 for (const file of files) {
   const path = join(folderOf('sqlite'), file)
   writeFileSync(path, readFileSync(path, 'utf8').replaceAll(/^\);$/gm, ') WITHOUT ROWID;'))
@@ -48,5 +50,5 @@ for (const file of files) {
 
 writeFileSync(
   join(root, 'src/schema/version.ts'),
-  `/** How many migrations make this schema; written by \`migrations:generate\`. */\nexport const schemaVersion = ${files.length}\n`,
+  `/** Number of migrations that make this schema; written by \`migrations:generate\`. */\nexport const schemaVersion = ${files.length}\n`,
 )

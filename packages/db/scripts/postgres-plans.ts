@@ -14,8 +14,8 @@ import { postgresSqlOf } from '../test/postgres-sql.ts'
 import { smallTables } from '../test/small-tables.ts'
 
 /**
- * What statements name themselves: were no row like that, an index that begins with it would seem the best for all. Most is
- * done with.
+ * The values that statements name in their own text. Without such rows, an index that begins with the column would seem
+ * best for every statement. Most rows have the value for finished work.
  */
 const choices: Readonly<Record<string, readonly string[]>> = {
   'outbox.state': ['waiting', 'dead', ...Array<string>(48).fill('delivered')],
@@ -23,13 +23,13 @@ const choices: Readonly<Record<string, readonly string[]>> = {
   'jobs.state': ['queued', 'running', ...Array<string>(48).fill('succeeded')],
 }
 
-/** The scenario has one partner, for whom an index would find every row. */
+/** The scenario has one partner, so an index on it would find every row. */
 const tooAlike: readonly (keyof Tables)[] = ['partnerRelationships']
 
 /**
- * Writes `test/query-plans.postgres.md`: the plan of every statement on a PostgreSQL with a million users in a thousand
- * tenants. To be run when a statement has changed. Takes some ten minutes and 6 GB in the folder for temporary files,
- * or a moment if the address of a database that was filled in this way is given.
+ * Writes `test/query-plans.postgres.md`: the plan of every statement on a PostgreSQL database with a million users in a
+ * thousand tenants. Run it when a statement has changed. It takes about ten minutes and 6 GB in the folder for
+ * temporary files, or a moment if the address of a database filled in this way is given.
  */
 const given = process.argv[2]
 const server = given === undefined ? await startPostgres() : null
@@ -57,7 +57,9 @@ writeFileSync(
 await client.end()
 await server?.dispose()
 
-/** What the scenario leaves empty would be read from end to end, being empty: it gets rows without meaning. */
+/**
+ * The planner reads an empty table from end to end, so every table that the scenario leaves empty gets made-up rows.
+ */
 async function fillOtherTables(): Promise<void> {
   const tables = defineTables(sqliteKit)
   await client.query('set session_replication_role = replica')
@@ -75,7 +77,7 @@ async function fillOtherTables(): Promise<void> {
   await client.query('analyze')
 }
 
-/** A hundred tenants have most of the rows, as some have in life. */
+/** A hundred tenants have most of the rows, as in real installations. */
 function fillingOf(table: Tables[keyof Tables]): string {
   const columns: readonly AnySQLiteColumn[] = Object.values(getTableColumns(table))
   const names = columns.map(({ name }) => `"${name}"`).join(', ')
@@ -96,7 +98,7 @@ function fillOf(table: string, { name, dataType }: AnySQLiteColumn): string {
   return `md5('${name}' || i)`
 }
 
-/** As for a statement that is prepared once and then called with anything. */
+/** The plan of a statement that is prepared once and then called with any parameters. */
 async function planOf(sql: string): Promise<readonly string[]> {
   const { rows } = await client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan, costs off) ${sql}`)
   return rows.map((row) => row['QUERY PLAN'])

@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto'
 import type { AuditRecord } from '@reprieve/domain'
 
-/** What the first record of a tenant has as `previousHash`. */
+/** The `previousHash` of a tenant's first record. */
 export const auditChainStart = ''
 
-/** What a record says that can tell of a person. */
+/** The parts of a record that can identify a person. */
 export interface AuditTexts {
   readonly targetName: string | null
   readonly before: unknown
@@ -12,22 +12,25 @@ export interface AuditTexts {
   readonly details: unknown
 }
 
-/** A record as it is chained. */
+/** A record with everything that the chain hashes. */
 export interface ChainedRecord extends Omit<AuditRecord, 'hash'> {
-  /** Null, or missing, in records whose texts are in themselves; empty for no texts. */
+  /** Null or absent in records that hold their texts themselves; empty if there are no texts. */
   readonly textsHash?: string | null
   readonly mentions?: readonly string[] | null
 }
 
-/** SHA-256, in hexadecimal, of the record before and of everything in this one: what `hash` has to be (R49). */
+/**
+ * The `hash` that a record must have (R49): SHA-256, in hexadecimal, of everything in it and of the previous record's
+ * hash.
+ */
 export const auditHash = (record: ChainedRecord): string =>
   hash('sha256', record.previousHash + canonicalJson(hashed(record)), 'hex')
 
-/** Binds texts to their record without saying what they are: what `textsHash` has to be. */
+/** The `textsHash` that a record must have: it binds the texts to the record without revealing them. */
 export const auditTextsHash = (salt: string, texts: AuditTexts): string =>
   hash('sha256', salt + canonicalJson(texts), 'hex')
 
-// Names each member, so that a record that carries `hash` or columns of a later version hashes the same.
+// Every member is named, so that a record that carries `hash`, or columns of a later version, hashes the same.
 const hashed = (record: ChainedRecord): Record<string, unknown> => ({
   tenantId: record.tenantId,
   sequence: record.sequence,
@@ -50,7 +53,7 @@ const hashed = (record: ChainedRecord): Record<string, unknown> => ({
   }),
 })
 
-/** JSON with the members in order of their names: the same before it is stored and after it is read again. */
+/** JSON with sorted members, so that a value hashes the same before it is stored and after it is read. */
 function canonicalJson(value: unknown): string {
   if (typeof value === 'string') return quoted(value)
   if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
@@ -65,7 +68,7 @@ function canonicalJson(value: unknown): string {
   return `{${text}}`
 }
 
-// Most texts need no escaping, and to see that costs less than JSON.stringify does.
+// Most texts need no escaping, and testing for that is cheaper than JSON.stringify.
 const quoted = (text: string): string => (isPlain.test(text) ? `"${text}"` : JSON.stringify(text))
 
 const isPlain = /^[ !#-[\]-~\u00a0-\u2027\u202a-\ud7ff]*$/

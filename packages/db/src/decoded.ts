@@ -1,11 +1,11 @@
 import type { Column, SQL } from 'drizzle-orm'
 
-/** How the value of an expression is read from what the driver gives. */
+/** Converts the driver's value of an expression. */
 export type Decoder = Pick<Column, 'mapFromDriverValue'>
 
 const decoderByExpression = new WeakMap<SQL, Decoder>()
 
-/** The expression with its value read by `decoder`, on both dialects: as a column's, or by a function. */
+/** The expression, with its value read by `decoder` on both dialects: as a column reads it, or by a function. */
 export function decoded<Value>(
   expression: SQL<Value>,
   decoder: Column | ((value: unknown) => unknown),
@@ -15,6 +15,6 @@ export function decoded<Value>(
   return expression.mapWith((value: unknown) => reader.mapFromDriverValue(value)) as SQL<Value>
 }
 
-/** The decoder that {@link decoded} gave the expression. Drizzle keeps it too, but tells nobody. */
+/** The decoder that {@link decoded} gave the expression. Drizzle stores it too, but has no public way to read it. */
 export const decoderOfExpression = (expression: SQL): Decoder | null =>
   decoderByExpression.get(expression) ?? null

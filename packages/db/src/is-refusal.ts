@@ -1,3 +1,3 @@
-/** Whether what work gave says "no", so that its transaction is rolled back, as `Storage.transaction` promises. */
+/** Whether a value is a refusal, so that its transaction is rolled back as `Storage.transaction` promises. */
 export const isRefusal = (value: unknown): boolean =>
   typeof value === 'object' && value !== null && 'ok' in value && value.ok === false

@@ -5,7 +5,7 @@ interface Log {
   warn(details: object, message: string): void
 }
 
-/** Looks over the database's files once and waits for nothing: what is found is in the log, and in `Storage.damage`. */
+/** Checks the database's files once, without waiting. The log and `Storage.damage` have the result. */
 export function lookOverInBackground(storage: Pick<Storage, 'lookOver'>, log: Log): void {
   storage.lookOver().then(
     (damage) => {

@@ -1,6 +1,9 @@
 import { type HeldAs, type NameKey, nameKeyOfAddress } from '@reprieve/domain'
 
-/** Every name that a live group, contact or shared mailbox holds, each key once; the first to have it says how. */
+/**
+ * Every name that a live group, contact or shared mailbox holds, each key once. If addresses share a key, the first one
+ * decides how the name is held.
+ */
 export function namesOfAddresses(
   proxyAddresses: readonly string[],
 ): readonly { readonly key: NameKey; readonly heldAs: HeldAs }[] {

@@ -2,9 +2,9 @@ import { domainToUnicode } from 'node:url'
 import { foldCase, type User } from '@reprieve/domain'
 
 /**
- * The form in which texts are sorted and searched, the same in every database: compatible forms as one, no capitals, no
- * accents, letters with a stroke and ligatures as they are typed without them, one kind of apostrophe and hyphen, single
- * blanks. What a person types into a search has to be brought into it too.
+ * The normal form in which texts are sorted and searched, the same in every database: compatible characters are
+ * unified, capitals and accents removed, letters with a stroke and ligatures replaced by plain letters, apostrophes,
+ * hyphens and spaces unified. A search text has to be converted too.
  */
 export const toNormalText = (text: string): string =>
   foldCase(text.normalize('NFKD'))
@@ -16,7 +16,7 @@ export const toNormalText = (text: string): string =>
 
 const unwritten = /[\u0300-\u036f\p{Default_Ignorable_Code_Point}]/gu
 
-/** Letters that no normal form takes apart, small ones, and what keyboards have for them. */
+/** Small letters that no Unicode form decomposes, with what people type in their place. */
 const writtenAs = new Map([
   ...['łl', 'øo', 'đd', 'ðd', 'ħh', 'ıi', 'ŧt', 'ƶz', 'ƀb', 'ɨi', 'ŋn'].map((pair): [string, string] => {
     const [letter = '', written = ''] = pair
@@ -30,12 +30,12 @@ const writtenAs = new Map([
 ])
 const otherwiseWritten = new RegExp(`[${[...writtenAs.keys()].join('')}]`, 'gu')
 
-/** What `sort_name` holds. */
+/** The value of `sort_name`. */
 export const toSortName = (displayName: string): string => toNormalText(displayName).trim()
 
 /**
- * What `search_text` holds: display name, first and last name, sign-in name and addresses without prefix, job title,
- * department and employee id, each on a line of its own; names on an international domain in both of its forms.
+ * The value of `search_text`: display name, first and last name, sign-in name and addresses without prefix, job title,
+ * department and employee id, each on a line of its own. A name on an international domain is there in both forms.
  */
 export function toSearchText({
   displayName,

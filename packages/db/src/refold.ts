@@ -3,19 +3,19 @@ import { toSearchText, toSortName } from './normal-text.ts'
 
 type Row = Readonly<Record<string, unknown>>
 
-/** What is asked of the database: rows where it selects, else nothing. Its parameters are `?`, in order. */
+/** A query to the database. A select returns rows. Its parameters are `?`, in order. */
 interface RefoldStep {
   readonly sql: string
   readonly parameters: readonly string[]
 }
 type Refolding<Value = void> = Generator<RefoldStep, Value, readonly Row[]>
 
-/** Whether {@link refold} belongs to a migration, by the name of its file. */
+/** Whether {@link refold} belongs to a migration, judged by the name of its file. */
 export const refolds = (file: string): boolean => file.endsWith('_names_by_key.sql')
 
 /**
- * Brings what is kept in a folded form, the keys of names and the texts for search and order, to the folding of today, which
- * SQL cannot do. A key that somebody else has by now stays as it was, and the integrity check names both.
+ * Recomputes what is stored in folded form, which SQL cannot do: the keys of names, and the texts for search and order.
+ * A key that another object holds by now stays as it was, and the integrity check names both.
  */
 export function* refold(): Refolding {
   yield* eachRow('names', 'key', ['key'], function* ({ tenant, key }) {
@@ -97,7 +97,7 @@ const textOf = (row: Row, column: string): string => text(row[column])
 const text = (value: unknown): string => (typeof value === 'string' ? value : '')
 
 function toShown(row: Row): Parameters<typeof toSearchText>[0] {
-  // A driver may have read the list already.
+  // A driver may have parsed the list already.
   const kept = row[addressColumn]
   const addresses: unknown = typeof kept === 'string' ? JSON.parse(kept) : kept
   return {

@@ -2,7 +2,7 @@ import type { BaseSQLiteDatabase } from 'drizzle-orm/sqlite-core'
 import type { Kit } from './schema/kit.ts'
 import type { Tables } from './schema/tables.ts'
 
-/** Typed as SQLite's builders; PostgreSQL's are called alike (the storage contract is the proof). */
+/** SQLite's builder types. PostgreSQL's builders are called alike, which the storage contract proves. */
 export type Sql = BaseSQLiteDatabase<'async', unknown>
 
 export interface StatementContext {
@@ -11,7 +11,7 @@ export interface StatementContext {
   readonly k: Kit
 }
 
-/** What a builder must be able to do; both dialects' can. */
+/** What a builder must be able to do; those of both dialects can. */
 export interface Preparable {
   prepare(name?: string): unknown
 }
@@ -21,25 +21,28 @@ interface AnyStatement {
   readonly build: (context: StatementContext) => Preparable
 }
 
-/** A query as a value: its text depends on nothing but the dialect, so each connection prepares it once. */
+/** A query as a value. Its text depends only on the dialect, so each connection prepares it once. */
 export interface Statement<Parameters, Row> extends AnyStatement {
-  /** Types only; never set. */
+  /** For types only; never set. */
   readonly types?: { readonly parameters: Parameters; readonly row: Row }
 }
 
 export interface Step {
   readonly kind: 'rows' | 'write' | 'changed'
   readonly statement: AnyStatement
-  /** One set of parameters for each time that the statement is executed; `rows` has exactly one. */
+  /** One set of parameters for each execution; `rows` has exactly one. */
   readonly parameters: readonly unknown[]
 }
 
-/** Work that yields steps and gets their rows back; `yield*` reads as `await` would. */
+/** Work that yields steps and receives their rows; `yield*` reads as `await` would. */
 export type Transaction<Value> = Generator<Step, Value, unknown>
 
 type RowOf<Builder> = Builder extends { prepare(): { all(): Promise<(infer Row)[]> } } ? Row : never
 
-/** `defineStatement<{ tenantId: string }>()('users_of_tenant', ({ db, t }) => db.select()…)`; names are snake_case and unique. */
+/**
+ * Defines a statement: `defineStatement<{ tenantId: string }>()('users_of_tenant', ({ db, t }) => db.select()…)`. Names
+ * are snake_case and unique.
+ */
 export const defineStatement =
   <Parameters extends object>() =>
   <Builder extends Preparable>(
@@ -55,7 +58,7 @@ export function* rows<Parameters, Row>(
   return (yield { kind: 'rows', statement, parameters: [parameters] }) as readonly Row[]
 }
 
-/** The first row, for statements that give one at most. */
+/** The first row, for statements that return at most one. */
 export function* row<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: NoInfer<Parameters>,
@@ -63,7 +66,10 @@ export function* row<Parameters, Row>(
   return (yield* rows(statement, parameters))[0]
 }
 
-/** Executes the statement once for the parameters, or for each set in a list, in order. A failure ends the work, now or at its end. */
+/**
+ * Executes the statement once for the parameters, or once for each set of a list, in order. A failure ends the work,
+ * immediately or at its end.
+ */
 export function* write<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: OneOrMany<Parameters>,
@@ -72,7 +78,7 @@ export function* write<Parameters, Row>(
   if (list.length > 0) yield { kind: 'write', statement, parameters: list }
 }
 
-/** As {@link write}; gives the number of rows that were changed, in total. */
+/** Like {@link write}, but returns the total number of changed rows. */
 export function* changed<Parameters, Row>(
   statement: Statement<Parameters, Row>,
   parameters: OneOrMany<Parameters>,

@@ -11,18 +11,18 @@ import {
 import { type SealedAuditHeadRow, sealedAuditHead } from './statements/audit-roots.ts'
 import { firstInstant, lastInstant } from './statements/keyset.ts'
 
-/** Where a verification has come to: the last record that was looked at. */
+/** How far a verification has come: the last record that was checked. */
 export interface AuditPlace {
   readonly sequence: number
   readonly hash: string
-  /** Whether one of them was of a kind that has a head from the first one on. */
+  /** Whether one of them was of a kind that has a head from the first record on. */
   readonly hasHead: boolean
 }
 
-/** Something that the program has not done. */
+/** Something that the program itself cannot have done. */
 export interface AuditFinding {
   readonly sequence: number
-  /** Null for a record that is not there. */
+  /** Null for a missing record. */
   readonly id: string | null
   readonly message: string
 }
@@ -30,26 +30,26 @@ export interface AuditFinding {
 export interface Verification {
   readonly tenantId: string
   readonly after: AuditPlace
-  /** Records to look at. */
+  /** Number of records to check. */
   readonly limit: number
-  /** What was noted of the chain at some time and kept elsewhere. */
+  /** What was noted of the chain at some time and stored elsewhere. */
   readonly anchor?: { readonly sequence: number; readonly hash: string }
-  /** What the head's seal has to be; absent where the key is not at hand. */
+  /** Computes the seal that the head must have; absent if the key is not available. */
   readonly sealOf?: (head: AuditHeadRow) => string
 }
 
 export interface Verified {
   readonly findings: readonly AuditFinding[]
-  /** Null when the end has been reached and held against the head. */
+  /** Null when the end has been reached and compared with the head. */
   readonly next: AuditPlace | null
 }
 
 export const auditStart: AuditPlace = { sequence: 0, hash: auditChainStart, hasHead: false }
 
 /**
- * Looks at the next records of a chain (R49): that they count without a gap, that each follows the one before, that none was
- * changed, and that texts are gone only where a user of whom they told was purged; at the end, that none was cut off or added.
- * Holds the chain also against the head that was last sealed under the root of all tenants.
+ * Verifies the next records of a chain (R49): they count without a gap, each follows the one before, none was changed,
+ * and texts are missing only if a user whom they were about was purged. At the end, it verifies that none was cut off
+ * or added. It also compares the chain with the head that was last sealed under the root of all tenants.
  */
 export function* verifyAuditRecords(verification: Verification): Transaction<Verified> {
   const { tenantId, after, limit, anchor } = verification
@@ -116,7 +116,7 @@ const faultAtSealedHead = (
     ? `audit record ${sequence} is not the one that was sealed under the root of all tenants`
     : null
 
-/** `knownElsewhere` is the last record that the anchor or the sealed head names; 0 for none. */
+/** `knownElsewhere` is the number of the last record that the anchor or the sealed head names; 0 for none. */
 function* findingsAtEnd(
   { tenantId, sealOf }: Verification,
   last: AuditPlace,

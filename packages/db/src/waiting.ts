@@ -1,6 +1,6 @@
 import type { Transaction } from './statement.ts'
 
-/** Work that somebody waits for, and has waited since a moment of `performance.now()`. */
+/** Work that somebody waits for, with the moment of `performance.now()` since when. */
 export interface Waiting {
   readonly work: () => Transaction<unknown>
   readonly since: number

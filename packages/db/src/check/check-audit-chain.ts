@@ -4,7 +4,10 @@ import type { Finding } from './finding.ts'
 
 const recordsAtOnce = 1_000
 
-/** R49: the records count from 1 without a gap, each says the hash of the one before, and none was changed, cut off or added. */
+/**
+ * Checks a tenant's audit records (R49): they count from 1 without a gap, each holds the hash of the one before, and
+ * none was changed, cut off or added.
+ */
 export function* checkAuditChain(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   let after: AuditPlace | null = auditStart
   while (after !== null) {

@@ -12,8 +12,8 @@ import type { Finding } from './finding.ts'
 import { rowRules } from './row-rules.ts'
 
 /**
- * Looks over a whole database for anything that the rules do not allow; an empty list is the good answer. It reads each
- * tenant in one consistent state and may run beside the program, but takes time with the size of the directory.
+ * Checks a whole database for violations of the rules; an empty list means that there are none. Each tenant is read in
+ * one consistent state. The check may run beside the program; its time grows with the size of the directory.
  */
 export async function checkIntegrity(address: DatabaseAddress): Promise<readonly Finding[]> {
   const storage = await openStorage(
@@ -24,7 +24,7 @@ export async function checkIntegrity(address: DatabaseAddress): Promise<readonly
     try {
       for await (const finding of checkTenants(storage)) findings.push(finding)
     } catch (error) {
-      // What lies on a damaged page cannot be held against any rule, and the damage is told.
+      // Rows on a damaged page cannot be checked against any rule, and the damage itself is reported already.
       if (findings.length === 0 || !isUnavailable(error)) throw error
     }
     return findings
@@ -40,10 +40,10 @@ async function* checkTenants(storage: Storage): AsyncGenerator<Finding> {
   for (const id of ids) yield* await storage.read(() => checkTenant(id))
 }
 
-// Of one rule over one tenant.
+// The time for checking one rule on one tenant.
 const statementTimeoutMs = 600_000
 
-// Names and audit records need no tenant to be there.
+// Names and audit records can exist without their tenant.
 const everyTenantId = defineStatement<object>()('check_every_tenant_id', ({ db }) =>
   db
     .select({ id: sql<string>`id` })
@@ -53,7 +53,8 @@ const everyTenantId = defineStatement<object>()('check_every_tenant_id', ({ db }
     .orderBy(sql`id`),
 )
 
-// Asked apart from the tenants, as a distributed engine keeps it elsewhere. One that is here alone was removed whole.
+// A distributed engine keeps these rows elsewhere, so they are read apart from the tenants. A tenant that is found only
+// here was removed as a whole.
 const everySealedTenantId = defineStatement<object>()('check_every_sealed_tenant_id', ({ db, t }) =>
   db.select({ id: t.sealedAuditHeads.chainOf }).from(t.sealedAuditHeads).orderBy(t.sealedAuditHeads.chainOf),
 )
@@ -68,7 +69,10 @@ function* checkTenant(tenantId: string): Transaction<readonly Finding[]> {
   return findings
 }
 
-/** Damage to an SQLite file, and rows that belong to no other; a PostgreSQL server keeps watch over both by itself. */
+/**
+ * Finds damage in an SQLite file, and rows that refer to missing ones. A PostgreSQL server guards against both by
+ * itself.
+ */
 function checkFile(path: string): readonly Finding[] {
   try {
     return lookOver(path)
@@ -102,7 +106,7 @@ function lookOver(path: string): readonly Finding[] {
   }
 }
 
-/** R10: nobody has several primary addresses, and an active user with a mailbox has one. */
+/** Checks R10: nobody has several primary addresses, and an active user with a mailbox has one. */
 function* checkPrimaryAddresses(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   const about = { rule: 'R10', tenantId }
   const usersWithMailbox = new Set<string>()
@@ -119,7 +123,7 @@ function* checkPrimaryAddresses(tenantId: string, report: (finding: Finding) => 
 const mailboxes = tenantTable('mailboxes', 'userId', '')
 const users = tenantTable('users', 'id', '')
 
-/** What rows break by themselves or by what they refer to. */
+/** Checks the rules that a row breaks by itself or by what it refers to. */
 function* checkRows(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   for (const { rule, message, broken } of checks) {
     for (const { id } of yield* rows(broken, { tenantId })) report({ rule, tenantId, id, message })

@@ -11,7 +11,7 @@ interface Held {
   readonly heldAs: HeldAs
 }
 
-/** R11, R12: the names table holds exactly the names of what is live. */
+/** Checks R11 and R12: the names table holds the names of the live objects and no others. */
 export function* checkNames(tenantId: string, report: (finding: Finding) => void): Transaction<void> {
   const tell = (rule: string, id: string, message: string) => report({ rule, tenantId, id, message })
   const heldByKey = new Map<string, Held>()

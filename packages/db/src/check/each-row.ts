@@ -6,11 +6,14 @@ import { defineStatement, rows, type Statement, type Transaction } from '../stat
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 
 export interface TenantTable<Row> {
-  /** Hands over every row that the tenant has, in the order of the key, in portions, so that a large table needs no memory. */
+  /**
+   * Visits every row of the tenant in the order of the key. Rows are read in portions, so that a large table needs
+   * little memory.
+   */
   each(tenantId: string, visit: (row: Row) => void): Transaction<void>
 }
 
-/** A table as the check reads it; `key` is what names a row within a tenant, and `before` is below every one of it. */
+/** A table as the check reads it. `key` identifies a row within a tenant, and `before` sorts before every key. */
 export function tenantTable<Name extends keyof Tables, Key extends keyof Row<Name> & string>(
   table: Name,
   key: Key,
@@ -29,7 +32,7 @@ export function tenantTable<Name extends keyof Tables, Key extends keyof Row<Nam
     each: function* (tenantId, visit) {
       let after: unknown = before
       for (;;) {
-        // The select has the table's columns and no others.
+        // The select names exactly the table's columns.
         const found = (yield* rows(page, { tenantId, after, limit })) as readonly Row<Name>[]
         for (const row of found) visit(row)
         const last = found.at(-1)

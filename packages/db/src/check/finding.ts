@@ -1,10 +1,10 @@
-/** Something in the database that the rules do not allow. */
+/** A violation of the rules in the database. */
 export interface Finding {
-  /** The rule that is broken (`R12`), or `database` for damage to the file itself. */
+  /** The broken rule (`R12`), or `database` for damage to the file itself. */
   readonly rule: string
-  /** Null where it is not known whose it is. */
+  /** Null if the tenant is unknown. */
   readonly tenantId: string | null
-  /** Of the user, group or other row. */
+  /** Id of the user, group or other row. */
   readonly id: string
   readonly message: string
 }

@@ -1,11 +1,11 @@
 interface RowRule {
   readonly rule: string
   readonly message: string
-  /** SQL that both dialects read: tables, of which `x` has the `tenant_id` that is looked over … */
+  /** SQL for both dialects: the tables to read, of which `x` has the `tenant_id` of the checked tenant. */
   readonly from: string
-  /** … what names the row … */
+  /** SQL for the id of a row. */
   readonly id: string
-  /** … and when it breaks the rule. */
+  /** SQL for the condition under which a row breaks the rule. */
   readonly where: string
 }
 
@@ -13,7 +13,7 @@ const deletedUser = `select 1 from users u where u.tenant_id = x.tenant_id and u
 const deletedGroup = `select 1 from groups g where g.tenant_id = x.tenant_id and g.deleted_at is not null and g.id =`
 const ofUser = 'join users u on u.tenant_id = x.tenant_id and u.id = x.user_id'
 
-/** The rules that a row breaks by itself or by what it refers to, within its tenant. */
+/** The rules that a row can break by itself, or by what it refers to within its tenant. */
 export const rowRules: readonly RowRule[] = [
   {
     rule: 'R1',

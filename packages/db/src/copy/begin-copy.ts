@@ -9,8 +9,8 @@ import type { Extent } from './read-lines.ts'
 import { setAside } from './set-aside.ts'
 
 /**
- * Makes sure that nothing is in the database but what an unfinished copy has left there, and that nobody else opens it from
- * now on; makes the tables where there are none. Gives how far each table has come.
+ * Prepares the target: makes sure that it is empty or holds an unfinished copy, keeps everybody else from opening it,
+ * and creates missing tables. Returns how far each table has been copied.
  */
 export async function beginCopy(
   client: pg.Client,

@@ -10,18 +10,18 @@ export interface CopiedColumn {
   readonly notNull: boolean
 }
 
-/** A table as a copy needs to know it; names are those in the database. */
+/** A table as a copy needs it. All names are those in the database. */
 export interface CopiedTable {
   readonly name: string
   readonly columns: readonly CopiedColumn[]
   readonly key: readonly string[]
-  /** All rows in the order of their key, which is the same in both dialects. */
+  /** Selects all rows in the order of their key, which is the same in both dialects. */
   readonly select: string
-  /** What `copy … from stdin` names, columns and all. */
+  /** The table with its columns, as `copy … from stdin` names it. */
   readonly target: string
 }
 
-/** Every table of the schema, each after those that it refers to. */
+/** Every table of the schema, each after the tables that it refers to. */
 export const copiedTables = (): readonly CopiedTable[] =>
   tablesInForeignKeyOrder().map((name) => describe(tables[name]))
 

@@ -13,15 +13,15 @@ interface TableCopy {
   readonly source: Database.Database
   readonly client: pg.Client
   readonly table: CopiedTable
-  /** What an earlier run has copied. */
+  /** The rows that an earlier run has copied. */
   readonly done: Extent | undefined
   readonly rowsAtOnce: number
   onPortion(extent: Extent): void
 }
 
 /**
- * Copies what is missing of a table, a portion a transaction, in which it notes how far it has come. Throws
- * {@link CopyError} if what was copied earlier is not in the source, or no longer.
+ * Copies the missing rows of a table. Each portion is one transaction, which also records the progress. Throws
+ * {@link CopyError} if rows that were copied earlier are not in the source.
  */
 export async function copyTable(copy: TableCopy): Promise<Extent> {
   const reader = readLines(copy.source, copy.table)
@@ -42,7 +42,7 @@ function compare({ name }: CopiedTable, reader: LineReader, done: Extent): void 
   )
 }
 
-/** Says whether there was anything left. */
+/** Copies one portion. False if nothing was left. */
 async function copyPortion(copy: TableCopy, reader: LineReader): Promise<boolean> {
   const { client, table, rowsAtOnce } = copy
   const before = reader.extent().rows

@@ -16,18 +16,18 @@ import type { Extent } from './read-lines.ts'
 import { putBack, unmark } from './set-aside.ts'
 
 export interface CopyOptions {
-  /** Of the SQLite file, which nobody may have open meanwhile. */
+  /** Path of the SQLite file. Nobody else may have it open during the copy. */
   readonly path: string
-  /** Of an empty PostgreSQL database, or one in which the same copy was broken off. */
+  /** Address of a PostgreSQL database that is empty, or in which the same copy was interrupted. */
   readonly url: string
-  /** Rows that are copied in one transaction. Default 20,000. */
+  /** Rows that are copied in one transaction. Default: 20,000. */
   readonly rowsAtOnce?: number
   readonly onProgress?: (progress: CopyProgress) => void
 }
 
 /**
- * A table has come so far: it is `found` where it was broken off, `copied` in steps, and then `verified` as a whole. When all
- * rows are there, `indexing` begins, which takes a while.
+ * Progress of a table: `found` is what an interrupted run has left, `copied` comes in steps, and `verified` is reported
+ * once for the whole table. `indexing` begins when all rows are copied, and takes a while.
  */
 export type CopyProgress = TableProgress | { readonly step: 'indexing' }
 
@@ -39,14 +39,14 @@ interface TableProgress extends Extent {
 export interface CopySummary {
   readonly tables: number
   readonly rows: number
-  /** What is wrong with the audit log, in the source as in the copy. */
+  /** Violations in the audit log; the source has them as well. */
   readonly findings: readonly Finding[]
 }
 
 /**
- * Copies an SQLite database into a PostgreSQL one, reads every table back and compares; nobody can open the target before
- * that. One that was broken off, at any moment, goes on when it is called again. The source stays as it is.
- * Rejects with `CopyError`, `SchemaVersionError`, or as `openPostgres` does.
+ * Copies an SQLite database into a PostgreSQL one, then reads every table back and compares it. Nobody can open the
+ * target before that. A copy that was interrupted at any moment continues when this is called again. The source stays
+ * unchanged. Rejects with `CopyError`, `SchemaVersionError`, or as `openPostgres` does.
  */
 export async function copyToPostgres(options: CopyOptions): Promise<CopySummary> {
   const source = await lockSource(options.path)
@@ -86,14 +86,14 @@ async function copyAll(copy: OpenCopy): Promise<CopySummary> {
   return { tables: tables.length, rows, findings }
 }
 
-/** Holds the chain of each tenant's audit records against itself, as `checkIntegrity` does (R49). */
+/** Verifies the audit chain of each tenant, as `checkIntegrity` does (R49). */
 async function verifyChains(client: pg.Client): Promise<readonly Finding[]> {
   const { rows } = await client.query<{ tenantId: string }>(
     'select distinct tenant_id as "tenantId" from audit_records order by tenant_id',
   )
   const findings: Finding[] = []
   const connection = connectionOf(client)
-  // Waited for, as this client sends one query after the other.
+  // Awaited, because this client sends one query after the other.
   await client.query('begin isolation level repeatable read read only')
   for (const { tenantId } of rows) {
     await connection.run(checkAuditChain(tenantId, (finding) => void findings.push(finding)))
@@ -102,7 +102,9 @@ async function verifyChains(client: pg.Client): Promise<readonly Finding[]> {
   return findings
 }
 
-/** Reads a table back. Throws {@link CopyError} if its rows are not, byte for byte, those that were read from the source. */
+/**
+ * Reads a table back. Throws {@link CopyError} unless its rows are byte for byte those that were read from the source.
+ */
 async function verifyTable(client: pg.Client, table: CopiedTable, expected: Extent): Promise<void> {
   const found = await readBack(client, table)
   if (found.rows === expected.rows && found.sha256 === expected.sha256) return
@@ -127,7 +129,7 @@ function countLines(chunk: Buffer): number {
   return count
 }
 
-// Never within a line, where it is escaped.
+// A line feed never occurs within a line, because it is escaped there.
 const lineFeed = 0x0a
 
 const describe = ({ rows, sha256 }: Extent): string => `${rows} rows with hash ${sha256}`

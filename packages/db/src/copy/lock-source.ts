@@ -7,8 +7,8 @@ import { inspectFile } from '../sqlite/schema-version.ts'
 import { CopyError, SchemaVersionError, StorageBusyError } from '../storage.ts'
 
 /**
- * Opens a file of this program's schema for itself alone: nobody else can read or write it until it is closed, and nobody
- * may have it open, as what they would write later would be missing in a copy.
+ * Opens a file of this program's schema exclusively: until it is closed, nobody else can read or write it. Refuses a
+ * file that somebody has open, because later writes would be missing in the copy.
  */
 export async function lockSource(path: string): Promise<Database.Database> {
   const version = existsSync(path) ? inspectFile(path) : 0
@@ -27,13 +27,13 @@ export async function lockSource(path: string): Promise<Database.Database> {
   }
 }
 
-// For who is about to close it.
+// Long enough for a process that is about to close the file.
 const timeoutMs = 1_000
 
 function lock(path: string): Database.Database {
   const database = new Database(path, { fileMustExist: true, timeout: 0 })
   try {
-    // Set before the log is looked at, it needs every other connection to be closed.
+    // Set before the log is read: it takes effect only if every other connection is closed.
     database.pragma('locking_mode = EXCLUSIVE')
     database.pragma('cache_size = -65536')
     database.exec('begin immediate')

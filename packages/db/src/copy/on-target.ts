@@ -3,13 +3,13 @@ import { connectionOptions, placeOf } from '../postgres/connection-options.ts'
 import { toStorageError } from '../postgres/errors.ts'
 import { CopyError, StorageBusyError } from '../storage.ts'
 
-/** Connects to the target for one copy, which no other can be beside; rejects as `openPostgres` does. */
+/** Connects to the target for one copy. No other copy can run at the same time. Rejects as `openPostgres` does. */
 export async function onTarget<Value>(
   url: string,
   copy: (client: pg.Client) => Promise<Value>,
 ): Promise<Value> {
   const client = new pg.Client(connectionOptions(url))
-  // A connection that is lost fails the query that runs on it; without a listener, it would end the process as well.
+  // A lost connection fails the running query. Without a listener, it would end the process as well.
   client.on('error', () => {})
   try {
     await client.connect()
@@ -23,7 +23,7 @@ export async function onTarget<Value>(
   }
 }
 
-// Whatever the role is set to: reading a large table back takes its time.
+// These override the role's settings, because reading back a large table takes long.
 const settings =
   "set statement_timeout = 0; set idle_in_transaction_session_timeout = 0; set lock_timeout = '10s'"
 
@@ -37,5 +37,5 @@ async function lock(client: pg.Client, place: string): Promise<void> {
   }
 }
 
-/** Any number will do that nothing else in the same database takes ("RPRC"). */
+/** Any number is good that nothing else in the same database uses ("RPRC"). */
 const copyLock = 0x52505243

@@ -3,23 +3,23 @@ import type Database from 'better-sqlite3'
 import type { CopiedTable } from './copied-table.ts'
 import { toCopyLine } from './to-copy-line.ts'
 
-/** How far a table was read: its first rows, and the SHA-256, in hexadecimal, of their lines. */
+/** How much of a table was read: the number of rows, and the SHA-256, in hexadecimal, of their lines. */
 export interface Extent {
   readonly rows: number
   readonly sha256: string
 }
 
 export interface LineReader {
-  /** The lines of the next rows, at most `limit`, some at a time; none at the end. */
+  /** Yields the lines of the next rows, at most `limit`, several at a time; nothing at the end. */
   take(limit: number): Generator<Buffer>
-  /** Reads as many rows for nothing but the hash. */
+  /** Reads this many rows only to hash them. */
   skip(count: number): void
   extent(): Extent
-  /** The database can do nothing else before. */
+  /** Ends the reading. Until then, the database can do nothing else. */
   close(): void
 }
 
-/** Reads a table from its first row to its last, in constant memory. */
+/** Reads a table from the first row to the last, in constant memory. */
 export function readLines(source: Database.Database, table: CopiedTable): LineReader {
   const iterator = source.prepare<[], readonly unknown[]>(table.select).raw().iterate()
   const hash = createHash('sha256')

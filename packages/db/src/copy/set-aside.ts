@@ -5,8 +5,8 @@ import { toCopyError } from './to-copy-error.ts'
 const definitions = `${unfinishedCopy}_definitions`
 
 /**
- * Drops the foreign keys and all indexes but those of primary keys, and remembers them in the database: made once for all
- * rows, they cost a fraction of what they cost row by row. To be called in a transaction.
+ * Drops the foreign keys and all indexes except those of primary keys, and stores their definitions in the database.
+ * Building them once for all rows costs a fraction of maintaining them row by row. Call it in a transaction.
  */
 export async function setAside(client: pg.Client): Promise<void> {
   const { rows } = await client.query<{ dropping: string; definition: string }>(everyDefinition)
@@ -18,8 +18,8 @@ export async function setAside(client: pg.Client): Promise<void> {
 }
 
 /**
- * Makes again what was set aside; all of it or nothing, and nothing the second time. Throws
- * `CopyError` where a row refers to one that is not there.
+ * Builds the dropped indexes and foreign keys again: all or none, and nothing on a second call. Throws `CopyError` if a
+ * row refers to a missing one.
  */
 export async function putBack(client: pg.Client): Promise<void> {
   await client.query('begin')
@@ -35,11 +35,11 @@ export async function putBack(client: pg.Client): Promise<void> {
   await client.query('commit')
 }
 
-/** Lets the database be opened. */
+/** Allows the database to be opened. */
 export const unmark = async (client: pg.Client): Promise<void> =>
   void (await client.query(`drop table ${unfinishedCopy}, ${definitions}`))
 
-// Indexes first, so that they are made before the foreign keys are looked over.
+// Indexes come first, so that they exist when the foreign keys are checked.
 const everyDefinition = `
   select format('drop index %s', indexrelid::regclass) as dropping, pg_get_indexdef(indexrelid) as definition, 1 as rank
   from pg_index join pg_class on pg_class.oid = indrelid

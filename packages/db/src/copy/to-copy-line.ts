@@ -2,9 +2,9 @@ import { CopyError } from '../storage.ts'
 import type { CopiedColumn, CopiedTable } from './copied-table.ts'
 
 /**
- * A row, as SQLite stores it, as the line that PostgreSQL both takes and gives in the text format of COPY, byte for byte,
- * so that the lines of both databases have one hash. Throws {@link CopyError} with table, key and column for a value that
- * PostgreSQL could not hold as it is.
+ * Converts a row, as SQLite stores it, into the line that PostgreSQL both reads and writes in the text format of COPY.
+ * The two are equal byte for byte, so that the lines of both databases have one hash. Throws {@link CopyError} with
+ * table, key and column for a value that PostgreSQL cannot hold unchanged.
  */
 export function toCopyLine(table: CopiedTable, row: readonly unknown[]): string {
   let line = ''
@@ -47,12 +47,15 @@ const escaped: Readonly<Record<string, string>> = {
   '\r': '\\r',
   '\\': '\\\\',
 }
-// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that the format is about.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the format escapes these characters.
 const special = /[\0\x08-\x0d\\]/
-// biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: the format escapes these characters.
 const everySpecial = /[\x08-\x0d\\]/g
 
-/** As PostgreSQL writes it in UTC: without zeros at the end. Its years are those of four digits only. */
+/**
+ * The form in which PostgreSQL writes an instant in UTC: without trailing zeros. Only years of four digits are
+ * supported.
+ */
 function toInstant(ms: number): string | undefined {
   if (!(ms >= firstMs && ms <= lastMs && Number.isInteger(ms))) return undefined
   const iso = new Date(ms).toISOString()
@@ -71,7 +74,7 @@ function faultIn(
 ) {
   const parts = key.map((part) => {
     const index = columns.findIndex((known) => known.name === part)
-    // Hashes of tokens are nobody's business, and neither is what is in the row besides its key.
+    // Hashes of tokens are secret, and so is everything in the row except its key.
     return part.endsWith('hash') ? `${part}=…` : `${part}=${String(row[index]).replaceAll('\0', '\\0')}`
   })
   const reason =

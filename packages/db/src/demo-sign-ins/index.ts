@@ -19,14 +19,14 @@ const atContoso = (userPrincipalName: string, role: DirectoryRole): SignIn => ({
   customerRoles: [],
 })
 
-/** Accounts of the scenario `empty`, and of every other. */
+/** The accounts that every scenario has; `empty` has no others. */
 export const contosoSignIns: readonly SignIn[] = [
   atContoso('admin@contoso.example', 'globalAdministrator'),
   atContoso('birgit.schaefer@contoso.example', 'globalAdministrator'),
   atContoso('reader@contoso.example', 'globalReader'),
 ]
 
-/** Accounts of `demo`, `ten-thousand` and `million`: one at least for each kind of person to try them as. */
+/** The accounts of `demo`, `ten-thousand` and `million`: at least one for each kind of person. */
 export const demoSignIns: readonly SignIn[] = [
   ...contosoSignIns,
   {

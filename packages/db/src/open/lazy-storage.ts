@@ -3,8 +3,8 @@ import type { DatabaseAddress } from './database-address.ts'
 import { openStorage } from './open-storage.ts'
 
 /**
- * A storage that opens its database on first use, for who cannot wait at the start. What keeps it from opening is told
- * to whoever asked, and the next use tries again.
+ * A storage that opens its database on first use, for callers that cannot wait at the start. If opening fails, the
+ * caller gets the error, and the next use tries again.
  */
 export function lazyStorage(address: DatabaseAddress): Storage {
   let opened: Promise<Storage> | null = null

@@ -7,21 +7,24 @@ import { retryConflicts } from './retry-conflicts.ts'
 import { writeTransaction } from './transaction.ts'
 
 export interface CommitQueue {
-  /** How many have not begun. */
+  /** The number of works that have not begun. */
   length(): number
-  /** Runs `work` after that of the same tenant that was added before it. */
+  /** Runs `work` after the earlier works of the same tenant. */
   add<Value>(tenantId: string, work: () => Transaction<Value>): Promise<Value>
 }
 
-/** As many as share a commit; PostgreSQL keeps twice as many savepoints at hand. */
+/** The largest number of works that share a commit. PostgreSQL caches twice as many savepoints. */
 const sharedByAtMost = 32
 
-/** No other joins a transaction that is older: the first would wait for too long, and other processes for the tenant. */
+/**
+ * Age at which a transaction takes no more work: beyond it, the first work would wait too long, and so would other
+ * processes that want the tenant.
+ */
 const openForMs = 20
 
 /**
- * Lets a process have one transaction of a tenant at a time. They could not run together anyway, and as long as they wait
- * here they hold no connection that another tenant could use. What waits shares a commit.
+ * Lets a process have one transaction of a tenant at a time. Two could not run together anyway, and work that waits
+ * here holds no connection that another tenant could use. Waiting works share a commit.
  */
 export function commitQueue(pool: pg.Pool, busyTimeoutMs: number): CommitQueue {
   const waitingByTenant = new Map<string, Waiting[]>()
@@ -63,7 +66,7 @@ export function commitQueue(pool: pg.Pool, busyTimeoutMs: number): CommitQueue {
   }
 }
 
-/** Takes the next one and fails those that have waited for too long. */
+/** Takes the next work in line, and fails those that have waited too long. */
 function nextInTime(waiting: Waiting[], busyTimeoutMs: number): Waiting | undefined {
   for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
     if (performance.now() - one.since < busyTimeoutMs) return one

@@ -6,9 +6,9 @@ import { isConflict } from './errors.ts'
 import { commit, onConnection } from './transaction.ts'
 
 /**
- * Runs `first`, and what `another` gives until it gives nothing, under one lock of the tenant and with one durable commit,
- * each in a savepoint of its own. Nobody is answered before the commit. Gives those that were in conflict with other
- * transactions, which have yet to be run.
+ * Runs `first`, and what `another` returns until it returns nothing, under one lock of the tenant and with one durable
+ * commit, each in its own savepoint. Nobody is answered before the commit. Returns the works that conflicted with other
+ * transactions and still have to run.
  */
 export async function commitTogether(
   pool: pg.Pool,
@@ -46,7 +46,7 @@ async function runInSavepoint(connection: Connection, one: Waiting): Promise<(()
     else await connection.release()
     return () => one.settle(value)
   } catch (error) {
-    // Fails too where the connection is lost, and with it all that share it.
+    // This fails too if the connection is lost, and then every work that shares it fails.
     await connection.rollbackToSavepoint()
     return isConflict(error) ? 'conflict' : () => one.fail(error)
   }

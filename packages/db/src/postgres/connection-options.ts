@@ -1,17 +1,21 @@
 import type { ClientConfig } from 'pg'
 
-/** What every connection has in common, those of migrations too; `url` says where, who and how (`sslmode` and so on). */
+/**
+ * The options of every connection, including those of migrations. `url` says where, as whom and how to connect
+ * (`sslmode` and so on).
+ */
 export const connectionOptions = (url: string): ClientConfig => ({
   connectionString: url,
   application_name: 'reprieve',
   connectionTimeoutMillis: 10_000,
   keepAlive: true,
-  // What a statement means must not depend on how the server, the database or the role was set up. Plans are made once,
-  // for a tenant of usual size: by a bitmap, a page would sort all that a large one has, where an index gives the order.
+  // The meaning of a statement must not depend on the settings of the server, the database or the role. Plans are made
+  // once, for a tenant of usual size. Bitmap scans are off: by one, a page would sort all rows of a large tenant,
+  // although an index gives the order.
   options: '-c search_path=public -c datestyle=ISO -c timezone=UTC -c enable_bitmapscan=off',
 })
 
-/** Where the database is, without the password. */
+/** The place of the database, without the password. */
 export function placeOf(url: string): string {
   try {
     const { hostname, port, pathname, searchParams } = new URL(url)

@@ -4,23 +4,23 @@ import { type Prepared, preparer } from './preparer.ts'
 import { type UnderWay, underWay } from './under-way.ts'
 
 /**
- * A client, best one whose queries are pipelined: sent at once, answered in order. What gives no promise is sent and not waited for; if it
- * fails, whatever is waited for next rejects with its error.
+ * A client, preferably one that pipelines queries: they are sent at once and answered in order. Methods that return no
+ * promise send without waiting; if such a query fails, the next awaited call rejects with its error.
  */
 export interface Connection {
-  /** Begins a transaction and takes the tenant's lock, in one round trip. */
+  /** Begins a transaction and takes the tenant's lock in one round trip. */
   beginWriting(tenantId: string): Promise<void>
   beginReading(): void
   commit(): Promise<void>
-  /** Waits for nothing if every statement has been answered; rejects if one that was not waited for has failed. */
+  /** Resolves at once if every statement has been answered; rejects if one that was not awaited has failed. */
   endReading(): Promise<void>
   rollback(): Promise<void>
   savepoint(): void
-  /** Keeps what was done since the savepoint. */
+  /** Keeps the changes since the savepoint. */
   release(): Promise<void>
-  /** Undoes what was done since the savepoint, whatever of it has failed. */
+  /** Undoes the changes since the savepoint, even if some of them have failed. */
   rollbackToSavepoint(): Promise<void>
-  /** Runs work to its end in the transaction that is open; its last writes may still be under way then. */
+  /** Runs work to its end in the open transaction. Its last writes may not be answered yet when this resolves. */
   run<Value>(work: Transaction<Value>): Promise<Value>
 }
 
@@ -32,7 +32,7 @@ export function connectionOf(client: Client | PoolClient): Connection {
     send(text)
     await sent.settle()
   }
-  /** As `control`, after whatever has failed. */
+  /** Like `control`, but also works after a failure. */
   const undo = async (text: string): Promise<void> => {
     const answered = client.query(text)
     await Promise.allSettled([sent.settle(), answered])
@@ -44,8 +44,8 @@ export function connectionOf(client: Client | PoolClient): Connection {
       const locking = client.query({ ...lockTenant, values: [tenantId] })
       const [, locked] = await Promise.all([begun, locking])
       if (locked.rowCount !== 0) return
-      // What belongs to the installation is locked by a name that no tenant has. One that is made at this moment has its row
-      // by the time that the name is free.
+      // A change to the installation is locked under a name that no tenant has. If its row is being created at this
+      // moment, the row exists by the time that the lock is free.
       const naming = client.query({ ...lockName, values: [tenantId] })
       await Promise.all([naming, client.query({ ...lockTenant, values: [tenantId] })])
     },
@@ -103,7 +103,7 @@ async function executeAndWait(
     sent.forget()
     return result
   } catch (error) {
-    // Of what has failed before, this error only says that something has.
+    // After an earlier failure, this error only says that something has failed before.
     await sent.settle()
     throw error
   }
@@ -111,7 +111,7 @@ async function executeAndWait(
 
 async function execute({ kind, parameters }: Step, prepared: Prepared): Promise<unknown> {
   if (kind === 'rows') return prepared.execute(parameters[0])
-  // Each is on its way before the first has been answered.
+  // All are sent before the first is answered.
   const results = await Promise.all(parameters.map((one) => prepared.execute(one)))
   return results.reduce<number>((sum, result) => sum + rowCountOf(result), 0)
 }

@@ -2,10 +2,10 @@ import { DrizzleQueryError } from 'drizzle-orm'
 import pg from 'pg'
 import { ConstraintError, StorageBusyError, StorageRefusedError } from '../storage.ts'
 
-/** Two transactions were in each other's way; the one that has failed may be run again. */
+/** Two transactions were in conflict. The failed one may be run again. */
 export const isConflict = (error: unknown): boolean => ['40001', '40P01'].includes(codeOf(error))
 
-/** No server there, none that takes connections now, or one that has gone away. */
+/** There is no server, it takes no connections now, or it has gone away. */
 export const isUnreachable = (error: unknown): boolean =>
   /^(08|57P0[1-3]|53300|ECONN|ENOTFOUND|ENOENT|EAI_|EPIPE|ETIMEDOUT|EHOSTUNREACH)/.test(codeOf(error)) ||
   isNodeLost(error) ||
@@ -14,11 +14,14 @@ export const isUnreachable = (error: unknown): boolean =>
       error.message,
     ))
 
-/** A distributed engine says so of a node of its own, with the code of an internal error. */
+/** A distributed engine reports the loss of one of its nodes with the code of an internal error. */
 const isNodeLost = (error: unknown): boolean =>
   codeOf(error) === 'XX000' && /failure on connection marked as essential/.test(messageOf(driverError(error)))
 
-/** The port's errors for the driver's, and clear ones for what is wrong with the server; anything else as it is. */
+/**
+ * Converts a driver's error into one of the port's, with a clear message if something is wrong with the server. Any
+ * other error stays as it is.
+ */
 export function toStorageError(thrown: unknown, place: string): unknown {
   const error = driverError(thrown)
   const code = codeOf(error)
@@ -42,7 +45,9 @@ export function toStorageError(thrown: unknown, place: string): unknown {
   return error
 }
 
-/** What is inside Drizzle's error, whose message has every parameter in it: people's names, hashes of passwords. */
+/**
+ * The driver's error inside Drizzle's, whose message contains every parameter: people's names and hashes of passwords.
+ */
 const driverError = (error: unknown): unknown =>
   error instanceof DrizzleQueryError ? (error.cause ?? error) : error
 

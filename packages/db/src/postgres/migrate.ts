@@ -10,13 +10,13 @@ import { toStorageError } from './errors.ts'
 import { readSchemaVersion } from './schema-version.ts'
 
 /**
- * Brings the database, which must exist, to this program's schema; does nothing to one that is up to date. All of it is
- * one transaction. Several processes may call it at once: one works, the others wait. Throws `SchemaVersionError`, with
- * the database as it was, if it is not ours or made by a newer program.
+ * Brings an existing database to this program's schema; does nothing if it is up to date. Everything happens in one
+ * transaction. If several processes call it at once, one works and the others wait. Throws `SchemaVersionError`, and
+ * leaves the database unchanged, if it belongs to another program or a newer version.
  */
 export async function migratePostgres(url: string): Promise<void> {
   const client = new pg.Client(connectionOptions(url))
-  // A connection that is lost fails the query that runs on it; without a listener, it would end the process as well.
+  // A lost connection fails the running query. Without a listener, it would end the process as well.
   client.on('error', () => {})
   try {
     await client.connect()
@@ -30,10 +30,10 @@ export async function migratePostgres(url: string): Promise<void> {
   }
 }
 
-/** Any number will do that nothing else in the same database takes ("RPRV"). */
+/** Any number is good that nothing else in the same database uses ("RPRV"). */
 const migrationLock = 0x52505256
 
-/** Does what {@link migratePostgres} does in the transaction that is open, at whose end others may. */
+/** Does the work of {@link migratePostgres} in the open transaction; other processes wait until it ends. */
 export async function migrateWithin(client: pg.Client, place: string): Promise<void> {
   await client.query('select pg_advisory_xact_lock($1)', [migrationLock])
   const version = await readSchemaVersion(client, place)
@@ -67,7 +67,10 @@ async function refoldDatabase(client: pg.Client): Promise<void> {
   }
 }
 
-/** In order. Not written as `new URL('…', import.meta.url)`, which bundlers take for a file to pack. */
+/**
+ * The migrations in order. Not written as `new URL('…', import.meta.url)`, which bundlers would treat as a file to
+ * include.
+ */
 function readMigrations(): readonly { readonly file: string; readonly sql: string }[] {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations', 'postgres')
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))

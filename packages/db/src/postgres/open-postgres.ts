@@ -8,21 +8,24 @@ import { requireSchema } from './schema-version.ts'
 import { readTransaction } from './transaction.ts'
 
 export interface PostgresOptions {
-  /** `postgres://user:password@host:port/database`; encryption as libpq has it: `?sslmode=verify-full&sslrootcert=…`. */
+  /**
+   * `postgres://user:password@host:port/database`. Encryption is set as in libpq: `?sslmode=verify-full&sslrootcert=…`.
+   */
   readonly url: string
-  /** How long work may wait for a lock before `StorageBusyError`. Default 10 s. */
+  /** How long work may wait for a lock before `StorageBusyError`. Default: 10 s. */
   readonly busyTimeoutMs?: number
-  /** Connections of this process at most. Default 10. */
+  /** The largest number of connections of this process. Default: 10. */
   readonly poolSize?: number
-  /** After which the server ends a statement. Default 30 s. */
+  /** Time after which the server ends a statement. Default: 30 s. */
   readonly statementTimeoutMs?: number
-  /** After which the server ends a transaction in which nothing happens, and with it its locks. Default 30 s. */
+  /** Time after which the server ends an idle transaction and releases its locks. Default: 30 s. */
   readonly idleTimeoutMs?: number
 }
 
 /**
- * Opens a migrated PostgreSQL database (see `migratePostgres`); rejects with `SchemaVersionError` for any other, and
- * says what is wrong where there is no server, no such database, no such user, or a replica. Each tenant has a lock of its own.
+ * Opens a migrated PostgreSQL database (see `migratePostgres`). Rejects with `SchemaVersionError` for any other, and
+ * with a clear message if there is no server, no such database, no such user, or only a replica. Each tenant has a lock
+ * of its own.
  */
 export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const { busyTimeoutMs = 10_000 } = options
@@ -32,7 +35,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
   const underWay = new Set<Promise<unknown>>()
   let closing: Promise<void> | null = null
 
-  /** Keeps account of what close has to wait for. */
+  /** Registers a task that `close` has to wait for. */
   const start = <Value>(task: () => Promise<Value>): Promise<Value> => {
     if (closing !== null) return Promise.reject(new Error('the storage is closed'))
     const started = task().catch((error) => {
@@ -54,7 +57,7 @@ export async function openPostgres(options: PostgresOptions): Promise<Storage> {
     transaction: (tenantId, work) => start(() => queue.add(tenantId, work)),
     read: (work) => start(() => retryConflicts(() => readTransaction(pool, work))),
     waiting: () => queue.length() + pool.waitingCount,
-    // What a vacuum has not reached yet cannot be read by any statement, and reaching it is the server's business.
+    // Rows that no vacuum has reached yet cannot be read by any statement, and the vacuum is the server's business.
     scrub: () => Promise.resolve(),
     damage: () => null,
     lookOver: () => Promise.resolve(null),
@@ -73,11 +76,11 @@ function openPool(options: PostgresOptions, busyTimeoutMs: number): pg.Pool {
     max: poolSize,
     lock_timeout: busyTimeoutMs,
     statement_timeout: statementTimeoutMs,
-    // For a server that has gone without a word; one that is there answers before that.
+    // For a server that has vanished silently. A live server answers before that.
     query_timeout: statementTimeoutMs + 10_000,
     idle_in_transaction_session_timeout: idleTimeoutMs,
   })
-  // A connection that is lost fails what runs on it, and the pool makes another; nobody else has to hear of it.
+  // A lost connection fails the query that runs on it, and the pool makes another. Nobody else needs to know.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return pool

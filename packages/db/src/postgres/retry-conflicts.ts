@@ -1,9 +1,12 @@
 import { isConflict } from './errors.ts'
 
-/** More would only help where transactions wait for each other in circles all the time. */
+/** More attempts would only help if transactions kept waiting for each other in circles. */
 const attempts = 8
 
-/** Runs `attempt` again, after growing, jittered pauses, while the database refuses it because of others (40001, 40P01). */
+/**
+ * Runs `attempt` again, after growing, jittered pauses, while the database refuses it because of concurrent
+ * transactions (40001, 40P01).
+ */
 export async function retryConflicts<Value>(attempt: () => Promise<Value>): Promise<Value> {
   for (let turn = 1; ; turn += 1) {
     try {

@@ -4,8 +4,8 @@ import { SchemaVersionError, StorageRefusedError } from '../storage.ts'
 import { unfinishedCopy } from './unfinished-copy.ts'
 
 /**
- * How many migrations the database has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours, newer,
- * or half a copy.
+ * The number of migrations that the database has had; 0 for an empty one. Throws {@link SchemaVersionError} if it
+ * belongs to another program or a newer version, or holds an unfinished copy.
  */
 export async function readSchemaVersion(client: ClientBase, place: string): Promise<number> {
   const tables = await client.query<{ name: string }>(
@@ -30,7 +30,9 @@ export async function readSchemaVersion(client: ClientBase, place: string): Prom
   return version
 }
 
-/** Throws {@link SchemaVersionError} for every version but this program's, and an error where nothing can be written. */
+/**
+ * Throws {@link SchemaVersionError} for every version except this program's, and an error if the database is read-only.
+ */
 export async function requireSchema(client: ClientBase, place: string): Promise<void> {
   const version = await readSchemaVersion(client, place)
   if (version < schemaVersion) {
@@ -41,7 +43,7 @@ export async function requireSchema(client: ClientBase, place: string): Promise<
   await requireWritable(client, place)
 }
 
-/** Throws an error where nothing can be written. */
+/** Throws an error if the database is read-only. */
 export async function requireWritable(client: ClientBase, place: string): Promise<void> {
   const { rows } = await client.query<{ readOnly: string }>(
     `select current_setting('transaction_read_only') as "readOnly"`,

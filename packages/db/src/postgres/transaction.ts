@@ -7,7 +7,7 @@ import { isUnreachable } from './errors.ts'
 
 type Work<Value> = () => Transaction<Value>
 
-/** Runs `work` under the tenant's lock and commits, unless it gives `ok: false` or throws. */
+/** Runs `work` under the tenant's lock and commits, unless it returns `ok: false` or throws. */
 export const writeTransaction = <Value>(pool: pg.Pool, tenantId: string, work: Work<Value>): Promise<Value> =>
   onConnection(pool, async (connection) => {
     await connection.beginWriting(tenantId)
@@ -17,7 +17,7 @@ export const writeTransaction = <Value>(pool: pg.Pool, tenantId: string, work: W
     return value
   })
 
-/** Runs `work` on one state of the database; a statement that writes fails. */
+/** Runs `work` on one consistent state of the database. A statement that writes fails. */
 export const readTransaction = <Value>(pool: pg.Pool, work: Work<Value>): Promise<Value> =>
   onConnection(pool, async (connection) => {
     connection.beginReading()
@@ -28,7 +28,7 @@ export const readTransaction = <Value>(pool: pg.Pool, work: Work<Value>): Promis
 
 const connectionByClient = new WeakMap<pg.PoolClient, Connection>()
 
-/** Does `task` on a connection of the pool, whose transaction is rolled back if it throws. */
+/** Runs `task` on a connection of the pool, and rolls its transaction back if it throws. */
 export async function onConnection<Value>(
   pool: pg.Pool,
   task: (connection: Connection) => Promise<Value>,
@@ -58,7 +58,8 @@ export async function commit(connection: Connection): Promise<void> {
     await connection.commit()
   } catch (error) {
     if (!isUnreachable(error)) throw error
-    // Who asks again by request id is told what was done; without one, to say that it was not done could be a lie.
+    // A caller that repeats the request id learns what was done. Without a request id, saying that nothing was done
+    // could be a lie.
     throw new StorageBusyError('the connection was lost during a commit, which may have been made', {
       cause: error,
     })

@@ -1,12 +1,12 @@
-/** What was sent and is not waited for. Within a transaction, what comes after a failure fails too. */
+/** Statements that were sent and are not awaited. Within a transaction, everything after a failure fails too. */
 export interface UnderWay {
-  /** Keeps account of what was sent; sends nothing itself. */
+  /** Registers a statement that was sent; sends nothing itself. */
   add(sent: Promise<unknown>): void
-  /** Something sent later has succeeded, and so has everything before it. */
+  /** Says that a later statement has succeeded, and so have all before it. */
   forget(): void
-  /** Whether something was sent of which nobody knows yet how it ended. */
+  /** Whether the outcome of any statement is still unknown. */
   isUncertain(): boolean
-  /** Resolves when all is answered; rejects with what failed first, in the order of sending. */
+  /** Resolves when all are answered; rejects with the first failure, in the order of sending. */
   settle(): Promise<void>
 }
 
@@ -14,7 +14,7 @@ export function underWay(): UnderWay {
   let all: Promise<unknown>[] = []
   return {
     add: (sent) => {
-      // Heard by `settle`; until then it must not count as one that nobody listens to.
+      // `settle` reports the rejection. Until then it must not count as an unhandled one.
       sent.catch(() => {})
       all.push(sent)
     },
@@ -25,7 +25,8 @@ export function underWay(): UnderWay {
     settle: async () => {
       const settling = all
       all = []
-      // Not `Promise.all`, which rejects with what it hears of first: the driver has shorter and longer ways.
+      // Not `Promise.all`, which rejects with the failure that arrives first: the driver may deliver a later one
+      // sooner.
       const failed = (await Promise.allSettled(settling)).find(({ status }) => status === 'rejected')
       if (failed?.status === 'rejected') throw failed.reason
     },

@@ -1,6 +1,6 @@
 import type { ClientBase } from 'pg'
 
-/** A table that is there as long as a copy into the database is not finished, and keeps everybody else from opening it. */
+/** A table that exists while a copy into the database is unfinished, and keeps everybody else from opening it. */
 export const unfinishedCopy = 'unfinished_copy'
 
 export async function isUnfinishedCopy(client: ClientBase): Promise<boolean> {

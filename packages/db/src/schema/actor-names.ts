@@ -1,8 +1,9 @@
 import type { Kit } from './kit.ts'
 
 /**
- * Under which names people have acted in a tenant, the latest first: of its own people those that stand in rows of the bin,
- * of people from elsewhere also the one that they are shown by. Rows about them have their ids; a purge forgets the names.
+ * The names under which people have acted in a tenant, latest first. For its own people, these are the names that rows
+ * of the bin hold; for others, also the name that they are shown by. Other rows refer to them by id, and a purge
+ * removes the names.
  */
 export const defineActorNames = (k: Kit) =>
   k.table(
@@ -18,12 +19,12 @@ export const defineActorNames = (k: Kit) =>
     ],
   )
 
-/** People of a partner who were purged, and whom its customers are to forget too. */
+/** Purged people of a partner, whom its customers have to forget too. */
 export const defineErasures = (k: Kit) =>
   k.table(
     'erasures',
     {
-      /** In which the person had the account. */
+      /** The tenant in which the person had the account. */
       tenantId: k.text('tenant_id').notNull(),
       userId: k.text('user_id').notNull(),
       purgedAt: k.instant('purged_at').notNull(),

@@ -3,8 +3,8 @@ import type { AuditTexts } from '../audit-hash.ts'
 import type { Kit } from './kit.ts'
 
 /**
- * Appended to, never changed (R49). What can tell of a person stands in `audit_texts` and is bound by `textsHash`; only
- * records that were written before there was such a table (`textsHash` is null) have it in themselves.
+ * Audit records are appended and never changed (R49). What can identify a person stands in `audit_texts` and is bound
+ * by `textsHash`. Only records from before that table (`textsHash` is null) hold it themselves.
  */
 export const defineAuditRecords = (k: Kit) =>
   k.table(
@@ -27,9 +27,9 @@ export const defineAuditRecords = (k: Kit) =>
       correlationId: k.text('correlation_id'),
       previousHash: k.text('previous_hash').notNull(),
       hash: k.text('hash').notNull(),
-      /** Empty where there are no texts. */
+      /** Empty if there are no texts. */
       textsHash: k.text('texts_hash'),
-      /** Users besides the target of whom the texts tell; null for none. */
+      /** Users besides the target whom the texts are about; null if there are none. */
       mentions: k.json('mentions').$type<readonly string[]>(),
     },
     (t) => [
@@ -38,7 +38,10 @@ export const defineAuditRecords = (k: Kit) =>
     ],
   )
 
-/** What records say of persons; a purge removes it, and the chain stays whole. The salt keeps the hash from being guessed. */
+/**
+ * What records say about people. A purge removes it, and the chain stays whole. The salt keeps the hash from being
+ * guessed.
+ */
 export const defineAuditTexts = (k: Kit) =>
   k.table(
     'audit_texts',
@@ -51,7 +54,7 @@ export const defineAuditTexts = (k: Kit) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.sequence] })],
   )
 
-/** Finds the records whose texts tell of a user who is not their target. */
+/** Finds records whose texts are about a user who is not their target. */
 export const defineAuditMentions = (k: Kit) =>
   k.table(
     'audit_mentions',
@@ -63,7 +66,7 @@ export const defineAuditMentions = (k: Kit) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.userId, t.sequence] })],
   )
 
-/** The end of each tenant's chain, so that records that were cut off are missed. */
+/** The end of each tenant's chain, by which missing last records are noticed. */
 export const defineAuditHeads = (k: Kit) =>
   k.table(
     'audit_heads',
@@ -71,19 +74,22 @@ export const defineAuditHeads = (k: Kit) =>
       tenantId: k.text('tenant_id').notNull(),
       sequence: k.int('sequence').notNull(),
       hash: k.text('hash').notNull(),
-      /** Of both, by the installation's key, which is not in the database. */
+      /** Seal over both, made with the installation's key, which is not in the database. */
       seal: k.text('seal').notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.tenantId] })],
   )
 
 /**
- * Global: how far each tenant's chain had come when a root was last sealed over all of them. A row only goes forward, and
- * stays when the tenant's head goes, so that a tenant that was removed whole is missed.
+ * Global: how far each tenant's chain had come when a root was last sealed over all of them. A row only moves forward,
+ * and it stays when the tenant's head is removed, so that the loss of a whole tenant is noticed.
  */
 export const defineSealedAuditHeads = (k: Kit) =>
   k.table('sealed_audit_heads', {
-    /** Not `tenantId`: the row lies with the other global ones, and is written together with those of all tenants. */
+    /**
+     * Not called `tenantId`: the row is stored with the other global ones and written together with those of all
+     * tenants.
+     */
     chainOf: k.text('tenant_id').notNull().primaryKey(),
     sequence: k.int('sequence').notNull(),
     hash: k.text('hash').notNull(),
@@ -94,12 +100,12 @@ export const defineAuditRoots = (k: Kit) =>
   k.table('audit_roots', {
     number: k.int('number').notNull().primaryKey(),
     sealedAt: k.instant('sealed_at').notNull(),
-    /** How many sealed heads it covers. */
+    /** Number of sealed heads that the root covers. */
     tenants: k.int('tenants').notNull(),
-    /** SHA-256 of the sealed heads, by tenant. */
+    /** SHA-256 of the sealed heads, ordered by tenant. */
     digest: k.text('digest').notNull(),
-    /** Seal of the root before it; empty for the first. */
+    /** Seal of the previous root; empty for the first. */
     previousSeal: k.text('previous_seal').notNull(),
-    /** Of all of this, by the installation's key, which is not in the database. */
+    /** Seal over all of this, made with the installation's key, which is not in the database. */
     seal: k.text('seal').notNull(),
   })

@@ -3,7 +3,7 @@ import { sql } from 'drizzle-orm'
 import type { Kit } from './kit.ts'
 import { ofUser, type Users } from './references.ts'
 
-/** The bin: a row for each deleted user, gone when it is restored or purged. Lists of the bin read nothing else. */
+/** The bin: a row for each deleted user, removed by restore or purge. Lists of the bin read nothing else. */
 export const defineDeletedUsers = (k: Kit, users: Users) =>
   k.table(
     'deleted_users',
@@ -27,7 +27,7 @@ export const defineDeletedUsers = (k: Kit, users: Users) =>
       k.primaryKey({ columns: [t.tenantId, t.userId] }),
       ofUser(k, 'deleted_users', t, users),
       k.index('deleted_users_by_deleted_at').on(t.tenantId, t.deletedAt, t.userId),
-      // The reason last: who is on hold is told apart by the index alone, when the sweep looks for those that have expired.
+      // The reason comes last, so that the sweep for expired users can skip those on hold by the index alone.
       k.index('deleted_users_by_purge_at').on(t.tenantId, t.purgeAt, t.userId, t.holdReason),
       k.index('deleted_users_by_sort_name').on(t.tenantId, t.sortName, t.userId),
       k

@@ -3,14 +3,14 @@ import { tablesInForeignKeyOrder } from './foreign-key-order.ts'
 import { postgresKit } from './kit.ts'
 import { defineTables, globalTables, referenceTables, type Tables } from './tables.ts'
 
-/** The tables that lie with their tenant, each after those that it refers to. */
+/** The tables that are distributed by tenant, each after those that it refers to. */
 export const distributedTables = (): readonly (keyof Tables)[] =>
   tablesInForeignKeyOrder().filter((name) => !isOneOf(globalTables, name))
 
 /**
- * SQL for a migrated database on Citus: spreads the tenants over its workers, gives each a copy of what all tenants refer to,
- * and leaves the rest on the coordinator, where the loss of a worker does not reach it. What is so already is let be, so that
- * it can be run again after a migration.
+ * SQL for a migrated database on Citus. It spreads the tenants over the workers, gives each worker a copy of the tables
+ * that all tenants refer to, and leaves the rest on the coordinator, where the loss of a worker does not reach it. It
+ * skips what is done already, so it can run again after a migration.
  */
 export function distributionSql(): string {
   const tables = defineTables(postgresKit)
@@ -18,9 +18,10 @@ export function distributionSql(): string {
   const inPlace = globalTables.filter((name) => !isOneOf(referenceTables, name))
   return [
     'begin;',
-    // Else a coordinator that is a node itself refuses references between what is spread already and what is not yet.
+    // Otherwise, a coordinator that is also a node refuses references between tables that are distributed and tables
+    // that are not yet.
     'set local citus.enable_local_reference_table_foreign_keys to off;',
-    // Tables that refer to each other cannot be spread in parallel within one transaction.
+    // Tables that refer to each other cannot be distributed in parallel within one transaction.
     "set local citus.multi_shard_modify_mode to 'sequential';",
     ...texts(inPlace).map((table) => `select undistribute_table('${table}') where ${is(table, reference)};`),
     ...texts(referenceTables).map(

@@ -13,7 +13,7 @@ export const defineDomains = (k: Kit, tenants: Tenants) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.name] }), ofTenant(k, 'domains', t, tenants)],
   )
 
-/** Global: which tenant a verified domain belongs to, so that a sign-in name finds its tenant. */
+/** Global: the tenant that owns each verified domain, by which a sign-in name finds its tenant. */
 export const defineDomainOwners = (k: Kit, tenants: Tenants) =>
   k.table(
     'domain_owners',

@@ -2,8 +2,8 @@ import type { Kit } from './kit.ts'
 import { ofUser, type Users } from './references.ts'
 
 /**
- * Who is who in the sources that people were imported from (R56). The row belongs to the user and stays with it in the bin,
- * so that a later import finds it there.
+ * Identifiers of users in the sources that they were imported from (R56). A row belongs to the user and stays with it
+ * in the bin, so that a later import finds it there.
  */
 export const defineExternalIds = (k: Kit, users: Users) =>
   k.table(

@@ -8,7 +8,7 @@ const addressed = (k: Kit) => ({
   sortName: k.text('sort_name').notNull(),
   proxyAddresses: k.json('proxy_addresses').$type<readonly string[]>().notNull(),
   createdAt: k.instant('created_at').notNull(),
-  /** Null, as the end of the window, for a live one. */
+  /** Null for a live group, and so is the end of the window. */
   deletedAt: k.instant('deleted_at'),
   purgeAt: k.instant('purge_at'),
 })

@@ -4,12 +4,12 @@ import { type Jobs, ofJob } from './references.ts'
 
 export type JobState = 'queued' | 'running' | 'succeeded' | 'cancelled'
 
-/** A row of a job that waits, by its number; the members are short because there may be 100,000 of them. */
+/** A waiting row of a job. Its members have short names because there may be 100,000 of them. */
 export interface JobInput {
   readonly userId: string
-  /** Absent for none. */
+  /** Absent if there are none. */
   readonly resolutions?: readonly Resolution[]
-  /** What the row's plan must be, where the caller has seen one. */
+  /** The hash that the row's plan must have, if the caller has seen one. */
   readonly print?: string
 }
 
@@ -37,7 +37,7 @@ export const defineJobs = (k: Kit) =>
     ],
   )
 
-/** The rows that are asked for, some hundred to a row of this table; gone when all of them are done. */
+/** The requested rows, some hundred to a row of this table. They are removed when all of them are done. */
 export const defineJobInputs = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_inputs',
@@ -50,7 +50,7 @@ export const defineJobInputs = (k: Kit, jobs: Jobs) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.jobId, t.firstRow] }), ofJob(k, 'job_inputs', t, jobs)],
   )
 
-/** The rows that are done, from 1 on and without a gap: the key refuses one that is done twice. */
+/** The rows that are done, from 1 on without a gap. The key refuses to do one twice. */
 export const defineJobRows = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_rows',
@@ -71,7 +71,7 @@ export const defineJobRows = (k: Kit, jobs: Jobs) =>
     ],
   )
 
-/** Finds the rows whose log tells of a user besides their own. */
+/** Finds the rows whose log is about a user besides their own. */
 export const defineJobRowMentions = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_row_mentions',
@@ -87,7 +87,7 @@ export const defineJobRowMentions = (k: Kit, jobs: Jobs) =>
     ],
   )
 
-/** Names that rows of a job gave to holders; those of restored users are found by the users (R22). */
+/** Names that rows of a job gave to holders. Names of restored users are found through the users (R22). */
 export const defineJobClaims = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_claims',

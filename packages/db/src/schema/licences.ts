@@ -1,7 +1,7 @@
 import type { Kit } from './kit.ts'
 import { ofTenant, ofUser, type Tenants, type Users } from './references.ts'
 
-/** Global: what can be licensed at all. */
+/** Global: every product that can be licensed. */
 export const defineProducts = (k: Kit) =>
   k.table('products', {
     skuId: k.text('sku_id').notNull().primaryKey(),
@@ -21,7 +21,7 @@ export interface ServicePlan {
 
 type Products = ReturnType<typeof defineProducts>
 
-/** A tenant's seats of a product. `consumedUnits` is kept, not counted, under the tenant's lock (R31). */
+/** A tenant's seats of a product. `consumedUnits` is maintained under the tenant's lock rather than counted (R31). */
 export const defineSubscribedSkus = (k: Kit, tenants: Tenants, products: Products) =>
   k.table(
     'subscribed_skus',
@@ -51,11 +51,11 @@ export const defineLicenceAssignments = (k: Kit, users: Users) =>
       tenantId: k.text('tenant_id').notNull(),
       userId: k.text('user_id').notNull(),
       skuId: k.text('sku_id').notNull(),
-      /** Order of assignment within the user, from 1. */
+      /** Order of assignment for the user, from 1. */
       position: k.int('position').notNull(),
-      /** False for a licence that comes by a group and is not remembered by a deletion. */
+      /** False for a licence that comes from a group, which a deletion does not remember. */
       direct: k.bool('direct').notNull(),
-      /** Service plans that are switched off; null or empty for a licence with all of them. */
+      /** Service plans that are switched off; null or empty if none are. */
       excludedPlans: k.json('excluded_plans').$type<readonly string[]>(),
     },
     (t) => [

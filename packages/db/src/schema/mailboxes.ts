@@ -7,26 +7,29 @@ export const defineMailboxes = (k: Kit, users: Users) =>
     {
       tenantId: k.text('tenant_id').notNull(),
       userId: k.text('user_id').notNull(),
-      /** `set-aside` from the deletion of its user until restore or purge. */
+      /** `set-aside` lasts from the deletion of the user until its restore or purge. */
       state: k.text('state').$type<'active' | 'set-aside'>().notNull(),
       createdAt: k.instant('created_at').notNull(),
-      /** Whether its folder in the mail root is there or still to be made; null for a mailbox that is not kept there. */
+      /**
+       * Whether the folder in the mail root exists or has yet to be created; null for a mailbox that is stored
+       * elsewhere.
+       */
       folder: k.text('folder').$type<'new' | 'made'>(),
     },
     (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] }), ofUser(k, 'mailboxes', t, users)],
   )
 
 const claimColumns = (k: Kit) => ({
-  /** Who is at it; null if nobody is. */
+  /** The process that works on it; null if none does. */
   claimedBy: k.text('claimed_by'),
   attempts: k.int('attempts').notNull(),
-  /** Then whoever comes first may take it, also from a claimant that must have died. */
+  /** From then on, any process may take it, even from an owner that must have died. */
   nextAttemptAt: k.instant('next_attempt_at').notNull(),
-  /** Why the last attempt failed. */
+  /** The reason why the last attempt failed. */
   problem: k.text('problem'),
 })
 
-/** Folders that are not known yet to be where the database wants them, written with the change that wants it. */
+/** Folders that may not be where the database wants them yet. A row is written with the change that wants it. */
 export const defineMailboxMoves = (k: Kit) =>
   k.table(
     'mailbox_moves',
@@ -34,7 +37,7 @@ export const defineMailboxMoves = (k: Kit) =>
       tenantId: k.text('tenant_id').notNull(),
       userId: k.text('user_id').notNull(),
       wish: k.text('wish').$type<'active' | 'set-aside' | 'gone'>().notNull(),
-      /** Grows with each wish, so that who carried out an earlier one notices. */
+      /** Grows with each request, so that whoever carried out an earlier one notices. */
       version: k.int('version').notNull(),
       markedAt: k.instant('marked_at').notNull(),
       ...claimColumns(k),
@@ -45,7 +48,7 @@ export const defineMailboxMoves = (k: Kit) =>
     ],
   )
 
-/** Contents of mailboxes that are to be copied into others. */
+/** Mailboxes whose contents are to be copied into others. */
 export const defineMailboxCopies = (k: Kit) =>
   k.table(
     'mailbox_copies',

@@ -7,7 +7,7 @@ const memberColumns = (k: Kit) => ({
   userId: k.text('user_id').notNull(),
 })
 
-/** Members in force: user and group are both live. */
+/** Memberships in force: user and group are both live. */
 export const defineMemberships = (k: Kit, users: Users, groups: Groups) =>
   k.table('memberships', memberColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
@@ -16,7 +16,10 @@ export const defineMemberships = (k: Kit, users: Users, groups: Groups) =>
     k.index('memberships_by_user').on(t.tenantId, t.userId, t.groupId),
   ])
 
-/** Set aside by the deletion of the user or of the group; back in force when both are live again, in any order (R32). */
+/**
+ * Memberships set aside by the deletion of the user or of the group. They are in force again when both are live, in
+ * whichever order they return (R32).
+ */
 export const defineSuspendedMemberships = (k: Kit, users: Users, groups: Groups) =>
   k.table('suspended_memberships', memberColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.groupId, t.userId] }),
@@ -31,7 +34,7 @@ const lineColumns = (k: Kit) => ({
   managerId: k.text('manager_id').notNull(),
 })
 
-/** Who reports to whom, both live. */
+/** Reporting lines between live users. */
 export const defineReportingLines = (k: Kit, users: Users) =>
   k.table('reporting_lines', lineColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.userId] }),
@@ -40,7 +43,7 @@ export const defineReportingLines = (k: Kit, users: Users) =>
     k.index('reporting_lines_by_manager').on(t.tenantId, t.managerId, t.userId),
   ])
 
-/** Lines set aside by a deletion at either end. */
+/** Reporting lines set aside by a deletion at either end. */
 export const defineSuspendedReportingLines = (k: Kit, users: Users) =>
   k.table('suspended_reporting_lines', lineColumns(k), (t) => [
     k.primaryKey({ columns: [t.tenantId, t.userId, t.managerId] }),

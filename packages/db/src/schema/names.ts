@@ -1,7 +1,7 @@
 import type { HeldAs, HolderKind } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 
-/** The names of live objects and nothing else: a deleted user holds none (R12). The key is what refuses a second holder. */
+/** The names of live objects only: a deleted user holds none (R12). The key refuses a second holder. */
 export const defineNames = (k: Kit) =>
   k.table(
     'names',

@@ -2,7 +2,7 @@ import type { NoticeType } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 import { ofTenant, type Tenants } from './references.ts'
 
-/** Who is told of what happens in a tenant, and where. */
+/** Who is notified of events in a tenant, and where. */
 export const defineNoticeSubscriptions = (k: Kit, tenants: Tenants) =>
   k.table(
     'notice_subscriptions',
@@ -10,13 +10,13 @@ export const defineNoticeSubscriptions = (k: Kit, tenants: Tenants) =>
       tenantId: k.text('tenant_id').notNull(),
       id: k.text('id').notNull(),
       channel: k.text('channel').$type<'mail' | 'webhook'>().notNull(),
-      /** A mail address or a URL. */
+      /** The mail address or the URL. */
       address: k.text('address').notNull(),
-      /** Of mails; a webhook has none. */
+      /** The language of mails; null for a webhook. */
       locale: k.text('locale'),
       types: k.json('types').$type<readonly NoticeType[]>().notNull(),
       enabled: k.bool('enabled').notNull(),
-      /** Signs webhooks; encrypted with a key of the installation (R50). */
+      /** The secret that signs webhooks, encrypted with a key of the installation (R50). */
       secret: k.text('secret'),
       createdBy: k.text('created_by').notNull(),
       createdAt: k.instant('created_at').notNull(),
@@ -24,13 +24,13 @@ export const defineNoticeSubscriptions = (k: Kit, tenants: Tenants) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.id] }), ofTenant(k, 'notice_subscriptions', t, tenants)],
   )
 
-/** How far a tenant has been told whose window ends soon; there where somebody wants to know. */
+/** How far a tenant has been notified of windows that end soon. The row exists if anybody subscribes to that. */
 export const defineNoticeDigests = (k: Kit, tenants: Tenants) =>
   k.table(
     'notice_digests',
     {
       tenantId: k.text('tenant_id').notNull(),
-      /** What came before has been told, or was over before anybody asked. */
+      /** Earlier expiries have been notified, or passed before anybody subscribed. */
       toldUntil: k.instant('told_until').notNull(),
       nextAt: k.instant('next_at').notNull(),
     },

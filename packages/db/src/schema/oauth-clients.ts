@@ -1,6 +1,6 @@
 import type { Kit } from './kit.ts'
 
-/** `rotating_refresh_token`: each use of a refresh token gives another in its place, as it always does for public clients. */
+/** `rotating_refresh_token` replaces a refresh token at each use, as is always done for public clients. */
 export type OAuthGrant =
   | 'authorization_code'
   | 'device_code'
@@ -8,11 +8,11 @@ export type OAuthGrant =
   | 'refresh_token'
   | 'rotating_refresh_token'
 
-/** Global, as a client is looked up before it is known whose it is: applications that may ask for tokens. */
+/** Global, because a client is looked up before its tenant is known: the applications that may ask for tokens. */
 export const defineOAuthClients = (k: Kit) =>
   k.table('oauth_clients', {
     id: k.text('id').notNull().primaryKey(),
-    /** Whose people sign in with it, and for whom it acts alone. */
+    /** The tenant whose people sign in with it, and for which it acts alone. */
     tenantId: k.text('tenant_id').notNull(),
     name: k.text('name').notNull(),
     /** Null for a public client. */

@@ -1,8 +1,8 @@
 import type { Kit } from './kit.ts'
 
 /**
- * Global, as nobody has signed in yet when it begins: sessions, codes, grants and refresh tokens. What one is found by is
- * kept as a keyed hash and what it says encrypted, so that a copy of the database lets nobody in.
+ * Global, because a state begins before anybody has signed in: sessions, codes, grants and refresh tokens. Lookup
+ * values are stored as keyed hashes and contents are encrypted, so that a copy of the database lets nobody in.
  */
 export const defineOAuthStates = (k: Kit) =>
   k.table(
@@ -10,9 +10,9 @@ export const defineOAuthStates = (k: Kit) =>
     {
       kind: k.text('kind').notNull(),
       idHash: k.text('id_hash').notNull(),
-      /** Of a second name: a session's public id, a device's user code. */
+      /** Hash of a second lookup value: a session's public id, or a device's user code. */
       aliasHash: k.text('alias_hash'),
-      /** Of the grant that it came from and ends with. */
+      /** Hash of the grant that it came from and ends with. */
       grantHash: k.text('grant_hash'),
       ciphertext: k.text('ciphertext').notNull(),
       consumedAt: k.instant('consumed_at'),

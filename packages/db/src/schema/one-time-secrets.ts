@@ -1,7 +1,7 @@
 import type { Kit } from './kit.ts'
 import { ofUser, type Users } from './references.ts'
 
-/** A text that can be read once by whoever has the link. The key to it is in the link and nowhere here. */
+/** A text that the holder of a link can read once. The key is in the link and nowhere else. */
 export const defineOneTimeSecrets = (k: Kit, users: Users) =>
   k.table(
     'one_time_secrets',

@@ -1,7 +1,7 @@
 import type { NoticeType } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 
-/** What must reach the outside, written with the change that it tells of and delivered by the worker at least once. */
+/** Messages to the outside, written with the change that they report. The worker delivers each at least once. */
 export const defineOutbox = (k: Kit) =>
   k.table(
     'outbox',
@@ -10,18 +10,18 @@ export const defineOutbox = (k: Kit) =>
       id: k.text('id').notNull(),
       kind: k.text('kind').$type<'mail' | 'webhook'>().notNull(),
       state: k.text('state').$type<'waiting' | 'delivered' | 'dead'>().notNull(),
-      /** Null once delivered: what was in it is not kept (R50). */
+      /** Null once delivered: the contents are not kept (R50). */
       payload: k.json('payload').$type<unknown>(),
       createdAt: k.instant('created_at').notNull(),
       nextAttemptAt: k.instant('next_attempt_at').notNull(),
       attempts: k.int('attempts').notNull(),
       lastError: k.text('last_error'),
       deliveredAt: k.instant('delivered_at'),
-      /** The subscription that a notice is for; null for the mail that tells of a restored user. */
+      /** The subscription that a notice is for; null for the mail about a restored user. */
       target: k.text('target'),
-      /** Mails that tell of several things at once wait for more of this kind; null for all else. */
+      /** The kind of notice for which a mail waits to report several at once; null for any other. */
       digest: k.text('digest').$type<NoticeType>(),
-      /** The user whose data is in the payload; null where only ids are. */
+      /** The user whose data is in the payload; null if it has only ids. */
       about: k.text('about'),
     },
     (t) => [

@@ -4,7 +4,7 @@ import { ofTenant, type Tenants } from './references.ts'
 
 export type StoredRelationshipState = 'invited' | 'active' | 'expiring' | 'terminated'
 
-/** A partner's delegated access; `tenantId` is the customer. */
+/** A partner's delegated access. `tenantId` is the customer. */
 export const definePartnerRelationships = (k: Kit, tenants: Tenants) =>
   k.table(
     'partner_relationships',
@@ -23,7 +23,7 @@ export const definePartnerRelationships = (k: Kit, tenants: Tenants) =>
     ],
   )
 
-/** Which of the delegated roles a technician of the partner has at the customer. */
+/** The delegated roles that a technician of the partner has at the customer. */
 export const defineTechnicianAssignments = (
   k: Kit,
   relationships: ReturnType<typeof definePartnerRelationships>,

@@ -1,15 +1,15 @@
 import type { Kit } from './kit.ts'
 
-/** Records that are still to be written into another tenant's log, kept with the change that they tell of. */
+/** Records that still have to be written into another tenant's log, stored with the change that they report. */
 export const definePendingAuditRecords = (k: Kit) =>
   k.table(
     'owed_records',
     {
-      /** Where the change was made. */
+      /** The tenant in which the change was made. */
       tenantId: k.text('tenant_id').notNull(),
-      /** Of the record, by which it is known if it has been written already. */
+      /** Id of the record, by which a record that has been written already is recognised. */
       id: k.text('id').notNull(),
-      /** Whose log it belongs into. */
+      /** The tenant whose log the record belongs into. */
       owedTo: k.text('owed_to').notNull(),
       owedAt: k.instant('owed_at').notNull(),
       facts: k.json('facts').$type<unknown>().notNull(),

@@ -8,7 +8,10 @@ export type Users = Columns<'tenantId' | 'id'>
 export type Groups = Columns<'tenantId' | 'id'>
 export type Jobs = Columns<'tenantId' | 'id'>
 
-/** Rows that mean nothing without their tenant, user, group or job: whoever removes that one removes them first. */
+/**
+ * References of rows that mean nothing without their tenant, user, group or job. Code that removes that one removes
+ * them first.
+ */
 export const ofTenant = (k: Kit, table: string, t: Columns<'tenantId'>, tenants: Tenants) =>
   k.foreignKey({ name: `${table}_of_tenant`, columns: [t.tenantId], foreignColumns: [tenants.id] })
 

@@ -1,19 +1,19 @@
 import type { Kit } from './kit.ts'
 
-/** First answers by request id, so that a retry gets the same one. */
+/** The first answer to each request id, so that a retry gets the same one. */
 export const defineRequestIds = (k: Kit) =>
   k.table(
     'request_ids',
     {
       tenantId: k.text('tenant_id').notNull(),
-      /** Who asked: ids of different callers never meet. */
+      /** The caller, so that ids of different callers never meet. */
       caller: k.text('caller').notNull(),
       requestId: k.text('request_id').notNull(),
       /** Hash of operation and input. */
       fingerprint: k.text('fingerprint').notNull(),
       answer: k.json('answer').$type<unknown>().notNull(),
       at: k.instant('at').notNull(),
-      /** Whom the answer tells of. */
+      /** The user or object that the answer is about. */
       targetId: k.text('target_id'),
     },
     (t) => [
@@ -23,7 +23,7 @@ export const defineRequestIds = (k: Kit) =>
     ],
   )
 
-/** Finds the answers that tell of a user besides their target. */
+/** Finds the answers that are about a user besides their target. */
 export const defineRequestIdMentions = (k: Kit) =>
   k.table(
     'request_id_mentions',
@@ -32,7 +32,7 @@ export const defineRequestIdMentions = (k: Kit) =>
       userId: k.text('user_id').notNull(),
       caller: k.text('caller').notNull(),
       requestId: k.text('request_id').notNull(),
-      /** As the answer's. */
+      /** The same instant as the answer's. */
       at: k.instant('at').notNull(),
     },
     (t) => [

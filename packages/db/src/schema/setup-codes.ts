@@ -1,6 +1,9 @@
 import type { Kit } from './kit.ts'
 
-/** Global, as there is no tenant yet: the code of the set-up page. There is one row at most, and none once a tenant was made. */
+/**
+ * Global, because there is no tenant yet: the code of the set-up page. There is at most one row, and none once a tenant
+ * exists.
+ */
 export const defineSetupCodes = (k: Kit) =>
   k.table('setup_codes', {
     purpose: k.text('purpose').notNull().primaryKey(),

@@ -42,7 +42,7 @@ import { defineTokenKeys } from './token-keys.ts'
 import { defineTombstones } from './tombstones.ts'
 import { defineUsers } from './users.ts'
 
-/** The whole schema in the words of one dialect. */
+/** The whole schema in one dialect's column words. */
 export function defineTables(k: Kit) {
   const tenants = defineTenants(k)
   const users = defineUsers(k, tenants)
@@ -113,7 +113,10 @@ export function defineTables(k: Kit) {
 
 export type Tables = ReturnType<typeof defineTables>
 
-/** Tables without a tenant in their key: small, and read by every tenant or before there is one. All others are distributed by `tenant_id`. */
+/**
+ * Tables without a tenant in their key: they are small, and read by every tenant or before there is one. All others are
+ * distributed by `tenant_id`.
+ */
 export const globalTables = [
   'tenants',
   'domainOwners',
@@ -131,8 +134,8 @@ export const globalTables = [
 ] as const satisfies readonly (keyof Tables)[]
 
 /**
- * Of the global tables, those that tables of tenants refer to or are read with: on a distributed engine each node has a
- * copy, and a write waits for all nodes. The others are never read with a tenant's, and stay in one place.
+ * The global tables that tenants' tables refer to or are read with. On a distributed engine each node has a copy, and a
+ * write waits for all nodes. The other global tables are never read with a tenant's and stay in one place.
  */
 export const referenceTables = [
   'tenants',

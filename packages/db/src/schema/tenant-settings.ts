@@ -1,7 +1,7 @@
 import type { Kit } from './kit.ts'
 import { ofTenant, type Tenants } from './references.ts'
 
-/** What a tenant has set for itself; null, as a missing row, for what the installation does by default. */
+/** A tenant's own settings. Null, or a missing row, stands for the installation's default. */
 export const defineTenantSettings = (k: Kit, tenants: Tenants) =>
   k.table(
     'tenant_settings',
@@ -15,7 +15,10 @@ export const defineTenantSettings = (k: Kit, tenants: Tenants) =>
     (t) => [k.primaryKey({ columns: [t.tenantId] }), ofTenant(k, 'tenant_settings', t, tenants)],
   )
 
-/** How many users a tenant had when they were last counted: for shares, which need not be exact to the last user. */
+/**
+ * Number of users of a tenant when they were last counted. It is used for shares, which need not be exact to the last
+ * user.
+ */
 export const defineTenantSizes = (k: Kit, tenants: Tenants) =>
   k.table(
     'tenant_sizes',

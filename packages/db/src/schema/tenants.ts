@@ -1,7 +1,7 @@
 import type { Kit } from './kit.ts'
 import { ofTenant, type Tenants } from './references.ts'
 
-/** Global: every organisation, partners among them. */
+/** Global: every organisation, including partners. */
 export const defineTenants = (k: Kit) =>
   k.table('tenants', {
     id: k.text('id').notNull().primaryKey(),
@@ -15,8 +15,8 @@ export const defineTenants = (k: Kit) =>
   })
 
 /**
- * What a tenant's transactions wait for on PostgreSQL: a row that is made with the tenant and lies with it, wherever it is.
- * A row of `tenants` would not do: on a distributed engine that table is on every node, and all tenants would share one lock.
+ * The row that a tenant's transactions lock on PostgreSQL. It is created with the tenant and stored with it. A row of
+ * `tenants` would not do: on a distributed engine that table is on every node, and all tenants would share one lock.
  */
 export const defineTenantLocks = (k: Kit, tenants: Tenants) =>
   k.table('tenant_locks', { tenantId: k.text('tenant_id').notNull() }, (t) => [

@@ -1,14 +1,17 @@
 import type { Kit } from './kit.ts'
 
-/** Global: the keys that the installation signs tokens with. The private half is encrypted with what lies outside the database. */
+/**
+ * Global: the keys with which the installation signs tokens. The private half is encrypted with a secret that is
+ * outside the database.
+ */
 export const defineTokenKeys = (k: Kit) =>
   k.table('token_keys', {
     kid: k.text('kid').notNull().primaryKey(),
     publicJwk: k.json('public_jwk').$type<unknown>().notNull(),
     privateJwkCiphertext: k.text('private_jwk_ciphertext').notNull(),
     createdAt: k.instant('created_at').notNull(),
-    /** Since when it signs no more. */
+    /** When it stopped signing. */
     retiredAt: k.instant('retired_at'),
-    /** Until when what it has signed may be good. */
+    /** Until when tokens that it signed may be valid. */
     publishedUntil: k.instant('published_until'),
   })

@@ -10,9 +10,11 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       state: k.text('state').$type<'active' | 'deleted'>().notNull(),
       userPrincipalName: k.text('user_principal_name').notNull(),
       displayName: k.text('display_name').notNull(),
-      /** Display name in normal form, by which lists are sorted and paged. */
+      /** Display name in normal form. Lists are sorted and paged by it. */
       sortName: k.text('sort_name').notNull(),
-      /** Names, UPN, addresses, job title, department and employee id in normal form, for searching by any part. */
+      /**
+       * Names, UPN, addresses, job title, department and employee id in normal form. A search matches any part of it.
+       */
       searchText: k.text('search_text').notNull(),
       firstName: k.text('first_name'),
       lastName: k.text('last_name'),
@@ -24,7 +26,7 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       proxyAddresses: k.json('proxy_addresses').$type<readonly string[]>().notNull(),
       createdAt: k.instant('created_at').notNull(),
       lastDirectorySyncAt: k.instant('last_directory_sync_at'),
-      /** The hold belongs to the user; its row of the bin has a copy, by which lists and the purge go (R42). */
+      /** The hold belongs to the user. Its row of the bin has a copy, which lists and the purge read (R42). */
       holdReason: k.text('hold_reason'),
       holdPlacedBy: k.text('hold_placed_by'),
       holdPlacedAt: k.instant('hold_placed_at'),
@@ -33,7 +35,7 @@ export const defineUsers = (k: Kit, tenants: Tenants) =>
       office: k.text('office'),
       mobilePhone: k.text('mobile_phone'),
       employeeId: k.text('employee_id'),
-      /** A language tag of BCP 47. */
+      /** A BCP 47 language tag. */
       preferredLanguage: k.text('preferred_language'),
     },
     (t) => [

@@ -1,2 +1,2 @@
-/** How many migrations make this schema; written by `migrations:generate`. */
+/** Number of migrations that make this schema; written by `migrations:generate`. */
 export const schemaVersion = 23

@@ -10,12 +10,12 @@ import { DatabaseNotEmptyError, type SeedSink } from './sink.ts'
 import { openSpool, type Spool } from './spool.ts'
 
 /**
- * Runs `fill` on an empty, migrated database. All of it is one commit, so that one that was broken off leaves nothing
- * behind. Rejects with `DatabaseNotEmptyError` if there is anything in the database already.
+ * Runs `fill` on an empty, migrated database. Everything is one commit, so an interrupted run leaves nothing behind.
+ * Rejects with `DatabaseNotEmptyError` if the database holds anything.
  */
 export async function fillPostgres<Value>(url: string, fill: (sink: SeedSink) => Value): Promise<Value> {
   const client = new pg.Client(connectionOptions(url))
-  // A connection that is lost fails the query that runs on it; without a listener, it would end the process as well.
+  // A lost connection fails the running query. Without a listener, it would end the process as well.
   client.on('error', () => {})
   const spool = openSpool()
   try {
@@ -37,7 +37,7 @@ export async function fillPostgres<Value>(url: string, fill: (sink: SeedSink) =>
 }
 
 async function requireEmpty(client: pg.Client, place: string): Promise<void> {
-  // Keeps everybody else from writing a tenant, also another process that fills, until the commit.
+  // Keeps everybody else, including another process that fills, from writing a tenant until the commit.
   await client.query('lock table tenants in exclusive mode')
   const { rowCount } = await client.query('select 1 from tenants limit 1')
   if (rowCount === 0) return

@@ -9,8 +9,8 @@ import { SchemaVersionError } from '../storage.ts'
 import { countingSink, DatabaseNotEmptyError, type SeedSink, type TableName } from './sink.ts'
 
 /**
- * Runs `fill` on an empty, migrated file. All of it is one commit, so that one that was broken off leaves nothing behind.
- * Throws `DatabaseNotEmptyError` if there is anything in the file already.
+ * Runs `fill` on an empty, migrated file. Everything is one commit, so an interrupted run leaves nothing behind. Throws
+ * `DatabaseNotEmptyError` if the file holds anything.
  */
 export function fillSqlite<Value>(path: string, fill: (sink: SeedSink) => Value): Value {
   try {
@@ -28,7 +28,8 @@ function fillFile<Value>(path: string, fill: (sink: SeedSink) => Value): Value {
         `${path} is not of schema version ${schemaVersion}: run \`reprieve migrate\``,
       )
     }
-    // Nothing is synced before the end, where everything is; rows come in the order in which they are thought of.
+    // Nothing is synced before the end, where everything is. Foreign keys are off, because rows do not come in their
+    // order.
     database.pragma('synchronous = OFF')
     database.pragma('foreign_keys = OFF')
     database.pragma('cache_size = -131072')

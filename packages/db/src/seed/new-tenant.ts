@@ -5,7 +5,7 @@ export interface NewTenant {
   readonly displayName: string
   readonly isPartner: boolean
   readonly country: string
-  /** All of them verified; the first is the default one, the last the initial one. */
+  /** Verified domains. The first is the default one, the last the initial one. */
   readonly domains: readonly [string, ...string[]]
 }
 
@@ -15,7 +15,7 @@ export interface NewUser {
   readonly firstName: string | null
   readonly lastName: string | null
   readonly userPrincipalName: string
-  /** Without it, the sign-in name is the primary address; none at all makes a user without a mailbox. */
+  /** Without it, the sign-in name is the primary address. An empty list makes a user without a mailbox. */
   readonly proxyAddresses?: readonly string[]
   readonly usageLocation: string | null
   readonly phoneNumber?: string
@@ -33,7 +33,7 @@ export interface NewUser {
 export interface Deletion {
   readonly deletedAt: Date
   readonly by: { readonly id: UserId; readonly name: string }
-  /** Active users who reported to this one. */
+  /** Active users who reported to this user. */
   readonly directReports?: readonly UserId[]
   readonly hold?: { readonly reason: string; readonly placedBy: string; readonly placedAt: Date }
 }

@@ -21,10 +21,10 @@ const fabrikam: NewTenant = {
 const adminId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
 const technicianId = '6b0f5d7c-1a43-4d52-9d38-71e7a3c4f802'
 
-/** Who put the demo's users into the bin. */
+/** The administrator who deleted the demo's users. */
 export const administrator = { id: adminId, name: 'admin@contoso.example' } as const
 
-/** Contoso with the people who run it and nobody else yet. */
+/** Contoso with the people who run it and no other users yet. */
 export function beginContoso(context: SeedContext): TenantBuilder {
   const createdAt = daysFrom(context.now, -900)
   const builder = buildTenant(context.sink, context.random, contoso, createdAt)
@@ -38,7 +38,7 @@ export function beginContoso(context: SeedContext): TenantBuilder {
     userPrincipalName: 'admin@contoso.example',
     roles: ['globalAdministrator'],
   })
-  // A second one, so that either can be deleted and neither deletes the last (R8).
+  // A second administrator, so that either can be deleted without deleting the last one (R8).
   builder.addUser({
     ...shared,
     displayName: 'Birgit Schäfer',
@@ -58,7 +58,7 @@ export function beginContoso(context: SeedContext): TenantBuilder {
   return builder
 }
 
-/** The user of Partner Center's document, deleted three days ago, with nothing in the way. */
+/** The user of Partner Center's documentation. It was deleted three days ago, and nothing is in its way. */
 export function addFerdinand(context: SeedContext, builder: TenantBuilder): UserId {
   return builder.addDeletedUser(
     {
@@ -75,7 +75,7 @@ export function addFerdinand(context: SeedContext, builder: TenantBuilder): User
   )
 }
 
-/** The partner, with its technician and its own administrator. */
+/** The partner, with its technician and an administrator of its own. */
 export function addFabrikam(context: SeedContext): void {
   const createdAt = daysFrom(context.now, -1_000)
   const builder = buildTenant(context.sink, context.random, fabrikam, createdAt)
@@ -99,7 +99,7 @@ export function addFabrikam(context: SeedContext): void {
   builder.finish()
 }
 
-/** Lets the partner's technician act as User Administrator in `tenantId` until `endsAt`. */
+/** Lets the partner's technician act as a User Administrator in `tenantId` until `endsAt`. */
 export function addRelationship(context: SeedContext, tenantId: string, endsAt: Date): void {
   context.sink.insert('partnerRelationships', {
     tenantId,

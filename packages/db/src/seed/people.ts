@@ -5,13 +5,13 @@ export interface Person {
   readonly displayName: string
   readonly firstName: string
   readonly lastName: string
-  /** The country, which a licence needs to know. */
+  /** The country, which a licence requires. */
   readonly usageLocation: string
-  /** What a sign-in name of this person begins with. */
+  /** The beginning of the person's sign-in name. */
   readonly local: string
 }
 
-/** Makes up a person with a name as they occur in one of several countries. */
+/** Makes up a person whose name is typical of one of several countries. */
 export function makePerson(random: Random): Person {
   const country = random.pick(countries)
   const [firstName, firstSign = ''] = random.pick(country.given).split('/')
@@ -27,7 +27,7 @@ export function makePerson(random: Random): Person {
   }
 }
 
-/** The letters of a name that a sign-in name may have. */
+/** The letters of a name that are allowed in a sign-in name. */
 export const toLocalPart = (name: string): string =>
   toNormalText(name.replaceAll(/[äöüÄÖÜ]/g, (letter) => `${letter}e`))
     .replaceAll('ß', 'ss')

@@ -12,9 +12,9 @@ const files = plan('000000000002', 'Files', 'FILES')
 const meetings = plan('000000000003', 'Meetings', 'MEETINGS')
 const archive = plan('000000000004', 'Archive', 'ARCHIVE')
 
-/** What can be licensed, by the part that each product has in the scenarios. */
+/** The products, keyed by their part in the scenarios. */
 export const products = {
-  /** Seats are free. */
+  /** A product with free seats. */
   standard: {
     skuId: '84a661c4-e949-4bd2-a560-ed7766fcaf2b',
     name: 'Suite Standard',
@@ -23,7 +23,7 @@ export const products = {
     servicePlans: [mail, files],
     retired: false,
   },
-  /** Every seat is taken. */
+  /** A product whose seats are all taken. */
   premium: {
     skuId: 'b05e124f-c7cc-45a0-a6aa-8cf78c946968',
     name: 'Suite Premium',
@@ -32,7 +32,7 @@ export const products = {
     servicePlans: [mail, files, meetings],
     retired: false,
   },
-  /** No longer given to anybody. */
+  /** A product that is no longer assigned to anybody. */
   classic: {
     skuId: '18181a46-0d4e-45cd-891e-60aabd171b4e',
     name: 'Suite Classic',

@@ -1,17 +1,20 @@
-/** The same numbers for the same seed, so that a scenario is the same directory each time. */
+/** Gives the same numbers for the same seed, so that a scenario is the same directory each time. */
 export interface Random {
-  /** From 0, below `end`. */
+  /** A number from 0 up to, but not including, `end`. */
   below(end: number): number
   /** True once in `n` times. */
   oneIn(n: number): boolean
   pick<Item>(items: readonly Item[]): Item
-  /** A UUID of version 7. Its time is as far from a fixed day as `at` is from the scenario's now, so that it stays the same. */
+  /**
+   * A UUID of version 7. Its time is as far from a fixed day as `at` is from the scenario's `now`, so that the id stays
+   * the same.
+   */
   id(at: Date): string
 }
 
 const idsAsOf = Date.UTC(2026, 0, 1)
 
-/** `now` is the time to which every time of the scenario is relative. */
+/** Every time of the scenario is relative to `now`. */
 export function seededRandom(seed: number, now: Date): Random {
   const next = mulberry32(seed)
   const below = (end: number) => Math.floor(next() * end)
@@ -34,7 +37,7 @@ export function seededRandom(seed: number, now: Date): Random {
   }
 }
 
-/** Small, quick and even enough to make up people with. */
+/** It is small, fast and even enough for making up people. */
 function mulberry32(seed: number): () => number {
   let state = seed | 0
   return () => {

@@ -2,13 +2,13 @@ import type { DirectoryRole } from '@reprieve/domain'
 import type { Random } from './random.ts'
 import type { SeedSink } from './sink.ts'
 
-/** What a scenario is made from: the same context gives the same directory. */
+/** What a scenario is built from. The same context gives the same directory. */
 export interface SeedContext {
   readonly sink: SeedSink
   readonly random: Random
-  /** Every time in the scenario is relative to it. */
+  /** Every time in the scenario is relative to this instant. */
   readonly now: Date
-  /** Argon2id of the password of the accounts that can sign in. */
+  /** Argon2id hash of the password of every account that can sign in. */
   readonly passwordHash: string
 }
 
@@ -17,7 +17,7 @@ export interface SignIn {
   readonly userPrincipalName: string
   readonly tenantId: string
   readonly organisation: string
-  /** Roles in the own organisation. */
+  /** Roles in the account's own organisation. */
   readonly roles: readonly DirectoryRole[]
   /** Roles at each of the partner's customers. */
   readonly customerRoles: readonly DirectoryRole[]

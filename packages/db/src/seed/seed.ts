@@ -21,14 +21,14 @@ export type ScenarioName = keyof typeof scenarios
 export const isScenarioName = (text: string): text is ScenarioName => Object.hasOwn(scenarios, text)
 
 export interface SeedOptions {
-  /** A migrated one with nothing in it. */
+  /** An empty, migrated database. */
   readonly database: DatabaseAddress
   readonly scenario: ScenarioName
-  /** Every time in the scenario is relative to it. */
+  /** Every time in the scenario is relative to this instant. */
   readonly now: Date
-  /** Told every ten thousand rows how many there are by then. */
+  /** Called every ten thousand rows with the number of rows so far. */
   readonly onRows?: (rows: number) => void
-  /** Argon2id, in PHC form, of the password of every account that can sign in. */
+  /** Argon2id hash, in PHC form, of the password of every account that can sign in. */
   readonly passwordHash: string
 }
 
@@ -42,9 +42,9 @@ export interface SeedSummary {
 }
 
 /**
- * Fills a new database with a made-up directory, the same one each time. Holds up the event loop while it works: a
- * second for `demo`, some minutes for `million`. All or nothing; rejects with `DatabaseNotEmptyError` if there is
- * anything in the database.
+ * Fills a new database with a made-up directory, the same one each time. It blocks the event loop while it works: a
+ * second for `demo`, some minutes for `million`. It writes all or nothing, and rejects with `DatabaseNotEmptyError` if
+ * the database holds anything.
  */
 export async function seed({
   database,

@@ -3,21 +3,21 @@ import type { Tables } from '../schema/tables.ts'
 export type TableName = keyof Tables
 export type NewRow<Name extends TableName> = Tables[Name]['$inferInsert']
 
-/** There is something in the database that was to be filled. */
+/** The database to fill holds something already. */
 export class DatabaseNotEmptyError extends Error {
   override readonly name = 'DatabaseNotEmptyError'
 }
 
-/** Where a scenario's rows go, in bulk. */
+/** Receives a scenario's rows in bulk. */
 export interface SeedSink {
-  /** Whether mailboxes get folders in the mail root, to be made by the program that opens the directory next. */
+  /** Whether mailboxes have folders in the mail root. The program that next opens the directory creates them. */
   readonly withMailFolders?: boolean
   insert<Name extends TableName>(table: Name, row: NewRow<Name>): void
-  /** How many rows went into the table. */
+  /** Number of rows that went into the table. */
   count(table: TableName): number
 }
 
-/** Counts what `insert` takes. */
+/** A sink that counts the rows that `insert` takes. */
 export function countingSink(insert: (table: TableName, row: object) => void): SeedSink {
   const countByTable = new Map<TableName, number>()
   return {

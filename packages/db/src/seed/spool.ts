@@ -7,10 +7,13 @@ import { postgresKit } from '../schema/kit.ts'
 import { defineTables } from '../schema/tables.ts'
 import { countingSink, type SeedSink, type TableName } from './sink.ts'
 
-/** Rows that wait in temporary files, a table a file, a row a line: a scenario may be larger than the memory. */
+/**
+ * Rows that wait in temporary files, because a scenario may be larger than the memory. Each table has a file with one
+ * row a line.
+ */
 export interface Spool {
   readonly sink: SeedSink
-  /** A table's rows as JSON objects by column, so many at a time. To be called when all rows are there. */
+  /** A table's rows as JSON objects by column, a portion at a time. Call it when all rows are there. */
   read(table: TableName, rowsAtOnce: number): AsyncGenerator<readonly string[]>
   remove(): void
 }
@@ -52,7 +55,7 @@ const tables = defineTables(postgresKit)
 const bufferedLines = 2_000
 
 function openWriter(path: string, name: TableName): Writer {
-  // Passwords' hashes are in it.
+  // The file is private, because it contains hashes of passwords.
   const file = openSync(path, 'w', 0o600)
   const columns = Object.entries(getTableColumns(tables[name]))
   let lines: string[] = []

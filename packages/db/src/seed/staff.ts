@@ -4,17 +4,17 @@ import { makePerson } from './people.ts'
 import { daysFrom, type SeedContext } from './scenario.ts'
 import type { TenantBuilder } from './tenant-builder.ts'
 
-/** Makes up ordinary people of one tenant, no two with the same sign-in name. */
+/** Makes up ordinary people of one tenant. No two have the same sign-in name. */
 export interface Staff {
   next(): NewUser
 }
 
 export interface StaffOptions {
   readonly groups: readonly GroupReference[]
-  /** Which licences people have, each as likely as the others. */
+  /** The sets of licences that people have, each as likely as the others. */
   readonly licences: readonly (readonly string[])[]
   readonly passwordHash: string | null
-  /** Local parts that these people must not have. */
+  /** Local parts that these people must not get. */
   readonly reserved: readonly string[]
 }
 
@@ -55,7 +55,7 @@ export function makeStaff(
   }
 }
 
-/** Adds `count` people, every twelfth of whom is the manager of those after. */
+/** Adds `count` people. Every twelfth is the manager of the eleven after. */
 export function addStaff(builder: TenantBuilder, staff: Staff, count: number): readonly UserId[] {
   const managers: UserId[] = []
   for (let index = 0; index < count; index += 1) {

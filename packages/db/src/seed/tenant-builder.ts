@@ -6,7 +6,7 @@ import type { Random } from './random.ts'
 import type { SeedSink } from './sink.ts'
 import { addActiveUser, addUserInBin, defaultRetentionDays } from './user-rows.ts'
 
-/** Writes one tenant's rows so that everything that depends on each other agrees. */
+/** Writes one tenant's rows so that dependent rows agree. */
 export interface TenantBuilder {
   readonly tenant: NewTenant
   addUser(user: NewUser): UserId
@@ -14,9 +14,9 @@ export interface TenantBuilder {
   addGroup(group: NewAddressed, deletedAt?: Date): GroupReference
   addContact(contact: NewAddressed): void
   addSharedMailbox(mailbox: NewAddressed): void
-  /** Seats are counted as users get them; `units` as a function sees how many that were in the end. */
+  /** Adds a product. Seats are counted as users get them; a `units` function receives the final number. */
   addProduct(skuId: string, units: (consumed: number) => number): void
-  /** To be called last. */
+  /** Writes what depends on all the rest. Call it last. */
   finish(): void
 }
 

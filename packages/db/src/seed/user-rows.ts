@@ -5,7 +5,7 @@ import type { SeedSink } from './sink.ts'
 
 export const defaultRetentionDays = 30
 
-/** Writes an active user and all that is its own. */
+/** Writes an active user and every row that belongs to it. */
 export function addActiveUser(sink: SeedSink, tenantId: string, id: UserId, user: NewUser): void {
   const row = toUserRow(tenantId, id, 'active', user)
   sink.insert('users', row)
@@ -27,7 +27,7 @@ export function addActiveUser(sink: SeedSink, tenantId: string, id: UserId, user
   }
 }
 
-/** Writes a user in the bin with all that its deletion set aside. */
+/** Writes a user in the bin and everything that its deletion set aside. */
 export function addUserInBin(
   sink: SeedSink,
   tenantId: string,
@@ -37,7 +37,7 @@ export function addUserInBin(
 ): void {
   const row = toUserRow(tenantId, id, 'deleted', user, deletion.hold)
   sink.insert('users', row)
-  // Deletion has ended its sessions.
+  // The epoch is 2, because the deletion has ended the user's sessions.
   addCredential(sink, tenantId, id, user, 2)
   if (row.proxyAddresses.length > 0) addMailbox(sink, tenantId, id, 'set-aside', user)
   for (const group of user.groups ?? []) {

@@ -6,21 +6,21 @@ import { isFull, toOpeningError } from './errors.ts'
 import { inspectFile } from './schema-version.ts'
 
 /**
- * Writes the database, as it is at one moment, to a new file, while others go on writing. The file is there whole or
- * not at all; restoring is putting it where the database was. Rejects with {@link BackupError} if `target` exists or
- * the copy is damaged.
+ * Writes the database, in its state at one moment, to a new file while others go on writing. The file appears complete
+ * or not at all; to restore, put it where the database was. Rejects with {@link BackupError} if `target` exists or the
+ * copy is damaged.
  */
 export async function backupSqlite(path: string, target: string): Promise<void> {
   inspectFile(path)
   if (existsSync(target)) throw new BackupError(`${target} exists: a backup does not overwrite`)
   const draft = `${target}.part`
-  // Made first, as the copy has the hashes of passwords in it from its first page on.
+  // Created first and private, because the copy contains hashes of passwords from its first page on.
   closeSync(openSync(draft, 'wx', ownerOnly))
   try {
     await copy(path, draft)
     checkCopy(draft)
     syncToDisk(draft)
-    // A link, as a rename would overwrite what has come there meanwhile.
+    // A link, because a rename would overwrite a file that was created meanwhile.
     linkSync(draft, target)
   } catch (error) {
     throw toOpeningError(error, isFull(error) ? target : path)
@@ -35,7 +35,8 @@ const ownerOnly = 0o600
 async function copy(path: string, draft: string): Promise<void> {
   const database = new Database(path, { fileMustExist: true, timeout: 5_000 })
   try {
-    // Held open, this state is what all pages are taken from: else each commit of another process starts the copy anew.
+    // The open transaction fixes the state of all pages. Otherwise each commit of another process would restart the
+    // copy.
     database.exec('begin')
     database.prepare('select 1 from sqlite_schema limit 1').get()
     await database.backup(draft, { progress: () => pagesAtOnce })
@@ -52,7 +53,7 @@ function checkCopy(draft: string): void {
   try {
     const found = database.pragma('quick_check(1)', { simple: true })
     if (found !== 'ok') throw new BackupError(`the copy is damaged: ${found}`)
-    // Everything in the one file, and no companion needed.
+    // Moves everything into the one file, so that no companion is needed.
     database.pragma('wal_checkpoint(TRUNCATE)')
   } finally {
     database.close()

@@ -7,13 +7,13 @@ import { hasGroups, rowMapper } from './map-rows.ts'
 /** A prepared statement that takes its parameters by name. */
 export interface BoundStatement {
   all(parameters: unknown): readonly unknown[]
-  /** Gives the number of rows that were changed. */
+  /** Returns the number of changed rows. */
   run(parameters: unknown): number
 }
 
 /**
- * Does what a prepared query of Drizzle's does, but finds out once, not at each call, where each value comes from and how
- * it is encoded and decoded: in a bulk job that would take as long as the statements themselves.
+ * Does the work of a prepared query of Drizzle, but determines once, instead of at each call, where each value comes
+ * from and how it is encoded and decoded. In a bulk job that would take as long as the statements themselves.
  */
 export function bindStatement(database: Database.Database, builder: Preparable): BoundStatement {
   if (!isQuery(builder)) return prepareByItself(builder)
@@ -33,7 +33,7 @@ export function bindStatement(database: Database.Database, builder: Preparable):
   }
 }
 
-/** What Drizzle's builders can be asked for. A statement that brings a prepared form of its own has no text. */
+/** What Drizzle's builders can be asked for. A statement with a prepared form of its own has no text. */
 interface Queried extends Preparable {
   toSQL(): Query
 }
@@ -56,7 +56,7 @@ function prepareByItself(builder: Preparable): BoundStatement {
 type Values = Readonly<Record<string, unknown>>
 type Source = (values: Values) => unknown
 
-/** Fills the same list each time: the driver reads it before it answers. */
+/** Fills the same list each time. That is safe, because the driver reads it before it answers. */
 function binder(params: readonly unknown[]): (parameters: unknown) => readonly unknown[] {
   const sources = params.map(sourceOf)
   const bound = sources.map((): unknown => null)

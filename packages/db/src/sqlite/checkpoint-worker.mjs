@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-// Waits for no lock: where another connection checkpoints already, there is nothing left to do.
+// It waits for no lock: if another connection is checkpointing, nothing is left to do.
 const database = new Database(workerData.path, { timeout: 0, fileMustExist: true })
 
 parentPort.on('message', (order) => {

@@ -5,23 +5,28 @@ import { Worker } from 'node:worker_threads'
 import type Database from 'better-sqlite3'
 
 export interface Checkpointer {
-  /** To be called after each commit; costs next to nothing. */
+  /** Call it after each commit; it costs next to nothing. */
   committed(): void
   stop(): Promise<void>
 }
 
-/** Changed rows after which the log is worth copying: some 16 MB. Pages that change often are copied once for all of it. */
+/**
+ * Number of changed rows after which the log is worth copying: about 16 MB. A page that changes often is copied once
+ * for all of them.
+ */
 const rowsPerCheckpoint = 4_000
 
 /**
- * The log may grow to 64 MB before the writer copies it itself. It must do so now and then: a writer that never pauses
- * starts the log anew only when it has just emptied it. Most is copied by then, so this takes it a moment only.
+ * The log may grow to 64 MB before the writer copies it itself. That has to happen now and then: while a writer never
+ * pauses, the log restarts only after the writer itself has emptied it. By then most is copied, so it takes only a
+ * moment.
  */
 const writerCheckpointPages = 16_384
 
 /**
- * Copies the write-ahead log into the database file in a thread of its own, so that no transaction waits for it. Where the thread
- * cannot run (a bundler has moved this module away from its worker), SQLite does it within every hundredth commit or so.
+ * Copies the write-ahead log into the database file in a separate thread, so that no transaction waits for it. If the
+ * thread cannot run (a bundler has moved this module away from its worker), SQLite does it within about every hundredth
+ * commit.
  */
 export function startCheckpointer(writer: Database.Database): Checkpointer {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'checkpoint-worker.mjs')
@@ -35,7 +40,7 @@ export function startCheckpointer(writer: Database.Database): Checkpointer {
   const start = (): Worker => {
     writer.pragma(`wal_autocheckpoint = ${writerCheckpointPages}`)
     const options = { workerData: { path: writer.name }, execArgv: [] }
-    // Not `new Worker(file)`, in which a bundler would look for a module at build time.
+    // Not `new Worker(file)`, which would make a bundler look for a module at build time.
     const started: Worker = Reflect.construct(Worker, [file, options])
     started.unref()
     started.on('message', () => {
@@ -59,7 +64,7 @@ export function startCheckpointer(writer: Database.Database): Checkpointer {
     stop: async () => {
       if (worker === null || worker.threadId === -1) return
       const exited = new Promise((resolve) => worker?.once('exit', resolve))
-      // Else a program with nothing more to do would end here and not finish what it closes.
+      // Without this, a program with nothing more to do would end here before it has closed everything.
       worker.ref()
       worker.postMessage('stop')
       await exited

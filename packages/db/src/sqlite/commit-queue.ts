@@ -8,24 +8,26 @@ import { pauseWhileBusy } from './retry-while-busy.ts'
 
 export interface CommitQueue {
   add<Value>(work: () => Transaction<Value>): Promise<Value>
-  /** How many have not begun. */
+  /** The number of works that have not begun. */
   length(): number
-  /** Resolves when nothing waits any more. */
+  /** Resolves when no work waits any more. */
   drained(): Promise<void>
 }
 
-/** As many as share a commit. More would make the first of them wait for longer than its own commit takes. */
+/**
+ * The largest number of works that share a commit. With more, the first would wait longer than its own commit takes.
+ */
 const batchSize = 64
 
-/** As many as may wait: about two seconds of work. More than that is refused at once rather than late. */
+/** The largest number of works that may wait: about two seconds of work. More are refused at once rather than late. */
 const usualQueueLength = 4096
 
-// Without rests, a writer with a full queue would hardly ever let another process's one have the lock.
+// Without rests, a writer with a full queue would hardly ever leave the lock to another process.
 const restAfterMs = 100
 
 /**
- * Runs waiting work one after the other in one transaction, each in its own savepoint, and answers all of it after the
- * one durable commit. Alone, work gets a commit of its own at once.
+ * Runs waiting work, one after the other, in one transaction, each in its own savepoint, and answers all of it after
+ * the one durable commit. A work that is alone gets its own commit at once.
  */
 export function commitQueue(
   connection: Connection,
@@ -38,7 +40,7 @@ export function commitQueue(
     readonly busyTimeoutMs: number
     readonly queueLength?: number | undefined
     readonly onCommit: () => void
-    /** Told of every error of a work that waited. */
+    /** Called with every error of a work that waited. */
     readonly onFailure: (error: unknown) => void
   },
 ): CommitQueue {
@@ -51,7 +53,7 @@ export function commitQueue(
       await beginWhileAnyWait(connection, waiting, busyTimeoutMs)
       const batch = waiting.splice(0, batchSize)
       if (batch.length > 0 && commitTogether(connection, batch)) onCommit()
-      // Lets answers go out and new work come in between two commits.
+      // Between two commits, answers go out and new work comes in.
       await new Promise((resume) => setImmediate(resume))
       if (performance.now() - restedAt > restAfterMs) {
         await new Promise((resume) => setTimeout(resume, 1))
@@ -81,8 +83,8 @@ export function commitQueue(
 }
 
 /**
- * Begins the write transaction. While another process has the lock it asks again after pauses, and gives up those that
- * have waited for too long; if that was the last one, or the database refuses to begin at all, none is left waiting.
+ * Begins the write transaction. While another process has the lock, it asks again after pauses and rejects works that
+ * have waited too long. If that leaves none, or the database refuses to begin at all, it returns with nothing waiting.
  */
 async function beginWhileAnyWait(
   { control }: Connection,
@@ -120,7 +122,7 @@ function commitTogether(connection: Connection, batch: readonly Waiting[]): bool
   return true
 }
 
-// A savepoint keeps every changed page twice, which work that shares the transaction with nobody need not pay for.
+// A savepoint keeps every changed page twice. A work that shares the transaction with nobody need not pay for that.
 function commitAlone({ database, control, run }: Connection, one: Waiting): boolean {
   try {
     const value = run(one.work())
@@ -145,7 +147,7 @@ function runInSavepoint(connection: Connection, one: Waiting): () => void {
     control.release()
     return () => one.settle(value)
   } catch (error) {
-    // A full disk or a lost file ends the whole transaction: no savepoint is left, and nobody's work may count as done.
+    // A full disk or a lost file ends the whole transaction: no savepoint is left, and no work may count as done.
     if (!database.inTransaction) throw error
     control.rollbackToSavepoint()
     control.release()

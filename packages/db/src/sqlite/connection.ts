@@ -8,7 +8,7 @@ import { type BoundStatement, bindStatement } from './bind-statement.ts'
 export interface Connection {
   readonly database: Database.Database
   readonly control: Control
-  /** Runs work to its end, synchronously, in whatever transaction is open. */
+  /** Runs work to its end, synchronously, in whichever transaction is open. */
   run<Value>(work: Transaction<Value>): Value
 }
 
@@ -24,8 +24,8 @@ export interface Control {
 }
 
 /**
- * Opens a connection that, once open, waits for no lock: a waiting connection would stand still with the whole event
- * loop. Opening itself may wait, for another process to mend the file after a crash.
+ * Opens a connection that, once open, waits for no lock, because waiting would block the whole event loop. Opening
+ * itself may wait while another process repairs the file after a crash.
  */
 export function openConnection(path: string, mode: 'write' | 'read'): Connection {
   const database = new Database(path, { timeout: 5_000, fileMustExist: true })
@@ -41,10 +41,10 @@ function setUp(database: Database.Database, mode: 'write' | 'read'): Connection 
   database.pragma('journal_mode = WAL')
   database.pragma('synchronous = FULL')
   database.pragma('foreign_keys = ON')
-  // What is removed is overwritten: a purge must leave nothing in the file (R40).
+  // Overwrites removed data: a purge must leave nothing in the file (R40).
   database.pragma('secure_delete = ON')
   database.pragma('cache_size = -65536')
-  // Else what a savepoint could undo is written to a temporary file as soon as it is more than 64 kB.
+  // Otherwise, the undo data of a savepoint goes to a temporary file as soon as it exceeds 64 kB.
   database.pragma('temp_store = MEMORY')
   if (mode === 'read') database.pragma('query_only = ON')
   database.pragma('busy_timeout = 0')
@@ -71,7 +71,7 @@ function prepareControl(database: Database.Database): Control {
 const tables = defineTables(sqliteKit)
 
 function preparer(database: Database.Database): (step: Step) => BoundStatement {
-  // The synchronous driver's builders differ from the port's type in their answers only, which `runToEnd` reads.
+  // The synchronous driver's builders differ from the port's type only in their answers, which `runToEnd` reads.
   const context = { db: drizzle(database) as unknown as Sql, t: tables, k: sqliteKit }
   const preparedByStatement = new Map<Step['statement'], BoundStatement>()
   return ({ statement }) => {

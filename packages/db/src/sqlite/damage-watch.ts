@@ -4,18 +4,18 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { isDamage } from './errors.ts'
 
-/** Keeps whether the database file is known to be damaged. */
+/** Remembers whether the database file is known to be damaged. */
 export interface DamageWatch {
-  /** To be told of every error of a statement: one that speaks of damage counts until the file is found whole. */
+  /** Takes every error of a statement. One that reports damage counts until the file is found whole. */
   met(error: unknown): void
-  /** What is known to be wrong; null while nothing is. */
+  /** What is known to be wrong; null if nothing is. */
   damage(): string | null
-  /** Looks the whole file over in a thread of its own. Calls at one time share one look. Gives what it found. */
+  /** Checks the whole file in a separate thread, and returns what it found. Calls at the same time share one check. */
   lookOver(): Promise<string | null>
   stop(): Promise<void>
 }
 
-/** Longer after a look that took long, so that a large file that is damaged is not read without end. */
+/** The pause grows with the duration of the check, so that a large damaged file is not read without end. */
 const pauseAfter = (tookMs: number): number => Math.max(60_000, 10 * tookMs)
 
 export function watchForDamage(path: string): DamageWatch {
@@ -39,7 +39,7 @@ export function watchForDamage(path: string): DamageWatch {
     const found = await lookInThread(path, (started) => {
       thread = started
     })
-    // What was met after its table was looked at is not made good by a look that found nothing.
+    // An error that was met after its table was checked is not disproved by a check that found nothing.
     if (!metMeanwhile) damage = found
     if (damage !== null) lookAgainIn(pauseAfter(performance.now() - startedAt))
     return damage
@@ -49,7 +49,7 @@ export function watchForDamage(path: string): DamageWatch {
     if (timer !== null || stopped) return
     timer = setTimeout(() => {
       timer = null
-      // One that cannot be carried out, as another program has the file locked, changes nothing.
+      // A check that cannot be carried out, because another program has locked the file, changes nothing.
       lookOver().catch(() => lookAgainIn(pauseAfter(0)))
     }, ms)
     timer.unref()
@@ -72,14 +72,14 @@ export function watchForDamage(path: string): DamageWatch {
   }
 }
 
-/** Rejects where the file cannot be looked over at this moment. */
+/** Rejects if the file cannot be checked at this moment. */
 function lookInThread(path: string, onStart: (thread: Worker) => void): Promise<string | null> {
   const file = join(dirname(fileURLToPath(import.meta.url)), 'look-over-worker.mjs')
   if (!existsSync(file))
     return Promise.reject(new Error('a bundler has moved this module away from its worker'))
   return new Promise((resolve, reject) => {
     const options = { workerData: { path }, execArgv: [] }
-    // Not `new Worker(file)`, in which a bundler would look for a module at build time.
+    // Not `new Worker(file)`, which would make a bundler look for a module at build time.
     const thread: Worker = Reflect.construct(Worker, [file, options])
     thread.unref()
     thread.once('message', resolve)

@@ -12,12 +12,12 @@ const codeOf = (error: unknown): string =>
 
 export const isBusy = (error: unknown): boolean => /^SQLITE_(BUSY|LOCKED)/.test(codeOf(error))
 
-/** The file holds what SQLite cannot have written, or the disk does not give it back. */
+/** The file holds what SQLite cannot have written, or the disk cannot read it. */
 export const isDamage = (error: unknown): boolean => /^SQLITE_(CORRUPT|NOTADB|IOERR)/.test(codeOf(error))
 
 export const isFull = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_FULL')
 
-/** The port's errors for the driver's; anything else as it is. */
+/** Converts a driver's error into one of the port's, and leaves any other as it is. */
 export function toStorageError(error: unknown): unknown {
   if (isBusy(error)) return new StorageBusyError('the database is locked', { cause: error })
   if (codeOf(error).startsWith('SQLITE_CONSTRAINT')) {
@@ -27,7 +27,9 @@ export function toStorageError(error: unknown): unknown {
   return refusal === undefined ? error : new StorageRefusedError(refusal[1], { cause: error })
 }
 
-/** What is wrong with the disk or the file, and nothing with the work: it can be done when somebody has mended that. */
+/**
+ * Something is wrong with the disk or the file, and not with the work. It can be done once somebody has repaired that.
+ */
 const refusals = [
   [/^SQLITE_FULL/, 'the disk is full'],
   [/^SQLITE_(CORRUPT|NOTADB)/, 'the database file is damaged: bring it back from a backup'],
@@ -36,8 +38,8 @@ const refusals = [
 ] as const
 
 /**
- * The port's errors for what keeps the file at `path` from being opened, looked over or copied. Each says what to do:
- * whoever starts the program reads it, and nothing else.
+ * Converts errors that prevent the file at `path` from being opened, checked or copied. Each message says what to do,
+ * because it is all that the person who starts the program reads.
  */
 export function toOpeningError(error: unknown, path: string): unknown {
   const told = isBusy(error) ? `${path} is locked by another program: try again` : whyNotOpened(error, path)
@@ -62,13 +64,13 @@ function whyNotOpened(error: unknown, path: string): string | null {
   )
 }
 
-/** SQLite tells of a file that it cannot make longer, and not why. */
+/** SQLite reports that it cannot extend a file, but not why. */
 function hasNoRoom(folder: string): boolean {
   const { bavail, bsize } = statfsSync(folder)
   return bavail * bsize < 65_536
 }
 
-/** What this account may not do with the file, its folder or the companions that SQLite writes beside it; null if it may do all. */
+/** What this account may not do with the file, its folder or SQLite's companion files; null if it may do everything. */
 export function whatIsNotPermitted(path: string): string | null {
   const { R_OK, W_OK, X_OK } = constants
   const folder = dirname(path)

@@ -1,12 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import Database from 'better-sqlite3'
 
-// A table at a time: while one is looked over, the write-ahead log cannot begin anew.
+// Checks one table at a time: during a check, the write-ahead log cannot restart.
 const pauseMs = 20
 
 parentPort.postMessage(await lookOver(workerData.path))
 
-/** What is wrong with the file, in SQLite's words, or null. */
+/** What is wrong with the file, in SQLite's words; null if nothing is. */
 async function lookOver(path) {
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
   try {

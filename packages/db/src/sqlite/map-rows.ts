@@ -10,7 +10,7 @@ type Decode = (value: unknown) => unknown
 interface Cell {
   readonly place: number
   readonly name: string
-  /** Null for a value that is given as it is. */
+  /** Null for a value that needs no decoding. */
   readonly decode: Decode | null
 }
 
@@ -19,10 +19,10 @@ interface Group {
   readonly cells: readonly Cell[]
 }
 
-/** Whether columns are told apart by the name of a table. */
+/** Whether columns are grouped under the name of a table. */
 export const hasGroups = (fields: Fields): boolean => !Object.values(fields).every(isValue)
 
-/** Makes the rows of a result that Drizzle would make, where no table that is joined may be missing from a row. */
+/** Builds the rows of a result as Drizzle does. No joined table may be missing from a row. */
 export function rowMapper(fields: Fields): (values: readonly unknown[]) => Row {
   const cells: Cell[] = []
   const groups: Group[] = []
@@ -32,7 +32,7 @@ export function rowMapper(fields: Fields): (values: readonly unknown[]) => Row {
     place += 1
     return cell
   }
-  // In the order of the select list, of which each value has the next place.
+  // Fields are in the order of the select list, and each value is the next one.
   for (const [name, field] of Object.entries(fields)) {
     if (isValue(field)) cells.push(cellOf([name, field]))
     else groups.push({ group: name, cells: Object.entries(fieldsOf(field)).map(cellOf) })

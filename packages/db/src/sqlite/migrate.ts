@@ -10,9 +10,9 @@ import { retryWhileBusy } from './retry-while-busy.ts'
 import { applicationId, inspectFile, readSchemaVersion } from './schema-version.ts'
 
 /**
- * Brings the file to this program's schema, making it (and its folder) first where there is none; does nothing to one
- * that is up to date. Several processes may call it at once: one works, the others wait. Throws `SchemaVersionError`,
- * with the file as it was, if it is not ours or made by a newer program.
+ * Brings the file to this program's schema, and creates it and its folder if they are missing; does nothing if it is up
+ * to date. If several processes call it at once, one works and the others wait. Throws `SchemaVersionError`, and leaves
+ * the file unchanged, if it belongs to another program or a newer version.
  */
 export async function migrateSqlite(path: string): Promise<void> {
   if (existsSync(path)) await retryWhileBusy(lockTimeoutMs, () => inspectFile(path))
@@ -28,7 +28,7 @@ export async function migrateSqlite(path: string): Promise<void> {
 
 const lockTimeoutMs = 60_000
 
-// The file holds password hashes; SQLite gives its companions the mode of the file.
+// The file is private, because it holds password hashes. SQLite gives its companion files the same mode.
 const ownerOnly = 0o600
 
 function migrateFile(path: string): void {
@@ -36,7 +36,8 @@ function migrateFile(path: string): void {
   try {
     if (readSchemaVersion(database) === schemaVersion) return
     database.pragma('journal_mode = WAL')
-    // Off while tables are made anew, and not to be changed inside a transaction; looked over before the commit.
+    // Foreign keys are off while tables are rebuilt, because they cannot be switched inside a transaction. They are
+    // checked before the commit.
     database.pragma('foreign_keys = OFF')
     database.exec('begin immediate')
     for (const { file, sql } of readMigrations().slice(readSchemaVersion(database))) {
@@ -71,7 +72,10 @@ function refoldFile(database: Database.Database): void {
   }
 }
 
-/** In order. Not written as `new URL('…', import.meta.url)`, which bundlers take for a file to pack. */
+/**
+ * The migrations in order. Not written as `new URL('…', import.meta.url)`, which bundlers would treat as a file to
+ * include.
+ */
 function readMigrations(): readonly { readonly file: string; readonly sql: string }[] {
   const folder = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'migrations', 'sqlite')
   const files = readdirSync(folder).filter((file) => file.endsWith('.sql'))
@@ -79,22 +83,22 @@ function readMigrations(): readonly { readonly file: string; readonly sql: strin
 }
 
 /**
- * Where SQLite guesses wrong. Knowing nothing of a table it takes a tenant to have ten rows there, and rather walks
- * through all of them than uses an index that it then has to leave again. Statistics of the whole database would make
- * plans depend on when they were taken.
+ * Tables for which SQLite guesses wrong. Without statistics it assumes that a tenant has ten rows, and scans all of
+ * them rather than use an index that it then has to leave again. Statistics of the whole database would make plans
+ * depend on when they were taken.
  */
 const statistics: readonly { readonly table: string; readonly index: string; readonly rows: string }[] = [
-  // Rows in all, of one tenant, of one key. Asked for by the foreign key when a user is purged.
+  // Rows in all, rows of one tenant, rows of one key. The foreign key asks for them when a user is purged.
   { table: 'one_time_secrets', index: 'one_time_secrets', rows: '1000000 50000 1' },
   { table: 'one_time_secrets', index: 'one_time_secrets_by_user', rows: '1000000 50000 2' },
-  // Of one job: all of its rows, those with one outcome, those of one user.
+  // Rows of one job: all of them, those with one outcome, those of one user.
   { table: 'job_rows', index: 'job_rows', rows: '10000000 100000 10000 1' },
   { table: 'job_rows', index: 'job_rows_by_outcome', rows: '10000000 100000 10000 5000 1' },
   { table: 'job_rows', index: 'job_rows_by_user', rows: '10000000 100000 2 1' },
 ]
 
 function setStatistics(database: Database.Database): void {
-  // Makes the table of statistics and measures nothing.
+  // Creates the table of statistics without measuring anything.
   database.exec('analyze sqlite_schema')
   database.exec('delete from sqlite_stat1')
   const insert = database.prepare('insert into sqlite_stat1 (tbl, idx, stat) values (?, ?, ?)')

@@ -11,15 +11,18 @@ import { inspectFile } from './schema-version.ts'
 
 export interface SqliteOptions {
   readonly path: string
-  /** How long work may wait for another process's lock before `StorageBusyError`. Default 10 s. */
+  /** How long work may wait for another process's lock before `StorageBusyError`. Default: 10 s. */
   readonly busyTimeoutMs?: number
-  /** How many transactions may wait; more are refused at once with `StorageBusyError`. Default: two seconds of work. */
+  /**
+   * The largest number of transactions that may wait; more are refused at once with `StorageBusyError`. Default: about
+   * two seconds of work.
+   */
   readonly queueLength?: number
 }
 
 /**
- * Opens a migrated SQLite file (see `migrateSqlite`); throws `SchemaVersionError` for any other. Several processes of
- * one machine may have the same file open; it must not lie on a network file system. SQLite has one lock for all tenants.
+ * Opens a migrated SQLite file (see `migrateSqlite`). Throws `SchemaVersionError` for any other. Several processes of
+ * one machine may open the same file; it must not lie on a network file system. All tenants share SQLite's one lock.
  */
 export function openSqlite({ path, busyTimeoutMs = 10_000, queueLength }: SqliteOptions): Storage {
   requireSchema(path)
@@ -90,7 +93,7 @@ function openBoth(path: string): { readonly writer: Connection; readonly reader:
   }
 }
 
-/** SQLite opens a file that it may only read, and refuses the first write. */
+/** SQLite opens a read-only file and refuses only the first write. */
 function requireWritable(path: string): void {
   const told = whatIsNotPermitted(path)
   if (told !== null) throw new StorageRefusedError(told)

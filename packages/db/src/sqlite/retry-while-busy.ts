@@ -2,8 +2,8 @@ import { StorageBusyError } from '../storage.ts'
 import { isBusy } from './errors.ts'
 
 /**
- * Asks again, after growing, jittered pauses, while another process has the lock. The pauses leave the event loop free,
- * which SQLite's own waiting does not. Throws {@link StorageBusyError} after `timeoutMs`.
+ * Tries again, after growing, jittered pauses, while another process has the lock. The pauses leave the event loop
+ * free; SQLite's own waiting does not. Throws {@link StorageBusyError} after `timeoutMs`.
  */
 export async function retryWhileBusy<Value>(timeoutMs: number, attempt: () => Value): Promise<Value> {
   const deadline = performance.now() + timeoutMs
@@ -19,6 +19,6 @@ export async function retryWhileBusy<Value>(timeoutMs: number, attempt: () => Va
   }
 }
 
-/** Short enough at its longest to fall into the rests that whoever works through many rows leaves between two portions. */
+/** The longest pause is short enough to fall into the rests that a process takes between two portions of rows. */
 export const pauseWhileBusy = (turn: number): Promise<void> =>
   new Promise((resume) => setTimeout(resume, Math.min(2 ** turn, 2) * (0.5 + Math.random())))

@@ -6,7 +6,10 @@ import { isBusy, toOpeningError } from './errors.ts'
 /** Marks a file as one of this program's ("RPRV"). */
 export const applicationId = 0x52505256
 
-/** How many migrations the file has had, 0 for an empty one. Throws {@link SchemaVersionError} if it is not ours or newer. */
+/**
+ * The number of migrations that the file has had; 0 for an empty one. Throws {@link SchemaVersionError} if it belongs
+ * to another program or a newer version.
+ */
 export function readSchemaVersion(database: Database.Database): number {
   const version = Number(pragma(database, 'user_version'))
   if (pragma(database, 'application_id') !== applicationId && !isEmpty(database)) {
@@ -20,7 +23,7 @@ export function readSchemaVersion(database: Database.Database): number {
   return version
 }
 
-/** Reads the version and changes nothing at all in the file. */
+/** Reads the version without changing anything in the file. */
 export function inspectFile(path: string): number {
   const database = openToRead(path)
   try {

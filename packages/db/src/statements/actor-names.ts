@@ -31,7 +31,7 @@ export const removeActorNames = defineStatement<{ tenantId: string; ids: readonl
     db.delete(table).where(and(inTenant(table), k.isOneOf(table.userId, 'ids'))),
 )
 
-/** In which tenants somebody is known by a name. Reaches across tenants. */
+/** The tenants in which a person is known by a name. Reads across tenants. */
 export const tenantsKnowing = defineStatement<{ userId: string; limit: number }>()(
   'tenants_knowing',
   ({ db, t: { actorNames: table } }) =>
@@ -54,7 +54,7 @@ interface ErasurePlace {
   readonly limit: number
 }
 
-/** Behind a place, in the order of tenant and user. Reaches across tenants. */
+/** Erasures after a place, ordered by tenant and user. Reads across tenants. */
 export const erasuresAfter = defineStatement<ErasurePlace>()('erasures_after', ({ db, t: { erasures } }) =>
   db
     .select()

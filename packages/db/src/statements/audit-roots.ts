@@ -28,7 +28,7 @@ export const sealedAuditHead = defineStatement<{ tenantId: string }>()('sealed_a
     .where(is(sealedAuditHeads.chainOf, 'tenantId'))
 })
 
-/** Of all tenants by id, in portions. */
+/** A portion of all tenants' sealed heads, ordered by tenant. */
 export const sealedAuditHeadsAfter = defineStatement<{ after: string; limit: number }>()(
   'sealed_audit_heads_after',
   (context) => {
@@ -57,7 +57,7 @@ export const lastAuditRoot = defineStatement<object>()('last_audit_root', ({ db,
   db.select().from(t.auditRoots).orderBy(sql`${t.auditRoots.number} desc`).limit(1),
 )
 
-/** By number, in portions. */
+/** A portion of the roots, ordered by number. */
 export const auditRootsAfter = defineStatement<{ after: number; limit: number }>()(
   'audit_roots_after',
   ({ db, t }) =>
@@ -69,7 +69,7 @@ export const auditRootsAfter = defineStatement<{ after: number; limit: number }>
       .limit(sql.placeholder('limit')),
 )
 
-/** Changes no row where another process has sealed a root of that number. */
+/** Changes no row if another process has sealed a root with that number. */
 export const insertAuditRoot = defineStatement<AuditRootRow>()('insert_audit_root', ({ db, t }) =>
   db.insert(t.auditRoots).values(everyColumn(t.auditRoots)).onConflictDoNothing(),
 )
@@ -80,7 +80,7 @@ export const removeAuditRootsBefore = defineStatement<{ number: number }>()(
     db.delete(t.auditRoots).where(sql`${t.auditRoots.number} < ${param(t.auditRoots.number, 'number')}`),
 )
 
-/** When a record of a chain was written, and its hash. */
+/** The instant at which a record of a chain was written, and its hash. */
 export const auditLink = defineStatement<{ tenantId: string; sequence: number }>()(
   'audit_link',
   ({ db, t }) =>

@@ -9,7 +9,7 @@ export type AuditRecordRow = Tables['auditRecords']['$inferSelect']
 export type AuditHeadRow = Tables['auditHeads']['$inferSelect']
 type AuditTextsRow = Tables['auditTexts']['$inferSelect']
 
-/** A record with its texts; null where it has none, or has them no more. */
+/** A record with its texts; null if it has none, or no longer has them. */
 export interface StoredAuditRecord {
   readonly record: AuditRecordRow
   readonly texts: Pick<AuditTextsRow, 'salt' | 'texts'> | null
@@ -19,7 +19,7 @@ export const auditHead = defineStatement<{ tenantId: string }>()('audit_head', (
   db.select().from(t.auditHeads).where(inTenant(t.auditHeads)),
 )
 
-/** Of all tenants by id, in portions. */
+/** A portion of all tenants' heads, ordered by tenant. */
 export const auditHeadsAfter = defineStatement<{ after: string; limit: number }>()(
   'audit_heads_after',
   ({ db, t }) =>
@@ -53,7 +53,7 @@ interface OfUsers {
   readonly userIds: readonly string[]
 }
 
-/** Removes what records say of users who are their targets. */
+/** Removes the texts of records whose targets are these users. */
 export const removeTextsOfTargets = defineStatement<OfUsers>()(
   'remove_texts_of_targets',
   ({ db, t: { auditTexts, auditRecords }, k }) => {
@@ -65,7 +65,7 @@ export const removeTextsOfTargets = defineStatement<OfUsers>()(
   },
 )
 
-/** Removes what records say where they mention users. */
+/** Removes the texts of records that mention these users. */
 export const removeTextsOfMentioned = defineStatement<OfUsers>()(
   'remove_texts_of_mentioned',
   ({ db, t: { auditTexts, auditMentions }, k }) => {
@@ -98,7 +98,7 @@ export const lastAuditRecord = defineStatement<{ tenantId: string }>()('last_aud
     .limit(1),
 )
 
-/** What a tenant's record begins with; absent where nothing has been recorded. */
+/** The operation of a tenant's first record. No row if nothing has been recorded. */
 export const firstAuditedOperation = defineStatement<{ tenantId: string }>()(
   'first_audited_operation',
   ({ db, t: { auditRecords } }) =>
@@ -113,7 +113,7 @@ export const insertAuditRecord = defineStatement<Tables['auditRecords']['$inferS
   ({ db, t }) => db.insert(t.auditRecords).values(everyColumn(t.auditRecords)),
 )
 
-// Found in the index alone first: without statistics, SQLite would walk through the whole tenant's records instead.
+// The ids are found in the index alone first. Without statistics, SQLite would scan all records of the tenant instead.
 const ofTarget = (context: StatementContext): SQL =>
   inArray(context.t.auditRecords.sequence, sequencesOfTarget(context))
 
@@ -123,7 +123,7 @@ const sequencesOfTarget = ({ db, t: { auditRecords } }: StatementContext) =>
     .from(auditRecords)
     .where(and(inTenant(auditRecords), is(auditRecords.targetId)))
 
-/** The record of the latest success of an operation on a target. */
+/** The record of an operation's latest success on a target. */
 export const latestSuccess = defineStatement<{ tenantId: string; targetId: string; operation: string }>()(
   'latest_success',
   (context) => {
@@ -145,11 +145,11 @@ export const latestSuccess = defineStatement<{ tenantId: string; targetId: strin
 interface AuditPlace {
   readonly tenantId: string
   readonly key: number
-  /** Empty for all. */
+  /** Empty means all. */
   readonly operation: string
-  /** Empty for all. */
+  /** Empty means all. */
   readonly outcome: string
-  /** Id of who acted; empty for all. */
+  /** Id of the actor; empty means all. */
   readonly actorId: string
   readonly from: Date
   readonly to: Date
@@ -195,7 +195,7 @@ export const auditPagesOfTarget = {
   older: auditPage<AuditPlace & { targetId: string }>('audit_records_of_target', 'older', ofTarget),
 } as const
 
-/** The latest first, of these operations only. */
+/** Records of these operations, latest first. */
 export const auditRecordsOfOperations = defineStatement<{
   tenantId: string
   key: number

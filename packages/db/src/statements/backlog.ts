@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { defineStatement } from '../statement.ts'
 import { countAll } from './conditions.ts'
 
-// States are in the text of a statement, as a plan is made once: for any two states, most of a table would be read.
+// The states stand in the statement's text, because a plan is made once: for states as parameters, it would read most
+// of a table.
 
-/** How much of the outbox has not been delivered, of all tenants. */
+/** Undelivered messages of the outbox, of all tenants. */
 export const outboxBacklog = defineStatement<object>()('outbox_backlog', ({ db, t }) =>
   db
     .select({ state: t.outbox.state, count: countAll() })
@@ -13,7 +14,7 @@ export const outboxBacklog = defineStatement<object>()('outbox_backlog', ({ db, 
     .groupBy(t.outbox.state),
 )
 
-/** How many jobs have not ended, of all tenants. */
+/** Unfinished jobs, of all tenants. */
 export const jobBacklog = defineStatement<object>()('job_backlog', ({ db, t }) =>
   db
     .select({ state: t.jobs.state, count: countAll() })

@@ -6,13 +6,13 @@ import type { UserRow } from './users.ts'
 
 export type BinRow = Tables['deletedUsers']['$inferSelect']
 
-/** A deleted user, whole. */
+/** A deleted user with all columns. */
 export interface DeletedUserRow {
   readonly user: UserRow
   readonly bin: BinRow
 }
 
-/** A deleted user without what lists alone need. */
+/** A deleted user without the columns that only lists need. */
 export interface RestorableRow {
   readonly user: Omit<UserRow, 'state' | 'sortName' | 'searchText'>
   readonly bin: Pick<BinRow, 'deletedAt' | 'purgeAt' | 'notes'>
@@ -41,6 +41,6 @@ export const restorables = (context: StatementContext) =>
     .from(context.t.deletedUsers)
     .innerJoin(context.t.users, sameUser(context))
 
-// Half-open (R3); a held user stays beyond its window (R42).
+// The condition is half-open (R3). A held user stays beyond its window (R42).
 export const restorable = ({ t }: StatementContext): SQL =>
   sql`(${t.deletedUsers.purgeAt} > ${param(t.deletedUsers.purgeAt, 'now')} or ${t.deletedUsers.holdReason} is not null)`

@@ -11,11 +11,11 @@ interface OfUser {
   readonly userId: string
 }
 
-/** Whether there is a password, without the hash of it. */
+/** Whether there is a password, without its hash. */
 export const hasPassword = ({ passwordHash }: Tables['credentials']) =>
   decoded(sql<boolean>`(${passwordHash} is not null)`, Boolean)
 
-/** Of an active user; a deleted one has none to sign in with (R7). */
+/** The credentials of an active user. A deleted user has none to sign in with (R7). */
 export const credentialsOfActiveUser = defineStatement<OfUser>()('credentials_of_active_user', ({ db, t }) =>
   db
     .select({
@@ -41,7 +41,7 @@ export const insertCredentials = defineStatement<Tables['credentials']['$inferSe
   ({ db, t }) => db.insert(t.credentials).values(everyColumn(t.credentials)),
 )
 
-/** Ends every session too (R33). */
+/** Sets a password and ends every session (R33). */
 export const setPassword = defineStatement<
   OfUser & { passwordHash: string; mustChangePassword: boolean; changedAt: Date }
 >()('set_password', ({ db, t }) =>
@@ -56,7 +56,10 @@ export const setPassword = defineStatement<
     .where(and(inTenant(t.credentials), is(t.credentials.userId))),
 )
 
-/** Writes the same password in another form: sessions stay. Nothing where the password was changed meanwhile. */
+/**
+ * Writes the same password in another form, so that sessions stay. Changes nothing if the password was changed
+ * meanwhile.
+ */
 export const replacePasswordHash = defineStatement<OfUser & { from: string; to: string }>()(
   'replace_password_hash',
   ({ db, t: { credentials } }) =>

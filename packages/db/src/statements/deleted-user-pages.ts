@@ -14,10 +14,10 @@ interface BinPlace {
   readonly now: Date
   readonly key: string | Date
   readonly id: string
-  /** In normal form; empty for all. */
+  /** A search text in normal form; empty means all. */
   readonly search: string
   readonly purgeBefore: Date
-  /** Id or name, in small letters; empty for all. */
+  /** Id or name in small letters; empty means all. */
   readonly deletedBy: string
   readonly deletedFrom: Date
   readonly deletedTo: Date
@@ -34,7 +34,8 @@ const sortColumn = ({ deletedUsers }: Tables, sort: BinSort) =>
     deletedBy: lower(deletedUsers.deletedByName),
   })[sort]
 
-// Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
+// Every filter is always present and by default lets everything through, so the plan stays the same: an index gives the
+// order and the place.
 const filters = ({ t: { deletedUsers }, k }: StatementContext, key: SortKey): SQL | undefined =>
   and(
     k.contains(deletedUsers.searchText, 'search'),
@@ -46,7 +47,8 @@ const filters = ({ t: { deletedUsers }, k }: StatementContext, key: SortKey): SQ
     sql`${sql.placeholder('onHold')} <> case when ${deletedUsers.holdReason} is null then 'yes' else 'no' end`,
   )
 
-// PostgreSQL would take a range for a narrow one, read all of it by another index than that of the order, and sort it.
+// The expression hides the column from PostgreSQL, which would think the range narrow, read it by another index than
+// that of the order, and sort it.
 const filtered = (column: Column, key: SortKey): SQL =>
   column === key ? sql`${column}` : sql`coalesce(${column}, ${column})`
 
@@ -76,7 +78,7 @@ const bothWays = (sort: BinSort) => ({
   descending: binPage(sort, 'descending'),
 })
 
-/** Pages of the bin. A user whose window has ended is on none of them (R3). */
+/** Pages of the bin. They leave out users whose window has ended (R3). */
 export const deletedUserPages = {
   deletedAt: bothWays('deletedAt'),
   purgeAt: bothWays('purgeAt'),
@@ -93,7 +95,7 @@ const binPageOfFit = (direction: Direction) =>
       .limit(sql.placeholder('limit')),
   )
 
-/** Pages of the deleted users that fit a search equally well, in the order of their deletion. */
+/** Pages of deleted users that match a search equally well, in the order of their deletion. */
 export const deletedUserPagesOfFit = {
   ascending: binPageOfFit('ascending'),
   descending: binPageOfFit('descending'),

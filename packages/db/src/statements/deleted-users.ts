@@ -13,7 +13,7 @@ export const insertDeletedUser = defineStatement<BinRow>()('insert_deleted_user'
 
 type HoldRow = Pick<BinRow, 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'>
 
-/** Keeps the bin's copy of a hold. All members are null where the hold ends. */
+/** Maintains the bin's copy of a hold. All members are null if the hold ends. */
 export const setHold = defineStatement<HoldRow & { tenantId: string; userId: string }>()(
   'set_hold',
   ({ db, t }) => {
@@ -27,13 +27,13 @@ export const setHold = defineStatement<HoldRow & { tenantId: string; userId: str
 
 interface Renaming {
   readonly tenantId: string
-  /** The name that the person had at the deletion, in small letters. */
+  /** The person's name at the deletion, in small letters. */
   readonly name: string
-  /** The id that takes the place of the name. */
+  /** The id that replaces the name. */
   readonly id: string
 }
 
-/** Tells which of the given names, in small letters, bin rows have for who deleted their user. */
+/** Which of the given names, in small letters, occur in the bin as the person who deleted a user. */
 export const deletersNamed = defineStatement<{ tenantId: string; names: readonly string[] }>()(
   'deleters_named',
   (context) => {
@@ -46,8 +46,8 @@ export const deletersNamed = defineStatement<{ tenantId: string; names: readonly
 )
 
 /**
- * Puts the person's id in place of its name in the bin rows of users that it deleted. Rows of another person, who had the name
- * at another time, stay as they are. Finds the rows by the index alone, as `removeSecretsOfUsers` does.
+ * Replaces the person's name by its id in the bin rows of users that it deleted. Rows of another person, who had the
+ * name at another time, stay as they are. The rows are found by the index alone, as in `removeSecretsOfUsers`.
  */
 export const renameDeleter = defineStatement<Renaming>()('rename_deleter', (context) => {
   const { deletedUsers: bin } = context.t
@@ -71,14 +71,14 @@ export const removeDeletedUsers = defineStatement<{ tenantId: string; userIds: r
   },
 )
 
-/** Finds the deleted user even after its window has ended. */
+/** The deleted user, even after its window has ended. */
 export const deletedUserById = defineStatement<{ tenantId: string; userId: string }>()(
   'deleted_user_by_id',
   (context) =>
     restorables(context).where(and(inTenant(context.t.deletedUsers), is(context.t.deletedUsers.userId))),
 )
 
-/** Finds deleted users even after their window has ended, and tells whether each has a password to come back with. */
+/** The deleted users, even after their window has ended, and whether each has a password to come back with. */
 export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'deleted_users_by_ids',
   (context) => {
@@ -97,18 +97,18 @@ export const deletedUsersByIds = defineStatement<{ tenantId: string; ids: readon
 
 interface DeletedBy {
   readonly tenantId: string
-  /** The id or the name, in small letters, of who deleted them. */
+  /** Id, or name in small letters, of the person who deleted them. */
   readonly actor: string
   readonly from: Date
   readonly to: Date
   readonly now: Date
-  /** Place of the last one before. */
+  /** Place of the last row of the previous page. */
   readonly key: Date
   readonly id: string
   readonly limit: number
 }
 
-/** Restorable users that one actor deleted between two moments, in the order of their deletion. */
+/** Restorable users that one actor deleted within the period, in the order of their deletion. */
 export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_by_actor', (context) => {
   const { deletedUsers: bin } = context.t
   const actor = sql.placeholder('actor')
@@ -129,7 +129,7 @@ export const usersDeletedByActor = defineStatement<DeletedBy>()('users_deleted_b
     .limit(sql.placeholder('limit'))
 })
 
-/** Counts all users in a bin. It reads an index entry for each of them, so ask for it seldom. */
+/** Counts all users in a bin. It reads an index entry for each, so call it rarely. */
 export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (context) =>
   context.db
     .select({ count: countAll() })
@@ -139,7 +139,7 @@ export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (co
 
 interface Namesakes {
   readonly tenantId: string
-  /** In small letters. */
+  /** A sign-in name in small letters. */
   readonly userPrincipalName: string
   readonly now: Date
 }
@@ -147,7 +147,7 @@ interface Namesakes {
 /** Deleted users that had this user principal name (R23a). */
 export const deletedNamesakes = defineStatement<Namesakes>()('deleted_namesakes', (context) => {
   const { db, t } = context
-  // Found in the index alone first: without statistics, SQLite would walk through the whole bin instead.
+  // The ids are found in the index alone first. Without statistics, SQLite would scan the whole bin instead.
   const ids = db
     .select({ id: t.deletedUsers.userId })
     .from(t.deletedUsers)
@@ -176,7 +176,10 @@ interface TextLine {
   readonly now: Date
 }
 
-/** Restorable users whose search text has this line, each with its names: those who had the name as theirs are among them (R14). */
+/**
+ * Restorable users with this line in their search text, each with its names. Users who had the name are among them
+ * (R14).
+ */
 export const restorablesWithLine = defineStatement<TextLine>()('restorables_with_line', (context) => {
   const { db, t, k } = context
   const { deletedUsers, users } = t

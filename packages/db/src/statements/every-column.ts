@@ -1,7 +1,7 @@
 import { getTableColumns, type SQL, type Table } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 
-/** Each column of a table bound to the parameter of the same name: for inserts of whole rows. */
+/** Binds each column of a table to the parameter of the same name, for inserts of whole rows. */
 export const everyColumn = <T extends Table>(table: T): { [Name in keyof T['$inferInsert']]: SQL } => {
   const bound = Object.entries(getTableColumns(table)).map(([name, column]) => [name, param(column, name)])
   // The members are the table's columns by construction.

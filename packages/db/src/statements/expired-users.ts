@@ -5,7 +5,7 @@ import { defineStatement, type StatementContext } from '../statement.ts'
 import { restorables } from './bin-rows.ts'
 import { countAll, inTenant } from './conditions.ts'
 
-/** Users whose window has ended and who are not on hold, in the order in which it ended (R40). */
+/** Users whose window has ended and who are not on hold, earliest end first (R40). */
 export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit: number }>()(
   'expired_users',
   (context) => {
@@ -20,13 +20,13 @@ export const expiredUsers = defineStatement<{ tenantId: string; now: Date; limit
 const isExpired = ({ t: { deletedUsers } }: StatementContext): SQL =>
   sql`${deletedUsers.purgeAt} <= ${param(deletedUsers.purgeAt, 'now')} and ${deletedUsers.holdReason} is null`
 
-/** A portion of the tenants by id, each with the end of the window of the one whose purge is due first; null for none. */
+/** A portion of the tenants by id. Each has the earliest end of a window whose purge is due; null if there is none. */
 export const tenantsWithExpired = defineStatement<{ after: string; now: Date; limit: number }>()(
   'tenants_with_expired',
   (context) => {
     const { db, t } = context
     const { purgeAt } = t.deletedUsers
-    // Grouped, as a distributed engine refuses a subquery for each row of a table that is on every node.
+    // Grouped, because a distributed engine refuses a subquery for each row of a table that is on every node.
     return db
       .select({ tenantId: t.tenants.id, purgeAt: decoded(sql<Date | null>`min(${purgeAt})`, purgeAt) })
       .from(t.tenants)
@@ -55,9 +55,9 @@ export const countExpired = defineStatement<{ tenantId: string; now: Date; limit
 
 interface Ending {
   readonly tenantId: string
-  /** The window ends after this instant, */
+  /** The window ends after this instant. */
   readonly after: Date
-  /** and not after this one. */
+  /** The window does not end after this instant. */
   readonly until: Date
 }
 
@@ -76,7 +76,7 @@ export const usersEnding = defineStatement<Ending & { limit: number }>()('users_
     .limit(sql.placeholder('limit'))
 })
 
-/** Counts the users whose window ends within the period. The cost grows with their number. */
+/** Counts the users whose window ends within the period and who are not on hold. The cost grows with their number. */
 export const countOfUsersEnding = defineStatement<Ending>()('count_of_users_ending', (context) =>
   context.db
     .select({ count: countAll() })

@@ -8,7 +8,10 @@ interface InSource {
   readonly source: string
 }
 
-/** Whom a source knows by these identifiers, in either state; of a deleted user until when it can be restored. */
+/**
+ * The users, in either state, that a source knows by these identifiers. For a deleted user it includes the end of its
+ * window.
+ */
 export const usersByExternalIds = defineStatement<InSource & { externalIds: readonly string[] }>()(
   'users_by_external_ids',
   ({ db, t: { externalIds, users, deletedUsers }, k }) =>
@@ -31,7 +34,7 @@ export const usersByExternalIds = defineStatement<InSource & { externalIds: read
       ),
 )
 
-/** By what identifier a source knows these users. */
+/** The identifiers by which a source knows these users. */
 export const externalIdsOfUsers = defineStatement<InSource & { userIds: readonly string[] }>()(
   'external_ids_of_users',
   ({ db, t: { externalIds }, k }) =>
@@ -42,12 +45,12 @@ export const externalIdsOfUsers = defineStatement<InSource & { userIds: readonly
 )
 
 interface SourcePage extends InSource {
-  /** Place of the last one before. */
+  /** Place of the last row of the previous page. */
   readonly after: string
   readonly limit: number
 }
 
-/** The active users that a source knows, by identifier. */
+/** The active users that a source knows, ordered by identifier. */
 export const activeUsersOfSource = defineStatement<SourcePage>()(
   'active_users_of_source',
   ({ db, t: { externalIds, users } }) =>

@@ -5,7 +5,7 @@ import { everyColumn } from './every-column.ts'
 
 export type FailingLoopRow = Tables['failingLoops']['$inferSelect']
 
-/** A loop that is there already keeps the moment since when it has been failing. */
+/** Stores a failing loop. One that is stored already keeps the moment at which it began to fail. */
 export const putFailingLoop = defineStatement<FailingLoopRow>()('put_failing_loop', ({ db, t }) => {
   const { loop, failingSince, ...set } = everyColumn(t.failingLoops)
   return db
@@ -18,7 +18,7 @@ export const removeFailingLoop = defineStatement<{ loop: string }>()('remove_fai
   db.delete(t.failingLoops).where(is(t.failingLoops.loop)),
 )
 
-/** A handful at most, by name. */
+/** All failing loops by name; there are a handful at most. */
 export const failingLoops = defineStatement<object>()('failing_loops', ({ db, t }) =>
   db.select().from(t.failingLoops).orderBy(t.failingLoops.loop),
 )

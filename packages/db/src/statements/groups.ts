@@ -45,7 +45,7 @@ export const setGroupAddresses = setAddresses('set_group_addresses', 'groups')
 export const setContactAddresses = setAddresses('set_contact_addresses', 'contacts')
 export const setSharedMailboxAddresses = setAddresses('set_shared_mailbox_addresses', 'sharedMailboxes')
 
-/** Live and deleted ones; a purged group has no row. */
+/** States of live and deleted groups. A purged group has no row. */
 export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k }) =>
   db
     .select({ id: t.groups.id, deletedAt: t.groups.deletedAt })
@@ -53,7 +53,7 @@ export const groupStates = defineStatement<ByIds>()('group_states', ({ db, t, k 
     .where(and(inTenant(t.groups), k.isOneOf(t.groups.id, 'ids'))),
 )
 
-/** The columns of groups, contacts and shared mailboxes alike. */
+/** The columns that groups, contacts and shared mailboxes share. */
 export type GroupRow = Tables['groups']['$inferSelect']
 
 interface ById {
@@ -63,13 +63,13 @@ interface ById {
 
 interface Page extends ById {
   readonly key: string
-  /** In normal form; empty for all. */
+  /** A search text in normal form; empty means all. */
   readonly search: string
   readonly now: Date
   readonly limit: number
 }
 
-/** Of the names of statements: `one` is a group, of which there are `many`. */
+/** The words in the statements' names: `one` is a group, `many` are groups. */
 interface Named {
   readonly one: string
   readonly many: string
@@ -106,9 +106,9 @@ const lifeOf = (kind: Addressed, { one, many }: Named) => {
     insert: defineStatement<GroupRow>()(`insert_${one}`, ({ db, t }) =>
       db.insert(t[kind]).values(everyColumn(t[kind])),
     ),
-    /** Live or deleted. */
+    /** The object, live or deleted. */
     byId: defineStatement<ById>()(`${one}_by_id`, ({ db, t }) => db.select().from(t[kind]).where(byId(t))),
-    /** Both times are null for a live one. */
+    /** Deletes or restores the object. Both times are null for a live one. */
     setDeletion: defineStatement<Pick<GroupRow, 'tenantId' | 'id' | 'deletedAt' | 'purgeAt'>>()(
       `set_${one}_deletion`,
       ({ db, t }) => {
@@ -116,7 +116,7 @@ const lifeOf = (kind: Addressed, { one, many }: Named) => {
         return db.update(t[kind]).set({ deletedAt, purgeAt }).where(byId(t))
       },
     ),
-    /** Past their window, those first that ran out first. */
+    /** Deleted objects past their window, earliest end first. */
     expired: defineStatement<{ tenantId: string; now: Date; limit: number }>()(
       `expired_${many}`,
       ({ db, t }) => {
@@ -136,7 +136,7 @@ const lifeOf = (kind: Addressed, { one, many }: Named) => {
       const { displayName, sortName, proxyAddresses } = everyColumn(t[kind])
       return db.update(t[kind]).set({ displayName, sortName, proxyAddresses }).where(byId(t))
     }),
-    /** By name: the live ones, or those in their window. */
+    /** Pages by name: live objects, or deleted ones within their window. */
     pages: { active: bothWays(kind, many, 'active'), deleted: bothWays(kind, many, 'deleted') },
   } as const
 }

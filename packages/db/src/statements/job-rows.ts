@@ -22,7 +22,7 @@ export const insertJobInput = defineStatement<Tables['jobInputs']['$inferSelect'
   ({ db, t }) => db.insert(t.jobInputs).values(everyColumn(t.jobInputs)),
 )
 
-/** Those that begin at or behind a row, in order. */
+/** The inputs that begin at or after a row, in order. */
 export const jobInputsFrom = defineStatement<OfJob & { firstRow: number; limit: number }>()(
   'job_inputs_from',
   ({ db, t: { jobInputs } }) =>
@@ -44,7 +44,7 @@ export const insertJobRow = defineStatement<JobRowRow>()('insert_job_row', ({ db
 
 type Forgotten = Pick<JobRowRow, 'tenantId' | 'input' | 'result'> & { readonly userIds: readonly string[] }
 
-/** What the logs of all jobs say of users but that they had a row, and what became of it. */
+/** Removes from the logs of all jobs what they say about users, except that each had a row, and its outcome. */
 export const forgetJobRowsOfUsers = defineStatement<Forgotten>()(
   'forget_job_rows_of_users',
   ({ db, t: { jobRows }, k }) => {
@@ -63,7 +63,7 @@ export const insertJobRowMention = defineStatement<Tables['jobRowMentions']['$in
 
 type ForgottenOfMany = Omit<Forgotten, 'userId'> & { readonly userIds: readonly string[] }
 
-/** The same of the rows of others that mention one of these users. */
+/** Does the same for rows of others that mention one of these users. */
 export const forgetJobRowsMentioning = defineStatement<ForgottenOfMany>()(
   'forget_job_rows_mentioning',
   ({ db, t: { jobRows, jobRowMentions: mentions }, k }) => {
@@ -89,7 +89,7 @@ export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string
       .where(and(ofJob(jobRows), k.isOneOf(jobRows.userId, 'userIds'), eq(jobRows.outcome, sql`'restored'`))),
 )
 
-/** A name that was given before belongs to the later row. */
+/** Stores the row that gave a name to a holder. A name that was given before belongs to the later row. */
 export const putJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>()(
   'put_job_claim',
   ({ db, t: { jobClaims } }) => {

@@ -24,7 +24,7 @@ type Progress = Pick<
   'tenantId' | 'id' | 'state' | 'succeeded' | 'failed' | 'finishedAt' | 'leasedBy' | 'leasedUntil'
 >
 
-/** How far it is, and who works on it. */
+/** Updates a job's progress and the process that works on it. */
 export const updateJob = defineStatement<Progress>()('update_job', (context) => {
   const { state, succeeded, failed, finishedAt, leasedBy, leasedUntil } = everyColumn(context.t.jobs)
   return context.db
@@ -33,7 +33,7 @@ export const updateJob = defineStatement<Progress>()('update_job', (context) => 
     .where(byId(context))
 })
 
-/** The first tenant behind `after` that has a job in this state. Reaches across tenants. */
+/** The first tenant after `after` that has a job in this state. Reads across tenants. */
 export const nextTenantWithJob = defineStatement<{ state: JobState; after: string }>()(
   'next_tenant_with_job',
   ({ db, t }) =>
@@ -45,7 +45,7 @@ export const nextTenantWithJob = defineStatement<{ state: JobState; after: strin
       .limit(1),
 )
 
-/** The oldest ones. */
+/** The oldest jobs in this state. */
 export const jobsInState = defineStatement<{ tenantId: string; state: JobState; limit: number }>()(
   'jobs_in_state',
   (context) => {
@@ -76,5 +76,5 @@ const jobPage = (direction: 'newer' | 'older') =>
       .limit(sql.placeholder('limit'))
   })
 
-/** By id, which is the order in which they were started. */
+/** Pages by id, which is the order in which jobs were started. */
 export const jobPages = { newer: jobPage('newer'), older: jobPage('older') } as const

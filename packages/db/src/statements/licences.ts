@@ -20,7 +20,7 @@ export const licencesOfUser = defineStatement<{ tenantId: string; userId: string
       .orderBy(t.licenceAssignments.position),
 )
 
-/** What these users are licensed for, in no order. */
+/** The licences of these users, in no particular order. */
 export const licencesOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'licences_of_users',
   ({ db, t: { licenceAssignments }, k }) =>
@@ -34,7 +34,7 @@ export const licencesOfUsers = defineStatement<{ tenantId: string; userIds: read
       .where(and(inTenant(licenceAssignments), k.isOneOf(licenceAssignments.userId, 'userIds'))),
 )
 
-/** The licences of a user with what they give, in the order of assignment. */
+/** The licences of a user with their products, in the order of assignment. */
 export const licensedProductsOfUser = defineStatement<{ tenantId: string; userId: string }>()(
   'licensed_products_of_user',
   ({ db, t }) =>
@@ -59,7 +59,7 @@ export const insertLicence = defineStatement<Tables['licenceAssignments']['$infe
   ({ db, t }) => db.insert(t.licenceAssignments).values(everyColumn(t.licenceAssignments)),
 )
 
-/** Which service plans are switched off in a licence. */
+/** Sets the service plans that are switched off in a licence. */
 export const setExcludedPlans = defineStatement<{
   tenantId: string
   userId: string
@@ -108,7 +108,7 @@ export const seatsOfProducts = defineStatement<{ tenantId: string; skuIds: reado
       .where(and(inTenant(t.subscribedSkus), k.isOneOf(t.subscribedSkus.skuId, 'skuIds'))),
 )
 
-/** Changes no row where no seat is free, whatever the caller had counted (R31). */
+/** Takes a seat. Changes no row if none is free, whatever the caller has counted (R31). */
 export const takeSeat = defineStatement<{ tenantId: string; skuId: string }>()('take_seat', ({ db, t }) =>
   db
     .update(t.subscribedSkus)
@@ -129,7 +129,7 @@ export const freeSeat = defineStatement<{ tenantId: string; skuId: string }>()('
     .where(and(inTenant(t.subscribedSkus), is(t.subscribedSkus.skuId))),
 )
 
-/** What these products are made of. */
+/** The service plans of these products. */
 export const plansOfProducts = defineStatement<{ skuIds: readonly string[] }>()(
   'plans_of_products',
   ({ db, t, k }) =>
@@ -139,7 +139,7 @@ export const plansOfProducts = defineStatement<{ skuIds: readonly string[] }>()(
       .where(k.isOneOf(t.products.skuId, 'skuIds')),
 )
 
-/** What the tenant has seats of, retired products too. */
+/** The products of which the tenant has seats, including retired ones. */
 export const productsOfTenant = defineStatement<{ tenantId: string }>()('products_of_tenant', ({ db, t }) =>
   db
     .select({

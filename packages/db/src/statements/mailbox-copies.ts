@@ -25,7 +25,7 @@ export const mailboxCopy = defineStatement<Claim>()('mailbox_copy', ({ db, t }) 
   db.select().from(t.mailboxCopies).where(claimed(t)),
 )
 
-/** Takes a copy that nobody is at, or whose claimant has not come to an end in time. */
+/** Takes a copy that no process works on, or whose process has not finished in time. */
 export const claimMailboxCopy = defineStatement<Claim & { readonly now: Date; readonly until: Date }>()(
   'claim_mailbox_copy',
   ({ db, t }) => {
@@ -45,7 +45,7 @@ export const claimMailboxCopy = defineStatement<Claim & { readonly now: Date; re
   },
 )
 
-/** All that wait in a tenant, in portions. */
+/** A portion of the copies that wait in a tenant. */
 export const mailboxCopiesAfter = defineStatement<{ tenantId: string; after: string; limit: number }>()(
   'mailbox_copies_after',
   ({ db, t: { mailboxCopies: copies } }) =>
@@ -57,7 +57,7 @@ export const mailboxCopiesAfter = defineStatement<{ tenantId: string; after: str
       .limit(sql.placeholder('limit')),
 )
 
-/** Of all tenants, those first that have been due the longest. */
+/** Due copies of all tenants, longest due first. */
 export const dueMailboxCopies = defineStatement<{ readonly now: Date; readonly limit: number }>()(
   'due_mailbox_copies',
   ({ db, t: { mailboxCopies: copies } }) =>
@@ -74,8 +74,8 @@ export const removeMailboxCopy = defineStatement<Claim>()('remove_mailbox_copy',
 )
 
 /**
- * The name of the folder tells whose contents they are, which a purge is to forget. Names the ids by the index alone:
- * without statistics, SQLite would walk through the whole tenant's copies instead.
+ * Removes the copies of users. The name of the folder reveals whose contents they are, which a purge has to remove. The
+ * ids are found by the index alone: without statistics, SQLite would scan all copies of the tenant instead.
  */
 export const removeMailboxCopiesOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_mailbox_copies_of_users',
@@ -88,7 +88,7 @@ export const removeMailboxCopiesOfUsers = defineStatement<{ tenantId: string; us
   },
 )
 
-/** Lets go of a copy that could not be made. */
+/** Releases a copy that could not be made. */
 export const releaseMailboxCopy = defineStatement<Claim & Pick<CopyRow, 'nextAttemptAt' | 'problem'>>()(
   'release_mailbox_copy',
   ({ db, t }) => {

@@ -17,8 +17,8 @@ const ofUser = ({ mailboxMoves }: Tables) => and(inTenant(mailboxMoves), is(mail
 const claimed = (t: Tables) => and(ofUser(t), is(t.mailboxMoves.claimedBy))
 
 /**
- * Wants the folders of mailboxes elsewhere; nothing happens where there is no such mailbox or no folder of it. A later wish
- * takes the place of an earlier one, and whoever is at that one is to carry out this one too.
+ * Requests that mailboxes' folders move. Nothing happens if a mailbox does not exist or has no folder. A later request
+ * replaces an earlier one, and the process that works on the earlier one carries it out too.
  */
 export const markMailboxMoves = defineStatement<
   Pick<MoveRow, 'tenantId' | 'wish'> & { readonly userIds: readonly string[]; readonly now: Date }
@@ -68,7 +68,7 @@ interface Claiming {
   readonly until: Date
 }
 
-/** Takes those moves that nobody is at, or whose claimant has not come to an end in time. */
+/** Takes the moves that no process works on, or whose process has not finished in time. */
 export const claimMailboxMoves = defineStatement<Claiming>()(
   'claim_mailbox_moves',
   ({ db, t: { mailboxMoves: moves }, k }) =>
@@ -87,7 +87,7 @@ export const claimMailboxMoves = defineStatement<Claiming>()(
       ),
 )
 
-/** Those of the moves that the claimant has, with what is known of the folder; of a purged mailbox nothing is. */
+/** The moves that the process has taken, with what is known of the folder. Nothing is known of a purged mailbox. */
 export const claimedMailboxMoves = defineStatement<{
   readonly tenantId: string
   readonly userIds: readonly string[]
@@ -100,7 +100,7 @@ export const claimedMailboxMoves = defineStatement<{
     .where(and(inTenant(moves), k.isOneOf(moves.userId, 'userIds'), is(moves.claimedBy))),
 )
 
-/** All that wait in a tenant, in portions. */
+/** A portion of the moves that wait in a tenant. */
 export const mailboxMovesAfter = defineStatement<{ tenantId: string; after: string; limit: number }>()(
   'mailbox_moves_after',
   ({ db, t: { mailboxMoves: moves } }) =>
@@ -112,7 +112,7 @@ export const mailboxMovesAfter = defineStatement<{ tenantId: string; after: stri
       .limit(sql.placeholder('limit')),
 )
 
-/** Of all tenants, those first that have been due the longest. */
+/** Due moves of all tenants, longest due first. */
 export const dueMailboxMoves = defineStatement<{ readonly now: Date; readonly limit: number }>()(
   'due_mailbox_moves',
   ({ db, t: { mailboxMoves: moves } }) =>
@@ -124,13 +124,13 @@ export const dueMailboxMoves = defineStatement<{ readonly now: Date; readonly li
       .limit(sql.placeholder('limit')),
 )
 
-/** Ends a move that was carried out, unless something else has been wished since. */
+/** Ends a move that was carried out, unless another one has been requested since. */
 export const removeMailboxMove = defineStatement<Claim & Pick<MoveRow, 'version'>>()(
   'remove_mailbox_move',
   ({ db, t }) => db.delete(t.mailboxMoves).where(and(claimed(t), is(t.mailboxMoves.version))),
 )
 
-/** Lets go of a move that could not be carried out. */
+/** Releases a move that could not be carried out. */
 export const releaseMailboxMove = defineStatement<Claim & Pick<MoveRow, 'nextAttemptAt' | 'problem'>>()(
   'release_mailbox_move',
   ({ db, t }) => {

@@ -27,7 +27,7 @@ export const mailboxOfUser = defineStatement<OfUser>()('mailbox_of_user', ({ db,
   db.select().from(t.mailboxes).where(ofUser(t)),
 )
 
-/** Those that are to have a folder, in portions. */
+/** A portion of the mailboxes that have, or are to have, a folder. */
 export const mailboxesWithFolders = defineStatement<{ tenantId: string; after: string; limit: number }>()(
   'mailboxes_with_folders',
   ({ db, t: { mailboxes } }) =>
@@ -54,7 +54,7 @@ export const setMailboxesState = defineStatement<Pick<MailboxRow, 'tenantId' | '
       .where(and(inTenant(mailboxes), k.isOneOf(mailboxes.userId, 'userIds'))),
 )
 
-/** Says that the folder of a mailbox is there. */
+/** Records that a mailbox's folder exists. */
 export const setMailboxMade = defineStatement<OfUser>()('set_mailbox_made', ({ db, t }) =>
   db.update(t.mailboxes).set({ folder: sql`'made'` }).where(ofUser(t)),
 )

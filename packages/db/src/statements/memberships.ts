@@ -30,7 +30,7 @@ const ofUser = (name: string, kind: 'memberships' | 'suspendedMemberships') =>
   })
 
 export const membershipsOfUser = ofUser('memberships_of_user', 'memberships')
-/** Set aside by a deletion of the user or of the group. */
+/** Memberships set aside by a deletion of the user or of the group. */
 export const suspendedMembershipsOfUser = ofUser('suspended_memberships_of_user', 'suspendedMemberships')
 
 export const insertMembership = defineStatement<MembershipRow>()('insert_membership', ({ db, t }) =>
@@ -87,7 +87,7 @@ export const removeMembership = defineStatement<MembershipRow>()('remove_members
   db.delete(t.memberships).where(and(inGroup(t.memberships), is(t.memberships.userId))),
 )
 
-/** Sets aside all that are in force; `removeMembershipsOfGroup` then ends them. */
+/** Sets aside all memberships in force; `removeMembershipsOfGroup` then ends them. */
 export const suspendMembershipsOfGroup = defineStatement<OfGroup>()(
   'suspend_memberships_of_group',
   ({ db, t: { memberships, suspendedMemberships } }) =>
@@ -101,7 +101,10 @@ export const removeMembershipsOfGroup = defineStatement<OfGroup>()(
   ({ db, t: { memberships } }) => db.delete(memberships).where(inGroup(memberships)),
 )
 
-/** Puts back in force those of live users; `removeResumedMembershipsOfGroup` then forgets that they were set aside. */
+/**
+ * Puts the memberships of live users back in force; `removeResumedMembershipsOfGroup` then removes the rows that were
+ * set aside.
+ */
 export const resumeMembershipsOfGroup = defineStatement<OfGroup>()(
   'resume_memberships_of_group',
   ({ db, t: { memberships, suspendedMemberships: suspended, users } }) =>
@@ -167,7 +170,7 @@ const groupMemberPage = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** The members in force of a group, by id. */
+/** Pages of a group's members in force, ordered by id. */
 export const groupMemberPages = {
   ascending: groupMemberPage('ascending'),
   descending: groupMemberPage('descending'),

@@ -7,7 +7,7 @@ import { everyColumn } from './every-column.ts'
 
 export type NameRow = Tables['names']['$inferSelect']
 
-/** Who holds these names; a free one has no row. */
+/** The holders of these names. A free name has no row. */
 export const holdersOfNames = defineStatement<{ tenantId: string; keys: readonly string[] }>()(
   'holders_of_names',
   ({ db, t, k }) =>
@@ -26,7 +26,7 @@ export const insertName = defineStatement<NameRow>()('insert_name', ({ db, t }) 
   db.insert(t.names).values(everyColumn(t.names)),
 )
 
-/** Frees those of the names that the holder has. */
+/** Frees these names, as far as the holder has them. */
 export const removeNames = defineStatement<{
   tenantId: string
   holderId: string
@@ -41,11 +41,11 @@ interface NamesUnder {
   readonly ending: string
 }
 
-// An anchor is no name under a domain, whatever text it is.
+// An anchor never counts as a name under a domain, whatever its text.
 const isNameUnder = (names: Tables['names'], k: Kit) =>
   and(inTenant(names), ne(names.heldAs, sql`'immutableId'`), k.endsWith(names.key, 'ending'))
 
-/** One name of each live object that has any under a domain, in the order of the names. */
+/** For each live object with names under a domain, one of them, in the order of the names. */
 export const holdersUnderDomain = defineStatement<NamesUnder & { readonly limit: number }>()(
   'holders_under_domain',
   ({ db, t: { names }, k }) => {
@@ -60,7 +60,7 @@ export const holdersUnderDomain = defineStatement<NamesUnder & { readonly limit:
   },
 )
 
-/** How many live objects have a name under a domain. */
+/** Number of live objects that have a name under a domain. */
 export const countUnderDomain = defineStatement<NamesUnder>()(
   'count_under_domain',
   ({ db, t: { names }, k }) =>

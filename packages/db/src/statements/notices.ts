@@ -7,7 +7,7 @@ import { everyColumn } from './every-column.ts'
 
 export type NoticeSubscriptionRow = Tables['noticeSubscriptions']['$inferSelect']
 
-/** By id, which is by age. */
+/** A tenant's subscriptions by id, which is the order of their age. */
 export const noticeSubscriptions = defineStatement<{ tenantId: string }>()(
   'notice_subscriptions',
   ({ db, t }) =>
@@ -18,7 +18,7 @@ export const noticeSubscriptions = defineStatement<{ tenantId: string }>()(
       .orderBy(t.noticeSubscriptions.id),
 )
 
-/** Tenants by id that have any. Reaches across tenants. */
+/** A portion of the tenants with subscriptions, by id. Reads across tenants. */
 export const subscribedTenants = defineStatement<{ after: string; limit: number }>()(
   'subscribed_tenants',
   ({ db, t }) =>
@@ -82,7 +82,7 @@ export const removeNoticeDigest = defineStatement<{ tenantId: string }>()(
   ({ db, t }) => db.delete(t.noticeDigests).where(inTenant(t.noticeDigests)),
 )
 
-/** Of all tenants, those first that have waited longest. */
+/** Due digests of all tenants, longest waiting first. */
 export const dueNoticeDigests = defineStatement<{ now: Date; limit: number }>()(
   'due_notice_digests',
   ({ db, t }) =>

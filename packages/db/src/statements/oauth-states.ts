@@ -12,7 +12,7 @@ interface ById {
   readonly idHash: string
 }
 
-/** Puts a state in the place of what was there; what was consumed stays so. */
+/** Stores a state, replacing an earlier one. A consumed state stays consumed. */
 export const putOAuthState = defineStatement<OAuthStateRow>()('put_oauth_state', ({ db, t }) => {
   const values = everyColumn(t.oauthStates)
   const { kind, idHash, consumedAt, ...changeable } = values
@@ -34,7 +34,7 @@ export const oauthStateByAlias = defineStatement<{ aliasHash: string }>()(
   ({ db, t }) => db.select().from(t.oauthStates).where(is(t.oauthStates.aliasHash)).limit(1),
 )
 
-/** Changes a row for the first of those who ask, and none for the others. */
+/** Consumes a state. It changes a row only for the first caller. */
 export const consumeOAuthState = defineStatement<ById & { consumedAt: Date }>()(
   'consume_oauth_state',
   ({ db, t }) =>
@@ -53,7 +53,7 @@ export const removeOAuthStatesOfGrant = defineStatement<{ grantHash: string }>()
   ({ db, t }) => db.delete(t.oauthStates).where(is(t.oauthStates.grantHash)),
 )
 
-/** In portions, the longest expired first. */
+/** A portion of the expired states, longest expired first. */
 export const expiredOAuthStates = defineStatement<{ now: Date; limit: number }>()(
   'expired_oauth_states',
   ({ db, t }) =>
@@ -65,7 +65,7 @@ export const expiredOAuthStates = defineStatement<{ now: Date; limit: number }>(
       .limit(sql.placeholder('limit')),
 )
 
-/** In portions, in the order of the hashes of their ids. */
+/** A portion of the states of a kind, in the order of the hashes of their ids. */
 export const oauthStatesOfKind = defineStatement<{ kind: string; after: string; limit: number }>()(
   'oauth_states_of_kind',
   ({ db, t }) =>

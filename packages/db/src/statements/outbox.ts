@@ -12,11 +12,12 @@ export const insertIntoOutbox = defineStatement<OutboxRow>()('insert_into_outbox
   db.insert(t.outbox).values(everyColumn(t.outbox)),
 )
 
-/** The mail for a subscriber that has not been tried yet, and can tell of more of the same. */
+/** The mail to a subscriber that has not been attempted yet and can take more notices of the same kind. */
 export const openDigestInOutbox = defineStatement<{ tenantId: string; target: string; digest: string }>()(
   'open_digest_in_outbox',
   ({ db, t }) => {
-    // Found in the index alone first: without statistics, SQLite would walk through the whole tenant's outbox instead.
+    // The ids are found in the index alone first. Without statistics, SQLite would scan the tenant's whole outbox
+    // instead.
     const ids = db
       .select({ id: t.outbox.id })
       .from(t.outbox)
@@ -31,7 +32,7 @@ export const openDigestInOutbox = defineStatement<{ tenantId: string; target: st
   },
 )
 
-/** What waits and is due, of all tenants, the longest waiting first; what is for `busy` subscriptions is left out. */
+/** Due messages of all tenants, longest waiting first, without those for `busy` subscriptions. */
 export const dueInOutbox = defineStatement<{
   kind: OutboxRow['kind']
   busy: readonly string[]
@@ -78,13 +79,13 @@ export const removeFromOutbox = defineStatement<{ tenantId: string; id: string }
   ({ db, t }) => db.delete(t.outbox).where(and(inTenant(t.outbox), is(t.outbox.id))),
 )
 
-/** Unless it was taken up again meanwhile. */
+/** Removes a message, unless it was taken up again meanwhile. */
 export const removeFromOutboxIfStill = defineStatement<Pick<OutboxRow, 'tenantId' | 'id' | 'state'>>()(
   'remove_from_outbox_if_still',
   ({ db, t }) => db.delete(t.outbox).where(and(inTenant(t.outbox), is(t.outbox.id), is(t.outbox.state))),
 )
 
-/** What a subscription has not got, and will not get, either. */
+/** Removes the undelivered messages of a subscription, which will not be delivered either. */
 export const removeUndeliveredOfTarget = defineStatement<{ tenantId: string; target: string }>()(
   'remove_undelivered_of_target',
   ({ db, t }) => {
@@ -114,13 +115,13 @@ const deadPage = (direction: Direction) =>
         .limit(sql.placeholder('limit')),
   )
 
-/** What was given up, by age. */
+/** Messages that were given up, by age. */
 export const deadLetterPages = {
   ascending: deadPage('ascending'),
   descending: deadPage('descending'),
 } as const
 
-/** What is done with and old, of all tenants; `next_attempt_at` is when the last attempt was to end at the latest. */
+/** Old, finished messages of all tenants. `next_attempt_at` is the latest end of the last attempt. */
 export const doneInOutbox = defineStatement<{
   state: 'delivered' | 'dead'
   kind: OutboxRow['kind']
@@ -141,7 +142,7 @@ export const doneInOutbox = defineStatement<{
     .limit(sql.placeholder('limit')),
 )
 
-/** Removes mails to persons that tell of users, sent or not. */
+/** Removes mails to people that are about these users, sent or not. */
 export const removeMailsAbout = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_mails_about',
   ({ db, t: { outbox }, k }) => {

@@ -7,7 +7,7 @@ import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
-/** What a partner's technician may be at a customer; no row where there never was a relationship. */
+/** A technician's delegated access to a customer. No row if there never was a relationship. */
 export const delegationOfTechnician = defineStatement<{
   tenantId: string
   partnerId: string
@@ -36,7 +36,7 @@ export const delegationOfTechnician = defineStatement<{
 interface CustomerPlace {
   readonly partnerId: string
   readonly userId: string
-  /** The id of the customer behind which to begin. */
+  /** Id of the customer after which to begin. */
   readonly key: string
   readonly limit: number
 }
@@ -82,7 +82,7 @@ const customerPage = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** Every tenant that the partner ever had a relationship with, as the technician meets it. Reaches across tenants. */
+/** Every tenant with which the partner ever had a relationship, as the technician sees it. Reads across tenants. */
 export const customerPages = {
   ascending: customerPage('ascending'),
   descending: customerPage('descending'),
@@ -97,7 +97,7 @@ const relationshipColumns = ({ partnerRelationships: r }: Tables) => ({
   endsAt: r.endsAt,
 })
 
-/** A tenant's relationships, whatever has become of them. */
+/** All relationships of a tenant, whatever their state. */
 export const relationshipsOfTenant = defineStatement<{ tenantId: string }>()(
   'relationships_of_tenant',
   ({ db, t }) =>
@@ -108,7 +108,7 @@ export const relationshipsOfTenant = defineStatement<{ tenantId: string }>()(
       .orderBy(t.partnerRelationships.partnerId),
 )
 
-/** Those of a partner with its customers. Reaches across tenants. */
+/** All relationships of a partner with its customers. Reads across tenants. */
 export const relationshipsOfPartner = defineStatement<{ partnerId: string }>()(
   'relationships_of_partner',
   ({ db, t }) =>
@@ -124,7 +124,7 @@ export const insertRelationship = defineStatement<Tables['partnerRelationships']
   ({ db, t }) => db.insert(t.partnerRelationships).values(everyColumn(t.partnerRelationships)),
 )
 
-/** Possible only once nobody is assigned in it. */
+/** Removes a relationship. The key refuses while anybody is assigned in it. */
 export const removeRelationship = defineStatement<{ tenantId: string; partnerId: string }>()(
   'remove_relationship',
   ({ db, t }) =>

@@ -18,7 +18,7 @@ export const removePendingAuditRecord = defineStatement<Pick<PendingAuditRecordR
     db.delete(pendingAuditRecords).where(and(inTenant(pendingAuditRecords), is(pendingAuditRecords.id))),
 )
 
-/** The oldest first. Reaches across tenants. */
+/** Pending records, oldest first. Reads across tenants. */
 export const pendingAuditRecordsBefore = defineStatement<{ before: Date; limit: number }>()(
   'owed_records_before',
   ({ db, t: { pendingAuditRecords } }) =>

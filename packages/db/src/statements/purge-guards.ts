@@ -13,7 +13,7 @@ export const insertPurgeStop = defineStatement<PurgeStopRow>()('insert_purge_sto
   db.insert(t.purgeStops).values(everyColumn(t.purgeStops)),
 )
 
-/** The latest first. */
+/** A tenant's stops, latest first. */
 export const purgeStopsOfTenant = defineStatement<{ tenantId: string; limit: number }>()(
   'purge_stops_of_tenant',
   ({ db, t: { purgeStops } }) =>
@@ -25,7 +25,7 @@ export const purgeStopsOfTenant = defineStatement<{ tenantId: string; limit: num
       .limit(sql.placeholder('limit')),
 )
 
-/** Of all tenants. */
+/** The stops of all tenants in this state. */
 export const purgeStopsInState = defineStatement<{ state: PurgeStopRow['state']; limit: number }>()(
   'purge_stops_in_state',
   ({ db, t: { purgeStops } }) =>
@@ -56,7 +56,7 @@ export const setPurgeStopState = defineStatement<
     .where(and(inTenant(purgeStops), is(purgeStops.id)))
 })
 
-/** All machines' clocks: few. */
+/** The clocks of all machines; there are few. */
 export const machineClocks = defineStatement<object>()('machine_clocks', ({ db, t }) =>
   db.select().from(t.machineClocks),
 )
@@ -69,7 +69,7 @@ export const putMachineClock = defineStatement<MachineClockRow>()('put_machine_c
     .onConflictDoUpdate({ target: t.machineClocks.bootId, set })
 })
 
-/** Those from which nothing was heard since. */
+/** Removes the clocks of machines that have not reported since. */
 export const removeMachineClocks = defineStatement<{ before: Date }>()(
   'remove_machine_clocks',
   ({ db, t: { machineClocks: table } }) =>
@@ -84,7 +84,7 @@ export const openClockStops = defineStatement<object>()('open_clock_stops', ({ d
   db.select().from(t.clockStops).where(eq(t.clockStops.state, sql`'open'`)).orderBy(t.clockStops.id),
 )
 
-/** How far those who want to know of it have been told. */
+/** Records how far the subscribers have been notified of a stop. */
 export const setClockStopTold = defineStatement<Pick<ClockStopRow, 'id' | 'toldTenant'>>()(
   'set_clock_stop_told',
   ({ db, t: { clockStops } }) =>

@@ -7,7 +7,7 @@ import { everyColumn } from './every-column.ts'
 
 type RateCounterRow = Tables['rateCounters']['$inferSelect']
 
-/** Adds points to what is counted already, or begins to count. To be preceded by `remove_ended_rate_counters`. */
+/** Adds points to a counter, or starts one. Execute `remove_ended_rate_counters` first. */
 export const addRatePoints = defineStatement<RateCounterRow>()('add_rate_points', ({ db, t }) =>
   db
     .insert(t.rateCounters)

@@ -82,7 +82,7 @@ const removeOfUsers = (name: string, end: 'userId' | 'managerId') =>
 export const removeSuspendedLinesOfUsers = removeOfUsers('remove_suspended_lines_of_users', 'userId')
 export const removeSuspendedLinesOfManagers = removeOfUsers('remove_suspended_lines_of_managers', 'managerId')
 
-/** These users, deleted ones too, with the manager that each has now. */
+/** These users, including deleted ones, with their present managers. */
 export const usersWithManagers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'users_with_managers',
   ({ db, t, k }) =>

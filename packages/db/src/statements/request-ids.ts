@@ -21,7 +21,7 @@ export const insertRequestId = defineStatement<Tables['requestIds']['$inferSelec
   ({ db, t }) => db.insert(t.requestIds).values(everyColumn(t.requestIds)),
 )
 
-/** Forgets answers that tell of users. Names the keys by the index alone, as `removeSecretsOfUsers` does. */
+/** Removes answers about these users. The keys are found by the index alone, as in `removeSecretsOfUsers`. */
 export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_answers_about',
   ({ db, t: { requestIds }, k }) => {
@@ -35,7 +35,9 @@ export const removeAnswersAbout = defineStatement<{ tenantId: string; userIds: r
   },
 )
 
-/** A mention may be left of an answer that went with the purge of another user, and whose id is used anew. */
+/**
+ * A mention may remain of an answer that was removed with the purge of another user and whose request id is used again.
+ */
 export const insertRequestIdMention = defineStatement<Tables['requestIdMentions']['$inferSelect']>()(
   'insert_request_id_mention',
   ({ db, t: { requestIdMentions: mentions } }) =>
@@ -48,7 +50,7 @@ export const insertRequestIdMention = defineStatement<Tables['requestIdMentions'
       }),
 )
 
-/** Forgets answers that mention one of these users. */
+/** Removes answers that mention one of these users. */
 export const removeAnswersMentioning = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_answers_mentioning',
   ({ db, t: { requestIds, requestIdMentions: mentions }, k }) => {
@@ -62,7 +64,7 @@ export const removeAnswersMentioning = defineStatement<{ tenantId: string; userI
   },
 )
 
-/** Forgets what these callers were answered. */
+/** Removes the answers to these callers. */
 export const removeAnswersTo = defineStatement<{ tenantId: string; callers: readonly string[] }>()(
   'remove_answers_to',
   ({ db, t: { requestIds }, k }) =>
@@ -83,7 +85,7 @@ export const removeRequestIdsBefore = defineStatement<{ tenantId: string; before
       .where(and(inTenant(t.requestIds), sql`${t.requestIds.at} < ${param(t.requestIds.at, 'before')}`)),
 )
 
-/** When the oldest answer that is kept was given. */
+/** The instant of the oldest stored answer. */
 export const oldestRequestId = defineStatement<{ tenantId: string }>()('oldest_request_id', ({ db, t }) =>
   db
     .select({ at: t.requestIds.at })

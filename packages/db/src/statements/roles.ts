@@ -16,7 +16,10 @@ export const rolesOfUsers = defineStatement<{ tenantId: string; userIds: readonl
       .where(and(inTenant(t.roleAssignments), k.isOneOf(t.roleAssignments.userId, 'userIds'))),
 )
 
-/** Who has the role, each with what decides whether it can sign in. Active users all: a deletion takes the roles away. */
+/**
+ * The holders of a role, each with what decides whether it can sign in. All are active, because a deletion takes roles
+ * away.
+ */
 export const usersWithRole = defineStatement<{ tenantId: string; role: DirectoryRole }>()(
   'users_with_role',
   ({ db, t: { roleAssignments, users, credentials } }) =>
@@ -84,7 +87,7 @@ const roleMemberPage = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** Who has a role, by id; active users all. */
+/** Pages of the holders of a role, by id. All are active users. */
 export const roleMemberPages = {
   ascending: roleMemberPage('ascending'),
   descending: roleMemberPage('descending'),

@@ -2,11 +2,11 @@ import type { SearchFit } from '@reprieve/domain'
 import { type Column, type SQL, sql } from 'drizzle-orm'
 import type { Kit } from '../schema/kit.ts'
 
-/** How well the rows fit a search that are asked for. */
+/** How well the requested rows have to match the search. */
 export interface Fits {
   readonly leastFit: SearchFit
   readonly bestFit: SearchFit
-  /** What is searched for with a blank, a hyphen and a line break in front of it. */
+  /** The search text with a space, with a hyphen, and with a line break in front. */
   readonly wordOfName: string
   readonly partOfName: string
   readonly beginOfLine: string
@@ -17,7 +17,7 @@ interface SearchedColumns {
   readonly searchText: Column
 }
 
-/** `searchFit` of the domain is between `leastFit` and `bestFit`. */
+/** The condition that the domain's `searchFit` lies between `leastFit` and `bestFit`. */
 export const isOfFit = (k: Kit, columns: SearchedColumns): SQL =>
   sql`${searchFitOf(k, columns)} between ${sql.placeholder('leastFit')} and ${sql.placeholder('bestFit')}`
 

@@ -22,7 +22,10 @@ export const removeSecret = defineStatement<{ tenantId: string; id: string }>()(
   ({ db, t }) => db.delete(t.oneTimeSecrets).where(and(inTenant(t.oneTimeSecrets), is(t.oneTimeSecrets.id))),
 )
 
-/** Names the ids by the index alone: without statistics, SQLite would walk through the whole tenant's secrets instead. */
+/**
+ * Removes the secrets of users. The ids are found by the index alone: without statistics, SQLite would scan all secrets
+ * of the tenant instead.
+ */
 export const removeSecretsOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
   'remove_secrets_of_users',
   ({ db, t: { oneTimeSecrets }, k }) => {

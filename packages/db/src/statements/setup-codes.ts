@@ -7,7 +7,7 @@ import { everyColumn } from './every-column.ts'
 
 type SetupCodeRow = Tables['setupCodes']['$inferSelect']
 
-/** Puts a code in the place of the one before, which works no more. */
+/** Stores a code in place of the previous one, which becomes invalid. */
 export const putSetupCode = defineStatement<SetupCodeRow>()('put_setup_code', ({ db, t }) => {
   const { purpose, ...set } = everyColumn(t.setupCodes)
   return db
@@ -29,12 +29,12 @@ const isGood = ({ setupCodes }: Tables) =>
     sql`${setupCodes.expiresAt} > ${param(setupCodes.expiresAt, 'now')}`,
   )
 
-/** The code, if it is the last one and its time is not over. */
+/** The code, if it is the latest one and has not expired. */
 export const goodSetupCode = defineStatement<GoodCode>()('good_setup_code', ({ db, t }) =>
   db.select({ expiresAt: t.setupCodes.expiresAt }).from(t.setupCodes).where(isGood(t)),
 )
 
-/** Removes a row for the first of those who use the code, and none for the others. */
+/** Consumes the code. It removes a row only for the first caller. */
 export const useSetupCode = defineStatement<GoodCode>()('use_setup_code', ({ db, t }) =>
   db.delete(t.setupCodes).where(isGood(t)),
 )

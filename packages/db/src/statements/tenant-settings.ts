@@ -38,7 +38,7 @@ export const putTenantSize = defineStatement<TenantSizeRow>()('put_tenant_size',
     .onConflictDoUpdate({ target: t.tenantSizes.tenantId, set })
 })
 
-/** Reads an entry of the index for each of them: ask for it seldom. */
+/** Counts the active users. It reads an index entry for each, so call it rarely. */
 export const countActiveUsers = defineStatement<{ tenantId: string }>()('count_active_users', ({ db, t }) =>
   db
     .select({ count: countAll() })
@@ -46,7 +46,7 @@ export const countActiveUsers = defineStatement<{ tenantId: string }>()('count_a
     .where(and(inTenant(t.users), eq(t.users.state, sql`'active'`))),
 )
 
-/** How many were deleted after `since` and are deleted still. */
+/** Counts the users who were deleted after `since` and are still deleted. */
 export const countDeletedSince = defineStatement<{ tenantId: string; since: Date }>()(
   'count_deleted_since',
   ({ db, t: { deletedUsers } }) =>

@@ -5,7 +5,7 @@ import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 
-/** The tenant with its domains: a row for each domain, or one without. */
+/** The tenant with its domains: one row for each domain, or one without a domain. */
 export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant_with_domains', ({ db, t }) =>
   db
     .select({
@@ -25,7 +25,7 @@ export const tenantWithDomains = defineStatement<{ tenantId: string }>()('tenant
     .orderBy(t.domains.name),
 )
 
-/** Ids of all tenants, in portions. */
+/** A portion of the ids of all tenants. */
 export const tenantIdsAfter = defineStatement<{ after: string; limit: number }>()(
   'tenant_ids_after',
   ({ db, t }) =>
@@ -37,12 +37,12 @@ export const tenantIdsAfter = defineStatement<{ after: string; limit: number }>(
       .limit(sql.placeholder('limit')),
 )
 
-/** Which tenant signs in under a domain. */
+/** The tenant whose users sign in under a domain. */
 export const ownerOfDomain = defineStatement<{ name: string }>()('owner_of_domain', ({ db, t }) =>
   db.select({ tenantId: t.domainOwners.tenantId }).from(t.domainOwners).where(is(t.domainOwners.name)),
 )
 
-/** Days from deletion to purge, for deletions from now on (R2). */
+/** Sets the days from deletion to purge for later deletions (R2). */
 export const setRetentionDays = defineStatement<{ tenantId: string; retentionDays: number }>()(
   'set_retention_days',
   ({ db, t: { tenants } }) =>
@@ -67,13 +67,13 @@ export const insertDomain = defineStatement<Tables['domains']['$inferSelect']>()
   ({ db, t: { domains } }) => db.insert(domains).values(everyColumn(domains)),
 )
 
-/** Refused by the key where another tenant has the domain. */
+/** Records the owner of a domain. The key refuses if another tenant owns it. */
 export const insertDomainOwner = defineStatement<Tables['domainOwners']['$inferSelect']>()(
   'insert_domain_owner',
   ({ db, t: { domainOwners } }) => db.insert(domainOwners).values(everyColumn(domainOwners)),
 )
 
-/** What is told of each tenant in a list of all of them, in portions, by id. */
+/** A portion of the list of all tenants, by id. */
 export const tenantsAfter = defineStatement<{ after: string; limit: number }>()(
   'tenants_after',
   ({ db, t: { tenants } }) =>
@@ -91,7 +91,10 @@ export const tenantsAfter = defineStatement<{ after: string; limit: number }>()(
       .limit(sql.placeholder('limit')),
 )
 
-/** Changes no row where the domain has an owner already; of two that claim it at once, one changes a row. */
+/**
+ * Records the owner of a domain that has none. Changes no row if it has one; of two concurrent calls, one changes a
+ * row.
+ */
 export const claimDomain = defineStatement<Tables['domainOwners']['$inferSelect']>()(
   'claim_domain',
   ({ db, t: { domainOwners } }) =>
@@ -113,14 +116,14 @@ export const removeDomain = defineStatement<OneDomain>()('remove_domain', ({ db,
   db.delete(t.domains).where(oneDomain(t)),
 )
 
-/** Removes nothing where another tenant owns it. */
+/** Removes the owner of a domain. Removes nothing if another tenant owns it. */
 export const removeDomainOwner = defineStatement<OneDomain>()(
   'remove_domain_owner',
   ({ db, t: { domainOwners } }) =>
     db.delete(domainOwners).where(and(inTenant(domainOwners), is(domainOwners.name))),
 )
 
-/** The domain proposed for new names from now on. */
+/** Sets the domain that is proposed for new names. */
 export const setDefaultDomain = defineStatement<{ tenantId: string; defaultDomain: string }>()(
   'set_default_domain',
   ({ db, t: { tenants } }) =>

@@ -9,12 +9,12 @@ export type TokenKeyRow = Tables['tokenKeys']['$inferSelect']
 
 export const tokenKeys = defineStatement<object>()('token_keys', ({ db, t }) => db.select().from(t.tokenKeys))
 
-/** Leaves a key of that id as it is: several processes may bring the same one. */
+/** Stores a key. One with the same id stays as it is, because several processes may bring the same one. */
 export const insertTokenKey = defineStatement<TokenKeyRow>()('insert_token_key', ({ db, t }) =>
   db.insert(t.tokenKeys).values(everyColumn(t.tokenKeys)).onConflictDoNothing(),
 )
 
-/** Retires the keys that sign now. */
+/** Retires the keys that sign at present. */
 export const retireTokenKeys = defineStatement<{ retiredAt: Date; publishedUntil: Date }>()(
   'retire_token_keys',
   ({ db, t }) =>

@@ -29,7 +29,7 @@ export const activeUsersByIds = defineStatement<{ tenantId: string; ids: readonl
       .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'), eq(t.users.state, sql`'active'`))),
 )
 
-/** The account of who acts, with its roles: a row for each role, or one without. */
+/** An actor's account with its roles: one row for each role, or one without. */
 export const accountWithRoles = defineStatement<{ tenantId: string; id: string }>()(
   'account_with_roles',
   ({ db, t }) =>
@@ -55,7 +55,9 @@ export const accountWithRoles = defineStatement<{ tenantId: string; id: string }
 
 type HoldColumns = 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'
 
-/** All but ids, the instant of creation, and the hold, which only whoever may hold changes (R42). */
+/**
+ * Updates everything except ids, the instant of creation, and the hold, for which another permission is needed (R42).
+ */
 export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | HoldColumns>>()(
   'update_user',
   ({ db, t }) => {
@@ -69,7 +71,7 @@ export const updateUser = defineStatement<Omit<UserRow, 'createdAt' | HoldColumn
   },
 )
 
-/** All null to end the hold. */
+/** Sets or ends a hold. All members are null to end it. */
 export const setHoldOfUser = defineStatement<Pick<UserRow, 'tenantId' | 'id' | HoldColumns>>()(
   'set_hold_of_user',
   ({ db, t }) => {
@@ -81,7 +83,7 @@ export const setHoldOfUser = defineStatement<Pick<UserRow, 'tenantId' | 'id' | H
   },
 )
 
-/** Of users of whom nothing else changes. */
+/** Changes the state of users whose other columns stay the same. */
 export const setUsersState = defineStatement<{
   tenantId: string
   ids: readonly string[]
@@ -100,7 +102,7 @@ export const removeUsers = defineStatement<{ tenantId: string; ids: readonly str
 
 interface UserFilters {
   readonly tenantId: string
-  /** In normal form; empty for all. */
+  /** A search text in normal form; empty means all. */
   readonly search: string
   readonly signIn: 'any' | 'allowed' | 'blocked'
   readonly onHold: 'any' | 'yes' | 'no'
@@ -112,7 +114,8 @@ interface UserPlace extends UserFilters {
   readonly id: string
 }
 
-// Filters are always there and let all through by default: the plan is the same, an index gives the order and the place.
+// Every filter is always present and by default lets everything through, so the plan stays the same: an index gives the
+// order and the place.
 const userFilters = ({ t: { users }, k }: StatementContext): SQL | undefined =>
   and(
     k.contains(users.searchText, 'search'),
@@ -141,7 +144,7 @@ const userPage = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** Active users by display name; a deleted one is in no ordinary list (R7). */
+/** Pages of active users by display name. No ordinary list shows a deleted user (R7). */
 export const userPages = { ascending: userPage('ascending'), descending: userPage('descending') } as const
 
 const userPageByName = (direction: Direction) =>
@@ -164,7 +167,10 @@ const userPageByName = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** Active users by user principal name: the keys of the names give the order, as every comparison of names does (R11). */
+/**
+ * Pages of active users by user principal name. They are ordered by the keys of the names, as in every comparison of
+ * names (R11).
+ */
 export const userPagesByName = {
   ascending: userPageByName('ascending'),
   descending: userPageByName('descending'),
@@ -181,13 +187,13 @@ const userPageOfFit = (direction: Direction) =>
       .limit(sql.placeholder('limit'))
   })
 
-/** Pages of the active users who fit a search so well, by display name. */
+/** Pages of active users who match a search equally well, by display name. */
 export const userPagesOfFit = {
   ascending: userPageOfFit('ascending'),
   descending: userPageOfFit('descending'),
 } as const
 
-/** How users are called, in whatever state they are. */
+/** The names of users, whatever their state. */
 export const namesOfUsers = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'names_of_users',
   ({ db, t, k }) =>

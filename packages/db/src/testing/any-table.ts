@@ -9,7 +9,7 @@ type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 // The keys are the names by construction.
 export const everyTableName = Object.keys(defineTables(sqliteKit)) as readonly (keyof Tables)[]
 
-/** Adds rows to any table as they are, past every rule: for what a test finds there. */
+/** Adds rows to any table as they are, bypassing every rule, so that a test can find them there. */
 export function* insertRows<Name extends keyof Tables>(
   table: Name,
   list: readonly Row<Name>[],
@@ -20,7 +20,7 @@ export function* insertRows<Name extends keyof Tables>(
   yield* write(statement, list)
 }
 
-/** Changes the rows that have these values, past every rule. */
+/** Changes the rows that have these values, bypassing every rule. */
 export function* changeRows<Name extends keyof Tables>(
   table: Name,
   where: Partial<Row<Name>>,
@@ -41,7 +41,7 @@ export function* changeRows<Name extends keyof Tables>(
   yield* write(statement, {})
 }
 
-/** Removes the rows that have these values, past every rule. */
+/** Removes the rows that have these values, bypassing every rule. */
 export function* removeRows<Name extends keyof Tables>(
   table: Name,
   where: Partial<Row<Name>>,
@@ -56,13 +56,13 @@ export function* removeRows<Name extends keyof Tables>(
   yield* write(statement, {})
 }
 
-/** Everything in a table, of all tenants. */
+/** All rows of a table, of all tenants. */
 export function* everyRow<Name extends keyof Tables>(table: Name): Transaction<readonly Row<Name>[]> {
-  // The select has no columns but the table's.
+  // The select has exactly the table's columns.
   return (yield* rows(everyRowOf[table], {})) as readonly unknown[] as readonly Row<Name>[]
 }
 
-// Made once, as a connection prepares each statement once.
+// Built once, because a connection prepares each statement once.
 const everyRowOf = Object.fromEntries(
   everyTableName.map((table) => [
     table,

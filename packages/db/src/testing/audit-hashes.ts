@@ -1,6 +1,6 @@
 import { defineStatement, rows, type Transaction } from '../statement.ts'
 
-/** Number and hash of every audit record, the first one first; of one tenant's log where there is but one. */
+/** Number and hash of every audit record, in order; meant for databases with one tenant's log. */
 export function* auditHashes(): Transaction<readonly { readonly sequence: number; readonly hash: string }[]> {
   return yield* rows(everyHash, {})
 }

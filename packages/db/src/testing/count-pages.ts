@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** How large a SQLite file is, in its pages. */
+/** The size of an SQLite file in pages. */
 export function countPages(path: string): number {
   const database = new Database(path, { readonly: true })
   try {

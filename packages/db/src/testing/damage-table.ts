@@ -2,8 +2,8 @@ import { closeSync, openSync, readSync, writeSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /**
- * Overwrites the pages that hold a table's rows, in a file that nobody has open, as a failing disk does. Gives what puts
- * them back.
+ * Overwrites the pages that hold a table's rows, in a file that nobody has open, as a failing disk would. Returns a
+ * function that puts them back.
  */
 export function damageTable(path: string, table: string): () => void {
   const kept = leavesOf(path, table).map((leaf) => ({ ...leaf, before: Buffer.alloc(leaf.pgsize) }))

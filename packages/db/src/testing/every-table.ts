@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** All rows of a SQLite file by table, in the order of their keys; for tests that look at everything. */
+/** All rows of an SQLite file by table, in the order of their keys, for tests that compare everything. */
 export function everyTable(path: string): ReadonlyMap<string, readonly Record<string, unknown>[]> {
   const database = new Database(path, { readonly: true, fileMustExist: true, timeout: 5_000 })
   try {

@@ -4,17 +4,20 @@ import { toSearchText, toSortName } from '../normal-text.ts'
 
 interface Filling {
   readonly tenantId: TenantId
-  /** A verified one of the tenant. */
+  /** A verified domain of the tenant. */
   readonly domain: string
   readonly count: number
   readonly deletedAt: Date
-  /** That each of them had; the tenant must have seats. */
+  /** Licences that each of them had; the tenant must have seats. */
   readonly licences?: readonly SkuId[]
 }
 
 const usersAtOnce = 5_000
 
-/** Puts many deleted users with a mailbox and three addresses into a bin, past the rules; nobody wants another's name. */
+/**
+ * Puts many deleted users with a mailbox and three addresses into a bin, bypassing the rules. No two want the same
+ * name.
+ */
 export async function fillBin(storage: Storage, filling: Filling): Promise<readonly UserId[]> {
   const ids: UserId[] = []
   while (ids.length < filling.count) {
@@ -29,7 +32,7 @@ export async function fillBin(storage: Storage, filling: Filling): Promise<reado
   return ids
 }
 
-// Spread over the keys, as those of users are who were made at any time.
+// Ids are spread over the keys, like those of users who were created at any time.
 const idOf = (number: number): UserId =>
   `${((number * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0')}-0000-7000-8000-${number.toString(16).padStart(12, '0')}`
 

@@ -9,12 +9,12 @@ export interface FreshDatabase {
   dispose(): Promise<void>
 }
 
-/** An empty, migrated database of its own for a test file: SQLite, unless the test project has said otherwise. */
+/** An empty, migrated database for one test file: SQLite, unless the test project has chosen otherwise. */
 export const freshDatabase = (): Promise<FreshDatabase> => open()
 
 export const freshDatabaseKind = (): DatabaseAddress['kind'] => kind
 
-/** For the set-up of a test project: which kind of database {@link freshDatabase} gives. */
+/** Chooses the kind of database that {@link freshDatabase} opens, for the set-up of a test project. */
 export function freshDatabasesBy(given: DatabaseAddress['kind'], opener: () => Promise<FreshDatabase>): void {
   kind = given
   open = opener

@@ -4,7 +4,10 @@ import { openStorage } from '../open/index.ts'
 import type { FreshDatabase } from './fresh-database.ts'
 import { searchPostgres } from './search-postgres.ts'
 
-/** A copy of `template`, a migrated database that nobody is connected to, on the same server; searched for secrets in the end (R50). */
+/**
+ * A copy of `template`, a migrated database on the same server that nobody is connected to. It is searched for secrets
+ * in the end (R50).
+ */
 export async function freshPostgres(template: string): Promise<FreshDatabase> {
   const source = databaseIn(template)
   const name = `${source}_${v7().replaceAll('-', '').slice(-12)}`

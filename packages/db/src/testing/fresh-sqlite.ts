@@ -15,7 +15,7 @@ export interface FreshSqlite {
   dispose(): Promise<void>
 }
 
-/** An empty, migrated database of its own for a test file. */
+/** An empty, migrated database for one test file. */
 export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Promise<FreshSqlite> {
   const { path, database, remove } = await freshSqliteFile()
   const storage = openSqlite({ ...options, path })
@@ -29,7 +29,7 @@ export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Pr
 
 export type FreshSqliteFile = Pick<FreshSqlite, 'path' | 'database'> & { remove(): void }
 
-/** The same, not opened. */
+/** The same file without opening it. */
 export async function freshSqliteFile(): Promise<FreshSqliteFile> {
   template ??= migratedFile()
   const { path, remove } = temporaryPath()

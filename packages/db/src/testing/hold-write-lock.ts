@@ -1,6 +1,6 @@
 import Database from 'better-sqlite3'
 
-/** Has a SQLite file locked as another program would, until what it gives is called. */
+/** Locks an SQLite file as another program would, until the returned function is called. */
 export function holdWriteLock(path: string): () => void {
   const other = new Database(path)
   other.exec('begin immediate')

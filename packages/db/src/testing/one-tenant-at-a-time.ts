@@ -2,8 +2,8 @@ import type { Step, Transaction } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 
 /**
- * The same storage, which fails work that asks for the rows of two tenants in one transaction: distributed by tenant, they
- * could lie on two machines. What reads across all of them says so by having no `tenantId` among its parameters.
+ * The same storage, but it fails work that asks for rows of two tenants in one transaction: distributed by tenant, they
+ * could lie on two machines. A statement that reads across all tenants has no `tenantId` among its parameters.
  */
 export const oneTenantAtATime = (storage: Storage): Storage => ({
   ...storage,

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { changed, defineStatement } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 
-/** Changes a setting of the connection that writes, on SQLite, by a statement that no product code has. */
+/** Changes a setting of SQLite's writing connection with a statement that no product code has. */
 export async function runPragma(storage: Storage, text: string): Promise<void> {
   const statement = defineStatement<object>()(text, ({ db }) => ({
     prepare: () => ({

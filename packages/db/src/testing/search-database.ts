@@ -1,18 +1,21 @@
 import { type SecretKind, type SecretWatch, secretWatch } from '@reprieve/observe/testing'
 import { everyTable } from './every-table.ts'
 
-/** What belongs where: hashes of passwords with the credentials, a one-time link in the mail that waits to be sent. */
+/**
+ * The secrets that belong somewhere: hashes of passwords with the credentials, and a one-time link in the mail that
+ * waits to be sent.
+ */
 const allowedByColumn: Readonly<Record<string, readonly SecretKind[]>> = {
   'credentials.password_hash': ['hash'],
   'outbox.payload': ['token'],
 }
 
-/** Searches every value of a SQLite file for secrets that have no place there (R50). */
+/** Searches every value of an SQLite file for secrets that have no place there (R50). */
 export function searchDatabase(path: string, watch: SecretWatch = secretWatch): void {
   for (const [table, rows] of everyTable(path)) searchTable(table, rows, watch)
 }
 
-/** The same of one table's rows, by the names of their columns. */
+/** Searches one table's rows in the same way, by the names of their columns. */
 export function searchTable(
   table: string,
   rows: readonly Readonly<Record<string, unknown>>[],

@@ -8,7 +8,7 @@ export async function searchPostgres(url: string, watch: SecretWatch = secretWat
   await client.connect()
   try {
     for (const [table, columns] of await columnsByTable(client)) {
-      // As text, since a document would come parsed.
+      // Read as text, because the driver would parse a JSON document.
       const texts = columns.map((column) => `"${column}"::text`).join(', ')
       const { rows } = await client.query(`select ${texts} from "${table}"`)
       searchTable(table, rows, watch)

@@ -3,7 +3,7 @@ import { products } from '../products.ts'
 import type { Staff } from '../staff.ts'
 import type { TenantBuilder } from '../tenant-builder.ts'
 
-/** What can be put into a deleted user's way, in the order in which a bulk scenario does it. */
+/** The obstacles to a restore, in the order in which a bulk scenario makes them. */
 export const conflictKinds = [
   'name-by-user',
   'address-by-user',
@@ -16,7 +16,7 @@ export const conflictKinds = [
 
 export type SeededConflict = (typeof conflictKinds)[number]
 
-/** Gives the deleted user as it has to be for the conflict, and adds whoever is in its way. */
+/** Returns the deleted user as the conflict needs it, and adds whoever is in its way. */
 export function addConflict(
   builder: TenantBuilder,
   staff: Staff,

@@ -10,7 +10,10 @@ import { addProducts } from '../products.ts'
 import { daysFrom, type SeedContext } from '../scenario.ts'
 import { fillTenant, type TenantSize } from './fill-tenant.ts'
 
-/** The products, the demo's partner, and Contoso as its customer with as many users as `size` says, Ferdinand and its staff among them. */
+/**
+ * Adds the products, the demo's partner, and Contoso as its customer. `size` counts Contoso's users, including
+ * Ferdinand and its staff.
+ */
 export function addContoso(context: SeedContext, { active, deleted }: TenantSize): void {
   addProducts(context.sink)
   addFabrikam(context)

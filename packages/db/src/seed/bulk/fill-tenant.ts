@@ -7,7 +7,7 @@ import type { TenantBuilder } from '../tenant-builder.ts'
 import { addConflict, conflictKinds } from './add-conflict.ts'
 
 export interface TenantSize {
-  /** Users in use and users in the bin to add. */
+  /** Numbers of active users and of users in the bin to add. */
   readonly active: number
   readonly deleted: number
 }
@@ -15,7 +15,7 @@ export interface TenantSize {
 const { standard, premium, archive } = products
 const minutesInBin = 29 * 24 * 60
 
-/** Fills a tenant with made-up people; every tenth in the bin has a conflict, of one kind after the other. */
+/** Fills a tenant with made-up people. Every tenth user in the bin has a conflict, of one kind after the other. */
 export function fillTenant(
   context: SeedContext,
   builder: TenantBuilder,
@@ -35,7 +35,7 @@ export function fillTenant(
   let holders = 0
   for (let index = 0; index < deleted; index += 1) {
     const deletedAt = new Date(context.now.getTime() - (1 + context.random.below(minutesInBin)) * 60_000)
-    // Seats of Premium are none, so that only those meant to lack one do.
+    // Premium has no seats, so only users meant to lack one have it.
     const user = { ...staff.next(), licences: context.random.oneIn(2) ? [standard.skuId] : [] }
     if (index % 10 !== 0) {
       builder.addDeletedUser(user, { deletedAt, by })

@@ -6,16 +6,16 @@ import { buildTenant } from '../tenant-builder.ts'
 import { addContoso } from './add-contoso.ts'
 import { fillTenant, type TenantSize } from './fill-tenant.ts'
 
-/** 1,000 tenants with a million users, Contoso the largest with 100,000; 100,000 in all are deleted. */
+/** 1,000 tenants with a million users. Contoso is the largest with 100,000; 100,000 users in all are deleted. */
 export const million: Scenario = (context) => {
   addContoso(context, { active: 70_000, deleted: 30_000 })
   for (let index = 0; index < otherCustomers; index += 1) addCustomer(context, index)
   return demoSignIns
 }
 
-/** 1,000 less Contoso and the partner. */
+/** 1,000 tenants without Contoso and the partner. */
 const otherCustomers = 998
-/** What is left of 900,000 after the partner's two. */
+/** The remainder of 900,000 after the partner's two. */
 const otherActive = 829_998
 const otherDeleted = 70_000
 
@@ -51,7 +51,7 @@ function addCustomer(context: SeedContext, index: number): void {
   addRelationship(context, id, daysFrom(context.now, 10 + context.random.below(700)))
 }
 
-/** Small and large ones in pairs, so that the sum is known. */
+/** Small and large tenants come in pairs, so that the sum is known. */
 function sizeOf(index: number): TenantSize {
   const difference = ((index >> 1) % 70) * 10
   return {
@@ -60,7 +60,7 @@ function sizeOf(index: number): TenantSize {
   }
 }
 
-/** An equal part of `whole`; the first few get what is left over. */
+/** An equal part of `whole`. The first few get the remainder. */
 const share = (whole: number, index: number): number =>
   Math.floor(whole / otherCustomers) + (index < whole % otherCustomers ? 1 : 0)
 

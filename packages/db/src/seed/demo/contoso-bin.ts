@@ -6,14 +6,14 @@ import { daysFrom, hoursFrom, type SeedContext } from '../scenario.ts'
 import type { TenantBuilder } from '../tenant-builder.ts'
 import type { ContosoGroups } from './contoso-groups.ts'
 
-/** A deleted user that shows one rule, and the live users that stand in its way. */
+/** A deleted user that demonstrates one rule, and the live users that stand in its way. */
 interface Case {
   readonly user: NewUser
   readonly deletion: Deletion
   readonly holders?: readonly NewUser[]
 }
 
-/** Local parts that belong to the cases. */
+/** Local parts that are reserved for the cases. */
 export const caseLocals = [
   'admin',
   'birgit.schaefer',
@@ -52,7 +52,7 @@ export const caseLocals = [
   'harbour',
 ]
 
-/** One case for each thing that a person should see before a restore. */
+/** Adds one case for everything that a person may have to decide before a restore. */
 export function addContosoBin(
   context: SeedContext,
   builder: TenantBuilder,
@@ -73,7 +73,7 @@ export function addContosoBin(
 
 const { standard, premium, classic, archive } = products
 
-/** Nothing in the way. */
+/** Users without any conflict. */
 const plainCases = (
   context: SeedContext,
   groups: ContosoGroups,
@@ -93,13 +93,14 @@ const plainCases = (
 
 /** R15: somebody has the sign-in name. */
 const nameCases = (context: SeedContext, groups: ContosoGroups): readonly Case[] => [
-  // An active user of nearly the same name has it as sign-in name: rename, replace, or a new name.
+  // An active user of nearly the same name has it as sign-in name. The choices are to rename, to replace, or to take a
+  // new name.
   {
     user: { ...person(context, 'Daan', 'Bakker', 'daan.bakker', 'NL'), groups: [groups.sales] },
     deletion: deleted(context, -9),
     holders: [{ ...person(context, 'Daniël', 'Bakker', 'daan.bakker', 'NL'), groups: [groups.projects] }],
   },
-  // An active user has it as a secondary address, so that it can be taken back.
+  // An active user has it as a secondary address, so it can be taken back.
   {
     user: { ...person(context, 'Sofía', 'García', 'sofia.garcia', 'ES'), licences: [standard.skuId] },
     deletion: deleted(context, -11),
@@ -110,7 +111,7 @@ const nameCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
       },
     ],
   },
-  // The group "Helpdesk" has it: only a new name helps.
+  // The group "Helpdesk" has it, so only a new name helps.
   {
     user: { ...person(context, 'Helen', 'Desker', 'helpdesk', 'US'), groups: [groups.everyone] },
     deletion: deleted(context, -6),
@@ -119,7 +120,7 @@ const nameCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
 
 /** R16 and R28: somebody has one of the addresses. */
 const addressCases = (context: SeedContext, groups: ContosoGroups): readonly Case[] => [
-  // An active user has it as a secondary address: dropped, or taken back.
+  // An active user has it as a secondary address, so it can be dropped or taken back.
   {
     user: {
       ...person(context, 'Lena', 'Hoffmann', 'lena.hoffmann', 'DE'),
@@ -152,7 +153,7 @@ const addressCases = (context: SeedContext, groups: ContosoGroups): readonly Cas
     },
     deletion: deleted(context, -13),
   },
-  // The primary address is another's now: the sign-in name becomes the primary one.
+  // Somebody else has the primary address now, so the sign-in name becomes the primary one.
   {
     user: {
       ...person(context, 'Jürgen', 'Müller', 'juergen.mueller', 'DE'),
@@ -166,7 +167,7 @@ const addressCases = (context: SeedContext, groups: ContosoGroups): readonly Cas
   },
 ]
 
-/** R17 to R20: domain, licences, roles, source. */
+/** R17 to R20: domain, licences, roles and source. */
 const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[] => [
   // The domain of the sign-in name was sold and has left the tenant.
   {
@@ -190,7 +191,7 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     user: { ...person(context, 'Inês', 'Cabral', 'ines.cabral', 'PT'), licences: [classic.skuId] },
     deletion: deleted(context, -16),
   },
-  // No usage location is known, so no licence can be given.
+  // The usage location is unknown, so no licence can be given.
   {
     user: {
       ...person(context, 'Huda', 'Rahman', 'huda.rahman', 'AE'),
@@ -199,7 +200,7 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     },
     deletion: deleted(context, -14),
   },
-  // Was a User Administrator: who restores with roles must be a Global Administrator.
+  // The user was a User Administrator, so restoring it with its roles takes a Global Administrator.
   {
     user: {
       ...person(context, 'Peter', 'Lindqvist', 'peter.lindqvist', 'SE'),
@@ -208,7 +209,7 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     },
     deletion: deleted(context, -10),
   },
-  // Mastered on premises: to be restored there, or converted to a cloud user.
+  // The user is mastered on premises. It has to be restored there, or converted to a cloud user.
   {
     user: {
       ...person(context, 'Nadia', 'Haddad', 'nadia.haddad', 'FR'),
@@ -216,7 +217,7 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     },
     deletion: deleted(context, -18),
   },
-  // One of the two groups is in the bin itself, and returns its members when it is restored.
+  // One of the two groups is in the bin itself. It gets its members back when it is restored.
   {
     user: {
       ...person(context, 'Viktor', 'Novák', 'viktor.novak', 'CZ'),
@@ -224,7 +225,7 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     },
     deletion: deleted(context, -19),
   },
-  // Two deleted users had the same name, one after the other; only one can have it back.
+  // Two deleted users had the same name at different times. Only one can have it back.
   {
     user: { ...person(context, 'Jan', 'Jansen', 'jan.jansen', 'NL'), licences: [standard.skuId] },
     deletion: deleted(context, -20),
@@ -235,14 +236,14 @@ const ruleCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
   },
 ]
 
-/** R3 and R42: how long is left. */
+/** R3 and R42: the time that is left. */
 const timeCases = (context: SeedContext, groups: ContosoGroups): readonly Case[] => [
-  // 29 days in the bin: the last day has begun.
+  // The user has been in the bin for 29 days, so its last day has begun.
   {
     user: { ...person(context, 'Eleni', 'Papadaki', 'eleni.papadaki', 'GR'), groups: [groups.everyone] },
     deletion: deleted(context, -29),
   },
-  // One hour left.
+  // One hour is left.
   {
     user: {
       ...person(context, 'Mei', 'Chen', 'mei.chen', 'CN'),
@@ -251,7 +252,7 @@ const timeCases = (context: SeedContext, groups: ContosoGroups): readonly Case[]
     },
     deletion: { deletedAt: hoursFrom(context.now, 1 - 30 * 24), by: administrator },
   },
-  // On hold: still restorable, two weeks after the end of its window.
+  // The user is on hold, so it can still be restored two weeks after the end of its window.
   {
     user: { ...person(context, 'Thomas', 'Okafor', 'thomas.okafor', 'US'), groups: [groups.sales] },
     deletion: {

@@ -6,12 +6,12 @@ export interface ContosoGroups {
   readonly everyone: GroupReference
   readonly sales: GroupReference
   readonly projects: GroupReference
-  /** In the bin itself. */
+  /** A group that is in the bin itself. */
   readonly deleted: GroupReference
   readonly live: readonly GroupReference[]
 }
 
-/** Groups, contacts and shared mailboxes, some of which hold names that deleted users had. */
+/** Adds groups, contacts and shared mailboxes. Some of them hold names that deleted users had. */
 export function addContosoGroups({ now }: SeedContext, builder: TenantBuilder): ContosoGroups {
   const createdAt = daysFrom(now, -850)
   const group = (displayName: string, local: string) =>

@@ -17,7 +17,7 @@ import { addContosoGroups } from './contoso-groups.ts'
 
 const { standard, premium, classic, archive } = products
 
-/** Three customers of one partner, with a case for each rule that a person should see in Contoso's bin. */
+/** Three customers of one partner. Contoso's bin has a case for each rule that a person should see. */
 export const demo: Scenario = (context) => {
   addProducts(context.sink)
   addFabrikam(context)
@@ -92,7 +92,7 @@ function addCustomer(context: SeedContext, tenant: NewTenant, active: number, de
   builder.finish()
 }
 
-/** Seats as the products' parts want them: plenty, none free, retired with room. */
+/** Adds seats for each product's part in the demo: plenty, none free, or retired with room. */
 function addSeats(builder: TenantBuilder): void {
   builder.addProduct(standard.skuId, (consumed) => consumed + 60)
   builder.addProduct(premium.skuId, (consumed) => consumed)
@@ -110,7 +110,7 @@ function addPlainBin(
   for (let index = 0; index < count; index += 1) {
     const minutes = 60 + context.random.below(27 * 24 * 60)
     const deletedAt = new Date(context.now.getTime() - minutes * 60_000)
-    // Only the product that has free seats, so that nothing stands in their way.
+    // These users have only the product with free seats, so nothing stands in their way.
     builder.addDeletedUser({ ...staff.next(), licences: [standard.skuId] }, { deletedAt, by })
   }
 }
