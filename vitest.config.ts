@@ -9,8 +9,8 @@ process.env.TMPDIR = temporaryFolder()
 const onPostgres = [
   'packages/operations/**/*.test.ts',
   'apps/api/test/conformance/*.test.ts',
-  'apps/api/src/routes/customers/users/update.*.test.ts',
-  'apps/api/src/routes/customers/users/list.200.test.ts',
+  'apps/api/src/partner-center/routes/customers/users/update.*.test.ts',
+  'apps/api/src/partner-center/routes/customers/users/list.200.test.ts',
   'apps/api/src/app.test.ts',
   'apps/api/test/oauth/{client-credentials,device-flow,refresh,two-servers}.test.ts',
 ]

@@ -29,6 +29,9 @@ const frameworks = '(^|node_modules/)(hono|@hono/[^/]+|next|next-auth|express|fa
 const http = `${frameworks}|^(node:)?https?$`
 const react = '(^|node_modules/)(react|react-dom|@fluentui/[^/]+)(/|$)'
 
+/** The folders of apps/api that clients speak with, each in a contract of its own. */
+const contracts = 'oauth|partner-center|graph|scim'
+
 const composition = (app) => `^apps/${app}/src/(main|compose|heavy/thread|server/container)\\.tsx?$`
 
 /** @type {import('dependency-cruiser').IConfiguration & { forbidden: object[], options: object }} */
@@ -177,10 +180,20 @@ module.exports = {
     },
     {
       name: 'apps-api-contracts-stay-apart',
-      comment: 'Each contract of the API has its own routes; what contracts share lies in neither of them.',
+      comment: 'Each contract of the API has its own folder; what contracts share lies in none of them.',
       severity: 'error',
-      from: { path: '^apps/api/src/(oauth|routes)/', pathNot: [tests] },
-      to: { path: '^apps/api/src/(oauth|routes)/', pathNot: '^apps/api/src/$1/' },
+      from: { path: `^apps/api/src/(${contracts})/`, pathNot: [tests] },
+      to: { path: `^apps/api/src/(${contracts})/`, pathNot: '^apps/api/src/$1/' },
+    },
+    {
+      name: 'apps-api-shared-below-contracts',
+      comment: 'What all contracts stand on knows none of them, so that each can answer in its own words.',
+      severity: 'error',
+      from: {
+        path: '^apps/api/src/(middleware|issuers|http|exchange\\.ts|edge-answers\\.ts)',
+        pathNot: [tests],
+      },
+      to: { path: '^apps/api/src/(partner-center|graph|scim)/' },
     },
     {
       name: 'no-deep-imports',

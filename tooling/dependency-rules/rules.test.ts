@@ -87,15 +87,27 @@ it.each([
     'apps-web-server-only',
   ],
   [
-    'a route of the facade imports the authorization server',
-    'apps/api/src/routes/a.ts',
+    'one contract of the API imports another',
+    'apps/api/src/scim/a.ts',
+    '../partner-center/b.ts',
+    'apps-api-contracts-stay-apart',
+  ],
+  [
+    'what the contracts of the API share imports one of them',
+    'apps/api/src/middleware/a.ts',
+    '../partner-center/b.ts',
+    'apps-api-shared-below-contracts',
+  ],
+  [
+    'a contract of the API imports the authorization server',
+    'apps/api/src/partner-center/a.ts',
     '../oauth/b.ts',
     'apps-api-contracts-stay-apart',
   ],
   [
-    'the authorization server imports a route of the facade',
+    'the authorization server imports a contract of the API',
     'apps/api/src/oauth/a.ts',
-    '../routes/b.ts',
+    '../partner-center/b.ts',
     'apps-api-contracts-stay-apart',
   ],
   [
@@ -125,7 +137,7 @@ it.each([
 ])('a planted violation is found: %s', async (_what, file, imported, rule) => {
   emptyPackages()
   write('apps/api/src/oauth/b.ts', 'export const there = true\n')
-  write('apps/api/src/routes/b.ts', 'export const there = true\n')
+  write('apps/api/src/partner-center/b.ts', 'export const there = true\n')
   write('packages/operations/src/users/b.ts', 'export const there = true\n')
   write('packages/operations/src/run/b.ts', 'export const there = true\n')
   write(file, `import * as planted from '${imported}'\nexport { planted }\n`)

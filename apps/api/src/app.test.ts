@@ -1,6 +1,6 @@
 import { aDeletedUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { paths } from './routes/paths.ts'
+import { paths } from './partner-center/routes/paths.ts'
 import { openApi } from './testing/open-api.ts'
 import { openTestApi, type TestApi, usersOf } from './testing/open-test-api.ts'
 

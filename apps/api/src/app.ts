@@ -1,7 +1,8 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log, Metrics } from '@reprieve/observe'
-import type { ApiEnv, ExchangeSettings } from './exchange.ts'
+import { type ApiEnv, type ExchangeSettings, refusal } from './exchange.ts'
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
+import { normalPath } from './http/normal-path.ts'
 import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
 import { identifyRequest } from './middleware/identify-request.ts'
@@ -9,15 +10,13 @@ import { logRequests } from './middleware/log-requests.ts'
 import { measureRequests } from './middleware/measure-requests.ts'
 import type { Throttle } from './middleware/throttle.ts'
 import { mountOAuth, type OAuthDependencies } from './oauth/mount-oauth.ts'
-import { mountErrorPages } from './routes/mount-error-pages.ts'
-import { type HealthSource, mountHealth } from './routes/mount-health.ts'
-import { mountOpenApi } from './routes/mount-openapi.ts'
-import { mountPath } from './routes/mount-path.ts'
-import { mountReference } from './routes/mount-reference.ts'
-import { paths } from './routes/paths.ts'
-import type { RouteDependencies } from './routes/route.ts'
-import { errorAnswer } from './wire/answer.ts'
-import { normalPath } from './wire/normal-path.ts'
+import { mountErrorPages } from './partner-center/routes/mount-error-pages.ts'
+import { type HealthSource, mountHealth } from './partner-center/routes/mount-health.ts'
+import { mountOpenApi } from './partner-center/routes/mount-openapi.ts'
+import { mountPath } from './partner-center/routes/mount-path.ts'
+import { mountReference } from './partner-center/routes/mount-reference.ts'
+import { paths } from './partner-center/routes/paths.ts'
+import type { RouteDependencies } from './partner-center/routes/route.ts'
 
 /** Everything outside that the facade needs. */
 export interface ApiDependencies extends RouteDependencies, HealthSource {
@@ -45,7 +44,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })
   for (const routes of paths) mountPath(app, routes, dependencies)
-  app.notFound((c) => errorAnswer(c.get('exchange'), { type: 'RouteNotFound' }))
+  app.notFound((c) => refusal(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))
   return app
 }

@@ -11,6 +11,7 @@ import { isUnavailable, row, type Storage, statements } from '@reprieve/db'
 import { gaugeOf, type Log, type Metrics } from '@reprieve/observe'
 import { type Operations, observeOperations } from '@reprieve/operations'
 import { createApp } from './app.ts'
+import { answersOf } from './contracts.ts'
 import { type ExchangeSettings, newExchangeSettings } from './exchange.ts'
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
 import { outsideIssuer } from './issuers/outside-issuer.ts'
@@ -18,7 +19,7 @@ import { ownIssuer } from './issuers/own-issuer.ts'
 import { createAuthenticate } from './middleware/authenticate.ts'
 import { createThrottle, type RateLimits } from './middleware/throttle.ts'
 import { cacheTokenKeys } from './oauth/cached-token-keys.ts'
-import { createContinuationTokens } from './wire/continuation-token.ts'
+import { createContinuationTokens } from './partner-center/wire/continuation-token.ts'
 
 export interface Composition {
   readonly storage: Storage
@@ -93,7 +94,7 @@ export async function composeApp({
     checkReady: () => checkStorage(storage, logger),
     metricsNote: given.metricsNote ?? (() => null),
     isBusy: isUnavailable,
-    exchangeSettings: given.exchangeSettings ?? newExchangeSettings({ installationId, jsonBom }),
+    exchangeSettings: given.exchangeSettings ?? newExchangeSettings({ installationId, jsonBom, answersOf }),
     logger,
     metrics,
   })

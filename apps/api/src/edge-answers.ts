@@ -1,9 +1,8 @@
 import { type IncomingMessage, STATUS_CODES } from 'node:http'
 import { RequestError } from '@hono/node-server'
 import type { Log } from '@reprieve/observe'
-import type { Exchange, ExchangeSettings } from './exchange.ts'
+import { type Exchange, type ExchangeSettings, refusal } from './exchange.ts'
 import { toExchange } from './middleware/identify-request.ts'
-import { errorAnswer } from './wire/answer.ts'
 
 /** Headers of every answer, whoever gives it, as pairs of name and value. */
 export type HeadersOfAll = readonly (readonly [string, string])[]
@@ -19,12 +18,12 @@ export interface EdgeAnswers {
 
 export function edgeAnswers(settings: ExchangeSettings, logger: Pick<Log, 'error'>): EdgeAnswers {
   const exchangeOf = (request: IncomingMessage | undefined) =>
-    toExchange(settings, (name) => [request?.headers[name] ?? []].flat()[0])
+    toExchange(settings, request?.url ?? '', (name) => [request?.headers[name] ?? []].flat()[0])
   const logFault = (error: unknown, { requestId, correlationId }: Exchange): void =>
     logger.error({ err: error, requestId, correlationId }, 'fault')
   return {
     async toUnreadable(headersOfAll) {
-      const answer = errorAnswer(exchangeOf(undefined), { type: 'MalformedRequest' })
+      const answer = refusal(exchangeOf(undefined), { type: 'MalformedRequest' })
       const statusLine = `HTTP/1.1 ${answer.status} ${STATUS_CODES[answer.status]}`
       const own = new Headers(answer.headers)
       for (const [name, value] of headersOfAll) if (!own.has(name)) own.set(name, value)
@@ -34,9 +33,9 @@ export function edgeAnswers(settings: ExchangeSettings, logger: Pick<Log, 'error
     },
     toFailed(error, request) {
       const exchange = exchangeOf(request)
-      if (error instanceof RequestError) return errorAnswer(exchange, { type: 'MalformedRequest' })
+      if (error instanceof RequestError) return refusal(exchange, { type: 'MalformedRequest' })
       logFault(error, exchange)
-      return errorAnswer(exchange, { type: 'Unexpected', correlationId: exchange.correlationId })
+      return refusal(exchange, { type: 'Unexpected', correlationId: exchange.correlationId })
     },
     logFault: (error, request) => logFault(error, exchangeOf(request)),
   }

@@ -10,6 +10,7 @@ import {
   type ServingMetrics,
   serveMetrics,
 } from '@reprieve/observe'
+import { answersOf } from './contracts.ts'
 import { edgeAnswers } from './edge-answers.ts'
 import { newExchangeSettings } from './exchange.ts'
 import { heavyRoutes } from './heavy/heavy-routes.ts'
@@ -64,7 +65,7 @@ async function serve(
   })
   const { apiUrl, publicUrl, trustedProxies, jsonBom, rateLimits } = config
   const { installationId } = opened.secrets
-  const exchangeSettings = newExchangeSettings({ installationId, jsonBom })
+  const exchangeSettings = newExchangeSettings({ installationId, jsonBom, answersOf })
   const { apiAtOnce: atOnce, longestWaitMs } = config.overload
   const gate = openGate({
     limits: { atOnce, longestWaitMs },

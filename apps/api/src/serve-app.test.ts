@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http'
 import { consoleToLog, createLog } from '@reprieve/observe'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { answersOf } from './contracts.ts'
 import { edgeAnswers } from './edge-answers.ts'
 import { type Serving, serveApp } from './serve-app.ts'
 
@@ -10,7 +11,7 @@ const logger = createLog({
   level: 'info',
   destination: { write: (line) => void lines.push(line) },
 })
-const settings = { serverId: '123456789', installationId: 'x', jsonBom: false }
+const settings = { serverId: '123456789', installationId: 'x', jsonBom: false, answersOf }
 const uncaught: unknown[] = []
 const keepUncaught = (error: unknown) => void uncaught.push(error)
 

@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
-import { ErrorBody } from '../src/wire/error-body.ts'
+import { ErrorBody } from '../src/partner-center/wire/error-body.ts'
 import { startWithTenant } from './start-with-tenant.ts'
 
 const ends: (() => void | Promise<void>)[] = []

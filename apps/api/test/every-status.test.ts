@@ -4,9 +4,13 @@ import type { Actor } from '@reprieve/domain'
 import { createOperations, type OperationContext, systemDependencies } from '@reprieve/operations'
 import { unwrap } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressOf, type ExampleRequest, exampleRequests } from '../src/document/example-requests.ts'
-import { paths } from '../src/routes/paths.ts'
-import type { Route } from '../src/routes/route.ts'
+import {
+  addressOf,
+  type ExampleRequest,
+  exampleRequests,
+} from '../src/partner-center/document/example-requests.ts'
+import { paths } from '../src/partner-center/routes/paths.ts'
+import type { Route } from '../src/partner-center/routes/route.ts'
 import { administrator, contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
 import { type Api, openApi, type Sent } from '../src/testing/open-api.ts'
 

@@ -1,7 +1,7 @@
 import type { Storage } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addressOf, exampleRequests } from '../src/document/example-requests.ts'
+import { addressOf, exampleRequests } from '../src/partner-center/document/example-requests.ts'
 import { administrator, contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
 import { insertNoticeRows } from '../src/testing/notice-rows.ts'
 
@@ -72,7 +72,7 @@ test('every example is asked of the demo and answered as the document shows', as
     if (got.body) answers[operationId] = JSON.parse(got.text.replaceAll(token ?? '\0', 'eyJjdXN0b21lciI6Ig'))
   }
   await expect(`${JSON.stringify(answers, null, 2)}\n`).toMatchFileSnapshot(
-    '../src/document/example-answers.json',
+    '../src/partner-center/document/example-answers.json',
   )
 })
 

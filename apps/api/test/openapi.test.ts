@@ -1,9 +1,9 @@
 import { createConfig, lintFromString } from '@redocly/openapi-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addressOf, exampleRequests } from '../src/document/example-requests.ts'
-import { operationsAskedBy, refusalsOfRoute } from '../src/document/refusals.ts'
-import { errorRows } from '../src/errors.ts'
-import { paths } from '../src/routes/paths.ts'
+import { addressOf, exampleRequests } from '../src/partner-center/document/example-requests.ts'
+import { operationsAskedBy, refusalsOfRoute } from '../src/partner-center/document/refusals.ts'
+import { errorRows } from '../src/partner-center/errors.ts'
+import { paths } from '../src/partner-center/routes/paths.ts'
 import { administrator, openDemoApi, technician } from '../src/testing/demo-api.ts'
 import { openApi } from '../src/testing/open-api.ts'
 

@@ -3,6 +3,7 @@ import { openGate } from '@reprieve/observe'
 import { samplesOf } from '@reprieve/observe/testing'
 import { aDeletedUser, aTenant, openTestDirectory } from '@reprieve/operations/testing'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { answersOf } from '../src/contracts.ts'
 import { isAboutHealth, refuseAtTheDoor } from '../src/middleware/refuse-at-the-door.ts'
 import { serveApp } from '../src/serve-app.ts'
 import { openApi } from '../src/testing/open-api.ts'
@@ -90,7 +91,7 @@ test('who comes when all places are taken waits for a moment and is then refused
     },
   }
   const api = await openApi({ storage, operations: slow, now: clock.now })
-  const settings = { serverId: '123456789', installationId: 'x', jsonBom: false }
+  const settings = { serverId: '123456789', installationId: 'x', jsonBom: false, answersOf }
   const warn = vi.fn()
   const gate = openGate({
     limits: { atOnce: 2, longestWaitMs: 100 },

@@ -1,7 +1,7 @@
 import { type Actor, type DirectoryRole, directoryRoles } from '@reprieve/domain'
 import { aDeletedUser, anActiveUser, aTenant, type TestTenant } from '@reprieve/operations/testing'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { paths } from '../src/routes/paths.ts'
+import { paths } from '../src/partner-center/routes/paths.ts'
 import { aTechnician } from '../src/testing/a-technician.ts'
 import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
 

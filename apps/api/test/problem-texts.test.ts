@@ -5,7 +5,11 @@ import { describeProblem } from '@reprieve/i18n'
 import { expect, test } from 'vitest'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
-const folders = ['packages/operations/src', 'apps/api/src/wire', 'apps/api/src/routes']
+const folders = [
+  'packages/operations/src',
+  'apps/api/src/partner-center/wire',
+  'apps/api/src/partner-center/routes',
+]
 
 const sources = folders.flatMap((folder) =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type ApiErrorType, errorRows } from '../src/errors.ts'
+import { type ApiErrorType, errorRows } from '../src/partner-center/errors.ts'
+import { errorPageName } from '../src/partner-center/wire/error-page.ts'
 import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
-import { errorPageName } from '../src/wire/error-page.ts'
 
 let api: TestApi
 beforeAll(async () => {

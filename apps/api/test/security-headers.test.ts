@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { text } from 'node:stream/consumers'
 import { createLog } from '@reprieve/observe'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { answersOf } from '../src/contracts.ts'
 import { edgeAnswers } from '../src/edge-answers.ts'
 import { type Serving, serveApp } from '../src/serve-app.ts'
 import { contosoId, openDemoApi, technician } from '../src/testing/demo-api.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
   api = await openDemoApi()
   http = await serveApp(api.app.fetch, 0)
   const logger = createLog({ name: 'api', level: 'silent' })
-  const edge = edgeAnswers({ serverId: '1', installationId: 'x', jsonBom: false }, logger)
+  const edge = edgeAnswers({ serverId: '1', installationId: 'x', jsonBom: false, answersOf }, logger)
   https = await serveApp(api.app.fetch, 0, { isHttps: true, edge })
 })
 afterAll(async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { UnreadCall } from '../routes/call-route.ts'
+import type { UnreadCall } from '../partner-center/routes/call-route.ts'
 import { type HeavyTask, heavyRoutes, type ThreadEvents } from './heavy-routes.ts'
 
 const done = { ok: true, json: null } as const

@@ -1,6 +1,6 @@
 import type { ObservedCall } from '@reprieve/operations'
-import type { ApiError } from '../errors.ts'
-import type { UnreadCall } from '../routes/call-route.ts'
+import type { ApiError } from '../partner-center/errors.ts'
+import type { UnreadCall } from '../partner-center/routes/call-route.ts'
 
 /** Work of a route that goes to the thread. */
 export interface HeavyTask {

@@ -1,6 +1,6 @@
 import { isPlainText } from '@reprieve/domain'
 import type { JWTPayload } from 'jose'
-import { parseGuid } from '../wire/parse-guid.ts'
+import { parseGuid } from '../http/parse-guid.ts'
 import type { Caller } from './trusted-issuer.ts'
 
 /** Which claim says what. */

@@ -1,7 +1,6 @@
 import type { Log } from '@reprieve/observe'
 import type { ErrorHandler } from 'hono'
-import type { ApiEnv } from '../exchange.ts'
-import { errorAnswer } from '../wire/answer.ts'
+import { type ApiEnv, refusal } from '../exchange.ts'
 
 /**
  * The one place that meets what was thrown: all of it goes into the log, and the client learns the correlation id alone.
@@ -14,8 +13,8 @@ export const answerFault =
     const { requestId, correlationId } = exchange
     if (isBusy(error)) {
       logger.warn({ err: error, requestId, correlationId }, 'busy')
-      return errorAnswer(exchange, { type: 'Busy' })
+      return refusal(exchange, { type: 'Busy' })
     }
     logger.error({ err: error, requestId, correlationId }, 'fault')
-    return errorAnswer(exchange, { type: 'Unexpected', correlationId })
+    return refusal(exchange, { type: 'Unexpected', correlationId })
   }

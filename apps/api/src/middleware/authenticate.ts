@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
 import { ok, type Result, refuse, type SessionMark } from '@reprieve/domain'
 import { decodeJwt, errors, type JWTPayload, jwtVerify } from 'jose'
-import type { TransportError } from '../errors.ts'
 import { IssuerUnreachableError } from '../issuers/discover-keys.ts'
 import type { Caller, TrustedIssuer } from '../issuers/trusted-issuer.ts'
+import type { TransportError } from '../transport-error.ts'
 
 export interface Authenticated {
   readonly actor: Caller

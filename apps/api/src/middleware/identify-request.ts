@@ -2,9 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { localeOf } from '@reprieve/i18n'
 import { correlated } from '@reprieve/observe'
 import type { MiddlewareHandler } from 'hono'
-import type { ApiEnv, Exchange, ExchangeSettings } from '../exchange.ts'
-import { errorAnswer } from '../wire/answer.ts'
-import { parseGuid } from '../wire/parse-guid.ts'
+import { type ApiEnv, type Exchange, type ExchangeSettings, refusal } from '../exchange.ts'
+import { parseGuid } from '../http/parse-guid.ts'
 
 /**
  * Gives every exchange its ids. A malformed correlation id is replaced, as it only traces; a malformed request id is
@@ -13,23 +12,25 @@ import { parseGuid } from '../wire/parse-guid.ts'
 export const identifyRequest =
   (settings: ExchangeSettings): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
-    const exchange = toExchange(settings, (name) => c.req.header(name))
+    const exchange = toExchange(settings, c.req.path, (name) => c.req.header(name))
     c.set('exchange', exchange)
     if (c.req.header('ms-requestid') !== undefined && !exchange.requestIdGiven) {
-      return errorAnswer(exchange, { type: 'InvalidRequestId' })
+      return refusal(exchange, { type: 'InvalidRequestId' })
     }
     return correlated(exchange.correlationId, next)
   }
 
-/** What the headers of a request make of its exchange; their names are asked for in small letters. */
+/** What path and headers of a request make of its exchange; names of headers are asked for in small letters. */
 export function toExchange(
   settings: ExchangeSettings,
+  path: string,
   headerOf: (name: string) => string | undefined,
 ): Exchange {
   const requestId = parseGuid(headerOf('ms-requestid') ?? '')
   const correlationId = parseGuid(headerOf('ms-correlationid') ?? '') ?? randomUUID()
   return {
     settings,
+    answers: settings.answersOf(path),
     requestId: requestId ?? randomUUID(),
     requestIdGiven: requestId !== undefined,
     correlationId,

@@ -1,8 +1,8 @@
 import type { Log } from '@reprieve/observe'
 import type { Context, MiddlewareHandler } from 'hono'
 import type { ApiEnv } from '../exchange.ts'
+import { nameOfActor } from '../http/name-of-actor.ts'
 import { nodeExchangeOf } from '../oauth/node-exchange.ts'
-import { nameOfActor } from '../wire/name-of-actor.ts'
 
 /** One line a request; nothing of its body, and no header that could hold a secret. */
 export const logRequests =

@@ -1,6 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import type { ExchangeSettings } from '../exchange.ts'
-import { errorAnswer } from '../wire/answer.ts'
+import { type ExchangeSettings, refusal } from '../exchange.ts'
 import { toExchange } from './identify-request.ts'
 
 /** Answers as busy, with the headers of the contract, a request that nobody has looked at: with 503 nothing was begun. */
@@ -8,7 +7,7 @@ export const refuseAtTheDoor =
   (settings: ExchangeSettings) =>
   (request: IncomingMessage, response: ServerResponse): void => {
     const headerOf = (name: string) => [request.headers[name] ?? []].flat()[0]
-    const answer = errorAnswer(toExchange(settings, headerOf), { type: 'Busy' })
+    const answer = refusal(toExchange(settings, request.url ?? '', headerOf), { type: 'Busy' })
     void answer.text().then((text) => {
       response.writeHead(answer.status, Object.fromEntries(answer.headers))
       response.end(text)

@@ -1,7 +1,6 @@
 import { RESPONSE_ALREADY_SENT } from '@hono/node-server/utils/response'
 import type { Provider } from 'oidc-provider'
-import type { Exchange } from '../exchange.ts'
-import { identifying } from '../wire/answer.ts'
+import { type Exchange, identifying } from '../exchange.ts'
 import { toCanonicalParams } from './canonical-params.ts'
 import type { NodeExchange } from './node-exchange.ts'
 import { keepCall, type OAuthCall, withForm } from './oauth-call.ts'

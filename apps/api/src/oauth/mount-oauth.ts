@@ -4,12 +4,10 @@ import { ok, type Result } from '@reprieve/domain'
 import { createLimitedSignIn, type RateCounters } from '@reprieve/operations'
 import type { Context } from 'hono'
 import type { Provider } from 'oidc-provider'
-import type { TransportError } from '../errors.ts'
-import type { ApiEnv } from '../exchange.ts'
+import { type ApiEnv, refusal } from '../exchange.ts'
+import { readBody } from '../http/read-body.ts'
 import { countTogether } from '../middleware/count-together.ts'
-import { errorAnswer } from '../wire/answer.ts'
-import { readBody } from '../wire/read-body.ts'
-import { throttledAnswer } from '../wire/throttled.ts'
+import type { TransportError } from '../transport-error.ts'
 import type { CachedTokenKeys } from './cached-token-keys.ts'
 import type { ProviderDependencies } from './create-provider.ts'
 import { handOver, handOverAt, handOverCall } from './hand-over.ts'
@@ -36,12 +34,12 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
     if (address === null && !c.req.path.startsWith('/oauth2/')) return next()
     const exchange = c.get('exchange')
     const node = nodeExchangeOf(c)
-    if (node === null) return errorAnswer(exchange, { type: 'RouteNotFound' })
+    if (node === null) return refusal(exchange, { type: 'RouteNotFound' })
     const seconds = await secondsToWait(clientAddress(node.incoming), `${c.req.method} ${c.req.path}`)
-    if (seconds > 0) return throttledAnswer(exchange, seconds)
+    if (seconds > 0) return exchange.answers.throttled(exchange, seconds)
     if (address === null) return next()
     const given = await readParams(c)
-    if (!given.ok) return errorAnswer(exchange, given.error)
+    if (!given.ok) return refusal(exchange, given.error)
     // What is no form is the library's to refuse.
     if (given.value === null)
       return handOverAt(address.endpoint, node, await provider(), { exchange, apiUrl })
@@ -58,7 +56,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
   })
   app.all('/oauth2/*', async (c) => {
     const node = nodeExchangeOf(c)
-    if (node === null) return errorAnswer(c.get('exchange'), { type: 'RouteNotFound' })
+    if (node === null) return refusal(c.get('exchange'), { type: 'RouteNotFound' })
     return handOver(node, await provider(), { exchange: c.get('exchange'), apiUrl })
   })
 }

@@ -1,10 +1,10 @@
 import { expect } from 'vitest'
-import { refusalsOfRoute } from '../document/refusals.ts'
-import { paths } from '../routes/paths.ts'
-import type { Route } from '../routes/route.ts'
-import { ErrorBody } from '../wire/error-body.ts'
-import { toHelpLink } from '../wire/error-page.ts'
-import { normalPath } from '../wire/normal-path.ts'
+import { normalPath } from '../http/normal-path.ts'
+import { refusalsOfRoute } from '../partner-center/document/refusals.ts'
+import { paths } from '../partner-center/routes/paths.ts'
+import type { Route } from '../partner-center/routes/route.ts'
+import { ErrorBody } from '../partner-center/wire/error-body.ts'
+import { toHelpLink } from '../partner-center/wire/error-page.ts'
 
 export interface Got {
   readonly status: number

@@ -7,7 +7,7 @@ import {
   smallValues,
   withMember,
 } from '@reprieve/operations/testing'
-import { exampleRequests } from '../../src/document/example-requests.ts'
+import { exampleRequests } from '../../src/partner-center/document/example-requests.ts'
 import type { OpenApiDocument, Operation, Schema } from '../generated/open-api-document.ts'
 import { operationsOf } from '../generated/open-api-document.ts'
 

@@ -1,0 +1,96 @@
+import { ok, type Result, refuse } from '@reprieve/domain'
+import type { TransportError } from '../../transport-error.ts'
+import { findRepeatedName } from './find-repeated-name.ts'
+
+/** An object whose members are the known ones, by their names in camel case; it has no prototype. */
+export type WireObject = Readonly<Record<string, unknown>>
+
+const deepest = 12
+
+/** The members that a body may have. Their names are compared in any case, wherever in the body they are. */
+export interface WireMembers {
+  /** Those that are looked at: from the name in lower case to ours. */
+  readonly names: ReadonlyMap<string, string>
+  /** In lower case, those that known clients send beside them and that mean nothing here. */
+  readonly ignored: ReadonlySet<string>
+  /** Whether a known client writes one member twice, in two cases; it means the same by both. */
+  readonly mayRepeat: boolean
+}
+
+/**
+ * Reads a request's JSON as Partner Center's clients write it: member names in any case, null for "not supplied". A member
+ * that is neither looked at nor ignored stays under the name that the client wrote, without its value, for a strict schema
+ * to refuse. A member that is there twice is refused; where `mayRepeat`, it may be there in two cases.
+ */
+export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result<WireObject, TransportError> {
+  let value: unknown
+  let repeated: string | null
+  try {
+    const text = strictUtf8.decode(bytes)
+    repeated = findRepeatedName(text)
+    value = JSON.parse(text)
+  } catch {
+    return refuse({ type: 'MalformedJson' })
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return refuse({ type: 'MalformedJson' })
+  }
+  if (repeated !== null) return refuse(repeatedMember(repeated))
+  const reading: Reading = { members, problem: null }
+  const read = readMembers(value, reading, deepest)
+  // What was read from an object is one.
+  return reading.problem === null ? ok(read as WireObject) : refuse(reading.problem)
+}
+
+/** The table for {@link parseJsonObject}. Every client may send `attributes`, as every answer has them. */
+export const membersInAnyCase = (
+  names: readonly string[],
+  {
+    ignored = [],
+    mayRepeat = false,
+  }: {
+    readonly ignored?: readonly string[]
+    readonly mayRepeat?: boolean
+  } = {},
+): WireMembers => ({
+  names: new Map(names.map((name) => [name.toLowerCase(), name])),
+  ignored: new Set(['attributes', ...ignored].map((name) => name.toLowerCase())),
+  mayRepeat,
+})
+
+const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
+
+const repeatedMember = (property: string): TransportError => ({
+  type: 'InvalidProperty',
+  property,
+  problem: 'is there more than once',
+})
+
+/** What is looked for, and the first thing that is wrong. */
+interface Reading {
+  readonly members: WireMembers
+  problem: TransportError | null
+}
+
+function readMembers(value: unknown, reading: Reading, depth: number): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (depth === 0) reading.problem ??= { type: 'MalformedJson' }
+  if (reading.problem !== null) return undefined
+  if (Array.isArray(value)) return value.map((item) => readMembers(item, reading, depth - 1))
+  const { names, ignored, mayRepeat } = reading.members
+  const read: Record<string, unknown> = Object.create(null)
+  const seen = new Set<string>()
+  for (const [written, member] of Object.entries(value)) {
+    if (reading.problem !== null) break
+    const inLowerCase = written.toLowerCase()
+    if (ignored.has(inLowerCase)) continue
+    if (seen.has(inLowerCase) && !mayRepeat) {
+      reading.problem ??= repeatedMember(written)
+    }
+    seen.add(inLowerCase)
+    if (member === null) continue
+    const name = names.get(inLowerCase)
+    read[name ?? written] = name === undefined ? undefined : readMembers(member, reading, depth - 1)
+  }
+  return read
+}
