@@ -1,7 +1,7 @@
 import type { Answer } from './answer.ts'
 import type { OperationContext } from './context.ts'
 
-/** Asks, or acts, for somebody in a tenant. */
+/** A use-case bound to its dependencies. It takes the caller's context and the input. */
 export type Bound<Input, Value, Error> = (
   context: OperationContext,
   input: Input,

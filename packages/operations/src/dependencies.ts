@@ -7,32 +7,38 @@ import { type ResolveTxt, txtResolver } from './steps/names/txt-resolver.ts'
 import { hashPassword, verifyPassword } from './steps/passwords/argon2.ts'
 import { type MachineClock, systemMachineClock } from './steps/purge/machine-clock.ts'
 
-/** Everything outside that operations need. */
+/** Everything that operations need from outside. */
 export interface Dependencies {
   readonly storage: Storage
-  /** Null in a process that does not reach the mail root: mailboxes are then moved by one that does. */
+  /** Null in a process that does not reach the mail root. Another process then moves the mailboxes. */
   readonly mailboxes: MailboxStore | null
   readonly now: () => Date
-  /** How long the machine has been running, which nobody can set (R43). */
+  /** How long the machine has been running, a clock that nobody can set (R43). */
   readonly machineClock: MachineClock
-  /** A new UUID, version 7. */
+  /** Makes a new UUID, version 7. */
   readonly newId: () => string
   readonly randomBytes: (size: number) => Buffer
   readonly hashPassword: (password: string) => Promise<string>
   readonly verifyPassword: (hash: string, password: string) => Promise<boolean>
-  /** The installation's secret: for keyed hashes (names of purged users, what a request id stands for) and what is kept sealed. */
+  /**
+   * The installation's secret. It keys hashes (names of purged users, contents of requests) and seals what is stored
+   * sealed.
+   */
   readonly tombstoneKey: string
-  /** Whether webhooks may go to http:// and to this machine and its network; not by default. */
+  /** Whether webhooks may call http:// and this machine or its network. Default: no. */
   readonly allowsPrivateWebhooks?: boolean
-  /** Where people reach this installation, without a slash at the end: the only place that mailed links lead to. Null where none are written. */
+  /**
+   * The address at which people reach this installation, without a slash at the end. Mailed links lead nowhere else.
+   * Null in a process that writes no links.
+   */
   readonly publicUrl: string | null
-  /** Those in which an issuer outside this installation may speak for people, who then need no password to sign in. */
+  /** The tenants for which an outside issuer may sign people in. They need no password then. */
   readonly tenantsOfOutsideIssuers: ReadonlySet<TenantId>
-  /** Asks the domain name system whose a domain is (R52). */
+  /** Looks up the TXT records by which a tenant proves that it owns a domain (R52). */
   readonly resolveTxt: ResolveTxt
 }
 
-/** The dependencies of a running program: the system's clock and randomness, argon2id. */
+/** The dependencies of a running program: the system's clock and randomness, and argon2id. */
 export const systemDependencies = (
   given: Pick<Dependencies, 'storage' | 'tombstoneKey' | 'allowsPrivateWebhooks'> &
     Partial<Pick<Dependencies, 'mailboxes' | 'publicUrl' | 'tenantsOfOutsideIssuers'>>,

@@ -1,4 +1,4 @@
-/** Of what an operation or query rejects with: the directory's storage is out of reach, the call can be made again. */
+/** Whether an operation was rejected because the directory's storage is out of reach. The call can be repeated. */
 export { isUnavailable } from '@reprieve/db'
 export type { Answer, QueryError, Refusal, WriteError } from './answer.ts'
 export type { AuditRoots } from './audit/audit-roots.ts'

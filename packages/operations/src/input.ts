@@ -14,13 +14,13 @@ import { withoutUndefined } from './without-undefined.ts'
 
 export const Id = z.guid().toLowerCase()
 
-/** The input of what needs none. */
+/** The input of an operation that takes none. */
 export const Nothing = z.strictObject({})
 
 const name = z.string().max(256)
 const value = z.string().max(1024).optional()
 
-/** Of a group, which has addresses and no name to sign in with. */
+/** Resolutions for a group, which has addresses and no sign-in name. */
 export const GroupResolutions = z
   .array(
     z
@@ -32,7 +32,7 @@ export const GroupResolutions = z
   )
   .max(600)
 
-/** The kind of conflict that a plan proposes the resolution for; clients send it back, and it decides nothing. */
+/** The kind of conflict for which a plan offers the resolution. Clients send it back, and it decides nothing. */
 const conflict = z.string().max(128).optional()
 
 const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
@@ -47,7 +47,7 @@ const ResolutionInput: z.ZodType<Resolution, ResolutionInput> = z
   ])
   .transform(({ conflict: _, ...resolution }): Resolution => withoutUndefined(resolution))
 
-/** A {@link Resolution}, in which `value` may also be undefined. */
+/** A {@link Resolution} whose `value` may also be undefined. */
 export type ResolutionInput = {
   readonly [Kind in Resolution['resolve']]: {
     readonly [Member in keyof Extract<Resolution, { resolve: Kind }>]:
@@ -67,17 +67,17 @@ export const Strategy = z.strictObject({
 
 export const Password = z.strictObject({
   value: z.string().max(1024),
-  /** Must be changed at the first sign-in. */
+  /** Whether the password has to be changed at the first sign-in. */
   mustChange: z.boolean(),
 })
 
-/** To which a mail can go: every sign-in name is one (R9). */
+/** An address that mail can be sent to; every sign-in name is one (R9). */
 export const MailAddress = z
   .string()
   .max(320)
   .refine((text) => parseMailAddress(text) !== null, 'is no e-mail address')
 
-/** What somebody or something is called on screens and in mails. */
+/** The name of a person or thing on screens and in mails. */
 export const DisplayName = z
   .string()
   .trim()
@@ -94,7 +94,7 @@ const PartOfName = z
     'has invisible characters or characters that turn the text round',
   )
 
-/** What is blank is not known. */
+/** A blank text means unknown. */
 const ProfileText = z
   .string()
   .trim()
@@ -107,7 +107,7 @@ const ProfileText = z
   .nullable()
   .optional()
 
-/** What belongs to somebody's work; null or a blank text clears, undefined leaves as it is. */
+/** Members about a person's work. Null or a blank text clears a member; undefined leaves it as it is. */
 export const profileTextMembers = {
   jobTitle: ProfileText,
   department: ProfileText,
@@ -131,15 +131,15 @@ const UsageLocation = z
     error: ({ input }) => (input === 'UK' ? 'is no country of ISO 3166: GB?' : 'is no country of ISO 3166'),
   })
 
-/** To whom a mail with a one-time link to the password goes. */
+/** The recipients of a mail with a one-time link to the password. */
 export const Notification = z.strictObject({
   to: z.array(MailAddress).min(1).max(5),
   locale: z.string().max(35).default('en'),
-  /** Whether the mail also goes to addresses outside the organisation; without it, they are refused. */
+  /** Whether the mail may also go to addresses outside the organisation. Without it, they are refused. */
   confirmOutside: z.boolean().default(false),
 })
 
-/** What a person may change in a profile; null clears, undefined leaves as it is. */
+/** The members of a profile that people may change. Null clears a member; undefined leaves it as it is. */
 export const profileMembers = {
   displayName: DisplayName.optional(),
   firstName: PartOfName.nullable().optional(),

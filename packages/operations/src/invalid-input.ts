@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Refusal } from './answer.ts'
 import { problemOf } from './problem-of.ts'
 
-/** The first thing that is wrong. Says nothing of what was in the input. */
+/** The refusal for the first problem of an input. It contains nothing of the input itself. */
 export function invalidInput(error: z.ZodError): Refused<Refusal<'InvalidInput'>> {
   const [issue] = error.issues
   const unknown = issue?.code === 'unrecognized_keys' ? issue.keys.slice(0, 1) : []

@@ -1,24 +1,24 @@
 import { isUnavailable } from '@reprieve/db'
 import type { Operations } from './use-cases.ts'
 
-/** What became of one call of an operation. */
+/** The outcome of one call of an operation. */
 export interface ObservedCall {
   readonly operation: string
   readonly outcome: 'succeeded' | 'refused' | 'failed'
-  /** The refusal's type, or `Busy` where the storage could not be had; null unless refused. */
+  /** The refusal's type, or `Busy` if the storage could not be had; null unless refused. */
   readonly refusal: string | null
   readonly durationMs: number
 }
 
-/** The same operations, each call of which is told to `observer` when it has ended. */
+/** The same operations. `observer` is called at the end of each call. */
 export const observeOperations = (
   operations: Operations,
   observer: (call: ObservedCall) => void,
 ): Operations =>
-  // The same names with functions of the same types, which `entries` forgets.
+  // The result has the same names and function types as `operations`; `entries` forgets them.
   observeAll('', operations, observer) as unknown as Operations
 
-/** Operations that belong together are told as `<what they belong to>.<name>`. */
+/** An operation of a group is reported as `<group>.<name>`. */
 const observeAll = (prefix: string, given: object, observer: (call: ObservedCall) => void): object =>
   Object.fromEntries(
     Object.entries(given).map(([name, operation]) => [
@@ -47,7 +47,7 @@ const observe =
     }
   }
 
-/** Some operations answer with a plain value, which is no refusal whatever it is. */
+/** Some operations answer with a plain value, which is never a refusal. */
 function refusalIn(answer: unknown): string | null {
   if (typeof answer !== 'object' || answer === null || !('ok' in answer) || answer.ok !== false) return null
   const { error } = answer as { readonly error?: { readonly type?: string } }

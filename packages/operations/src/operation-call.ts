@@ -3,7 +3,7 @@ import type { OperationContext } from './context.ts'
 import type { Dependencies } from './dependencies.ts'
 import type { Effects } from './steps/apply-effects.ts'
 
-/** What an operation is called with: who asks for what, and when. */
+/** Everything that an operation is called with: the caller, the input and the time. */
 export interface OperationCall<Input, Prepared = unknown> {
   readonly context: OperationContext
   readonly caller: RestoreCaller
@@ -13,7 +13,7 @@ export interface OperationCall<Input, Prepared = unknown> {
   readonly dependencies: Dependencies
 }
 
-/** What an operation has done: its answer, and what it leaves behind. */
+/** The outcome of an operation: its answer and its effects. */
 export interface Done<Value> extends Effects {
   readonly value: Value
 }

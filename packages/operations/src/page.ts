@@ -4,19 +4,19 @@ import { z } from 'zod'
 const Cursor = z.strictObject({
   key: z.union([z.string(), z.number()]),
   id: z.string(),
-  /** How well the row fits the search, in a list that is ranked by that first. */
+  /** How well the row matches the search, in a list that is ranked by that first. */
   fit: z.literal(searchFits).exactOptional(),
 })
 
-/** A place in a sorted list: the sort key and id of a row. Survives JSON. */
+/** A place in a sorted list: the sort key and id of a row. It survives JSON. */
 export type Cursor = Readonly<z.infer<typeof Cursor>>
 
-/** One page of a list, by key: after a place, before one, from the end, or from the start. */
+/** A request for one page of a list: after a place, before one, from the end, or from the start. */
 export const PageRequest = z.strictObject({
   size: z.number().int().min(1).max(500).default(100),
   after: Cursor.optional(),
   before: Cursor.optional(),
-  /** The last page. */
+  /** Asks for the last page. */
   fromEnd: z.boolean().optional(),
 })
 
@@ -30,7 +30,10 @@ export interface Page<Item> {
 
 type Asked = z.output<typeof PageRequest>
 
-/** Where to read from, which way, and how many rows: one more than the page has, to know whether there are others. */
+/**
+ * Where to read from, in which direction, and how many rows. It is one more than the page has, to know whether others
+ * follow.
+ */
 export interface Reading {
   readonly place: Cursor | null
   readonly backwards: boolean
@@ -42,7 +45,7 @@ export function toReading({ size, after, before, fromEnd }: Asked): Reading {
   return { place: after ?? before ?? null, backwards, limit: size + 1 }
 }
 
-/** The page that was read, in the order of the list whichever way it was read. */
+/** Builds the page. Its rows are in the order of the list, whichever way they were read. */
 export function toPage<Row, Item>(
   found: readonly Row[],
   { place, backwards, limit }: Reading,

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 
-/** What is wrong with a value, in our words: those of a library say what a developer wants to know, and change with it. */
+/** Describes what is wrong with a value in our own words. A library's words address developers, and change with it. */
 export function problemOf(issue: z.core.$ZodIssue | undefined): string {
   if (issue === undefined) return wrong
   if (!isOfLibrary.test(issue.message)) return issue.message
@@ -20,7 +20,7 @@ export function problemOf(issue: z.core.$ZodIssue | undefined): string {
   }
 }
 
-// A schema that says itself what is wrong has said it in our words.
+// A schema that describes the problem itself has done so in our words.
 const isOfLibrary = /^(?:Invalid |Too (?:big|small): |Unrecognized )/
 
 const wrong = 'does not have the form that it has to have'

@@ -257,7 +257,10 @@ export const queries = {
   getRestoreResult,
 }
 
-/** Use-cases of no single tenant's people: signing in, the authorization server, the worker and the operator. */
+/**
+ * Use-cases that belong to no single tenant's people: signing in, the authorization server, the worker and the
+ * operator.
+ */
 const installation = {
   createTenant,
   listTenants,
@@ -306,14 +309,14 @@ const installation = {
 
 const useCases = { ...commands, ...queries, ...installation }
 
-/** Every use-case, bound to what is outside. The names are those of `commands`, `queries` and `installation`. */
+/** Every use-case, bound to its dependencies. The names are those of `commands`, `queries` and `installation`. */
 export type Operations = {
   readonly [Name in keyof typeof useCases]: ReturnType<(typeof useCases)[Name]>
 }
 
-/** Binds every use-case to the storage, the clock and whatever else is outside. */
+/** Binds every use-case to the storage, the clock and the other dependencies. */
 export const createOperations = (dependencies: Dependencies): Operations =>
-  // The entries have the names and types of `useCases`, which `entries` forgets.
+  // The entries have the names and types of `useCases`; `entries` forgets them.
   Object.fromEntries(
     Object.entries(useCases).map(([name, bind]) => [name, bind(dependencies)]),
   ) as unknown as Operations

@@ -4,7 +4,7 @@ import { z } from 'zod'
 import { defineQuery } from '../run/define-query.ts'
 
 const FindHolderOfAddressInput = z.strictObject({
-  /** `PREFIX:value`; without a prefix a mail address. */
+  /** `PREFIX:value`; a text without a prefix is a mail address. */
   address: z.string().max(1123),
 })
 
@@ -13,7 +13,7 @@ interface HolderFound {
   readonly id: string
 }
 
-/** Finds the live object with this address or sign-in name, in any spelling (R11); null where it is free. */
+/** Finds the live object with this address or sign-in name, in any spelling (R11). Null if the address is free. */
 export const findHolderOfAddress = defineQuery<HolderFound | null, never>()({
   requires: 'users.read',
   input: FindHolderOfAddressInput,

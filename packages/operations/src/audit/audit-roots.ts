@@ -8,17 +8,17 @@ import {
   verifyAuditRoots,
 } from '../steps/audit/verify-audit-roots.ts'
 
-/** The roots that are sealed over the ends of all tenants' audit chains. */
+/** The roots that seal the ends of all tenants' audit chains. */
 export interface AuditRoots {
-  /** Seals a root over what has been recorded since the one before. Safe to be called by several processes at once. */
+  /** Seals a root over everything recorded since the previous one. Several processes may call it at once. */
   seal(): Promise<AuditRootSealed>
-  /** The last one; null before the first. */
+  /** The latest root; null before the first. */
   last(): Promise<AuditRoot | null>
-  /** What the program has not done; an empty list is the good answer. */
+  /** Signs of changes that the program has not made; an empty list means that there are none. */
   verify(given: VerifyAuditRootsInput): Promise<readonly AuditRootFinding[]>
 }
 
-/** Seals and verifies roots. They belong to no tenant, and nothing that a tenant does waits for them. */
+/** Seals and verifies roots. They belong to no tenant, and no operation of a tenant waits for them. */
 export const auditRoots = (dependencies: Dependencies): AuditRoots => ({
   seal: () => sealAuditRoot(dependencies),
   last: async () => {

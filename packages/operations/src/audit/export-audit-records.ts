@@ -4,23 +4,23 @@ import { z } from 'zod'
 import { defineQuery } from '../run/define-query.ts'
 
 export const ExportAuditRecordsInput = z.strictObject({
-  /** Sequence of the last record of the portion before. */
+  /** Sequence of the last record of the previous portion. */
   after: z.number().int().min(0).default(0),
   from: z.date().optional(),
-  /** Not included. */
+  /** Records from this instant on are left out. */
   to: z.date().optional(),
   size: z.number().int().min(1).max(5000).default(500),
 })
 export type ExportAuditRecordsInput = z.input<typeof ExportAuditRecordsInput>
 
-/** Records as they are chained, with their texts and the salts, so that whoever gets them can verify them. */
+/** Records as the chain hashes them, with their texts and salts, so that the recipient can verify them. */
 export interface AuditRecordsExported {
   readonly records: readonly StoredAuditRecord[]
-  /** To be asked on with; null when there are no more. */
+  /** Ask for the next portion with it; null when there is none. */
   readonly next: number | null
 }
 
-/** A portion of the tenant's audit records, the first ones first. */
+/** A portion of the tenant's audit records, oldest first. */
 export const exportAuditRecords = defineQuery<AuditRecordsExported, never>()({
   requires: 'audit.read',
   input: ExportAuditRecordsInput,

@@ -4,13 +4,13 @@ import type { Dependencies } from '../dependencies.ts'
 import type { AuditHead } from '../steps/audit/seal-of.ts'
 
 export const ListAuditHeadsInput = z.strictObject({
-  /** Tenant of the last one before. */
+  /** Tenant of the last head of the previous portion. */
   after: z.string().max(64).default(''),
   size: z.number().int().min(1).max(1000).default(500),
 })
 export type ListAuditHeadsInput = z.input<typeof ListAuditHeadsInput>
 
-/** The end of each tenant's chain, by tenant, to be kept elsewhere: an anchor for a later verification. */
+/** Lists the end of each tenant's chain, ordered by tenant. Stored elsewhere, it anchors a later verification. */
 export const listAuditHeads =
   ({ storage }: Dependencies) =>
   async (given: ListAuditHeadsInput): Promise<readonly AuditHead[]> => {

@@ -9,23 +9,23 @@ import { lastSequence } from '../steps/audit/last-sequence.ts'
 import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
 import { findUserNamed } from '../steps/names/find-user-named.ts'
 
-/** Newest first. */
+/** Filters of the list, which is ordered newest first. */
 export const ListAuditRecordsInput = z.strictObject({
   targetId: Id.optional(),
-  /** Whom it was done to, by id or user principal name. */
+  /** The target, by id or user principal name. */
   target: z.string().trim().min(1).max(256).optional(),
-  /** Who did it, by id or user principal name. */
+  /** The actor, by id or user principal name. */
   actor: z.string().trim().min(1).max(256).optional(),
   operation: z.string().max(64).optional(),
   outcome: z.enum(['succeeded', 'failed']).optional(),
   from: z.date().optional(),
-  /** Not included. */
+  /** Records from this instant on are left out. */
   to: z.date().optional(),
   page: PageRequest.prefault({}),
 })
 export type ListAuditRecordsInput = z.input<typeof ListAuditRecordsInput>
 
-/** Lists the tenant's audit records, the latest first. */
+/** Lists the tenant's audit records, latest first. */
 export const listAuditRecords = defineQuery<Page<AuditRecord>, Refusal<'InvalidInput'>>()({
   requires: 'audit.read',
   input: ListAuditRecordsInput,
@@ -63,7 +63,7 @@ export const listAuditRecords = defineQuery<Page<AuditRecord>, Refusal<'InvalidI
   },
 })
 
-/** Null where nobody was asked for. Whom nobody knows is refused: an empty list would say that nothing happened. */
+/** Null if nobody was asked for. An unknown person is refused: an empty list would say that nothing happened. */
 function* idNamed(
   tenantId: TenantId,
   path: 'target' | 'actor',

@@ -16,15 +16,15 @@ import type { Customer } from '../steps/load/read-customers.ts'
 import { TextFilter } from '../steps/load/text-filter.ts'
 
 export const ListPartnerAuditRecordsInput = z.strictObject({
-  /** Records of these only. */
+  /** Only records of these operations. */
   operations: z.array(z.string().max(64)).max(100),
-  /** By default thirty days ago. */
+  /** Default: thirty days ago. */
   from: z.date().optional(),
-  /** Not included. */
+  /** Records from this instant on are left out. */
   to: z.date().optional(),
-  /** The records of this customer only. */
+  /** Only records of this customer. */
   customerId: z.string().max(64).optional(),
-  /** The records of customers with such a display name. */
+  /** Only records of customers whose display name matches. */
   customerName: TextFilter.optional(),
   page: PageRequest.pick({ size: true, after: true }).prefault({}),
 })
@@ -33,8 +33,8 @@ export type ListPartnerAuditRecordsInput = z.input<typeof ListPartnerAuditRecord
 const usualMs = 30 * 24 * 3_600_000
 
 /**
- * What happened at a partner's customers: one customer after the other by id, the latest first at each. Only of those
- * where the technician may see the audit log at this moment (R48); an application of the partner sees that of each.
+ * Lists what happened at a partner's customers: one customer after the other by id, latest first within each. A
+ * technician sees only customers whose audit log they may read now (R48); an application sees all of them.
  */
 export const listPartnerAuditRecords = (dependencies: Dependencies) => {
   const findCustomers = customersToRead(dependencies)

@@ -10,23 +10,26 @@ import { sealOf } from '../steps/audit/seal-of.ts'
 const Hash = z.string().max(128)
 
 export const VerifyAuditRecordsInput = z.strictObject({
-  /** Where the verification before has come to; by default the beginning. */
+  /** How far the previous verification has come. Default: the beginning. */
   after: z
     .strictObject({ sequence: z.number().int().min(0), hash: Hash, hasHead: z.boolean() })
     .default(auditStart),
   size: z.number().int().min(1).max(5000).default(1000),
-  /** What was noted of the chain at some time and kept elsewhere. */
+  /** What was noted of the chain at some time and stored elsewhere. */
   anchor: z.strictObject({ sequence: z.number().int().min(0), hash: Hash }).optional(),
 })
 export type VerifyAuditRecordsInput = z.input<typeof VerifyAuditRecordsInput>
 
 export interface AuditVerified {
   readonly findings: readonly AuditFinding[]
-  /** Null when the end was reached; else to be asked on with, in a call of its own, so that nobody waits for all of it. */
+  /**
+   * Null at the end of the chain. Otherwise, continue from here in a call of its own, so that nobody waits for the
+   * whole.
+   */
   readonly next: AuditPlace | null
 }
 
-/** Looks for records that were changed, removed, added or cut off behind the program's back (R49). */
+/** Looks for records that were changed, removed, added or cut off without the program (R49). */
 export const verifyAuditRecords =
   (dependencies: Dependencies) =>
   (context: OperationContext, given: VerifyAuditRecordsInput): Promise<Answer<AuditVerified, QueryError>> =>

@@ -4,7 +4,7 @@ import { deleteRecipient } from '../steps/recipients/delete-recipient.ts'
 import type { Recipient } from '../steps/recipients/recipient.ts'
 import { RecipientIdInput } from '../steps/recipients/recipient-inputs.ts'
 
-/** Moves a contact into the bin; its addresses are free at once (R12). */
+/** Moves a contact into the bin. Its addresses become free at once (R12). */
 export const deleteContact = defineOperation<Recipient, WriteError | Refusal<'RecipientNotFound'>>()({
   name: 'deleteContact',
   requires: 'users.delete',

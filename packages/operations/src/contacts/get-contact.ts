@@ -3,7 +3,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { loadRecipient, type Recipient } from '../steps/recipients/recipient.ts'
 import { RecipientIdInput } from '../steps/recipients/recipient-inputs.ts'
 
-/** Gets a contact, live or in its window; `deletion` tells which. */
+/** Gets a contact, live or within its window; `deletion` says which. */
 export const getContact = defineQuery<Recipient, Refusal<'RecipientNotFound'>>()({
   requires: 'users.read',
   input: RecipientIdInput,

@@ -6,7 +6,7 @@ import { planRecipient } from '../steps/recipients/restore-recipient.ts'
 
 type Refused = Refusal<'RecipientNotFound' | 'RecipientNotDeleted'>
 
-/** What `restoreContact` would do, with everything in its way (R16a, R21). */
+/** Previews `restoreContact`: what it would do, and everything in its way (R16a, R21). */
 export const previewContactRestore = defineQuery<GroupPlan, Refused>()({
   requires: 'users.restore',
   input: RestoreRecipientInput,

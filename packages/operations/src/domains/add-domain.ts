@@ -7,7 +7,7 @@ import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 
 export const DomainInput = z.strictObject({
-  /** In any form. */
+  /** The domain in any spelling. */
   domain: z.string().max(256),
 })
 export type DomainInput = z.input<typeof DomainInput>
@@ -15,8 +15,8 @@ export type DomainInput = z.input<typeof DomainInput>
 export type AddDomainError = WriteError | Refusal<'InvalidDomain' | 'DomainTaken'>
 
 /**
- * Adds a domain, unverified, and answers with the TXT record to publish (R52). It belongs to nobody until it is verified.
- * A domain that the tenant has already stays as it is, and is answered again.
+ * Adds an unverified domain, and answers with the TXT record to publish (R52). Nobody owns the domain until it is
+ * verified. A domain that the tenant has already stays as it is and is answered again.
  */
 export const addDomain = defineOperation<DomainEntry, AddDomainError>()({
   name: 'addDomain',

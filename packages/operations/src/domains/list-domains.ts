@@ -4,7 +4,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { type DomainEntry, toDomainEntry } from '../steps/load/domain-entry.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 
-/** Lists the tenant's domains by name, each unverified one with the TXT record that it waits for (R52). */
+/** Lists the tenant's domains by name, each unverified one with the TXT record that it needs (R52). */
 export const listDomains = defineQuery<readonly DomainEntry[], never>()({
   requires: 'tenant.settings',
   input: Nothing,

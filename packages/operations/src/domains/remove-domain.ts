@@ -13,7 +13,7 @@ export interface DomainRemoved {
 export type RemoveDomainError = WriteError | Refusal<'DomainNotFound' | 'DomainNeeded' | 'DomainInUse'>
 
 /**
- * Removes a domain that no live name uses, verified or not (R52). Whoever is deleted and had a name under it meets the
+ * Removes a domain that no live name uses, verified or not (R52). A deleted user who had a name under it meets the
  * conflict of R17 from then on.
  */
 export const removeDomain = defineOperation<DomainRemoved, RemoveDomainError>()({
@@ -39,7 +39,7 @@ export const removeDomain = defineOperation<DomainRemoved, RemoveDomainError>()(
 
 const namedAtMost = 20
 
-/** Counts who has a live name under the domain, and names the first twenty. */
+/** Counts the live objects that have a name under the domain, and names the first twenty. */
 function* useOf(tenantId: TenantId, domain: string): Transaction<DomainUse> {
   const ending = `@${domain}`
   const counted = yield* row(statements.countUnderDomain, { tenantId, ending })

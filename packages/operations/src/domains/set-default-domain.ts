@@ -8,7 +8,7 @@ import { DomainInput } from './add-domain.ts'
 
 export type SetDefaultDomainError = WriteError | Refusal<'DomainNotFound' | 'DomainNotVerified'>
 
-/** Proposes a verified domain for new names from now on (R52). Names that there are stay as they are. */
+/** Makes a verified domain the one that is proposed for new names (R52). Existing names stay as they are. */
 export const setDefaultDomain = defineOperation<DomainEntry, SetDefaultDomainError>()({
   name: 'setDefaultDomain',
   requires: 'tenant.settings',

@@ -8,7 +8,7 @@ import { lookUpTxt, ownDomain } from '../steps/names/own-domain.ts'
 import { DomainInput } from './add-domain.ts'
 
 export const VerifyDomainInput = DomainInput.extend({
-  /** The word of whoever runs the installation, instead of the TXT record. Nobody else has that word. */
+  /** Replaces the TXT record by the word of the operator. Only the operator can give it. */
   byOperator: z.boolean().default(false),
 })
 export type VerifyDomainInput = z.input<typeof VerifyDomainInput>
@@ -18,8 +18,8 @@ export type VerifyDomainError =
   | Refusal<'DomainNotFound' | 'DomainNotProven' | 'DomainLookupFailed' | 'DomainTaken'>
 
 /**
- * Verifies a domain by its TXT record, or by the operator's word, and makes the tenant its owner (R52). Of two tenants that
- * verify one domain at the same moment, one owns it and the other is refused.
+ * Verifies a domain by its TXT record, or by the operator's word, and makes the tenant its owner (R52). If two tenants
+ * verify one domain at the same moment, one becomes the owner and the other is refused.
  */
 export const verifyDomain = defineOperation<DomainEntry, VerifyDomainError>()({
   name: 'verifyDomain',

@@ -11,7 +11,7 @@ export const GroupMemberInput = z.strictObject({ groupId: Id, userId: Id })
 export type GroupMemberInput = z.input<typeof GroupMemberInput>
 
 export interface GroupMemberChanged {
-  /** False if it was so already: then nothing was written, and no audit record either. */
+  /** False if the membership was already as requested. Nothing was written then, not even an audit record. */
   readonly changed: boolean
 }
 

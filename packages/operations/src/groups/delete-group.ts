@@ -17,7 +17,9 @@ export interface GroupDeleted {
 
 export type DeleteGroupError = WriteError | Refusal<'GroupNotFound'>
 
-/** Its names become free, and its members are members no more until it comes back (R12, R32). */
+/**
+ * Moves a group into the bin. Its names become free, and its memberships are suspended until it comes back (R12, R32).
+ */
 export const deleteGroup = defineOperation<GroupDeleted, DeleteGroupError>()({
   name: 'deleteGroup',
   requires: 'users.delete',

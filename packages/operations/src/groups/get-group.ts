@@ -3,7 +3,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { type Group, loadGroup } from '../steps/load/load-group.ts'
 import { GroupIdInput } from './delete-group.ts'
 
-/** Gets a group, live or in its window; `deletion` tells which. */
+/** Gets a group, live or within its window; `deletion` says which. */
 export const getGroup = defineQuery<Group, Refusal<'GroupNotFound'>>()({
   requires: 'users.read',
   input: GroupIdInput,

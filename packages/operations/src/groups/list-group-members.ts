@@ -17,7 +17,7 @@ export interface GroupMember {
   readonly userPrincipalName: string
 }
 
-/** Lists the members of a live group, by id. Who is deleted is none until it is restored (R32). */
+/** Lists the members of a live group, by id. A deleted user is not a member until it is restored (R32). */
 export const listGroupMembers = defineQuery<Page<GroupMember>, Refusal<'GroupNotFound'>>()({
   requires: 'users.read',
   input: ListGroupMembersInput,

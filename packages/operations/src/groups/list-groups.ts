@@ -6,11 +6,11 @@ import { defineQuery } from '../run/define-query.ts'
 import { type Group, toGroup } from '../steps/load/load-group.ts'
 
 export const ListGroupsInput = z.strictObject({
-  /** `deleted`: those in their window. */
+  /** `deleted` lists the groups within their window. */
   state: z.enum(['active', 'deleted']).default('active'),
-  /** Any part of the display name. */
+  /** Matches any part of the display name. */
   search: z.string().max(256).optional(),
-  /** By display name. */
+  /** The list is ordered by display name. */
   direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: PageRequest.prefault({}),
 })

@@ -5,7 +5,7 @@ import { loadGroup } from '../steps/load/load-group.ts'
 import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 import { RestoreGroupInput } from './restore-group.ts'
 
-/** What `restoreGroup` would do, with everything in its way (R16a, R21). */
+/** Previews `restoreGroup`: what it would do, and everything in its way (R16a, R21). */
 export const previewGroupRestore = defineQuery<GroupPlan, Refusal<'GroupNotFound' | 'GroupNotDeleted'>>()({
   requires: 'users.restore',
   input: RestoreGroupInput,

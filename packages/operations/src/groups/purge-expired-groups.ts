@@ -3,8 +3,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { type PurgeInput, purgeExpiredHolders } from '../steps/purge/purge-expired-holders.ts'
 
 /**
- * Removes the groups whose window is over, with the memberships that waited for them; gives how many. None by a clock that is
- * not believed (R43).
+ * Removes the groups whose window has ended, with the memberships that waited for them, and returns how many. It
+ * removes none while the clock is not trusted (R43).
  */
 export const purgeExpiredGroups =
   (dependencies: Dependencies) =>

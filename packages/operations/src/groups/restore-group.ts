@@ -18,7 +18,7 @@ export type RestoreGroupInput = z.input<typeof RestoreGroupInput>
 
 export interface GroupRestored {
   readonly group: Group
-  /** How many live users are members again; who is deleted becomes one with its own restore. */
+  /** Number of live users who are members again. A deleted user becomes one when it is itself restored. */
   readonly members: number
   readonly effects: GroupRestoreEffects
 }
@@ -27,7 +27,10 @@ export type RestoreGroupError =
   | WriteError
   | Refusal<'GroupNotFound' | 'GroupNotDeleted' | 'GroupRestoreConflict'>
 
-/** Carries out the plan of the group and puts its members in force, or refuses with every conflict (R16a, R21, R32). */
+/**
+ * Carries out the plan of the group and puts its memberships back in force, or refuses with every conflict (R16a, R21,
+ * R32).
+ */
 export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()({
   name: 'restoreGroup',
   requires: 'users.restore',

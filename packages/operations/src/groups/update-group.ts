@@ -8,7 +8,7 @@ import { type Group, loadLiveGroup } from '../steps/load/load-group.ts'
 import { loadTenant } from '../steps/load/load-tenant.ts'
 import { freeNames, takeNames } from '../steps/names/recipient-names.ts'
 
-/** What is not given stays as it is. */
+/** Members that are absent stay as they are. */
 export const UpdateGroupInput = z.strictObject({
   groupId: Id,
   displayName: DisplayName.optional(),
@@ -23,7 +23,7 @@ export interface GroupUpdated {
 
 export type UpdateGroupError = WriteError | Refusal<'GroupNotFound' | 'InvalidProxyAddress' | 'NameTaken'>
 
-/** Gives a live group another display name or other addresses; addresses that it loses are free at once (R12). */
+/** Changes the display name or the addresses of a live group. Addresses that it loses are free at once (R12). */
 export const updateGroup = defineOperation<GroupUpdated, UpdateGroupError>()({
   name: 'updateGroup',
   requires: 'users.write',

@@ -5,13 +5,16 @@ import { defineQuery } from '../run/define-query.ts'
 import { loadGuards } from '../steps/load/guard-limits.ts'
 
 const CheckImportInput = z.strictObject({
-  /** Active users that were imported from the source before. */
+  /** Number of active users that earlier imports of the source have linked. */
   known: z.number().int().min(0),
-  /** Those of them that the source tells of no more. */
+  /** Number of them that are missing in the source now. */
   missing: z.number().int().min(0),
 })
 
-/** Whether a source may be imported of which so many people are gone: the tenant's deletion guard decides (R57). */
+/**
+ * Checks whether a source may be imported although so many people are missing in it. The tenant's deletion guard
+ * decides (R57).
+ */
 export const checkImport = defineQuery<null, Refusal<'ImportSourceShrunk'>>()({
   requires: 'users.write',
   input: CheckImportInput,

@@ -11,7 +11,7 @@ import { fingerprintOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
 export const ImportPersonInput = z.strictObject({
   source: Source,
   person: PersonInput,
-  /** What the preview gave for this person; if something else is to be done by now, the answer is `ImportRowStale`. */
+  /** The fingerprint that the preview gave for this person. If the plan has changed, the answer is `ImportRowStale`. */
   fingerprint: z.string().max(128).optional(),
 })
 export type ImportPersonInput = z.input<typeof ImportPersonInput>
@@ -22,8 +22,8 @@ export interface PersonImported {
 }
 
 /**
- * Carries out what `previewImport` shows for one person of a source, whole or not at all (R55). The source remembers who it
- * is, so that the next import finds the same user under any name, in the bin too (R56).
+ * Carries out what `previewImport` shows for one person of a source, all or nothing (R55). The person's identifier is
+ * stored, so that the next import finds the same user under any name, in the bin too (R56).
  */
 export const importPerson = defineOperation<PersonImported, WriteError | OperationError>()({
   name: 'importPerson',

@@ -7,7 +7,7 @@ import { Source } from '../steps/import/person-input.ts'
 
 const ListSourceUsersInput = z.strictObject({
   source: Source,
-  /** Read forwards only. */
+  /** The list can only be read forwards. */
   page: PageRequest.omit({ before: true, fromEnd: true }).prefault({}),
 })
 

@@ -6,7 +6,7 @@ import { PersonInput, Source } from '../steps/import/person-input.ts'
 import { planImport } from '../steps/import/plan-import.ts'
 import { fingerprintOfPlan, toRowPlan } from '../steps/import/to-row-plan.ts'
 
-/** A portion of a source: whoever reads a large one asks for one after the other. */
+/** A portion of a source. Callers read a large source portion by portion. */
 export const PreviewImportInput = z.strictObject({
   source: Source,
   people: z.array(PersonInput).min(1).max(1_000),
@@ -15,11 +15,11 @@ export type PreviewImportInput = z.input<typeof PreviewImportInput>
 
 export interface PreviewedRow {
   readonly plan: ImportRowPlan
-  /** Send it with the person to `importPerson`, so that nothing else happens than what the plan says. */
+  /** Send it with the person to `importPerson`, so that nothing happens except what the plan says. */
   readonly fingerprint: string
 }
 
-/** What an import would do about people of a source, in their order. Changes nothing (R55). */
+/** Plans the import of people of a source, in their order. Changes nothing (R55). */
 export const previewImport = defineQuery<readonly PreviewedRow[], never>()({
   requires: 'users.write',
   input: PreviewImportInput,

@@ -8,7 +8,7 @@ import { noticeOfJob } from '../steps/jobs/notice-of-job.ts'
 
 export type CancelJobError = WriteError | Refusal<'JobNotFound' | 'JobFinished'>
 
-/** Ends a job between two rows; what was done stays done. Cancelling a cancelled job again does nothing. */
+/** Ends a job between two rows. Finished rows stay done. Cancelling a cancelled job again does nothing. */
 export const cancelJob = defineOperation<Job, CancelJobError>()({
   name: 'cancelJob',
   requires: 'users.restore',

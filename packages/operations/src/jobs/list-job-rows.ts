@@ -15,12 +15,12 @@ export const ListJobRowsInput = z.strictObject({
 })
 export type ListJobRowsInput = z.input<typeof ListJobRowsInput>
 
-/** A row of a job with the name of its user; null for one who is purged. */
+/** A row of a job with the name of its user; null for a purged user. */
 export interface NamedJobRow extends JobRowEntry {
   readonly displayName: string | null
 }
 
-/** In the order in which they are done. */
+/** Lists the rows of a job in the order in which they are carried out. */
 export const listJobRows = defineQuery<Page<NamedJobRow>, Refusal<'JobNotFound'>>()({
   requires: 'deletedUsers.read',
   input: ListJobRowsInput,

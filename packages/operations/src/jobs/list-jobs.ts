@@ -8,7 +8,7 @@ import { type Job, toNamedJobs } from '../steps/jobs/job.ts'
 export const ListJobsInput = z.strictObject({ page: PageRequest.prefault({}) })
 export type ListJobsInput = z.input<typeof ListJobsInput>
 
-/** Those first that were started last. */
+/** Lists the jobs, latest start first. */
 export const listJobs = defineQuery<Page<Job>, never>()({
   requires: 'deletedUsers.read',
   input: ListJobsInput,

@@ -8,7 +8,7 @@ import { previewPlan, type RestorePreview } from '../steps/plan/preview-plan.ts'
 
 export type PreviewIncidentUndoInput = z.input<typeof Incident>
 
-/** The plan of the job that `startIncidentUndo` would start; without a row if there is nobody to restore. */
+/** The plan of the job that `startIncidentUndo` would start. It has no rows if there is nobody to restore. */
 export const previewIncidentUndo = defineQuery<RestorePreview, Refusal<'InvalidInput'>>()({
   requires: 'users.restore',
   input: Incident,

@@ -12,16 +12,16 @@ import { withoutUndefined } from '../without-undefined.ts'
 
 export const RetryFailedRowsInput = z.strictObject({
   jobId: Id,
-  /** What is not given stays as it was in the job. */
+  /** Choices that are absent stay as they were in the job. */
   strategy: Strategy.default({}),
-  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  /** Confirms that more holders may be replaced, and so deleted, within an hour than the tenant allows. */
   confirmDeletions: z.boolean().default(false),
 })
 export type RetryFailedRowsInput = z.input<typeof RetryFailedRowsInput>
 
 export type RetryFailedRowsError = WriteError | Refusal<'JobNotFound' | 'JobNotFinished' | 'NothingToRestore'>
 
-/** Starts a new job of the rows that have failed, with their resolutions; the old one stays as it is. */
+/** Starts a new job with the rows that failed and their resolutions. The old job stays as it is. */
 export const retryFailedRows = defineOperation<Job, RetryFailedRowsError>()({
   name: 'retryFailedRows',
   requires: 'users.restore',

@@ -10,14 +10,16 @@ import { startJob } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 
 export const StartIncidentUndoInput = Incident.extend({
-  /** Of the preview that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
+  /**
+   * Hash of the preview that the caller confirmed. If the plan has changed, the answer is `PlanStale` with the new one.
+   */
   planHash: z.string().max(128).optional(),
 })
 export type StartIncidentUndoInput = z.input<typeof StartIncidentUndoInput>
 
 export type StartIncidentUndoError = WriteError | Refusal<'PlanStale' | 'NothingToRestore'>
 
-/** Restores everything that one actor deleted between two moments, as a bulk job. */
+/** Restores everything that one actor deleted within a period, as a bulk job. */
 export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
   typeof StartIncidentUndoInput,
   { readonly actor: string; readonly inputs: readonly JobInput[] }
@@ -40,7 +42,7 @@ export const startIncidentUndo = defineOperation<Job, StartIncidentUndoError>()<
     const { from, to, strategy } = call.input
     const { actor, inputs } = call.prepared
     const origin = { kind: 'undo', actor, from: from.toISOString(), to: to.toISOString() } as const
-    // Its rows have no resolutions, and none is proposed that would delete a holder.
+    // The job's rows have no resolutions, and no proposal of the planner deletes a holder.
     const confirmDeletions = false
     return startJob(call, {
       inputs,

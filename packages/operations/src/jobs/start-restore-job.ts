@@ -26,16 +26,18 @@ export const StartRestoreJobInput = z.strictObject({
       }
     }),
   strategy: Strategy.default({}),
-  /** Of the plan that the caller has seen; if it has changed, the answer is `PlanStale` with the new one. */
+  /**
+   * Hash of the plan that the caller confirmed. If the plan has changed, the answer is `PlanStale` with the new one.
+   */
   planHash: z.string().max(128).optional(),
-  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  /** Confirms that more holders may be replaced, and so deleted, within an hour than the tenant allows. */
   confirmDeletions: z.boolean().default(false),
 })
 export type StartRestoreJobInput = z.input<typeof StartRestoreJobInput>
 
 export type StartRestoreJobError = WriteError | Refusal<'PlanStale' | 'NothingToRestore'>
 
-/** Restores many users, carried out by a worker (R36–R39). */
+/** Starts the restore of many users, which a worker carries out (R36–R39). */
 export const startRestoreJob = defineOperation<Job, StartRestoreJobError>()<
   typeof StartRestoreJobInput,
   readonly JobInput[]

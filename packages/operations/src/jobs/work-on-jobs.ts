@@ -8,21 +8,21 @@ import { findDueJob } from '../steps/jobs/find-due-job.ts'
 import { creatorOf } from '../steps/jobs/job.ts'
 
 export const WorkOnJobsInput = z.strictObject({
-  /** Tells this worker from the others; a new one for each process. */
+  /** Id of this worker process, different in each. */
   workerId: z.string().min(1).max(64),
-  /** Rows a transaction; restores get their turn between two. */
+  /** Rows in one transaction. Restores by people get their turn between two transactions. */
   rows: z.number().int().min(1).max(2_000),
-  /** How long after the last portion others leave the job alone. */
+  /** How long other workers leave the job alone after its last portion. */
   leaseSeconds: z.number().int().min(1).max(3600),
-  /** The tenant of the portion before; the next one in turn comes first. */
+  /** The tenant of the previous portion. The next one in turn comes first. */
   after: Id.optional(),
 })
 export type WorkOnJobsInput = z.input<typeof WorkOnJobsInput>
 
-/** Whoever of several workers is slower than another tries the next tenant, so often at most. */
+/** How often a worker tries the next tenant after another worker was faster. */
 const tries = 10
 
-/** Does one portion of one job; null if there is none to do. Any number of workers may do so at once. */
+/** Does one portion of one job; null if there is none. Any number of workers may call it at once. */
 export const workOnJobs =
   (dependencies: Dependencies) =>
   async (given: WorkOnJobsInput): Promise<JobWork | null> => {

@@ -10,13 +10,16 @@ import { licenceDetails, planLicences } from '../steps/plan/plan-licences.ts'
 
 const SkuIds = z.array(Id).max(200).default([])
 
-/** Licences to assign and to remove, in one step; no product may be in both lists. */
+/** Licences to assign and to remove in one step. No product may be in both lists. */
 export const AssignLicencesInput = z
   .strictObject({
     userId: Id,
     assign: SkuIds,
     remove: SkuIds,
-    /** Service plans to switch off in licences of `assign`; one not named gets all plans, or keeps those that it has. */
+    /**
+     * Service plans to switch off in the licences of `assign`. A licence without an entry gets all plans, or keeps
+     * those that it has.
+     */
     excludedPlans: z.record(Id, z.array(Id).max(200)).default({}),
   })
   .refine(({ assign, remove }) => !assign.some((skuId) => remove.includes(skuId)), {
@@ -34,7 +37,7 @@ export type AssignLicencesInput = z.input<typeof AssignLicencesInput>
 
 export interface LicencesAssigned {
   readonly userId: UserId
-  /** The user's own licences from now on, in the order of assignment. */
+  /** The user's direct licences from now on, in the order of assignment. */
   readonly licences: readonly SkuId[]
 }
 

@@ -6,13 +6,15 @@ import { defineQuery } from '../run/define-query.ts'
 
 const ListLicencesOfUsersInput = z.strictObject({ userIds: z.array(Id).max(500) })
 
-/** An active user and the products that it is licensed for, in the order of assignment. */
+/** An active user and its licensed products, in the order of assignment. */
 export interface LicencesOfUser {
   readonly userId: UserId
   readonly skuIds: readonly SkuId[]
 }
 
-/** Lists the licences of active users, for a page of a list. A user without licences is absent, as is a deleted one (R7). */
+/**
+ * Lists the licences of active users, for a page of a list. Users without licences, and deleted users, are absent (R7).
+ */
 export const listLicencesOfUsers = defineQuery<readonly LicencesOfUser[], never>()({
   requires: 'users.read',
   input: ListLicencesOfUsersInput,

@@ -4,11 +4,13 @@ import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type LicensedProduct, toLicensedProduct } from '../steps/load/licensed-product.ts'
 
-/** A product that the tenant has seats of. */
+/** A product of which the tenant has seats. */
 export interface Product extends LicensedProduct {
-  /** No longer given to anybody. */
+  /** Whether the product is no longer assigned to anybody. */
   readonly retired: boolean
-  /** Paid for, and past their term in a time of grace; both can be taken. */
+  /**
+   * Seats that are paid for, and seats whose term has ended but which are in their grace period. Both can be assigned.
+   */
   readonly units: { readonly active: number; readonly warning: number; readonly suspended: number }
   readonly seats: number
   readonly usedSeats: number

@@ -6,7 +6,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { type HeldProduct, toLicensedProduct } from '../steps/load/licensed-product.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 
-/** A deleted user has none (R7, R31). */
+/** Lists a user's licences. A deleted user has none (R7, R31). */
 export const listUserLicences = defineQuery<readonly HeldProduct[], Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,

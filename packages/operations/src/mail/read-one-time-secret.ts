@@ -17,7 +17,7 @@ export type ReadOneTimeSecretError = Refusal<'SecretNotFound'>
 
 const notFound = refuse({ type: 'SecretNotFound' } as const)
 
-/** Gives a secret once. After that, or after its time, it is not there. */
+/** Shows a secret once. Afterwards, or after its term, it is gone. */
 export const readOneTimeSecret =
   (dependencies: Dependencies) =>
   async (given: ReadOneTimeSecretInput): Promise<Answer<OneTimeSecret, ReadOneTimeSecretError>> => {
@@ -25,7 +25,7 @@ export const readOneTimeSecret =
     const input = ReadOneTimeSecretInput.safeParse(given)
     const token = input.success ? parseToken(input.data.token) : null
     const now = clock()
-    // Asked first without the lock, which guessing is not to hold up anybody for.
+    // Looked up without the lock first, so that guessing holds nobody up.
     if (token === null || !(await storage.read(() => find(token, now))).ok) return notFound
     return storage.transaction(token.tenantId, function* (): Transaction<
       Result<OneTimeSecret, ReadOneTimeSecretError>
@@ -38,7 +38,7 @@ export const readOneTimeSecret =
         tenantId,
         id: newId(),
         at: now,
-        // Whoever has the link: nobody signs in to read it.
+        // The actor is whoever has the link, because nobody signs in to read it.
         actor: { kind: 'application', tenantId, clientId: 'one-time-link' },
         operation: 'readOneTimeSecret',
         outcome: 'succeeded',

@@ -12,7 +12,7 @@ import { loadActiveUser } from '../steps/load/load-user.ts'
 
 export const SendRestoreMailInput = Notification.extend({
   userId: Id,
-  /** The user's present password, which the one-time link shows: no other text is mailed as one. */
+  /** The user's present password, which the one-time link shows. No other text can be mailed as a password. */
   password: z.string().min(1).max(1024),
 })
 export type SendRestoreMailInput = z.input<typeof SendRestoreMailInput>
@@ -28,13 +28,12 @@ export type SendRestoreMailError =
   | Refusal<'UserNotFound' | 'InvalidInput' | 'RecipientsOutside' | 'TooManyAttempts'>
 
 interface Prepared {
-  /** The hash that the password was found to fit; null where it fits none. */
+  /** The stored hash that the password matches; null if it does not match. */
   readonly passwordHash: string | null
 }
 
 /**
- * Mails the result of a restore to the people whom the administrator chooses; a password goes as a one-time
- * link only.
+ * Mails the result of a restore to the people whom the administrator chooses. A password goes only as a one-time link.
  */
 export const sendRestoreMail = defineOperation<RestoreMailSent, SendRestoreMailError>()({
   name: 'sendRestoreMail',

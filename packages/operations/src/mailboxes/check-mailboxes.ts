@@ -3,8 +3,8 @@ import { everyTenantId } from '../steps/load/every-tenant-id.ts'
 import { compareMailRoot, type MailboxFinding } from '../steps/mailboxes/compare-mail-root.ts'
 
 /**
- * Holds the mail root against the database, beside the running program: what waits to be moved is no finding until a worker
- * has had ten minutes for it. Finds nothing where the mail root is out of reach.
+ * Compares the mail root with the database while the program runs. A waiting move counts as a finding only after a
+ * worker has had ten minutes for it. Finds nothing if the mail root is out of reach.
  */
 export const checkMailboxes =
   (dependencies: Dependencies) => async (): Promise<readonly MailboxFinding[]> => {

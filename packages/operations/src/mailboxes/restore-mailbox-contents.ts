@@ -10,9 +10,9 @@ import { requestCopy } from '../steps/mailboxes/request-copy.ts'
 import { settleCopy } from '../steps/mailboxes/settle-copy.ts'
 
 export const RestoreMailboxContentsInput = z.strictObject({
-  /** The deleted user whose messages are copied. It stays deleted, and keeps them. */
+  /** The deleted user whose messages are copied. It stays deleted and keeps them. */
   userId: Id,
-  /** The active user who gets them. */
+  /** The active user who receives them. */
   toUserId: Id,
 })
 export type RestoreMailboxContentsInput = z.input<typeof RestoreMailboxContentsInput>
@@ -20,7 +20,7 @@ export type RestoreMailboxContentsInput = z.input<typeof RestoreMailboxContentsI
 export interface MailboxContentsRestored {
   readonly userId: UserId
   readonly toUserId: UserId
-  /** Has a number behind it in the mailbox if other contents have the name there. */
+  /** The name has a number at its end if other contents of the mailbox have the plain name. */
   readonly folder: string
 }
 
@@ -55,8 +55,9 @@ const operation = defineOperation<Asked, RestoreMailboxContentsError>()({
 })
 
 /**
- * Copies the messages of a deleted user's mailbox into a folder of another user's. Made when it answers; if the process
- * dies before, or something is in the way, by the worker. What has been copied is not copied again.
+ * Copies the messages of a deleted user's mailbox into a folder of another user's. The copy exists when this answers;
+ * if the process dies before, or something is in the way, the worker makes it. Messages that have been copied are not
+ * copied again.
  */
 export const restoreMailboxContents =
   (dependencies: Dependencies) =>
@@ -70,7 +71,7 @@ export const restoreMailboxContents =
     const { mailboxes } = dependencies
     if (mailboxes !== null && !answer.replayed) {
       const copy = { tenantId: context.tenantId, id: copyId }
-      // It is asked for and recorded, whatever becomes of this attempt: the worker makes the next one.
+      // The copy is requested and recorded, whatever this attempt does. The worker makes the next attempt.
       await settleCopy(dependencies, mailboxes, copy).catch(() => null)
     }
     return answer.replayed ? { ...ok(restored), replayed: true } : ok(restored)

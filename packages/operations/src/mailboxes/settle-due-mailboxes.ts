@@ -11,8 +11,8 @@ const movesAtOnce = 500
 const nothing: MailboxesSettled = { settled: 0, failed: [], problem: null, finished: true }
 
 /**
- * Carries out moves and copies of mailboxes that operations left undone: because a process died, or because the mail root
- * was not to be used. Does nothing in a process that does not reach the mail root.
+ * Carries out moves and copies of mailboxes that operations left undone, because a process died or the mail root could
+ * not be used. Does nothing in a process that does not reach the mail root.
  */
 export const settleDueMailboxes = (dependencies: Dependencies) => async (): Promise<MailboxesSettled> => {
   const { storage, mailboxes, now } = dependencies

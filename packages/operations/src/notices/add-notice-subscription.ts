@@ -24,7 +24,7 @@ export const AddNoticeSubscriptionInput = z.discriminatedUnion('channel', [
     /** Language tag of the reader. */
     locale: Language.default('en'),
     types: Types,
-    /** Has notices mailed outside the organisation too. */
+    /** Allows notices to be mailed outside the organisation. */
     confirmOutside: z.boolean().default(false),
   }),
   z.strictObject({ channel: z.literal('webhook'), address: WebhookUrl, types: Types }),
@@ -33,7 +33,7 @@ export type AddNoticeSubscriptionInput = z.input<typeof AddNoticeSubscriptionInp
 
 export type AddNoticeSubscriptionError = WriteError | Refusal<'RecipientsOutside'>
 
-/** Has somebody told of what happens from now on: a person by mail, or a program by a signed call. */
+/** Subscribes a person by mail, or a program by a signed call, to events from now on. */
 export const addNoticeSubscription = defineOperation<ChangedSubscription, AddNoticeSubscriptionError>()({
   name: 'addNoticeSubscription',
   requires: 'tenant.settings',

@@ -21,15 +21,15 @@ import { withoutUndefined } from '../without-undefined.ts'
 
 export const ChangeNoticeSubscriptionInput = z.strictObject({
   subscriptionId: Id,
-  /** A mail address or a URL, as it was before. */
+  /** A mail address or a URL, whichever the subscription has. */
   address: z.string().optional(),
   locale: Language.optional(),
   types: Types.optional(),
-  /** False drops what waits for it, too. */
+  /** False also discards what waits to be delivered. */
   enabled: z.boolean().optional(),
-  /** Has notices mailed outside the organisation too. */
+  /** Allows notices to be mailed outside the organisation. */
   confirmOutside: z.boolean().optional(),
-  /** Webhooks are signed with a new secret at once. */
+  /** Gives the webhook a new secret, with which calls are signed at once. */
   renewSecret: z.boolean().default(false),
 })
 export type ChangeNoticeSubscriptionInput = z.input<typeof ChangeNoticeSubscriptionInput>

@@ -7,8 +7,9 @@ const tenantsAtOnce = 100
 const usersAtMost = 50
 
 /**
- * Puts the digests that are due into the outbox, and gives how many there were. Each tenant's in one transaction with the
- * note up to when it has been told, so that nobody is told twice or left out, however many workers there are.
+ * Puts the digests that are due into the outbox, and returns how many there were. Each tenant's digest and the note of
+ * how far it has been notified are one transaction, so that no number of workers notifies anybody twice or leaves
+ * anybody out.
  */
 export const notifyExpiring =
   (dependencies: Dependencies) =>

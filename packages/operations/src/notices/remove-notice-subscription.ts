@@ -15,7 +15,7 @@ export interface SubscriptionRemoved {
 
 export type RemoveNoticeSubscriptionError = WriteError | Refusal<'SubscriptionNotFound'>
 
-/** What it has not got yet, it does not get. */
+/** Removes a subscription. Undelivered notices for it are discarded. */
 export const removeNoticeSubscription = defineOperation<SubscriptionRemoved, RemoveNoticeSubscriptionError>()(
   {
     name: 'removeNoticeSubscription',

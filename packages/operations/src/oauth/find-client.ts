@@ -5,21 +5,21 @@ import { rowsInPortions } from '../steps/load/rows-in-portions.ts'
 import { type OAuthClient, toOAuthClient } from '../steps/sign-in/oauth-client.ts'
 
 export interface FoundClient extends OAuthClient {
-  /** What its secret is known again by (`isClientSecret`); null for a public client. */
+  /** Recognises the client's secret (`isClientSecret`); null for a public client. */
   readonly secretHash: string | null
 }
 
-/** Finds a registered application of any tenant by its id; null where there is none. */
+/** Finds a registered application of any tenant by its id; null if there is none. */
 export const findClient =
   ({ storage }: Dependencies) =>
   async (id: string): Promise<FoundClient | null> => {
-    // PostgreSQL refuses such a text as a fault.
+    // PostgreSQL would fail on such a text.
     if (!isPlainText(id)) return null
     const found = await storage.read(() => row(statements.oauthClientById, { id }))
     return found === undefined ? null : { ...toOAuthClient(found), secretHash: found.secretHash }
   }
 
-/** Of all tenants, in the order of their ids. */
+/** Lists the applications of all tenants, ordered by id. */
 export const listClients = (dependencies: Dependencies) => async (): Promise<readonly OAuthClient[]> => {
   const clients: OAuthClient[] = []
   for await (const client of rowsInPortions(dependencies, statements.oauthClientsAfter)) {

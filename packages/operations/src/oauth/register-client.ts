@@ -18,13 +18,13 @@ const grants = [
   'rotating_refresh_token',
 ] as const
 
-/** Random, at least 256 bits; null for a public client. Only a hash of it is kept. */
+/** A random secret of at least 256 bits; null for a public client. Only a hash of it is stored. */
 export const ClientSecret = z.string().regex(/^[\w-]{43,128}$/)
 
 export const RegisterClientInput = z
   .strictObject({
     name: z.string().trim().min(1).max(100),
-    /** Where people are sent back to: https, http on this computer, or a scheme of the program's own. */
+    /** Addresses that people may be sent back to: https, http on this computer, or a scheme of the program's own. */
     redirectUris: z.array(z.string().max(2048).refine(isRedirectUri)).max(20).default([]),
     grants: z.array(z.enum(grants)).min(1),
     secret: ClientSecret.nullable(),
@@ -38,7 +38,7 @@ export const RegisterClientInput = z
   .refine(({ grants }) => grants.some((grant) => !isRefreshGrant(grant)), { path: ['grants'] })
 export type RegisterClientInput = z.input<typeof RegisterClientInput>
 
-/** Lets an application of the tenant ask for tokens. */
+/** Registers an application of the tenant, which may then ask for tokens. */
 export const registerClient = defineOperation<OAuthClient, WriteError>()({
   name: 'registerClient',
   requires: 'tenant.settings',
@@ -71,6 +71,6 @@ function isRedirectUri(text: string): boolean {
   if (hash !== '' || text.includes('#') || username !== '' || password !== '') return false
   if (protocol === 'https:') return true
   if (protocol === 'http:') return loopback.includes(hostname)
-  // RFC 8252: a scheme that is a domain name in reverse belongs to somebody, unlike `javascript:`.
+  // RFC 8252: a scheme that is a reversed domain name has an owner, unlike `javascript:`.
   return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(protocol)
 }

@@ -15,7 +15,7 @@ export interface ClientRemoved {
 
 export type ChangeClientError = WriteError | Refusal<'ClientNotFound'>
 
-/** No token is given to the client any more, whatever it holds, and those that it has are taken no more. */
+/** Removes a client. It gets no more tokens, whatever it holds, and its present tokens are refused. */
 export const removeClient = defineOperation<ClientRemoved, ChangeClientError>()({
   name: 'removeClient',
   requires: 'tenant.settings',

@@ -10,7 +10,7 @@ import type { ChangeClientError } from './remove-client.ts'
 export const RotateClientSecretInput = z.strictObject({ clientId: Id, secret: ClientSecret })
 export type RotateClientSecretInput = z.input<typeof RotateClientSecretInput>
 
-/** The secret before is refused from now on. A public client gets none. */
+/** Replaces a client's secret. The previous one is refused from now on. A public client has none and gets none. */
 export const rotateClientSecret = defineOperation<OAuthClient, ChangeClientError>()({
   name: 'rotateClientSecret',
   requires: 'tenant.settings',

@@ -7,11 +7,11 @@ import type { DueDelivery } from '../steps/delivery/due-delivery.ts'
 export const ClaimDueInput = z.strictObject({
   kind: z.enum(['mail', 'webhook']).default('mail'),
   limit: z.number().int().min(1).max(100).default(10),
-  /** How long nobody else gets the same; then it counts as not delivered. */
+  /** How long nobody else gets the same delivery. After that it counts as not delivered. */
   leaseSeconds: z.number().int().min(1).max(3600).default(120),
-  /** Subscriptions that the caller is delivering to, one entry a delivery. */
+  /** Subscriptions that the caller is delivering to, one entry for each delivery. */
   inFlight: z.array(z.string()).default([]),
-  /** Deliveries to one subscription at once, so that one that does not answer keeps no other waiting. */
+  /** Concurrent deliveries to one subscription, limited so that one that does not answer delays no other. */
   perTarget: z.number().int().min(1).default(100),
 })
 export type ClaimDueInput = z.input<typeof ClaimDueInput>

@@ -8,7 +8,7 @@ export interface DeadLetterDiscarded {
   readonly deadLetterId: string
 }
 
-/** Forgets a delivery that was given up. */
+/** Removes a delivery that was given up. */
 export const discardDeadLetter = defineOperation<DeadLetterDiscarded, DeadLetterError>()({
   name: 'discardDeadLetter',
   requires: 'tenant.settings',

@@ -5,7 +5,7 @@ const dayMs = 24 * 3_600_000
 const keptMs = { delivered: 7 * dayMs, dead: 30 * dayMs } as const
 const rowsAtOnce = 500
 
-/** Forgets what was delivered a week ago and what was given up a month ago, in every tenant. */
+/** Removes, in every tenant, what was delivered a week ago and what was given up a month ago. */
 export const forgetOldDeliveries =
   ({ storage, now }: Dependencies) =>
   async (): Promise<void> => {

@@ -5,7 +5,7 @@ import type { DeliveryMark } from '../steps/delivery/due-delivery.ts'
 
 const longestReason = 500
 
-/** Records that a delivery has arrived. */
+/** Records that a delivery has succeeded. */
 export const markDelivered =
   ({ storage, now }: Dependencies) =>
   (mark: DeliveryMark): Promise<void> =>
@@ -17,8 +17,8 @@ export const markDelivered =
     })
 
 /**
- * Records that a delivery has failed. It is tried again after growing pauses, and given up in the end.
- * `reason` must be free of secrets.
+ * Records that a delivery has failed. It is tried again after growing pauses, and finally given up. `reason` must be
+ * free of secrets.
  */
 export const markFailed =
   ({ storage, now, randomBytes }: Dependencies) =>
@@ -32,7 +32,7 @@ export const markFailed =
       const isDead = mark.attempt >= attemptsAtMost[patience][failure]
       const pauseMs = pauseAfter(patience, mark.attempt, random)
       const next = isDead
-        ? // A link to a password is not kept longer than it is of use (R50); a notice can be sent once more.
+        ? // A link to a password is not kept longer than it is useful (R50). A notice can be sent once more.
           { state: 'dead' as const, payload: found.target === null ? null : found.payload }
         : { nextAttemptAt: new Date(now().getTime() + pauseMs) }
       yield* write(statements.updateOutboxRow, { ...found, ...next, lastError })
@@ -40,7 +40,7 @@ export const markFailed =
     })
   }
 
-/** Null where the attempt is not the latest one, or the delivery is done with. */
+/** Null if the attempt is not the latest one, or the delivery has ended. */
 function* findAttempt({ tenantId, id, attempt }: DeliveryMark) {
   const found = yield* row(statements.outboxRow, { tenantId, id })
   return found?.state === 'waiting' && found.attempts === attempt ? found : null

@@ -10,7 +10,7 @@ export interface DeadLetterRetried {
 
 export type DeadLetterError = WriteError | Refusal<'DeadLetterNotFound'>
 
-/** Has it delivered as if it were new, under the same id; what is not kept cannot be sent again. */
+/** Delivers it as if it were new, under the same id. Contents that are no longer stored cannot be sent again. */
 export const retryDeadLetter = defineOperation<DeadLetterRetried, DeadLetterError>()({
   name: 'retryDeadLetter',
   requires: 'tenant.settings',

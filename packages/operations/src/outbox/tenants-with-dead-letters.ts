@@ -4,7 +4,9 @@ import type { Dependencies } from '../dependencies.ts'
 
 const lettersAtMost = 10_000
 
-/** Tenants of which something was given up, as far as the oldest ten thousand messages of each kind tell. */
+/**
+ * Lists tenants with deliveries that were given up. Only the oldest ten thousand messages of each kind are examined.
+ */
 export const tenantsWithDeadLetters =
   ({ storage }: Dependencies) =>
   async (): Promise<readonly TenantId[]> => {

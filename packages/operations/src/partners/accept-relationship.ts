@@ -7,7 +7,7 @@ import { parseInput } from '../run/parse-input.ts'
 import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
 import type { Relationship } from '../steps/load/load-relationship.ts'
 
-/** An invitation becomes a relationship in force. By the customer. */
+/** Accepts an invitation, which puts the relationship in force. The customer calls it. */
 export const acceptRelationship =
   (dependencies: Dependencies) =>
   async (context: OperationContext, given: SidesInput): Promise<Answer<Relationship, ManageError>> => {

@@ -13,7 +13,7 @@ import { checkDelegatedRoles } from '../steps/plan/check-delegated-roles.ts'
 export const AssignTechnicianInput = SidesInput.extend({
   /** A person of the partner. */
   userId: Id,
-  /** Of those that the customer delegates; none takes the person off. */
+  /** Roles out of those that the customer delegates. An empty list removes the technician. */
   roles: z.array(z.enum(directoryRoles)).max(directoryRoles.length).readonly(),
 })
 export type AssignTechnicianInput = z.input<typeof AssignTechnicianInput>
@@ -23,7 +23,7 @@ export interface TechnicianAssigned extends Sides {
   readonly roles: readonly DirectoryRole[]
 }
 
-/** Says what one of the partner's people may be at a customer, instead of what was said before. By the partner. */
+/** Sets the roles of one of the partner's people at the customer, in place of earlier ones. The partner calls it. */
 export const assignTechnician =
   (dependencies: Dependencies) =>
   async (
@@ -35,7 +35,7 @@ export const assignTechnician =
     const { customerId, partnerId, userId } = input.value
     const sides = { customerId, partnerId }
     const roles = [...new Set(input.value.roles)]
-    // A person who leaves the partner meanwhile may nothing all the same: the account is looked at on every call.
+    // A person who leaves the partner meanwhile gains nothing, because the account is checked on every call.
     const person = await dependencies.storage.read(() =>
       row(statements.userById, { tenantId: partnerId, id: userId }),
     )

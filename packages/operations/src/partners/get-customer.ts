@@ -8,11 +8,11 @@ import { loadTenant } from '../steps/load/load-tenant.ts'
 /** A tenant as its partner sees it. */
 export interface CustomerDetails {
   readonly tenant: Tenant
-  /** Null for who is of that tenant itself. */
+  /** Null for a person of the tenant itself. */
   readonly relationship: { readonly state: 'active' | 'expiring'; readonly endsAt: Date } | null
 }
 
-/** The context's tenant; also for an application of a partner of it. */
+/** Gets the context's tenant. An application of a partner of the tenant may call it too. */
 export const getCustomer = defineQuery<CustomerDetails, never>()({
   requires: 'users.read',
   openToApplications: true,

@@ -12,16 +12,19 @@ import type { Relationship } from '../steps/load/load-relationship.ts'
 export const InviteCustomerInput = z.strictObject({
   customerId: Id,
   partnerId: Id,
-  /** What the customer is asked to delegate. */
+  /** The roles that the customer is asked to delegate. */
   roles: z.array(z.enum(directoryRoles)).min(1).max(directoryRoles.length).readonly(),
-  /** By default now. */
+  /** Default: now. */
   startsAt: z.date().optional(),
-  /** From the start; whoever has not accepted by then cannot any more. */
+  /** Length of the relationship from its start. An invitation can only be accepted before its end. */
   days: z.int().min(1).max(730),
 })
 export type InviteCustomerInput = z.input<typeof InviteCustomerInput>
 
-/** Asks a tenant for a relationship; takes the place of an earlier one that is over or was not accepted. By the partner. */
+/**
+ * Asks a tenant for a relationship. It replaces an earlier one that has ended or was not accepted. The partner calls
+ * it.
+ */
 export const inviteCustomer =
   (dependencies: Dependencies) =>
   async (

@@ -4,7 +4,7 @@ import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
 import type { Relationship } from '../steps/load/load-relationship.ts'
 
-/** All relationships of the context's tenant, as customer and as partner, whatever has become of them. */
+/** Lists all relationships of the context's tenant, as customer and as partner, whatever their state. */
 export const listRelationships = defineQuery<readonly Relationship[], never>()({
   requires: 'tenant.settings',
   input: Nothing,

@@ -6,15 +6,18 @@ import { type Customer, readCustomers } from '../steps/load/read-customers.ts'
 import { matchesText, TextFilter } from '../steps/load/text-filter.ts'
 
 export const SearchCustomersInput = z.strictObject({
-  /** On the display name. */
+  /** Filters by display name. */
   name: TextFilter.optional(),
-  /** On the default and the initial domain, one of which is enough. */
+  /** Filters by the default and the initial domain; one of them has to match. */
   domain: TextFilter.optional(),
   page: PageRequest.prefault({}),
 })
 export type SearchCustomersInput = z.input<typeof SearchCustomersInput>
 
-/** The customers of the partner that is the context's tenant, in portions; also for an application of the partner. */
+/**
+ * A portion of the customers of the partner that is the context's tenant. An application of the partner may call it
+ * too.
+ */
 export const searchCustomers = defineQuery<Page<Customer>, never>()({
   requires: null,
   openToApplications: true,

@@ -7,7 +7,7 @@ import { parseInput } from '../run/parse-input.ts'
 import { changeRelationship } from '../steps/carry-out/change-relationship.ts'
 import type { Relationship } from '../steps/load/load-relationship.ts'
 
-/** Ends a relationship, or an invitation, at once and for all technicians. By either side. */
+/** Ends a relationship or an invitation at once, for all technicians. Either side may call it. */
 export const terminateRelationship =
   (dependencies: Dependencies) =>
   async (context: OperationContext, given: SidesInput): Promise<Answer<Relationship, ManageError>> => {

@@ -4,10 +4,10 @@ import { writePendingAuditRecord } from '../steps/audit/write-pending-audit-reco
 
 const atOnce = 100
 
-/** Whoever made the change writes the record itself within that time, unless it has died. */
+/** Within this time, the process that made the change writes the record itself, unless it has died. */
 const ownTimeMs = 10_000
 
-/** Writes what processes that died owe to logs of other tenants; gives how many records. */
+/** Writes the records that dead processes left unwritten in other tenants' logs, and returns how many. */
 export const writePendingAuditRecords = (dependencies: Dependencies) => async (): Promise<number> => {
   const { storage, now } = dependencies
   const before = new Date(now().getTime() - ownTimeMs)

@@ -2,7 +2,7 @@ import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { nobody } from '../steps/purge/verify-clock.ts'
 
-/** Believes the clocks that were not (R43), as they were then and run since. Gives how many. */
+/** Trusts the clocks that were not trusted (R43), as they were then and have run since. Returns how many. */
 export const confirmClock =
   ({ storage, now }: Dependencies) =>
   (): Promise<number> =>

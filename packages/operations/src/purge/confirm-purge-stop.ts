@@ -12,7 +12,10 @@ export type ConfirmPurgeStopInput = z.input<typeof ConfirmPurgeStopInput>
 
 export type ConfirmPurgeStopError = WriteError | Refusal<'PurgeStopNotFound'>
 
-/** Lets the next sweep purge those who had expired when it was stopped (R43), and nobody else. The same again changes nothing. */
+/**
+ * Lets the next sweep purge the users who had expired when it was stopped, and nobody else (R43). A repetition changes
+ * nothing.
+ */
 export const confirmPurgeStop = defineOperation<PurgeStop, ConfirmPurgeStopError>()({
   name: 'confirmPurgeStop',
   requires: 'users.purge',

@@ -2,20 +2,23 @@ import { changed, type FailingLoopRow, rows, statements } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { nobody } from '../steps/purge/verify-clock.ts'
 
-/** A loop of a worker that fails again and again, so that what it is there for is not done. */
+/** A worker's loop that keeps failing, so that its work is not done. */
 export type FailingLoop = FailingLoopRow
 
-/** Rounds in a row: once or twice is a database that restarts, or two processes in each other's way. */
+/**
+ * Failed rounds in a row that make a loop count as failing. One or two can be a restarting database, or two processes
+ * in conflict.
+ */
 export const failuresInARow = 3
 
 export interface RoundEnded {
   readonly loop: string
-  /** Rounds that have failed without one between that did not; 0 where this one did its work. */
+  /** Failed rounds since the last one that succeeded; 0 after a success. */
   readonly failures: number
 }
 
 export interface FailingLoops {
-  /** Remembers or forgets a loop, for whoever asks in another process. Writes nothing while a loop does its work. */
+  /** Stores or removes a loop, so that other processes can read it. Writes nothing while a loop succeeds. */
   noteRound(round: RoundEnded): Promise<void>
   list(): Promise<readonly FailingLoop[]>
 }

@@ -5,13 +5,13 @@ import type { FailingLoop } from './failing-loops.ts'
 
 export interface PurgeStatus {
   readonly clockStops: readonly ClockStop[]
-  /** Open ones of all tenants, a thousand at most. */
+  /** Open stops of all tenants, at most a thousand. */
   readonly purgeStops: readonly PurgeStop[]
-  /** Loops of workers that fail again and again, whichever they are: a purge has mails and moves of mailboxes in its train. */
+  /** All failing loops of workers, because a purge depends on mails and on moves of mailboxes too. */
   readonly failingLoops: readonly FailingLoop[]
 }
 
-/** What keeps the installation from purging. */
+/** Gets what keeps the installation from purging. */
 export const getPurgeStatus =
   ({ storage }: Dependencies) =>
   (): Promise<PurgeStatus> =>

@@ -6,7 +6,7 @@ import type { PurgeStop } from '../steps/purge/sweep.ts'
 
 const shown = 100
 
-/** Lists the sweeps that a guard has stopped, the latest first, a hundred at most (R43). */
+/** Lists the sweeps that a guard has stopped, latest first, at most a hundred (R43). */
 export const listPurgeStops = defineQuery<readonly PurgeStop[], never>()({
   requires: 'users.purge',
   input: Nothing,

@@ -2,15 +2,15 @@ import { rows, statements, type Transaction } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { everyTenant } from '../steps/load/every-tenant.ts'
 
-/** What is there to do for workers, in all tenants together. */
+/** The work that waits for workers, of all tenants together. */
 export interface Backlog {
   readonly outbox: Readonly<Record<'waiting' | 'dead', number>>
   readonly jobs: Readonly<Record<'queued' | 'running', number>>
-  /** How long ago the window ended of the user who is to be purged first; 0 where nobody is. */
+  /** How long ago the window ended of the user who is due first; 0 if nobody is due. */
   readonly purgeLagMs: number
 }
 
-/** Measures what waits: jobs, deliveries, mailbox moves and expired users. */
+/** Measures the waiting jobs, deliveries, mailbox moves and expired users. */
 export const measureBacklog = (dependencies: Dependencies) => async (): Promise<Backlog> => {
   const counted = await dependencies.storage.read(countBacklog)
   const now = dependencies.now()

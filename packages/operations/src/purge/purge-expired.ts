@@ -7,23 +7,23 @@ import { invalidInput } from '../invalid-input.ts'
 import { type ExpiredPurged, sweep } from '../steps/purge/sweep.ts'
 
 export const PurgeExpiredInput = z.strictObject({
-  /** By default every tenant. */
+  /** Default: every tenant. */
   tenantId: Id.optional(),
-  /** Users a transaction; restores get their turn between two. */
+  /** Users in one transaction. Restores get their turn between two transactions. */
   portion: z.number().int().min(1).max(1000).default(50),
-  /** Rest after each portion, in which other processes have their turn too: on SQLite there is one lock for all. */
+  /** Rest after each portion, in which other processes get their turn. On SQLite all of them share one lock. */
   restMs: z.number().int().min(0).max(1000).default(4),
-  /** Where the sweep ends though there may be more. */
+  /** Number of users after which the sweep ends, even if there are more. */
   atMost: z.number().int().min(1).default(1_000_000),
-  /** Stands in the audit records of the sweep; by default a new one. */
+  /** Appears in the audit records of the sweep. Default: a new one. */
   correlationId: z.string().max(256).optional(),
 })
 export type PurgeExpiredInput = z.input<typeof PurgeExpiredInput>
 
 /**
- * One sweep (R40, R43), at the moment at which it began however long it takes. Also forgets answers to request ids and one-time
- * secrets whose time is over. Restores get their turn between two portions, and what was restored meanwhile is not purged
- * (R6). Ends after the portion under way when `signal` is aborted.
+ * Carries out one sweep (R40, R43). It purges what had expired when it began, however long it takes. It also removes
+ * outdated answers to request ids and expired one-time secrets. Restores get their turn between two portions, and what
+ * they restore is not purged (R6). When `signal` is aborted, it ends after the present portion.
  */
 export const purgeExpired =
   (dependencies: Dependencies) =>

@@ -13,7 +13,7 @@ export type RoleMemberInput = z.input<typeof RoleMemberInput>
 
 export interface RoleMemberAdded {
   readonly member: RoleMember
-  /** False if the user had the role already: then nothing was written, and no audit record either. */
+  /** False if the user had the role already. Nothing was written then, not even an audit record. */
   readonly changed: boolean
 }
 

@@ -2,16 +2,16 @@ import { can, type DirectoryRole, ok, type Permission, permissionRoles } from '@
 import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
 
-/** What the actor may do in the tenant at this moment; screens hide the rest. */
+/** What the actor may do in the tenant now. Screens hide everything else. */
 export interface EffectivePermissions {
   readonly roles: readonly DirectoryRole[]
   readonly permissions: readonly Permission[]
 }
 
-// The table has every permission by its type.
+// The table's type guarantees every permission as a key.
 const permissions = Object.keys(permissionRoles) as readonly Permission[]
 
-/** Gets the permissions that the caller has in the context's tenant at this moment. */
+/** Gets the permissions that the caller has in the context's tenant now. */
 export const getEffectivePermissions = defineQuery<EffectivePermissions, never>()({
   requires: null,
   input: Nothing,

@@ -2,7 +2,7 @@ import { type DirectoryRole, directoryRoles, ok } from '@reprieve/domain'
 import { Nothing } from '../input.ts'
 import { defineQuery } from '../run/define-query.ts'
 
-/** The roles that a tenant has: every one of them, whether or not anybody has it. */
+/** Lists every role that exists, whether or not anybody in the tenant has it. */
 export const listDirectoryRoles = defineQuery<readonly DirectoryRole[], never>()({
   requires: 'users.read',
   input: Nothing,

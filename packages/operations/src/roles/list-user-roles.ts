@@ -5,7 +5,7 @@ import { defineQuery } from '../run/define-query.ts'
 import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 
-/** From the greatest reach to the least. */
+/** Lists a user's roles, widest permissions first. */
 export const listUserRoles = defineQuery<readonly DirectoryRole[], Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,

@@ -27,15 +27,16 @@ interface Done<Value> extends Pick<AuditEntry, 'before' | 'after'> {
 interface BothSides<Value> {
   readonly operation: string
   readonly sides: Sides
-  /** Whose people may ask for it. */
+  /** The sides whose people may ask for the change. */
   readonly by: readonly (keyof Sides)[]
-  /** In the customer's transaction: all that is between the two is the customer's. */
+  /** Runs in the customer's transaction, because everything between the two sides is stored with the customer. */
   work(now: Date): Transaction<Result<Done<Value>, ManageError>>
 }
 
 /**
- * For who manages one of the two: does the work under the customer's lock, with a record in the customer's log, and then
- * records it in the partner's log, as no transaction reaches both; whatever happens between, that record is written. A refusal is recorded in the context's tenant.
+ * For managers of either side: does the work under the customer's lock with a record in the customer's log, and then
+ * records it in the partner's log. No transaction reaches both tenants, but that record is written whatever happens in
+ * between. A refusal is recorded in the context's tenant.
  */
 export async function changeAtBothSides<Value>(
   dependencies: Dependencies,
@@ -87,7 +88,7 @@ export async function changeAtBothSides<Value>(
   return ok(done.value.value)
 }
 
-/** The change was made and is answered so; a record that cannot be written now the worker writes. */
+/** The change was made and is answered as made. If the record cannot be written now, the worker writes it. */
 async function settle(
   dependencies: Dependencies,
   owed: Parameters<typeof writePendingAuditRecord>[1],
@@ -95,7 +96,7 @@ async function settle(
   try {
     await writePendingAuditRecord(dependencies, owed)
   } catch {
-    // The record is still pending: the worker writes it.
+    // The record is still pending, and the worker writes it.
   }
 }
 
@@ -109,6 +110,6 @@ const mayManage = defineQuery<null, never>()({
 
 const notPermitted = { type: 'NotPermitted', permission: 'tenant.settings' } as const
 
-// What a customer has delegated does not reach so far that a partner could extend it by itself.
+// A partner cannot use delegated roles to extend the delegation itself.
 const isAtHome = (actor: Actor, tenantId: TenantId): boolean =>
   actor.kind === 'system' || actor.tenantId === tenantId

@@ -21,22 +21,22 @@ import { recordRefusal } from './record-refusal.ts'
 
 interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   readonly name: string
-  /** Null for whoever may see the tenant at all. */
+  /** Null if it is enough that the caller may see the tenant. */
   readonly requires: Permission | null
   readonly input: Schema
-  /** Whether it moves mailboxes or makes them: it is refused while those that it concerns cannot be. */
+  /** Whether it moves or creates mailboxes. It is refused while that is not possible. */
   readonly mailboxes?: 'move' | 'make'
-  /** Whom a refused attempt was aimed at. */
+  /** The target that the record of a refused attempt names. */
   targetOf(input: z.output<Schema>): string | null
-  /** What must not be waited for inside the transaction, such as hashing a password. */
+  /** Slow work that must not happen inside the transaction, such as hashing a password. */
   prepare?(
     dependencies: Dependencies,
     input: z.output<Schema>,
     context: OperationContext,
   ): Promise<Result<Prepared, Error>>
-  /** What of the answer is kept for the same request id, where it must not be kept as it is (R50). */
+  /** What is stored of the answer for the same request id, if the answer itself must not be stored (R50). */
   keep?(value: Value): Value
-  /** Loads, decides, applies. May be run more than once; a refusal undoes what it wrote. */
+  /** Loads, decides and applies. It may run more than once; a refusal undoes what it wrote. */
   run(call: OperationCall<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
 }
 
@@ -46,7 +46,7 @@ interface Committed<Value> {
   readonly afterCommit: (() => Promise<void>) | null
 }
 
-/** A refusal, and whether it is the answer to the request or came before it was looked at. */
+/** A refusal, and whether it answers the request or came before the request was examined. */
 interface Stopped<Error> {
   readonly ok: false
   readonly error: Error
@@ -54,8 +54,9 @@ interface Stopped<Error> {
 }
 
 /**
- * A use-case that writes. In one transaction of the tenant: roles read now, permission, first answer to the same request
- * id, the work, its audit record, the outbox, the answer kept. A refusal undoes all and is recorded in a second one.
+ * Defines a use-case that writes. One transaction of the tenant reads the caller's roles, checks the permission, looks
+ * for the first answer to the same request id, does the work, and writes the audit record, the outbox and the answer. A
+ * refusal undoes everything and is recorded in a second transaction.
  */
 export const defineOperation =
   <Value, Error extends OperationError>() =>
@@ -88,7 +89,7 @@ export const defineOperation =
       if (first.found === 'other-request') {
         return stopped({ type: 'RequestIdReused', requestId: context.requestId ?? '' })
       }
-      // The kept answer is one of this operation, or of another one that the same request meant then.
+      // The stored answer comes from this operation, or from another one that the same request meant at that time.
       if (first.found === 'same') return committed(replayed(first.answer as Result<Value, Error>))
       if (!prepared.ok) return refused(prepared)
       const done = yield* definition.run({
@@ -131,7 +132,7 @@ const committed = <Value>(
   afterCommit: Committed<Value>['afterCommit'] = null,
 ): Committed<Value> => ({ ok: true, answer, afterCommit })
 
-/** What only the moment refuses is no answer to keep: the same request may be sent again. */
+/** A refusal that depends only on the moment is not stored: the same request may be sent again. */
 const refused = <Error extends OperationError>({ error }: { readonly error: Error }): Stopped<Error> => ({
   ok: false,
   error,
@@ -147,7 +148,7 @@ const ofTheMoment: ReadonlySet<OperationErrorType> = new Set([
 
 const unseen = { found: 'none' } as const
 
-// Reached only where `prepare` is missing, and then nothing says what `Prepared` is.
+// Reached only if `prepare` is missing, and then nothing determines the type `Prepared`.
 const nothingPrepared = <Prepared>(): Result<Prepared, never> => ok(null as Prepared)
 
 const stopped = <Error>(error: Error): Stopped<Error> => ({ ok: false, error, isAnswer: false })

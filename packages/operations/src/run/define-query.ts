@@ -14,7 +14,7 @@ import { checkPermission } from '../steps/access/check-permission.ts'
 import { loadCaller, loadForeignAccount } from '../steps/access/load-caller.ts'
 import { parseInput } from './parse-input.ts'
 
-/** What a query has at hand. */
+/** Everything that a query is called with. */
 export interface QueryCall<Input> {
   readonly context: OperationContext
   readonly caller: RestoreCaller
@@ -24,15 +24,21 @@ export interface QueryCall<Input> {
 }
 
 interface Definition<Schema extends z.ZodType, Value, Error> {
-  /** Null for whoever may see the tenant at all. */
+  /** Null if it is enough that the caller may see the tenant. */
   readonly requires: Permission | null
-  /** Whether an application of a partner may ask without a person (contract of the facade); never for what tells of users, but for the records of what was done to them. */
+  /**
+   * Whether an application of a partner may call it without a person (contract of the facade). Queries about users are
+   * never open to applications, except those about records of changes.
+   */
   readonly openToApplications?: true
   readonly input: Schema
   run(call: QueryCall<z.output<Schema>>): Transaction<Result<Value, Error>>
 }
 
-/** A use-case that reads: the same permission as one that writes, one consistent state, no record. */
+/**
+ * Defines a use-case that reads. It checks permissions like one that writes, reads one consistent state, and leaves no
+ * record.
+ */
 export const defineQuery =
   <Value, Error extends OperationError>() =>
   <Schema extends z.ZodType>(definition: Definition<Schema, Value, Error>) =>
@@ -48,7 +54,7 @@ export const defineQuery =
     return storage.read(function* (): Transaction<Result<Value, Error | QueryError>> {
       const caller = yield* loadCaller(context, foreignAccount, now)
       if (!caller.ok) return caller
-      // An application has no roles: what is open to it is open to any.
+      // An application has no roles, so what is open to applications needs none.
       const permitted = checkPermission(caller.value, isApplication ? null : definition.requires)
       if (!permitted.ok) return permitted
       return yield* definition.run({ context, caller: caller.value, input: input.value, now, dependencies })

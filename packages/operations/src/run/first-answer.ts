@@ -4,7 +4,7 @@ import { callerOf, type OperationContext } from '../context.ts'
 import { mentionsIn } from '../steps/audit/mentions-in.ts'
 import { keyedHash } from '../steps/sign-in/keyed-hash.ts'
 
-/** A request id with who uses it and for what. */
+/** A request id, with its caller and its purpose. */
 export interface RequestKey {
   readonly tenantId: string
   readonly caller: string
@@ -12,7 +12,7 @@ export interface RequestKey {
   readonly fingerprint: string
 }
 
-/** Null where the caller gave no request id. The fingerprint is keyed, since what it stands for may hold a password (R50). */
+/** Null if the caller gave no request id. The fingerprint is keyed, because it may stand for a password (R50). */
 export function requestKeyOf(
   { tenantId, actor, requestId, fingerprint }: OperationContext,
   operation: string,
@@ -30,7 +30,7 @@ export type FirstAnswer =
   | { readonly found: 'same'; readonly answer: Result<unknown, unknown> }
   | { readonly found: 'other-request' }
 
-/** What the request id was answered when it was first used. */
+/** The answer that was given when the request id was first used. */
 export function* findFirstAnswer(key: RequestKey): Transaction<FirstAnswer> {
   const found = yield* row(statements.answerByRequestId, key)
   if (found === undefined) return { found: 'none' }
@@ -42,9 +42,9 @@ export function* findFirstAnswer(key: RequestKey): Transaction<FirstAnswer> {
 interface Kept {
   readonly answer: Result<unknown, unknown>
   readonly at: Date
-  /** Whom the answer tells of: with that user it is purged. */
+  /** The user whom the answer is about. The answer is purged with that user. */
   readonly targetId: string | null
-  /** Further users of whom it tells, though it does not have their ids. */
+  /** Further users whom the answer is about, although it does not contain their ids. */
   readonly mentions?: readonly UserId[]
 }
 
@@ -61,7 +61,7 @@ export function* keepAnswer(
   )
 }
 
-/** An answer as JSON can hold it: instants are told from texts. */
+/** Converts an answer to JSON, in which instants remain distinguishable from texts. */
 function toStored(value: unknown): unknown {
   if (value instanceof Date) return { $at: value.getTime() }
   if (Array.isArray(value)) return value.map(toStored)
@@ -71,7 +71,7 @@ function toStored(value: unknown): unknown {
   return stored
 }
 
-/** The answer that {@link toStored} was given. */
+/** Converts the JSON of {@link toStored} back into the answer. */
 function fromStored(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(fromStored)
   if (typeof value !== 'object' || value === null) return value

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { Refusal } from '../answer.ts'
 import { invalidInput } from '../invalid-input.ts'
 
-/** What an operation is given, by its schema; all texts in it are plain, whatever the schema says of them. */
+/** Parses the input of an operation. All texts in it must be plain, whatever the schema says about them. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   given: z.input<Schema>,
@@ -15,7 +15,7 @@ export function parseInput<Schema extends z.ZodType>(
   return refuse({ type: 'InvalidInput', path, problem: 'has characters that cannot be' })
 }
 
-/** Where in a value the first text is that is not plain, members joined by dots; null if there is none. */
+/** The path, with members joined by dots, of the first text that is not plain; null if there is none. */
 function pathOfOddText(value: unknown): string | null {
   if (typeof value === 'string') return isPlainText(value) ? null : ''
   if (typeof value !== 'object' || value === null) return null

@@ -12,13 +12,13 @@ interface RefusedAttempt<Error> {
   readonly now: Date
   readonly targetId: string | null
   readonly error: Error
-  /** Null where the refusal is not to be the answer to the request id from now on. */
+  /** Null if the refusal does not become the answer to the request id. */
   readonly requestKey: RequestKey | null
 }
 
 /**
- * Records a refused attempt (R49) in a transaction of its own, after the attempt's was undone. A tenant that does not
- * exist has no record. Where the same request was answered meanwhile, that answer stands.
+ * Records a refused attempt (R49) in a separate transaction, after the attempt's own was undone. A tenant that does not
+ * exist gets no record. If the same request was answered meanwhile, that answer stands.
  */
 export async function recordRefusal<Error extends OperationError>(
   dependencies: Dependencies,
@@ -31,7 +31,7 @@ export async function recordRefusal<Error extends OperationError>(
     if (tenant === undefined) return { answer: refusal }
     const first = requestKey === null ? null : yield* findFirstAnswer(requestKey)
     if (first?.found === 'same') {
-      // The kept answer to the very same request is one that this operation may give.
+      // The stored answer to the same request is one that this operation can give.
       const kept = first.answer as Result<never, Error>
       if (mayLearn(error, kept)) return { answer: { ...kept, replayed: true as const } }
     }
@@ -44,7 +44,7 @@ export async function recordRefusal<Error extends OperationError>(
   return outcome.answer
 }
 
-/** Whoever may not do it learns nothing of what it was answered while it might (R44). */
+/** A caller who has lost the permission does not learn the answer from before (R44). */
 const mayLearn = (error: OperationError, kept: Result<unknown, OperationError>): boolean =>
   error.type !== 'NotPermitted' || (!kept.ok && kept.error.type === 'NotPermitted')
 

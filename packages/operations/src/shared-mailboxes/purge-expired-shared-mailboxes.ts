@@ -2,7 +2,10 @@ import { statements, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
 import { type PurgeInput, purgeExpiredHolders } from '../steps/purge/purge-expired-holders.ts'
 
-/** Removes the shared mailboxes whose window is over, and gives how many. None by a clock that is not believed (R43). */
+/**
+ * Removes the shared mailboxes whose window has ended, and returns how many. It removes none while the clock is not
+ * trusted (R43).
+ */
 export const purgeExpiredSharedMailboxes =
   (dependencies: Dependencies) =>
   (input: PurgeInput = {}): Promise<number> => {

@@ -13,7 +13,7 @@ export const ChangeOwnPasswordInput = z.strictObject({
 export type ChangeOwnPasswordInput = z.input<typeof ChangeOwnPasswordInput>
 
 export interface OwnPasswordChanged {
-  /** All other sessions are void; the one that asked goes on under this epoch. */
+  /** All other sessions become invalid. The caller's session continues under this epoch. */
   readonly sessionEpoch: number
 }
 
@@ -22,12 +22,12 @@ export type ChangeOwnPasswordError =
   | Refusal<'SignInRefused' | 'PasswordTooWeak' | 'TooManyAttempts'>
 
 interface Prepared {
-  /** The hash that the current password was found to fit. */
+  /** The stored hash that the current password matches. */
   readonly verifiedHash: string
   readonly passwordHash: string
 }
 
-/** Replaces the password of the person who asks, and ends that person's other sessions (R33). */
+/** Replaces the caller's own password, and ends the caller's other sessions (R33). */
 export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPasswordError>()({
   name: 'changeOwnPassword',
   requires: null,
@@ -40,7 +40,7 @@ export const changeOwnPassword = defineOperation<OwnPasswordChanged, ChangeOwnPa
     const verifiedHash = verified.value
     const strong = await checkPasswordStrength(input.newPassword)
     if (!strong.ok) return strong
-    // Whoever handed out a temporary password knows it, so it must not stay.
+    // Whoever handed out a temporary password knows it, so it must not be kept.
     if (await verifyPassword(verifiedHash, input.newPassword))
       return refuse({ type: 'PasswordTooWeak', problem: 'unchanged' })
     return ok({ verifiedHash, passwordHash: await hashPassword(input.newPassword) })

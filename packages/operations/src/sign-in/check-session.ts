@@ -9,10 +9,10 @@ export interface Session {
   readonly sessionEpoch: number
 }
 
-/** One sign-in in one browser. It ends by signing out, and after a working day however busy it is. */
+/** One sign-in in one browser. It ends by signing out, or after a working day however active it is. */
 export interface Visit {
   readonly id: string
-  /** In milliseconds since 1970. */
+  /** Milliseconds since 1970. */
   readonly signedInAt: number
 }
 
@@ -21,8 +21,7 @@ export const longestVisitMs = 12 * 3_600_000
 const kind = 'EndedVisit'
 
 /**
- * Tells whether a session is still good: the user is active and not blocked, and nothing has ended the
- * session (R33).
+ * Checks whether a session is still valid: the user is active and not blocked, and nothing has ended the session (R33).
  */
 export const checkSession =
   (dependencies: Dependencies) =>
@@ -34,7 +33,7 @@ export const checkSession =
     return visit === undefined || (await oauthStates(dependencies).find(kind, visit.id)) === null
   }
 
-/** Signs one browser out at every process; its cookie is worth nothing from then on, whoever has kept it (R33). */
+/** Signs one browser out in every process. A copy of its cookie is worthless from then on (R33). */
 export const endVisit =
   (dependencies: Dependencies) =>
   async ({ id, signedInAt }: Visit): Promise<void> => {

@@ -13,14 +13,14 @@ export const CheckSignInInput = z.strictObject({
 })
 export type CheckSignInInput = z.input<typeof CheckSignInInput>
 
-/** Who has signed in. */
+/** The person who has signed in. */
 export interface SignedIn {
   readonly tenantId: TenantId
   readonly userId: UserId
   readonly userPrincipalName: string
   readonly displayName: string
   readonly mustChangePassword: boolean
-  /** Keep it in the session; see `checkSession`. */
+  /** Store it in the session; see `checkSession`. */
   readonly sessionEpoch: number
 }
 
@@ -35,7 +35,7 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
 
   return async (given: CheckSignInInput): Promise<Answer<SignedIn, CheckSignInError>> => {
     const input = CheckSignInInput.safeParse(given)
-    // Made once, whoever comes first, so that the answer takes the same time whether there is such a user or not.
+    // Made once by the first caller, so that the answer takes the same time whether or not the user exists.
     nobodysHash ??= hashPassword(randomUUID())
     const somebodysHash = await nobodysHash
     if (!input.success) return refuse({ type: 'SignInRefused' })
@@ -43,7 +43,7 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
     const found = await storage.read(() => loadAccount(userPrincipalName.trim()))
     const passwordHash = found?.passwordHash ?? somebodysHash
     const isForeign = isForeignHash(passwordHash)
-    // Other directories' hashes are checked faster than ours, which would tell who has one.
+    // Other directories' hashes are checked faster than ours, which would reveal who has one.
     if (isForeign) await verifyPassword(somebodysHash, password)
     const isRight = await fitsHash(verifyPassword, passwordHash, password)
     const mayEnter = found !== null && found.passwordHash !== null && !found.signInBlocked
@@ -58,7 +58,7 @@ export const checkSignIn = ({ storage, hashPassword, verifyPassword }: Dependenc
   }
 }
 
-/** Keeps the password that has just been right in our own form (R58). */
+/** Stores the password that has just been right in our own form (R58). */
 function* replaceHash(password: {
   readonly tenantId: TenantId
   readonly userId: UserId

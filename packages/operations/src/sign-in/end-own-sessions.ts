@@ -5,7 +5,7 @@ import { Nothing } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { loadCredentials, ownActor } from '../steps/sign-in/verify-own-password.ts'
 
-/** Signs the person who asks out everywhere, in the browser that asks too (R33). The password stays. */
+/** Signs the caller out everywhere, including the browser that asks (R33). The password stays. */
 export const endOwnSessions = defineOperation<null, WriteError | Refusal<'SignInRefused'>>()({
   name: 'endOwnSessions',
   requires: null,

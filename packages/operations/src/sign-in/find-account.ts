@@ -6,11 +6,11 @@ export interface Account {
   readonly tenantId: TenantId
   readonly userId: UserId
   readonly userPrincipalName: string
-  /** Ends the user's sessions and tokens when it rises. */
+  /** Ends the user's sessions and tokens when it grows. */
   readonly sessionEpoch: number
 }
 
-/** Finds the active user with this sign-in name, in whichever tenant its domain belongs to; null where there is none. */
+/** Finds the active user with this sign-in name in the tenant that owns its domain; null if there is none. */
 export const findAccount =
   ({ storage }: Dependencies) =>
   async (name: string): Promise<Account | null> => {

@@ -7,7 +7,10 @@ export interface SignedInPerson extends Session {
   readonly displayName: string
 }
 
-/** Who a session is of, as the directory says now; null where `checkSession` says no, and where a new password has to be set first. */
+/**
+ * The person of a session, as the directory describes them now. Null if `checkSession` refuses the session, or if a new
+ * password has to be set first.
+ */
 export const findSignedIn =
   ({ storage }: Dependencies) =>
   async (session: Session): Promise<SignedInPerson | null> => {

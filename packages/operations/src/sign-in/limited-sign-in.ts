@@ -6,25 +6,25 @@ export type SignInOutcome =
   | {
       readonly outcome: 'signed-in'
       readonly account: SignedIn
-      /** What the browser is to keep in the cookie `deviceCookie` from now on. */
+      /** The new value of the browser's cookie `deviceCookie`. */
       readonly deviceMarks: string
     }
   | { readonly outcome: 'refused' }
   | { readonly outcome: 'slowed-down'; readonly seconds: number }
 
-/** Where a try comes from. */
+/** The origin of a try. */
 export interface SignInOrigin {
-  /** The network address, as far as the transport can tell. */
+  /** The network address, as far as the transport can determine it. */
   readonly address: string
-  /** What the browser has kept in the cookie `deviceCookie`. */
+  /** The present value of the browser's cookie `deviceCookie`. */
   readonly deviceMarks: string | undefined
 }
 
 export type LimitedSignIn = (input: CheckSignInInput, origin: SignInOrigin) => Promise<SignInOutcome>
 
 /**
- * Checks a name and a password, but not as often as somebody who guesses would like (`guessingBudgets`), whichever process is
- * asked and however the name is written. Rejects where the try cannot be counted.
+ * Checks a name and a password, but limits guessing (`guessingBudgets`), whichever process is asked and however the
+ * name is spelled. Rejects if the try cannot be counted.
  */
 export function createLimitedSignIn({
   checkSignIn,

@@ -2,7 +2,10 @@ import type { Dependencies } from '../dependencies.ts'
 import { loadAccount } from '../steps/load/load-account.ts'
 import { CheckSignInInput } from './check-sign-in.ts'
 
-/** Names the account that a sign-in name means, so that all its spellings are counted as one; a name of nobody is counted as it is written. */
+/**
+ * Identifies the account of a sign-in name, so that all spellings count as one. An unknown name counts as it is
+ * written.
+ */
 export const whomAGuessIsAbout =
   ({ storage }: Dependencies) =>
   async (userPrincipalName: string): Promise<string> => {

@@ -10,16 +10,16 @@ import type { RestoreMail } from './delivery/restore-mail.ts'
 import { claimMoves } from './mailboxes/claim-moves.ts'
 import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
 
-/** What an operation leaves behind besides what it has changed. */
+/** What an operation leaves behind besides its changes. */
 export interface Effects {
-  /** Null where nothing was changed: then nothing at all is left behind. */
+  /** Null if nothing was changed. Then there are no other effects either. */
   readonly audit: AuditEntry | null
   readonly mails?: readonly RestoreMail[]
-  /** Told to whoever has subscribed to them. */
+  /** Notices, sent to everybody who has subscribed to them. */
   readonly notices?: readonly Notice[]
-  /** Users besides the target of whom the answer tells without their ids. */
+  /** Users besides the target whom the answer is about, although it does not contain their ids. */
   readonly mentions?: readonly UserId[]
-  /** Users whose mailboxes are to be moved once the transaction is committed. */
+  /** Users whose mailboxes have to move once the transaction is committed. */
   readonly mailboxesOf?: readonly UserId[]
 }
 
@@ -27,20 +27,20 @@ interface Operation {
   readonly context: OperationContext
   readonly name: string
   readonly now: Date
-  /** Why no mailbox can be moved at the moment, where that is known. */
+  /** Why no mailbox can be moved now, if that is known. */
   readonly mailRootProblem: Refusal<'MailboxUnavailable'> | null
 }
 
 interface EffectsWritten {
-  /** Whom the answer tells of. */
+  /** The users whom the answer is about. */
   readonly about: { readonly targetId: string | null; readonly mentions: readonly UserId[] }
-  /** To be called once the transaction is committed; null where nothing waits for that. */
+  /** Runs once the transaction is committed; null if there is nothing to run. */
   readonly afterCommit: (() => Promise<void>) | null
 }
 
 /**
- * Writes what the operation leaves behind, in the order in which it has to be written: mailbox moves, the audit record, the
- * outbox, notices. In the operation's transaction. Null where there is nothing.
+ * Writes the effects of an operation in the operation's transaction, in the required order: mailbox moves, the audit
+ * record, the outbox, notices. Null if there are none.
  */
 export function* applyEffects(
   dependencies: Dependencies,

@@ -11,7 +11,7 @@ import { withoutUndefined } from '../without-undefined.ts'
 const Users = z.number().int().min(0).max(1_000_000).nullable().optional()
 const Percent = z.number().int().min(0).max(100).nullable().optional()
 
-/** What is not given stays as it is; null leaves it to the installation again. */
+/** Settings that are absent stay as they are. Null returns a setting to the installation's default. */
 export const ChangeTenantSettingsInput = z.strictObject({
   retentionDays: z.number().int().min(1).max(180).nullable().optional(),
   purgeGuardUsers: Users,
@@ -21,7 +21,10 @@ export const ChangeTenantSettingsInput = z.strictObject({
 })
 export type ChangeTenantSettingsInput = z.input<typeof ChangeTenantSettingsInput>
 
-/** Holds from the next deletion and the next sweep on: who is deleted already keeps the end of its window (R2). */
+/**
+ * Changes settings from the next deletion and the next sweep on. Users who are deleted already keep the end of their
+ * window (R2).
+ */
 export const changeTenantSettings = defineOperation<TenantSettings, WriteError>()({
   name: 'changeTenantSettings',
   requires: 'tenant.settings',
@@ -40,7 +43,7 @@ export const changeTenantSettings = defineOperation<TenantSettings, WriteError>(
   },
 })
 
-/** What the tenant has set; null for what it leaves to the installation. */
+/** The tenant's own settings; null for the installation's default. */
 type OwnSettings = Pick<TenantSettings, 'retentionDays'> & {
   readonly [Name in Exclude<keyof TenantSettings, 'retentionDays'>]: number | null
 }

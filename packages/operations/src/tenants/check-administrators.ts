@@ -3,16 +3,16 @@ import { canSignIn } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { everyTenantId } from '../steps/load/every-tenant-id.ts'
 
-/** A tenant that has no Global Administrator who can sign in. */
+/** A tenant without a Global Administrator who can sign in. */
 export interface AdministratorFinding {
   readonly rule: 'R8'
   readonly tenantId: string
-  /** Always empty: the finding is about the tenant and about no single user. */
+  /** Always empty, because the finding is about the tenant and not about a single user. */
   readonly id: string
   readonly message: string
 }
 
-/** Finds the tenants that nobody can administer, as no Global Administrator who can sign in is left (R8). */
+/** Finds the tenants that nobody can administer, because no Global Administrator who can sign in is left (R8). */
 export const checkAdministrators =
   (dependencies: Dependencies) => async (): Promise<readonly AdministratorFinding[]> => {
     const { storage, tenantsOfOutsideIssuers } = dependencies

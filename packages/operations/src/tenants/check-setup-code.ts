@@ -6,7 +6,7 @@ import { findSetupCode, type SetupCodeRefusal } from '../steps/sign-in/setup-cod
 export const CheckSetupCodeInput = z.strictObject({ code: z.string().max(256) })
 export type CheckSetupCodeInput = z.input<typeof CheckSetupCodeInput>
 
-/** Tells whether the set-up page may be shown to whoever has this code. Uses nothing up. */
+/** Checks whether the set-up page may be shown to the holder of this code, without consuming the code. */
 export const checkSetupCode =
   (dependencies: Dependencies) =>
   async (given: CheckSetupCodeInput): Promise<Answer<{ readonly expiresAt: Date }, SetupCodeRefusal>> => {

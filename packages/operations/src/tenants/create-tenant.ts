@@ -11,8 +11,9 @@ import { setupPurpose } from '../steps/sign-in/setup-code.ts'
 export type CreateTenantInput = z.input<typeof NewTenantInput>
 
 /**
- * Makes an organisation with its first Global Administrator (R51). For the operator, who acts for the installation: nobody
- * is asked for a role. Of two that are made at once under one domain, one is refused. Ends the code of the set-up page.
+ * Creates an organisation with its first Global Administrator (R51). The operator calls it on behalf of the
+ * installation, so no role is required. If two are created at once under one domain, one is refused. It ends the code
+ * of the set-up page.
  */
 export const createTenant =
   (dependencies: Dependencies) =>

@@ -4,13 +4,13 @@ import { hasTenant } from '../steps/load/has-tenant.ts'
 import { loadAccount } from '../steps/load/load-account.ts'
 
 export interface InstallationDescribed {
-  /** Whether there is an organisation, the demo's included. */
+  /** Whether there is an organisation, including the demo's. */
   readonly hasOrganisation: boolean
-  /** Those of the demo's accounts that are there: their names are public, and one password is everybody's. */
+  /** The demo's accounts that exist. Their names are public, and they share one password. */
   readonly demoSignIns: typeof demoSignIns
 }
 
-/** Tells what an installation is used for. For the operator and the sign-in page: nobody is asked for a role. */
+/** Describes what an installation is used for, for the operator and the sign-in page. No role is required. */
 export const describeInstallation =
   ({ storage }: Dependencies) =>
   async (): Promise<InstallationDescribed> => {

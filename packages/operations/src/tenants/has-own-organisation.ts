@@ -3,8 +3,8 @@ import type { Dependencies } from '../dependencies.ts'
 import { everyTenantId } from '../steps/load/every-tenant-id.ts'
 
 /**
- * Tells whether there is an organisation that no scenario has made: its audit log begins with that. Asks about one
- * organisation after the other, so that it takes its time where a scenario has made many. For the operator.
+ * Whether there is an organisation that no scenario has made, which the beginning of its audit log shows. It reads one
+ * organisation after the other, so it takes a while after a large scenario. The operator calls it.
  */
 export const hasOwnOrganisation = (dependencies: Dependencies) => async (): Promise<boolean> => {
   for await (const tenantId of everyTenantId(dependencies)) {

@@ -3,7 +3,7 @@ import type { Dependencies } from '../dependencies.ts'
 import { hasTenant } from '../steps/load/has-tenant.ts'
 import { hashOfSetupCode, setupCodeLifetimeMs, setupPurpose } from '../steps/sign-in/setup-code.ts'
 
-/** The way to the set-up page, for whoever reads the output of a start. */
+/** The link to the set-up page, for the person who reads the output of a start. */
 export interface SetupCodeIssued {
   readonly link: string
   readonly expiresAt: Date
@@ -12,8 +12,8 @@ export interface SetupCodeIssued {
 const codeBytes = 32
 
 /**
- * Makes a new code for the set-up page (R51), in the place of the one before. Null where there is an organisation. The link
- * is in the answer alone: what is kept is a hash.
+ * Makes a new code for the set-up page (R51), which replaces the previous one. Null if there is an organisation. Only
+ * the answer has the link: a hash is stored.
  */
 export const issueSetupCode = (dependencies: Dependencies) => async (): Promise<SetupCodeIssued | null> => {
   const { storage, now, randomBytes, publicUrl } = dependencies

@@ -3,7 +3,7 @@ import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../dependencies.ts'
 import { rowsInPortions } from '../steps/load/rows-in-portions.ts'
 
-/** An organisation as the operator's list has it. */
+/** An organisation in the operator's list. */
 export interface ListedTenant {
   readonly id: TenantId
   readonly displayName: string
@@ -12,7 +12,7 @@ export interface ListedTenant {
   readonly createdAt: Date
 }
 
-/** Lists every organisation of the installation, the oldest first. For the operator; nobody is asked for a role. */
+/** Lists every organisation of the installation, oldest first. The operator calls it, so no role is required. */
 export const listTenants = (dependencies: Dependencies) => async (): Promise<readonly ListedTenant[]> => {
   const listed: ListedTenant[] = []
   for await (const tenant of rowsInPortions(dependencies, statements.tenantsAfter)) listed.push(tenant)

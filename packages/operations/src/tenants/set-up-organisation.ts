@@ -14,8 +14,9 @@ export const SetUpOrganisationInput = z.strictObject({
 export type SetUpOrganisationInput = z.input<typeof SetUpOrganisationInput>
 
 /**
- * Makes the first organisation for whoever has the code that a start has printed (R51), as the operator would on the command
- * line. The code is used up only if the organisation is made. Of two that set up at once, one is refused.
+ * Creates the first organisation for the holder of the code that a start has printed (R51), as the operator would at
+ * the command line. The code is consumed only if the organisation is created. If two callers do so at once, one is
+ * refused.
  */
 export const setUpOrganisation =
   (dependencies: Dependencies) =>
@@ -25,7 +26,7 @@ export const setUpOrganisation =
     const input = parseInput(SetUpOrganisationInput, given)
     if (!input.ok) return input
     const { code, ...organisation } = input.value
-    // Asked before the password is hashed, which guessing is not to make the server do.
+    // Checked before the password is hashed, so that guessing codes does not make the server hash.
     const good = await dependencies.storage.read(() => findSetupCode(dependencies, code))
     if (!good.ok) return good
     return makeTenant(

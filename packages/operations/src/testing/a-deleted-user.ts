@@ -7,6 +7,6 @@ import { unwrap } from './unwrap.ts'
 export async function aDeletedUser(tenant: TestTenant, given: Given = {}): Promise<DeletedUser> {
   const { id } = await anActiveUser(tenant, given)
   const { operations } = tenant.directory
-  // Suites delete more of them than an administrator would in an hour.
+  // Suites delete more users than an administrator may within an hour.
   return unwrap(await operations.deleteUser(tenant.admin, { userId: id, confirmDeletions: true })).user
 }

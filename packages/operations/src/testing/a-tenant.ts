@@ -4,14 +4,14 @@ import type { OperationContext } from '../context.ts'
 import { anActiveUser, contextOf } from './an-active-user.ts'
 import type { TestDirectory } from './open-test-directory.ts'
 
-/** A tenant of its own for a test. */
+/** A tenant for a single test. */
 export interface TestTenant {
   readonly directory: TestDirectory
   readonly id: TenantId
   readonly domain: string
   /** Acts as the tenant's Global Administrator. */
   readonly admin: OperationContext
-  /** Acts as a new user with these roles and nothing else. */
+  /** Acts as a new user with exactly these roles. */
   as(...roles: readonly DirectoryRole[]): Promise<OperationContext>
 }
 
@@ -20,10 +20,13 @@ export interface TenantOptions {
   readonly isPartner?: boolean
 }
 
-/** Whoever acts has signed in, and so has a password. */
+/** An actor has signed in, and so has a password. */
 const passwordOfActors = 'Actor-Zemlik-Tovra-53'
 
-/** With a Global Administrator and two verified domains, the second of which is the initial one: `<domain>` and `initial.<domain>`. */
+/**
+ * Makes a tenant with a Global Administrator and two verified domains: `<domain>`, and the initial one
+ * `initial.<domain>`.
+ */
 export async function aTenant(directory: TestDirectory, options: TenantOptions = {}): Promise<TestTenant> {
   const { storage, dependencies, clock } = directory
   const id = dependencies.newId()

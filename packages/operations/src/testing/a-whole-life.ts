@@ -10,7 +10,7 @@ import { aProduct, aRecipient } from './recipients.ts'
 import { unwrap } from './unwrap.ts'
 import { workUntilIdle } from './work-until-idle.ts'
 
-/** Which of them is to be found tells where it comes from. */
+/** Texts about a person. The one that is found reveals where it comes from. */
 export const textsOfALife = [
   'formerq',
   'zebulonq',
@@ -33,8 +33,8 @@ export const textsOfALife = [
 ] as const
 
 /**
- * Does and suffers whatever leaves traces of a person, at home and at a customer of the tenant, which is a partner; ends
- * deleted.
+ * Leaves every kind of trace of a person, at home and at a customer of the tenant, which is a partner. The user is
+ * deleted in the end.
  */
 export async function aWholeLife(tenant: TestTenant): Promise<UserId> {
   const user = await settled(tenant)
@@ -106,7 +106,7 @@ async function aCustomer(partner: TestTenant, { id: userId }: ActiveUser): Promi
   return customer
 }
 
-/** Deletes, holds, restores by job, subscribes and writes. */
+/** The user deletes, holds, restores by job, subscribes and writes. */
 async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> {
   const { directory, domain } = tenant
   const { operations } = directory
@@ -149,7 +149,7 @@ async function beRenamed(tenant: TestTenant, userId: UserId): Promise<void> {
   unwrap(await operations.updateUser(asking(tenant.admin, tenant), { userId, ...changes }))
 }
 
-/** Has the name that others want, by hand and in bulk. */
+/** The user has the name that others want, in single restores and in bulk. */
 async function beInTheWay(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain, admin } = tenant
   const { operations } = directory
@@ -183,7 +183,7 @@ function expectRefused(answer: { readonly ok: boolean }): void {
   if (answer.ok) throw new Error('This should have been refused')
 }
 
-/** Is written to, deleted, missed, restored under another name, held, and deleted for good in the end. */
+/** The user is written to, deleted, missed, restored under another name, held, and finally deleted for good. */
 async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain } = tenant
   const { operations, clock } = directory
@@ -211,7 +211,7 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   unwrap(await operations.releaseHold(admin(), { userId }))
 }
 
-/** Is in a job that has failed of this row, and in one that nobody has worked on yet. */
+/** The user is in a job of which this row has failed, and in one that has not been started. */
 async function beARow(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain, admin } = tenant
   const start = async (userPrincipalName: string) => {

@@ -20,7 +20,7 @@ interface Where {
   readonly domain: string
 }
 
-/** What a user is to have besides its profile. The rest is made up. */
+/** What a user has besides its profile. The rest is made up. */
 export interface Given extends Partial<Omit<ActiveUser, 'tenantId' | 'state'>> {
   /** Local part of user principal name and primary address. */
   readonly local?: string
@@ -33,7 +33,7 @@ export interface Given extends Partial<Omit<ActiveUser, 'tenantId' | 'state'>> {
   readonly password?: string
 }
 
-/** An active user with a mailbox, written past the operations. */
+/** An active user with a mailbox, written without the operations. */
 export async function anActiveUser(
   { directory, id: tenantId, domain }: Where,
   given: Given = {},

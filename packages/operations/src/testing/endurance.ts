@@ -5,14 +5,14 @@ interface Counts {
 
 export interface Endurance {
   readonly numRuns: number
-  /** Where random life begins, if that was asked for; to be handed to fast-check. */
+  /** Where random life begins, if that was requested; pass it to fast-check. */
   readonly seed?: number
   readonly timeoutMs: number
 }
 
 /**
- * How often a suite is to do the same thing: `few` times, or `many` where ENDURANCE is set. ENDURANCE_RUNS makes a part of them,
- * and ENDURANCE_SEED another part than the one before.
+ * How often a suite repeats itself: `few` times, or `many` if ENDURANCE is set. ENDURANCE_RUNS selects a part of them,
+ * and ENDURANCE_SEED another part each time.
  */
 export function endurance({ few, many }: Counts): Endurance {
   const { ENDURANCE, ENDURANCE_RUNS, ENDURANCE_SEED } = process.env

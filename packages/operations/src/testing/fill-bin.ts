@@ -3,7 +3,7 @@ import { type ActiveUser, noProfileTexts, type UserId } from '@reprieve/domain'
 import { toUserRow } from '../steps/load/user-record.ts'
 import type { TestTenant } from './a-tenant.ts'
 
-/** So many deleted users with that end of their window, written past the operations; gives their ids. */
+/** Writes deleted users with this end of their window, without the operations, and returns their ids. */
 export async function fillBin(tenant: TestTenant, count: number, purgeAt: Date): Promise<readonly UserId[]> {
   const { directory, id: tenantId, domain } = tenant
   const deletedAt = new Date(purgeAt.getTime() - 30 * 86_400_000)

@@ -4,8 +4,8 @@ import { everyRow, everyTableName } from '@reprieve/db/testing'
 import type { TestDirectory } from './open-test-directory.ts'
 
 /**
- * What is to be found of these texts, whatever the case: in the files of SQLite, or in every table of PostgreSQL, and in
- * names and contents in the mail root.
+ * Which of these texts are found, ignoring case: in SQLite's files or in every table of PostgreSQL, and in names and
+ * contents of the mail root.
  */
 export async function findAnywhere(
   directory: TestDirectory,

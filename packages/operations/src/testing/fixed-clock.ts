@@ -3,13 +3,13 @@ import type { MachineClock } from '../steps/purge/machine-clock.ts'
 export interface FixedClock {
   now(): Date
   readonly machineClock: MachineClock
-  /** Lets time pass until then; to an earlier moment the clock is set back. */
+  /** Lets time pass until then. An earlier moment sets the clock back. */
   set(now: Date): void
   /** Lets time pass. */
   advance(by: Duration): void
   /** Sets the clock without any time having passed. */
   jump(by: Duration): void
-  /** As if the machine had been started anew, which has taken no time. */
+  /** Restarts the machine, which takes no time. */
   restartMachine(): void
 }
 
@@ -19,7 +19,7 @@ interface Duration {
   readonly ms?: number
 }
 
-/** A clock that stands still until it is told otherwise. */
+/** A clock that stands still until it is moved. */
 export function fixedClock(start: Date): FixedClock {
   let nowMs = start.getTime()
   let uptimeMs = 0

@@ -1,11 +1,11 @@
 import { primaryAddressOf } from '@reprieve/domain'
 
-/** A user as the model knows it; names are local parts. */
+/** A user as the model sees it; names are local parts. */
 export interface ModelUser {
   readonly id: string
   readonly state: 'active' | 'deleted' | 'purged'
   readonly name: string
-  /** All local parts that it is reached at while it is live, its name among them. */
+  /** All local parts at which it is reached while it is live, including its name. */
   readonly addresses: ReadonlySet<string>
   readonly purgeAtMs: number
 }
@@ -17,7 +17,7 @@ export type Step =
   | { readonly do: 'wait'; readonly days: number }
   | { readonly do: 'sweep' }
 
-/** What a step is to be answered: `ok` or the type of the refusal. */
+/** The expected answer to a step: `ok`, or the type of the refusal. */
 export interface Expected {
   readonly answer: string
   readonly users: ReadonlyMap<string, ModelUser>
@@ -27,7 +27,7 @@ type Users = ReadonlyMap<string, ModelUser>
 
 const windowMs = 30 * 24 * 3_600_000
 
-/** What the rules make of a step (R1–R5, R11, R12, R15, R16, R23, R23a), said in the plainest way. */
+/** What the rules expect of a step (R1–R5, R11, R12, R15, R16, R23, R23a), in the plainest form. */
 export function expectedOf(users: Users, user: ModelUser, step: Step, nowMs: number): Expected {
   const isThere = user.state === 'deleted' && nowMs < user.purgeAtMs
   const to = (change: Partial<ModelUser>): Expected => ({
@@ -64,7 +64,7 @@ export function expectedOf(users: Users, user: ModelUser, step: Step, nowMs: num
   }
 }
 
-/** What a renamed user keeps: all, save for the old name where a restorable deleted user has it as its own (R23a). */
+/** What a renamed user keeps: everything except the old name, if a restorable deleted user had it (R23a). */
 function keptBy(users: Users, user: ModelUser, name: string, nowMs: number): readonly string[] {
   const isWantedBack = [...users.values()].some(
     (other) => other.state === 'deleted' && nowMs < other.purgeAtMs && other.name === user.name,
@@ -80,7 +80,7 @@ export function holderOf(users: Users, name: string, self: ModelUser | null): Mo
   return null
 }
 
-/** What the sweep removes. */
+/** The users after a sweep. */
 export function sweep(users: Users, nowMs: number): Users {
   return new Map(
     [...users].map(([id, user]) => {

@@ -14,7 +14,7 @@ import { createOperations, type Operations } from '../use-cases.ts'
 import { type FixedClock, fixedClock } from './fixed-clock.ts'
 import { rememberSecrets } from './remember-secrets.ts'
 
-/** An empty directory of its own, with the operations on it. */
+/** An empty directory with the operations on it. */
 export interface TestDirectory {
   readonly operations: Operations
   readonly storage: Storage
@@ -22,25 +22,31 @@ export interface TestDirectory {
   readonly clock: FixedClock
   readonly database: DatabaseAddress
   readonly mailRoot: string
-  /** The TXT records of domains, as anybody could look them up: a domain that is not here has none. Null: no answer comes. */
+  /**
+   * The TXT records of domains, as anybody could look them up. A domain that is missing here has none; null means that
+   * no server answers.
+   */
   readonly txtRecords: Map<string, readonly string[] | null>
   /** Closes the directory and removes it. */
   dispose(): Promise<void>
 }
 
 export interface TestDirectoryOptions {
-  /** Of the mail root; by default the real one without waiting for the disk. */
+  /** The file system of the mail root. Default: the real one, without waiting for the disk. */
   readonly fileSystem?: FileSystem
-  /** What gives the database; by default {@link freshDatabase}. */
+  /** Opens the database. Default: {@link freshDatabase}. */
   readonly open?: typeof freshDatabase
 }
 
-/** Where links in mails lead to. */
+/** The address that links in mails lead to. */
 export const testPublicUrl = 'https://reprieve.example'
 
 export const testStart = new Date('2026-03-02T09:00:00.000Z')
 
-/** On a migrated database (see `freshDatabase`); the clock stands at {@link testStart}, ids count up, passwords are hashed quickly. */
+/**
+ * Opens an empty directory on a migrated database (see `freshDatabase`). The clock stands at {@link testStart}, ids
+ * count up, and passwords are hashed quickly.
+ */
 export async function openTestDirectory(options: TestDirectoryOptions = {}): Promise<TestDirectory> {
   const { fileSystem = unflushedFileSystem, open = freshDatabase } = options
   const { storage, database, dispose: disposeStorage } = await open()

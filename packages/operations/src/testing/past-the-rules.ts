@@ -2,12 +2,12 @@ import type { Transaction } from '@reprieve/db'
 import { changeRows } from '@reprieve/db/testing'
 import type { DeletedUser, GroupId, TenantId } from '@reprieve/domain'
 
-/** Deletes a group, or brings it back, where no membership of it is in force. */
+/** Deletes a group, or brings it back, if no membership of it is in force. */
 export function* setGroupDeleted(tenantId: TenantId, id: GroupId, deletedAt: Date | null): Transaction<void> {
   yield* changeRows('groups', { tenantId, id }, { deletedAt, purgeAt: deletedAt })
 }
 
-/** Holds a deleted user (R42). */
+/** Puts a deleted user on hold (R42). */
 export function* placeHold({ tenantId, id: userId }: DeletedUser, now: Date): Transaction<void> {
   const hold = { holdReason: 'inquiry', holdPlacedBy: 'admin', holdPlacedAt: now }
   yield* changeRows('users', { tenantId, id: userId }, hold)

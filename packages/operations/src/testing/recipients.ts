@@ -10,7 +10,7 @@ interface Recipient {
 
 const tables = { group: 'groups', contact: 'contacts', 'shared-mailbox': 'sharedMailboxes' } as const
 
-/** A live group, contact or shared mailbox that has these addresses, the first of them as its primary one. */
+/** A live group, contact or shared mailbox with these addresses; the first one is the primary address. */
 export async function aRecipient(
   { directory, id: tenantId }: TestTenant,
   kind: keyof typeof tables,
@@ -46,7 +46,7 @@ export async function aRecipient(
   return { id, displayName }
 }
 
-/** A product of which the tenant has so many seats. */
+/** A product of which the tenant has this many seats. */
 export async function aProduct(
   { directory, id: tenantId }: TestTenant,
   seats: number,

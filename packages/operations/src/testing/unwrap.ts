@@ -1,12 +1,12 @@
 import type { Result } from '@reprieve/domain'
 
-/** The value of an answer that is expected to be none but a value. */
+/** The value of an answer. Throws for a refusal. */
 export function unwrap<Value>(answer: Result<Value, unknown>): Value {
   if (!answer.ok) throw new Error(`refused: ${JSON.stringify(answer.error)}`)
   return answer.value
 }
 
-/** The refusal of an answer that is expected to be one. */
+/** The refusal of an answer. Throws for a value. */
 export function refusalOf<Given extends Result<unknown, unknown>>(
   answer: Given,
 ): Extract<Given, { readonly ok: false }>['error'] {

@@ -3,13 +3,13 @@ import type { TestDirectory } from './open-test-directory.ts'
 
 interface Worker {
   readonly workerId?: string
-  /** Rows a portion. */
+  /** Rows in a portion. */
   readonly rows?: number
-  /** As many portions at most. */
+  /** The largest number of portions. */
   readonly portions?: number
 }
 
-/** Works on jobs like a worker until there is nothing to do, and gives the portions in the order in which they were done. */
+/** Works on jobs like a worker until there is nothing to do, and returns the portions in order. */
 export async function workUntilIdle(
   { operations }: Pick<TestDirectory, 'operations'>,
   { workerId = 'a worker', rows = 10, portions = Number.POSITIVE_INFINITY }: Worker = {},

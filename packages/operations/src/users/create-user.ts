@@ -14,17 +14,20 @@ export const CreateUserInput = z.strictObject({
   ...profileMembers,
   userPrincipalName: z.string().max(256),
   displayName: DisplayName,
-  /** By default `SMTP:` and the user principal name. */
+  /** Default: `SMTP:` and the user principal name. */
   proxyAddresses: z.array(z.string().max(1024)).max(500).optional(),
   immutableId: z.string().max(256).optional(),
-  /** Without one the user cannot sign in until a password is set. */
+  /** Without a password, the user cannot sign in until one is set. */
   password: Password.optional(),
 })
 export type CreateUserInput = z.input<typeof CreateUserInput>
 
 export interface CreatedUser {
   readonly user: ActiveUser
-  /** Deleted users that had a name of this user as sign-in name or address, the latest first: "restore instead?" (R14). */
+  /**
+   * Deleted users that had a name of this user as sign-in name or address, newest deletion first: "restore instead?"
+   * (R14).
+   */
   readonly deletedNamesakes: readonly DeletedNamesake[]
 }
 

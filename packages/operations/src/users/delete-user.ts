@@ -10,9 +10,9 @@ import { planDeletion } from '../steps/plan/plan-deletion.ts'
 
 export const DeleteUserInput = z.strictObject({
   userId: Id,
-  /** Whether the caller knows that more are deleted within an hour than the tenant allows, and means it. */
+  /** Confirms that more users may be deleted within an hour than the tenant allows. */
   confirmDeletions: z.boolean().default(false),
-  /** Why it is deleted, for whoever reads the record of it. */
+  /** The reason for the deletion, which its audit record holds. */
   reason: z.string().trim().min(1).max(256).optional(),
 })
 export type DeleteUserInput = z.input<typeof DeleteUserInput>
@@ -25,7 +25,7 @@ export type DeleteUserError =
   | WriteError
   | Refusal<'UserNotFound' | 'CannotDeleteSelf' | 'LastGlobalAdministrator' | 'DeletionGuard'>
 
-/** Moves a user to the bin; its names become free and its licences are released (R9–R12). */
+/** Moves a user to the bin. Its names become free and its licences are released (R9–R12). */
 export const deleteUser = defineOperation<UserDeleted, DeleteUserError>()({
   name: 'deleteUser',
   requires: 'users.delete',

@@ -7,14 +7,14 @@ import { readAuditRecords } from '../steps/audit/read-audit-records.ts'
 import { type RecordedEffects, toRecorded } from '../steps/audit/recorded-effects.ts'
 import { loadUser } from '../steps/load/load-user.ts'
 
-/** What the latest restore of a user did (R35). */
+/** The outcome of the latest restore of a user (R35). */
 export interface RestoreResult {
   readonly restoredAt: Date
   readonly restoredBy: Actor
   readonly effects: RecordedEffects
 }
 
-/** Gets what the last restore of a user brought back and what it could not. */
+/** Gets what the latest restore of a user brought back, and what it could not. */
 export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,
@@ -29,9 +29,9 @@ export const getRestoreResult = defineQuery<RestoreResult, Refusal<'UserNotFound
     })
     if (found === undefined) return refuse({ type: 'UserNotFound', userId })
     const [record] = yield* readAuditRecords(tenantId, [found])
-    // Purged with a holder of whom it tells.
+    // The details were purged together with a holder whom they mention.
     if (!record?.details) return refuse({ type: 'UserNotFound', userId })
-    // `restoreUser` alone writes the details of its records.
+    // Only `restoreUser` writes the details of these records.
     const { effects } = record.details as { readonly effects: RestoreEffects }
     return ok({ restoredAt: record.at, restoredBy: record.actor, effects: toRecorded(effects) })
   },

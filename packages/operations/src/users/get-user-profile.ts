@@ -7,13 +7,13 @@ import { loadUser } from '../steps/load/load-user.ts'
 
 export interface ProfileOfUser {
   readonly user: User
-  /** Null for nobody; of a deleted user, whom it reported to at the deletion. */
+  /** Null if the user reports to nobody. For a deleted user, the manager at the deletion. */
   readonly managerId: UserId | null
 }
 
 export type GetUserProfileError = QueryError | Refusal<'UserNotFound'>
 
-/** Gets a user in either state with its manager: of a deleted user, what a restore brings back (R30). */
+/** Gets a user in either state with its manager. For a deleted user, that is what a restore brings back (R30). */
 export const getUserProfile = defineQuery<ProfileOfUser, Refusal<'UserNotFound'>>()({
   requires: 'users.read',
   input: UserIdInput,

@@ -13,11 +13,11 @@ import { defineQuery } from '../run/define-query.ts'
 import { loadRoles } from '../steps/load/load-roles.ts'
 import { loadActiveUser } from '../steps/load/load-user.ts'
 
-/** An active user and what belongs to it. */
+/** An active user with everything that belongs to it. */
 export interface UserDetails {
   readonly user: ActiveUser
   readonly roles: readonly DirectoryRole[]
-  /** In the order of assignment. */
+  /** Licences in the order of assignment. */
   readonly licences: readonly SkuId[]
   readonly groups: readonly { readonly id: GroupId; readonly displayName: string }[]
   readonly managerId: UserId | null

@@ -5,16 +5,16 @@ import { defineQuery } from '../run/define-query.ts'
 import { type DeletedUserEntry, readBin } from '../steps/load/read-bin.ts'
 
 export const ListDeletedUsersInput = z.strictObject({
-  /** Any part of the original display name, user principal name or an address. */
+  /** Matches any part of the original display name, user principal name or an address. */
   search: z.string().max(256).optional(),
   runsOutWithinDays: z.number().int().min(0).max(180).optional(),
-  /** The id or the name, as `deletedByName` says it, of who deleted them. */
+  /** The person who deleted them, by id or by the name that `deletedByName` shows. */
   deletedBy: z.string().max(256).optional(),
   deletedFrom: z.date().optional(),
-  /** Not included. */
+  /** Deletions from this instant on are left out. */
   deletedTo: z.date().optional(),
   onHold: z.boolean().optional(),
-  /** `relevance`: who fits the search best, then the newest deletion; without a search as `deletedAt`. */
+  /** `relevance` orders by the best match, then by the newest deletion; without a search it is `deletedAt`. */
   sort: z
     .enum(['relevance', 'deletedAt', 'purgeAt', 'displayName', 'userPrincipalName', 'deletedBy'])
     .default('deletedAt'),

@@ -12,7 +12,7 @@ export interface UserNames {
   readonly userPrincipalName: string
 }
 
-/** Lists how users are called, deleted ones too. Ids of nobody are left out, for the caller to name. */
+/** Lists the names of users, including deleted ones. Unknown ids are left out. */
 export const listUserNames = defineQuery<readonly UserNames[], never>()({
   requires: 'deletedUsers.read',
   input: ListUserNamesInput,

@@ -7,14 +7,14 @@ import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 
 export const PlaceHoldInput = z.strictObject({
   userId: Id,
-  /** Why the user may not be purged; seen by whoever sees the bin. */
+  /** The reason for the hold, which everybody who sees the bin can read. */
   reason: z.string().trim().min(1).max(256),
 })
 export type PlaceHoldInput = z.input<typeof PlaceHoldInput>
 
 export type ChangeHoldError = WriteError | Refusal<'UserNotFound'>
 
-/** Exempts a user from purging, now or once it is deleted; it stays restorable, also beyond its window (R42). */
+/** Exempts a user from purging, now or once it is deleted. It can be restored even beyond its window (R42). */
 export const placeHold = defineOperation<HoldChanged, ChangeHoldError>()({
   name: 'placeHold',
   requires: 'users.hold',

@@ -11,7 +11,7 @@ export interface DeletionPreview {
   readonly user: ActiveUser
   readonly notes: DeletionNotes
   readonly purgeAt: Date
-  /** Deleted users that have a name of this user as theirs: of all of them, one can have it back. */
+  /** Deleted users that had a name of this user. Only one of all of them can have it back. */
   readonly namesakes: readonly DeletedNamesake[]
 }
 

@@ -8,17 +8,17 @@ import { CreateUserInput } from './create-user.ts'
 
 export const PreviewNewUserInput = CreateUserInput.pick({ userPrincipalName: true })
 
-/** What would be known of a user of this name before it is created. */
+/** What can be said about a user of this name before it is created. */
 export interface NewUserPreview {
-  /** Why the name cannot be given; null if it can. */
+  /** The reason why the name cannot be given; null if it can. */
   readonly refusal: NameRefusal | null
-  /** Deleted users that had the name as sign-in name or as address, the latest first: "restore instead?" (R14). */
+  /** Deleted users that had the name as sign-in name or as address, newest deletion first: "restore instead?" (R14). */
   readonly deletedNamesakes: readonly DeletedNamesake[]
 }
 
 type NameRefusal = Refusal<'InvalidUserPrincipalName' | 'InvalidProxyAddress' | 'NameTaken'>
 
-/** Tells before a user is created whether its name is free, and which deleted users had it (R11, R14). */
+/** Says, before a user is created, whether its name is free, and which deleted users had it (R11, R14). */
 export const previewNewUser = defineQuery<NewUserPreview, never>()({
   requires: 'users.write',
   input: PreviewNewUserInput,

@@ -19,7 +19,7 @@ import { loadUser } from '../steps/load/load-user.ts'
 
 export const PurgeUserInput = z.strictObject({
   userId: Id,
-  /** The user's display name or user principal name, as typed by the person who asks (R41). */
+  /** The user's display name or user principal name, as the caller has typed it (R41). */
   confirmation: z.string().max(256),
 })
 export type PurgeUserInput = z.input<typeof PurgeUserInput>
@@ -65,7 +65,10 @@ export const purgeUser = defineOperation<UserPurged, PurgeUserError>()({
   },
 })
 
-/** Whether the typed text is the display name or the sign-in name, as a person sees them: nobody sees how a letter is encoded. */
+/**
+ * Whether the typed text is the display name or the sign-in name as people see them: how a letter is encoded is
+ * invisible.
+ */
 function isNameOf(user: Pick<User, 'displayName' | 'userPrincipalName'>, typed: string): boolean {
   if (asSeen(typed) === asSeen(user.displayName)) return true
   return nameKeyOfUserPrincipalName(typed.trim()) === nameKeyOfUserPrincipalName(user.userPrincipalName)

@@ -3,7 +3,7 @@ import { defineOperation } from '../run/define-operation.ts'
 import { changeHold, type HoldChanged } from '../steps/carry-out/change-hold.ts'
 import type { ChangeHoldError } from './place-hold.ts'
 
-/** Ends a hold (R42). A user whose window is over by then can no longer be restored. */
+/** Ends a hold (R42). A user whose window has ended can no longer be restored then. */
 export const releaseHold = defineOperation<HoldChanged, ChangeHoldError>()({
   name: 'releaseHold',
   requires: 'users.hold',

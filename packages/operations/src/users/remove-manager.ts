@@ -7,7 +7,10 @@ import { loadChangeableUser } from '../steps/load/load-changeable-user.ts'
 
 export type RemoveManagerError = WriteError | Refusal<'UserNotFound'>
 
-/** Lets an active user report to nobody, not even to a manager who comes back from the bin (R32). */
+/**
+ * Removes the manager of an active user. The line does not return even if the former manager comes back from the bin
+ * (R32).
+ */
 export const removeManager = defineOperation<ManagerSet, RemoveManagerError>()({
   name: 'removeManager',
   requires: 'users.write',

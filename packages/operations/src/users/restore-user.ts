@@ -14,9 +14,9 @@ import { RestoreUserInput } from '../steps/plan/restore-input.ts'
 export interface RestoredUser {
   readonly user: ActiveUser
   readonly effects: RestoreEffects
-  /** The sign-in name from before the deletion where the user came back without it, even as an address; else null. */
+  /** The sign-in name before the deletion, if the user came back without it even as an address; else null. */
   readonly nameLetGo: string | null
-  /** False if the user was active already, which only `ifActive` lets pass. */
+  /** False if the user was active already, which only `ifActive` allows. */
   readonly changed: boolean
 }
 

@@ -12,7 +12,9 @@ const SetManagerInput = z.strictObject({ userId: Id, managerId: Id })
 
 export type SetManagerError = WriteError | Refusal<'UserNotFound' | 'ManagerLoop'>
 
-/** Says to which active user an active user reports. Nobody reports to oneself, directly or through others. */
+/**
+ * Sets the manager of an active user, who must be active too. Nobody reports to oneself, directly or through others.
+ */
 export const setManager = defineOperation<ManagerSet, SetManagerError>()({
   name: 'setManager',
   requires: 'users.write',

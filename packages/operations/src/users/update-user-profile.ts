@@ -9,7 +9,7 @@ import { applyUpdate } from '../steps/carry-out/apply-update.ts'
 import { loadChangeableUser } from '../steps/load/load-changeable-user.ts'
 import type { ProfileOfUser } from './get-user-profile.ts'
 
-/** Members that are undefined stay as they are; null or a blank text clears. */
+/** Members that are undefined stay as they are. Null or a blank text clears a member. */
 const UpdateUserProfileInput = z.strictObject({ userId: Id, ...profileTextMembers })
 
 export type UpdateUserProfileError = WriteError | Refusal<'UserNotFound'>

@@ -11,29 +11,29 @@ import { hashStrongPassword } from '../steps/passwords/hash-strong-password.ts'
 import type { ResetRefusal } from '../steps/plan/check-reset.ts'
 import { planUpdate, type UpdateRefusal } from '../steps/plan/plan-update.ts'
 
-/** Members that are undefined stay as they are; null clears. */
+/** Members that are undefined stay as they are. Null clears a member. */
 export const UpdateUserInput = z.strictObject({
   userId: Id,
   ...profileMembers,
   userPrincipalName: z.string().max(256).optional(),
   proxyAddresses: z.array(z.string().max(1024)).max(500).optional(),
   immutableId: z.string().max(256).nullable().optional(),
-  /** Set in the same step; asks for the permission `users.resetPassword` on this user as well. */
+  /** Sets a password in the same step. It also requires the permission `users.resetPassword` on this user. */
   password: Password.optional(),
 })
 export type UpdateUserInput = z.input<typeof UpdateUserInput>
 
 export interface UpdatedUser {
   readonly user: ActiveUser
-  /** False if the user was like that already: then nothing was written, and no audit record either. */
+  /** False if the user was already as requested. Nothing was written then, not even an audit record. */
   readonly changed: boolean
-  /** The restorable deleted users for whom a rename let the old name go, newest deletion first (R23a). */
+  /** The restorable deleted users for whom a rename gives the old name up, newest deletion first (R23a). */
   readonly nameLetGoFor: readonly DeletedNamesake[]
 }
 
 export type UpdateUserError = WriteError | UpdateRefusal | ResetRefusal
 
-/** Changes members of an active user. A new sign-in name takes the whole name with it (R23a). */
+/** Changes members of an active user. A new sign-in name also changes the addresses that equal the old one (R23a). */
 export const updateUser = defineOperation<UpdatedUser, UpdateUserError>()({
   name: 'updateUser',
   requires: 'users.write',

@@ -1,7 +1,7 @@
 import { can, ok, type Permission, type RestoreCaller, type Result, refuse } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 
-/** `null` asks for no permission: it is enough that the caller may see the tenant. */
+/** Checks a permission. With `null`, it is enough that the caller may see the tenant. */
 export function checkPermission(
   caller: RestoreCaller,
   permission: Permission | null,

@@ -1,7 +1,10 @@
 import { rows, statements, type Transaction } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 
-/** The sign-in names of these people: those of today of the tenant's own, the last ones that they acted by of others. */
+/**
+ * The sign-in names of these people: the present ones of the tenant's own people, and of others the last ones under
+ * which they acted here.
+ */
 export function* loadActorNames(
   tenantId: TenantId,
   ids: readonly string[],

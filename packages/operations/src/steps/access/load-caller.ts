@@ -22,7 +22,10 @@ export interface ForeignAccount {
   readonly roles: NonNullable<RestoreCaller['roles']>
 }
 
-/** The account of an actor from another tenant, which the transaction of this one does not reach; null where it does. */
+/**
+ * The account of an actor from another tenant, which this tenant's transaction does not reach. Null if the transaction
+ * reaches it.
+ */
 export async function loadForeignAccount(
   storage: Storage,
   context: OperationContext,
@@ -32,7 +35,7 @@ export async function loadForeignAccount(
   return storage.read(() => loadAccount(actor, context.session))
 }
 
-/** Who acts and what this one may do in the tenant at this moment (R44–R48). */
+/** The caller and its roles in the tenant now (R44–R48). */
 export function* loadCaller(
   { actor, tenantId, session }: Pick<OperationContext, 'actor' | 'tenantId' | 'session'>,
   foreignAccount: ForeignAccount | null,
@@ -50,7 +53,7 @@ export function* loadCaller(
 
 type RoleSources = Omit<RolesInput, 'actor' | 'tenantId'>
 
-// The installation itself has no account; its roles rest on nothing that is stored.
+// The installation itself has no account, and its roles depend on nothing that is stored.
 const noRoleSources: RoleSources = { ownRoles: [], ownActive: false, relationship: null, technicianRoles: [] }
 
 function* loadRoleSources(
@@ -67,7 +70,7 @@ function* loadRoleSources(
   }
 }
 
-/** An application sees its own tenant and that one's customers, and has no role anywhere. */
+/** An application sees its own tenant and the customers of that tenant, and has no roles anywhere. */
 function* loadApplication(
   actor: ApplicationActor,
   tenantId: TenantId,
@@ -81,7 +84,7 @@ function* loadApplication(
 
 const noAccount: ForeignAccount = { active: false, roles: [] }
 
-/** An account whose session has been ended is as good as none, until it signs in again (R33). */
+/** An account whose session has been ended counts as missing until the person signs in again (R33). */
 function* loadAccount(actor: UserActor, session: SessionMark | undefined): Transaction<ForeignAccount> {
   const found = yield* rows(statements.accountWithRoles, { tenantId: actor.tenantId, id: actor.userId })
   const [first] = found

@@ -1,6 +1,6 @@
 import type { Actor } from '@reprieve/domain'
 
-/** How lists name who did something. */
+/** The name by which lists show an actor. */
 export function nameOf(actor: Actor): string {
   switch (actor.kind) {
     case 'user':
@@ -12,5 +12,5 @@ export function nameOf(actor: Actor): string {
   }
 }
 
-/** How rows say who did something: a person by the id, which tells nothing once that person is purged. */
+/** The id by which rows refer to an actor. A person's id reveals nothing once that person is purged. */
 export const idOf = (actor: Actor): string => (actor.kind === 'user' ? actor.userId : nameOf(actor))

@@ -15,7 +15,7 @@ import { noteActorName } from './note-actor-name.ts'
 import { sealOf } from './seal-of.ts'
 import { withoutName } from './without-name.ts'
 
-/** What a record says of one operation; JSON values only. */
+/** The contents of a record of one operation; JSON values only. */
 export interface AuditEntry {
   readonly targetId: string | null
   readonly targetName: string | null
@@ -36,15 +36,21 @@ export interface AuditFacts extends AuditEntry {
   readonly correlationId: string | null
 }
 
-/** What making records takes. */
+/** The dependencies for making records. */
 export type AuditDependencies = Pick<Dependencies, 'newId' | 'randomBytes' | 'tombstoneKey'>
 
-/** Adds a record to the tenant's chain (R49). Only under the tenant's lock: the sequence has no gap and no double. */
+/**
+ * Adds a record to the tenant's chain (R49). It requires the tenant's lock, so that the sequence has no gaps and no
+ * duplicates.
+ */
 export function* appendAuditRecord(dependencies: AuditDependencies, facts: AuditFacts): Transaction<void> {
   yield* appendAuditRecords(dependencies, facts.tenantId, [facts])
 }
 
-/** The same for several records of one tenant, in order. What can tell of a person is kept apart, so that a purge can remove it. */
+/**
+ * Adds several records of one tenant, in order. What can identify a person is stored apart, so that a purge can remove
+ * it.
+ */
 export function* appendAuditRecords(
   dependencies: AuditDependencies,
   tenantId: TenantId,
@@ -76,7 +82,7 @@ export function* appendAuditRecords(
   yield* noteForeigners(tenantId, list)
 }
 
-/** Who comes from another tenant cannot be looked up together with this one's records. */
+/** A person of another tenant cannot be looked up together with this tenant's records. */
 function* noteForeigners(tenantId: TenantId, list: readonly AuditFacts[]): Transaction<void> {
   const actors = list.flatMap(({ actor }) =>
     actor.kind === 'user' && actor.tenantId !== tenantId ? [actor] : [],
@@ -128,7 +134,7 @@ function toRecord(facts: AuditFacts, last: Link, salt: string) {
 
 const saltLength = 16
 
-/** Draws them all at once, which costs hardly more than one. */
+/** Draws all salts at once, which costs hardly more than drawing one. */
 function drawSalts({ randomBytes }: AuditDependencies, count: number): (index: number) => string {
   const drawn = randomBytes(saltLength * count)
   return (index) => drawn.toString('hex', saltLength * index, saltLength * (index + 1))

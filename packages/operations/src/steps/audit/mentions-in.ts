@@ -1,4 +1,7 @@
-/** Users of whom a record tells besides its target: whatever in it has a `userId`, or has an `id` and is of the kind `user` or has a sign-in name. */
+/**
+ * Users besides the target whom a record is about: every object with a `userId`, and every object with an `id` that is
+ * of the kind `user` or has a sign-in name.
+ */
 export function mentionsIn(value: unknown, targetId: string | null): readonly string[] {
   const found = new Set<string>()
   collect(value, found)

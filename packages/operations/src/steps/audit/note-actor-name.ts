@@ -1,7 +1,10 @@
 import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId, UserActor } from '@reprieve/domain'
 
-/** Remembers by which name a person acts in the tenant, so that a purge finds every place that has it. Only under the tenant's lock. */
+/**
+ * Stores the name under which a person acts in the tenant, so that a purge finds every place that contains it. It
+ * requires the tenant's lock.
+ */
 export function* noteActorName(
   tenantId: TenantId,
   { userId, userPrincipalName: name }: UserActor,

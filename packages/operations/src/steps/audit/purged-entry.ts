@@ -1,7 +1,7 @@
 import type { DeletedUser } from '@reprieve/domain'
 import type { AuditEntry } from './append-audit-record.ts'
 
-/** What the record of a purge says: no name, since the purge is to forget them. */
+/** The record of a purge. It contains no names, because the purge has to remove them. */
 export const purgedEntry = (user: DeletedUser): AuditEntry => ({
   targetId: user.id,
   targetName: null,

@@ -3,8 +3,8 @@ import type { AuditRecord, TenantId } from '@reprieve/domain'
 import { withNames } from '../access/with-names.ts'
 
 /**
- * Records of one tenant as they are shown: with their texts, where they have not been purged, and whoever acted by the
- * name of today.
+ * Reads records of one tenant for display: with their texts unless those were purged, and with the actors' present
+ * names.
  */
 export function* readAuditRecords(
   tenantId: TenantId,

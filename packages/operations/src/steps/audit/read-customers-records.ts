@@ -32,7 +32,7 @@ interface CustomersQuestion {
   readonly customerName?: z.output<typeof TextFilter> | undefined
 }
 
-/** The customers whose audit log the caller may read at this moment (R48), in the order of their ids. */
+/** The customers whose audit log the caller may read now (R48), ordered by id. */
 export function* readCustomersToAudit(
   { context, now }: { readonly context: OperationContext; readonly now: Date },
   { customerId, customerName }: CustomersQuestion,
@@ -46,7 +46,8 @@ export function* readCustomersToAudit(
   })
   const readable = asked.filter(({ roles }) => canReadCustomersAudit(context.actor, roles))
   if (customerId !== undefined && readable.length === 0) {
-    // A name that is none of the caller's customers is refused: an empty list would say that nothing happened there.
+    // A filter that matches none of the caller's customers is refused: an empty list would say that nothing happened
+    // there.
     if (asked.length > 0) return refuse({ type: 'NotPermitted', permission: 'audit.read' })
     return refuse({ type: 'RelationshipMissing', tenantId: customerId as TenantId })
   }
@@ -54,8 +55,8 @@ export function* readCustomersToAudit(
 }
 
 /**
- * Records of one customer after the other, the latest first at each, up to the page's size. Each customer's are read by
- * themselves, so that no transaction needs two tenants.
+ * Reads records of one customer after the other, latest first within each, up to the size of a page. Each customer is
+ * read separately, so that no transaction needs two tenants.
  */
 export async function readEachCustomer(
   storage: Pick<Storage, 'read'>,

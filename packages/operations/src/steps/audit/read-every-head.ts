@@ -10,11 +10,11 @@ import type { Dependencies } from '../../dependencies.ts'
 
 type ByTenant<Row> = ReadonlyMap<string, Row>
 
-/** How far each tenant's chain has come, by tenant in the order of their ids. */
+/** How far each tenant's chain has come, ordered by tenant id. */
 export const readHeads = (dependencies: Dependencies): Promise<ByTenant<AuditHeadRow>> =>
   readByTenant(dependencies, statements.auditHeadsAfter)
 
-/** How far each tenant's chain had come when the last root was sealed, by tenant in the order of their ids. */
+/** How far each tenant's chain had come when the last root was sealed, ordered by tenant id. */
 export const readSealedHeads = (dependencies: Dependencies): Promise<ByTenant<SealedAuditHeadRow>> =>
   readByTenant(dependencies, statements.sealedAuditHeadsAfter)
 

@@ -1,7 +1,7 @@
 import type { DeletedUser, RestoreEffects } from '@reprieve/domain'
 import type { AuditEntry } from './append-audit-record.ts'
 
-/** What the record of a restore says, whoever asked for it (R35, R49); `more` goes into its details. */
+/** The record of a restore, whoever asked for it (R35, R49). `more` is added to its details. */
 export const restoredEntry = (
   user: DeletedUser,
   effects: RestoreEffects,

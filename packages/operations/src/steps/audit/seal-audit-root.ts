@@ -14,7 +14,7 @@ import { type AuditRoot, digestOf, sealOfRoot } from './audit-root.ts'
 import { readHeads, readSealedHeads } from './read-every-head.ts'
 import { sealOf } from './seal-of.ts'
 
-/** A tenant whose chain does not go on from where it was sealed. Its sealed head stays as it was. */
+/** A tenant whose chain does not continue from its sealed head. That head stays as it was. */
 export interface UnsealedTenant {
   readonly tenantId: string
   readonly reason: string
@@ -24,18 +24,21 @@ export interface AuditRootSealed {
   /** Null if there was nothing to seal, or if nothing may be sealed. */
   readonly root: AuditRoot | null
   readonly unsealed: readonly UnsealedTenant[]
-  /** True if the sealed heads are not those of the last root: then nothing is sealed, so that `audit verify` keeps finding it. */
+  /**
+   * True if the sealed heads differ from those of the last root. Then nothing is sealed, so that `audit verify` keeps
+   * finding it.
+   */
   readonly wereChanged: boolean
 }
 
-/** Older ones are removed: this is about a month of them, if one is sealed every five minutes. */
+/** Number of roots that are kept: about a month of them, if one is sealed every five minutes. */
 const rootsKept = 10_000
 
 const nothingSealed: AuditRootSealed = { root: null, unsealed: [], wereChanged: false }
 
 /**
- * Seals a root over the ends of all tenants' chains, so that a tenant whose records and head are both removed is missed.
- * Writes what has changed since the root before, and nothing if nothing has. Waits for no tenant's lock.
+ * Seals a root over the ends of all tenants' chains, so that the loss of a tenant's records together with its head is
+ * noticed. Writes what has changed since the previous root, and nothing if nothing has. Waits for no tenant's lock.
  */
 export async function sealAuditRoot(dependencies: Dependencies): Promise<AuditRootSealed> {
   const { storage, tombstoneKey, now } = dependencies
@@ -43,7 +46,7 @@ export async function sealAuditRoot(dependencies: Dependencies): Promise<AuditRo
   const last = await readLast()
   const sealedByTenant = await readSealedHeads(dependencies)
   if (!covers(last, sealedByTenant.values(), tombstoneKey)) {
-    // Another process may have sealed between the two readings.
+    // Another process may have sealed a root between the two readings.
     return { ...nothingSealed, wereChanged: (await readLast())?.number === last?.number }
   }
   const { advanced, unsealed } = await advanceHeads(dependencies, sealedByTenant)
@@ -62,14 +65,14 @@ export async function sealAuditRoot(dependencies: Dependencies): Promise<AuditRo
   return { root: isWritten ? { number: root.number, seal: root.seal } : null, unsealed, wereChanged: false }
 }
 
-/** Whether the root was sealed by this installation, over exactly these heads. */
+/** Whether this installation sealed the root over exactly these heads. */
 function covers(root: AuditRootRow | undefined, heads: Iterable<SealedAuditHeadRow>, key: string): boolean {
   const digest = digestOf(heads)
   if (root === undefined) return digest === digestOf([])
   return root.digest === digest && root.seal === sealOfRoot(key, root)
 }
 
-/** False if another process has sealed a root of that number: the next round sees what that one has left. */
+/** False if another process has sealed a root with that number. The next round sees what that one has left. */
 function* writeRoot(root: AuditRootRow, advanced: readonly SealedAuditHeadRow[]): Transaction<boolean> {
   if ((yield* changed(statements.insertAuditRoot, root)) === 0) return false
   yield* write(
@@ -110,7 +113,7 @@ async function whyNotSealed(
   const { tenantId, sequence } = sealed
   if (head.sequence < sequence) return `audit records ${head.sequence + 1} to ${sequence} were cut off`
   if (head.hash === sealed.hash) return null
-  // A chain that was begun anew has grown past where the old one was sealed.
+  // A chain that was restarted may have grown beyond the sealed end of the old one.
   const link = await storage.read(() => row(statements.auditLink, { tenantId, sequence }))
   return link?.hash === sealed.hash ? null : `audit record ${sequence} is not the one that was sealed`
 }

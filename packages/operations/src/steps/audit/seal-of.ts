@@ -7,6 +7,8 @@ export interface AuditHead {
   readonly hash: string
 }
 
-/** What only the installation can say of the end of a chain: who may write into the database alone cannot. */
+/**
+ * The seal over the end of a chain. Only the installation can make it; somebody who can write into the database cannot.
+ */
 export const sealOf = (key: string, { tenantId, sequence, hash }: AuditHead): string =>
   keyedHash(key, 'audit-head', `${tenantId} ${sequence} ${hash}`)

@@ -1,6 +1,6 @@
 import { profileTextsOf, type User } from '@reprieve/domain'
 
-/** A profile as the audit record keeps it. */
+/** A user's profile as the audit record contains it. */
 export const toAudited = (user: User) => ({
   state: user.state,
   userPrincipalName: user.userPrincipalName,
@@ -17,7 +17,7 @@ export const toAudited = (user: User) => ({
 
 type Audited = ReturnType<typeof toAudited>
 
-/** What has changed between two states of a user, before and after. */
+/** The members that differ between two states of a user, before and after. */
 export function auditedChange(
   before: User,
   after: User,

@@ -6,26 +6,29 @@ import { digestOf, sealOfRoot } from './audit-root.ts'
 import { readHeads, readSealedHeads } from './read-every-head.ts'
 
 export const VerifyAuditRootsInput = z.strictObject({
-  /** A root that was noted down at some time and kept elsewhere. */
+  /** A root that was noted at some time and stored elsewhere. */
   anchor: z.strictObject({ number: z.number().int().min(1), seal: z.string().max(128) }).optional(),
 })
 export type VerifyAuditRootsInput = z.input<typeof VerifyAuditRootsInput>
 
-/** Something about the roots, or about all records of one tenant, that the program has not done. */
+/** A sign that the roots, or all records of one tenant, were changed without the program. */
 export interface AuditRootFinding {
-  /** Null for what is about all tenants. */
+  /** Null for a finding about all tenants. */
   readonly tenantId: string | null
-  /** The first record that it is about; 0 for what is about all tenants. */
+  /** The first record concerned; 0 for a finding about all tenants. */
   readonly sequence: number
   readonly message: string
 }
 
-/** The worker seals every five minutes. What is older than this and not sealed has no worker, or had its seal removed. */
+/**
+ * The worker seals every five minutes. An older end that is not sealed means that no worker runs, or that its seal was
+ * removed.
+ */
 const sealedWithinMs = 3_600_000
 
 /**
- * Holds the roots over all tenants' chains against each other, the sealed heads against the last root, and the tenants that
- * there are against the sealed heads (R49). `verifyAuditRecords` holds each tenant's chain against its sealed head.
+ * Compares the roots with each other, the sealed heads with the last root, and the existing tenants with the sealed
+ * heads (R49). `verifyAuditRecords` compares each tenant's chain with its sealed head.
  */
 export async function verifyAuditRoots(
   dependencies: Dependencies,
@@ -46,7 +49,7 @@ export async function verifyAuditRoots(
   ]
 }
 
-/** Reads again where a root was sealed meanwhile: then the heads are not those of the root that was read. */
+/** Reads again if a root was sealed meanwhile, because the heads then belong to a newer root. */
 async function readRootsAndHeads(dependencies: Dependencies, anchor: VerifyAuditRootsInput['anchor']) {
   for (;;) {
     const { messages, last } = await verifyChainOfRoots(dependencies, anchor)

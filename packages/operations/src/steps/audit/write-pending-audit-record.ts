@@ -2,12 +2,15 @@ import { changed, lastInstant, rows, statements, type Transaction } from '@repri
 import type { Dependencies } from '../../dependencies.ts'
 import { type AuditFacts, appendAuditRecord } from './append-audit-record.ts'
 
-/** What a row of `owed_records` holds; its `at` is in ISO 8601. */
+/** The contents of a row of `owed_records`. `at` is in ISO 8601. */
 export type PendingAuditFacts = Omit<AuditFacts, 'at'> & { readonly at: string }
 
 const recordsAtOnce = 1_000
 
-/** Writes the record into the audit log of the other tenant, exactly once however often it is called, and removes the pending row. */
+/**
+ * Writes the record into the other tenant's audit log, exactly once however often it is called, and removes the pending
+ * row.
+ */
 export async function writePendingAuditRecord(
   dependencies: Dependencies,
   {

@@ -17,14 +17,17 @@ import { moveToBin } from './move-to-bin.ts'
 
 interface Changes {
   readonly tenant: Tenant
-  /** The holders as they are; changed in it too, for the rows after this one. */
+  /** The present holders. The map is updated for the rows after this one. */
   readonly activeUsers: Map<UserId, LiveUser>
   readonly changes: readonly HolderChange[]
   readonly actor: Actor
   readonly now: Date
 }
 
-/** Renames, replaces and relieves holders as a row of the plan says (R24–R26), so that the restored user's names are free. */
+/**
+ * Renames and replaces holders, and takes addresses from them, as a row of the plan says (R24–R26), so that the
+ * restored user's names are free.
+ */
 export function* applyHolderChanges(given: Changes): Transaction<void> {
   const { tenant, activeUsers, changes, actor, now } = given
   const changed = new Map<UserId, LiveUser>()
@@ -44,7 +47,7 @@ export function* applyHolderChanges(given: Changes): Transaction<void> {
       yield* relieveRecipient(tenant.id, change)
     }
   }
-  // All names go before any comes, since one holder may get what another leaves.
+  // All old names are removed before any new one is added, because one holder may get a name that another gives up.
   for (const id of changed.keys()) yield* removeNames(known(activeUsers.get(id)))
   for (const user of changed.values()) {
     yield* write(statements.updateUser, toUserRow(user))

@@ -1,7 +1,7 @@
 import { changed, statements, type Transaction, write } from '@reprieve/db'
 import type { ActiveUser, LicenceChangePlan, SkuId } from '@reprieve/domain'
 
-/** Carries out a planned change of a user's licences, with the seats that it takes and frees (R31). */
+/** Carries out a planned change of a user's licences, and takes and frees the seats (R31). */
 export function* applyLicenceChange(
   { tenantId, id: userId }: ActiveUser,
   { assigned, madeDirect, removed, switched, excludedPlans }: LicenceChangePlan,

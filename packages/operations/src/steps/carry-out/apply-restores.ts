@@ -5,7 +5,7 @@ import { requestMailboxMove } from '../mailboxes/request-mailbox-move.ts'
 import { insertNames } from '../names/insert-names.ts'
 import { applyHolderChanges } from './apply-holder-changes.ts'
 
-/** A ready row of a plan, with the user it is about. */
+/** A ready row of a plan with its user. */
 export interface ReadyRestore {
   readonly user: DeletedUser
   readonly effects: RestoreEffects
@@ -14,14 +14,14 @@ export interface ReadyRestore {
 interface Restores {
   readonly restores: readonly ReadyRestore[]
   readonly snapshot: RestoreSnapshot
-  /** Whether the users that the snapshot has differ from those that are stored. */
+  /** Whether the snapshot's users differ from the stored ones. */
   readonly amended: boolean
   readonly actor: Actor
   readonly now: Date
 }
 
 /**
- * Carries out ready rows of one plan and nothing else (R29–R32), and gives the users in the same order. Sessions and
+ * Carries out ready rows of one plan and nothing else (R29–R32), and returns the users in the same order. Sessions and
  * one-time secrets do not come back (R33).
  */
 export function* applyRestores({
@@ -33,7 +33,7 @@ export function* applyRestores({
 }: Restores): Transaction<readonly ActiveUser[]> {
   const { tenant } = snapshot
   const activeUsers = new Map(snapshot.activeUsers)
-  // All holders first: a row takes only names that earlier rows and its own changes leave free.
+  // All holders come first: a row takes only names that earlier rows and its own changes leave free.
   for (const { effects } of restores) {
     yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
   }
@@ -65,7 +65,7 @@ function toRestored({
     : restored
 }
 
-/** In what a restore may change besides the state. */
+/** Compares everything that a restore can change besides the state. */
 const isSameUser = (one: User, other: User | undefined): boolean =>
   one.userPrincipalName === other?.userPrincipalName &&
   one.source === other.source &&
@@ -110,8 +110,8 @@ function* returnMemberships(restores: readonly ReadyRestore[]): Transaction<void
 }
 
 /**
- * Puts the reporting lines back that a deletion at either end has suspended, as far as the other end is live (R32).
- * Who was given another manager meanwhile keeps that one, and the old line is forgotten.
+ * Resumes the reporting lines that a deletion at either end has suspended, if the other end is live (R32). A user who
+ * was given another manager keeps that one, and the old line is removed.
  */
 function* resumeReportingLines({ tenantId, id }: User): Transaction<void> {
   const up = yield* rows(statements.suspendedLinesOfUser, { tenantId, userId: id })

@@ -3,7 +3,7 @@ import { type ActiveUser, namesOf } from '@reprieve/domain'
 import { toUserRow } from '../load/user-record.ts'
 import { insertNames } from '../names/insert-names.ts'
 
-/** Stores an active user as it is to be from now on, with its names; blocking the sign-in ends the user's sessions. */
+/** Stores the new state of an active user and its names. Blocking the sign-in ends the user's sessions. */
 export function* applyUpdate(before: ActiveUser, user: ActiveUser, now: Date): Transaction<void> {
   const { tenantId, id } = user
   const keys = namesOf(before).map(({ key }) => key)

@@ -17,9 +17,9 @@ interface ReadyRows {
   /** Ready rows of one plan, in its order. */
   readonly rows: readonly ReadyRow[]
   readonly snapshot: RestoreSnapshot
-  /** Whether the users that the snapshot has differ from those that are stored. */
+  /** Whether the snapshot's users differ from the stored ones. */
   readonly amended: boolean
-  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  /** Confirms that more holders may be replaced, and so deleted, within an hour than the tenant allows. */
   readonly confirmDeletions: boolean
   readonly actor: Actor
   readonly now: Date
@@ -34,7 +34,10 @@ interface CarriedOutRow {
 
 interface CarriedOut {
   readonly carriedOut: readonly CarriedOutRow[]
-  /** Why the row behind those carried out was not; null where all were. The rows behind it rest on it, so they were not either. */
+  /**
+   * Why the first row that was not carried out was refused; null if all were carried out. Later rows depend on it, so
+   * they were not carried out either.
+   */
   readonly refusal: Refusal<'DeletionGuard'> | null
 }
 
@@ -50,7 +53,7 @@ export function* carryOutOne(
   return ok(done)
 }
 
-/** Carries out rows of a plan, one or a hundred thousand, up to the first that the deletion guard refuses. */
+/** Carries out rows of a plan in order, up to the first that the deletion guard refuses. */
 export function* carryOut(given: ReadyRows): Transaction<CarriedOut> {
   const { rows, snapshot, amended, actor, now } = given
   const admitted = yield* admit(given)
@@ -69,7 +72,7 @@ export function* carryOut(given: ReadyRows): Transaction<CarriedOut> {
   return { carriedOut, refusal: admitted.refusal }
 }
 
-/** How many of the rows may be carried out. The guard counts what is deleted already, and these rows together. */
+/** How many of the rows may be carried out. The guard counts earlier deletions and these rows together. */
 function* admit({ rows, snapshot, confirmDeletions: confirmed, now }: ReadyRows) {
   const { id: tenantId } = snapshot.tenant
   let count = 0

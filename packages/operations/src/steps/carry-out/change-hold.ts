@@ -15,7 +15,10 @@ interface Change {
   readonly hold: Hold | null
 }
 
-/** Puts a user on hold, deleted or not, or releases it (R42). The same again changes nothing, so that the first date stays. */
+/**
+ * Puts a user on hold, deleted or not, or releases it (R42). A repetition changes nothing, so that the first date
+ * stays.
+ */
 export function* changeHold(
   { context, now }: Pick<OperationCall<unknown>, 'context' | 'now'>,
   { userId, hold }: Change,
@@ -44,6 +47,6 @@ export function* changeHold(
   })
 }
 
-// Who placed it is the actor of the record that it was placed by.
+// The record's actor is the person who placed the hold, so the hold need not repeat it.
 const toAuditedHold = (hold: Hold | null) =>
   hold && { reason: hold.reason, placedAt: hold.placedAt.toISOString() }

@@ -4,13 +4,13 @@ import type { Done } from '../../operation-call.ts'
 
 export interface ManagerSet {
   readonly managerId: UserId | null
-  /** False if it was so already: then nothing was written, and no audit record either. */
+  /** False if the manager was already as requested. Nothing was written then, not even an audit record. */
   readonly changed: boolean
 }
 
 /**
- * Says to whom an active user reports; null for nobody. A line that waited for a manager in the bin is forgotten: the last
- * word counts, and that manager's restore does not bring the line back (R32).
+ * Sets the manager of an active user, or removes it with null. A line that waited for a manager in the bin is removed:
+ * the latest decision counts, and that manager's restore does not bring the line back (R32).
  */
 export function* changeManager(
   { tenantId, id: userId, userPrincipalName: targetName }: ActiveUser,

@@ -14,8 +14,8 @@ interface RelationshipChanged extends Pick<AuditEntry, 'before' | 'after'> {
 }
 
 /**
- * Changes a relationship as the domain allows it, in the customer's transaction. Technicians of one that is over are not
- * those of the next.
+ * Changes a relationship as the domain allows, in the customer's transaction. Technicians of a relationship that has
+ * ended do not carry over to the next one.
  */
 export function* changeRelationship(
   sides: Sides,

@@ -10,7 +10,7 @@ interface Given extends Omit<Reset, 'password'> {
   readonly now: Date
 }
 
-/** Gives a user another password where the caller may (R46, R47), and ends the user's sessions (R33). */
+/** Gives a user another password if the caller may (R46, R47), and ends the user's sessions (R33). */
 export function* givePassword({
   user,
   roles,

@@ -22,7 +22,7 @@ import { insertUser } from './insert-user.ts'
 export interface TenantCreated {
   readonly tenant: Tenant
   readonly administrator: ActiveUser
-  /** Null where a password was given. */
+  /** Null if a password was given. */
   readonly link: OneTimeLink | null
 }
 
@@ -39,13 +39,13 @@ export type CreateTenantError = Refusal<
 interface WantedTenant {
   readonly id: string
   readonly displayName: string
-  /** Of its own, parsed. */
+  /** The tenant's own domain, parsed. */
   readonly domain: string
   readonly administrator: { readonly userPrincipalName: string; readonly displayName?: string | undefined }
   readonly isPartner: boolean
   readonly author: 'operator' | 'setup-page'
   readonly password: string
-  /** False where the password was made, and is told by a one-time link. */
+  /** False if the password was generated and is shown by a one-time link. */
   readonly isChosen: boolean
   readonly passwordHash: string
   readonly now: Date

@@ -10,7 +10,7 @@ interface NewCredentials {
   readonly mustChange: boolean
 }
 
-/** Writes a new user: its row, its names, a mailbox that is made after the commit, and how it signs in. */
+/** Writes a new user: its row, its names, its password, and a mailbox that is created after the commit. */
 export function* insertUser(
   user: ActiveUser,
   { passwordHash, mustChange }: NewCredentials,

@@ -10,26 +10,26 @@ import { type CreateTenantError, insertNewTenant, type TenantCreated } from './i
 
 export const NewTenantInput = z.strictObject({
   displayName: DisplayName,
-  /** Of its own, in any form. The operator's word is enough: it is verified from the beginning. */
+  /** The tenant's own domain, in any spelling. The operator's word is enough, so it is verified from the beginning. */
   domain: z.string().max(256),
   administrator: z.strictObject({
     userPrincipalName: z.string().max(256),
-    /** By default the part of the user principal name before the at sign. */
+    /** Default: the part of the user principal name before the at sign. */
     displayName: DisplayName.optional(),
-    /** Without one, the answer has a one-time link that shows a password which has to be changed. */
+    /** Without a password, the answer has a one-time link to a generated one, which has to be changed. */
     password: z.string().max(1024).optional(),
   }),
   isPartner: z.boolean().default(false),
 })
 
 interface Making<Refused> {
-  /** Who makes it: the operator at the command line, or whoever has the link to the set-up page. */
+  /** Who creates it: the operator at the command line, or the holder of the link to the set-up page. */
   readonly author: 'operator' | 'setup-page'
-  /** The first thing in the transaction; what it refuses is not made. */
+  /** The first step of the transaction. If it refuses, nothing is created. */
   readonly admit: () => Transaction<Result<null, Refused>>
 }
 
-/** Makes an organisation with its domains and its first Global Administrator, in one transaction (R51). */
+/** Creates an organisation with its domains and its first Global Administrator, in one transaction (R51). */
 export async function makeTenant<Refused = never>(
   dependencies: Dependencies,
   input: z.output<typeof NewTenantInput>,
@@ -58,11 +58,11 @@ export async function makeTenant<Refused = never>(
         return admitted.ok ? yield* insertNewTenant(dependencies, wanted) : admitted
       })
     } catch (error) {
-      // Another organisation has got one of the two domains since they were looked up. Now it is seen which.
+      // Another organisation has taken one of the two domains since they were looked up. The next try sees which.
       if (triesLeft <= 1 || !(error instanceof ConstraintError)) throw error
     }
   }
 }
 
-/** Each try after the first means that another organisation was made at the same moment. */
+/** Each try after the first means that another organisation was created at the same moment. */
 const mostTries = 20

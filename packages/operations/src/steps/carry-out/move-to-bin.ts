@@ -15,8 +15,8 @@ interface Deletion {
 }
 
 /**
- * Takes the user out of everything that is live and notes what a restore gives back (R2, R12, R30–R33): names and seats
- * become free, memberships and reporting lines are suspended, the mailbox is set aside, sessions end.
+ * Removes the user from everything that is live, and notes what a restore gives back (R2, R12, R30–R33): names and
+ * seats become free, memberships and reporting lines are suspended, the mailbox is set aside, and sessions end.
  */
 export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion): Transaction<DeletedUser> {
   const { tenantId, id: userId } = user
@@ -54,7 +54,7 @@ export function* moveToBin({ user, roles, deletedAt, purgeAt, actor }: Deletion)
   return { ...user, state: 'deleted', deletedAt, purgeAt, notes }
 }
 
-/** Frees all seats. */
+/** Frees the seats of all licences. */
 function* releaseLicences({ user: { tenantId, id: userId }, licences }: Belongings): Transaction<void> {
   if (licences.length === 0) return
   yield* write(statements.removeLicencesOfUser, { tenantId, userId })

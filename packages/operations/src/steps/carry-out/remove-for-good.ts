@@ -9,12 +9,12 @@ interface Removal {
   readonly tenantId: TenantId
   readonly users: readonly DeletedUser[]
   readonly now: Date
-  /** Id of the person, or the name of the part of the installation. */
+  /** Id of the person, or name of the part of the installation. */
   readonly by: string
   readonly tombstoneKey: string
 }
 
-/** Removes all that is kept of deleted users of a tenant and leaves tombstones without personal data (R40). */
+/** Removes everything stored about deleted users of a tenant, and leaves tombstones without personal data (R40). */
 export function* removeForGood(removal: Removal): Transaction<void> {
   const { tenantId, users, now } = removal
   if (users.length === 0) return
@@ -50,7 +50,10 @@ const toTombstones = ({ users, now, by, tombstoneKey }: Removal) =>
     nameHashes: namesOf(user).map(({ key }) => keyedHash(tombstoneKey, 'name', key)),
   }))
 
-/** What they have done and what others were told of them; at a partner's customers too, though not in this transaction. */
+/**
+ * Removes what they have done and what others were told about them. Their traces at a partner's customers are removed
+ * in other transactions.
+ */
 function* forgetActing({ tenantId, users, now }: Removal): Transaction<void> {
   const userIds = users.map(({ id }) => id)
   yield* write(statements.forgetJobRowsMentioning, { tenantId, userIds, input: [], result: null })

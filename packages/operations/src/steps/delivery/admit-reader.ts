@@ -10,7 +10,7 @@ interface Reader {
   readonly confirmOutside?: boolean | undefined
 }
 
-/** Refuses to mail notices outside the organisation, unless whoever subscribes has confirmed the address. */
+/** Refuses to mail notices outside the organisation unless the subscriber has confirmed the address. */
 export function* admitReader(
   { tenantId, actor }: OperationContext,
   { address, confirmOutside = false }: Reader,
@@ -19,7 +19,7 @@ export function* admitReader(
   return refuseOutside({ actor, tenant, to: [address], confirmOutside, mail: 'notices' })
 }
 
-/** The same for a change. An address that stays was confirmed when it was given. */
+/** Checks a changed subscription in the same way. An address that stays was confirmed when it was given. */
 export function* admitChangedReader(
   context: OperationContext,
   before: Pick<NoticeSubscriptionRow, 'channel' | 'address'>,

@@ -16,8 +16,8 @@ interface Asked {
 }
 
 /**
- * Refuses recipients outside the organisation that the sender has not confirmed, and counts the others against the
- * limits of mails that people have sent. Only under the tenant's lock.
+ * Refuses recipients outside the organisation that the sender has not confirmed, and counts the mails against the
+ * limits of what people may send. It requires the tenant's lock.
  */
 export function* admitRecipients(
   dependencies: Pick<Dependencies, 'tombstoneKey'>,

@@ -14,7 +14,7 @@ interface Wanted {
   readonly confirmOutside?: boolean | undefined
 }
 
-/** Refuses a subscription whose notices may not go where it says, and one more than a tenant may have. */
+/** Refuses a subscription whose notices may not go to its address, and one that exceeds the tenant's limit. */
 export function* admitSubscription(
   context: OperationContext,
   dependencies: Pick<Dependencies, 'allowsPrivateWebhooks'>,

@@ -14,7 +14,7 @@ interface Change {
   readonly renewSecret: boolean
 }
 
-/** Whether the members of a change are such as the channel of the subscription has. */
+/** Checks that a change has only members that fit the subscription's channel. */
 export function checkChange(
   dependencies: Pick<Dependencies, 'allowsPrivateWebhooks'>,
   channel: NoticeSubscriptionRow['channel'],

@@ -3,7 +3,7 @@ import type { Refusal } from '../../answer.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { isCallable } from './webhook-address.ts'
 
-/** Refuses a webhook that would never be called, by the same rule that each call is held to. */
+/** Refuses a webhook that could never be called, by the rule that is applied to each call. */
 export function checkUrl(
   { allowsPrivateWebhooks }: Pick<Dependencies, 'allowsPrivateWebhooks'>,
   url: string,

@@ -13,11 +13,11 @@ interface Place {
   readonly id: string
   readonly now: Date
   readonly leasedUntil: Date
-  /** Opens secrets. */
+  /** The key that opens secrets. */
   readonly key: string
 }
 
-/** Claims one delivery. Null where somebody else was faster, or where it was tried often enough without anybody saying how that went. */
+/** Takes one delivery. Null if somebody else was faster, or if all attempts were used up without a reported outcome. */
 export function* claimDelivery({
   tenantId,
   id,
@@ -57,7 +57,7 @@ function* withSender(tenantId: TenantId, mail: RestoreMail): Transaction<Restore
   return { ...mail, sentBy: names.get(mail.sentBy) ?? mail.sentBy }
 }
 
-/** Null where nobody wants to know any more; `sealed` where the webhook needs a new secret. */
+/** Null if nobody subscribes any more; `sealed` if the webhook needs a new secret. */
 function* toNoticeDelivery(
   { tenantId, target, payload }: OutboxRow & { readonly target: string },
   key: string,

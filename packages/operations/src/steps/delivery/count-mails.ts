@@ -9,14 +9,15 @@ import { addPoints } from '../sign-in/rate-counters.ts'
 
 interface Mails {
   readonly context: OperationContext
-  /** Each recipient counts. */
+  /** Number of mails; each recipient counts. */
   readonly count: number
   readonly now: Date
 }
 
 /**
- * Counts mails that a person has sent, and refuses those beyond what that person, or all persons of the tenant, may have
- * sent within an hour. Only under the tenant's lock. What is refused is not counted, as a refusal undoes what was written.
+ * Counts the mails of a person, and refuses those beyond what that person, or all persons of the tenant, may send
+ * within an hour. It requires the tenant's lock. Refused mails are not counted, because a refusal undoes what was
+ * written.
  */
 export function* countMails(
   { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,

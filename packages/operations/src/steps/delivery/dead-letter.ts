@@ -5,17 +5,17 @@ import type { Refusal } from '../../answer.ts'
 import { Id } from '../../input.ts'
 import type { NoticeMessage } from './notice-message.ts'
 
-/** A delivery that was given up, as lists show it: not what was in it (R50). */
+/** A delivery that was given up, as lists show it, without its contents (R50). */
 export interface DeadLetter {
   readonly id: string
   readonly kind: 'mail' | 'webhook'
-  /** Null for the mail that tells of a restored user. */
+  /** Null for the mail about a restored user. */
   readonly subscriptionId: string | null
   readonly type: NoticeType | null
   readonly createdAt: Date
   readonly attempts: number
   readonly lastError: string | null
-  /** False where what was in it is not kept. */
+  /** False if the contents are no longer stored. */
   readonly canRetry: boolean
 }
 

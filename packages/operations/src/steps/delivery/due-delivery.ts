@@ -2,17 +2,17 @@ import type { TenantId } from '@reprieve/domain'
 import type { NoticeContent } from './notice-content.ts'
 import type { RestoreMail } from './restore-mail.ts'
 
-/** Which delivery, and which attempt at it, from 1. A mark that names an older attempt is ignored. */
+/** Identifies a delivery and the attempt at it, from 1. A mark for an older attempt is ignored. */
 export interface DeliveryMark {
   readonly tenantId: TenantId
-  /** The same at every attempt: the receiver's key to know a repetition by. */
+  /** The same at every attempt. The receiver recognises a repetition by it. */
   readonly id: string
   readonly attempt: number
 }
 
-/** What the caller must deliver, and then say so by `markDelivered` or `markFailed`. */
+/** A delivery that the caller must make and then report with `markDelivered` or `markFailed`. */
 export type DueDelivery = DeliveryMark & {
-  /** The subscription; null for the mail that tells of a restored user. */
+  /** The subscription; null for the mail about a restored user. */
   readonly target: string | null
 } & (
     | { readonly deliver: 'restoreMail'; readonly mail: RestoreMail }

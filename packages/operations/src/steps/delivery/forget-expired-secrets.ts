@@ -2,7 +2,7 @@ import { changed, row, statements } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Removes the tenant's one-time secrets that nobody may read any more. */
+/** Removes the tenant's expired one-time secrets. */
 export async function forgetExpiredSecrets(
   { storage, now: clock }: Dependencies,
   tenantId: TenantId,

@@ -12,7 +12,7 @@ export interface OneTimeLink {
 
 const lifetimeMs = 24 * 3_600_000
 
-/** Locks a user's password up under a new link, which shows it once and for 24 hours at most. */
+/** Encrypts a user's password under a new link, which shows it once and for at most 24 hours. */
 export function* makeOneTimeLink(
   { newId, randomBytes, publicUrl }: LinkDependencies,
   {

@@ -3,7 +3,7 @@ import type { JobNotice, NoticeAuthor, PurgeStoppedNotice, TenantId, UserId } fr
 import { loadActorNames } from '../access/load-actor-names.ts'
 import { isOfUsers, type NoticeMessage, type UsersMessage } from './notice-message.ts'
 
-/** A message with the names that its users have now. */
+/** A message with the present names of its users. */
 export type NoticeContent = { readonly occurredAt: string } & (
   | { readonly type: UsersMessage['type']; readonly count: number; readonly users: readonly NamedUser[] }
   | {
@@ -21,16 +21,16 @@ export type NoticeContent = { readonly occurredAt: string } & (
 
 export interface NamedUser {
   readonly id: UserId
-  /** Null of a user that has been purged. */
+  /** Null for a purged user. */
   readonly displayName: string | null
   readonly userPrincipalName: string | null
-  /** ISO 8601; of a deleted user. */
+  /** ISO 8601; present for a deleted user. */
   readonly purgeAt?: string
-  /** Who did it; null where that user has been purged. */
+  /** The author; null if that user has been purged. */
   readonly by?: string | null
 }
 
-/** Looks the names up; a purged user has none any more (R40). */
+/** Adds the names of users. A purged user has none (R40). */
 export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Transaction<NoticeContent> {
   if (message.type === 'purgeStopped') return message
   const authors = yield* loadActorNames(tenantId, authorsIn(message))

@@ -8,15 +8,15 @@ import type {
   UserId,
 } from '@reprieve/domain'
 
-/** One mail or webhook call as the outbox keeps it; names are looked up when it is sent (R40). */
+/** One mail or webhook call as the outbox stores it. Names are looked up when it is sent (R40). */
 export type NoticeMessage = UsersMessage | OtherMessage
 
-/** Tells of one user, or of many to whom the same was done. */
+/** A message about one user, or about many to whom the same was done. */
 export interface UsersMessage {
   readonly type: 'userDeleted' | 'userRestored' | 'usersPurged'
-  /** ISO 8601; of the first one. */
+  /** The earliest instant, in ISO 8601. */
   readonly occurredAt: string
-  /** More than there are in `users` where the message would be too long. */
+  /** More than `users` has if the full list would make the message too long. */
   readonly count: number
   readonly users: readonly NoticedUser[]
 }
@@ -24,13 +24,13 @@ export interface UsersMessage {
 export interface NoticedUser {
   readonly userId: UserId
   readonly by: NoticeAuthor
-  /** ISO 8601; of a deleted user. */
+  /** ISO 8601; present for a deleted user. */
   readonly purgeAt?: string
 }
 
 export type OtherMessage = (ExpiringNotice | JobNotice | PurgeStoppedNotice) & { readonly occurredAt: string }
 
-/** What there is to tell: of each kind that concerns users one message, and each other notice as it is. */
+/** Groups notices into messages: one for each kind that concerns users, and one for each other notice. */
 export function toMessages(notices: readonly Notice[], now: Date): readonly NoticeMessage[] {
   const occurredAt = now.toISOString()
   const usersByType = new Map<NoticeType, { type: UsersMessage['type']; users: NoticedUser[] }>()
@@ -65,7 +65,7 @@ function usersOf(notice: Extract<Notice, { type: UsersMessage['type'] }>): reado
   }
 }
 
-/** The same in messages that are short enough for one call. */
+/** Splits a message into parts that are short enough for one call. */
 export function split(message: NoticeMessage, usersAtMost: number): readonly NoticeMessage[] {
   if (!isOfUsers(message)) return [message]
   const { type, occurredAt, users } = message

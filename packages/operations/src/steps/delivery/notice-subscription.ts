@@ -3,19 +3,22 @@ import { noticeTypes, type TenantId } from '@reprieve/domain'
 import { z } from 'zod'
 import { loadActorNames } from '../access/load-actor-names.ts'
 
-/** Who is told of what, as lists show it: without the secret (R50). */
+/** Who is notified of what, as lists show it, without the secret (R50). */
 export type NoticeSubscription = Omit<NoticeSubscriptionRow, 'tenantId' | 'secret'>
 
 export interface ChangedSubscription {
   readonly subscription: NoticeSubscription
-  /** Signs the webhooks, told this once; null of a mail, where it stays as it was, and where an answer is repeated. */
+  /**
+   * The secret that signs the webhooks, shown only once. Null for mail, if it has not changed, and in a repeated
+   * answer.
+   */
   readonly secret: string | null
 }
 
 export const toSubscription = ({ tenantId, secret, ...shown }: NoticeSubscriptionRow): NoticeSubscription =>
   shown
 
-/** What the audit log holds of a subscription. */
+/** The subscription as audit records contain it. */
 export const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptionRow) => ({
   address,
   locale,
@@ -23,7 +26,7 @@ export const toAudited = ({ address, locale, types, enabled }: NoticeSubscriptio
   enabled,
 })
 
-/** With the names of who has added them. */
+/** Adds the names of the people who created the subscriptions. */
 export function* toSubscriptions(
   tenantId: TenantId,
   list: readonly NoticeSubscriptionRow[],
@@ -38,13 +41,13 @@ export function* toSubscriptions(
   })
 }
 
-/** What of an answer is kept for a repeated request. */
+/** What is stored of an answer for a repeated request. */
 export const withoutSecret = (changed: ChangedSubscription): ChangedSubscription => ({
   ...changed,
   secret: null,
 })
 
-/** Where a webhook goes; whether that may be this machine is the installation's to say. */
+/** The address of a webhook. Whether it may be this machine is the installation's decision. */
 export const WebhookUrl = z
   .url({ protocol: /^https?$/, hostname: /./ })
   .max(2048)

@@ -16,7 +16,7 @@ interface Restore {
   readonly now: Date
 }
 
-/** What a restore is told of by: the user that came back, and the holders that went into the bin for it (R25). */
+/** The notices of a restore: about the restored user, and about the holders that it moved to the bin (R25). */
 export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restore): readonly Notice[] {
   const by = authorOf(actor)
   const restored = { type: 'userRestored', userId, by } as const
@@ -26,7 +26,7 @@ export function noticesOfRestore({ userId, effects, tenant, actor, now }: Restor
   return [restored, ...replaced.map((id) => ({ type: 'userDeleted' as const, userId: id, purgeAt, by }))]
 }
 
-/** Whose mailboxes a restore moves: the user's own, and those of the holders that it replaces. */
+/** The users whose mailboxes a restore moves: the restored user, and the holders that it replaces. */
 export const mailboxesOfRestore = (userId: UserId, effects: RestoreEffects): readonly UserId[] => [
   userId,
   ...replacedBy(effects),

@@ -1,6 +1,6 @@
 import { createCipheriv, createDecipheriv, createHash, hkdfSync, timingSafeEqual } from 'node:crypto'
 
-/** What a one-time link carries: where the secret lies, and the key to it, which is nowhere else. */
+/** The contents of a one-time link: the place of the secret, and its key, which is stored nowhere. */
 export interface OneTimeToken {
   readonly tenantId: string
   readonly id: string
@@ -15,7 +15,7 @@ const tagBytes = 16
 export const formatToken = ({ tenantId, id, key }: OneTimeToken): string =>
   Buffer.concat([toBytes(tenantId), toBytes(id), key]).toString('base64url')
 
-/** Null for what is not a token. */
+/** Null for a text that is not a token. */
 export function parseToken(text: string): OneTimeToken | null {
   const bytes = Buffer.from(text, 'base64url')
   if (bytes.length !== 2 * idBytes + keyBytes || bytes.toString('base64url') !== text) return null
@@ -26,7 +26,7 @@ export function parseToken(text: string): OneTimeToken | null {
   }
 }
 
-/** By which a token is known again without keeping it. */
+/** A hash by which a token is recognised without storing it. */
 export const hashOfToken = ({ key }: OneTimeToken): string => createHash('sha256').update(key).digest('hex')
 
 export const isTokenOf = (token: OneTimeToken, tokenHash: string): boolean => {
@@ -34,14 +34,14 @@ export const isTokenOf = (token: OneTimeToken, tokenHash: string): boolean => {
   return own?.length === kept?.length && own !== undefined && kept !== undefined && timingSafeEqual(own, kept)
 }
 
-/** AES-256-GCM, bound to the place where the secret lies. */
+/** Encrypts with AES-256-GCM, bound to the place where the secret is stored. */
 export function encrypt(text: string, token: OneTimeToken, iv: Buffer): string {
   const cipher = createCipheriv('aes-256-gcm', cipherKey(token), iv).setAAD(placeOf(token))
   const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
   return Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url')
 }
 
-/** Throws if anything was changed. */
+/** Decrypts; throws if anything was changed. */
 export function decrypt(ciphertext: string, token: OneTimeToken): string {
   const bytes = Buffer.from(ciphertext, 'base64url')
   const decipher = createDecipheriv('aes-256-gcm', cipherKey(token), bytes.subarray(0, ivBytes))

@@ -6,12 +6,12 @@ import type { RestoreMail } from './restore-mail.ts'
 interface Mails {
   readonly tenantId: TenantId
   readonly mails: readonly RestoreMail[]
-  /** Of whom they tell: with that user they are purged. */
+  /** The user whom the mails are about. They are purged with that user. */
   readonly about: string | null
   readonly now: Date
 }
 
-/** Has the worker deliver the mails once the transaction is committed. */
+/** Gives mails to the worker, which delivers them once the transaction is committed. */
 export function* putIntoOutbox(
   { newId }: Pick<Dependencies, 'newId'>,
   { tenantId, mails, about, now }: Mails,

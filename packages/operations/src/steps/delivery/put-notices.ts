@@ -8,16 +8,19 @@ export interface Notices {
   readonly tenantId: TenantId
   readonly notices: readonly Notice[]
   readonly now: Date
-  /** `webhooks` for what a mail tells of by another notice, as the end of a job does of its rows. */
+  /**
+   * `webhooks` for notices that people learn by another mail, as rows of a job are reported by the mail about its end.
+   */
   readonly to?: 'everybody' | 'webhooks'
-  /** A UUID by which notices that are not of users are known, where they may be put several times and are to be told once. */
+  /** A UUID that identifies notices that are not about users, if they may be put several times but sent only once. */
   readonly once?: string
 }
 
 /**
- * Has the worker tell those who want to know, once the transaction is committed; where nobody does, nothing is written.
- * Only under the tenant's lock. Give all notices of a transaction at once: a webhook then gets up to 100 users a call.
- * A mail waits for a minute for more of the same, so that many users are one mail, however many transactions they took.
+ * Gives notices to the worker, which sends them to subscribers once the transaction is committed. Without subscribers,
+ * nothing is written. It requires the tenant's lock. Pass all notices of a transaction at once, so that a webhook gets
+ * up to 100 users in a call. A mail waits a minute for more notices of its kind, so that many users are one mail,
+ * however many transactions they took.
  */
 export function* putNotices(
   { newId }: Pick<Dependencies, 'newId'>,

@@ -6,7 +6,10 @@ interface Reader {
   readonly id: string
 }
 
-/** Whose mailbox of the tenant a subscription's mails go to; null for an address that is nobody's there. */
+/**
+ * The user, group or other object of the tenant that receives a subscription's mails; null if the address is nobody's
+ * there.
+ */
 export function* readerOf({
   tenantId,
   channel,

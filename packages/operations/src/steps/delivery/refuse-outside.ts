@@ -17,7 +17,7 @@ interface Asked {
   readonly mail: Extract<OperationError, { readonly type: 'RecipientsOutside' }>['mail']
 }
 
-/** Refuses recipients outside the organisation that the person who asks for the mail has not confirmed. */
+/** Refuses recipients outside the organisation that the caller has not confirmed. */
 export function refuseOutside({
   actor,
   tenant,

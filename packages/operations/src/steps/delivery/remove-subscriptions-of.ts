@@ -3,7 +3,7 @@ import { type NameKey, nameKeyOfUserPrincipalName, type TenantId } from '@reprie
 import { readerOf } from './reader-of.ts'
 import { keepDigest } from './store-subscription.ts'
 
-/** Ends the mails to addresses that were a purged user's and are nobody else's by now. */
+/** Removes the mail subscriptions of a purged user's addresses, unless somebody else has the address by now. */
 export function* removeSubscriptionsOf(
   tenantId: TenantId,
   keys: ReadonlySet<NameKey>,

@@ -1,4 +1,4 @@
-/** A mail in the outbox: what a template needs, no text. Instants are ISO 8601. */
+/** A mail in the outbox. It has the values that a template needs and no text. Instants are in ISO 8601. */
 export interface RestoreMail {
   readonly template: 'user-restored'
   readonly to: readonly string[]
@@ -6,9 +6,9 @@ export interface RestoreMail {
   readonly displayName: string
   readonly userPrincipalName: string
   readonly tenantName: string
-  /** Who had it sent: a person's id in the outbox, the sign-in name when it is delivered. */
+  /** The sender: a person's id in the outbox, the sign-in name on delivery. */
   readonly sentBy: string
-  /** Shows the password once. */
+  /** The link that shows the password once. */
   readonly link: string
   readonly linkExpiresAt: string
 }

@@ -18,7 +18,7 @@ interface Restored {
   readonly tenant: Tenant
 }
 
-/** Sets the password that is asked for in the step of a restore, and gives the mail that tells of it. */
+/** Sets the password that a restore was asked to set, and returns the mail about it. */
 export function* setRestoredPassword(
   { context, input: { password, notify }, prepared: { passwordHash }, now, dependencies }: RestoreWork,
   { user, tenant }: Restored,

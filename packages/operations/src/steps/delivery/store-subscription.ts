@@ -2,7 +2,10 @@ import { type NoticeSubscriptionRow, row, rows, statements, type Transaction, wr
 import { nextDigestAt, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 
-/** Begins to count for a tenant of whom the first subscriber wants to know whose window ends soon; ends with the last. */
+/**
+ * Starts counting for a tenant whose first subscriber wants notices of windows that end soon, and stops with the last
+ * one.
+ */
 export function* keepDigest(tenantId: TenantId, now: Date): Transaction<void> {
   const subscriptions = yield* rows(statements.noticeSubscriptions, { tenantId })
   const isWanted = subscriptions.some(({ enabled, types }) => enabled && types.includes('usersExpiring'))
@@ -13,7 +16,7 @@ export function* keepDigest(tenantId: TenantId, now: Date): Transaction<void> {
   if (!isWanted && digest !== undefined) yield* write(statements.removeNoticeDigest, { tenantId })
 }
 
-/** Stores a changed subscription; one that is switched off drops what waits for it. */
+/** Stores a changed subscription. Switching it off discards what waits for it. */
 export function* storeSubscription(changed: NoticeSubscriptionRow, now: Date): Transaction<void> {
   const { tenantId, id, enabled } = changed
   yield* write(statements.updateNoticeSubscription, changed)
@@ -26,7 +29,7 @@ export function* addSubscription(added: NoticeSubscriptionRow, now: Date): Trans
   yield* keepDigest(added.tenantId, now)
 }
 
-/** `SubscriptionNotFound` for another tenant's, too (R48). */
+/** Loads a subscription; refuses another tenant's with `SubscriptionNotFound` (R48). */
 export function* loadSubscription(
   tenantId: TenantId,
   subscriptionId: string,

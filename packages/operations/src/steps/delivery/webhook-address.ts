@@ -1,12 +1,12 @@
 import { isIP } from 'node:net'
 import ipaddr from 'ipaddr.js'
 
-/** Whether an address is somebody else's on the Internet: not this machine, nor a network behind it. */
+/** Whether an address is public on the Internet: not this machine, and not in a network behind it. */
 export const isPublicAddress = (address: string): boolean => ipaddr.process(address).range() === 'unicast'
 
 /**
- * Whether a webhook may be called at this URL, as far as the URL itself says: with TLS, and neither at an address that is
- * not public nor at a name that always means this machine. Where another name leads to is looked at with each call.
+ * Whether a webhook may be called at this URL, judged by the URL alone: it uses TLS, and its host is neither an address
+ * that is not public nor a name that always means this machine. The addresses of other names are checked at each call.
  */
 export function isCallable(url: URL): boolean {
   const host = url.hostname.replace(/^\[|\]$/g, '').replace(/\.$/, '')

@@ -9,7 +9,10 @@ interface Subscription {
 const secretBytes = 32
 const prefix = 'whsec_'
 
-/** A new secret to sign webhooks with, in the form of Standard Webhooks, and how it is kept: never as it is (R50). */
+/**
+ * Makes a secret that signs webhooks, in the form of Standard Webhooks, together with its sealed form, in which alone
+ * it is stored (R50).
+ */
 export function makeWebhookSecret(
   { randomBytes, tombstoneKey }: Pick<Dependencies, 'randomBytes' | 'tombstoneKey'>,
   subscription: Subscription,
@@ -18,7 +21,7 @@ export function makeWebhookSecret(
   return { secret, sealed: sealText(secret, sealOf(tombstoneKey, subscription), randomBytes(ivLength)) }
 }
 
-/** Null for what another installation kept, so that one such webhook does not hold up all others. */
+/** Null for a secret that another installation has sealed, so that one such webhook does not hold up all others. */
 export function openWebhookSecret(sealed: string, key: string, subscription: Subscription): string | null {
   try {
     return openSealed(sealed, sealOf(key, subscription))

@@ -15,7 +15,7 @@ interface Letter {
   readonly now: Date
 }
 
-/** Locks the password up under a new one-time link and gives the mail that carries it. */
+/** Encrypts the password under a new one-time link, and returns the mail that carries the link. */
 export function* writeRestoreMail(
   dependencies: LinkDependencies,
   { user, tenant, notify, password, actor, now }: Letter,

@@ -15,13 +15,13 @@ import type { PersonPlan } from './plan-import.ts'
 
 type Importing = Omit<OperationCall<unknown>, 'input' | 'prepared'>
 
-/** What carrying out a plan leaves behind, and who the person is here from now on. */
+/** The outcome of a plan, and the user that the person is from now on. */
 export interface Imported {
   readonly userId: UserId
   readonly effects: Effects
 }
 
-/** Carries out the plan for one person of a source, and lets the source remember who it is. */
+/** Carries out the plan for one person of a source, and stores the person's identifier. */
 export function* carryOutPlan(
   call: Importing,
   source: string,
@@ -31,7 +31,7 @@ export function* carryOutPlan(
   if (!done.ok || plan.link === null) return done
   const { tenantId } = call.context
   const { externalId, replaces } = plan.link
-  // A user whose window is over may still have the identifier, until the purge.
+  // A user whose window has ended may still have the identifier until the purge.
   const freed = [externalId, ...(replaces === null ? [] : [replaces])]
   yield* write(
     statements.removeExternalId,
@@ -87,7 +87,7 @@ function* carryOut(
   }
 }
 
-/** Brings a person back as it was (R30), and then changes what the source says. */
+/** Restores a person as it was (R30), and then makes the source's changes. */
 function* restore(
   call: Importing,
   { person, names }: PersonPlan,

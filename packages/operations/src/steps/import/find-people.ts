@@ -16,11 +16,11 @@ export interface Found {
   readonly person: ImportedPerson
   readonly names: ImportedNames
   readonly match: Match
-  /** By what the source knows the user that matches; null where it does not. */
+  /** The identifier by which the source knows the matching user; null if it does not. */
   readonly knownAs: string | null
 }
 
-/** Whom each person of a source is here (R56), and the holders of all their names. */
+/** Matches each person of a source with a user (R56), and loads the holders of all their names. */
 export function* findPeople(
   tenant: Tenant,
   source: string,
@@ -34,7 +34,7 @@ export function* findPeople(
   const { holdersByKey } = holders
   const known = yield* loadKnown(tenant, source, named, now)
   const isFree = (key: NameKey): boolean => (holdersByKey.get(key) ?? null) === null
-  // Whoever is active is found without the bin.
+  // Active users are found without reading the bin.
   const absent = named.map(({ names }) => keysToMatch(names)).filter((keys) => keys.every(isFree))
   const deletedByKey = yield* loadDeleted(tenant, [...new Set(absent.flat())], now)
   const matched = named.map(({ person, names }) => {
@@ -65,7 +65,7 @@ function* loadKnown({ id: tenantId }: Tenant, source: string, named: readonly Na
     source,
     externalIds,
   }))
-  // Whose window is over is nobody any more (R3).
+  // A user whose window has ended counts as gone (R3).
   const there = found.filter(
     ({ purgeAt, holdReason }) => purgeAt === null || holdReason !== null || now < purgeAt,
   )

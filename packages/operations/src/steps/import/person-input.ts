@@ -7,7 +7,7 @@ import { invalidInput } from '../../invalid-input.ts'
 
 const text = z.string().max(1024)
 
-/** The name that an administrator gives to where people come from, such as `hr`. */
+/** The name that an administrator gives to a source of people, such as `hr`. */
 export const Source = z
   .string()
   .toLowerCase()
@@ -16,7 +16,7 @@ export const Source = z
     'may have letters a to z, digits, dots, hyphens and underscores, up to 64',
   )
 
-/** A person as a source tells of one. What its members have to be is asked row by row, so that a fault stops its row only. */
+/** A person as a source describes it. Its members are checked row by row, so that a mistake stops only its own row. */
 export const PersonInput = z.strictObject({
   externalId: text.nullable(),
   userPrincipalName: text,
@@ -51,12 +51,12 @@ const Person = PersonInput.extend({
   ...profileTextMembers,
 })
 
-/** The person with members as a user may have them, or the first member that no user may have. */
+/** The person with valid members, or the refusal of the first invalid one. */
 export function parsePerson(given: PersonGiven): Result<ImportedPerson, Refusal<'InvalidInput'>> {
   const parsed = Person.safeParse(given)
   if (!parsed.success) return invalidInput(parsed.error)
   const { externalId, ...members } = parsed.data
-  // A blank text says nothing, as an import clears nothing; what is left is what the type says.
+  // Blank texts are dropped, because an import clears nothing. The remaining members are as the type says.
   const said = Object.entries(members).filter(([, member]) => member !== undefined && member !== null)
   return ok({ externalId, ...Object.fromEntries(said) } as unknown as ImportedPerson)
 }

@@ -35,11 +35,11 @@ import { type PlannedUpdate, planUpdate } from '../plan/plan-update.ts'
 import { type Found, findPeople } from './find-people.ts'
 import { type PersonGiven, parsePerson } from './person-input.ts'
 
-/** What is to be done about a person of a source, with what carrying it out needs. */
+/** What has to be done for a person of a source, with what carrying it out needs. */
 export interface PersonPlan {
   readonly person: ImportedPerson
   readonly names: ImportedNames
-  /** How the source is to know the user from now on; null where it does already. */
+  /** The new link between source and user; null if it exists already. */
   readonly link: Link | null
   readonly act: Act
 }
@@ -55,14 +55,14 @@ type Act =
     }
   | { readonly kind: 'leave'; readonly user: ActiveUser }
 
-/** A refusal says whom it is about, where that is known. */
+/** A refusal names the user, if it is known. */
 export type PlannedPerson = Ok<PersonPlan> | (Refused<OperationError> & { readonly userId: UserId | null })
 
 type PlannedAct = Result<Act, OperationError>
 
 type Importing = Omit<OperationCall<unknown>, 'input' | 'prepared'>
 
-/** Plans people of a source, each for itself; a plan rests on the directory as it is now. */
+/** Plans people of a source independently of each other. A plan depends on the directory as it is now. */
 export function* planImport(
   call: Importing,
   source: string,
@@ -134,7 +134,7 @@ function* planAct(
   return ok({ kind: 'change', planned: planned.value })
 }
 
-/** The restores of the people who are in the bin, planned as one batch in the order of the source (R22). */
+/** Plans the restores of the people who are in the bin, as one batch in the order of the source (R22). */
 function* planRestores(
   { context: { tenantId }, caller, now, dependencies }: Importing,
   found: readonly Found[],

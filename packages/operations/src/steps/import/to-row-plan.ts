@@ -5,7 +5,7 @@ import { auditedChange } from '../audit/to-audited.ts'
 import { isForeignHash } from '../passwords/foreign-hash.ts'
 import type { PlannedPerson } from './plan-import.ts'
 
-/** The plan for a person as people see it. */
+/** The plan for a person in the form for people to read. */
 export function toRowPlan(planned: PlannedPerson): ImportRowPlan {
   if (!planned.ok) return { outcome: 'refused', error: planned.error, userId: planned.userId }
   const { act, link, person, names } = planned.value
@@ -41,6 +41,6 @@ const changeOf = (user: User, changes: UserChanges) => ({
   after: { ...changes },
 })
 
-/** What a plan that somebody has seen must be when it is carried out (R29). */
+/** The fingerprint that identifies a confirmed plan when it is carried out (R29). */
 export const fingerprintOfPlan = (plan: ImportRowPlan): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22)

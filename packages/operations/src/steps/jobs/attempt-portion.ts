@@ -7,11 +7,11 @@ import { type Portion, type PortionDone, workOnPortion } from './work-on-portion
 /** A portion that was done. */
 export interface JobWork extends PortionDone {
   readonly tenantId: TenantId
-  /** What kept rows from being carried out; they have failed with `RowFault`. */
+  /** Faults that prevented rows; these rows have failed with `RowFault`. */
   readonly faults: readonly { readonly row: number; readonly error: unknown }[]
 }
 
-/** Does a portion in one transaction or, where a fault of one row ends that, row by row. Null where there was none to do. */
+/** Does a portion in one transaction, or, if a fault ends that, row by row. Null if there was nothing to do. */
 export async function attemptPortion(dependencies: Dependencies, portion: Portion): Promise<JobWork | null> {
   const whole = await inOneTransaction(dependencies, portion)
   const { tenantId } = portion
@@ -19,7 +19,7 @@ export async function attemptPortion(dependencies: Dependencies, portion: Portio
   return rowByRow(dependencies, portion)
 }
 
-/** After a fault: each row in a transaction of its own, so that the one that is to blame fails alone. */
+/** After a fault, each row gets a transaction of its own, so that only the row at fault fails. */
 async function rowByRow(dependencies: Dependencies, portion: Portion): Promise<JobWork | null> {
   const faults: { row: number; error: unknown }[] = []
   let last: PortionDone | null = null
@@ -39,7 +39,9 @@ async function rowByRow(dependencies: Dependencies, portion: Portion): Promise<J
   return last && { ...last, rows, tenantId: portion.tenantId, faults }
 }
 
-/** Refuses with the fault if it may be one row's: the data's or the program's, but not the database's. */
+/**
+ * Refuses with the fault if a single row may have caused it: one of the data or of the program, not of the database.
+ */
 async function inOneTransaction(
   dependencies: Dependencies,
   portion: Portion,
@@ -51,7 +53,7 @@ async function inOneTransaction(
     )
     if (!tried.ok || tried.value === null) return tried
     const { claim, ...done } = tried.value
-    // Before the next portion, so that a job that has ended has its mailboxes back.
+    // Done before the next portion, so that the mailboxes are in place when a job has ended.
     if (claim !== null) await settleAfterCommit(dependencies, claim)
     return ok(done)
   } catch (error) {
@@ -60,7 +62,7 @@ async function inOneTransaction(
   }
 }
 
-// What a statement throws never comes by here: the storage ends the transaction by itself.
+// A failing statement is never caught here: the storage ends the transaction itself.
 function* catchFault<Value>(work: Transaction<Value>): Transaction<Result<Value, unknown>> {
   try {
     return ok(yield* work)

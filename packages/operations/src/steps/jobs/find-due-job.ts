@@ -9,10 +9,10 @@ interface Search {
 }
 
 /**
- * The job that the worker should do a portion of: one of the next tenant behind `after`, and from the first tenant on again
- * behind the last. So each tenant has its turn, however many or long its jobs are, and so has each of its jobs: the one that
- * nobody has begun, else the one whose last portion is longest ago. Skips what other workers are at. Each tenant is read by
- * itself; who takes the job looks again.
+ * The job of which the worker should do a portion. It belongs to the next tenant after `after`; after the last tenant,
+ * the search continues with the first. So each tenant has its turn, however many or long its jobs are, and so has each
+ * job: first one that nobody has begun, else the one whose last portion is longest ago. Jobs of other workers are
+ * skipped. Each tenant is read separately, and whoever takes the job checks again.
  */
 export async function findDueJob(search: Search, after: TenantId): Promise<statements.JobRow | null> {
   return (await findBetween(search, after, null)) ?? findBetween(search, firstText, after)
@@ -34,7 +34,7 @@ async function findBetween(
   }
 }
 
-/** Jobs of a tenant that are begun at once; others wait in the order of their start, so that the search stays short. */
+/** Jobs of a tenant that run at once. Others wait in the order of their start, so that the search stays short. */
 const jobsAtOnce = 20
 
 function* openJobs(tenantId: TenantId): Transaction<readonly statements.JobRow[]> {
@@ -45,7 +45,7 @@ function* openJobs(tenantId: TenantId): Transaction<readonly statements.JobRow[]
   return [...queued, ...running]
 }
 
-/** Every portion extends the lease, so that its end tells whose turn it is. */
+/** Every portion extends the lease, so the end of the lease says whose turn it is. */
 const byTurn = (one: statements.JobRow, other: statements.JobRow): number => turnOf(one) - turnOf(other)
 
 const turnOf = ({ leasedUntil }: statements.JobRow): number => leasedUntil?.getTime() ?? 0

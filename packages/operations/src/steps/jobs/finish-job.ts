@@ -4,7 +4,10 @@ import { putNotices } from '../delivery/put-notices.ts'
 import { creatorOf, requestOf, toJob } from './job.ts'
 import { noticeOfJob } from './notice-of-job.ts'
 
-/** Ends a job whose rows are all done, records it and tells of it; what the rows were asked with is in their log. */
+/**
+ * Ends a job whose rows are all done, records it, and sends notices. Its inputs are removed, because the log of its
+ * rows has them.
+ */
 export function* finishJob(
   dependencies: AuditDependencies,
   job: statements.JobRow,

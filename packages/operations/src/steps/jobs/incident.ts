@@ -5,13 +5,13 @@ import type { Refusal } from '../../answer.ts'
 import { Strategy } from '../../input.ts'
 import { rowsAtMost } from './start-job.ts'
 
-/** Everything that one actor deleted between two moments. */
+/** Everything that one actor deleted within a period. */
 export const Incident = z
   .strictObject({
-    /** By id, or by name as the bin shows it. */
+    /** The actor, by id or by the name that the bin shows. */
     actor: z.string().trim().min(1).max(256),
     from: z.date(),
-    /** Not included. */
+    /** The end of the period, which does not belong to it. */
     to: z.date(),
     strategy: Strategy.default({}),
   })
@@ -28,14 +28,15 @@ interface Deletions {
 const usersAtOnce = 5_000
 
 export interface DeletedBy {
-  /** Id of the person, or the name of the part of the installation; as it was asked for where nobody was deleted. */
+  /** Id of the person, or name of the part of the installation; the given text if nobody was deleted. */
   readonly actor: string
   readonly rows: readonly RestoreRow[]
 }
 
 /**
- * Who can come back of them, those first that were deleted first; the first of a name's holders gets it again (R22). Refused
- * where more than one bearer of the name deleted somebody in this time: what the one did is no mistake of the other.
+ * The deleted users who can come back, oldest deletion first, because the first holder of a name gets it again (R22).
+ * Refuses if several people of that name deleted somebody within the period: the deletions of one are not the mistake
+ * of another.
  */
 export function* loadDeletedBy(
   deletions: Deletions,
@@ -66,7 +67,7 @@ const severalActors = (ids: readonly (string | null)[]) =>
     problem: `had by several in this time: give the id of one, of ${ids.filter((id) => id !== null).join(', ')}`,
   }) as const
 
-/** What is wrong with an incident of more users than a job has rows. */
+/** The refusal of an incident with more users than a job may have rows. */
 const tooManyDeleted = {
   type: 'InvalidInput',
   path: 'to',

@@ -6,10 +6,10 @@ interface OfJob {
   readonly jobId: JobId
 }
 
-/** Rows that are stored together. */
+/** Number of rows that are stored together. */
 const pieceSize = 250
 
-/** Keeps the rows that a job is asked for; the first one is row 1. */
+/** Stores the requested rows of a job; the first one is row 1. */
 export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Transaction<void> {
   const pieces = Array.from({ length: Math.ceil(inputs.length / pieceSize) }, (_, index) => ({
     ...ofJob,
@@ -19,7 +19,7 @@ export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Transa
   yield* write(statements.insertJobInput, pieces)
 }
 
-/** Rows of a job that is not all done, from `firstRow` on, `limit` at most. */
+/** Loads at most `limit` rows of an unfinished job, from `firstRow` on. */
 export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Transaction<readonly JobInput[]> {
   if (limit < 1) return []
   const pieceStart = firstRow - ((firstRow - 1) % pieceSize)

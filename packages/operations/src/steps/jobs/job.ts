@@ -13,11 +13,11 @@ export interface Job {
   readonly counts: JobCounts
   readonly createdBy: Actor
   readonly createdAt: Date
-  /** Null while it waits or runs. */
+  /** Null while the job waits or runs. */
   readonly finishedAt: Date | null
 }
 
-/** Rows done, never rows asked for, but for `total`; rows of a cancelled job stay pending. */
+/** Numbers of finished rows, except `total`. The remaining rows of a cancelled job stay pending. */
 export interface JobCounts {
   readonly total: number
   readonly pending: number
@@ -25,18 +25,21 @@ export interface JobCounts {
   readonly failed: number
 }
 
-/** Where its rows come from. */
+/** The origin of a job's rows. */
 export type JobOrigin =
   | { readonly kind: 'rows' }
   | { readonly kind: 'retry'; readonly of: JobId }
-  /** Who had deleted them: a person's id where it is kept, the name where it is shown. Instants in ISO 8601. */
+  /**
+   * The person who had deleted the users: by id where it is stored, by name where it is shown. Instants are in ISO
+   * 8601.
+   */
   | { readonly kind: 'undo'; readonly actor: string; readonly from: string; readonly to: string }
 
-/** What `jobs.request` holds. */
+/** The contents of the column `jobs.request`. */
 export interface JobRequest {
   readonly strategy: RestoreStrategy
   readonly origin: JobOrigin
-  /** Whether more holders may be replaced, and so deleted, within an hour than the tenant allows. */
+  /** Confirms that more holders may be replaced, and so deleted, within an hour than the tenant allows. */
   readonly confirmDeletions: boolean
   readonly requestId: string | null
   readonly correlationId: string | null
@@ -44,9 +47,9 @@ export interface JobRequest {
 
 type JobRow = statements.JobRow
 
-/** `startJob` alone writes jobs, so these are what their columns hold. */
+/** Only `startJob` writes jobs, so their columns hold these values. */
 export const requestOf = (row: JobRow): JobRequest => row.request as JobRequest
-/** A person without the name. */
+/** The actor who started the job. A person has no name here. */
 export const creatorOf = (row: JobRow): Actor => row.createdBy as Actor
 
 export function toJob(row: JobRow): Job {
@@ -56,7 +59,7 @@ export function toJob(row: JobRow): Job {
   return { id, tenantId, state, origin, strategy, counts, createdBy: creatorOf(row), createdAt, finishedAt }
 }
 
-/** The same with the names of who has started them, and of whose deletions they undo. */
+/** Adds the names of the people who started the jobs, and of those whose deletions they undo. */
 export function* toNamedJobs(tenantId: TenantId, list: readonly JobRow[]): Transaction<readonly Job[]> {
   const creators = yield* withNames(tenantId, list.map(creatorOf))
   const undone = yield* loadActorNames(tenantId, list.flatMap(toldOf))
@@ -68,7 +71,7 @@ export function* toNamedJobs(tenantId: TenantId, list: readonly JobRow[]): Trans
   })
 }
 
-/** Users of whom a job as it is shown tells without their ids. */
+/** Users whom a displayed job is about, although it does not contain their ids. */
 export const toldOf = (row: JobRow): readonly UserId[] => {
   const { origin } = requestOf(row)
   return origin.kind === 'undo' ? [origin.actor] : []

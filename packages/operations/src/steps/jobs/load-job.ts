@@ -15,6 +15,6 @@ export function* loadJob(
   return found === undefined ? refuse({ type: 'JobNotFound', jobId }) : ok(found)
 }
 
-/** Whether rows may still be done. */
+/** Whether rows of the job may still be done. */
 export const isOpen = ({ state }: Pick<statements.JobRow, 'state'>): boolean =>
   state === 'queued' || state === 'running'

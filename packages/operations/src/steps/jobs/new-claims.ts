@@ -7,13 +7,13 @@ import {
   type UserId,
 } from '@reprieve/domain'
 
-/** A name that a row put into the hands of a holder, who did not have it before (R22, R24). */
+/** A name that a row gave to a holder who did not have it before (R22, R24). */
 export interface NewClaim {
   readonly holderId: UserId
   readonly key: NameKey
 }
 
-/** Gives, for the changes of one row after the other, the names that they give to holders. */
+/** Returns a function that finds, for the changes of one row after the other, the names that they give to holders. */
 export function claimsByRow({
   activeUsers,
 }: RestoreSnapshot): (changes: readonly HolderChange[]) => readonly NewClaim[] {

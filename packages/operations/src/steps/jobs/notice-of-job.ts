@@ -3,7 +3,7 @@ import type { JobNotice } from '@reprieve/domain'
 import { authorOf } from '../delivery/author-of.ts'
 import { creatorOf } from './job.ts'
 
-/** What a job that has come to its end is told of by. */
+/** The notice about the end of a job. */
 export const noticeOfJob = (job: statements.JobRow & { readonly state: JobNotice['state'] }): JobNotice => ({
   type: 'jobFinished',
   jobId: job.id,

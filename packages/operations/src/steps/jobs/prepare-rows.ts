@@ -22,8 +22,9 @@ interface Asked {
 }
 
 /**
- * The rows as a job keeps them. Where the caller has seen a plan it is made anew here, outside of the transaction, since
- * the job is carried out later anyhow: each row then keeps the fingerprint of its part, and fails if its plan is another by then.
+ * The rows as a job stores them. If the caller has seen a plan, the plan is made again here, outside the transaction,
+ * because the job is carried out later anyway. Each row then stores the fingerprint of its part, and fails if its plan
+ * differs by then.
  */
 export async function prepareRows(
   dependencies: Dependencies,
@@ -37,7 +38,7 @@ export async function prepareRows(
   const foreignAccount = await loadForeignAccount(storage, context)
   return storage.read(function* (): Transaction<Result<readonly JobInput[], Refusal<'PlanStale'>>> {
     const caller = yield* loadCaller(context, foreignAccount, now)
-    // The operation refuses by itself who may not even see the tenant.
+    // The operation itself refuses a caller who may not see the tenant.
     if (!caller.ok) return ok([])
     const { plan } = yield* planFromStorage({
       tenantId,
@@ -52,7 +53,7 @@ export async function prepareRows(
   })
 }
 
-/** Tells whether a row's plan is still the one that was seen; short, since a job keeps one for each row. */
+/** Identifies the plan of a row. It is short, because a job stores one for each row. */
 export const fingerprintOf = (row: RestorePlanRow): string =>
   createHash('sha256').update(canonicalPlan(row)).digest('base64url').slice(0, 22)
 

@@ -6,28 +6,28 @@ import { type RecordedEffects, toRecorded } from '../audit/recorded-effects.ts'
 import { loadInputs } from './job-inputs.ts'
 import type { RowError } from './row-outcome.ts'
 
-/** What happened to a row, and why. */
+/** The outcome of a row, with the reason. */
 export interface JobRowEntry {
-  /** From 1. */
+  /** The number of the row, from 1. */
   readonly row: number
   readonly userId: UserId
   readonly resolutions: readonly Resolution[]
   readonly outcome: 'pending' | 'restored' | 'failed'
-  /** Null unless it has failed. */
+  /** Null unless the row has failed. */
   readonly error: RowError | null
-  /** What R35 lists; null unless it was restored, and when the user was purged since. */
+  /** What R35 lists. Null unless the user was restored, and once it is purged. */
   readonly result: RecordedEffects | null
 }
 
 export interface JobLog {
   readonly tenantId: string
   readonly jobId: JobId
-  /** Rows 1 to this one are done. */
+  /** The number of rows that are done, which are rows 1 to this one. */
   readonly done: number
   readonly total: number
 }
 
-/** A job's rows in the order in which they are done: those that are done, then those that wait. */
+/** Reads a job's rows in the order in which they are carried out: finished rows, then waiting ones. */
 export function* readJobRows(
   log: JobLog,
   outcome: JobRowEntry['outcome'] | undefined,

@@ -20,7 +20,7 @@ interface Rows {
   readonly now: Date
 }
 
-/** Writes down what was done to rows of a job: in its log, in the audit log as for one user each (R49), and to webhooks. */
+/** Records the outcomes of rows: in the job's log, in the audit log as for single users (R49), and for webhooks. */
 export function* recordRows(
   dependencies: AuditDependencies,
   { job, tenant, outcomes, now }: Rows,
@@ -53,7 +53,7 @@ export function* recordRows(
   const notices = outcomes.flatMap((done) =>
     done.outcome === 'restored' ? noticesOfRestore({ ...done, tenant, actor, now }) : [],
   )
-  // By mail the end of the job is told.
+  // Mail subscribers are told of the end of the job instead.
   yield* putNotices(dependencies, { tenantId, notices, now, to: 'webhooks' })
 }
 
@@ -61,7 +61,7 @@ function toJobRow(job: statements.JobRow, done: RowOutcome): statements.JobRowRo
   const { tenantId, id: jobId } = job
   const { row, userId, outcome, resolutions } = done
   const result = done.outcome === 'restored' ? done.effects : done.error
-  // Who is purged meanwhile has names in what the row was asked with, too.
+  // The row's input contains names too, so it is removed for a user who is purged meanwhile.
   const isGone = done.outcome === 'failed' && done.error.type === 'UserNotFound'
   return { tenantId, jobId, row, userId, input: isGone ? [] : resolutions, outcome, result }
 }
@@ -75,7 +75,7 @@ interface OfJob {
   readonly now: Date
 }
 
-// Written out: in a job of many rows, copying members from object to object takes longer than anything else here.
+// Written out member by member: in a job of many rows, copying objects would take longer than everything else here.
 function toFacts(done: RowOutcome, ofJob: OfJob, id: string): AuditFacts {
   const { jobId } = ofJob
   const { row } = done

@@ -29,8 +29,8 @@ interface Portion {
 }
 
 /**
- * Plans a portion of a job on top of the rows before it, and restores who can be restored: the same plan and the same
- * steps as for one user. Ends behind a ready row that may not be carried out after all, since the rows behind it rest on it.
+ * Plans a portion of a job on top of earlier rows, and restores the users who can be restored, with the same plan and
+ * steps as for a single user. It ends after a ready row that may not be carried out, because later rows depend on it.
  */
 export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[]> {
   const { tenantId, jobId, strategy, firstRow, inputs, actor, caller, now, dependencies } = portion
@@ -72,7 +72,7 @@ export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[
 const errorOf = (row: Exclude<RestorePlanRow, ReadyRow>): RowError =>
   row.outcome === 'refused' ? { type: row.refusal, userId: row.userId } : { type: 'RestoreConflict', row }
 
-/** Only a ready row can be stale: what is in the way of another one now says more. */
+/** Only a ready row can be stale. What prevents another row now says more. */
 const isStale = (row: RestorePlanRow, input: JobInput | undefined): boolean =>
   row.outcome === 'ready' && input?.print !== undefined && input.print !== fingerprintOf(row)
 

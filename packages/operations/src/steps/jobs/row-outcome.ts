@@ -22,7 +22,7 @@ interface DoneRow {
   readonly resolutions: readonly Resolution[]
 }
 
-/** A row that is done. */
+/** A finished row with its outcome. */
 export type RowOutcome = DoneRow &
   (
     | {

@@ -13,10 +13,13 @@ interface NewJob {
   readonly confirmDeletions: boolean
 }
 
-/** Rows of a batch at most (R36). */
+/** The largest number of rows of a batch (R36). */
 export const rowsAtMost = 100_000
 
-/** Writes a job that waits for a worker; the worker carries it out for who has started it, as far as that one may by then. */
+/**
+ * Writes a job that waits for a worker. The worker carries it out on behalf of the person who started it, with the
+ * permissions that this person has by then.
+ */
 export function* startJob(
   { context, now, dependencies }: OperationCall<unknown>,
   { inputs, ...asked }: NewJob,

@@ -20,33 +20,33 @@ export interface Portion {
   readonly jobId: JobId
   readonly workerId: string
   readonly leaseMs: number
-  /** Rows at most. */
+  /** The largest number of rows. */
   readonly size: number
   readonly foreignAccount: ForeignAccount | null
   /** Fails the rows instead of restoring them, after a fault. */
   readonly asFault?: true
 }
 
-/** What a portion takes besides making records. */
+/** The dependencies of a portion, including those for making records. */
 export type PortionDependencies = AuditDependencies &
   Pick<Dependencies, 'mailboxes' | 'tenantsOfOutsideIssuers'>
 
 export interface PortionCommitted extends PortionDone {
-  /** The moves of mailboxes to be carried out once it is committed; null for none. */
+  /** The moves of mailboxes to carry out after the commit; null if there are none. */
   readonly claim: MovesClaim | null
 }
 
 export interface PortionDone {
-  /** As it is after the portion. */
+  /** The job after the portion. */
   readonly job: Job
-  /** That were done. */
+  /** Number of rows that were done. */
   readonly rows: number
 }
 
 /**
- * Does the next rows of a job, under the tenant's lock: lease, rows, their records, counts and the end of the job are one
- * transaction, so that no row is done twice and none is counted that is not done. Null where the job is somebody else's
- * meanwhile, or ended.
+ * Does the next rows of a job under the tenant's lock. Lease, rows, records, counts and the end of the job are one
+ * transaction, so that no row is done twice and every counted row is done. Null if somebody else has taken the job, or
+ * it has ended.
  */
 export function* workOnPortion(
   dependencies: PortionDependencies,
@@ -78,7 +78,7 @@ export function* workOnPortion(
   return { job: toJob(after), rows: outcomes.length, claim }
 }
 
-/** Of the user that came back, and of the holders that went into the bin for it. */
+/** The restored user, and the holders that it moved to the bin. */
 function mailboxesOf(done: RowOutcome): readonly UserId[] {
   if (done.outcome === 'failed') return []
   const replaced = done.effects.holders.flatMap((change) =>
@@ -87,7 +87,7 @@ function mailboxesOf(done: RowOutcome): readonly UserId[] {
   return [done.userId, ...replaced]
 }
 
-/** Whether this worker may go on with the job: nobody has it, or its holder has been silent for too long. */
+/** Whether this worker may continue the job: nobody has it, or its holder has been silent for too long. */
 export const isFree = (
   { leasedBy, leasedUntil }: Pick<statements.JobRow, 'leasedBy' | 'leasedUntil'>,
   workerId: string,
@@ -121,7 +121,7 @@ function* decide(
   })
 }
 
-// Read anew for each portion: who has lost the right may do no more rows.
+// Loaded again for each portion: a person who has lost the permission must not have more rows done.
 function* loadPermitted(
   context: Parameters<typeof loadCaller>[0],
   foreignAccount: ForeignAccount | null,

@@ -23,9 +23,9 @@ export function* loadBelongings(user: ActiveUser) {
 }
 
 /**
- * What a deletion notes, so that a restore can give it back. The direct licences come back (R31); those that came by a
- * group are noted to be reported. Memberships that the deletion of a group had suspended are noted too: that group may
- * come back first (R32).
+ * The notes of a deletion, from which a restore gives back. Direct licences come back (R31); those that came from a
+ * group are noted only to be reported. Memberships that the deletion of a group had suspended are noted too, because
+ * that group may come back first (R32).
  */
 export function notesOf(belongings: Belongings, roles: readonly DirectoryRole[]): DeletionNotes {
   const { licences, groups, suspendedGroups, up, down, suspendedUp, suspendedDown } = belongings

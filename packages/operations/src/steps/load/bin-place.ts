@@ -11,7 +11,7 @@ import type { Cursor } from '../../page.ts'
 
 export const isInstant = (sort: BinSort): boolean => sort === 'deletedAt' || sort === 'purgeAt'
 
-/** Where a page of the bin begins: behind a place, or before everything. */
+/** The place where a page of the bin begins: after a given place, or before everything. */
 export function toPlace(sort: BinSort, place: Cursor | null, ascending: boolean) {
   const id = place?.id ?? (ascending ? firstText : lastText)
   if (!isInstant(sort)) return { key: String(place?.key ?? (ascending ? firstText : lastText)), id }

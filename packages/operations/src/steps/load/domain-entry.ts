@@ -4,16 +4,19 @@ import { keyedHash } from '../sign-in/keyed-hash.ts'
 
 /** A domain of the tenant as its administrators see it. */
 export interface DomainEntry {
-  /** In ASCII form. */
+  /** The domain in ASCII form. */
   readonly name: string
   readonly verified: boolean
   readonly isInitial: boolean
   readonly isDefault: boolean
-  /** The text of the TXT record to publish; null for a domain that is verified. */
+  /** The text of the TXT record to publish; null for a verified domain. */
   readonly txtRecord: string | null
 }
 
-/** The text that shows that the tenant owns the domain: the same whenever it is asked for, and another one for each tenant. */
+/**
+ * The text that proves that the tenant owns the domain. It is always the same for a tenant, and different for each
+ * tenant.
+ */
 export const verificationTextOf = (
   { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,
   tenantId: TenantId,

@@ -4,13 +4,13 @@ import type { Dependencies } from '../../dependencies.ts'
 
 export interface SweptTenant {
   readonly tenantId: TenantId
-  /** End of the window of the user who is to be purged first; null where nobody has expired. */
+  /** End of the window of the user who is due first for a purge; null if nobody has expired. */
   readonly purgeAt: Date | null
 }
 
 const tenantsAtOnce = 500
 
-/** All tenants by id, read in portions. */
+/** All tenants ordered by id, read in portions. */
 export async function* everyTenant(
   { storage }: Pick<Dependencies, 'storage'>,
   now: Date,

@@ -1,20 +1,20 @@
 import type { ServicePlan } from '@reprieve/db'
 import type { ServicePlanId, SkuId } from '@reprieve/domain'
 
-/** What can be licensed, and what a licence of it gives. */
+/** A product, and the service plans that a licence of it gives. */
 export interface LicensedProduct {
   readonly skuId: SkuId
   readonly name: string
   readonly skuPartNumber: string
-  /** By whom the licences are managed: the directory, or another service. */
+  /** Where the licences are managed: in the directory, or in another service. */
   readonly licenceGroup: 'group1' | 'group2'
   readonly targetType: string
   readonly servicePlans: readonly ServicePlan[]
 }
 
-/** What somebody has a licence of, and what of it. */
+/** A product of which a user has a licence. */
 export interface HeldProduct extends LicensedProduct {
-  /** Switched off in this licence. */
+  /** Service plans that are switched off in this licence. */
   readonly excludedPlans: readonly ServicePlanId[]
 }
 

@@ -1,7 +1,7 @@
 import { row, statements } from '@reprieve/db'
 import { asciiDomain, isPlainText, nameKeyOfUserPrincipalName } from '@reprieve/domain'
 
-/** The active user whom a sign-in name means, however it is written, in whichever tenant its domain belongs to. */
+/** The active user with this sign-in name, in any spelling, in the tenant that owns its domain. */
 export function* loadAccount(userPrincipalName: string) {
   if (!isPlainText(userPrincipalName)) return null
   const domain = asciiDomain(userPrincipalName.slice(userPrincipalName.lastIndexOf('@') + 1))

@@ -5,7 +5,9 @@ import type { OperationCall } from '../../operation-call.ts'
 import { loadRoles } from './load-roles.ts'
 import { loadActiveUser } from './load-user.ts'
 
-/** An active user whose profile the caller may change, which asks for more where the user holds directory roles (R47). */
+/**
+ * Loads an active user whose profile the caller may change. More is required if the user holds directory roles (R47).
+ */
 export function* loadChangeableUser(
   { context: { tenantId }, caller }: Pick<OperationCall<unknown>, 'context' | 'caller'>,
   userId: UserId,

@@ -2,7 +2,7 @@ import { type GroupRow, row, statements, type Transaction } from '@reprieve/db'
 import { type GroupId, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 
-/** A group of the tenant, live or in its window. */
+/** A group of the tenant, live or within its window. */
 export interface Group {
   readonly id: GroupId
   readonly tenantId: TenantId
@@ -15,7 +15,7 @@ export interface Group {
 
 type Found = Result<Group, Refusal<'GroupNotFound'>>
 
-/** A group in either state; one whose window is over is not there any more (R3). */
+/** Loads a group in either state. After the end of its window it counts as gone (R3). */
 export function* loadGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
   const found = yield* row(statements.ofGroups.byId, { tenantId, id: groupId })
   if (found === undefined) return refuse({ type: 'GroupNotFound', groupId })
@@ -29,7 +29,7 @@ export const toGroup = ({ sortName, deletedAt, purgeAt, ...group }: GroupRow): G
   deletion: deletedAt === null || purgeAt === null ? null : { deletedAt, purgeAt },
 })
 
-/** A live group; one in its window is as good as none (R7). */
+/** Loads a live group. A deleted group is refused like a missing one (R7). */
 export function* loadLiveGroup(tenantId: TenantId, groupId: GroupId, now: Date): Transaction<Found> {
   const group = yield* loadGroup(tenantId, groupId, now)
   return group.ok && group.value.deletion !== null ? refuse({ type: 'GroupNotFound', groupId }) : group

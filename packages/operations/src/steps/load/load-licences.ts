@@ -2,7 +2,7 @@ import { rows, statements, type Transaction } from '@reprieve/db'
 import type { HeldLicence, TenantId, UserId } from '@reprieve/domain'
 
 export interface PlacedLicence extends HeldLicence {
-  /** Counts the licences of the user in the order of assignment. */
+  /** Position of the licence in the order of assignment. */
   readonly position: number
 }
 

@@ -10,7 +10,7 @@ export interface Relationship extends DelegatedAccess {
 
 export type Sides = Pick<Relationship, 'customerId' | 'partnerId'>
 
-/** Null where there never was one. */
+/** The relationship; null if there never was one. */
 export function* loadRelationship({ customerId, partnerId }: Sides): Transaction<Relationship | null> {
   const place = { tenantId: customerId, partnerId, userId: '' }
   const found = yield* row(statements.delegationOfTechnician, place)
@@ -19,7 +19,7 @@ export function* loadRelationship({ customerId, partnerId }: Sides): Transaction
   return { customerId, partnerId, ...relationship }
 }
 
-/** Whether there are a partner and a tenant of these ids at all; asks for each by itself, as no read reaches both. */
+/** Whether a partner and a tenant with these ids exist. Each is read separately, because no read reaches both. */
 export async function checkSides(
   storage: Storage,
   { customerId, partnerId }: Sides,
@@ -31,7 +31,7 @@ export async function checkSides(
   return refuse({ type: 'InvalidInput', path: 'partnerId', problem: 'is no partner' })
 }
 
-/** As the audit log has it. */
+/** The relationship as audit records contain it. */
 export const toAuditedRelationship = (relationship: Relationship | null) =>
   relationship && {
     state: relationship.state,

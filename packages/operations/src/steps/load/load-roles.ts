@@ -17,7 +17,10 @@ export function* loadRoles({
   return found.map(({ role }) => role)
 }
 
-/** The tenant's Global Administrators, for a user with these roles: who has not that role cannot be the last one (R8). */
+/**
+ * The tenant's Global Administrators. They are only loaded for a user who is one, because nobody else can be the last
+ * one (R8).
+ */
 export function* loadGlobalAdministrators(
   { tenantsOfOutsideIssuers }: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
   tenantId: TenantId,

@@ -2,7 +2,7 @@ import { statements, type Transaction } from '@reprieve/db'
 import type { RestoreSnapshot, SkuId, TenantId } from '@reprieve/domain'
 import { rowsByList } from './rows-by-list.ts'
 
-/** Seats of these products, as far as the tenant has the products. */
+/** Seats of these products, without products that the tenant does not have. */
 export function* loadSeats(
   tenantId: TenantId,
   skuIds: readonly SkuId[],

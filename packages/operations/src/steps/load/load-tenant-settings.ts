@@ -3,17 +3,20 @@ import type { TenantId } from '@reprieve/domain'
 import { loadGuards } from './guard-limits.ts'
 import { loadTenant } from './load-tenant.ts'
 
-/** What is in force in a tenant, whether it has set it or not. */
+/** The settings in force in a tenant, its own or the defaults. */
 export interface TenantSettings {
-  /** Days from a deletion to the purge, for deletions from now on (R2). */
+  /** Days from a deletion to the purge, for later deletions (R2). */
   readonly retentionDays: number
-  /** How many users of the bin one sweep may purge unconfirmed (R43); 0 leaves the share alone to decide. */
+  /** How many users of the bin one sweep may purge without confirmation (R43). With 0, only the percentage counts. */
   readonly purgeGuardUsers: number
-  /** The same in per cent of the bin; 0 leaves the number alone to decide. Both must be exceeded. */
+  /** The same as a percentage of the bin. With 0, only the number counts. Confirmation is needed only above both. */
   readonly purgeGuardPercent: number
-  /** How many users may be deleted within an hour unconfirmed; 0 leaves the share alone to decide. */
+  /** How many users may be deleted within an hour without confirmation. With 0, only the percentage counts. */
   readonly deletionGuardUsers: number
-  /** The same in per cent of the tenant's users; 0 leaves the number alone to decide. Both must be exceeded. */
+  /**
+   * The same as a percentage of the tenant's users. With 0, only the number counts. Confirmation is needed only above
+   * both.
+   */
   readonly deletionGuardPercent: number
 }
 

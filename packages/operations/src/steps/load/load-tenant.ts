@@ -1,7 +1,7 @@
 import { rows, statements, type Transaction } from '@reprieve/db'
 import type { Tenant, TenantId } from '@reprieve/domain'
 
-/** The tenant with its domains. A tenant that is not there is a fault: callers have passed the check for it. */
+/** Loads the tenant with its domains. A missing tenant is a fault, because callers have checked that it exists. */
 export function* loadTenant(tenantId: TenantId): Transaction<Tenant> {
   const found = yield* rows(statements.tenantWithDomains, { tenantId })
   const [first] = found

@@ -15,7 +15,7 @@ import { toActiveUser, toDeletedUser } from './user-record.ts'
 
 type NotFound = Refusal<'UserNotFound'>
 
-/** `UserNotFound` for a deleted, purged, unknown or other tenant's user. */
+/** Loads an active user. Refuses a deleted, purged, unknown or other tenant's user with `UserNotFound`. */
 export function* loadActiveUser(
   tenantId: TenantId,
   userId: UserId,
@@ -25,7 +25,7 @@ export function* loadActiveUser(
   return ok(toActiveUser(found))
 }
 
-/** A user in the bin; one whose window is over is not there any more (R3). */
+/** Loads a user in the bin. After the end of its window it counts as gone (R3). */
 export function* loadDeletedUser(
   tenantId: TenantId,
   userId: UserId,
@@ -37,7 +37,7 @@ export function* loadDeletedUser(
   return ok(user)
 }
 
-/** A user in either state. */
+/** Loads a user in either state. */
 export function* loadUser(
   tenantId: TenantId,
   userId: UserId,

@@ -1,7 +1,7 @@
 import { row, statements, type Transaction } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 
-/** Whom a user reports to, whom that one does, and so on, the nearest first. */
+/** The managers above a user, nearest first. */
 export function* managersAbove(tenantId: TenantId, userId: UserId): Transaction<readonly UserId[]> {
   const above = new Set<UserId>()
   for (let next: UserId | null = userId; next !== null; ) {
@@ -9,7 +9,7 @@ export function* managersAbove(tenantId: TenantId, userId: UserId): Transaction<
       tenantId,
       userId: next,
     })
-    // Restores in any order can leave a circle of lines that nobody has asked for.
+    // Restores can leave a circle of lines that nobody has asked for.
     next = line === undefined || above.has(line.managerId) ? null : line.managerId
     if (next !== null) above.add(next)
   }

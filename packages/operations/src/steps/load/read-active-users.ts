@@ -24,7 +24,7 @@ interface ActiveUsersQuestion {
   readonly page: z.output<typeof PageRequest>
 }
 
-/** A page of the active users of a tenant. */
+/** Reads a page of the tenant's active users. */
 export function* readActiveUsers(
   tenantId: TenantId,
   question: ActiveUsersQuestion,

@@ -21,9 +21,9 @@ import { withHoldNames } from './with-hold-names.ts'
 /** A row of the bin. */
 export interface DeletedUserEntry {
   readonly user: DeletedUser
-  /** Null where no person deleted it. */
+  /** Null if no person deleted it. */
   readonly deletedById: UserId | null
-  /** The user principal name of who deleted it, or the name of the part of the installation. */
+  /** The user principal name of the person who deleted it, or the name of the part of the installation. */
   readonly deletedByName: string
 }
 
@@ -39,7 +39,7 @@ interface BinQuestion {
   readonly page: z.output<typeof PageRequest>
 }
 
-/** A page of the bin: users who can be restored at `now`. */
+/** Reads a page of the bin: users who can be restored at `now`. */
 export function* readBin(
   tenantId: TenantId,
   question: BinQuestion,
@@ -90,7 +90,7 @@ export function* readBin(
 
 function toFilters(question: BinQuestion, now: Date) {
   const { runsOutWithinDays: days, onHold } = question
-  // A held user does not run out.
+  // The window of a held user does not end.
   const hold = onHold ?? (days === undefined ? undefined : false)
   return {
     search: toNormalText(question.search ?? ''),

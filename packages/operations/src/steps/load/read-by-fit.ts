@@ -2,11 +2,11 @@ import type { Transaction } from '@reprieve/db'
 import { type SearchFit, searchFits } from '@reprieve/domain'
 import type { Cursor, Reading } from '../../page.ts'
 
-/** A list that is ranked by how well its rows fit a search, and within a fit by the order of an index. */
+/** A list that is ranked by how well its rows match a search. Equally good rows are in the order of an index. */
 export interface RankedList<Row> {
   readonly bestFirst: boolean
   readonly fitOf: (row: Row) => SearchFit
-  /** The first rows of these fits behind a place, in the order of the index. */
+  /** Reads the first rows of these ranks after a place, in the order of the index. */
   readonly read: (found: {
     readonly fits: readonly SearchFit[]
     readonly limit: number
@@ -14,7 +14,7 @@ export interface RankedList<Row> {
   }) => Transaction<readonly Row[]>
 }
 
-/** Rows from a place on, by how well they fit the search. Nothing is sorted that is not on the page. */
+/** Reads rows from a place on, best match first. Only rows of the page are sorted. */
 export function* readByFit<Row>(
   list: RankedList<Row>,
   { place, limit }: Reading,
@@ -28,8 +28,8 @@ export function* readByFit<Row>(
 }
 
 /**
- * The first rows of these fits, which follow each other in the order of the list. Where all of them are no more than
- * that, one reading has them; where there are more, those of the last fit are read only as far as the others leave room.
+ * Reads the first rows of these ranks, which are adjacent in the list. If they are few enough, one reading gets them
+ * all; otherwise, rows of the last rank are read only as far as the others leave room.
  */
 function* readFits<Row>(
   list: RankedList<Row>,
@@ -47,7 +47,7 @@ function* readFits<Row>(
   return [...found, ...(yield* read({ fits: [last], limit: limit - found.length, place: null }))]
 }
 
-/** The parameters of a statement that asks for rows of these fits; the search is in normal form and not empty. */
+/** The parameters of a statement that asks for rows of these ranks. The search is in normal form and not empty. */
 export const toFitParameters = (fits: readonly SearchFit[], search: string) => ({
   leastFit: Math.min(...fits) as SearchFit,
   bestFit: Math.max(...fits) as SearchFit,

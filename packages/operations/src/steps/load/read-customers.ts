@@ -10,14 +10,14 @@ export interface Customer {
   readonly initialDomain: string
   readonly relationship: 'active' | 'expiring'
   readonly endsAt: Date
-  /** What the asking technician may be there; none for an application. */
+  /** The technician's roles at the customer; empty for an application. */
   readonly roles: readonly DirectoryRole[]
 }
 
 interface Wanted {
   readonly context: OperationContext
   readonly now: Date
-  /** Begins behind this customer; by default at the end that it goes from. */
+  /** Begins after this customer. Default: at the end of the list from which it reads. */
   readonly key?: TenantId | undefined
   readonly backwards?: boolean
   readonly limit?: number
@@ -27,8 +27,8 @@ interface Wanted {
 const portion = 500
 
 /**
- * Customers of the partner that is the context's tenant, by id, as far as the actor may see them (R48). Those of others
- * do not open to who manages the partner as a tenant: a relationship is with the partner itself.
+ * Reads customers of the partner that is the context's tenant, by id, if the actor may see them (R48). People who
+ * manage the partner as a tenant do not see the partner's customers, because a relationship is with the partner itself.
  */
 export function* readCustomers(wanted: Wanted): Transaction<readonly Customer[]> {
   const { context, limit = Number.POSITIVE_INFINITY, backwards = false, isWanted = () => true } = wanted

@@ -2,7 +2,10 @@ import { statements, type Transaction } from '@reprieve/db'
 import type { DeletedUser, RestoreSnapshot, TenantId, UserId } from '@reprieve/domain'
 import { rowsByList } from './rows-by-list.ts'
 
-/** Managers and direct reports of deleted users, and who waits for whom; what it reads grows with them alone (R32). */
+/**
+ * Managers and direct reports of deleted users, and who waits for whom. What it reads grows only with their number
+ * (R32).
+ */
 export function* loadRelatedUsers(
   tenantId: TenantId,
   users: readonly DeletedUser[],

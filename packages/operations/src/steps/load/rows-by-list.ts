@@ -2,7 +2,7 @@ import { rows, type Statement, type Transaction } from '@reprieve/db'
 
 const portion = 5_000
 
-/** Rows of a statement that takes a list, asked for in portions, so that no list grows with the request. */
+/** Reads rows of a statement that takes a list. It asks in portions, so that no list grows with the request. */
 export function* rowsByList<Parameters extends object, Row, Item>(
   statement: Statement<Parameters, Row>,
   list: readonly Item[],

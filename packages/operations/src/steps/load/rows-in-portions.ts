@@ -2,7 +2,7 @@ import { firstText, rows, type Statement, type Storage } from '@reprieve/db'
 
 const rowsAtOnce = 500
 
-/** Every row of a statement that goes on after an id, in the order of the ids, read in portions as they are wanted. */
+/** Reads all rows of a statement that continues after an id, ordered by id, in portions on demand. */
 export async function* rowsInPortions<Row extends { readonly id: string }>(
   { storage }: { readonly storage: Storage },
   statement: Statement<{ after: string; limit: number }, Row>,

@@ -57,7 +57,7 @@ export const toUserRow = (user: User): UserRow => ({
   ...toHoldColumns(user.hold),
 })
 
-/** As the row of a user has it, and its row of the bin. */
+/** The columns of a hold in the row of a user and in its row of the bin. */
 export const toHoldColumns = (hold: Hold | null) => ({
   holdReason: hold?.reason ?? null,
   holdPlacedBy: hold?.placedBy ?? null,

@@ -2,7 +2,7 @@ import type { Transaction } from '@reprieve/db'
 import type { TenantId, User } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
 
-/** Users as they are shown: who placed a hold by name, as long as that person has one. */
+/** Adds to users the name of the person who placed a hold, as long as that person has one. */
 export function* withHoldNames<Held extends User>(
   tenantId: TenantId,
   users: readonly Held[],

@@ -2,7 +2,7 @@ import { changed, statements, type Transaction } from '@reprieve/db'
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Moves that one process has taken on, so that no other touches those mailboxes meanwhile. */
+/** Moves that one process has taken, so that no other touches those mailboxes meanwhile. */
 export interface MovesClaim {
   readonly tenantId: TenantId
   readonly userIds: readonly UserId[]
@@ -15,12 +15,12 @@ interface Wanted {
   readonly now: Date
 }
 
-// Much longer than the renames of a portion take; after that the claimant counts as dead.
+// Much longer than the renames of a portion take. After that, the process counts as dead.
 const leaseMs = 60_000
 
 /**
- * Takes on the moves of these users' mailboxes as far as nobody else is at them; null if that leaves none. Whoever is at
- * one carries out what is wished meanwhile too.
+ * Takes the moves of these users' mailboxes, unless another process works on them; null if that leaves none. A process
+ * that works on one also carries out what is requested meanwhile.
  */
 export function* claimMoves(
   { mailboxes, randomBytes }: Pick<Dependencies, 'mailboxes' | 'randomBytes'>,

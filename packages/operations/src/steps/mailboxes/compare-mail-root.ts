@@ -2,16 +2,19 @@ import { firstText, rows, type Statement, statements, type Transaction } from '@
 import type { MailboxStore, MailRootEntry } from '@reprieve/mailboxes'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** Where the mail root and the database disagree. */
+/** A difference between the mail root and the database. */
 export interface MailboxFinding {
   readonly rule: 'R30' | 'R40'
   readonly tenantId: string
-  /** Of the user, or the name of what should not be there. */
+  /** Id of the user, or the name of what should not be there. */
   readonly id: string
   readonly message: string
 }
 
-/** Compares the folders of a tenant with its mailboxes, twice: what was being moved while one looked is in place then. */
+/**
+ * Compares a tenant's folders with its mailboxes, twice, because a folder that was moving the first time is in place
+ * the second time.
+ */
 export async function compareMailRoot(
   dependencies: Pick<Dependencies, 'storage' | 'now'>,
   mailboxes: MailboxStore,

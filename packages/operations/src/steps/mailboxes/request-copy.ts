@@ -30,7 +30,10 @@ interface RequestedCopy {
   readonly target: ActiveUser
 }
 
-/** Asks for the copy of a deleted user's messages into a folder of an active user's mailbox; made after the commit. */
+/**
+ * Requests the copy of a deleted user's messages into a folder of an active user's mailbox. It is made after the
+ * commit.
+ */
 export function* requestCopy(
   { newId }: Pick<Dependencies, 'newId'>,
   { tenantId, caller, userId, toUserId, now }: Wanted,
@@ -41,7 +44,8 @@ export function* requestCopy(
   if (!target.ok) return target
   const { displayName, deletedAt, notes } = source.value
   const rolesOfTarget = yield* loadRoles(target.value)
-  // Who reads the mail of somebody privileged, or writes into it, is to be no less than one who restores them (R47).
+  // Access to the mail of a privileged user requires no less than restoring that user does (R47). The same holds for
+  // writing into it.
   for (const roles of [notes.roles, rolesOfTarget]) {
     if (!canActOn(caller.roles, roles, 'users.restore'))
       return refuse({ type: 'NotPermitted', permission: 'users.restore' })

@@ -9,8 +9,8 @@ interface MailboxMoveRequest {
 }
 
 /**
- * Writes down where the folders of these users' mailboxes are to be, for `settleMailboxes` to carry out after the commit.
- * Before the rows of purged mailboxes are removed: they say who has a folder.
+ * Stores where the folders of these users' mailboxes have to be. `settleMailboxes` moves them after the commit. Call it
+ * before the rows of purged mailboxes are removed, because those say who has a folder.
  */
 export function* requestMailboxMove(request: MailboxMoveRequest): Transaction<void> {
   if (request.userIds.length > 0) yield* write(statements.markMailboxMoves, request)

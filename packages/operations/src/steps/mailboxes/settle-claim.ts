@@ -12,8 +12,8 @@ export interface SettledMoves {
 }
 
 /**
- * Carries out the moves of a claim and writes down what became of them. Who wished something else of a mailbox meanwhile
- * has left that to the claimant, so it goes on until nothing is its own.
+ * Carries out taken moves and stores their outcomes. What others requested meanwhile for the same mailboxes is left to
+ * this process, so it continues until nothing is left.
  */
 export async function settleClaim(
   { storage, now }: Pick<Dependencies, 'storage' | 'now'>,
@@ -52,7 +52,7 @@ interface Known {
   readonly outcome: MoveOutcome
 }
 
-/** Gives how many moves have come to an end. */
+/** Stores the outcomes, and returns how many moves have ended. */
 function* record(moves: readonly Known[], now: Date): Transaction<number> {
   const done = moves.filter(({ outcome }) => outcome.settled)
   const made = done.filter(({ wish, folder }) => folder === 'new' && wish !== 'gone')

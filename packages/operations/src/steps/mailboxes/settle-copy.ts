@@ -9,10 +9,10 @@ interface CopyId {
   readonly id: string
 }
 
-// Two at one copy do no harm but to each other's time, so the lease need not cover the largest mailbox.
+// Two processes at one copy only waste time, so the lease need not cover the largest mailbox.
 const leaseMs = 10 * 60_000
 
-/** Makes a copy that was asked for, unless somebody else is at it; gives what is in the way, or null. */
+/** Makes a requested copy, unless another process works on it. Returns the problem, or null. */
 export async function settleCopy(
   { storage, now: clock, randomBytes }: Dependencies,
   mailboxes: MailboxStore,

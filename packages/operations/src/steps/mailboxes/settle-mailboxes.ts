@@ -6,8 +6,8 @@ import { type SettledMoves, settleClaim } from './settle-claim.ts'
 const nothing: SettledMoves = { settled: 0, failed: [] }
 
 /**
- * Moves the folders of these users' mailboxes to where committed work wishes them. To be called after the commit of
- * whatever has called `requestMailboxMove`; what fails, or is never reached, the worker makes up for.
+ * Moves the folders of these users' mailboxes to where committed work requests them. Call it after the commit of the
+ * transaction that called `requestMailboxMove`. The worker repeats what fails or is never reached.
  */
 export async function settleMailboxes(
   dependencies: Dependencies,

@@ -3,8 +3,8 @@ import { nameKeyOfUserPrincipalName, type TenantId, type UserId } from '@repriev
 import { Id } from '../../input.ts'
 
 /**
- * The one user whom a text names: by its id, by the user principal name that it has, or by the one that it had when it was
- * deleted. Null where it names nobody, or more than one.
+ * The one user whom a text names: by id, by its present user principal name, or by the one it had when it was deleted.
+ * Null if it names nobody, or more than one.
  */
 export function* findUserNamed(tenantId: TenantId, text: string, now: Date): Transaction<UserId | null> {
   const id = Id.safeParse(text)

@@ -12,7 +12,7 @@ import type {
 import { rowsByList } from '../load/rows-by-list.ts'
 import { toActiveUser } from '../load/user-record.ts'
 
-/** Who holds which names, as far as somebody asked. */
+/** The holders of the names that were looked up. */
 export interface Holders {
   readonly holdersByKey: Map<NameKey, LiveHolder | null>
   readonly activeUsers: Map<UserId, LiveUser>
@@ -20,7 +20,7 @@ export interface Holders {
 
 export const noHolders = (): Holders => ({ holdersByKey: new Map(), activeUsers: new Map() })
 
-/** Adds what the names need to be known about; a name without a row is a free one. */
+/** Looks up more names and adds their holders. A name without a row is free. */
 export function* loadHolders(
   tenantId: TenantId,
   keys: readonly NameKey[],

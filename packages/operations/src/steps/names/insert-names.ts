@@ -1,7 +1,7 @@
 import { statements, type Transaction, write } from '@reprieve/db'
 import { type ActiveUser, namesOf } from '@reprieve/domain'
 
-/** Gives live users all their names; the key of the table refuses one that somebody else has (R11). */
+/** Gives live users all their names. The table's key refuses a name that somebody else has (R11). */
 export function* insertNames(users: readonly ActiveUser[]): Transaction<void> {
   yield* write(
     statements.insertName,

@@ -10,7 +10,7 @@ export interface DeletedNamesake {
   readonly purgeAt: Date
 }
 
-/** The restorable deleted users that had this user's sign-in name as theirs, newest deletion first (R23a). */
+/** The restorable deleted users that had this user's sign-in name, newest deletion first (R23a). */
 export function* loadWantingNameBack(
   user: Pick<User, 'tenantId' | 'userPrincipalName'>,
   now: Date,
@@ -21,7 +21,9 @@ export function* loadWantingNameBack(
   return newestFirst(found)
 }
 
-/** The restorable deleted users that had a name of this user as sign-in name or as address, newest deletion first (R14). */
+/**
+ * The restorable deleted users that had a name of this user as sign-in name or as address, newest deletion first (R14).
+ */
 export function* loadDeletedNamesakes(
   user: Pick<User, 'tenantId' | 'userPrincipalName' | 'proxyAddresses'>,
   now: Date,
@@ -32,7 +34,7 @@ export function* loadDeletedNamesakes(
   const namesakes = new Map<UserId, DeletedNamesake>()
   for (const line of new Set(values.map((value) => `\n${toNormalText(value)}\n`))) {
     for (const found of yield* rows(statements.restorablesWithLine, { tenantId, line, now })) {
-      // Search folds more than names are compared by: é is found by e.
+      // A search folds more than the comparison of names: it finds é by e.
       if (!haveNameInCommon(toNamed(user), toNamed(found))) continue
       const { proxyAddresses: _, ...namesake } = found
       namesakes.set(found.id, namesake)

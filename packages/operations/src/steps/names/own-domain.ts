@@ -4,7 +4,10 @@ import type { Refusal } from '../../answer.ts'
 import type { Dependencies } from '../../dependencies.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 
-/** The TXT records of a domain; null where none has to be looked up: the tenant has no such domain, or has verified it. */
+/**
+ * The TXT records of a domain. Null if none has to be looked up, because the tenant has no such domain or has verified
+ * it.
+ */
 export async function lookUpTxt(
   { storage, resolveTxt }: Pick<Dependencies, 'storage' | 'resolveTxt'>,
   tenantId: TenantId,
@@ -25,7 +28,7 @@ function* unverifiedDomain(tenantId: TenantId, text: string): Transaction<string
   return domain.ok && !domain.value.verified ? domain.value.name : null
 }
 
-/** Makes the tenant the owner of one of its domains. Of two tenants that do so at once, the second is refused. */
+/** Makes the tenant the owner of one of its domains. If two tenants do so at once, the second is refused. */
 export function* ownDomain(
   tenantId: TenantId,
   name: string,

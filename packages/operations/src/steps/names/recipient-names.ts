@@ -21,7 +21,7 @@ interface Addressed {
 
 type Kind = Exclude<HolderKind, 'user'>
 
-/** Gives a group, contact or shared mailbox its addresses as live names, all of them or none (R11, R12). */
+/** Gives a group, contact or shared mailbox its addresses as live names, all or none (R11, R12). */
 export function* takeNames(
   kind: Kind,
   { tenantId, id, proxyAddresses }: Addressed,
@@ -35,7 +35,7 @@ export function* takeNames(
   return ok(null)
 }
 
-/** Makes the addresses live names; the caller knows that they are free. */
+/** Stores the addresses as live names. The caller knows that they are free. */
 export function* insertRecipientNames(
   holderKind: Kind,
   { tenantId, id, proxyAddresses }: Addressed,
@@ -50,7 +50,7 @@ export function* insertRecipientNames(
   yield* write(statements.insertName, names)
 }
 
-/** Frees the names of a group, contact or shared mailbox that goes (R12). */
+/** Frees the names of a group, contact or shared mailbox that is deleted (R12). */
 export function* freeNames({ tenantId, id, proxyAddresses }: Addressed): Transaction<void> {
   const keys = proxyAddresses.map(nameKeyOfAddress)
   yield* write(statements.removeNames, { tenantId, holderId: id, keys })

@@ -1,9 +1,9 @@
 import { hash, verify } from '@node-rs/argon2'
 
-// Argon2id, which is the library's default; cost as OWASP asks for at the least: 19 MiB, two passes.
+// Argon2id, the library's default, with OWASP's minimum cost: 19 MiB and two passes.
 const parameters = { memoryCost: 19_456, timeCost: 2, parallelism: 1 }
 
-/** Argon2id in PHC form, with a salt of its own. */
+/** Hashes a password with Argon2id, in PHC form, with a salt of its own. */
 export const hashPassword = (password: string): Promise<string> =>
   hash(password.normalize('NFKC'), parameters)
 

@@ -10,19 +10,20 @@ type Checked = Result<null, TooWeak>
 const shortest = 8
 const longest = 256
 const weakestScore = 2
-/** The estimate's time grows faster than the length, and what comes after this only makes a password stronger. */
+/** The estimate's time grows faster than the length, and further characters only make a password stronger. */
 const estimatedLength = 32
-/** Shorter parts of a name are in many a good password by chance. */
+/** Shorter parts of a name occur by chance in many good passwords. */
 const shortestNamePart = 4
 
 let estimator: ZxcvbnFactory | undefined
 
-/** Made when the first password is checked: its ranked words take 20 MB, and most processes check none. */
+/** Built when the first password is checked: its ranked words take 20 MB, and most processes check none. */
 function estimatorOnUse(): ZxcvbnFactory {
   estimator ??= new ZxcvbnFactory({
     dictionary: { ...common, ...english },
     graphs: adjacencyGraphs,
-    // Every further reading of digits and signs as letters is estimated anew: the default of 100 makes 32 characters cost 400 ms.
+    // Every further reading of digits and signs as letters is estimated again. With the default of 100, 32 characters
+    // cost 400 ms.
     l33tMaxSubstitutions: 1,
   })
   return estimator
@@ -31,8 +32,8 @@ function estimatorOnUse(): ZxcvbnFactory {
 let lastTurn: Promise<unknown> = Promise.resolve()
 
 /**
- * Whether a password is long enough and hard enough to guess, whoever it is for. Takes some 10 ms of the event loop, so
- * that passwords are checked one after the other and other work has a turn before each.
+ * Checks that a password is long enough and hard enough to guess, whoever it is for. It blocks the event loop for about
+ * 10 ms, so passwords are checked one after the other, and other work has a turn before each.
  */
 export function checkPasswordStrength(password: string): Promise<Checked> {
   const turn = lastTurn.then(() => new Promise((resume) => setImmediate(resume)))
@@ -50,7 +51,7 @@ function estimate(password: string): Checked {
 
 type Named = Pick<User, 'userPrincipalName' | 'displayName' | 'firstName' | 'lastName'>
 
-/** Whether the password is free of the names of the person that it is for, compared as names are (R11). */
+/** Checks that the password does not contain names of its owner, compared as names are (R11). */
 export function checkPasswordAgainstNames(password: string, user: Named): Checked {
   const text = foldText(password)
   const localPart = user.userPrincipalName.slice(0, user.userPrincipalName.lastIndexOf('@'))

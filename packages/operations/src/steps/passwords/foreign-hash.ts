@@ -6,7 +6,7 @@ export type VerifyPassword = (passwordHash: string, password: string) => Promise
 
 type Check = (password: string, verify: VerifyPassword) => Promise<boolean>
 
-/** Digests of LDAP directories (RFC 2307), by their scheme, with the length of the digest; what follows it is the salt. */
+/** Digests of LDAP directories (RFC 2307) by scheme, each with its length. The salt follows the digest. */
 const digests: Readonly<Record<string, readonly [algorithm: string, length: number]>> = {
   SHA: ['sha1', 20],
   SSHA: ['sha1', 20],
@@ -23,13 +23,13 @@ const derivations: Readonly<Record<string, string>> = {
   'PBKDF2-SHA512': 'sha512',
 }
 
-/** More would let a file keep the processor busy for seconds with each try. */
+/** With more iterations, an imported file could occupy the processor for seconds at each try. */
 const mostIterations = 2_000_000
 
-/** Whether a hash was made by another directory, `{SCHEME}…`, and can be checked here (R58). */
+/** Whether a hash comes from another directory, `{SCHEME}…`, and can be checked here (R58). */
 export const isForeignHash = (passwordHash: string): boolean => foreignCheck(passwordHash) !== null
 
-/** Whether a password is the one behind a stored hash, be it ours or one that an import has kept. */
+/** Whether a password matches a stored hash, ours or one that an import has kept. */
 export const fitsHash = (
   verify: VerifyPassword,
   passwordHash: string,
@@ -58,7 +58,7 @@ function digestCheck(name: string, value: string): Check | null {
     timingSafeEqual(createHash(algorithm).update(password, 'utf8').update(salt).digest(), digest)
 }
 
-/** `iterations$salt$key`, in base64 that may have dots for plus signs, as OpenLDAP's module writes it. */
+/** Parses `iterations$salt$key` in base64, which may have dots for plus signs, as OpenLDAP's module writes it. */
 function derivationCheck(algorithm: string, value: string): Check | null {
   const [, count = '', saltText = '', keyText = ''] = /^(\d{1,7})\$([^$]+)\$([^$]+)$/.exec(value) ?? []
   const [iterations, salt, key] = [Number(count), fromBase64(saltText), fromBase64(keyText)]

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
 
-// Without l, o, I, O, 0 and 1, which are read for one another.
+// Consonants without l; neither l, o, I, O, 0 nor 1 occur, because they are mistaken for one another.
 const consonants = 'bcdfghjkmnpqrstvwxz'
 const vowels = 'aeiuy'
 const digits = '23456789'

@@ -4,11 +4,13 @@ import type { Dependencies } from '../../dependencies.ts'
 import { checkPasswordStrength } from './check-password.ts'
 
 export interface PreparedPassword {
-  /** Null where none is to be set. */
+  /** Null if no password is to be set. */
   readonly passwordHash: string | null
 }
 
-/** Outside a transaction, as it takes long: judges and hashes the password that an operation is to set, where there is one. */
+/**
+ * Judges and hashes the password that an operation sets, if there is one. It is slow, so it runs outside a transaction.
+ */
 export async function hashStrongPassword(
   { hashPassword }: Pick<Dependencies, 'hashPassword'>,
   password: { readonly value: string } | undefined,

@@ -8,7 +8,7 @@ interface NewPassword {
   readonly now: Date
 }
 
-/** Sets the password and ends every session of the user, and every one-time link to a password that it had before. */
+/** Sets the password, and ends every session of the user and every one-time link to an earlier password. */
 export function* storePassword({ user, passwordHash, mustChange, now }: NewPassword): Transaction<void> {
   const { tenantId, id: userId } = user
   const password = { tenantId, userId, passwordHash, mustChangePassword: mustChange, changedAt: now }

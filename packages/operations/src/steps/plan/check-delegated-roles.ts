@@ -3,7 +3,7 @@ import { type DirectoryRole, ok, type Result, refuse, relationshipStateOf } from
 import type { Refusal } from '../../answer.ts'
 import { loadRelationship, type Sides } from '../load/load-relationship.ts'
 
-/** Whether a technician may be given these roles at the customer: only those that the customer delegates, while it does. */
+/** Checks that a technician may have these roles at the customer: only roles that the customer delegates now. */
 export function* checkDelegatedRoles(
   sides: Sides,
   roles: readonly DirectoryRole[],

@@ -5,16 +5,17 @@ import { loadGuards } from '../load/guard-limits.ts'
 
 interface Deletions {
   readonly tenantId: TenantId
-  /** Users that are about to be deleted. */
+  /** Number of users to delete. */
   readonly count: number
   readonly now: Date
-  /** Whether the caller has said that so many are to be deleted. */
+  /** Whether the caller has confirmed that so many users are deleted. */
   readonly confirmed: boolean
 }
 
 /**
- * Refuses an unconfirmed deletion where, with those of the last hour that were not taken back, it is more than the tenant allows. Exact
- * under the tenant's lock, but for the number of users that the share is of: that is an hour old at most.
+ * Refuses an unconfirmed deletion if, with those of the last hour that still stand, it exceeds what the tenant allows.
+ * It is exact under the tenant's lock, except for the number of users that the percentage refers to, which is at most
+ * an hour old.
  */
 export function* checkDeletionGuard({
   tenantId,
@@ -34,7 +35,7 @@ export function* checkDeletionGuard({
     : ok(null)
 }
 
-/** Users there were an hour ago, counted once an hour: reading them all for each deletion would be too much. */
+/** The number of users, counted once an hour, because counting them for each deletion would be too slow. */
 function* countUsers(tenantId: TenantId, deleted: number, now: Date): Transaction<number> {
   const known = yield* row(statements.tenantSize, { tenantId })
   const ageMs = known === undefined ? null : now.getTime() - known.countedAt.getTime()

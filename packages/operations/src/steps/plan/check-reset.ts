@@ -19,7 +19,10 @@ export interface Reset {
 
 export type ResetRefusal = Refusal<'CannotResetOwnPassword' | 'NotPermitted' | 'PasswordTooWeak'>
 
-/** Whether the caller may give this user this password (R46, R47). The own one is changed by who knows it. */
+/**
+ * Checks that the caller may give this user this password (R46, R47). People change their own with the present password
+ * instead.
+ */
 export function checkReset({ user, roles, caller, password }: Reset): Result<null, ResetRefusal> {
   if (user.id === caller.userId) return refuse({ type: 'CannotResetOwnPassword' })
   if (!canActOn(caller.roles, roles, 'users.resetPassword'))
@@ -30,11 +33,11 @@ export function checkReset({ user, roles, caller, password }: Reset): Result<nul
 
 interface AskedWithPassword {
   readonly password?: unknown
-  /** What setting a password asks for: nothing beyond the restore (R34), or also what a reset asks for. */
+  /** The permission for setting a password: none beyond the restore (R34), or also that for a reset. */
   readonly passwordAs: 'restore' | 'reset'
 }
 
-/** Whether the caller may set the password that a restore is asked to set (R34, R46, R47). */
+/** Checks that the caller may set the password that a restore is asked to set (R34, R46, R47). */
 export const checkRestoredPassword = (
   { password, passwordAs }: AskedWithPassword,
   { roles }: RestoreCaller,

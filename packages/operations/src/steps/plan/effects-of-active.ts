@@ -19,7 +19,7 @@ interface Active {
   readonly effects: RestoreEffects
 }
 
-/** An active user, and what a restore lists that had nothing to do. */
+/** An active user, and the effects of a restore that had nothing to do. */
 export function* effectsOfActive(
   { tenantsOfOutsideIssuers }: Pick<Dependencies, 'tenantsOfOutsideIssuers'>,
   tenantId: TenantId,

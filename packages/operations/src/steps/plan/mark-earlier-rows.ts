@@ -8,7 +8,7 @@ interface OfJob {
   readonly jobId: JobId
 }
 
-/** Notes at each of these names which row of the job put it into its holder's hands, if one did (R22). */
+/** Adds to the holders of these names the earlier row of the job that gave them the name, if one did (R22). */
 export function* markEarlierRows(
   ofJob: OfJob,
   keys: readonly NameKey[],

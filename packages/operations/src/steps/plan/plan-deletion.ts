@@ -6,7 +6,9 @@ import { loadActiveUser } from '../load/load-user.ts'
 
 type Asked = Pick<OperationCall<unknown>, 'context' | 'caller' | 'now' | 'dependencies'>
 
-/** The active user with what its deletion begins with, or why it is refused (R2, R8, R47): for the deletion and its preview. */
+/**
+ * Loads the active user and plans its deletion, or refuses it (R2, R8, R47). Both the deletion and its preview use it.
+ */
 export function* planDeletion({ context: { tenantId }, caller, now, dependencies }: Asked, userId: UserId) {
   const found = yield* loadActiveUser(tenantId, userId)
   if (!found.ok) return found

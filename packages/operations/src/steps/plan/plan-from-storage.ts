@@ -28,7 +28,7 @@ import { toDeletedUser } from '../load/user-record.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
 import { markEarlierRows } from './mark-earlier-rows.ts'
 
-/** A plan and what it rests on. */
+/** A plan and the snapshot that it depends on. */
 export interface Planned {
   readonly snapshot: RestoreSnapshot
   readonly plan: RestorePlan
@@ -40,13 +40,13 @@ export interface PlanQuestion {
   readonly caller: RestoreCaller
   readonly now: Date
   readonly dependencies: Pick<Dependencies, 'tenantsOfOutsideIssuers'>
-  /** What the caller changes in the profiles in the same step. */
+  /** Changes that the caller makes to the profiles in the same step. */
   readonly amend?: (user: DeletedUser) => DeletedUser
   /** The job whose earlier rows belong to the same batch. */
   readonly jobId?: JobId
 }
 
-/** Loads what the plan needs, and plans; names that only the plan brings up are loaded as it asks for them. */
+/** Loads what the plan needs, and plans. Names that only the plan reveals are loaded when it asks for them. */
 export function* planFromStorage(question: PlanQuestion): Transaction<Planned> {
   const { tenantId, request, caller, now, dependencies, amend, jobId } = question
   const users = yield* loadUsers(tenantId, request, now)
@@ -83,7 +83,7 @@ export function* planFromStorage(question: PlanQuestion): Transaction<Planned> {
 export const hashOfPlan = (plan: RestorePlan): string =>
   createHash('sha256').update(canonicalPlan(plan)).digest('hex')
 
-/** The strategy that is asked for, with the defaults where nothing is (R37). */
+/** The requested strategy, completed with the defaults (R37). */
 export const toStrategy = (
   asked: {
     readonly [Choice in keyof RestoreStrategy]?: RestoreStrategy[Choice] | undefined

@@ -16,7 +16,7 @@ import { loadHolders, noHolders } from '../names/holders.ts'
 import { toStrategy } from './plan-from-storage.ts'
 
 interface Question {
-  /** A group, or whatever is restored as one is. */
+  /** The group, or the contact or shared mailbox that is restored like one. */
   readonly group: {
     /** Default: a group. */
     readonly kind?: 'group' | RecipientKind
@@ -31,7 +31,9 @@ interface Question {
   readonly caller: RestoreCaller
 }
 
-/** Loads what the plan of a group needs, and plans; names that only the plan brings up are loaded as it asks for them. */
+/**
+ * Loads what the plan of a group needs, and plans. Names that only the plan reveals are loaded when it asks for them.
+ */
 export function* planGroupFromStorage({
   group,
   resolutions,

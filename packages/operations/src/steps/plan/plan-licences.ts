@@ -12,7 +12,7 @@ import {
 } from '@reprieve/domain'
 import { loadSeats } from '../load/load-seats.ts'
 
-/** Plans a change of a user's licences, with the seats that there are now (R31). */
+/** Plans a change of a user's licences with the present seats (R31). */
 export function* planLicences(
   user: ActiveUser,
   held: readonly HeldLicence[],
@@ -31,7 +31,7 @@ function* loadServicePlans(
   return new Map(found.map(({ skuId, servicePlans }) => [skuId, servicePlans.map(({ id }) => id)]))
 }
 
-/** What the audit record says of service plans; members that few records have are left out of the others. */
+/** What the audit record says about service plans. Empty members are left out, because few records have them. */
 export const licenceDetails = ({ switched, excludedPlans }: LicenceChangePlan) => ({
   ...(switched.length > 0 && { switched }),
   ...(excludedPlans.size > 0 && { excludedPlans: Object.fromEntries(excludedPlans) }),

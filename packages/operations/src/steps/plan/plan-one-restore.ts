@@ -38,8 +38,8 @@ export type RestoreRefusal = Refusal<
 >
 
 /**
- * The ready row of the plan for one user (R16), or why there is none: then the plan or its row says all of it at once.
- * Whoever may not set the password that is asked for is refused, also on account of roles that only the plan brings up.
+ * The ready row of the plan for one user (R16), or a refusal that names everything in the way. A caller who may not set
+ * the requested password is refused, even if the reason is a role that only the plan reveals.
  */
 export function* planOneRestore(
   { context: { tenantId }, caller, now, dependencies }: Omit<OperationCall<unknown>, 'input' | 'prepared'>,
@@ -62,7 +62,7 @@ export function* planOneRestore(
   return ok({ row: { ...row.value, effects: withPassword(row.value.effects, asked) }, snapshot })
 }
 
-/** The plan speaks of the password that the user had; the same request may set one. */
+/** The plan reports the password that the user had, but the same request may set another one. */
 const withPassword = (effects: RestoreEffects, { password }: Asked): RestoreEffects =>
   password !== undefined && effects.signIn === 'no-password' ? { ...effects, signIn: 'possible' } : effects
 

@@ -22,7 +22,7 @@ export interface PlannedUpdate {
   readonly before: ActiveUser
   readonly roles: readonly DirectoryRole[]
   readonly user: ActiveUser
-  /** The restorable deleted users for whom a rename lets the old name go, newest deletion first (R23a). */
+  /** The restorable deleted users for whom a rename gives the old name up, newest deletion first (R23a). */
   readonly nameLetGoFor: readonly DeletedNamesake[]
 }
 
@@ -34,7 +34,10 @@ export type UpdateRefusal = Refusal<
   | 'LastGlobalAdministrator'
 >
 
-/** What an active user becomes by a change of its members. A new sign-in name takes the whole name with it (R23a). */
+/**
+ * Plans a change of an active user's members. A new sign-in name also changes the addresses that equal the old one
+ * (R23a).
+ */
 export function* planUpdate(
   {
     context: { tenantId },

@@ -5,11 +5,11 @@ import { appendAuditRecord } from '../audit/append-audit-record.ts'
 import { putNotices } from '../delivery/put-notices.ts'
 import { loadGuards } from '../load/guard-limits.ts'
 
-/** Whom a sweep may purge of a tenant. */
+/** The users of a tenant whom a sweep may purge. */
 export interface Admission {
-  /** Those whose window had ended by then. */
+  /** Only users whose window had ended at this instant. */
   readonly until: Date
-  /** The stop that is to be finished when they are gone. */
+  /** The confirmed stop, which ends once they are purged. */
   readonly confirmed: PurgeStopRow | null
 }
 
@@ -20,12 +20,13 @@ interface Sweep {
 
 export type Admitted =
   | { readonly admission: Admission; readonly stop: null }
-  /** `isNew` in the sweep that has found it. */
+  /** `isNew` in the sweep that has stopped. */
   | { readonly admission: null; readonly stop: PurgeStopRow; readonly isNew: boolean }
 
 /**
- * Holds what has expired by `now` against the whole bin (R43), so that the share is that of the whole sweep. Where it is too
- * much a stop is recorded, and nobody is purged until it is confirmed; then those it was about, without another question.
+ * Compares what has expired by `now` with the whole bin (R43), so that the percentage is that of the whole sweep. If it
+ * is too much, a stop is recorded, and nobody is purged until it is confirmed. After the confirmation, the users it
+ * covers are purged without another question.
  */
 export async function admitSweep(
   dependencies: Dependencies,
@@ -60,7 +61,7 @@ function* judge(tenantId: TenantId, now: Date): Transaction<Judged> {
   return { kind: 'counted', tooMany: exceedsGuard(expired, inBin, limits), expired, inBin }
 }
 
-// As much as both databases can count to in a limit.
+// The largest limit that both databases can count to.
 const countAll = 2_147_483_647
 
 function* countExpired(tenantId: TenantId, now: Date, limit: number): Transaction<number> {
@@ -80,7 +81,10 @@ function toAdmitted(found: Judged, now: Date): Admitted {
 
 const actor = { kind: 'system', name: 'worker' } as const
 
-/** Judges again under the lock: another worker may have recorded it, and administrators may have changed the bin. */
+/**
+ * Judges again under the lock, because another worker may have recorded the stop, and administrators may have changed
+ * the bin.
+ */
 const recordStop = (
   dependencies: Dependencies,
   tenantId: TenantId,

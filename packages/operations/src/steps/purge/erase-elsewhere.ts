@@ -11,12 +11,13 @@ interface Erasure {
 
 const atOnce = 100
 
-/** After that nothing that the person had begun before the purge can still be under way. */
+/** After this time, nothing that the person began before the purge can still be running. */
 const lastTraceMs = 3_600_000
 
 /**
- * Has the customers of a partner forget the names of its purged people (R40), one customer a transaction, as none reaches
- * two tenants. Whatever is left after a crash the next sweep does; who was purged just now is looked for once more.
+ * Removes the names of a partner's purged people at its customers (R40), one customer in a transaction, because none
+ * reaches two tenants. The next sweep finishes what a crash has left, and searches once more for people who were purged
+ * a moment ago.
  */
 export async function eraseElsewhere(
   dependencies: Dependencies,

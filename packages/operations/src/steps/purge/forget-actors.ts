@@ -3,13 +3,13 @@ import type { TenantId, UserActor } from '@reprieve/domain'
 import { callerOf } from '../../context.ts'
 
 type Person = Pick<UserActor, 'tenantId' | 'userId'> & {
-  /** A name that rows may have besides those that are remembered. */
+  /** A name that rows may contain besides the remembered ones. */
   readonly userPrincipalName?: string
 }
 
 /**
- * Removes the names of people who are no more from whatever the tenant keeps of what they did there; their ids stay. Under the
- * tenant's lock, and the same again changes nothing.
+ * Removes the names of purged people from everything that the tenant stores about their actions. Their ids stay. It
+ * requires the tenant's lock, and a repetition changes nothing.
  */
 export function* forgetActors(tenantId: TenantId, people: readonly Person[]): Transaction<void> {
   const ids = people.map(({ userId }) => userId)

@@ -2,12 +2,12 @@ import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { uptime } from 'node:os'
 
-/** Which run of the machine this is, and for how many milliseconds it has lasted, sleep included. */
+/** Identifies the machine's present run, and says how many milliseconds it has lasted, including sleep. */
 export type MachineClock = () => { readonly bootId: string; readonly uptimeMs: number }
 
 /**
- * The same for all processes of the machine where the system names its runs (Linux); elsewhere each process counts for
- * itself, and a new one is like a machine that was started anew.
+ * The machine's clock. All processes share it if the system names its runs (Linux). Elsewhere each process counts for
+ * itself, and a new process looks like a restarted machine.
  */
 export const systemMachineClock: MachineClock = () => {
   boot ??= identifyBoot()

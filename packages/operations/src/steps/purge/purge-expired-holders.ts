@@ -8,16 +8,16 @@ import { verifyClock } from './verify-clock.ts'
 const atOnce = 50
 const actor = { kind: 'system', name: 'worker' } as const
 
-/** What holds addresses as a group does, and how it goes away. */
+/** A kind of object that holds addresses as a group does, and how it is removed. */
 interface Purge {
-  /** In the audit records. */
+  /** The name of the operation in the audit records. */
   readonly operation: string
   readonly expired: typeof statements.ofGroups.expired
   readonly remove: (one: { readonly tenantId: TenantId; readonly id: string }) => Transaction<void>
 }
 
 export interface PurgeInput {
-  /** Stands in the audit records. Default: a new one. */
+  /** Appears in the audit records. Default: a new one. */
   readonly correlationId?: string | undefined
 }
 
@@ -27,8 +27,8 @@ interface Sweep {
 }
 
 /**
- * Removes the groups, contacts or shared mailboxes whose window is over, and gives how many. None by a clock that is not
- * believed (R43).
+ * Removes the groups, contacts or shared mailboxes whose window has ended, and returns how many. It removes none while
+ * the clock is not trusted (R43).
  */
 export async function purgeExpiredHolders(
   dependencies: Dependencies,

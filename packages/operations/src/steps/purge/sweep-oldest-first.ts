@@ -9,7 +9,7 @@ import { putNotices } from '../delivery/put-notices.ts'
 import { toDeletedUser } from '../load/user-record.ts'
 import type { Admission } from './admit-sweep.ts'
 
-/** A tenant of which a sweep may purge, and the end of the window of the next one there. */
+/** A tenant that a sweep may purge, and the end of the next window there. */
 export interface Queued extends Admission {
   readonly tenantId: TenantId
   readonly nextAt: Date
@@ -19,7 +19,7 @@ interface Bounds {
   readonly portion: number
   readonly restMs: number
   readonly atMost: number
-  /** Of the sweep. */
+  /** The time of the sweep. */
   readonly now: Date
   readonly correlationId: string
   readonly signal: AbortSignal | undefined
@@ -30,7 +30,7 @@ export interface Swept {
   readonly finished: boolean
 }
 
-/** Purges of all tenants in turn, so that nobody waits for those whose window ended later (R40); a minute more or less is no difference. */
+/** Purges all tenants in turn, so that nobody waits for users whose window ended later (R40), give or take a minute. */
 export async function sweepOldestFirst(
   dependencies: Dependencies,
   tenants: readonly Queued[],
@@ -55,7 +55,7 @@ function takeFirst(queue: readonly Queued[]): [Queued, Queued[]] {
   return [first, queue.filter((one) => one !== first)]
 }
 
-/** Else tenants whose users expire by turns would be purged one user a transaction. */
+/** Without this tolerance, tenants whose users expire alternately would be purged one user in a transaction. */
 const coarsenessMs = 60_000
 
 function turnEnd({ nextAt, until }: Queued, others: readonly Queued[]): Date {
@@ -67,7 +67,7 @@ const actor = { kind: 'system', name: 'worker' } as const
 
 interface Portion {
   readonly purged: number
-  /** Null when the tenant has no more that may be purged. */
+  /** Null if the tenant has no more users that may be purged. */
   readonly nextAt: Date | null
 }
 

@@ -10,24 +10,27 @@ import { eraseElsewhere } from './erase-elsewhere.ts'
 import { type Queued, sweepOldestFirst } from './sweep-oldest-first.ts'
 import { nobody, verifyClock } from './verify-clock.ts'
 
-/** A clock that is not believed; as long as it is open nobody is purged (R43). */
+/** A clock that is not trusted. While the stop is open, nobody is purged (R43). */
 export type ClockStop = ClockStopRow
 
-/** A sweep that would have purged too much of a tenant's bin (R43). `finished` once those whom its confirmation covers are gone. */
+/**
+ * A sweep that would have purged too much of a tenant's bin (R43). It is `finished` once the users that its
+ * confirmation covers are purged.
+ */
 export type PurgeStop = PurgeStopRow
 
 export interface ExpiredPurged {
   readonly purged: number
-  /** False if `atMost` or the signal ended the sweep, or the clock is not believed. */
+  /** False if `atMost` or the signal ended the sweep, or if the clock is not trusted. */
   readonly finished: boolean
-  /** Tenants that wait for a confirmation; `isNew` since this sweep. */
+  /** Tenants that wait for a confirmation. `isNew` marks those that this sweep has stopped. */
   readonly stops: readonly (PurgeStop & { readonly isNew: boolean })[]
-  /** Set where the clock is not believed: then nothing was purged. */
+  /** Set if the clock is not trusted; nothing was purged then. */
   readonly clockStop: ClockStop | null
 }
 
 interface Sweep {
-  /** By default every tenant. */
+  /** Default: every tenant. */
   readonly tenantId?: TenantId | undefined
   readonly correlationId: string
   readonly portion: number
@@ -35,7 +38,10 @@ interface Sweep {
   readonly atMost: number
 }
 
-/** Carries out one sweep (R40, R43) at the moment at which it begins. Ends after the portion under way when `signal` is aborted. */
+/**
+ * Carries out one sweep (R40, R43) as of the moment at which it begins. When `signal` is aborted, it ends after the
+ * present portion.
+ */
 export async function sweep(
   dependencies: Dependencies,
   { tenantId, correlationId, ...bounds }: Sweep,
@@ -64,12 +70,12 @@ export async function sweep(
   return { ...swept, stops, clockStop: null }
 }
 
-/** A retry comes within seconds or minutes; after this an id may be used anew. */
+/** A retry comes within seconds or minutes. After this time, an id may be used again. */
 const keptMs = 24 * 3_600_000
-/** As much is forgotten in one transaction as was answered in this time. */
+/** One transaction removes the answers of this period. */
 const sliceMs = 60_000
 
-/** Forgets the tenant's answers that no retry will ask for any more. */
+/** Removes the tenant's answers that no retry will ask for any more. */
 async function forgetOldAnswers({ storage, now }: Dependencies, tenantId: TenantId): Promise<void> {
   const endMs = now().getTime() - keptMs
   for (;;) {
@@ -86,8 +92,8 @@ async function forgetOldAnswers({ storage, now }: Dependencies, tenantId: Tenant
 const tenantsAtOnce = 500
 
 /**
- * Has the subscribers of all tenants told that nobody is purged because of a clock (R43). Goes on where it was ended; whom
- * it comes to twice is told once.
+ * Notifies the subscribers of all tenants that nobody is purged because of a clock (R43). It continues where it was
+ * interrupted, and nobody is notified twice.
  */
 async function tellOfClockStop(
   dependencies: Dependencies,
@@ -101,7 +107,7 @@ async function tellOfClockStop(
     const page = await storage.read(() => rows(statements.subscribedTenants, place))
     for (const { tenantId } of page) {
       if (signal?.aborted) return
-      // At the moment that is believed: by the other one it would not be due when the clock is right again.
+      // The message has the trusted time: by the other one it would not be due when the clock is right again.
       const message = { tenantId, notices, now: expectedAt, once: id }
       await storage.transaction(tenantId, () => putNotices(dependencies, message))
     }

@@ -2,20 +2,20 @@ import { type ClockStopRow, firstText, rows, statements, type Transaction, write
 import { checkClock } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 
-/** What may be purged by: a moment that is believed to have come, or why there is none. */
+/** The trusted time to purge by, or the reason why there is none. */
 export type VerifiedClock =
   | { readonly now: Date; readonly stop: null }
   | { readonly now: null; readonly stop: ClockStopRow }
 
-/** A machine that has not swept for so long is taken for one that was not seen before. */
+/** A machine that has not swept for this long counts as unknown. */
 const rememberedMs = 30 * 86_400_000
 
-// There is no such tenant, so that this holds up nobody on a database with a lock for each.
+// No tenant has this id, so its lock holds nobody up on a database with a lock for each tenant.
 export const nobody = '00000000-0000-0000-0000-000000000000'
 
 /**
- * Holds the clock against what is remembered of it (R43), and remembers what it shows. While a stop is open nobody may
- * purge, on whichever machine; it ends when somebody confirms the clock, or when that same clock is right again.
+ * Checks the clock against what is remembered of it (R43), and remembers what it shows. While a stop is open, no
+ * machine may purge. The stop ends when somebody confirms the clock, or when that clock is right again.
  */
 export async function verifyClock(dependencies: Dependencies): Promise<VerifiedClock> {
   const { storage, now: clock, machineClock, newId } = dependencies

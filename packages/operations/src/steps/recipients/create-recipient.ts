@@ -9,7 +9,7 @@ import type { CreateRecipientInput } from './recipient-inputs.ts'
 
 export type AddressRefusal = Refusal<'InvalidProxyAddress' | 'NameTaken'>
 
-/** Makes a contact or shared mailbox with its addresses, all of them or none (R11, R12). */
+/** Creates a contact or shared mailbox with its addresses, all or none (R11, R12). */
 export function* createRecipient(
   kind: RecipientKind,
   { context: { tenantId }, input, now, dependencies }: OperationCall<CreateRecipientInput>,

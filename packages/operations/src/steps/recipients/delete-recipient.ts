@@ -7,7 +7,7 @@ import { freeNames } from '../names/recipient-names.ts'
 import { loadLiveRecipient, type Recipient, statementsOf } from './recipient.ts'
 import type { RecipientIdInput } from './recipient-inputs.ts'
 
-/** Moves a contact or shared mailbox into the bin; its names become free (R2, R12). */
+/** Moves a contact or shared mailbox into the bin. Its names become free (R2, R12). */
 export function* deleteRecipient(
   kind: RecipientKind,
   { context: { tenantId }, input: { id }, now }: OperationCall<RecipientIdInput>,

@@ -13,7 +13,7 @@ export const CreateRecipientInput = z.strictObject({
 })
 export type CreateRecipientInput = z.output<typeof CreateRecipientInput>
 
-/** What is not given stays as it is. */
+/** Members that are absent stay as they are. */
 export const UpdateRecipientInput = z.strictObject({
   id: Id,
   displayName: DisplayName.optional(),
@@ -23,11 +23,11 @@ export const UpdateRecipientInput = z.strictObject({
 export type UpdateRecipientInput = z.output<typeof UpdateRecipientInput>
 
 export const ListRecipientsInput = z.strictObject({
-  /** `deleted`: those in their window. */
+  /** `deleted` lists the objects within their window. */
   state: z.enum(['active', 'deleted']).default('active'),
-  /** Any part of the display name. */
+  /** Matches any part of the display name. */
   search: z.string().max(256).optional(),
-  /** By display name. */
+  /** The list is ordered by display name. */
   direction: z.enum(['ascending', 'descending']).default('ascending'),
   page: PageRequest.prefault({}),
 })

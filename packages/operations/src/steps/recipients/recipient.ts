@@ -2,14 +2,14 @@ import { type GroupRow, row, statements, type Transaction } from '@reprieve/db'
 import { ok, type RecipientKind, type Result, refuse, type TenantId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 
-/** A contact or a shared mailbox of the tenant, live or in its window. */
+/** A contact or a shared mailbox of the tenant, live or within its window. */
 export interface Recipient {
   readonly id: string
   readonly tenantId: TenantId
   readonly displayName: string
   readonly proxyAddresses: readonly string[]
   readonly createdAt: Date
-  /** Null for a live one. */
+  /** Null for a live object. */
   readonly deletion: { readonly deletedAt: Date; readonly purgeAt: Date } | null
 }
 
@@ -27,7 +27,7 @@ interface Wanted {
 
 type Found = Result<Recipient, Refusal<'RecipientNotFound'>>
 
-/** One in either state; one whose window is over is not there any more (R3). */
+/** Loads an object in either state. After the end of its window it counts as gone (R3). */
 export function* loadRecipient({ kind, tenantId, id, now }: Wanted): Transaction<Found> {
   const found = yield* row(statementsOf[kind].byId, { tenantId, id })
   const recipient = found && toRecipient(found)
@@ -37,7 +37,7 @@ export function* loadRecipient({ kind, tenantId, id, now }: Wanted): Transaction
   return ok(recipient)
 }
 
-/** A live one; one in its window is as good as none (R7). */
+/** Loads a live object. A deleted one is refused like a missing one (R7). */
 export function* loadLiveRecipient(wanted: Wanted): Transaction<Found> {
   const found = yield* loadRecipient(wanted)
   if (!found.ok || found.value.deletion === null) return found

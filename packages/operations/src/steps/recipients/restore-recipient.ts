@@ -30,7 +30,10 @@ interface Planned {
 type Asked = Pick<OperationCall<RestoreRecipientInput>, 'context' | 'caller' | 'input' | 'now'>
 type NotRestorable = Refusal<'RecipientNotFound' | 'RecipientNotDeleted'>
 
-/** What the restore of a contact or shared mailbox would do, with everything in its way: by the rules of a group (R16a, R21). */
+/**
+ * Plans the restore of a contact or shared mailbox by the rules of a group, and names everything in its way (R16a,
+ * R21).
+ */
 export function* planRecipient(
   kind: RecipientKind,
   { context: { tenantId }, caller, input: { id, ...asked }, now }: Asked,

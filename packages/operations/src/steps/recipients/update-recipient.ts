@@ -8,7 +8,10 @@ import type { AddressRefusal } from './create-recipient.ts'
 import { loadLiveRecipient, type Recipient, statementsOf } from './recipient.ts'
 import type { UpdateRecipientInput } from './recipient-inputs.ts'
 
-/** Gives a live contact or shared mailbox another display name or other addresses; those that it loses are free at once (R12). */
+/**
+ * Changes the display name or the addresses of a live contact or shared mailbox. Addresses that it loses are free at
+ * once (R12).
+ */
 export function* updateRecipient(
   kind: RecipientKind,
   { context: { tenantId }, input, now }: OperationCall<UpdateRecipientInput>,

@@ -4,9 +4,9 @@ import type { Dependencies } from '../../dependencies.ts'
 import { oauthStates } from './oauth-states.ts'
 import { openState } from './open-state.ts'
 
-/** A bearer token that the command line has printed. The token itself is kept nowhere. */
+/** A bearer token that the command line has printed. The token itself is stored nowhere. */
 export interface CommandLineToken {
-  /** Its `jti`. */
+  /** The token's `jti`. */
   readonly id: string
   readonly tenantId: TenantId
   /** Null for a token of an application alone. */
@@ -16,25 +16,28 @@ export interface CommandLineToken {
 }
 
 export interface ListedToken extends CommandLineToken {
-  /** Sign-in name of the user; null where there is none, or none that is active. */
+  /** Sign-in name of the user; null if there is none, or if the user is not active. */
   readonly userPrincipalName: string | null
   readonly revokedAt: Date | null
 }
 
 export interface CommandLineTokens {
   remember(token: CommandLineToken): Promise<void>
-  /** Those that have not expired, the latest first. */
+  /** The tokens that have not expired, latest first. */
   list(): Promise<readonly ListedToken[]>
-  /** The facade refuses it at once, in every process. False where no such token is good. */
+  /** Revokes a token. The facade refuses it at once, in every process. False if no such token is valid. */
   revoke(id: string): Promise<boolean>
-  /** False also for a token that was printed before tokens were remembered: it ends by itself, or with its key. */
+  /**
+   * Whether the token was revoked. False also for a token from before tokens were remembered, which ends by itself or
+   * with its key.
+   */
   isRevoked(id: string): Promise<boolean>
 }
 
 const kind = 'CommandLineToken'
 const atOnce = 500
 
-/** Remembers which tokens the command line has printed, so that they can be listed and revoked. */
+/** Remembers the tokens that the command line has printed, so that they can be listed and revoked. */
 export const commandLineTokens = (dependencies: Dependencies): CommandLineTokens => {
   const { storage, now } = dependencies
   const states = oauthStates(dependencies)

@@ -4,16 +4,16 @@ import type { RateCounters } from './rate-counters.ts'
 /** One try of a password. */
 export interface Guess {
   readonly account: string
-  /** The id of the device if it is one from which this account has signed in before. */
+  /** The id of the device, if this account has signed in from it before. */
   readonly knownDevice: string | null
-  /** Where the try comes from, as far as the transport can tell. */
+  /** The origin of the try, as far as the transport can determine it. */
   readonly address: string
 }
 
 export interface GuessCounts {
   /**
-   * Counts a try before it is made, so that of many at once no more are let through than of one after the other. Gives the
-   * seconds to wait, 0 if it may be made now. Rejects where the try cannot be counted: then it must not be made.
+   * Counts a try before it is made, so that many at once get no more tries than one after the other. Returns the
+   * seconds to wait, 0 if it may be made now. Rejects if the try cannot be counted; then it must not be made.
    */
   readonly begin: (guess: Guess) => Promise<number>
   /** Forgives the tries that the same budget has counted. */
@@ -31,7 +31,7 @@ export function guessCounts(counters: RateCounters): GuessCounts {
   return {
     begin: async ({ account, knownDevice, address }) => {
       if (knownDevice !== null) return begin(keyOfDevice(account, knownDevice), guessingBudgets.ofKnownDevice)
-      // The address first: whoever has to wait by it must not use up what the account has left for others.
+      // The address comes first: a caller who has to wait because of it must not use up the account's budget.
       const seconds = await begin(keyOfAddress(address), guessingBudgets.ofAddress)
       return seconds > 0 ? seconds : begin(keyOfAccount(account), guessingBudgets.ofUnknownDevices)
     },

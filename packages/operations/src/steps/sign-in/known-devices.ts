@@ -3,11 +3,13 @@ import { knownDeviceForMs } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 import { keyedHash } from './keyed-hash.ts'
 
-/** What a browser keeps in its cookie {@link deviceCookie}: a signed mark for each account that has signed in there. */
+/**
+ * The contents of the cookie {@link deviceCookie}: a signed mark for each account that has signed in from the browser.
+ */
 export interface KnownDevices {
-  /** The id of the device, if the marks say that the account has signed in from it, and not too long ago; else null. */
+  /** The id of the device if the marks say that the account has signed in from it recently enough; else null. */
   readonly find: (marks: string | undefined, account: string) => Promise<string | null>
-  /** The marks with one for the account, the newest first. */
+  /** The marks with one for the account, newest first. */
   readonly remember: (marks: string | undefined, account: string) => Promise<string>
 }
 
@@ -22,8 +24,8 @@ interface Mark {
 }
 
 /**
- * A mark names no account, and is worth nothing for another one: it only gives its bearer a budget of wrong passwords of
- * their own. Whoever has not signed in to an account cannot make one.
+ * Makes and checks the marks. A mark names no account and is worth nothing for another one: it only gives its bearer a
+ * separate budget of wrong passwords. Only somebody who has signed in to an account can have one.
  */
 export function knownDevices({
   tombstoneKey,

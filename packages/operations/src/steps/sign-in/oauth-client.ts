@@ -6,14 +6,14 @@ import type { Refusal } from '../../answer.ts'
 /** An application that may ask for tokens. */
 export interface OAuthClient {
   readonly id: string
-  /** Whose people sign in with it, and for whom it acts alone. */
+  /** The tenant whose people sign in with it, and for which it acts alone. */
   readonly tenantId: TenantId
   readonly name: string
-  /** It runs where it cannot keep a secret, and has none. */
+  /** Whether it runs where it cannot keep a secret, and so has none. */
   readonly isPublic: boolean
   readonly redirectUris: readonly string[]
   readonly grants: readonly OAuthGrant[]
-  /** Each use of a refresh token uses it up: always for a public client, for others if they asked for it. */
+  /** Whether each use of a refresh token consumes it: always for a public client, for others if they asked for it. */
   readonly rotatesRefreshTokens: boolean
   readonly createdAt: Date
 }
@@ -24,23 +24,23 @@ export const toOAuthClient = ({ secretHash, ...client }: statements.OAuthClientR
   rotatesRefreshTokens: secretHash === null || client.grants.includes('rotating_refresh_token'),
 })
 
-/** Whether a person's consent lets the client go on without them. */
+/** Whether the client may continue without the person who has consented. */
 export const getsRefreshTokens = (grants: readonly OAuthGrant[]): boolean => grants.some(isRefreshGrant)
 
 export const isRefreshGrant = (grant: OAuthGrant): boolean =>
   grant === 'refresh_token' || grant === 'rotating_refresh_token'
 
-/** A fast hash, as the secret is random: there is nothing to guess. */
+/** A fast hash is enough, because the secret is random: there is nothing to guess. */
 export const hashOfClientSecret = (secret: string): string =>
   createHash('sha256').update(secret).digest('base64url')
 
-/** Takes as long for a wrong secret as for the right one. */
+/** Compares in constant time. */
 export const isClientSecret = (secretHash: string, secret: string): boolean => {
   const [kept, given] = [Buffer.from(secretHash), Buffer.from(hashOfClientSecret(secret))]
   return kept.length === given.length && timingSafeEqual(kept, given)
 }
 
-/** A client of the tenant; one of another is not found. */
+/** Loads a client of the tenant. A client of another tenant is not found. */
 export function* loadClient(
   tenantId: TenantId,
   clientId: string,

@@ -4,11 +4,11 @@ import { keyedHash } from './keyed-hash.ts'
 import { openState, sealOfState } from './open-state.ts'
 import { ivLength, sealText } from './sealed-text.ts'
 
-/** Something that the authorization server has to know again: a session, a code, a grant, a refresh token. */
+/** A state that the authorization server has to recognise: a session, a code, a grant, a refresh token. */
 export interface OAuthState {
   readonly kind: string
   readonly id: string
-  /** A second name that it is found by. */
+  /** A second lookup value. */
   readonly alias?: string | undefined
   /** The grant that it came from and ends with. */
   readonly grantId?: string | undefined
@@ -22,24 +22,25 @@ export interface FoundOAuthState {
 }
 
 /**
- * Ids are kept as keyed hashes and payloads encrypted. Nothing here knows tenants, so nothing waits for a tenant's lock.
+ * Storage of states. Ids are stored as keyed hashes and payloads are encrypted. States belong to no tenant, so nothing
+ * waits for a tenant's lock.
  */
 export interface OAuthStates {
-  /** In the place of what had this id; what was consumed stays so. */
+  /** Stores a state, replacing an earlier one with this id. A consumed state stays consumed. */
   put(state: OAuthState): Promise<void>
-  /** Null also for what has expired. */
+  /** Null for an unknown or expired state. */
   find(kind: string, id: string): Promise<FoundOAuthState | null>
   findByAlias(kind: string, alias: string): Promise<FoundOAuthState | null>
-  /** True for the first who asks, and for nobody else. */
+  /** True for the first caller, and for nobody else. */
   consume(kind: string, id: string): Promise<boolean>
   remove(kind: string, id: string): Promise<void>
-  /** Removes all that came from a grant, of every kind. */
+  /** Removes everything that came from a grant, of every kind. */
   removeOfGrant(grantId: string): Promise<void>
-  /** Removes what has expired, in portions; gives how many there were. */
+  /** Removes expired states in portions, and returns how many there were. */
   forgetExpired(): Promise<number>
 }
 
-/** Keeps the authorization server's grants, codes and tokens. */
+/** Stores the authorization server's sessions, grants, codes and tokens. */
 export const oauthStates = (dependencies: Dependencies): OAuthStates => {
   const { storage, now, randomBytes, tombstoneKey } = dependencies
   const hashOf = (kind: string, id: string) => keyedHash(tombstoneKey, 'oauth state', `${kind} ${id}`)

@@ -2,7 +2,7 @@ import type { statements } from '@reprieve/db'
 import type { Dependencies } from '../../dependencies.ts'
 import { openSealed, type Seal } from './sealed-text.ts'
 
-/** What a state says. */
+/** Decrypts the payload of a state. */
 export const openState = (
   { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,
   { kind, idHash, ciphertext }: Pick<statements.OAuthStateRow, 'kind' | 'idHash' | 'ciphertext'>,

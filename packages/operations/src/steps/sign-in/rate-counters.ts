@@ -4,18 +4,18 @@ import { keyedHash } from './keyed-hash.ts'
 
 export interface Counted {
   readonly points: number
-  /** Until the count begins anew; 0 where nothing is counted. */
+  /** Milliseconds until the count begins anew; 0 if nothing is counted. */
   readonly msLeft: number
 }
 
-/** Counts that all processes of an installation share, each for a length of time that begins with its first point. */
+/** Counters that all processes of an installation share. Each counts for a period that begins with its first point. */
 export interface RateCounters {
-  /** Gives the count with these points. */
+  /** Adds points, and returns the new count. */
   add(key: string, points: number, lengthMs: number): Promise<Counted>
-  /** Takes one point back, if the count it belongs to has not ended meanwhile. */
+  /** Takes one point back, unless its period has ended meanwhile. */
   takeBack(key: string): Promise<void>
   read(key: string): Promise<Counted>
-  /** Writes nothing where nothing is counted. */
+  /** Resets a counter. Writes nothing if nothing is counted. */
   forget(key: string): Promise<void>
 }
 
@@ -47,7 +47,7 @@ export const rateCounters = ({ storage, now, tombstoneKey }: Dependencies): Rate
   }
 }
 
-/** Gives the count with these points. Under a lock that everybody who counts by this key holds. */
+/** Adds points, and returns the new count. It requires a lock that everybody who uses this key holds. */
 export function* addPoints({
   keyHash,
   points,

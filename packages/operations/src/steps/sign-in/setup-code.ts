@@ -12,13 +12,19 @@ export const setupPurpose = 'first-organisation'
 
 export const setupCodeLifetimeMs = 3_600_000
 
-/** A code is random, so that its hash alone is safe to keep; keyed, so that a copy of the database cannot be asked about it. */
+/**
+ * The code is random, so its hash alone is safe to store. The hash is keyed, so that nobody can test codes against a
+ * copy of the database.
+ */
 export const hashOfSetupCode = ({ tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>, code: string): string =>
   keyedHash(tombstoneKey, 'setup code', code)
 
 const notFound = refuse({ type: 'SetupCodeNotFound' } as const)
 
-/** Until when a code is good; refuses one that is wrong, used, replaced or too old, and any where there is an organisation. */
+/**
+ * The instant at which a code expires. Refuses a code that is wrong, used, replaced or expired, and any code once there
+ * is an organisation.
+ */
 export function* findSetupCode(
   dependencies: Dependencies,
   code: string,
@@ -29,8 +35,8 @@ export function* findSetupCode(
 }
 
 /**
- * Uses a code up. Of several transactions that do so at once one gets it; the others wait for that one's end, and are
- * refused if it commits.
+ * Consumes a code. Of several concurrent transactions one gets it; the others wait for it to end, and are refused if it
+ * commits.
  */
 export function* takeSetupCode(
   dependencies: Dependencies,

@@ -3,7 +3,7 @@ import { rows, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../../dependencies.ts'
 import { ivLength, openSealed, type Seal, sealText } from './sealed-text.ts'
 
-/** Of an ES256 key, as RFC 7518 writes it. */
+/** The public half of an ES256 key, in the form of RFC 7518. */
 export interface PublicTokenJwk {
   readonly kty: 'EC'
   readonly crv: 'P-256'
@@ -18,31 +18,34 @@ export interface TokenKeyPair {
   readonly privateJwk: PublicTokenJwk & { readonly d: string }
 }
 
-/** A key of the installation, and whether it signs or is only there to check what it has signed. */
+/** A key of the installation. It signs, or only verifies tokens that it has signed. */
 export interface TokenKey extends TokenKeyPair {
   readonly createdAt: Date
-  /** Since when it signs no more. */
+  /** When it stopped signing; null while it signs. */
   readonly retiredAt: Date | null
-  /** Half-open: until when what it has signed may be good. */
+  /** The end, not included, of the time in which its tokens may be valid. */
   readonly publishedUntil: Date | null
 }
 
-/** The keys that the installation signs bearer tokens with. */
+/** The keys with which the installation signs bearer tokens. */
 export interface TokenKeys {
-  /** Every key that something good may still be signed with; the one that signs comes first. */
+  /** Every key with which a valid token may have been signed; the signing key comes first. */
   read(): Promise<readonly TokenKey[]>
-  /** Makes a given key the first one, where there is none yet. */
+  /** Imports the first key, if there is none yet. */
   importFirst(key: TokenKeyPair): Promise<void>
-  /** A new key signs from now on; the ones before stay until their last token has ended, or go `now` and end every token. */
+  /**
+   * Replaces the signing key. Earlier keys stay until their last token has expired, or are removed `now`, which ends
+   * every token.
+   */
   rotate(given?: { readonly now: boolean }): Promise<TokenKey>
-  /** Removes the keys that nothing good is signed with any more. */
+  /** Removes the keys with which no valid token can have been signed. */
   forgetExpired(): Promise<void>
 }
 
-/** The longest that a token of the installation is good for: what the command line gives at most. */
+/** The longest life of a token of the installation, which is the command line's maximum. */
 export const longestTokenLifeMs = 720 * 3_600_000
 
-/** Keeps the keys that sign access tokens. */
+/** Stores the keys that sign access tokens. */
 export const tokenKeys = (dependencies: Dependencies): TokenKeys => {
   const { storage, now } = dependencies
   const read = async () => {

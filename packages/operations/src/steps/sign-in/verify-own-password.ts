@@ -7,7 +7,7 @@ import { fitsHash } from '../passwords/foreign-hash.ts'
 import { type Guess, guessCounts } from './guess-counts.ts'
 import { rateCounters } from './rate-counters.ts'
 
-/** Gives the hash that the password of the person who asks fits. Wrong ones are counted as guesses are. */
+/** The stored hash that the caller's password matches. Wrong passwords count as guesses. */
 export async function verifyOwnPassword(
   dependencies: Dependencies,
   context: OperationContext,
@@ -27,7 +27,7 @@ export async function verifyOwnPassword(
   return ok(verifiedHash)
 }
 
-/** Null where somebody else's tenant is meant, or nobody has asked. */
+/** The caller, if a person asks about itself; null for another tenant, or for a caller that is not a person. */
 export const ownActor = ({ actor, tenantId }: OperationContext): UserActor | null =>
   actor.kind === 'user' && actor.tenantId === tenantId ? actor : null
 
@@ -36,8 +36,8 @@ export function* loadCredentials({ tenantId, userId }: UserActor) {
 }
 
 /**
- * Whoever has somebody's session guesses the password as from a device that is known: the budget is one of its own, so that
- * it keeps nobody from signing in.
+ * Somebody with a stolen session guesses as from a known device: that budget is separate, so guessing keeps nobody from
+ * signing in.
  */
 const guessOf = ({ tenantId, userId }: UserActor): Guess => ({
   account: `${tenantId}/${userId}`,

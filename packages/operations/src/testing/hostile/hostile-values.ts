@@ -1,4 +1,4 @@
-/** JSON as text, since a parser would mend some of it. */
+/** JSON as text, because a parser would repair some of it. */
 export interface HostileJson {
   readonly name: string
   readonly json: string
@@ -7,7 +7,7 @@ export interface HostileJson {
 const quoted = (text: string): string => JSON.stringify(text)
 const million = 1024 * 1024
 
-/** What a member of a body can be that it should not be, with its size. */
+/** Values that a member of a body should not have, with their size. */
 export const smallValues: readonly HostileJson[] = [
   { name: 'null', json: 'null' },
   { name: 'true', json: 'true' },
@@ -41,7 +41,7 @@ export const smallValues: readonly HostileJson[] = [
   { name: 'blanks', json: quoted(' '.repeat(50_000)) },
 ]
 
-/** What only some bodies have room for. */
+/** Values for which only some bodies have room. */
 export const largeValues: readonly HostileJson[] = [
   { name: 'a text of a megabyte', json: quoted('x'.repeat(million)) },
   { name: 'a text of a megabyte of marks', json: quoted('\u0301'.repeat(million / 2)) },
@@ -56,7 +56,7 @@ export const largeValues: readonly HostileJson[] = [
   },
 ]
 
-/** Whole bodies that are none. */
+/** Whole bodies that are not valid. */
 export const hostileBodies: readonly HostileJson[] = [
   { name: 'nothing', json: '' },
   { name: 'half an object', json: '{"a":' },
@@ -66,7 +66,7 @@ export const hostileBodies: readonly HostileJson[] = [
   ...largeValues,
 ]
 
-/** What can stand in an address, as it stands there. */
+/** Segments of an address, in encoded form. */
 export const hostileSegments: readonly string[] = [
   '%',
   '%00',
@@ -97,7 +97,7 @@ export const hostileSegments: readonly string[] = [
   'a.'.repeat(4_000),
 ]
 
-/** The values of headers that are read; a header takes Latin-1 alone. */
+/** Values for headers that are read. A header can hold only Latin-1. */
 export const hostileHeaderValues: readonly string[] = [
   '',
   ' ',

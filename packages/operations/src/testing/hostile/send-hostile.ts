@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http'
 
 export interface HostileRequest {
-  /** For whoever reads that it failed. */
+  /** Names the request for the reader of a failure. */
   readonly name: string
   readonly method: string
   readonly path: string
@@ -18,7 +18,10 @@ export interface HostileAnswer {
 
 const longestMs = 60_000
 
-/** Sends each as it is to this machine, with the headers of whoever is signed in, so many at once, and gives what was answered; a connection that ends without an answer is status 0. */
+/**
+ * Sends each request unchanged to this machine, with a signed-in caller's headers, several at once, and returns the
+ * answers. A connection that ends without an answer has status 0.
+ */
 export async function sendHostile(
   port: number,
   requests: readonly HostileRequest[],
@@ -72,7 +75,7 @@ function sendOne(
       },
     )
     sending.on('timeout', () => sending.destroy())
-    // A refusal can come while a large body is still being sent.
+    // A refusal can arrive while a large body is still being sent.
     sending.on('error', () => end(0))
     sending.end(body)
   })

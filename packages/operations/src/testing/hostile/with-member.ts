@@ -1,4 +1,4 @@
-/** The body with JSON as it is at a path; what is missing on the way is made. */
+/** The body with raw JSON at a path. Missing objects on the way are created. */
 export function withMember(body: unknown, member: string, json: string): string {
   const mark = '"here-comes-what-is-hostile"'
   const put = (value: unknown, [first, ...rest]: readonly string[]): unknown => {
@@ -7,6 +7,6 @@ export function withMember(body: unknown, member: string, json: string): string 
     const object = typeof value === 'object' && value !== null ? value : {}
     return { ...object, [first]: put((object as Record<string, unknown>)[first], rest) }
   }
-  // As a function, since the text has characters that mean something in a replacement.
+  // A function, because the text contains characters that have a meaning in a replacement.
   return JSON.stringify(put(body, member.split('.'))).replace(mark, () => json)
 }

@@ -2,15 +2,15 @@ import type { FixedClock } from '../fixed-clock.ts'
 import type { YearStep } from './year-step.ts'
 
 /**
- * When the clock is believed (R43), said in the plainest way: while it is at most a day beyond where it would be had nobody
- * touched it since it was first believed, or since somebody confirmed it.
+ * When the clock is trusted (R43), in the plainest form: while it is at most a day ahead of where it would be if nobody
+ * had touched it since it was first trusted, or since somebody confirmed it.
  */
 export function believedClock({ now, machineClock }: FixedClock) {
   const ahead = (): number => now().getTime() - machineClock().uptimeMs
   let believedAhead: number | null = null
   let stoppedAhead: number | null = null
   return {
-    /** To be asked at each step, before it is taken. */
+    /** Ask at each step, before it is taken. */
     isBelievedAt: (step: YearStep): boolean => {
       if (step.do === 'confirmClock' && stoppedAhead !== null) {
         believedAhead = stoppedAhead

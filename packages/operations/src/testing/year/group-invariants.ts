@@ -10,7 +10,10 @@ const pairsIn = (state: Snapshot) =>
     ({ groupId, userId }) => `${userId} in ${groupId}`,
   )
 
-/** R2, R3: the moment of deletion and the tenant's days then; back only by a restore, and in time. */
+/**
+ * R2, R3: the window follows from the moment of deletion and the tenant's days at that time. Only a restore within the
+ * window brings the group back.
+ */
 const r32AGroupHasAWindowToo: StepInvariant = ({ step, before, after }) => {
   const earlier = byId(before)
   return after.groups
@@ -40,7 +43,7 @@ const r40GroupsArePurgedAsUsersAre: StepInvariant = ({ step, before, after, cloc
   ]
 }
 
-/** In whichever order its user and its group go and come back, a membership is there until one of them is purged. */
+/** In whichever order its user and its group go and come back, a membership exists until one of them is purged. */
 const r32MembershipsSurvive: StepInvariant = ({ step, before, after }) => {
   const [pairs, left] = [new Set(pairsIn(before)), pairsIn(after)]
   const isGone = ({ groupId, userId }: Snapshot['memberships'][number]) =>

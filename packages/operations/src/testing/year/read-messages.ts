@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, sep } from 'node:path'
 
-/** Every message of every mailbox in a mail root, set aside or not: by user, where in the mailbox it is and what it says. */
+/**
+ * Every message of every mailbox in a mail root, set aside or not: by user, its place in the mailbox and its contents.
+ */
 export function readMessages(mailRoot: string): ReadonlyMap<string, readonly string[]> {
   const messagesByUser = new Map<string, string[]>()
   for (const path of readdirSync(mailRoot, { recursive: true, encoding: 'utf8' }).sort()) {

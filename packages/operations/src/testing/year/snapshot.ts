@@ -2,7 +2,7 @@ import { auditHashes, everyRow } from '@reprieve/db/testing'
 import type { TestDirectory } from '../open-test-directory.ts'
 import { readMessages } from './read-messages.ts'
 
-/** Everything that the rules speak of, at one moment. */
+/** Everything that the rules are about, at one moment. */
 export type Snapshot = Awaited<ReturnType<typeof takeSnapshot>>
 
 export async function takeSnapshot({ storage, clock, mailRoot }: TestDirectory) {

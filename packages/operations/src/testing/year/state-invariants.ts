@@ -1,7 +1,7 @@
 import { nameKeyOfAddress, nameKeyOfUserPrincipalName } from '@reprieve/domain'
 import type { Snapshot } from './snapshot.ts'
 
-/** What is wrong with a state; empty where nothing is. */
+/** What is wrong with a state; empty if nothing is. */
 type StateInvariant = (state: Snapshot) => readonly string[]
 
 const activeIn = ({ users }: Snapshot) => users.filter(({ state }) => state === 'active')
@@ -33,7 +33,7 @@ const r10AnActiveUserHasOnePrimaryAddress: StateInvariant = (state) =>
     .filter(({ proxyAddresses }) => proxyAddresses.filter((one) => one.startsWith('SMTP:')).length !== 1)
     .map(({ id }) => `${id} has not exactly one primary address`)
 
-/** R11 and R12: what live objects are called is in the table of names, once, and nothing else is. */
+/** R11 and R12: the table of names holds the names of live objects, each once, and nothing else. */
 const r12NamesAreThoseOfLiveObjects: StateInvariant = (state) => {
   const ofUsers = activeIn(state).flatMap(({ id, userPrincipalName, proxyAddresses }) => {
     const keys = [nameKeyOfUserPrincipalName(userPrincipalName), ...proxyAddresses.map(nameKeyOfAddress)]
@@ -54,7 +54,7 @@ const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }) => {
     .map(({ userId, state }) => `the mailbox of ${userId} is ${state}`)
 }
 
-/** The one that the step of its creation has delivered. */
+/** The message that the step of its creation has delivered. */
 const r30EachMailboxHasItsFirstMessage: StateInvariant = ({ mailboxes, messages }) =>
   mailboxes
     .filter(({ userId, folder }) => folder !== null && !messages.get(userId)?.includes(firstMessage(userId)))

@@ -17,7 +17,7 @@ const r1NobodyVanishes: StepInvariant = ({ before, after }) => {
     .map(({ id }) => `${id} is gone, and was not purged out of the bin`)
 }
 
-/** R2 and R4: the moment of deletion and the tenant's days then, and never another. */
+/** R2 and R4: the window follows from the moment of deletion and the tenant's days at that time, and never changes. */
 const r2AWindowBeginsAtDeletionAndStays: StepInvariant = ({ before, after }) =>
   after.bin.flatMap(({ userId, deletedAt, purgeAt, tenantId }) => {
     const earlier = before.bin.find((one) => one.userId === userId)
@@ -51,7 +51,7 @@ const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
     })
     .map(({ userId }) => `what was set aside of ${userId} has changed`)
 
-/** Messages go with their user's purge only, and come by creation and by copying, into one mailbox. */
+/** Messages disappear only with their user's purge. They appear by creation, or by copying into one mailbox. */
 const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
   const lost = [...before.messages].filter(
     ([userId, messages]) =>
@@ -67,7 +67,7 @@ const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
   ]
 }
 
-/** Said of one restore that frees no seat of another's: what was not returned found none free. */
+/** This covers a restore that frees nobody else's seat: what was not returned found no free seat. */
 const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
   if (step.do !== 'restore' || step.how !== 'plain') return []
   const active = activeIds(after)
@@ -83,7 +83,9 @@ const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, a
     .map(({ userId, skuId }) => `${userId} has not got ${skuId} back, of which a seat is free`)
 }
 
-/** R40 to R43: who is purged was expired and not held, by a clock that could be believed, or was purged by name. */
+/**
+ * R40 to R43: a purged user was expired and not on hold, by a clock that could be trusted, or was purged individually.
+ */
 const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
   before.bin
     .filter(({ userId }) => has(after.tombstones, userId))

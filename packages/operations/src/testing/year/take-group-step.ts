@@ -15,7 +15,7 @@ interface Chosen {
   readonly groupOf: (group: number) => string
 }
 
-/** Groups have addresses, so that they and users want the same names. */
+/** Groups have addresses, so groups and users want the same names. */
 export async function takeGroupStep(
   { admin, domain, directory: { operations } }: TestTenant,
   { userOf, groupOf }: Chosen,

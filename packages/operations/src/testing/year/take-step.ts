@@ -6,9 +6,9 @@ import { expectAnswer } from './expect-answer.ts'
 import { type GroupStep, isGroupStep, takeGroupStep } from './take-group-step.ts'
 import type { YearStep } from './year-step.ts'
 
-/** What there is to act on; the numbers of a step are places in these lists. */
+/** The objects to act on. The numbers of a step are positions in these lists. */
 export interface Known {
-  /** In the order of their creation, without the administrator; purged ones too. */
+  /** User ids in the order of creation, without the administrator, including purged ones. */
   readonly userIds: readonly string[]
   readonly groupIds: readonly string[]
   readonly skuId: string
@@ -16,7 +16,7 @@ export interface Known {
 
 const nobody = '00000000-0000-7000-8000-ffffffffffff'
 
-/** Does what the step says; a refusal is an answer like another. */
+/** Carries out the step. A refusal is an answer like any other. */
 export async function takeStep(tenant: TestTenant, known: Known, step: YearStep): Promise<void> {
   const { operations, clock } = tenant.directory
   const idIn =
@@ -29,7 +29,7 @@ export async function takeStep(tenant: TestTenant, known: Known, step: YearStep)
     case 'jump':
       return clock.jump({ hours: step.hours })
     case 'sweep':
-      // As the worker does it.
+      // The worker does the same.
       unwrap(await operations.purgeExpired({}))
       await operations.purgeExpiredGroups()
       return

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 
-/** Something that happens in a year. Users, and groups, are numbered in the order of their creation, modulo how many there are. */
+/** Something that happens in a year. Users and groups are numbered in the order of creation, modulo their count. */
 export type YearStep =
   | { readonly do: 'create'; readonly name: string }
   | { readonly do: 'rename'; readonly user: number; readonly name: string }
@@ -12,7 +12,7 @@ export type YearStep =
     }
   | { readonly do: 'delete' | 'hold' | 'release' | 'purge' | 'license' | 'unlicense'; readonly user: number }
   | { readonly do: 'job'; readonly users: readonly number[]; readonly names: 'fail' | 'proposed' }
-  /** Restores whom the administrator has deleted in these last days. */
+  /** Restores the users whom the administrator has deleted in the last days. */
   | { readonly do: 'undo'; readonly days: number; readonly names: 'fail' | 'proposed' }
   /** Copies the messages of one mailbox into another. */
   | { readonly do: 'copyContents'; readonly user: number; readonly toUser: number }
@@ -23,7 +23,7 @@ export type YearStep =
   | { readonly do: 'jump'; readonly hours: number }
   | { readonly do: 'sweep' | 'confirmClock' }
 
-// Few names and users, so that they meet.
+// The set of names and users is small, so that they collide.
 const name = fc.constantFrom('ada', 'bob', 'cy', 'dee')
 const user = fc.nat(7)
 const group = fc.nat(2)
@@ -71,7 +71,7 @@ const aStep: fc.Arbitrary<YearStep> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: of('confirmClock') }) },
 )
 
-/** What happens in each of 52 weeks; the worker's sweep ends each. */
+/** What happens in each of 52 weeks. Each week ends with the worker's sweep. */
 export const aYear: fc.Arbitrary<readonly (readonly YearStep[])[]> = fc.array(
   fc.array(aStep, { maxLength: 3 }).map((steps) => [...steps, { do: 'sweep' as const }]),
   { minLength: 52, maxLength: 52 },
