@@ -19,15 +19,16 @@ const config: NextConfig = {
     '@node-rs/argon2',
     'pino',
     'prom-client',
-    // Megabytes of words, of which each bundle of the server would have a copy.
+    // These are megabytes of words, of which each bundle of the server would have a copy.
     '@zxcvbn-ts/core',
     '@zxcvbn-ts/language-common',
     '@zxcvbn-ts/language-en',
   ],
-  // The repository's own commands check types, with a compiler that Next does not know yet.
+  // The repository's own commands check types, with a compiler that Next does not support yet.
   typescript: { ignoreBuildErrors: true },
   poweredByHeader: false,
-  // Pages get theirs, with a nonce, from the proxy. The few that next-auth makes by itself have one form and a style element.
+  // Pages get their headers, with a nonce, from the proxy. The few pages that next-auth renders have one form and a
+  // style element.
   headers: async () => [
     {
       source: '/api/:path*',
@@ -44,7 +45,7 @@ const config: NextConfig = {
   experimental: { optimizePackageImports: ['@fluentui/react-components', '@fluentui/react-icons'] },
 }
 
-// The plugin looks for the file from the folder in which the command was started, which is not this one in development.
+// In development, the plugin would look for the file in the folder where the command was started, which is another one.
 const startedIn = process.cwd()
 process.chdir(import.meta.dirname)
 const withTexts = createNextIntlPlugin('./src/i18n/request.ts')(config)

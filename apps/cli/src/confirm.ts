@@ -7,9 +7,9 @@ export interface Terminal {
 }
 
 /**
- * Says what is about to happen and goes on after the word `yes` alone. The question goes to standard error, so that it is
- * seen where the answer of the command is sent to a file.
- * @throws {ExpectedError} if the answer is another one, or if nobody can be asked
+ * Says what is about to happen, and continues only after the word `yes`. The question goes to standard error, so that
+ * it is visible when the output is sent to a file.
+ * @throws {ExpectedError} for any other answer, or if nobody can be asked
  */
 export async function confirm(
   effect: string,

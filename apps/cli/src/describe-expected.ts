@@ -4,7 +4,10 @@ import { DatabaseNotEmptyError } from '@reprieve/db/seed'
 import { NotAMailRootError } from '@reprieve/mailboxes/maildir'
 import { ExpectedError } from './expected-error.ts'
 
-/** What went wrong, where the program is not at fault and a stack trace would only be in the way; else null. */
+/**
+ * Describes an error for which the program is not at fault, so that a stack trace would only distract; null for any
+ * other.
+ */
 export function describeExpected(error: unknown): string | null {
   return isExpected(error) ? error.message : describeSystemError(error)
 }

@@ -1,4 +1,4 @@
-/** Something that can go wrong without the program being at fault; its message says all that the person needs. */
+/** An error for which the program is not at fault. Its message says everything that the person needs. */
 export class ExpectedError extends Error {
   override readonly name = 'ExpectedError'
 }

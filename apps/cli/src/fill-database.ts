@@ -9,14 +9,14 @@ import { print } from './print.ts'
 import { showProgress } from './show-progress.ts'
 import { withStorage } from './with-storage.ts'
 
-/** Whether the database has no tenant. It needs no secrets, so that it can be asked before there are any. */
+/** Whether the database has no tenant. It needs no secrets, so it can be asked before there are any. */
 export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
   withStorage(database, async (storage) => {
     const first = await everyTenantId({ storage }).next()
     return first.done === true
   })
 
-/** Puts a scenario into the empty database and tells, this once, how to sign in. */
+/** Fills the empty database with a scenario, and prints, only this once, how to sign in. */
 export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {
   const password = config.demoPassword ?? generatePassword()
   const passwordHash = await hashPassword(password)
@@ -26,7 +26,7 @@ export async function fillDatabase(config: Config, scenario: ScenarioName): Prom
     const onRows = (rows: number) => tell(`${rows.toLocaleString('en')} rows`)
     return seed({ database, scenario, now: new Date(), passwordHash, onRows })
   })
-  // Before the mailboxes, as nobody could sign in after a start that is broken off there.
+  // Printed before the mailboxes are created, because otherwise nobody could sign in after an interrupted start.
   printSummary(summary)
   printSignIns(summary.signIns)
   print(

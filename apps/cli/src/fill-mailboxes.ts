@@ -2,7 +2,10 @@ import type { Config } from '@reprieve/config'
 import { deliverMessage } from '@reprieve/mailboxes/maildir'
 import { withDirectory } from './with-directory.ts'
 
-/** Makes the mailboxes that a scenario has promised, and puts a message into each, so that there is something to lose. */
+/**
+ * Creates the mailboxes that a scenario has announced, and puts a message into each, so that there is something to
+ * lose.
+ */
 export async function fillMailboxes(config: Config): Promise<void> {
   const root = config.mailRoot
   if (root === null) return

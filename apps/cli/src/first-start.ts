@@ -15,9 +15,11 @@ import { placeOfDatabase } from '@reprieve/db/open'
 import { markOfFirstStart as markOf } from '@reprieve/installation'
 import { ExpectedError } from './expected-error.ts'
 
-/** A part of the installation is gone while others show that it was in use. Nothing has been made or changed. */
+/**
+ * A part of the installation is missing although others show that it was in use. Nothing has been created or changed.
+ */
 export class LossError extends ExpectedError {
-  /** Whether what is left can be set aside, so that an installation can be begun anew in its place. */
+  /** Whether the remains can be set aside, so that a new installation can be made in their place. */
   readonly canBeginAnew: boolean
 
   constructor(message: string, canBeginAnew: boolean) {
@@ -28,9 +30,9 @@ export class LossError extends ExpectedError {
 
 export interface Parts {
   readonly secrets: boolean
-  /** Mailboxes of people, or mail that was written to files. */
+  /** Whether there are mailboxes of people, or mail that was written to files. */
   readonly mail: boolean
-  /** A first start has begun and has not filled the database yet. */
+  /** Whether a first start has begun and has not filled the database yet. */
   readonly firstStart: boolean
 }
 
@@ -40,22 +42,27 @@ export const partsOf = (config: Config): Parts => ({
   mail: foldersOfMail(config).some(holdsSomething),
 })
 
-/** Notes that an installation is made, so that a start that was broken off is gone on with and not taken for a loss. */
+/**
+ * Records that an installation is being created, so that an interrupted start is continued and not mistaken for a loss.
+ */
 export function beginFirstStart(config: Config): void {
   mkdirSync(config.dataDir, { recursive: true, mode: 0o700 })
   writeFileSync(markOf(config), 'A first start has begun. Do not make this file by hand.\n', { mode: 0o600 })
 }
 
-/** Notes before a scenario goes into the database that mailboxes are to follow, so that the next start makes those that are missing. */
+/**
+ * Records, before a scenario fills the database, that mailboxes have to follow, so that the next start creates the
+ * missing ones.
+ */
 export const noteScenario = (config: Config): void => appendFileSync(markOf(config), scenarioNote)
 
-/** Whether a start was broken off that may have filled the database, and has not made all mailboxes of its scenario. */
+/** Whether an interrupted start may have filled the database without creating all mailboxes of its scenario. */
 export const isScenarioBrokenOff = (config: Config): boolean =>
   existsSync(markOf(config)) && readFileSync(markOf(config), 'utf8').includes(scenarioNote)
 
 const scenarioNote = 'The database is filled with a scenario, and then the mailboxes.\n'
 
-/** Whether the database has no file, where it has one. */
+/** Whether the database is a file that does not exist. */
 export const isDatabaseMissing = ({ database }: Config): boolean =>
   database.kind === 'sqlite' && !(existsSync(database.path) && statSync(database.path).size > 0)
 
@@ -78,7 +85,7 @@ export function lostSecrets(config: Config): LossError {
   )
 }
 
-/** A part that a start would make anew, where the setting says that all of them are there. */
+/** A part that a start would create again, although the setting says that all parts exist. */
 export const missingPart = (place: string): ExpectedError =>
   new ExpectedError(
     `${place} is missing or empty, and REPRIEVE_FIRST_START=refused says that this installation is in use: see to it that ` +
@@ -90,8 +97,9 @@ const wayAnew =
   `(\`${commandToRun('prepare --new')}\`).`
 
 /**
- * Moves what is left of an installation into a folder of its own in the data folder, and gives its path. The program must
- * not be running. A database on a server, and mailboxes in another place, are left alone: choose others first.
+ * Moves the remains of an installation into a separate folder in the data folder, and returns its path. The program
+ * must not be running. A database on a server, and mailboxes in another place, stay where they are: choose others
+ * first.
  */
 export function setAside(config: Config, now: Date): string {
   const folder = join(config.dataDir, `before-${now.toISOString().replaceAll(':', '-')}`)

@@ -5,13 +5,15 @@ import { ExpectedError } from './expected-error.ts'
 import { unwrap } from './unwrap.ts'
 import type { Directory } from './with-directory.ts'
 
-/** A kind of object, and how sentences call one. */
+/** A kind of object, and its name in sentences. */
 interface Sought {
   readonly kind: HolderKind
   readonly one: string
 }
 
-/** The id of the live object with this id or address. @throws {ExpectedError} where none of its kind has the address */
+/**
+ * The id of the live object with this id or address. @throws {ExpectedError} if no object of this kind has the address
+ */
 export async function holderIdOf(
   { kind, one }: Sought,
   { operations }: Directory,

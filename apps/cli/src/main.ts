@@ -1,6 +1,6 @@
 import { runCommandLine } from './run-command-line.ts'
 
-// Whoever has read enough closes the pipe, as `head` does. What is being done is done to its end.
+// A reader that has read enough closes the pipe, as `head` does. The command still finishes its work.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error
 })

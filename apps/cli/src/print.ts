@@ -1,7 +1,7 @@
 import { toShownText } from '@reprieve/i18n/shown-text'
 import { exitCodes } from './exit-codes.mjs'
 
-/** A line of the answer. Everything else that a person should know goes to standard error. */
+/** Prints a line of the answer. Everything else that a person should know goes to standard error. */
 export const print = (line: string): void => {
   process.stdout.write(`${line}\n`)
 }
@@ -16,18 +16,18 @@ export type Row = Readonly<Record<string, Cell>>
 type Cell = string | number | boolean | Date | null | readonly string[]
 
 /**
- * Prints a row: its values with tabs between, or an object of JSON on one line. `line` replaces the values. Names that are
- * written from right to left are isolated, so that they turn nothing round on the terminal; JSON has them as they are.
+ * Prints a row: its values separated by tabs, or a JSON object on one line. `line` replaces the values. Right-to-left
+ * names are isolated, so that they do not reorder the terminal's line; in JSON they are unchanged.
  */
 export const printRow = ({ json }: RowOptions, row: Row, line: string = toLine(row)): void =>
   print(json ? JSON.stringify(row) : line)
 
-/** Prints a sentence between the rows, for people: left out where JSON is asked for. */
+/** Prints a sentence for people between the rows. It is left out in JSON. */
 export const printSentence = ({ json }: RowOptions, sentence: string): void => {
   if (!json) print(sentence)
 }
 
-/** Makes the command end with the exit code for faults that it has found. */
+/** Makes the command end with the exit code for findings. */
 export const reportFaults = (): void => {
   process.exitCode = exitCodes.foundFaults
 }

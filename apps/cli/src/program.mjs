@@ -1,18 +1,18 @@
-// Plain JavaScript, checked by the TypeScript compiler: help, the version and wrong usage are answered without loading
-// TypeScript, the database or the operations. Each command's own code is imported when it runs.
+// Plain JavaScript, checked by the TypeScript compiler, so that help, the version and wrong usage are answered without
+// loading TypeScript, the database or the operations. Each command's own code is imported when it runs.
 import { readFileSync } from 'node:fs'
 import { commandToRun } from '@reprieve/config/command-to-run'
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { exitCodes } from './exit-codes.mjs'
 
 /**
- * What a command writes to standard output. `rows`: a line each with tabs between, or objects of JSON with `--json`.
- * `json`: always objects of JSON, a line each. `text`: anything else.
+ * What a command writes to standard output. `rows`: lines with values separated by tabs, or JSON objects with `--json`.
+ * `json`: always a JSON object on each line. `text`: anything else.
  * @typedef {'rows' | 'json' | 'text'} Printed
  */
 
 /**
- * Builds the question that is asked before a command that cannot be undone; takes what the command's code takes.
+ * Builds the question that is asked before a command that cannot be undone. It takes the same arguments as the command.
  * @typedef {(...given: never[]) => string} Question
  */
 
@@ -26,7 +26,7 @@ import { exitCodes } from './exit-codes.mjs'
  */
 
 /**
- * Runs a command that was asked for rightly.
+ * Runs a command whose words have been parsed.
  * @typedef {(behaviour: Behaviour, given: unknown[]) => Promise<void>} Run
  */
 
@@ -63,7 +63,7 @@ export const behaviourOf = (command) => behaviours.get(command)
 
 /** The command line. @param {Run} run */
 export function createProgram(run) {
-  // Set before the commands are made, as they take it over.
+  // Set before the commands are created, because they inherit it.
   const root = new Command('reprieve')
     .exitOverride()
     .showHelpAfterError('Add --help for what can be asked.')
@@ -124,7 +124,7 @@ export function createProgram(run) {
 }
 
 /**
- * Parses the words of a command line and runs it. Gives the exit code where the words alone decide it.
+ * Parses the words of a command line and runs it. Returns the exit code if the words alone decide it.
  * @param {Command} program
  * @param {readonly string[]} words
  */
@@ -133,7 +133,7 @@ export async function parse(program, words) {
     await program.parseAsync(words, { from: 'user' })
     return null
   } catch (error) {
-    // It has printed its message, or the help that was asked for, by itself.
+    // Commander has already printed its message or the requested help.
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.done : exitCodes.wrongUsage
     throw error
   }
@@ -822,7 +822,10 @@ function toPostgresUrl(text) {
   throw new InvalidArgumentError('It must be postgres://user@host:port/database.')
 }
 
-/** Reads the argument of an option; both ends are included. @param {number} least @param {number} most */
+/**
+ * Parses the argument of an option as a whole number between two limits, both included. @param {number} least @param
+ * {number} most
+ */
 function toWholeNumber(least, most) {
   /** @param {string} text */
   return (text) => {
@@ -832,7 +835,10 @@ function toWholeNumber(least, most) {
   }
 }
 
-/** Reads the argument of an option that may also be the word `default`. @template Value @param {(text: string) => Value} read */
+/**
+ * Parses the argument of an option that may also be the word `default`. @template Value @param {(text: string) =>
+ * Value} read
+ */
 function orDefault(read) {
   /** @param {string} text @returns {Value | 'default'} */
   return (text) => (text === 'default' ? text : read(text))

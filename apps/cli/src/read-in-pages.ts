@@ -1,12 +1,12 @@
 import type { Cursor, Page } from '@reprieve/operations'
 
-/** The page that a list is asked for. */
+/** The page of a list to ask for. */
 export interface AskedPage {
   readonly size: number
   readonly after?: Cursor
 }
 
-/** Reads a list page by page and gives each item on, so that it is never in memory as a whole. */
+/** Reads a list page by page and passes each item on, so that the whole list is never in memory. */
 export async function readInPages<Item>(
   read: (page: AskedPage) => Promise<Page<Item>>,
   each: (item: Item) => void,

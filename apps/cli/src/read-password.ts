@@ -1,7 +1,10 @@
 import { text } from 'node:stream/consumers'
 import { ExpectedError } from './expected-error.ts'
 
-/** The password on standard input. @param option named where there is none @throws {ExpectedError} where there is none */
+/**
+ * Reads the password from standard input. @param option named in the error @throws {ExpectedError} if there is no
+ * password
+ */
 export async function readPassword(option: string): Promise<string> {
   const password = (await text(process.stdin)).replace(/\r?\n$/, '')
   if (password === '')

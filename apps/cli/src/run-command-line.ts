@@ -2,7 +2,7 @@ import { confirm } from './confirm.ts'
 import { exitCodes } from './exit-codes.mjs'
 import { createProgram, parse } from './program.mjs'
 
-/** Runs what was asked for and sets the exit code of the process. A command's own code is imported when it runs. */
+/** Runs a command line and sets the exit code of the process. Each command's own code is imported when it runs. */
 export async function runCommandLine(words: readonly string[]): Promise<void> {
   try {
     const program = createProgram(async ({ question, load }, given) => {
@@ -13,7 +13,7 @@ export async function runCommandLine(words: readonly string[]): Promise<void> {
     })
     process.exitCode = (await parse(program, words)) ?? process.exitCode
   } catch (error) {
-    // Imported here, because it knows the errors of every package.
+    // Imported only here, because it imports the errors of every package.
     const { describeExpected } = await import('./describe-expected.ts')
     const expected = describeExpected(error)
     if (expected === null) console.error(error)

@@ -1,11 +1,11 @@
-/** What progress needs of a stream. */
+/** The parts of a stream that progress needs. */
 interface Screen {
   readonly isTTY?: boolean
   write(text: string): unknown
 }
 
 export interface Progress {
-  /** Says how far it is, such as `12,000 rows`. Cheap: may be called for every row. */
+  /** Reports the progress, such as `12,000 rows`. It is cheap enough to call for every row. */
   tell(done: string): void
 }
 
@@ -13,8 +13,8 @@ const firstShownAfterMs = 2_000
 const shownEveryMs = 250
 
 /**
- * Does work and shows on a terminal, from the third second on, what is being done, for how long, and how far it is. The line
- * is gone when the work is done. Nothing is written where standard error is no terminal.
+ * Does work and shows on a terminal, from the third second on, what is being done, for how long, and its progress. The
+ * line disappears when the work is done. Nothing is written if standard error is not a terminal.
  */
 export async function showProgress<Value>(
   label: string,
@@ -37,7 +37,7 @@ export async function showProgress<Value>(
     const seconds = Math.floor((at - startedAt) / 1000)
     screen.write(`\r\u001b[K${label} … ${done === '' ? '' : `${done}, `}${seconds} s`)
   }
-  // Work that never waits has no timer run meanwhile: it is shown as it tells.
+  // Work that never waits lets no timer run, so it is also shown whenever it reports.
   const timer = setInterval(show, shownEveryMs)
   try {
     return await work({

@@ -3,15 +3,15 @@ import type { Account, TokenKeyPair } from '@reprieve/operations'
 import { importJWK, SignJWT } from 'jose'
 
 export interface TokenOptions {
-  /** Speaks for an application alone, in the account's tenant. */
+  /** Whether the token is for the application alone, in the account's tenant. */
   readonly appOnly: boolean
-  /** Its `jti`, by which it can be revoked. */
+  /** The token's `jti`, by which it can be revoked. */
   readonly id: string
   readonly issuedAt: Date
   readonly expiresAt: Date
 }
 
-/** A bearer token for the REST facade, signed by the installation. */
+/** Signs a bearer token for the REST facade with the installation's key. */
 export async function signToken(
   { kid, privateJwk }: TokenKeyPair,
   { tenantId, userId, userPrincipalName, sessionEpoch }: Account,

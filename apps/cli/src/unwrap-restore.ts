@@ -3,7 +3,7 @@ import { describeConflict, describeError } from '@reprieve/i18n'
 import { ExpectedError } from './expected-error.ts'
 import { unwrap } from './unwrap.ts'
 
-/** As {@link unwrap}; a blocked restore is told with every conflict (R21). */
+/** Like {@link unwrap}, but a blocked restore is reported with every conflict (R21). */
 export function unwrapRestore<Value>(answer: Result<Value, OperationError>): Value {
   if (answer.ok) return answer.value
   const { error } = answer

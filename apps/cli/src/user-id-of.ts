@@ -5,7 +5,7 @@ import { ExpectedError } from './expected-error.ts'
 import { unwrap } from './unwrap.ts'
 import type { Directory } from './with-directory.ts'
 
-/** The id of the tenant's active user with this id or sign-in name. @throws {ExpectedError} where nobody has the name */
+/** The id of the tenant's active user with this id or sign-in name. @throws {ExpectedError} if nobody has the name */
 export async function activeUserIdOf(
   { operations }: Directory,
   { tenantId }: OperationContext,
@@ -18,8 +18,8 @@ export async function activeUserIdOf(
 }
 
 /**
- * The id of the tenant's restorable user with this id, or that had this sign-in name and is the only one.
- * @throws {ExpectedError} where nobody had it, or several had: which one is meant is not guessed
+ * The id of the tenant's restorable user with this id, or the only one that had this sign-in name.
+ * @throws {ExpectedError} if nobody had it, or if several had, because the command does not guess
  */
 export async function deletedUserIdOf(
   { operations }: Directory,

@@ -8,7 +8,7 @@ type Settings = Pick<
 
 export type Directory = Pick<Installation, 'storage' | 'mailboxes' | 'operations'>
 
-/** Opens the installation for as long as `work` runs. @throws {SecretsError} where it was never prepared */
+/** Opens the installation while `work` runs. @throws {SecretsError} if it was never prepared */
 export async function withDirectory<Value>(
   settings: Settings,
   work: (directory: Directory) => Promise<Value>,

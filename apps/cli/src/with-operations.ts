@@ -3,7 +3,7 @@ import type { Operations } from '@reprieve/operations'
 import { readSettings } from './read-settings.ts'
 import { withDirectory } from './with-directory.ts'
 
-/** The operations on the installation's database, for as long as `work` runs. The mail root is left alone. */
+/** Opens the operations on the installation's database while `work` runs, without the mail root. */
 export const withOperations = <Value>(
   work: (operations: Operations, storage: Storage) => Promise<Value>,
 ): Promise<Value> =>

@@ -1,7 +1,7 @@
 import type { Storage } from '@reprieve/db'
 import { type DatabaseAddress, openStorage } from '@reprieve/db/open'
 
-/** Opens the database for as long as `work` runs. */
+/** Opens the database while `work` runs. */
 export async function withStorage<Value>(
   database: DatabaseAddress,
   work: (storage: Storage) => Promise<Value>,

@@ -5,13 +5,13 @@ import { readSettings } from './read-settings.ts'
 import { tenantIdOf } from './tenant-id-of.ts'
 import { type Directory, withDirectory } from './with-directory.ts'
 
-/** What every command about one tenant takes. */
+/** The options of every command about one tenant. */
 export interface OfTenantOptions extends RowOptions {
   /** A domain of the tenant, or its id. */
   readonly tenant: string
 }
 
-/** Opens the installation and acts on a tenant as its operator, for as long as `work` runs. */
+/** Opens the installation while `work` runs, and acts on a tenant as its operator. */
 export const withTenant = (
   { tenant }: Pick<OfTenantOptions, 'tenant'>,
   work: (directory: Directory, context: OperationContext) => Promise<void>,

@@ -1,14 +1,14 @@
 import type { Instrumentation } from 'next'
 import { correlationHeader } from './server/correlation-header.ts'
 
-/** Called by Next once for each server process, before it answers anything. */
+/** Next calls this once in each server process, before it answers anything. */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { observeServer } = await import('./server/observe-server.ts')
   await observeServer()
 }
 
-/** Called by Next with what a page or a route has thrown, so that the log has it under the id that the answer has. */
+/** Next calls this with errors of pages and routes. They are logged under the id that the answer has. */
 export const onRequestError: Instrumentation.onRequestError = async (error, { path, headers }) => {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { observation } = await import('./server/observation.ts')

@@ -11,14 +11,14 @@ async function start(): Promise<void> {
   if (!loaded.ok) return
   const { webHost: host, webPort: port, trustedProxies, logLevel } = loaded.value
   const log = createLog({ name: 'web', level: logLevel })
-  // Next writes its errors to the console, over several lines.
+  // Next writes its errors to the console, on several lines each.
   consoleToLog(log)
   try {
     const folder = fileURLToPath(new URL('..', import.meta.url))
     const serving = await serveWeb({ folder, host, port, trustedProxies, log })
     const stop = async (): Promise<void> => {
       await serving.stop()
-      // What Next has opened has no end of its own.
+      // Next keeps resources open that nothing closes.
       process.exit(0)
     }
     process.once('SIGTERM', stop)
@@ -26,7 +26,7 @@ async function start(): Promise<void> {
   } catch (error) {
     if (!(error instanceof ListenError)) throw error
     fail([error.message])
-    // What Next has opened would keep the process alive.
+    // Otherwise, the resources that Next keeps open would keep the process alive.
     process.exit(1)
   }
 }

@@ -10,8 +10,8 @@ import { renderUnavailablePage, tryAgainAfter } from './server/unavailable-page.
 import { whyNotReady } from './server/why-not-ready.ts'
 
 /**
- * Gives every page its own nonce, and remembers the tenant that its address names. Where the directory cannot be read no
- * page is rendered: it could not say so by its status.
+ * Gives every page its own nonce, and stores the tenant of its address in a cookie. If the directory cannot be read, no
+ * page is rendered, because its status could not say so.
  */
 export async function proxy(request: NextRequest): Promise<NextResponse> {
   const nonce = btoa(crypto.randomUUID())

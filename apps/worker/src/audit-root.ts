@@ -6,7 +6,10 @@ export interface AuditRootDependencies {
   readonly log: Pick<Log, 'info' | 'error'>
 }
 
-/** Seals a root over the ends of all tenants' audit chains, and says what it could not seal. The log keeps what each root was. */
+/**
+ * Seals a root over the ends of all tenants' audit chains, and reports what it could not seal. The log keeps every
+ * root.
+ */
 export const auditRootRound =
   ({ operations, log }: AuditRootDependencies): (() => Promise<void>) =>
   async () => {

@@ -6,7 +6,7 @@ interface Directory {
   readonly storage: { damage(): string | null }
 }
 
-/** Null when the directory can be read and its file is not known to be damaged, else what to tell anybody who asks. */
+/** Null if the directory can be read and its file is not known to be damaged, else a reason that anybody may read. */
 export async function checkDirectory(
   { operations, storage }: Directory,
   log: Pick<Log, 'error'>,
@@ -17,7 +17,7 @@ export async function checkDirectory(
     return 'the database is damaged'
   }
   try {
-    // Asking after a session that cannot be is the cheapest question that reads the database.
+    // Asking for a session that cannot exist is the cheapest query that reads the database.
     await operations.checkSession({ tenantId: '', userId: '', sessionEpoch: 0 })
     return null
   } catch (error) {

@@ -1,7 +1,7 @@
 import { counterOf, type Metrics } from '@reprieve/observe'
 import type { Operations } from '@reprieve/operations'
 
-/** The same operations, which count what the worker gets done by them. */
+/** The same operations. They also count the work that the worker completes with them. */
 export function countWork(operations: Operations, metrics: Metrics): Operations {
   const purged = counterOf(metrics, {
     name: 'reprieve_users_purged_total',

@@ -4,11 +4,11 @@ import type { Delivered, Lane } from './outbox.ts'
 
 interface MailSettings {
   readonly transport: MailTransport
-  /** Where links in mail lead. */
+  /** The address that links in mail lead to. */
   readonly publicUrl: string
 }
 
-/** The way out for mail. */
+/** Delivers mail. */
 export const mailLane = (settings: MailSettings): Lane => ({
   kind: 'mail',
   atOnce: 5,
@@ -44,7 +44,7 @@ function render(due: DueDelivery, publicUrl: string): { to: readonly string[]; r
   }
 }
 
-/** Codes only: a mail server's words could repeat what was sent to it (R50). */
+/** Only codes, because a mail server's words could repeat what was sent to it (R50). */
 function reasonOf(error: unknown): string {
   if (!(error instanceof Error)) return 'unknown'
   const { code, responseCode } = error as Error & { code?: unknown; responseCode?: unknown }

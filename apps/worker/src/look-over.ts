@@ -1,7 +1,9 @@
-/** Between two looks over the whole database file. The first one is at the start. */
+/** The pause between two checks of the whole database file. The first check is at the start. */
 export const lookOverIntervalMs = 6 * 3_600_000
 
-/** A round looks over the database file. Damage fails it, so that it is told wherever failing rounds are. */
+/**
+ * Checks the database file in each round. Damage fails the round, so that it is reported wherever failing rounds are.
+ */
 export const lookOverRound =
   ({ storage }: { readonly storage: { lookOver(): Promise<string | null> } }) =>
   async (): Promise<void> => {

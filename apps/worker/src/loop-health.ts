@@ -2,13 +2,13 @@ import { gaugeOf, type Metrics } from '@reprieve/observe'
 import { failuresInARow } from '@reprieve/operations'
 
 export interface LoopHealth {
-  /** How many rounds of this loop have failed without one between that did not. */
+  /** Reports the number of failed rounds of this loop since the last successful one. */
   readonly roundEnded: (loop: string, failures: number) => void
-  /** Null while every loop does its work, else which ones do not. */
+  /** Null if every loop succeeds, else which ones fail. */
   readonly reason: () => string | null
 }
 
-/** Keeps which loops fail again and again, so that a worker that does nothing does not look well. */
+/** Remembers which loops keep failing, so that a worker that does nothing does not look healthy. */
 export function loopHealth(metrics: Metrics): LoopHealth {
   const failuresByLoop = new Map<string, number>()
   gaugeOf(metrics, {

@@ -6,7 +6,7 @@ export interface MailboxDependencies {
   readonly log: Pick<Log, 'info' | 'warn'>
 }
 
-/** Moves and copies the mailboxes that operations, or processes that died, have left undone. */
+/** Carries out the moves and copies of mailboxes that operations, or dead processes, have left undone. */
 export function mailboxRound({
   operations,
   log,

@@ -23,11 +23,11 @@ import { jobsRound } from './restore-jobs.ts'
 import { startLoop } from './run-loop.ts'
 import { webhookLane } from './webhook/webhook-lane.ts'
 
-// Only what other processes left undone waits for it.
+// Only work that other processes left undone waits for it.
 const mailboxIntervalMs = 2_000
 const auditRootIntervalMs = 300_000
 
-// Else what a long job leaves behind piles up to twice the memory that the worker needs before it is collected.
+// Otherwise, the garbage of a long job grows to twice the memory that the worker needs before it is collected.
 setFlagsFromString('--heap-growing-percent=40')
 
 const loaded = loadConfig(process.env)

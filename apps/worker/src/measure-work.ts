@@ -7,7 +7,7 @@ export interface MeasuredWork {
   readonly metrics: Metrics
 }
 
-/** Adds what there is to do, in all tenants together, and in this process. */
+/** Measures the waiting work, of all tenants together and in this process. */
 export function measureWork({ operations, storage, metrics }: MeasuredWork): void {
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',

@@ -7,8 +7,8 @@ interface Noting {
 }
 
 /**
- * Writes down which loops fail again and again, where other processes find it; and that they do not any more, which after
- * a start is asked once, as the process before may have ended while one was failing.
+ * Stores which loops keep failing, where other processes find it, and removes a loop that succeeds again. The first
+ * success after a start also removes it, because the previous process may have ended while the loop was failing.
  */
 export function noteRounds({ operations, log }: Noting): (loop: string, failures: number) => Promise<void> {
   const lastFailures = new Map<string, number>()
@@ -19,7 +19,7 @@ export function noteRounds({ operations, log }: Noting): (loop: string, failures
       await operations.failingLoops.noteRound({ loop, failures })
       lastFailures.set(loop, failures)
     } catch (error) {
-      // Most likely what the loop itself fails by. The next round notes it.
+      // The loop itself probably fails for the same reason. The next round stores it.
       log.warn({ err: error, loop, failures }, 'a failing loop could not be noted')
     }
   }

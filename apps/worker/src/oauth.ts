@@ -6,7 +6,7 @@ export interface OAuthRoundDependencies {
   readonly log: Pick<Log, 'info'>
 }
 
-/** Forgets the sessions, codes and tokens of the authorization server whose time is over, and keys with no token left. */
+/** Removes expired sessions, codes and tokens of the authorization server, and keys without valid tokens. */
 export const oauthRound =
   ({ operations, log }: OAuthRoundDependencies): (() => Promise<void>) =>
   async () => {

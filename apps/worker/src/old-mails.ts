@@ -2,13 +2,13 @@ import { removeOldMails } from '@reprieve/mail'
 import type { Log } from '@reprieve/observe'
 
 export interface OldMailsDependencies {
-  /** Where mails are written that no SMTP server takes. */
+  /** The folder for mails without an SMTP server. */
   readonly folder: string
   readonly now: () => Date
   readonly log: Pick<Log, 'info'>
 }
 
-/** Removes the mails that were written to the folder and whose time there is over. */
+/** Removes old mails from that folder. */
 export const oldMailsRound =
   ({ folder, now, log }: OldMailsDependencies): (() => Promise<void>) =>
   async () => {

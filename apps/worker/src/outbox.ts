@@ -2,15 +2,15 @@ import { setTimeout } from 'node:timers/promises'
 import type { Log } from '@reprieve/observe'
 import type { DueDelivery, Failure, Operations } from '@reprieve/operations'
 
-/** One way out, with as many deliveries at once as it bears. */
+/** A channel for deliveries, with the number of deliveries that it bears at once. */
 export interface Lane {
   readonly kind: 'mail' | 'webhook'
   readonly atOnce: number
-  /** To one subscription. */
+  /** Number of deliveries to one subscription at once. */
   readonly perTarget: number
-  /** Longer than all timeouts of a delivery together, so that no other worker delivers the same meanwhile. */
+  /** Longer than all timeouts of a delivery together, so that no other worker makes the same delivery meanwhile. */
   readonly leaseSeconds: number
-  /** Never rejects. */
+  /** Makes a delivery. It never rejects. */
   readonly deliver: (due: DueDelivery) => Promise<Delivered>
 }
 
@@ -25,7 +25,7 @@ export interface OutboxDependencies {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/** Delivers what is due until there is no more. What takes long keeps nothing waiting that goes elsewhere. */
+/** Delivers what is due until nothing is left. A slow receiver delays no deliveries to others. */
 export function outboxRound(dependencies: OutboxDependencies): (signal: AbortSignal) => Promise<void> {
   const { operations, lane } = dependencies
   const { kind, leaseSeconds, perTarget } = lane
@@ -56,7 +56,7 @@ export function outboxRound(dependencies: OutboxDependencies): (signal: AbortSig
 
 const longestWaitMs = 1000
 
-/** Until one of them is done; not for long, as something new may be due meanwhile. */
+/** Waits until one of them is done, but not for long, because something new may be due meanwhile. */
 async function anyOf(deliveries: readonly Promise<void>[]): Promise<void> {
   const done = new AbortController()
   const pause = setTimeout(longestWaitMs, undefined, { signal: done.signal }).catch(() => {})

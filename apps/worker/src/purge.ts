@@ -9,10 +9,10 @@ export interface PurgeDependencies {
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
 
-/** As many as take seconds: whoever expires meanwhile is in the next sweep. */
+/** As many users as a sweep purges in seconds. Those who expire meanwhile are left to the next sweep. */
 const usersAtOnce = 10_000
 
-/** Sweeps for expired users (R40) until there are none left, for whatever else is in the bin, and says what keeps it from purging (R43). */
+/** Purges expired users (R40) until none are left, and reports what prevents it (R43). */
 export function purgeRound({ operations, log }: PurgeDependencies): (signal: AbortSignal) => Promise<void> {
   return async (signal) => {
     const correlationId = currentCorrelationId()

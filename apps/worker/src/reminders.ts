@@ -6,7 +6,10 @@ export interface ReminderDependencies {
   readonly log: Pick<Log, 'info'>
 }
 
-/** Tells the tenants that want to know whose window ends soon, once a day each, forgets old deliveries, and writes pending audit records. */
+/**
+ * Notifies tenants, once a day, of users whose window ends soon, removes old deliveries, and writes pending audit
+ * records.
+ */
 export function remindersRound({
   operations,
   log,

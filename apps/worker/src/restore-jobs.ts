@@ -3,9 +3,9 @@ import type { JobWork, Operations } from '@reprieve/operations'
 
 export interface JobsDependencies {
   readonly operations: Pick<Operations, 'workOnJobs'>
-  /** A new one for each process. */
+  /** Id of this process, different in each. */
   readonly workerId: string
-  /** After which another worker goes on with the job of one that has died. */
+  /** The time after which another worker continues the job of a dead one. */
   readonly leaseSeconds: number
   /** A clock that nobody can set. */
   readonly monotonicMs: () => number
@@ -14,7 +14,10 @@ export interface JobsDependencies {
   readonly log: Pick<Log, 'info' | 'error'>
 }
 
-/** Works on bulk jobs, a portion of each tenant in turn and of each of its jobs, until there are no more (R38). Stops between two portions. */
+/**
+ * Works on bulk jobs, one portion of each tenant and each of its jobs in turn, until none are left (R38). It stops
+ * between two portions.
+ */
 export function jobsRound(dependencies: JobsDependencies): (signal: AbortSignal) => Promise<void> {
   const { operations, workerId, leaseSeconds, monotonicMs, sleep, log } = dependencies
   let rows = firstPortion
@@ -36,12 +39,12 @@ export function jobsRound(dependencies: JobsDependencies): (signal: AbortSignal)
 const firstPortion = 100
 const smallestPortion = 25
 const largestPortion = 1_000
-/** As long as a restore may have to wait for a portion. */
+/** The longest time that a restore should have to wait for a portion. */
 const portionMs = 60
-/** In which those who wait for the database have their turn, who ask again after some milliseconds. */
+/** A rest in which others who wait for the database have their turn. They ask again after some milliseconds. */
 const restMs = 5
 
-/** As many rows as fit into the time that a portion should take, going by the last one. */
+/** The number of rows that fit into the time for a portion, judged by the last one. */
 export function nextPortion(rows: number, elapsedMs: number): number {
   const fitting = Math.round((rows * portionMs) / Math.max(elapsedMs, 1))
   return Math.min(largestPortion, Math.max(smallestPortion, fitting))

@@ -2,26 +2,29 @@ import { correlated, type Log } from '@reprieve/observe'
 
 export interface LoopOptions {
   readonly name: string
-  /** One round. Never runs twice at once; should end soon after `signal` is aborted. */
+  /** One round. It never runs twice at once, and should end soon after `signal` is aborted. */
   readonly round: (signal: AbortSignal) => Promise<void>
   readonly intervalMs: number
   /** Resolves after that time, or at once when `signal` is aborted. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>
-  /** A correlation id for a round, which every line that it logs carries. */
+  /** Makes the correlation id of a round, which all of its log lines carry. */
   readonly newId: () => string
-  /** From 0 up to 1. */
+  /** A number from 0 up to, but not including, 1. */
   readonly random: () => number
   readonly log: Pick<Log, 'error'>
-  /** Told after each round how many have failed in a row; the next round waits for it. Must not reject. */
+  /** Called after each round with the number of failures in a row. The next round waits for it. It must not reject. */
   readonly onRoundEnded?: (failures: number) => unknown
 }
 
 export interface Loop {
-  /** Lets the round that runs come to its end, and starts no other. */
+  /** Lets the current round finish, and starts no other. */
   stop(): Promise<void>
 }
 
-/** Runs rounds one after the other with a pause between. A round that fails is logged and tried again after seconds, up to ten. */
+/**
+ * Runs rounds one after the other, with a pause in between. A failed round is logged and repeated after a few seconds,
+ * at most ten.
+ */
 export function startLoop(options: LoopOptions): Loop {
   const aborting = new AbortController()
   const ended = runRounds(options, aborting.signal)
@@ -42,7 +45,7 @@ async function runRounds(options: LoopOptions, signal: AbortSignal): Promise<voi
   }
 }
 
-/** How many rounds have failed without one between that did not. */
+/** Returns the number of failed rounds since the last successful one. */
 async function runRound({ round, name, log }: LoopOptions, signal: AbortSignal, before: number) {
   try {
     await round(signal)
@@ -60,6 +63,6 @@ const longestPauseMs = 10_000
 function pauseAfter({ intervalMs, random }: LoopOptions, failures: number): number {
   const grown = Math.min(Math.min(intervalMs, firstPauseMs) * 2 ** failures, longestPauseMs)
   const pauseMs = failures === 0 ? intervalMs : grown
-  // A tenth more or less, so that several workers do not keep step.
+  // Varies by a tenth, so that several workers do not stay in step.
   return Math.round(pauseMs * (0.9 + 0.2 * random()))
 }

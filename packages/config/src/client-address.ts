@@ -1,15 +1,15 @@
 import { type Address, groupOf, isWithin, type Network, parseAddress } from './networks.ts'
 
-/** What is needed of a request of Node to tell where it comes from. */
+/** The parts of a Node request that reveal where it comes from. */
 export interface AddressedRequest {
   readonly socket: { readonly remoteAddress?: string | undefined }
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
 }
 
 /**
- * Tells where requests come from, for what is counted by address: an IPv4 address or an IPv6 network of 64 bits. What
- * `X-Forwarded-For` says is believed of trusted proxies only, from the nearest one on: anybody can write into it, and each
- * proxy adds at its end whom it has spoken to.
+ * Returns a function that gives the address of a request, by which it is counted: an IPv4 address, or an IPv6 network
+ * of 64 bits. `X-Forwarded-For` is believed only from trusted proxies, starting with the nearest: anybody can write
+ * into it, and each proxy appends the address that it has spoken to.
  */
 export const clientAddressOf =
   (trustedProxies: readonly Network[]) =>

@@ -3,7 +3,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-// What an unpacked release has, and a source tree has not. As a path: a bundler takes a URL for a file that must be there.
+// Whether this is an unpacked release: it has a file that a source tree lacks. The path is not a URL, which a bundler
+// would treat as a file to include.
 const isRelease = () => existsSync(join(fileURLToPath(import.meta.url), '../../../../release.json'))
 
 /** @param {string} command @param {{ readonly quiet?: boolean }} [options] */

@@ -3,11 +3,14 @@ interface SystemError extends Error {
   readonly path?: string
 }
 
-/** A sentence for a refusal of the file system (EACCES, ENOSPC, …) that says what to do; null for any other error. */
+/**
+ * Describes an error of the file system (EACCES, ENOSPC, …) in a sentence that says what to do; null for any other
+ * error.
+ */
 export function describeSystemError(error: unknown): string | null {
   if (!isOfTheSystem(error)) return null
   const { code, path, message } = error
-  // Reading and writing an open file fail without its path.
+  // Errors of reading and writing an open file do not contain its path.
   return sentences[code]?.(path ?? 'what was named') ?? message
 }
 
@@ -17,7 +20,7 @@ const isOfTheSystem = (error: unknown): error is SystemError =>
 const notPermitted = (path: string): string =>
   `this account${userOf(process.getuid?.())} may not use ${path}: change its owner or its rights, or run the program as its owner`
 
-/** In brackets, where the system numbers its users. */
+/** The number in brackets, on systems that number their users. */
 const userOf = (uid: number | undefined): string => (uid === undefined ? '' : ` (user ${uid})`)
 
 const full = (path: string): string =>

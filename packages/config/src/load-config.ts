@@ -9,41 +9,47 @@ import { problemsOfUnknown } from './unknown-settings.ts'
 export interface Config {
   readonly webPort: number
   readonly apiPort: number
-  /** The address of this machine that the admin center, or the facade, listens at; null: all of them. */
+  /** The address of this machine at which the admin center, or the facade, listens; null means all of them. */
   readonly webHost: string | null
   readonly apiHost: string | null
-  /** Where people, and where programs, reach this installation; without a slash at the end. */
+  /** The addresses at which people, and programs, reach this installation, without a slash at the end. */
   readonly publicUrl: string
   readonly apiUrl: string
-  /** The proxies in front of this installation: only they are believed where a request comes from. */
+  /** The proxies in front of this installation. Only they are believed about the origin of a request. */
   readonly trustedProxies: readonly Network[]
   readonly dataDir: string
   readonly database: DatabaseConfig
   /** The folder of the users' mailboxes; null in a process that does not reach it. */
   readonly mailRoot: string | null
-  /** Whether a start may make an installation where there is none. */
+  /** Whether a start may create an installation if there is none. */
   readonly allowsFirstStart: boolean
-  /** Whether it runs for people who rely on it, and is not tried out: as a service, or told so by `NODE_ENV`. */
+  /** Whether it runs for people who rely on it rather than for a trial: as a service, or because `NODE_ENV` says so. */
   readonly isProduction: boolean
-  /** What an empty database is filled with; null leaves it empty, for an organisation of one's own. */
+  /** The scenario that fills an empty database; null leaves it empty, for an organisation of one's own. */
   readonly seedScenario: SeedScenario | null
   readonly demoPassword: string | null
   readonly mail: MailConfig
-  /** Whether webhooks may go to http:// and to this machine and its network. */
+  /** Whether webhooks may call http:// and this machine or its network. */
   readonly allowsPrivateWebhooks: boolean
   readonly logLevel: LogLevel
   readonly metrics: MetricsConfig
   /** Whether answers of the REST facade begin with a byte order mark. */
   readonly jsonBom: boolean
-  /** Requests a minute that the REST facade takes from one tenant's people and programs, in all and about one customer. */
+  /**
+   * The largest number of requests a minute to the REST facade from one tenant's people and programs, in total and
+   * about one customer.
+   */
   readonly rateLimits: { readonly perPartner: number; readonly perCustomer: number }
-  /** Requests that a process works on at once, and how long others may wait for their turn; beyond that they get 503. */
+  /**
+   * The number of requests that a process handles at once, and how long others may wait. Any others are answered with
+   * 503.
+   */
   readonly overload: {
     readonly apiAtOnce: number
     readonly webAtOnce: number
     readonly longestWaitMs: number
   }
-  /** The file that names outside issuers of tokens; null for none. */
+  /** The file that lists outside issuers of tokens; null if there is none. */
   readonly issuersFile: string | null
   readonly purgeIntervalMs: number
   readonly outboxIntervalMs: number
@@ -55,15 +61,15 @@ export type DatabaseConfig =
   | { readonly kind: 'sqlite'; readonly path: string }
   | {
       readonly kind: 'postgres'
-      /** Has the password in it, so it is never printed. */
+      /** Contains the password, so it is never printed. */
       readonly url: string
-      /** Connections of one process at most. */
+      /** The largest number of connections of one process. */
       readonly poolSize: number
       readonly statementTimeoutMs: number
     }
 
 export interface MailConfig {
-  /** Absent: messages are written into `folder`. */
+  /** Null if there is no server; messages are then written into `folder`. */
   readonly smtpUrl: string | null
   readonly folder: string
   readonly from: string
@@ -74,9 +80,9 @@ export type LoadedConfig =
   | { readonly ok: false; readonly problems: readonly string[] }
 
 /**
- * The settings of one process, all checked: every problem is told at once, in a sentence that names the setting and what
- * it may be. A setting that is empty counts as absent, and a variable `REPRIEVE_…` that is none is a problem: a misspelt
- * setting would be ignored in silence. Relative paths start at `baseDir`.
+ * Loads and checks the settings of one process. All problems are reported together, each in a sentence that names the
+ * setting and its allowed values. An empty setting counts as absent. An unknown variable `REPRIEVE_…` is a problem,
+ * because a misspelt setting would otherwise be ignored silently. Relative paths start at `baseDir`.
  */
 export function loadConfig(environment: Environment, baseDir = process.cwd()): LoadedConfig {
   const { values, problems } = readSettings(environment)
@@ -143,7 +149,7 @@ function readSettings(environment: Environment): { values: SettingValues; proble
       problems.push(`${name} ${'secret' in about ? 'is wrong' : `is "${text}"`}: it must be ${about.allowed}`)
   }
   problems.push(...problemsOfUnknown(environment))
-  // Each value came out of the schema under its own name.
+  // Each value was parsed by the schema of its own name.
   return { values: values as SettingValues, problems }
 }
 

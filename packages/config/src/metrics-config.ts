@@ -2,15 +2,15 @@ import type { SettingValues } from './settings.ts'
 
 export interface MetricsConfig {
   readonly host: string
-  /** Null: whoever reaches the address may read. */
+  /** Null if everybody who reaches the address may read. */
   readonly token: string | null
-  /** Of each app; 0 is for none. */
+  /** The port of each app; 0 for none. */
   readonly webPort: number
   readonly apiPort: number
   readonly workerPort: number
 }
 
-/** From the settings, or the defaults. */
+/** Reads the configuration from the settings or the defaults. */
 export const metricsOf = (values: SettingValues): MetricsConfig => ({
   host: values.REPRIEVE_METRICS_HOST ?? '127.0.0.1',
   token: values.REPRIEVE_METRICS_TOKEN ?? null,
@@ -19,7 +19,7 @@ export const metricsOf = (values: SettingValues): MetricsConfig => ({
   workerPort: values.REPRIEVE_WORKER_METRICS_PORT ?? 9482,
 })
 
-/** What is wrong with where the apps would listen, each in a sentence. */
+/** Problems with the addresses at which the apps would listen, each in a sentence. */
 export const problemsOfMetrics = (
   webPort: number,
   apiPort: number,

@@ -20,7 +20,7 @@ const isLocal = (url: URL): boolean => ['localhost', '127.0.0.1', '[::1]'].inclu
 const aText = 'must be a text that is not empty'
 const oneOrMore = 'must be a list of one or more'
 
-/** Says of an object what is wrong with it, in our words: the library's are a developer's. */
+/** Describes an invalid object in our own words. The library's address developers. */
 const ofObject = {
   error: (issue: z.core.$ZodRawIssue): string =>
     issue.code === 'unrecognized_keys'
@@ -52,26 +52,26 @@ const OneOrMore = z.array(Text, oneOrMore).min(1, oneOrMore)
 const OutsideIssuer = z
   .strictObject(
     {
-      /** Exactly as in `iss`; its keys are found by OpenID Connect Discovery. */
+      /** The exact value of `iss`. Its keys are found by OpenID Connect Discovery. */
       issuer: IssuerUrl,
-      /** Hosts besides the issuer's own that its keys may be fetched from, always over https. */
+      /** Hosts besides the issuer's own from which its keys may be fetched, always over https. */
       keyHosts: z.array(HostName, 'must be a list').default([]),
-      /** What a token must be meant for (`aud`), any one of them. */
+      /** Accepted audiences (`aud`); a token needs any one of them. */
       audiences: OneOrMore,
-      /** The tenants whose people and programs it may speak for. */
+      /** The tenants whose people and programs the issuer may sign in. */
       tenantIds: z
         .array(
           z.guid('must be the id of a tenant, a GUID').transform((id) => id.toLowerCase()),
           oneOrMore,
         )
         .min(1, oneOrMore),
-      /** Which claim says what. */
+      /** The names of the claims to read. */
       claims: z
         .strictObject(
           {
-            /** Null: every token is of the one tenant in `tenantIds`. */
+            /** Null if every token belongs to the one tenant in `tenantIds`. */
             tenantId: Text.nullable().default('tid'),
-            /** Id of the user in this directory; a token without it is an application's. */
+            /** Id of the user in this directory. A token without it is an application's. */
             userId: Text.default('oid'),
             userPrincipalName: Text.default('upn'),
             applicationId: Text.default('appid'),
@@ -98,14 +98,16 @@ const OutsideIssuers = z
     message: 'name one issuer twice',
   })
 
-/** An issuer outside this installation whose tokens the REST facade takes. */
+/** An issuer outside this installation whose tokens the REST facade accepts. */
 export type OutsideIssuer = Readonly<z.infer<typeof OutsideIssuer>>
 
 export type LoadedIssuers =
   | { readonly ok: true; readonly value: readonly OutsideIssuer[] }
   | { readonly ok: false; readonly problems: readonly string[] }
 
-/** The issuers that the file of `REPRIEVE_ISSUERS_FILE` names; none without a file. Every problem is told at once. */
+/**
+ * Loads the issuers from the file of `REPRIEVE_ISSUERS_FILE`; none without a file. All problems are reported together.
+ */
 export function loadOutsideIssuers(path: string | null): LoadedIssuers {
   if (path === null) return { ok: true, value: [] }
   const toProblem = (problem: string): string => `${path} (REPRIEVE_ISSUERS_FILE) ${problem}`
@@ -119,13 +121,13 @@ export function loadOutsideIssuers(path: string | null): LoadedIssuers {
   return { ok: false, problems: problems.map(toProblem) }
 }
 
-/** The tenants for whose people these issuers may speak. */
+/** The tenants whose people these issuers may sign in. */
 export const tenantsOfIssuers = (issuers: readonly OutsideIssuer[]): ReadonlySet<string> =>
   new Set(issuers.flatMap(({ tenantIds }) => tenantIds))
 
 /**
- * The same for a process that takes no tokens of such issuers itself. A file that is wrong speaks for no tenant: the facade
- * says what is wrong with it and does not start.
+ * Loads only the tenants, for a process that accepts no such tokens itself. An invalid file gives no tenants: the
+ * facade reports what is wrong with it and does not start.
  */
 export function loadTenantsOfIssuers(path: string | null): ReadonlySet<string> {
   const loaded = loadOutsideIssuers(path)

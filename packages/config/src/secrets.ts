@@ -18,12 +18,12 @@ import { describeSystemError } from './describe-system-error.ts'
 const Key = z.string().regex(/^[\w-]{43}$/)
 
 const Secrets = z.object({
-  /** Names this installation to clients (`cpid` of the facade's 401). */
+  /** Identifies this installation to clients (`cpid` of the facade's 401). */
   installationId: z.guid(),
   sessionSecret: Key,
   tombstoneKey: Key,
   continuationTokenKey: Key,
-  /** Signs bearer tokens (ES256). */
+  /** The key that signs bearer tokens (ES256). */
   tokenKey: z.object({
     kid: Key,
     privateJwk: z.object({ kty: z.literal('EC'), crv: z.literal('P-256'), x: Key, y: Key, d: Key }),
@@ -31,15 +31,15 @@ const Secrets = z.object({
   }),
 })
 
-/** What the installation keeps to itself, made once; keys are 32 bytes in base64url. */
+/** The installation's secrets, created once. Keys are 32 bytes in base64url. */
 export type Secrets = Readonly<z.infer<typeof Secrets>>
 
-/** The data folder has no secrets, or what it has is none, or others can read it. */
+/** The data folder has no secrets, or invalid ones, or others can read them. */
 export class SecretsError extends Error {
   override readonly name = 'SecretsError'
 }
 
-/** The secrets of the installation in `dataDir`. @throws {SecretsError} */
+/** Loads the secrets of the installation in `dataDir`. @throws {SecretsError} */
 export function loadSecrets(dataDir: string): Secrets {
   const path = pathIn(dataDir)
   const { text, mode, uid } = readWithOwner(path)
@@ -56,18 +56,20 @@ export function loadSecrets(dataDir: string): Secrets {
     )
   }
   const parsed = Secrets.safeParse(jsonOf(text))
-  // Without a cause: it could repeat what the file says.
+  // The error has no cause, because that could repeat the contents of the file.
   if (!parsed.success) throw new SecretsError(`${path} is damaged: bring it back from a backup`)
   return parsed.data
 }
 
-/** As {@link loadSecrets}, made first if there are none. Of several processes at once, all get those of one. */
+/**
+ * Like {@link loadSecrets}, but creates the secrets if there are none. Several processes at once all get the same ones.
+ */
 export function createSecrets(dataDir: string): Secrets {
   mkdirSync(dataDir, { recursive: true, mode: 0o700 })
   const draft = `${pathIn(dataDir)}.${randomUUID()}`
   writeDurably(draft, JSON.stringify(makeSecrets(), null, 2))
   try {
-    // A link, as a rename would put the draft over secrets that another process has made meanwhile.
+    // A link, because a rename would overwrite secrets that another process has created meanwhile.
     linkSync(draft, pathIn(dataDir))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
@@ -90,13 +92,13 @@ function readWithOwner(path: string): { readonly text: string; readonly mode: nu
   }
 }
 
-// The administrator of the machine reads every file anyway, and may look after an installation of any account.
+// The administrator of the machine can read every file anyway, and may maintain an installation of any account.
 function isOfAnotherAccount(uid: number): boolean {
   const own = process.getuid?.() ?? 0
   return own !== 0 && uid !== 0 && uid !== own
 }
 
-// Windows has no such bits: there the folder's own list of rights decides.
+// Windows has no such bits; the folder's access list decides there.
 const isOpenToOthers = (mode: number): boolean => process.platform !== 'win32' && (mode & 0o077) !== 0
 
 const pathIn = (dataDir: string): string => join(dataDir, 'secrets.json')

@@ -8,9 +8,9 @@ export const logLevels = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 's
 export type LogLevel = (typeof logLevels)[number]
 
 interface About {
-  /** Completes "it must be …". */
+  /** Completes the sentence "it must be …". */
   readonly allowed: string
-  /** Its value is not repeated in messages. */
+  /** Whether its value must not be repeated in messages. */
   readonly secret?: true
 }
 
@@ -41,7 +41,7 @@ const webAddress = about(
 
 const hostAddress = about(z.string().regex(/^[\w.:-]{1,253}$/), 'the address of a network interface')
 
-/** Every setting that can be in the environment: how it is read and what it may be. All may be absent. */
+/** Every setting of the environment: how it is parsed and what it may be. All of them may be absent. */
 export const settings = {
   PORT: wholeNumber(1, 65_535),
   API_PORT: wholeNumber(1, 65_535),
@@ -59,7 +59,7 @@ export const settings = {
   ),
   REPRIEVE_DATA_DIR: about(z.string().regex(/^[^\0]+$/), 'a folder'),
   REPRIEVE_MAIL_ROOT: about(z.string().regex(/^[^\0]+$/), 'a folder, or none'),
-  // Not repeated in messages: an address of a database server often has a password in it.
+  // Not repeated in messages, because the address of a database server often contains a password.
   DATABASE_URL: about(
     z.union([
       z.string().regex(/^file:(?:\/\/(?=\/)|(?!\/\/))[^\0?#]*[^\0?#/]$/),
@@ -111,7 +111,7 @@ export const settings = {
 export type SettingName = keyof typeof settings
 export const settingNames = Object.keys(settings) as readonly SettingName[]
 
-/** What the environment says, parsed. */
+/** The settings of the environment, parsed and checked. */
 export type SettingValues = {
   readonly [Name in SettingName]?: (typeof settings)[Name]['schema']['_output']
 }

@@ -1,17 +1,17 @@
 import { closest, distance } from 'fastest-levenshtein'
 import { settingNames } from './settings.ts'
 
-/** Variables of the tests and of the pictures for the README. */
+/** Variables that only the tests and the pictures of the README read. */
 const readByTools = ['REPRIEVE_CHROMIUM'] as const
 
 export const knownNames: readonly string[] = [...settingNames, ...readByTools]
 
-// More letters apart, two names have nothing to do with each other.
+// Names that differ by more letters are unrelated.
 const mostLettersApart = 6
 
 /**
- * A problem for every name that begins with `REPRIEVE_` and is none of ours: a misspelt setting would leave its default in
- * force, and nobody would know. Names without this beginning belong to other programs too, so they cannot be judged.
+ * Reports every name that begins with `REPRIEVE_` and is unknown: a misspelt setting would silently leave its default
+ * in force. Other names may belong to other programs, so they cannot be judged.
  */
 export const problemsOfUnknown = (environment: Readonly<Record<string, string | undefined>>): string[] =>
   Object.keys(environment)

@@ -2,7 +2,9 @@ import { formatMessage, type MessageKey } from './format-message.ts'
 import type { Locale } from './locale.ts'
 import { messages } from './messages/index.ts'
 
-/** What is wrong with an input, which an error says in English, in the reader's language; a text that is not known as it is. */
+/**
+ * Translates the English description of an invalid input into the reader's language. An unknown text stays as it is.
+ */
 export function describeProblem(locale: Locale, problem: string): string {
   for (const { key, pattern } of known) {
     const found = pattern.exec(problem)

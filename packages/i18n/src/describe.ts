@@ -2,11 +2,11 @@ import type { Conflict, Holder, OperationError } from '@reprieve/domain'
 import { formatMessage, type MessageValues } from './format-message.ts'
 import type { Locale } from './locale.ts'
 
-/** A refusal in words: what happened and what to do. Says nothing that the refusal does not. */
+/** Describes a refusal: what happened and what to do. It reveals nothing that the refusal does not contain. */
 export const describeError = (locale: Locale, error: OperationError): string =>
   formatMessage(locale, `errors.${error.type}`, valuesOfError(error))
 
-/** One line that names what is in the way of a restore, or is lost by it, and who holds it. */
+/** Describes in one line a conflict of a restore, or a loss, and its holder. */
 export const describeConflict = (locale: Locale, conflict: Conflict): string =>
   formatMessage(locale, `conflicts.${conflict.kind}`, {
     value: shorten(conflict.value),

@@ -1,6 +1,6 @@
 import { type Locale, languageTags } from './locale.ts'
 
-/** Day and minute in words, in UTC and saying so: for readers whose time zone is unknown. */
+/** An instant to the minute in words, marked as UTC, for readers whose time zone is unknown. */
 export const formatInstant = (locale: Locale, instant: Date): string =>
   new Intl.DateTimeFormat(languageTags[locale], {
     day: 'numeric',

@@ -5,7 +5,10 @@ import { toShownValues } from './shown-text/index.ts'
 
 type FlatArea = Exclude<keyof Messages, 'web'>
 
-/** `area.name` of a text, e.g. `errors.UserNotFound`. The texts of the screens have a formatter of their own. */
+/**
+ * The key of a text, `area.name`, such as `errors.UserNotFound`. The texts of the screens have a formatter of their
+ * own.
+ */
 export type MessageKey = {
   [Area in FlatArea]: `${Area}.${keyof Messages[Area] & string}`
 }[FlatArea]
@@ -13,14 +16,14 @@ export type MessageKey = {
 export type MessageValues = Readonly<Record<string, string | number>>
 
 /**
- * The text in that language with its placeholders filled, each value by `toShownText`. A placeholder without a value is a
- * fault and throws.
+ * The text in that language, with its placeholders filled by `toShownText`. Throws if a placeholder has no value,
+ * because that is a fault.
  */
 export function formatMessage(locale: Locale, key: MessageKey, values: MessageValues = {}): string {
   return String(formatOf(locale, key).format(toShownValues(values)))
 }
 
-// As many as there are texts.
+// At most as many entries as there are texts.
 const formats = new Map<string, IntlMessageFormat>()
 
 function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
@@ -36,7 +39,7 @@ function formatOf(locale: Locale, key: MessageKey): IntlMessageFormat {
 
 function textOf(locale: Locale, key: MessageKey): string {
   const dot = key.indexOf('.')
-  // A key is an area and a name of that area, by its type.
+  // By its type, a key is an area and a name in that area.
   const texts = messages[locale][key.slice(0, dot) as FlatArea] as Readonly<Record<string, string>>
   return texts[key.slice(dot + 1)] ?? key
 }

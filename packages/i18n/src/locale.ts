@@ -1,8 +1,8 @@
-/** The languages of screens, facade and mail: every text is in each. The first is the fallback. */
+/** The languages of screens, facade and mail. Every text exists in each. The first is the fallback. */
 export const locales = ['en', 'nl', 'de', 'zh-Hans'] as const
 export type Locale = (typeof locales)[number]
 
-/** The full tag: for `lang`, for `X-Locale` and for dates. */
+/** The full language tags, for `lang`, for `X-Locale` and for dates. */
 export const languageTags = {
   en: 'en-US',
   nl: 'nl-NL',
@@ -13,8 +13,8 @@ export const languageTags = {
 type Wish = string | null | undefined
 
 /**
- * The locale for the first wish that can be met, English if none can. A wish is a language tag or a whole
- * `Accept-Language` header; an absent or malformed one is passed over.
+ * The locale for the first wish that can be met; English if none can. A wish is a language tag or a whole
+ * `Accept-Language` header. An absent or malformed one is skipped.
  */
 export function localeOf(...wishes: readonly Wish[]): Locale {
   for (const wish of wishes) {
@@ -44,5 +44,5 @@ const isIn = (locale: Locale, tag: string): boolean => {
   return locale !== 'zh-Hans' || rest.includes('hans') || !rest.some((part) => isTraditional.has(part))
 }
 
-// A reader of traditional characters is better served in English.
+// English serves readers of traditional characters better.
 const isTraditional: ReadonlySet<string> = new Set(['hant', 'tw', 'hk', 'mo'])

@@ -1,11 +1,11 @@
 import { TextDecoder } from 'node:util'
 
-/** Stands for bytes that are none of the encoding. */
+/** Replaces bytes that are invalid in the encoding. */
 export const undecodable = '\uFFFD'
 
 /**
- * The text of a file in UTF-8 or, with a byte order mark, UTF-16. Bytes that are not of the encoding become
- * {@link undecodable}, so that only the values that hold them are lost.
+ * Decodes a file in UTF-8, or in UTF-16 if it begins with a byte order mark. Invalid bytes become {@link undecodable},
+ * so that only the values that contain them are lost.
  */
 export async function* decode(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   let decoder: TextDecoder | null = null

@@ -1,6 +1,6 @@
 import { largestRecord } from './source-item.ts'
 
-/** The text with a line feed at the end of each line, whichever way its lines ended. */
+/** Converts the line ends of a text to line feeds. */
 export async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerator<string> {
   // Whether the text so far has ended in a carriage return, whose line feed may come with the next chunk.
   let endsInReturn = false
@@ -12,7 +12,7 @@ export async function* withLineFeeds(text: AsyncIterable<string>): AsyncGenerato
   }
 }
 
-/** The lines of a text that ends them in any way. A line longer than the largest record is cut off there. */
+/** The lines of a text with any kind of line ends. A line longer than the largest record is cut off. */
 export async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = ''
   for await (const chunk of withLineFeeds(text)) {

@@ -10,15 +10,15 @@ export type SourceFormat = (typeof sourceFormats)[number]
 const readers = { ldif: readLdif, csv: readCsv, json: readJson } as const
 
 /**
- * What a file says of people, read as it comes: memory does not grow with the file. A fault stops only its row.
- * @throws {UnreadableSourceError} where no row can be told from another
+ * Reads the people of a file as a stream: memory does not grow with the file. A fault stops only its own row.
+ * @throws {UnreadableSourceError} if the rows cannot be separated
  */
 export const readSource = (
   bytes: AsyncIterable<Uint8Array>,
   format: SourceFormat,
 ): AsyncGenerator<SourceItem> => readers[format](decode(bytes))
 
-/** The format that the name of a file tells; null where it tells none. */
+/** The format that a file's name suggests; null if it suggests none. */
 export function formatOfName(name: string): SourceFormat | null {
   const ending = /\.([a-z0-9]+)$/i.exec(name)?.[1]?.toLowerCase()
   return sourceFormats.find((format) => format === ending) ?? (ending === 'ldf' ? 'ldif' : null)

@@ -1,50 +1,53 @@
 import type { ImportedPerson } from '@reprieve/domain/import'
 
-/** One thing that a source says, with the line of the file on which it begins, counted from 1. */
+/** An item of a source, with the line of the file on which it begins, counted from 1. */
 export type SourceItem =
   | { readonly kind: 'person'; readonly line: number; readonly person: ImportedPerson }
   | Unreadable
   /**
-   * Something that is no person, such as an organisational unit, a row that a template keeps as an example, or one that a
-   * result file says is done.
+   * Something that is not a person to import, such as an organisational unit, an example row of a template, or a row
+   * that a result file reports as done.
    */
   | { readonly kind: 'skipped'; readonly line: number; readonly why: 'no-person' | 'example' | 'done' }
   | Ignored
 
-/** A column, an attribute or a member that nothing is made of. Told once for each name. */
+/** A column, an attribute or a member that is ignored. Each name is reported once. */
 export interface Ignored {
   readonly kind: 'ignored'
   readonly line: number
   readonly column: string
 }
 
-/** A row that could not be read. The rows after it are read all the same. */
+/** A row that could not be read. Later rows are read all the same. */
 export interface Unreadable {
   readonly kind: 'unreadable'
   readonly line: number
-  /** Null where the fault lies in no single column. */
+  /** Null if the fault lies in no single column. */
   readonly column: string | null
   readonly problem: SourceProblem
 }
 
 export type SourceProblem =
-  /** The bytes are not of the encoding that the file has. */
+  /** The bytes are invalid in the file's encoding. */
   | 'encoding'
-  /** The text does not follow the format, such as a quote that is never closed. */
+  /** The text does not follow the format; a quote may never be closed, for example. */
   | 'malformed'
-  /** A record larger than {@link largestRecord}, or a value that no member of a user can have. */
+  /** The record is larger than {@link largestRecord}, or a value is too large for any member of a user. */
   | 'too-large'
-  /** A value has characters that no name can have, such as a line break. */
+  /** A value has characters that no name may have, such as a line break. */
   | 'characters'
   /** The record changes an object instead of describing one, or refers to another file. */
   | 'not-a-description'
   | 'no-name'
   | 'not-yes-or-no'
 
-/** Characters of one record. Photographs fit in; what is larger is a quote or a brace that was never closed. */
+/**
+ * Largest number of characters of one record. Photographs fit; anything larger is a quote or a brace that was never
+ * closed.
+ */
 export const largestRecord = 4_000_000
 
-/** The file as a whole cannot be read; the message tells why. */
+/** The whole file cannot be read; the message says why. */
 export class UnreadableSourceError extends Error {
   override readonly name = 'UnreadableSourceError'
 }

@@ -3,7 +3,7 @@ import type { ImportedPerson } from '@reprieve/domain/import'
 import { undecodable } from './decode.ts'
 import type { SourceItem, SourceProblem, Unreadable } from './source-item.ts'
 
-/** What a record says of a person, with the column that each value comes from; a value that is absent or empty is not said. */
+/** What a record says about a person, with the column of each value. An absent or empty value is not said. */
 export interface Said {
   readonly externalId?: Value
   readonly userPrincipalName?: Value
@@ -12,7 +12,7 @@ export interface Said {
   readonly lastName?: Value
   readonly usageLocation?: Value
   readonly phoneNumber?: Value
-  /** `{SCHEME}…`; any other text is not taken. */
+  /** `{SCHEME}…`; any other text is ignored. */
   readonly passwordHash?: Value
   readonly jobTitle?: Value
   readonly department?: Value
@@ -21,7 +21,7 @@ export interface Said {
   readonly employeeId?: Value
   readonly preferredLanguage?: Value
   readonly signInBlocked?: Value
-  /** Each `PREFIX:value`. */
+  /** Each in the form `PREFIX:value`. */
   readonly proxyAddresses?: readonly Value[]
 }
 
@@ -30,7 +30,7 @@ export interface Value {
   readonly text: string
 }
 
-/** The person that a record tells of, or what is wrong with the record. */
+/** The person that a record describes, or the fault in the record. */
 export function toPerson(line: number, said: Said): SourceItem {
   const { signInBlocked, proxyAddresses = [], ...texts } = said
   const values = [...Object.values(texts), ...proxyAddresses].filter((value) => value !== undefined)
@@ -71,7 +71,7 @@ export const unreadable = (line: number, column: string | null, problem: SourceP
   problem,
 })
 
-/** The members that no rule rests on, as far as the source says them. */
+/** The members on which no rule depends, as far as the source gives them. */
 const profileOf = (said: Said) =>
   Object.assign({}, ...profileTexts.map((name) => present(name, textOf(said[name])))) as Partial<
     Record<ProfileText, string>
@@ -89,7 +89,7 @@ function problemOf(text: string): SourceProblem | null {
 const present = <Name extends string>(name: Name, text: string | undefined) =>
   (text === undefined ? {} : { [name]: text }) as { readonly [Key in Name]?: string }
 
-// `trim` takes the no-break space and the byte order mark as well, which spreadsheets leave behind.
+// `trim` also removes the no-break space and the byte order mark, which spreadsheets leave behind.
 const textOf = (value: Value | undefined): string | undefined => value?.text.trim() || undefined
 
 function toYesOrNo(value: Value | undefined): boolean | undefined | 'neither' {

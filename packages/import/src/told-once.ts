@@ -1,6 +1,8 @@
 import type { Ignored } from './source-item.ts'
 
-/** Remembers the ignored names that were told already. A source with very many different names is told of the first ones. */
+/**
+ * Remembers which ignored names have been reported. Of a source with very many names, only the first ones are reported.
+ */
 export function toldOnce(): (column: string, line: number) => readonly Ignored[] {
   const told = new Set<string>()
   return (column, line) => {

@@ -5,8 +5,8 @@ interface DataFolder {
   readonly dataDir: string
 }
 
-/** The file that is there from the first start on until the installation has an organisation. */
+/** The file that exists from the first start until the installation has an organisation. */
 export const markOfFirstStart = ({ dataDir }: DataFolder): string => join(dataDir, 'first-start')
 
-/** Notes that the installation is in use: from now on a part of it that is gone is a loss, and not made anew. */
+/** Records that the installation is in use. From now on, a missing part is a loss and is not created again. */
 export const endFirstStart = (folder: DataFolder): void => rmSync(markOfFirstStart(folder), { force: true })

@@ -15,10 +15,10 @@ import {
 export interface Installation {
   readonly secrets: Secrets
   readonly storage: Storage
-  /** Null where the process does not reach the mail root. */
+  /** Null if the process does not reach the mail root. */
   readonly mailboxes: MailboxStore | null
   readonly operations: Operations
-  /** Closes the database. Whatever works with the installation is to be stopped before. */
+  /** Closes the database. Stop everything that works with the installation first. */
   close(): Promise<void>
 }
 
@@ -28,13 +28,13 @@ type Settings = Pick<
 >
 
 interface Options {
-  /** Told of each operation that has ended; by default nobody. */
+  /** Called at the end of each operation. Default: nothing is called. */
   readonly observed?: (call: ObservedCall) => void
 }
 
 /**
- * Opens the installation that the settings name. Rejects with an error that `describeStartError` has a sentence for where
- * there is none, where it may not be read, or where another version made it.
+ * Opens the installation of the settings. Rejects with an error that `describeStartError` can describe if there is
+ * none, if it may not be read, or if another version made it.
  */
 export async function openInstallation(settings: Settings, options: Options = {}): Promise<Installation> {
   const secrets = loadSecrets(settings.dataDir)
@@ -42,8 +42,8 @@ export async function openInstallation(settings: Settings, options: Options = {}
 }
 
 /**
- * The same for a process that has to answer before the database can be reached: the database is opened by the first
- * operation, and again by the next one where that failed. Throws where the secrets cannot be read.
+ * Like {@link openInstallation}, for a process that has to answer before the database can be reached. The first
+ * operation opens the database, and if that fails, the next one tries again. Throws if the secrets cannot be read.
  */
 export const openInstallationOnUse = (settings: Settings, options: Options = {}): Installation =>
   assemble(settings, loadSecrets(settings.dataDir), lazyStorage(settings.database), options)

@@ -4,8 +4,8 @@ const buttonStyle =
   'display:inline-block;padding:10px 20px;border-radius:4px;background:#0f6cbd;color:#ffffff;text-decoration:none;font-weight:600'
 
 /**
- * The HTML form of a mail around parts that are markup already. The colours are none that a dark reader would have to
- * guess: it is told that it may turn them around.
+ * Builds the HTML of a mail around parts that are markup already. It declares that a dark mail program may invert the
+ * colours, so that the program need not guess.
  */
 export const toPage = (locale: Locale, title: string, parts: readonly string[]): string => `<!doctype html>
 <html lang="${languageTags[locale]}">
@@ -26,7 +26,7 @@ export const toList = (lines: readonly string[]): string =>
 export const toButton = (link: string, text: string): string =>
   `<p><a href="${escapeHtml(link)}" style="${buttonStyle}">${escapeHtml(text)}</a></p>`
 
-// A name with a line break in it must not look like a paragraph of ours.
+// A name with a line break must not look like a paragraph of ours.
 export const oneLine = (text: string): string => text.replace(/\s+/g, ' ').trim()
 
 const entities: Readonly<Record<string, string>> = {

@@ -5,30 +5,30 @@ import MailComposer from 'nodemailer/lib/mail-composer'
 import type { RenderedMail } from './render-restore-mail.ts'
 
 export interface TransportSettings {
-  /** `smtp://` or `smtps://`; null puts messages into `folder`. */
+  /** `smtp://` or `smtps://`; null writes messages into `folder`. */
   readonly smtpUrl: string | null
   readonly folder: string
   readonly from: string
 }
 
 export interface MailMessage extends RenderedMail {
-  /** The same for every attempt to deliver one message, as its Message-ID comes from it. */
+  /** The same for every attempt to deliver one message, because the Message-ID is derived from it. */
   readonly id: string
   readonly to: readonly string[]
 }
 
 export interface Delivery {
-  /** Recipients that the server would not take, while it took others. */
+  /** Recipients whom the server refused while it accepted others. */
   readonly rejected: readonly string[]
 }
 
 export interface MailTransport {
-  /** Resolves once the server has taken the message, or the file is complete. Rejects if nobody gets it. */
+  /** Resolves once the server has accepted the message, or the file is complete. Rejects if nobody receives it. */
   deliver(message: MailMessage): Promise<Delivery>
   close(): void
 }
 
-/** SMTP if there is a server, otherwise a folder with a file `<id>.eml` a message. */
+/** Opens SMTP if there is a server, otherwise a folder with a file `<id>.eml` for each message. */
 export const openTransport = (settings: TransportSettings): MailTransport =>
   settings.smtpUrl === null ? openFolder(settings) : openSmtp(settings, settings.smtpUrl)
 
@@ -63,7 +63,7 @@ const openFolder = ({ folder, from }: TransportSettings): MailTransport => ({
 })
 
 function toOptions({ id, to, subject, text, html }: MailMessage, from: string): SendMailOptions {
-  // It becomes a header and the name of a file.
+  // The id becomes a header and the name of a file.
   if (!/^[\w-]{1,64}$/.test(id))
     throw new Error('the id of a message may have letters, digits and hyphens only')
   return {
@@ -79,7 +79,7 @@ function toOptions({ id, to, subject, text, html }: MailMessage, from: string): 
 
 const domainOf = (from: string): string => from.replace(/^.*@/, '').replace(/>$/, '')
 
-/** Readers see the whole file or none; the owner alone, as the link in it leads to a password. */
+/** Readers see the whole file or none. It is private, because the link in it leads to a password. */
 async function writeWhole(path: string, content: Buffer): Promise<void> {
   const draft = `${path}.part`
   const file = await open(draft, 'w', 0o600)

@@ -1,12 +1,12 @@
 import { readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** How long a mail that was written to the folder, as there is no SMTP server, is kept there. In days of 24 hours. */
+/** How long a mail is kept in the folder that replaces an SMTP server, in days of 24 hours. */
 export const mailFileDays = 30
 
 /**
- * Removes the mails that were written to the folder more than {@link mailFileDays} ago, as they name people who may be
- * purged by now. Leaves every other file alone. Gives how many were removed; 0 where there is no folder.
+ * Removes mails that were written to the folder more than {@link mailFileDays} ago, because they name people who may be
+ * purged by now. It leaves every other file alone, and returns how many it removed; 0 if there is no folder.
  */
 export async function removeOldMails(folder: string, now: Date): Promise<number> {
   const before = now.getTime() - mailFileDays * 86_400_000
@@ -22,7 +22,7 @@ export async function removeOldMails(folder: string, now: Date): Promise<number>
   return removed
 }
 
-// As the folder transport names them, the drafts of a process that was killed included.
+// The names that the folder transport gives, including drafts of killed processes.
 const mailFile = /^[\w-]{1,64}\.eml(\.part)?$/
 
 const namesIn = async (folder: string): Promise<readonly string[]> =>

@@ -10,7 +10,7 @@ import {
 import { oneLine, toButton, toList, toPage, toParagraph } from './mail-page.ts'
 import type { RenderedMail } from './render-restore-mail.ts'
 
-/** A user that a notice tells of; without names where it has been purged. Instants are ISO 8601. */
+/** A user in a notice. A purged user has no names. Instants are in ISO 8601. */
 export interface NoticedUser {
   readonly displayName: string | null
   readonly userPrincipalName: string | null
@@ -44,16 +44,16 @@ export type NoticeMailContent =
     }
 
 export interface NoticeMail {
-  /** Language tag of the reader; where there are no texts in it they are in English. */
+  /** Language tag of the reader. English is used for other languages than ours. */
   readonly locale: string
   readonly tenantId: string
   readonly tenantName: string
-  /** Where the admin center is. */
+  /** The address of the admin center. */
   readonly publicUrl: string
   readonly content: NoticeMailContent
 }
 
-/** What a mail says, in the order of its parts. */
+/** The parts of a mail, in order. */
 interface Letter {
   readonly subject: string
   readonly paragraphs: readonly string[]
@@ -61,7 +61,7 @@ interface Letter {
   readonly closing: readonly string[]
 }
 
-/** The mail that tells an administrator what happened in the tenant. */
+/** The mail that notifies an administrator of events in the tenant. */
 export function renderNoticeMail(mail: NoticeMail): RenderedMail {
   const { locale: tag, tenantId, tenantName, publicUrl, content } = mail
   const locale = localeOf(tag)
@@ -132,7 +132,7 @@ function write(content: NoticeMailContent, say: Say, locale: Locale): Letter {
 type OfUsers = Extract<NoticeMailContent, { readonly count: number }>
 
 function writeOfUsers({ type, count, users }: OfUsers, say: Say, locale: Locale): Letter {
-  // Of who was purged there is nothing left to tell.
+  // Nothing remains to be said about purged users.
   const shown = type === 'usersPurged' ? [] : users
   return {
     subject: say(`${type}Subject`, { count }),

@@ -2,14 +2,14 @@ import { formatInstant, formatMessage, localeOf } from '@reprieve/i18n'
 import { escapeHtml, oneLine, toButton, toPage, toParagraph } from './mail-page.ts'
 
 export interface RestoreMailContent {
-  /** Language tag of the reader; where there are no texts in it they are in English. */
+  /** Language tag of the reader. English is used for other languages than ours. */
   readonly locale: string
   readonly displayName: string
   readonly userPrincipalName: string
   readonly tenantName: string
-  /** Who had the mail sent. */
+  /** The sender of the mail. */
   readonly sentBy: string
-  /** Shows the password once. */
+  /** The link that shows the password once. */
   readonly link: string
   readonly linkExpiresAt: Date
 }
@@ -20,7 +20,7 @@ export interface RenderedMail {
   readonly html: string
 }
 
-/** The mail that tells of a restored user and leads to its password. The password itself is never in it. */
+/** The mail about a restored user, with the link to its password. The password itself is never in it. */
 export function renderRestoreMail(content: RestoreMailContent): RenderedMail {
   const { displayName, userPrincipalName, tenantName, sentBy, link } = content
   const locale = localeOf(content.locale)

@@ -4,9 +4,9 @@ import type { Log } from './create-log.ts'
 const levels = { debug: 'debug', log: 'info', info: 'info', warn: 'warn', error: 'error' } as const
 
 /**
- * Has what libraries write to the console become lines of the log, so that a text with line breaks in it cannot pass for
- * a line of its own. Of an error only what the log may tell of any error is written.
- * @returns what ends it
+ * Turns what libraries write to the console into lines of the log, so that a text with line breaks cannot pass for a
+ * line of its own. Errors are reduced as everywhere in the log.
+ * @returns a function that ends it
  */
 export function consoleToLog(log: Pick<Log, 'debug' | 'info' | 'warn' | 'error'>): () => void {
   const before = Object.entries(levels).map(([name, level]) => {

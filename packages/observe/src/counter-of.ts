@@ -2,7 +2,7 @@ import { Counter } from 'prom-client'
 import type { Metrics } from './create-metrics.ts'
 
 export interface CounterDefinition<Label extends string> {
-  /** Ends in `_total`. */
+  /** The name; it ends in `_total`. */
   readonly name: string
   readonly help: string
   readonly labels?: readonly Label[]

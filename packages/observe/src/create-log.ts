@@ -5,16 +5,17 @@ import { describeFault } from './describe-fault.ts'
 export type Log = Logger
 
 export interface LogOptions {
-  /** Of the app. */
+  /** The name of the app. */
   readonly name: string
   readonly level: string
-  /** By default standard output. */
+  /** Default: standard output. */
   readonly destination?: DestinationStream
 }
 
 /**
- * The log of a process: JSON lines, each with the correlation id of what it was written for (see `correlated`). Whatever
- * is handed to it, values under names of secrets are cut out, and an error under `err` is reduced to what may be told.
+ * Creates the log of a process: JSON lines, each with the correlation id of the work that it belongs to (see
+ * `correlated`). Whatever is logged, values under names of secrets are removed, and an error under `err` is reduced to
+ * what is safe.
  */
 export function createLog({ name, level, destination }: LogOptions): Log {
   const options = {
@@ -31,14 +32,17 @@ export function createLog({ name, level, destination }: LogOptions): Log {
   return destination === undefined ? pino(options) : pino(options, destination)
 }
 
-/** JSON escapes control characters up to U+001F; those beyond, too, move a terminal's cursor or end a line for some readers. */
+/**
+ * JSON escapes control characters only up to U+001F. Some beyond move a terminal's cursor too, or end a line for some
+ * readers.
+ */
 const withEscapes = (line: string): string =>
   line.replace(
     /[\u007f-\u009f\u2028\u2029]/g,
     (found) => `\\u${found.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
 
-// A second lock: nothing that is logged has these today.
+// A second safeguard: nothing that is logged has these today.
 const secretNames = [
   'password',
   'newPassword',

@@ -1,6 +1,6 @@
 import { Counter, collectDefaultMetrics, Histogram, Registry } from 'prom-client'
 
-/** What became of a call: done, refused by a rule, or broken. */
+/** The outcome of a call: done, refused by a rule, or failed. */
 export interface FinishedOperation {
   readonly operation: string
   readonly outcome: 'succeeded' | 'refused' | 'failed'
@@ -11,7 +11,7 @@ export interface FinishedOperation {
 
 export interface FinishedRequest {
   readonly method: string
-  /** The pattern, never the path: a path has ids in it. */
+  /** The route pattern, never the path, because a path contains ids. */
   readonly route: string
   readonly status: number
   readonly durationMs: number
@@ -24,8 +24,9 @@ export interface Metrics {
 }
 
 /**
- * A registry of its own with what every app measures, process and event loop included. No label tells of a tenant or a
- * person: there is no end of them, and metrics are open to more people than the directory.
+ * Creates a registry with the measurements that every app has, including those of the process and its event loop. No
+ * label identifies a tenant or a person: their number is unlimited, and more people may read metrics than the
+ * directory.
  */
 export function createMetrics(): Metrics {
   const registry = new Registry()

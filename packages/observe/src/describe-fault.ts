@@ -1,17 +1,17 @@
-/** What a log may say of something that was thrown. */
+/** What a log may contain about a thrown value. */
 export interface FaultDescription {
   readonly type: string
   readonly message: string
   readonly code?: string
-  /** The calls only: the first line of a stack repeats the message. */
+  /** Only the calls, because the first line of a stack repeats the message. */
   readonly stack?: string
   readonly cause?: FaultDescription
   readonly errors?: readonly FaultDescription[]
 }
 
 /**
- * Takes from an error what helps to find it and nothing that could repeat what somebody sent: no property of the
- * error's own but its code, and of a failed query neither parameters nor rows (R50).
+ * Takes from an error what helps to find its cause, and nothing that could repeat what somebody sent: of its own
+ * properties only the code, and of a failed query neither parameters nor rows (R50).
  */
 export function describeFault(thrown: unknown, depth = 0): FaultDescription {
   if (!(thrown instanceof Error))
@@ -34,7 +34,7 @@ export function describeFault(thrown: unknown, depth = 0): FaultDescription {
 const deepest = 5
 const mostErrors = 10
 
-/** Drizzle's errors have the parameters in their message: people's names, hashes of passwords. */
+/** The message of Drizzle's errors contains the parameters: people's names and hashes of passwords. */
 const messageOf = (error: Error): string =>
   'params' in error && 'query' in error ? `Failed query: ${error.query}` : error.message
 

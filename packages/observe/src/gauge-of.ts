@@ -5,7 +5,7 @@ export interface GaugeDefinition<Label extends string> {
   readonly name: string
   readonly help: string
   readonly labels?: readonly Label[]
-  /** Asked at each scrape. Where it fails, the gauge has no value that time. */
+  /** Called at each scrape. If it fails, the gauge has no value that time. */
   readonly measure: () => Promise<readonly Measured<Label>[]> | readonly Measured<Label>[]
 }
 
@@ -14,7 +14,7 @@ export interface Measured<Label extends string> {
   readonly value: number
 }
 
-/** Adds a gauge whose values are read when somebody looks. */
+/** Adds a gauge whose values are read at each scrape. */
 export function gaugeOf<Label extends string = never>(
   { registry }: Metrics,
   { name, help, labels = [], measure }: GaugeDefinition<Label>,

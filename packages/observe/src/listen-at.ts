@@ -1,15 +1,15 @@
 import type { Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
-/** An address or a port that cannot be had; the message says which setting chooses another. */
+/** The address or the port cannot be used. The message names the setting that chooses another. */
 export class ListenError extends Error {
   override readonly name = 'ListenError'
 }
 
 export interface ListenPlace {
-  /** An address or a name of this machine; null: all of its addresses. */
+  /** An address or a name of this machine; null means all of its addresses. */
   readonly host: string | null
-  /** 0: any that is free. */
+  /** 0 chooses any free port. */
   readonly port: number
 }
 

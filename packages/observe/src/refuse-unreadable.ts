@@ -2,8 +2,8 @@ import type { Server, ServerResponse } from 'node:http'
 import type { Duplex } from 'node:stream'
 
 /**
- * Has a server answer what comes to no handler with the bytes of an answer, after which the connection ends: what Node
- * cannot read as HTTP, and CONNECT. Nothing is written into another answer that is under way in the connection.
+ * Makes a server answer requests that reach no handler, those that Node cannot read as HTTP and CONNECT, with the given
+ * bytes, and then close the connection. It never writes into another answer of the same connection.
  */
 export function refuseUnreadable(server: Server, toBytes: () => string | Promise<string>): void {
   const latestAnswers = new WeakMap<Duplex, ServerResponse>()
@@ -19,6 +19,6 @@ export function refuseUnreadable(server: Server, toBytes: () => string | Promise
   server.prependListener('request', (request, response) => latestAnswers.set(request.socket, response))
   server.on('clientError', refuse)
   server.on('connect', refuse)
-  // An expectation that nobody knows may be passed over (RFC 9110, 10.1.1).
+  // An unknown expectation may be ignored (RFC 9110, 10.1.1).
   server.on('checkExpectation', (request, response) => server.emit('request', request, response))
 }

@@ -8,33 +8,33 @@ import { ListenError, listenAt } from './listen-at.ts'
 /** Where metrics are served, apart from what the app serves to the world. */
 export interface MetricsPlace {
   readonly host: string
-  /** 0: nowhere. */
+  /** 0 serves them nowhere. */
   readonly port: number
-  /** Null: whoever reaches the address may read. */
+  /** Null if everybody who reaches the address may read. */
   readonly token: string | null
 }
 
 export interface MetricsSource {
   readonly metrics: Metrics
-  /** Null when the process can do its work, else the reason why not, in words that anyone may read. */
+  /** Null if the process can do its work, else the reason in words that anybody may read. */
   readonly checkReady: () => Promise<string | null>
   readonly log: Log
 }
 
 export interface ServingMetrics {
-  /** Where they are served in truth; null: nowhere. */
+  /** The actual port; null if they are served nowhere. */
   readonly port: number | null
-  /** What to tell whoever asks after this process's health; null where they are served where the settings say. */
+  /** A remark for the health check of this process; null if metrics are served where the settings say. */
   readonly note: string | null
-  /** Ends at once what runs. */
+  /** Ends immediately, including running requests. */
   stop(): Promise<void>
 }
 
 /**
- * Serves `/metrics` and `/healthz` on an address of their own. A port that another process has, such as
- * a second instance on the same machine, is replaced by a free one: nobody could see else how this process does. An address
- * that cannot be had at all is an error in the log and stops nothing: what the process is there for matters more than
- * counting it. The log and `note` tell of both.
+ * Serves `/metrics` and `/healthz` on an address of their own. If another process has the port, such as a second
+ * instance on the same machine, a free one replaces it, because otherwise nobody could see how this process is doing.
+ * If the address cannot be used at all, the log has an error and nothing stops: the work of the process matters more
+ * than its metrics. The log and `note` report both.
  */
 export async function serveMetrics(place: MetricsPlace, source: MetricsSource): Promise<ServingMetrics> {
   if (place.port === 0) return servedNowhere
@@ -54,7 +54,7 @@ export async function serveMetrics(place: MetricsPlace, source: MetricsSource): 
     }
   }
   if (port !== place.port) note = `served at port ${port}, as port ${place.port} is taken`
-  // It must keep no process alive that has nothing else to do.
+  // It must not keep a process alive that has nothing else to do.
   server.unref()
   return { port, note, stop: () => stop(server) }
 }
@@ -120,7 +120,7 @@ function reply(response: ServerResponse, status: number, contentType: string, bo
   response.writeHead(status, { 'Content-Type': contentType, 'Cache-Control': 'no-store' }).end(body)
 }
 
-/** In a time that tells nothing of where two texts differ. */
+/** Compares in constant time, so that the time does not reveal where two texts differ. */
 const isSame = (one: string, other: string): boolean => timingSafeEqual(digestOf(one), digestOf(other))
 
 const digestOf = (text: string): Buffer => createHash('sha256').update(text).digest()

@@ -8,16 +8,16 @@ interface Exchange {
 }
 
 /**
- * Tells of each request that any HTTP server of this process has answered, for servers that have no place to put a
- * middleware around everything. `routeOf` gives the pattern that stands for the request, or null to leave it out.
- * @returns what ends it
+ * Reports each request that any HTTP server of this process has answered, for servers that offer no place for a
+ * middleware. `routeOf` returns the route pattern of a request, or null to leave it out.
+ * @returns a function that ends it
  */
 export function watchHttpServers(
   routeOf: (request: IncomingMessage) => string | null,
   finished: (request: FinishedRequest) => void,
 ): () => void {
   const startedAt = new WeakMap<IncomingMessage, number>()
-  // Node names its message in its documentation, and types it as unknown.
+  // Node documents the message, but types it as unknown.
   const onStart = (message: unknown): void => {
     startedAt.set((message as Exchange).request, performance.now())
   }

@@ -10,7 +10,7 @@ export interface AuditExportOptions {
   readonly to?: Date
 }
 
-/** Prints the records with their texts, portion by portion, as fast as they are taken. */
+/** Prints the records with their texts, portion by portion, as fast as the reader takes them. */
 export async function auditExport({ tenant, from, to }: AuditExportOptions): Promise<void> {
   await withOperations(async (operations) => {
     const context = asOperator(await tenantIdOf(operations, tenant))

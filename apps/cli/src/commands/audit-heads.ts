@@ -1,7 +1,10 @@
 import { print } from '../print.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints the last root and the end of each tenant's log: anchors that `audit verify` holds the log against later. */
+/**
+ * Prints the last root and the end of each tenant's log. They are anchors with which `audit verify` later compares the
+ * log.
+ */
 export async function auditHeads(): Promise<void> {
   await withOperations(async (operations) => {
     const root = await operations.auditRoots.last()

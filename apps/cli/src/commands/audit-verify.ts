@@ -21,7 +21,7 @@ export interface AuditVerifyOptions extends RowOptions {
   readonly anchors?: string
 }
 
-/** Prints what the program has not done: tenant, number, id and what is wrong. */
+/** Prints changes that the program has not made: tenant, number, id and what is wrong. */
 export async function auditVerify({ tenant, anchors, ...output }: AuditVerifyOptions): Promise<void> {
   const noted = anchors === undefined ? [] : readAnchors(anchors)
   const anchorByTenant = new Map(

@@ -7,7 +7,7 @@ import { print } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { showProgress } from '../show-progress.ts'
 
-/** Copies the database to a new file without stopping anybody. */
+/** Copies the database to a new file while others go on using it. */
 export async function backup(file: string): Promise<void> {
   const { database } = readSettings()
   if (database.kind !== 'sqlite') {

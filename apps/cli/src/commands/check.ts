@@ -9,8 +9,8 @@ import { showProgress } from '../show-progress.ts'
 import { withDirectory } from '../with-directory.ts'
 
 /**
- * Holds the database against the rules and the mail root against the database, and looks for tenants that nobody can
- * administer. Prints a row for each finding: rule, tenant, id, message.
+ * Checks the database against the rules, compares the mail root with the database, and looks for tenants that nobody
+ * can administer. Prints a row for each finding: rule, tenant, id, message.
  */
 export async function check(options: RowOptions): Promise<void> {
   const config = readSettings()

@@ -6,7 +6,7 @@ import { readSettings } from '../read-settings.ts'
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withDirectory } from '../with-directory.ts'
 
-/** By the names that are typed. */
+/** The grants, by the names that are typed. */
 export const grantByName = {
   code: 'authorization_code',
   device: 'device_code',
@@ -26,7 +26,7 @@ export interface AddClientOptions extends RowOptions {
   readonly public: boolean
 }
 
-/** Registers an application and prints its id and, this once, its secret. */
+/** Registers an application, and prints its id and, only this once, its secret. */
 export async function addClient(options: AddClientOptions): Promise<void> {
   const secret = options.public ? null : newSecret()
   const grants = options.grant.map((name) => grantByName[name])
@@ -49,7 +49,7 @@ export async function listClients(output: RowOptions): Promise<void> {
   }
 }
 
-/** Takes an application's registration away: it gets no more tokens. */
+/** Removes an application's registration. It gets no more tokens. */
 export async function removeClient(clientId: string): Promise<void> {
   await withDirectory(readSettings(), async ({ operations }) => {
     const { tenantId } = await findClient(operations, clientId)
@@ -58,7 +58,7 @@ export async function removeClient(clientId: string): Promise<void> {
   print(`${clientId} is removed.`)
 }
 
-/** Gives an application a new secret and prints it, this once. The one before is refused from now on. */
+/** Gives an application a new secret, and prints it only this once. The previous one is refused from now on. */
 export async function rotateClientSecret(clientId: string, output: RowOptions): Promise<void> {
   const secret = newSecret()
   await withDirectory(readSettings(), async ({ operations }) => {
@@ -88,7 +88,7 @@ function unwrap<Value>(answer: Answer<Value, { readonly type: string }>): Value 
   throw new ExpectedError(path ?? `refused: ${error.type}`)
 }
 
-/** What is wrong with an input, by the member that was found wrong. */
+/** The message for each input member that can be invalid. */
 const problems: Readonly<Record<string, string>> = {
   name: 'the name must have 1 to 100 characters',
   redirectUris:

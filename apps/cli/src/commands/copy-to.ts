@@ -6,7 +6,9 @@ import { placeOfDatabase } from '@reprieve/db/open'
 import { ExpectedError } from '../expected-error.ts'
 import { print, reportFaults } from '../print.ts'
 
-/** Copies the installation's SQLite database into the PostgreSQL one at `url`, and says what is left to do. */
+/**
+ * Copies the installation's SQLite database into the PostgreSQL database at `url`, and says what remains to be done.
+ */
 export async function copyTo(config: Config, url: string): Promise<void> {
   const { database, dataDir, mailRoot } = config
   if (database.kind !== 'sqlite') {
@@ -32,7 +34,7 @@ export async function copyTo(config: Config, url: string): Promise<void> {
   )
 }
 
-/** Tells of every table that was found or verified, and now and then how far a large one is. */
+/** Reports every table that was found or verified, and from time to time the progress of a large one. */
 function progressPrinter(): (progress: CopyProgress) => void {
   const tell = (line: string) => void process.stderr.write(`${line}\n`)
   let toldAt = performance.now()

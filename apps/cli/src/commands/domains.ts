@@ -11,11 +11,11 @@ export interface DomainOptions extends RowOptions {
 }
 
 export interface VerifyDomainOptions extends DomainOptions {
-  /** Takes the word of whoever types it instead of looking the TXT record up. */
+  /** Takes the operator's word instead of looking up the TXT record. */
   readonly byOperator: boolean
 }
 
-/** Adds a domain, unverified, and prints it with the TXT record to publish. */
+/** Adds an unverified domain, and prints it with the TXT record to publish. */
 export const addDomain = (domain: string, options: DomainOptions): Promise<void> =>
   withTenant(options, async (operations, context) =>
     printDomain(options, unwrap(await operations.addDomain(context, { domain }))),
@@ -34,14 +34,14 @@ export const setDefaultDomain = (domain: string, options: DomainOptions): Promis
     printDomain(options, unwrap(await operations.setDefaultDomain(context, { domain }))),
   )
 
-/** Removes a domain that no live name uses; the refusal names who does. */
+/** Removes a domain that no live name uses. The refusal names the users. */
 export const removeDomain = (domain: string, options: DomainOptions): Promise<void> =>
   withTenant(options, async (operations, context) => {
     const { name } = unwrap(await operations.removeDomain(context, { domain }))
     print(`${name} is removed.`)
   })
 
-/** Prints a tenant's domains, those that wait for their TXT record with that record. */
+/** Prints a tenant's domains, and for unverified ones the TXT record to publish. */
 export const listDomains = (options: DomainOptions): Promise<void> =>
   withTenant(options, async (operations, context) => {
     for (const domain of unwrap(await operations.listDomains(context, {}))) printDomain(options, domain)

@@ -15,7 +15,7 @@ export interface ListGroupsOptions extends OfTenantOptions {
 
 export interface CreateGroupOptions extends OfTenantOptions {
   readonly name: string
-  /** `PREFIX:value`. */
+  /** Addresses in the form `PREFIX:value`. */
   readonly address: readonly string[]
 }
 
@@ -68,7 +68,7 @@ export const deleteGroup = (group: string, options: OfTenantOptions): Promise<vo
     printGroup(options, unwrap(await directory.operations.deleteGroup(context, { groupId })).group)
   })
 
-/** Restores a group and prints it, and the addresses that it did not get back. */
+/** Restores a group, and prints it with the addresses that it did not get back. */
 export const restoreGroup = (groupId: string, options: RestoreGroupOptions): Promise<void> =>
   withTenant(options, async ({ operations }, context) => {
     const { names } = options

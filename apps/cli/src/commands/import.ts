@@ -19,7 +19,7 @@ import { type Directory, withDirectory } from '../with-directory.ts'
 export interface ImportOptions extends RowOptions {
   /** A domain of the tenant, or its id. */
   readonly tenant: string
-  /** What the administrator calls the directory that the people come from. */
+  /** The administrator's name for the directory that the people come from. */
   readonly source: string
   readonly format?: SourceFormat
   readonly preview: boolean
@@ -28,7 +28,7 @@ export interface ImportOptions extends RowOptions {
   readonly result?: string
 }
 
-/** Brings in the people of a file, or shows with `preview` what that would do. Asks before it changes anything. */
+/** Imports the people of a file, or shows with `preview` what that would do. It asks before it changes anything. */
 export const importPeople = (file: string, options: ImportOptions): Promise<void> =>
   withDirectory(readSettings(), async (directory) => {
     const context = asOperator(await tenantIdOf(directory.operations, options.tenant))

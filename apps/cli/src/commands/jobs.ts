@@ -7,7 +7,7 @@ import { unwrap } from '../unwrap.ts'
 import { withOperations } from '../with-operations.ts'
 import type { OfTenantOptions } from '../with-tenant.ts'
 
-/** Prints a tenant's bulk restores, the latest first: id, state, restored, failed, pending, start. */
+/** Prints a tenant's bulk restores, latest first: id, state, restored, failed, pending, start. */
 export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<void> {
   const page = { size: 100 }
   const jobs = await withOperations(async (operations) =>
@@ -16,7 +16,7 @@ export async function listJobs({ tenant, ...output }: OfTenantOptions): Promise<
   for (const job of jobs.items) printJob(output, job)
 }
 
-/** Prints one bulk restore, and the rows that have failed with the reason of each. */
+/** Prints one bulk restore, and its failed rows with the reason of each. */
 export async function showJob(jobId: string, { tenant, ...output }: OfTenantOptions): Promise<void> {
   await withOperations(async (operations) => {
     const context = asOperator(await tenantIdOf(operations, tenant))
@@ -39,7 +39,7 @@ export async function cancelJob(jobId: string, { tenant, ...output }: OfTenantOp
   })
 }
 
-/** How the command line prints a job. */
+/** Prints a job. */
 export function printJob(output: RowOptions, { id, state, counts, createdAt }: Job): void {
   const { restored, failed, pending } = counts
   const line = [id, state, `${restored} restored`, `${failed} failed`, `${pending} pending`]

@@ -3,7 +3,7 @@ import { print, printRow, type RowOptions } from '../print.ts'
 import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
 
-/** Prints the keys that tokens are signed with: id, since when, and what for. */
+/** Prints the keys that sign tokens: id, since when, and purpose. */
 export async function listKeys(output: RowOptions): Promise<void> {
   const keys = await withDirectory(readSettings(), ({ operations }) => operations.tokenKeys.read())
   for (const key of keys) {
@@ -16,7 +16,7 @@ export async function listKeys(output: RowOptions): Promise<void> {
   }
 }
 
-/** Makes a new key, which signs from now on, and prints its id. */
+/** Creates a new signing key, and prints its id. */
 export async function rotateKeys({ now }: { readonly now: boolean }): Promise<void> {
   const { kid } = await withDirectory(readSettings(), ({ operations }) =>
     operations.tokenKeys.rotate({ now }),

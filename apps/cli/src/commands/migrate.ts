@@ -22,8 +22,8 @@ import { withDirectory } from '../with-directory.ts'
 import { copyTo } from './copy-to.ts'
 
 /**
- * Makes the data folder, the secrets, the mail root and the database where they are missing, and brings the database up to
- * date; with `to`, copies it there instead.
+ * Creates the data folder, the secrets, the mail root and the database if they are missing, and brings the database up
+ * to date. With `to`, copies the database there instead.
  */
 export async function migrate({ to }: { readonly to?: string }): Promise<void> {
   const config = readSettings()
@@ -33,8 +33,8 @@ export async function migrate({ to }: { readonly to?: string }): Promise<void> {
 }
 
 /**
- * Refuses where a part of an installation in use is gone: to make it anew would hide the loss, and what is left would fit
- * nothing any more. Gives whether there is an installation with an organisation in it.
+ * Refuses if a part of an installation in use is missing: creating it again would hide the loss, and the remaining
+ * parts would fit nothing any more. Returns whether there is an installation with an organisation in it.
  * @throws {LossError}
  */
 export async function bringUpToDate(config: Config): Promise<boolean> {
@@ -57,7 +57,7 @@ export async function bringUpToDate(config: Config): Promise<boolean> {
   return isFilled
 }
 
-/** @throws {ExpectedError} that names the first part that is not there */
+/** @throws {ExpectedError} that names the first missing part */
 async function requireEveryPart(config: Config): Promise<void> {
   if (!partsOf(config).secrets) throw missingPart(secretsOf(config))
   if (isDatabaseMissing(config)) throw missingPart(placeOfDatabase(config.database))
@@ -67,7 +67,7 @@ async function requireEveryPart(config: Config): Promise<void> {
   if (problem === 'missing') throw missingPart(mailRoot)
 }
 
-/** A start that was broken off after the database was filled has left mailboxes that its scenario promises unmade. */
+/** A start that was interrupted after it filled the database has left mailboxes of its scenario uncreated. */
 async function finishFirstStart(config: Config): Promise<void> {
   if (isScenarioBrokenOff(config)) {
     await fillMailboxes(config)
@@ -79,6 +79,6 @@ async function finishFirstStart(config: Config): Promise<void> {
   endFirstStart(config)
 }
 
-/** Another process may begin, or end, a first start between two looks. */
+/** Another process may begin or end a first start between two checks. */
 const isBeingMade = (config: Config, before: Parts): boolean =>
   before.firstStart || partsOf(config).firstStart

@@ -10,7 +10,7 @@ export interface ListDeadOptions extends RowOptions {
   readonly tenant?: string
 }
 
-/** Prints what was given up: tenant, id, channel, kind of notice, since when, attempts, last error. */
+/** Prints deliveries that were given up: tenant, id, channel, kind of notice, since when, attempts, last error. */
 export async function listDead({ tenant, ...output }: ListDeadOptions): Promise<void> {
   const printed = await withOperations(async (operations) => {
     const tenantIds =
@@ -41,13 +41,13 @@ async function printTenant(output: RowOptions, operations: Operations, tenantId:
   return count
 }
 
-/** Has a message delivered after all. */
+/** Delivers a message after all. */
 export async function retryDead(tenant: string, id: string): Promise<void> {
   await act(tenant, id, 'retryDeadLetter')
   print(`${id} is on its way again.`)
 }
 
-/** Takes a message off the list. */
+/** Removes a message from the list. */
 export async function discardDead(tenant: string, id: string): Promise<void> {
   await act(tenant, id, 'discardDeadLetter')
   print(`${id} is gone.`)

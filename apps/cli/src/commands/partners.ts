@@ -8,7 +8,7 @@ import { tenantIdOf } from '../tenant-id-of.ts'
 import { type Directory, withDirectory } from '../with-directory.ts'
 
 export interface SidesOptions {
-  /** Ids, or domains. */
+  /** An id or a domain for each side. */
   readonly customer: string
   readonly partner: string
 }
@@ -44,7 +44,7 @@ export const terminatePartner = (options: ChangeOptions): Promise<void> =>
     operations.terminateRelationship(context, sides),
   )
 
-/** Says what a person of the partner may be at the customer; without a role the person is taken off. */
+/** Sets the roles of a person of the partner at the customer. Without a role, the person is removed. */
 export async function assignTechnician({ user, role: roles, ...options }: AssignOptions): Promise<void> {
   await withDirectory(readSettings(), async (directory) => {
     const sides = await readSides(directory, options)

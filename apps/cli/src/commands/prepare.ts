@@ -11,12 +11,15 @@ import { readSettings } from '../read-settings.ts'
 import { withDirectory } from '../with-directory.ts'
 import { bringUpToDate } from './migrate.ts'
 
-/** Everything that a start needs: settings checked, data folder, secrets, current schema, and data in an empty database. */
+/**
+ * Does everything that a start needs: it checks the settings, prepares the data folder, the secrets and the current
+ * schema, and fills an empty database.
+ */
 export async function prepare({ new: beginsAnew = false }: { readonly new?: boolean } = {}): Promise<void> {
   const config = readSettings()
   try {
     const isWhole = await bringUpToDate(config)
-    // Left in a script, it would one day set aside what should have come back from a backup.
+    // If the option stayed in a script, it would one day set aside data that should have been restored from a backup.
     if (beginsAnew && isWhole)
       throw new ExpectedError(
         `--new is for an installation of which a part is gone, and the one in ${config.dataDir} is whole. For another one, choose another REPRIEVE_DATA_DIR.`,
@@ -46,7 +49,7 @@ function printSetup({ link, expiresAt }: SetupCodeIssued): void {
   print(`Or make it here: ${commandToRun('tenants create --help', { quiet: true })}`)
 }
 
-/** On every start, and on standard error, where what starts it looks for what is wrong. */
+/** Printed at every start on standard error, where the caller looks for problems. */
 function warnOfDemo({ dataDir }: Config): void {
   process.stderr.write(
     `

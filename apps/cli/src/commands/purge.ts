@@ -5,7 +5,9 @@ import { print, printRow, printSentence, type RowOptions, reportFaults } from '.
 import { tenantIdOf } from '../tenant-id-of.ts'
 import { withOperations } from '../with-operations.ts'
 
-/** Prints what keeps the installation from purging (R43), and loops of workers that fail: kind, tenant, when, and what about. */
+/**
+ * Prints what keeps the installation from purging (R43), and failing loops of workers: kind, tenant, when, and details.
+ */
 export async function purgeStatus(output: RowOptions): Promise<void> {
   const { clockStops, purgeStops, failingLoops } = await withOperations((operations) =>
     operations.getPurgeStatus(),
@@ -31,7 +33,7 @@ export interface ConfirmPurgeOptions {
   readonly clock?: true
 }
 
-/** Lets purging go on, for one tenant or for all that the clock held up. */
+/** Allows purging to continue, for one tenant or for all tenants that the clock held up. */
 export async function confirmPurge({ tenant, clock }: ConfirmPurgeOptions): Promise<void> {
   if (tenant === undefined && !clock) throw new ExpectedError('say what to confirm: --tenant <id> or --clock')
   await withOperations(async (operations) =>

@@ -16,11 +16,11 @@ export interface ListRecipientsOptions extends OfTenantOptions {
 
 export interface CreateRecipientOptions extends OfTenantOptions {
   readonly name: string
-  /** `PREFIX:value`. */
+  /** Addresses in the form `PREFIX:value`. */
   readonly address: readonly string[]
 }
 
-/** What is not given stays as it is. */
+/** Options that are absent stay as they are. */
 export interface ChangeRecipientOptions extends OfTenantOptions {
   readonly name?: string
   readonly address?: readonly string[]
@@ -32,7 +32,7 @@ export interface RestoreRecipientOptions extends OfTenantOptions {
 
 interface Acts {
   readonly kind: RecipientKind
-  /** In sentences. */
+  /** The name of one object in sentences. */
   readonly one: string
   readonly of: (operations: Operations) => {
     readonly list: Operations['listContacts']
@@ -43,9 +43,9 @@ interface Acts {
   }
 }
 
-/** The commands about one kind of recipient. */
+/** The commands for one kind of recipient. */
 const commandsOf = ({ kind, one, of }: Acts) => ({
-  /** Prints the live ones by name, or those in the bin. */
+  /** Prints the live objects by name, or those in the bin. */
   list: (options: ListRecipientsOptions): Promise<void> =>
     withTenant(options, ({ operations }, context) => {
       const state = options.deleted ? 'deleted' : 'active'
@@ -62,7 +62,7 @@ const commandsOf = ({ kind, one, of }: Acts) => ({
       printRecipient(options, unwrap(await of(operations).create(context, wanted)))
     }),
 
-  /** Gives one another name or other addresses, all of them from now on. */
+  /** Changes the name of an object, or replaces all of its addresses. */
   change: (recipient: string, options: ChangeRecipientOptions): Promise<void> =>
     withTenant(options, async (directory, context) => {
       const { name, address } = options
@@ -77,14 +77,14 @@ const commandsOf = ({ kind, one, of }: Acts) => ({
       printRecipient(options, unwrap(await of(directory.operations).update(context, change)))
     }),
 
-  /** Moves one into the bin. */
+  /** Moves an object into the bin. */
   delete: (recipient: string, options: OfTenantOptions): Promise<void> =>
     withTenant(options, async (directory, context) => {
       const id = await holderIdOf({ kind, one }, directory, context, recipient)
       printRecipient(options, unwrap(await of(directory.operations).delete(context, { id })))
     }),
 
-  /** Restores one and prints it, and the addresses that it did not get back. */
+  /** Restores an object, and prints it with the addresses that it did not get back. */
   restore: (id: string, options: RestoreRecipientOptions): Promise<void> =>
     withTenant(options, async ({ operations }, context) => {
       const { names } = options

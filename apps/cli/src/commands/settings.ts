@@ -11,7 +11,7 @@ export interface ShowSettingsOptions extends RowOptions {
   readonly tenant: string
 }
 
-/** `default` for what the installation does where a tenant has set nothing. */
+/** `default` returns a setting to the installation's default. */
 export interface SetSettingsOptions extends ShowSettingsOptions {
   readonly retentionDays?: number | 'default'
   readonly purgeGuardUsers?: number | 'default'
@@ -20,7 +20,7 @@ export interface SetSettingsOptions extends ShowSettingsOptions {
   readonly deletionGuardShare?: number | 'default'
 }
 
-/** Prints what is in force in a tenant: a row for each setting, named as the option that sets it. */
+/** Prints the settings in force in a tenant: a row for each, with the name of the option that sets it. */
 export async function showSettings({ tenant, ...output }: ShowSettingsOptions): Promise<void> {
   await withOperations(async (operations) => {
     const tenantId = await tenantIdOf(operations, tenant)
@@ -28,7 +28,7 @@ export async function showSettings({ tenant, ...output }: ShowSettingsOptions): 
   })
 }
 
-/** Changes the settings that are given and prints all that are in force then, as {@link showSettings} does. */
+/** Changes the given settings, and prints all settings then in force, as {@link showSettings} does. */
 export async function setSettings(options: SetSettingsOptions): Promise<void> {
   const { tenant, json, purgeGuardShare, deletionGuardShare, ...same } = options
   const wanted = { ...same, purgeGuardPercent: purgeGuardShare, deletionGuardPercent: deletionGuardShare }

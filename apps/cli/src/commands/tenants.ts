@@ -12,12 +12,12 @@ export interface CreateTenantOptions extends RowOptions {
   /** Sign-in name of the first Global Administrator. */
   readonly admin: string
   readonly adminName?: string
-  /** Reads the password from standard input, where nobody sees it in the list of processes. */
+  /** Reads the password from standard input, because anybody can see the arguments in the list of processes. */
   readonly adminPasswordStdin: boolean
   readonly partner: boolean
 }
 
-/** Makes an organisation with its first Global Administrator, and prints its id and how that person gets in. */
+/** Creates an organisation with its first Global Administrator, and prints its id and how that person signs in. */
 export async function createTenant(options: CreateTenantOptions): Promise<void> {
   const password = options.adminPasswordStdin ? await readPassword('--admin-password-stdin') : undefined
   const config = readSettings()
@@ -58,7 +58,7 @@ export async function createTenant(options: CreateTenantOptions): Promise<void> 
   )
 }
 
-/** Prints every organisation, the oldest first: id, name, default domain, kind, when it was made. */
+/** Prints every organisation, oldest first: id, name, default domain, kind, and time of creation. */
 export async function listTenants(output: RowOptions): Promise<void> {
   const tenants = await withDirectory(readSettings(), ({ operations }) => operations.listTenants())
   for (const { id, displayName, defaultDomain, isPartner, createdAt } of tenants) {

@@ -15,8 +15,8 @@ export interface TokenCommandOptions {
 const noKeys = `there is no key to sign with: run \`${commandToRun('prepare')}\` first`
 
 /**
- * Prints a bearer token, and nothing else, so that a script can take it as it is. What it is for is remembered before, so that
- * no token is out that cannot be listed and revoked.
+ * Prints a bearer token and nothing else, so that a script can use it as it is. The token is recorded before it is
+ * printed, so that every token can be listed and revoked.
  */
 export async function token({ user, appOnly, hours }: TokenCommandOptions): Promise<void> {
   await withDirectory(readSettings(), async ({ operations }) => {

@@ -21,7 +21,10 @@ export interface UndoOptions extends RowOptions {
   readonly preview?: true
 }
 
-/** Restores everything that one person deleted in a time, as a job for the worker; with `preview` only shows what it would do. */
+/**
+ * Restores everything that one person deleted within a period, as a job for the worker. With `preview`, it only shows
+ * what it would do.
+ */
 export async function undo({
   tenant,
   preview,
@@ -70,7 +73,7 @@ function outcomeOf(row: RestorePlanRow): {
   }
 }
 
-/** What does not come back, or stays, without any conflict (R35). */
+/** What does not come back, or stays changed, although there is no conflict (R35). */
 const lossesOf = ({ licences, manager, reports, signIn, hold }: RestoreEffects): readonly string[] => [
   ...licences.notReturned.flatMap(({ skuId, reason }) =>
     reason === 'by-group' ? [`licence.by-group ${skuId}`] : [],

@@ -13,7 +13,7 @@ import { type OfTenantOptions, withTenant } from '../with-tenant.ts'
 
 export interface ListUsersOptions extends OfTenantOptions {
   readonly search?: string
-  /** The bin instead of the active users. */
+  /** Whether to list the bin instead of the active users. */
   readonly deleted: boolean
 }
 
@@ -38,21 +38,21 @@ interface ProfileOptions {
 export interface ChangeUserOptions extends OfTenantOptions, ProfileOptions {
   readonly name?: string
   readonly newName?: string
-  /** Sign-in name or id; empty for nobody. */
+  /** Sign-in name or id of the manager; empty for none. */
   readonly manager?: string
   readonly signIn?: 'allowed' | 'blocked'
 }
 
 export interface CreateUserOptions extends OfTenantOptions, ProfileOptions {
   readonly name: string
-  /** Addresses besides the sign-in name, `PREFIX:value`. */
+  /** Addresses besides the sign-in name, in the form `PREFIX:value`. */
   readonly address: readonly string[]
-  /** Reads the password from standard input, where nobody sees it in the list of processes. */
+  /** Reads the password from standard input, because anybody can see the arguments in the list of processes. */
   readonly passwordStdin: boolean
 }
 
 export interface DeleteUserOptions extends OfTenantOptions {
-  /** Means it although more are deleted within an hour than the tenant's guard allows. */
+  /** Confirms that more users are deleted within an hour than the tenant's guard allows. */
   readonly confirmDeletions: boolean
 }
 
@@ -61,7 +61,7 @@ export interface RestoreUserOptions extends OfTenantOptions {
   readonly names: 'fail' | 'proposed'
 }
 
-/** Prints the active users by name, or those in the bin, the latest deletion first. */
+/** Prints the active users by name, or those in the bin, newest deletion first. */
 export const listUsers = (options: ListUsersOptions): Promise<void> =>
   withTenant(options, async ({ operations }, context) => {
     const search = options.search === undefined ? {} : { search: options.search }
@@ -75,7 +75,7 @@ export const listUsers = (options: ListUsersOptions): Promise<void> =>
     await readInPages(readPage, (user) => printUser(options, user))
   })
 
-/** Prints one user: a row for each member. */
+/** Prints one user, a row for each member. */
 export const showUser = (user: string, options: ShowUserOptions): Promise<void> =>
   withTenant(options, async (directory, context) => {
     const { operations } = directory
@@ -91,7 +91,9 @@ export const showUser = (user: string, options: ShowUserOptions): Promise<void> 
     }
   })
 
-/** Makes a user. Deleted users who had one of its names are told, so that one of them can be restored instead (R14). */
+/**
+ * Creates a user. It prints deleted users who had one of its names, so that one of them can be restored instead (R14).
+ */
 export const createUser = (userPrincipalName: string, options: CreateUserOptions): Promise<void> =>
   withTenant(options, async ({ operations }, context) => {
     const { address, passwordStdin } = options
@@ -113,7 +115,7 @@ export const createUser = (userPrincipalName: string, options: CreateUserOptions
     }
   })
 
-/** Changes members of an active user, whom it reports to, and whether it can sign in. */
+/** Changes members of an active user, its manager, and whether it can sign in. */
 export const changeUser = (user: string, options: ChangeUserOptions): Promise<void> =>
   withTenant(options, async (directory, context) => {
     const { operations } = directory
@@ -127,7 +129,7 @@ export const changeUser = (user: string, options: ChangeUserOptions): Promise<vo
     }
     const isChange = Object.values(changes).some((value) => value !== undefined)
     if (!isChange && manager === undefined) throw new ExpectedError('say what to change, such as --job-title')
-    // The manager first: it is what can be refused for what is elsewhere in the directory.
+    // The manager comes first, because only this change depends on other users and can be refused for that.
     if (manager !== undefined) {
       const set =
         manager === ''
@@ -153,7 +155,7 @@ export const deleteUser = (user: string, options: DeleteUserOptions): Promise<vo
     )
   })
 
-/** Restores a user and prints it, and what has not come back. */
+/** Restores a user, and prints it with everything that has not come back. */
 export const restoreUser = (user: string, options: RestoreUserOptions): Promise<void> =>
   withTenant(options, async (directory, context) => {
     const userId = await deletedUserIdOf(directory, context, user)

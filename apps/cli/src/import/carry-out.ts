@@ -3,7 +3,7 @@ import type { OperationContext, Operations } from '@reprieve/operations'
 import { describeRefusal } from './describe-item.ts'
 import type { Review } from './review.ts'
 
-/** What became of a line of a source. */
+/** The outcome of a line of a source. */
 export interface DoneRow {
   readonly item: Exclude<SourceItem, { readonly kind: 'ignored' }>
   readonly outcome: 'created' | 'changed' | 'restored' | 'left' | 'refused' | 'unreadable' | 'skipped'
@@ -18,10 +18,10 @@ interface ReviewedImport {
   readonly reviewed: Review
 }
 
-/** Rows that are under way at once: they share the commits. */
+/** Number of rows in progress at once. They share commits. */
 const atOnce = 64
 
-/** Carries out what was reviewed, row by row, in the order of the source; what another plan has by now is refused. */
+/** Carries out what was reviewed, row by row, in the order of the source. A row whose plan has changed is refused. */
 export async function* carryOut(
   reviewed: ReviewedImport,
   items: AsyncIterable<SourceItem>,
@@ -36,7 +36,7 @@ export async function* carryOut(
     }
     for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) yield await next
   } finally {
-    // After a fault the others are waited for, as each is whole by itself.
+    // After a fault, the other rows are awaited, because each is complete in itself.
     await Promise.allSettled(underWay)
   }
 }

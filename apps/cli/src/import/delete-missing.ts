@@ -11,7 +11,7 @@ interface Deletion {
   readonly output: RowOptions
 }
 
-/** @throws {ExpectedError} where it is not certain who is missing, so that nobody may be deleted for it */
+/** @throws {ExpectedError} if it is uncertain who is missing, so that nobody is deleted by mistake */
 export function checkMissing({ missing, unknown }: Pick<Review, 'missing' | 'unknown'>): void {
   if (missing.length === 0 || unknown === 0) return
   throw new ExpectedError(
@@ -19,7 +19,7 @@ export function checkMissing({ missing, unknown }: Pick<Review, 'missing' | 'unk
   )
 }
 
-/** Moves those into the bin who are missing in the source (R57), up to where the tenant's deletion guard stops. */
+/** Moves users who are missing in the source into the bin (R57), until the tenant's deletion guard stops it. */
 export async function deleteMissing(
   { operations }: { readonly operations: Pick<Operations, 'deleteUser'> },
   context: OperationContext,

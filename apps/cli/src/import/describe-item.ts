@@ -16,7 +16,7 @@ const problems: Readonly<Record<SourceProblem, string>> = {
 export const describeProblem = (column: string | null, problem: SourceProblem): string =>
   `${column === null ? 'The row' : `Column ${column}`} ${problems[problem]}.`
 
-/** Why a row is refused, with every conflict of a restore; for a change, what changes. */
+/** Says why a row is refused, with every conflict of a restore; for a change, what changes. */
 export function describePlan(plan: ImportRowPlan): string {
   if (plan.outcome === 'refused') return describeRefusal(plan.error)
   if (plan.outcome === 'create' && plan.password === 'not-taken')
@@ -28,7 +28,7 @@ export function describePlan(plan: ImportRowPlan): string {
     .join('; ')
 }
 
-/** Why something is refused, with every conflict of a restore. */
+/** Says why something is refused, with every conflict of a restore. */
 export function describeRefusal(error: OperationError): string {
   const text =
     error.type === 'InvalidInput' ? `Column ${error.path} ${error.problem}.` : describeError('en', error)

@@ -8,7 +8,7 @@ import {
 } from '@reprieve/import'
 import { ExpectedError } from '../expected-error.ts'
 
-/** Reads a file of people. @throws {ExpectedError} where the file cannot be read as a whole */
+/** Reads a file of people. @throws {ExpectedError} if the file as a whole cannot be read */
 export async function* openSource(
   file: string,
   format: SourceFormat | undefined,

@@ -3,26 +3,26 @@ import type { SourceItem } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { unwrap } from '../unwrap.ts'
 
-/** What a source says of one line, and what an import would do about it. */
+/** A line of a source, and what an import would do about it. */
 export type PlannedItem = Exclude<SourceItem, Person> | PlannedRow
 
 export interface PlannedRow extends Person {
   readonly plan: ImportRowPlan
-  /** Of the plan, for carrying it out; null where there is nothing to carry out. */
+  /** The fingerprint of the plan, for carrying it out; null if there is nothing to carry out. */
   readonly fingerprint: string | null
 }
 
 type Person = Extract<SourceItem, { readonly kind: 'person' }>
 
 interface Source {
-  /** What the administrator calls it. */
+  /** The administrator's name for the source. */
   readonly name: string
   readonly items: AsyncIterable<SourceItem>
 }
 
 const portion = 500
 
-/** Plans a source a portion at a time, in its order. A second line about the same person is refused. */
+/** Plans a source portion by portion, in its order. A second line about the same person is refused. */
 export async function* planSource(
   operations: Pick<Operations, 'getTenant' | 'previewImport'>,
   context: OperationContext,

@@ -20,14 +20,14 @@ export function printPlanned(options: RowOptions, item: Told): void {
   printRow(options, { line, outcome: plan.outcome, userPrincipalName, id, reason: describePlan(plan) })
 }
 
-/** Prints what became of a row. */
+/** Prints the outcome of a row. */
 export function printDone(options: RowOptions, { item, outcome, userId: id, reason }: DoneRow): void {
   const userPrincipalName = item.kind === 'person' ? item.person.userPrincipalName : null
   const why = item.kind === 'unreadable' ? describeProblem(item.column, item.problem) : reason
   printRow(options, { line: item.line, outcome, userPrincipalName, id, reason: why })
 }
 
-/** Prints a user of whom the source tells no more. */
+/** Prints a user who is missing in the source. */
 export function printMissing(
   options: RowOptions,
   { userId: id, userPrincipalName }: SourceUser,
@@ -37,7 +37,7 @@ export function printMissing(
   printRow(options, { line: null, outcome, userPrincipalName, id, reason })
 }
 
-/** Says how many rows had which outcome, and which columns were ignored. */
+/** Prints how many rows had which outcome, and which columns were ignored. */
 export function printTotals(
   options: RowOptions,
   counts: ReadonlyMap<string, number>,

@@ -27,15 +27,15 @@ const columns = [
 ] as const
 
 /**
- * A CSV file with what became of each row, in the columns that an import reads, so that it can be corrected and fed back:
- * then only the refused rows are taken. What a spreadsheet would take for a formula is escaped.
+ * A CSV file with the outcome of each row, in the columns that an import reads, so that it can be corrected and
+ * imported again; only refused rows are read then. Texts that a spreadsheet would take for a formula are escaped.
  */
 export interface ResultFile {
   add(row: DoneRow): Promise<void>
   close(): Promise<void>
 }
 
-/** @throws {ExpectedError} where the file is there already */
+/** Creates the file. @throws {ExpectedError} if it exists already */
 export async function openResultFile(path: string): Promise<ResultFile> {
   const file = await create(path)
   await file.write(toCsvLine(columns))

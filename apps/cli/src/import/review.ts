@@ -5,24 +5,24 @@ import { unwrap } from '../unwrap.ts'
 import { describePlan } from './describe-item.ts'
 import type { PlannedItem } from './plan-source.ts'
 
-/** What was learnt of a source when it was planned as a whole. */
+/** What is known of a source after planning all of it. */
 export interface Review {
-  /** Rows by outcome. */
+  /** Number of rows by outcome. */
   readonly counts: ReadonlyMap<string, number>
   readonly ignored: readonly string[]
-  /** The fingerprint of the plan of each line that is to be carried out. */
+  /** The fingerprint of the plan of each line to carry out. */
   readonly fingerprintByLine: ReadonlyMap<number, string>
   /** Why a line is refused. */
   readonly reasonByLine: ReadonlyMap<number, string>
-  /** Active users that were imported from the source before and of whom it tells no more (R57). */
+  /** Active users from earlier imports of the source who are missing in it now (R57). */
   readonly missing: readonly SourceUser[]
-  /** Rows of which it is not known whom they tell of. */
+  /** Number of rows whose person could not be determined. */
   readonly unknown: number
 }
 
 type Told = Exclude<PlannedItem, { readonly kind: 'ignored' }>
 
-/** Reads the plan of a source to its end. Keeps some hundred bytes for each line. */
+/** Reads the plan of a source to its end. It stores some hundred bytes for each line. */
 export async function review(
   operations: Pick<Operations, 'listSourceUsers' | 'checkImport'>,
   context: OperationContext,

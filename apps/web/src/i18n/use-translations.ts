@@ -1,4 +1,4 @@
-// The one place that takes the hooks from the library: see `withShownValues`.
+// The only place that imports the hooks from the library: see `withShownValues`.
 
 import { toShownText } from '@reprieve/i18n/shown-text'
 import { useFormatter as useLibraryFormatter, useTranslations as useLibraryTranslations } from 'next-intl'
@@ -9,7 +9,7 @@ import { withShownValues } from './with-shown-values.ts'
 export const useTranslations: typeof useLibraryTranslations = (namespace) =>
   withShownValues(useLibraryTranslations(namespace))
 
-/** A list of other people's texts as a sentence names them: “a, b and c”. */
+/** Formats a list of other people's texts for a sentence: “a, b and c”. */
 export function useList(): (texts: readonly string[]) => string {
   const format = useLibraryFormatter()
   return useCallback((texts) => format.list(texts.map(toShownText)), [format])

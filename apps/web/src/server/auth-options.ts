@@ -27,7 +27,7 @@ declare module 'next-auth/jwt' {
   }
 }
 
-/** Who signed in, as the session cookie says it. What that person may do is never in it. */
+/** The person who signed in, as the session cookie identifies them. Permissions are never part of it. */
 export interface Account {
   readonly tenantId: string
   readonly userId: string
@@ -40,14 +40,14 @@ export interface Account {
 
 let limitedSignIn: LimitedSignIn | undefined
 
-/** What the request of a sign-in brings along, and what its answer takes back. */
+/** The request data that a sign-in needs, and the data that its answer returns. */
 export interface SignInExchange extends SignInOrigin {
   readonly keepDeviceMarks: (marks: string) => void
 }
 
 /**
- * Sessions live for a working day from the sign-in on; each request asks the directory whether the session is still good.
- * Only where somebody can sign in there is an `exchange`.
+ * The options of next-auth. A session lasts for a working day from the sign-in, and each request asks the directory
+ * whether it is still valid. Only routes where somebody can sign in pass an `exchange`.
  */
 export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
   secret: container().secrets.sessionSecret,
@@ -63,7 +63,7 @@ export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
   ],
   events: {
     signOut: async ({ token }) => {
-      // A cookie of an earlier release has none, and is worth nothing anyway.
+      // A cookie of an earlier release has no visit, and is worthless anyway.
       if (token?.account?.visit) await container().operations.endVisit(token.account.visit)
     },
   },

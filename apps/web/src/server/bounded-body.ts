@@ -1,4 +1,4 @@
-/** The body of a request as a whole, or null if it is longer than the limit: then no more of it is read than that. */
+/** The whole body of a request; null if it exceeds the limit, beyond which nothing is read. */
 export async function boundedBody(
   request: Request,
   limitBytes: number,

@@ -4,7 +4,7 @@ interface Client {
   readonly address: string
 }
 
-// On the global object, as the server's bundles each have their own copy of this module.
+// Stored on the global object, because each of the server's bundles has its own copy of this module.
 const shared = globalThis as typeof globalThis & { reprieveClients?: AsyncLocalStorage<Client> }
 
 const clients = (): AsyncLocalStorage<Client> => {
@@ -12,9 +12,15 @@ const clients = (): AsyncLocalStorage<Client> => {
   return shared.reprieveClients
 }
 
-/** Lets {@link clientAddress} tell where the request comes from that `handle` answers. No header could: anybody can write one. */
+/**
+ * Runs `handle` for a request from this address, so that {@link clientAddress} returns it. A header would not do:
+ * anybody can write one.
+ */
 export const answeringClient = <Answer>(address: string, handle: () => Answer): Answer =>
   clients().run({ address }, handle)
 
-/** Where the request comes from that is being answered; empty in development, where no server of ours stands before Next. */
+/**
+ * The address of the request that is being answered. It is empty in development, where no server of ours stands before
+ * Next.
+ */
 export const clientAddress = (): string => clients().getStore()?.address ?? ''

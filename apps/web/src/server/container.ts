@@ -9,10 +9,10 @@ export interface Container extends Installation {
   readonly log: Log
 }
 
-// On the global object, as the server's bundles each have their own copy of this module.
+// Stored on the global object, because each of the server's bundles has its own copy of this module.
 const shared = globalThis as typeof globalThis & { reprieveContainer?: Container }
 
-/** Opens the installation on first use; fails again and again until there is one to open. */
+/** Opens the installation on first use. It fails each time until there is one to open. */
 export function container(): Container {
   shared.reprieveContainer ??= openContainer()
   return shared.reprieveContainer
@@ -22,7 +22,7 @@ function openContainer(): Container {
   const { config, log, metrics } = observation()
   const installation = openInstallationOnUse(config, { observed: metrics.operationFinished })
   const { storage } = installation
-  // The one setting that next-auth takes from the environment alone.
+  // The one setting that next-auth reads only from the environment.
   process.env.NEXTAUTH_URL ??= config.publicUrl
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',

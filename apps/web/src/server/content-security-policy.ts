@@ -1,6 +1,6 @@
 /**
- * Scripts and style sheets run by nonce only. Style attributes are let through, as the server renders positions of
- * rows into them and they cannot run anything.
+ * The policy of every page. Scripts and style sheets need the nonce. Style attributes are allowed, because the server
+ * renders positions of rows into them and they cannot run anything.
  */
 export function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [

@@ -1,2 +1,2 @@
-/** The header by which a request, its answer and its lines in the log find each other; the facade has the same. */
+/** The header that ties a request, its answer and its log lines together. The facade uses the same. */
 export const correlationHeader = 'ms-correlationid'

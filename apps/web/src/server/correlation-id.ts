@@ -7,7 +7,10 @@ const guid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const toCorrelationId = (given: string | null | undefined): string =>
   given && guid.test(given) ? given.toLowerCase() : randomUUID()
 
-/** Gives an exchange its id: the client's if it is a GUID, else a new one. The answer has it, and the handlers find it in the request. */
+/**
+ * Gives an exchange its id: the client's if it is a GUID, else a new one. The answer carries it, and handlers find it
+ * in the request.
+ */
 export function giveCorrelationId({ headers }: IncomingMessage, response: ServerResponse): string {
   const correlationId = toCorrelationId([headers[correlationHeader] ?? []].flat()[0])
   headers[correlationHeader] = correlationId
@@ -15,6 +18,6 @@ export function giveCorrelationId({ headers }: IncomingMessage, response: Server
   return correlationId
 }
 
-/** The id of the exchange that a handler is in; a new one in development, where no server of ours stands before Next. */
+/** The id of the present exchange. It is a new one in development, where no server of ours stands before Next. */
 export const correlationIdOf = ({ headers }: Pick<Request, 'headers'>): string =>
   toCorrelationId(headers.get(correlationHeader))

@@ -1,10 +1,10 @@
 /**
- * Whether an address can be decoded and holds no control character. The frameworks below answer the others with a fault: they
- * write what they were given into a header of the answer.
+ * Whether an address can be decoded and holds no control character. The frameworks below fail on other addresses,
+ * because they copy them into a header of the answer.
  */
 export function isSoundAddress(address: string): boolean {
   try {
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
     return !/[\u0000-\u001f\u007f]/.test(decodeURIComponent(address))
   } catch {
     return false

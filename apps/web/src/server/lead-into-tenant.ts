@@ -6,8 +6,8 @@ import { readTenantId } from './tenant-of-address.ts'
 export type GivenParameters = Readonly<Record<string, string | string[] | undefined>>
 
 /**
- * Leads from an address without a tenant, such as a bookmark of an earlier release, to the same place in one: the tenant
- * that `?tenant=` names, else the one that was looked at last. Everything else in the address stays.
+ * Redirects an address without a tenant, such as a bookmark of an earlier release, to the same place in a tenant: the
+ * one that `?tenant=` names, else the one viewed last. The rest of the address stays.
  */
 export async function leadIntoTenant(place: '' | `/${string}`, given: GivenParameters): Promise<never> {
   const { tenant, ...rest } = given
@@ -16,7 +16,7 @@ export async function leadIntoTenant(place: '' | `/${string}`, given: GivenParam
   redirect(pathIn(tenantId, place) + (parameters && `?${parameters}`))
 }
 
-/** The parameters of an address that are given once; the admin center has no others. */
+/** The parameters of an address that occur once; the admin center has no others. */
 export const toSearchParams = (given: GivenParameters): URLSearchParams =>
   new URLSearchParams(
     Object.entries(given).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])),

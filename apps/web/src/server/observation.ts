@@ -9,10 +9,10 @@ export interface Observation {
   metricsNote: string | null
 }
 
-// On the global object, as the server's bundles each have their own copy of this module.
+// Stored on the global object, because each of the server's bundles has its own copy of this module.
 const shared = globalThis as typeof globalThis & { reprieveObservation?: Observation }
 
-/** What this process tells of itself; there before the installation can be opened. Throws for wrong settings. */
+/** The log and the metrics of this process, available before the installation is opened. Throws for wrong settings. */
 export function observation(): Observation {
   shared.reprieveObservation ??= createObservation()
   return shared.reprieveObservation

@@ -8,13 +8,16 @@ import { routeOf } from './route-of.ts'
 import { renderUnavailablePage } from './unavailable-page.ts'
 import { whyNotReady } from './why-not-ready.ts'
 
-/** Begins to bound and to count what this server answers, and serves the counts on their own address until the process ends. */
+/**
+ * Starts to limit and to count this server's requests, and serves the metrics on an address of their own until the
+ * process ends.
+ */
 export async function observeServer(): Promise<void> {
   const observed = observation()
   const { config, log, metrics } = observed
   const { host, token, webPort: port } = config.metrics
   let metricsPort: number | null = null
-  // Whoever hung up before the answer ended has taken the socket along, which the types do not know.
+  // A client that hung up before the end of the answer has removed the socket, which the types do not say.
   const isForMetrics = ({ socket }: IncomingMessage) => socket?.localPort === metricsPort
   watchHttpServers(
     (request) => (isForMetrics(request) ? null : routeOf(request.url ?? '/')),
@@ -37,7 +40,10 @@ export async function observeServer(): Promise<void> {
 
 const tryAgainAfterSeconds = 1
 
-/** Answers a request that nobody has looked at: a page that asks again by itself for a person, the bare status for a script. */
+/**
+ * Answers a request that was not admitted: for a person a page that tries again by itself, for a script only the
+ * status.
+ */
 function refuseAtTheDoor(request: IncomingMessage, response: ServerResponse): void {
   const { headers } = request
   giveCorrelationId(request, response)
@@ -55,5 +61,5 @@ function refuseAtTheDoor(request: IncomingMessage, response: ServerResponse): vo
   response.end(renderUnavailablePage(localeOf(headers['accept-language']), 'system', nonce))
 }
 
-/** Whoever watches the process has to be answered most of all when there is too much to do. */
+/** Health checks matter most when there is too much to do. */
 const isAboutHealth = ({ url = '' }: IncomingMessage): boolean => /^\/healthz(\?|$)/.test(url)

@@ -5,14 +5,14 @@ import { container } from './container.ts'
 import { visitor } from './session.ts'
 
 export interface Place {
-  /** Null where the visitor may not see the tenant that the page is about. */
+  /** Null if the visitor may not see the page's tenant. */
   readonly tenant: Pick<Tenant, 'id' | 'displayName'> | null
   readonly permissions: readonly Permission[]
-  /** The tenants that a partner's technician can work in; empty for everybody else. */
+  /** The tenants in which a partner's technician can work; empty for everybody else. */
   readonly customers: readonly Pick<Customer, 'tenantId' | 'displayName' | 'defaultDomain'>[]
 }
 
-/** Where the visitor is, what may be done there, and where else there is to go. */
+/** The page's tenant, the visitor's permissions in it, and the other tenants that the visitor can go to. */
 export const place = cache(async (tenantId: string): Promise<Place> => {
   const { account, context } = await visitor(tenantId)
   const { operations } = container()

@@ -1,7 +1,7 @@
 import type { OperationErrorType } from '@reprieve/domain'
 import type { TRPC_ERROR_CODE_KEY } from '@trpc/server'
 
-/** What each refusal is in tRPC's words. */
+/** The tRPC code of each refusal. */
 export const refusalCodes = {
   NotPermitted: 'FORBIDDEN',
   ApplicationNotAllowed: 'FORBIDDEN',

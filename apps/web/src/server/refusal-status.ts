@@ -3,6 +3,6 @@ import { TRPCError } from '@trpc/server'
 import { getHTTPStatusCodeFromError } from '@trpc/server/http'
 import { refusalCodes } from './refusal-codes.ts'
 
-/** The status of a refusal, where a browser asks for a file. */
+/** The HTTP status of a refusal, for files that a browser downloads. */
 export const refusalStatus = ({ type }: OperationError): number =>
   getHTTPStatusCodeFromError(new TRPCError({ code: refusalCodes[type] }))

@@ -1,4 +1,4 @@
-/** The pattern that stands for a request of the admin center: one of a few, whatever the address has in it. */
+/** The route pattern of a request to the admin center: one of a few, whatever the address contains. */
 export function routeOf(url: string): string {
   const path = url.split('?', 1)[0] ?? '/'
   return patterns.find(([, fits]) => fits.test(path))?.[0] ?? 'other'

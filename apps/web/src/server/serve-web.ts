@@ -9,11 +9,11 @@ import { answeringClient } from './client-of-request.ts'
 import { giveCorrelationId } from './correlation-id.ts'
 
 export interface Serving {
-  /** Takes no new connection and resolves when what runs is done, or after ten seconds. */
+  /** Takes no new connections, and resolves when running requests are done, or after ten seconds. */
   stop(): Promise<void>
 }
 
-// Those of the facade, so that whoever sends headers slowly gets no more from one than from the other.
+// The same timeouts as the facade's, so that slow senders gain nothing by choosing one of the two.
 const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 }
 const stopWithinMs = 10_000
 
@@ -26,7 +26,7 @@ export async function serveWeb({
   log,
 }: {
   readonly folder: string
-  /** The address of this machine to listen at; null: all of them. */
+  /** The address of this machine to listen at; null means all of them. */
   readonly host: string | null
   readonly port: number
   readonly trustedProxies: readonly Network[]
@@ -37,7 +37,7 @@ export async function serveWeb({
   const app = next({ dir: folder, dev: false, port })
   await app.prepare()
   const answer = app.getRequestHandler()
-  // A request without a host is refused below, with its id.
+  // A request without a host is refused below, with its correlation id.
   const server = createServer({ ...timeouts, requireHostHeader: false }, (request, response) => {
     const correlationId = giveCorrelationId(request, response)
     const refused = refuseRequest(request)
@@ -64,8 +64,8 @@ export async function serveWeb({
 }
 
 /**
- * Has Next take its configuration from the build. It would load `next.config.ts` anew at each start, for which it needs a
- * compiler of a hundred megabytes.
+ * Makes Next take its configuration from the build. It would otherwise load `next.config.ts` at each start, which needs
+ * a compiler of a hundred megabytes.
  */
 function useBuiltConfig(folder: string): void {
   const built = JSON.parse(readFileSync(join(folder, '.next', 'required-server-files.json'), 'utf8'))
@@ -76,11 +76,13 @@ function refuse(
   response: ServerResponse,
   { status, headers }: NonNullable<ReturnType<typeof refuseRequest>>,
 ) {
-  // What is left of the body is not read.
+  // The rest of the body is not read.
   response.writeHead(status, { ...headers, connection: 'close', 'content-length': 0 }).end()
 }
 
-/** Of the bytes that an answer to no HTTP is: nobody has looked at it, so its id leads to no line of the log. */
+/**
+ * The bytes of an answer to something that is not HTTP. Nothing has examined it, so its id leads to no line of the log.
+ */
 const unreadableAnswer = (): string =>
   [
     'HTTP/1.1 400 Bad Request',
@@ -104,7 +106,9 @@ interface RefusedRequest {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Why the frameworks below must not see a request: they answer these with faults of their own. Null where they may. */
+/**
+ * Why the frameworks below must not see a request, which they would answer with faults of their own. Null if they may.
+ */
 function refuseRequest({ method = '', url = '', headers }: IncomingMessage): RefusedRequest | null {
   if (!methods.includes(method)) return { status: 405, headers: { allow: methods.join(', ') } }
   const isSound = isSoundPath(url) && isSoundHost(headers.host)

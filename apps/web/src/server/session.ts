@@ -10,7 +10,7 @@ import { container } from './container.ts'
 import { pathHeader, tenantCookie } from './page-headers.ts'
 import { readTenantId } from './tenant-of-address.ts'
 
-/** The person behind the request, if the session is still good. */
+/** The person of the request, if the session is still valid. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
   const session = await getServerSession(authOptions())
   if (!session?.account?.visit) return null
@@ -19,10 +19,10 @@ export const currentAccount = cache(async (): Promise<Account | null> => {
   return good ? session.account : null
 })
 
-/** When this browser is signed out, however busy it is. */
+/** The instant at which this browser is signed out, however active it is. */
 export const visitEndsAt = ({ visit }: Account): Date => new Date(visit.signedInAt + longestVisitMs)
 
-/** Who acts, and by which session, so that it is void as soon as something has ended it. */
+/** The actor and its session, so that the operation is refused once the session has ended. */
 export const actingBy = (account: Account): Pick<OperationContext, 'actor' | 'session'> => ({
   actor: actorOf(account),
   session: { sessionEpoch: account.sessionEpoch },
@@ -37,13 +37,13 @@ const actorOf = ({ tenantId, userId, userPrincipalName }: Account): UserActor =>
 
 export interface Visitor {
   readonly account: Account
-  /** For operations on the tenant that the page is about. */
+  /** The context for operations on the page's tenant. */
   readonly context: OperationContext
 }
 
 /**
- * For pages: who is there and about which tenant. Leads away to where the session is settled first, and to one's own Home
- * from a tenant that one may not see, as if there were none.
+ * The visitor and the page's tenant, for pages. It redirects to where a session problem is solved first, and from a
+ * tenant that the visitor may not see to the visitor's own Home, as if that tenant did not exist.
  */
 export const visitor = cache(async (tenantId: string): Promise<Visitor> => {
   const account = await signedIn()
@@ -52,7 +52,9 @@ export const visitor = cache(async (tenantId: string): Promise<Visitor> => {
   return { account, context: { tenantId, ...actingBy(account) } }
 })
 
-/** For addresses without a tenant: the one that was looked at last, or one's own where that may not be seen (any more). */
+/**
+ * The tenant for addresses without one: the one viewed last, or the visitor's own if that may not be seen (any more).
+ */
 export async function tenantLastSeen(): Promise<string> {
   const actor = actorOf(await signedIn())
   const remembered = readTenantId((await cookies()).get(tenantCookie)?.value)

@@ -4,7 +4,10 @@ import { tenantHeader } from './page-headers.ts'
 import { currentAccount } from './session.ts'
 import type { TrpcContext } from './trpc.ts'
 
-/** What a call knows of who calls. Never fails for the directory's sake, so that a call can say so in the caller's language. */
+/**
+ * The context of a call. It does not fail when the directory cannot be read, so that the call can say so in the
+ * caller's language.
+ */
 export const trpcContextOf = async (request: Request, correlationId: string): Promise<TrpcContext> => ({
   ...(await whoIsThere()),
   tenantId: request.headers.get(tenantHeader),

@@ -10,9 +10,9 @@ import { actingBy } from './session.ts'
 
 export interface TrpcContext {
   readonly account: Account | null
-  /** Why nobody can tell who is there; null where that is known. */
+  /** Why the caller cannot be identified; null if it can. */
   readonly unavailable: Error | null
-  /** The tenant that the page is about. */
+  /** The tenant of the page. */
   readonly tenantId: string | null
   readonly locale: Locale
   readonly correlationId: string
@@ -30,7 +30,7 @@ class RefusalError extends Error {
 }
 
 const t = initTRPC.context<TrpcContext>().create({
-  // The client learns the refusal as data; of a fault only the correlation id.
+  // The client receives a refusal as data, and of a fault only the correlation id.
   errorFormatter: ({ shape, error, ctx }) => {
     const refusal = error.cause instanceof RefusalError ? error.cause.refusal : null
     const locale = ctx?.locale ?? 'en'
@@ -55,7 +55,7 @@ const textOf = (locale: Locale, refusal: OperationError | null): string | null =
 
 export const router = t.router
 
-/** Each call is a line in the log, under its correlation id. */
+/** Each call is one log line, under its correlation id. */
 const loggedProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   const startedAt = performance.now()
   const result = await next()
@@ -67,7 +67,9 @@ const loggedProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   return result
 })
 
-/** For whoever has the address; nobody need be signed in. What cannot reach the directory may be asked again. */
+/**
+ * For everybody with the address; nobody needs to be signed in. A call that cannot reach the directory may be repeated.
+ */
 export const publicProcedure = loggedProcedure.use(async ({ ctx, next }) => {
   if (ctx.unavailable) throw new TRPCError({ code: unavailable, cause: ctx.unavailable })
   const result = await next()
@@ -75,19 +77,19 @@ export const publicProcedure = loggedProcedure.use(async ({ ctx, next }) => {
   throw new TRPCError({ code: unavailable, cause: result.error.cause })
 })
 
-/** For somebody who is signed in, also while a temporary password is still to be changed. */
+/** For people who are signed in, even while they have to replace a temporary password. */
 export const accountProcedure = publicProcedure.use(({ ctx, next }) => {
   if (!ctx.account) throw new TRPCError({ code: 'UNAUTHORIZED' })
   return next({ ctx: { account: ctx.account, operation: operationContext(ctx, ctx.account) } })
 })
 
-/** For work in a tenant. What may be done there is for each operation to say. */
+/** For work in a tenant. Each operation decides what is allowed there. */
 export const tenantProcedure = accountProcedure.use(({ ctx, next }) => {
   if (ctx.account.mustChangePassword) throw new TRPCError({ code: 'FORBIDDEN' })
   return next()
 })
 
-/** The value of an operation's answer; a refusal goes to the client as data. */
+/** The value of an operation's answer. A refusal goes to the client as data. */
 export function unwrap<Value>(answer: Result<Value, OperationError>): Value {
   if (answer.ok) return answer.value
   throw new TRPCError({

@@ -4,7 +4,10 @@ import type { Theme } from '../features/preferences/theme.ts'
 /** In seconds. */
 export const tryAgainAfter = 5
 
-/** A document of its own, which needs no script and no directory, and asks again by itself. The texts are the catalogue's own. */
+/**
+ * A standalone document that needs no script and no directory and tries again by itself. Its texts come from the
+ * catalogue.
+ */
 export function renderUnavailablePage(locale: Locale, theme: Theme, nonce: string): string {
   const { product, unavailable, unavailableText } = messages[locale].web.shell
   return `<!doctype html>

@@ -1,6 +1,6 @@
 import { container } from './container.ts'
 
-/** What the sign-in page tells of the installation; null where it is in order. */
+/** What the sign-in page says about the installation; null if all is well. */
 export async function warningOfInstallation(): Promise<'demo' | 'noOrganisation' | null> {
   const { operations, config } = container()
   const { hasOrganisation, demoSignIns } = await operations.describeInstallation()

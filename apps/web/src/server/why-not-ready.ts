@@ -1,7 +1,10 @@
 import { container } from './container.ts'
 import { observation } from './observation.ts'
 
-/** Null when the directory can be read and its file is not known to be damaged, else the reason why not, in words that anyone may read: the log has more. */
+/**
+ * Null if the directory can be read and its file is not known to be damaged, else the reason in words that anybody may
+ * read. The log has more.
+ */
 export async function whyNotReady(): Promise<string | null> {
   try {
     const { operations, storage, log } = container()
@@ -10,7 +13,7 @@ export async function whyNotReady(): Promise<string | null> {
       log.error({ damage }, 'the database file is damaged')
       return 'the database is damaged'
     }
-    // Asking after a session that cannot be is the cheapest question that reads the database.
+    // Asking for a session that cannot exist is the cheapest query that reads the database.
     await operations.checkSession({ tenantId: '', userId: '', sessionEpoch: 0 })
     return null
   } catch (error) {
@@ -19,7 +22,7 @@ export async function whyNotReady(): Promise<string | null> {
   }
 }
 
-// By name, as the server's bundles each have their own copy of a class.
+// By name, because each of the server's bundles has its own copy of a class.
 const reasons: Readonly<Record<string, string>> = {
   SecretsError: 'the secrets of the installation cannot be read',
   SchemaVersionError: 'the database is not of the version of this program',

@@ -9,7 +9,7 @@ import { untilAnswered } from './outage.ts'
 import { refusalOf } from './refusal.ts'
 
 interface QueryProviderProps {
-  /** The tenant that the page is about, so that two windows can each be about their own. */
+  /** The page's tenant, so that two windows can be about different ones. */
   readonly tenantId: string | null
   readonly children: ReactNode
 }

@@ -2,15 +2,15 @@ import { lookup } from 'node:dns'
 import type { LookupFunction } from 'node:net'
 import { isPublicAddress } from '@reprieve/operations'
 
-/** The name leads to this machine, its network, or to no single machine. */
+/** The name leads to this machine, to its network, or to no single machine. */
 class PrivateAddressError extends Error {
   override readonly name = 'PrivateAddressError'
   readonly code = 'EPRIVATE'
 }
 
 /**
- * Looks a name up for the connection that is being made, so that it cannot lead elsewhere between the check and the call.
- * One private address among several is enough to refuse the name.
+ * Looks a name up for the connection that is being made, so that it cannot lead elsewhere between the check and the
+ * call. One private address among several is enough to refuse the name.
  */
 export const lookUpPublic: LookupFunction = (hostname, options, callback) => {
   lookup(hostname, { ...options, all: true }, (error, addresses) => {

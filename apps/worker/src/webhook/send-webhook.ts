@@ -14,7 +14,7 @@ export interface WebhookCall {
 
 export interface WebhookSettings {
   readonly now: () => Date
-  /** Whether it may go to http:// and to private addresses. */
+  /** Whether it may call http:// and private addresses. */
   readonly allowsPrivate: boolean
   readonly timeoutMs: number
 }
@@ -25,8 +25,8 @@ export type WebhookOutcome =
   | { readonly ok: false; readonly reason: string; readonly failure: Failure }
 
 /**
- * Signs and sends one call in the form of Standard Webhooks. Redirects are not followed, and of the answer nothing counts
- * but its status. Never rejects.
+ * Signs and sends one call in the form of Standard Webhooks. It does not follow redirects, and only the status of the
+ * answer counts. It never rejects.
  */
 export function sendWebhook(call: WebhookCall, settings: WebhookSettings): Promise<WebhookOutcome> {
   const url = new URL(call.url)
@@ -69,7 +69,7 @@ function headersOf({ id, secret }: WebhookCall, body: string, now: Date) {
   }
 }
 
-/** What may be better later is tried again longer than what the receiver does not want as it is. */
+/** Failures that may pass are tried for longer than refusals of the message itself. */
 function toOutcome(status: number): WebhookOutcome {
   if (status >= 200 && status < 300) return { ok: true }
   const isPassing = status >= 500 || status === 408 || status === 425 || status === 429

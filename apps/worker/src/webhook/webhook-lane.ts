@@ -2,7 +2,7 @@ import type { DueDelivery } from '@reprieve/operations'
 import type { Delivered, Lane } from '../outbox.ts'
 import { sendWebhook, type WebhookSettings } from './send-webhook.ts'
 
-/** The way out for webhooks. */
+/** Delivers webhooks. */
 export const webhookLane = (settings: Omit<WebhookSettings, 'timeoutMs'>): Lane => ({
   kind: 'webhook',
   atOnce: 20,

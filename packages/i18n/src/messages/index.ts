@@ -7,7 +7,7 @@ import { zhHans } from './zh-Hans/index.ts'
 
 export type { Translation } from './translation.ts'
 
-/** All texts of one language in ICU message format; English says which there are. */
+/** All texts of one language in ICU message format. English defines which texts exist. */
 export type Messages = Translation<typeof en>
 
 export const messages: Record<Locale, Messages> = {

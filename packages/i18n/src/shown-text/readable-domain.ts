@@ -3,8 +3,8 @@ import { asciiDomain } from '@reprieve/domain'
 import punycode from 'punycode/punycode.js'
 
 /**
- * A text with the international domains in it as their owners write them: `anna@bücher.example` for
- * `anna@xn--bcher-kva.example`. A label that could be taken for another one keeps its ASCII form, as in browsers.
+ * A text with its international domains in their own letters: `anna@bücher.example` for `anna@xn--bcher-kva.example`. A
+ * label that could be mistaken for another one keeps its ASCII form, as in browsers.
  */
 export const withReadableDomains = (text: string): string =>
   text.includes('xn--') ? text.replace(internationalDomain, readableDomain) : text
@@ -18,7 +18,7 @@ function readableDomain(domain: string): string {
     isUnmistakable(readLabel(label), topLevel) ? readLabel(label) : label,
   )
   const shown = readable.join('.')
-  // What does not lead back to the same domain would be typed in vain.
+  // A form that does not convert back to the same domain would be useless to type.
   return asciiDomain(shown) === domain ? shown : domain
 }
 
@@ -31,7 +31,7 @@ function readLabel(label: string): string {
   }
 }
 
-/** The scripts that are written together in one word, by UTS #39 ("highly restrictive"). */
+/** The scripts that may occur together in one word, by UTS #39 ("highly restrictive"). */
 const wordsOfScripts = [
   /^[\p{sc=Latin}\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{M}0-9ー-]+$/u,
   /^[\p{sc=Latin}\p{sc=Han}\p{sc=Bopomofo}\p{M}0-9-]+$/u,
@@ -50,11 +50,11 @@ const wordsOfScripts = [
   ].map((script) => new RegExp(`^[\\p{sc=${script}}\\p{M}0-9-]+$`, 'u')),
 ]
 
-/** Letters of other scripts that look like Latin ones: a word of them alone can be read as a Latin word. */
+/** Letters of other scripts that look like Latin ones. A word made only of them can be read as a Latin word. */
 const looksLatin = /^[асԁеһіјӏорԛѕԝхуъьҽпгѵѡαικνρυωηοτვყձხოძიագզէլհյոսւօՙ0-9-]+$/u
 
 const latin = /\p{sc=Latin}/u
-// Letters whose form without marks is one of the alphabet, and those that have none; not a dotless i, nor any of phonetics.
+// Letters that are Latin without their marks, and some special ones. Dotless i and phonetic letters are not among them.
 const usualLatin = /^[a-zßæœøłđħðþ]$/
 
 function isUnmistakable(label: string, topLevel: string): boolean {

@@ -1,19 +1,19 @@
 import { withReadableDomains } from './readable-domain.ts'
 
 /**
- * A text that somebody else wrote, such as a name or an address, as it can stand in a sentence of ours: what is written
- * from right to left is isolated, so that it turns nothing round beside it; marks of direction, which names stored by
- * earlier releases may have, are left out; international domains are in letters.
+ * Formats a text that somebody else wrote, such as a name or an address, for use in a sentence. Right-to-left text is
+ * isolated, so that it does not reorder its surroundings; direction marks, which names from earlier releases may have,
+ * are removed; international domains are shown in their letters.
  */
 export function toShownText(text: string): string {
   const shown = toShownAlone(text)
   return fromRightToLeft.test(shown) ? `${isolate}${shown}${endOfIsolate}` : shown
 }
 
-/** As `toShownText`, for a place of its own that isolates what is in it, such as the element `bdi`. */
+/** Like `toShownText`, for a place that isolates its contents itself, such as the element `bdi`. */
 export const toShownAlone = (text: string): string => withReadableDomains(withoutDirection(text))
 
-/** The values of a message, with every text among them as it can stand in the sentence. */
+/** The values of a message, with every text formatted for use in a sentence. */
 export const toShownValues = <Values extends Readonly<Record<string, unknown>>>(values: Values): Values =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -25,12 +25,15 @@ export const toShownValues = <Values extends Readonly<Record<string, unknown>>>(
 const isolate = '\u2068'
 const endOfIsolate = '\u2069'
 
-// Arabic, Hebrew and the other scripts that are written from right to left, with their presentation forms.
+// Arabic, Hebrew and the other right-to-left scripts, with their presentation forms.
 const fromRightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefe\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u
 
 const marks = /[\u061c\u200e\u200f\u202a-\u202e\u2066\u2067]/gu
 
-/** Without the marks that turn text round (which no name has that is stored today). An isolate of ours stays if it is closed: a sentence can be part of another. */
+/**
+ * Removes marks that change the direction of text; no name that is stored today has them. Our own closed isolates stay,
+ * because a sentence can be part of another.
+ */
 export function withoutDirection(text: string): string {
   const unmarked = text.replace(marks, '')
   return isBalanced(unmarked) ? unmarked : unmarked.replace(/[\u2068\u2069]/gu, '')

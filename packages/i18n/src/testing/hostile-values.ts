@@ -3,12 +3,12 @@ import { IntlMessageFormat } from 'intl-messageformat'
 type Elements = ReturnType<IntlMessageFormat['getAst']>
 type Values = Readonly<Record<string, string | number>>
 
-/** A name as an earlier release could store it: from right to left, with marks that would turn round what follows. */
+/** A name as an earlier release could store it: right-to-left, with marks that would reorder what follows. */
 export const hostileName = '\u202eכהן\u2067'
 
 /**
- * Sets of values that lead through every choice of a message, with {@link hostileName} for each text that comes from
- * outside. Empty where the message holds none.
+ * Sets of values that cover every choice of a message, with {@link hostileName} for each text that comes from outside.
+ * Empty if the message takes none.
  */
 export function hostileValuesOf(message: string): readonly Values[] {
   const needs = needsOf(new IntlMessageFormat(message, 'en', undefined, { ignoreTag: true }).getAst())
@@ -19,7 +19,7 @@ export function hostileValuesOf(message: string): readonly Values[] {
   )
 }
 
-/** Whether a sentence lets the name turn nothing round: it is in isolates only, and none of its marks is left. */
+/** Whether the name cannot reorder a sentence: it occurs only in isolates, and none of its marks is left. */
 export function isSafe(sentence: string): boolean {
   let inner = sentence
   for (let before = ''; before !== inner; ) {
@@ -38,7 +38,7 @@ function needsOf(elements: Elements): readonly Need[] {
     for (const option of options) known.add(option)
     found.set(name, known)
   }
-  // What is a choice in one place may be shown in another, where it is one of ours.
+  // A value that is a choice in one place may be shown in another, where it is one of ours.
   return [...found].map(([name, options]) => {
     const own = [...options].filter((option) => option !== hostileName)
     return [name, own.length > 0 ? own : [...options]]

@@ -2,12 +2,12 @@ import type { Said, Value } from '../to-person.ts'
 
 type Member = Exclude<keyof Said, 'proxyAddresses'>
 
-/** How the member of a user is read from a column; `enabled` says the opposite of `signInBlocked`. */
+/** The member of a user that a column holds; `enabled` is the opposite of `signInBlocked`. */
 export type Column = Member | 'proxyAddresses' | 'enabled' | 'status' | 'outcome'
 
 /**
- * The headings of the downloads of Entra, Microsoft 365 and Google Workspace, of Partner Center's template and of our own
- * export and result file, without blanks, signs and capitals.
+ * The headings that are recognised, without spaces, punctuation and capitals: those of downloads from Entra, Microsoft
+ * 365 and Google Workspace, of Partner Center's template, and of our own export and result files.
  */
 const columns: Readonly<Record<string, Column>> = {
   id: 'externalId',
@@ -50,14 +50,14 @@ const columns: Readonly<Record<string, Column>> = {
 }
 
 /**
- * The column under a heading; null for one that nothing is made of. Templates write `First name [givenName] Required`, where
- * the name in brackets counts, unless it is a remark such as `[Required]` or `[READ ONLY]`.
+ * The column of a heading; null for one that is ignored. Templates write `First name [givenName] Required`, where the
+ * name in brackets counts unless it is a remark such as `[Required]` or `[READ ONLY]`.
  */
 export function columnOf(heading: string): Column | null {
   const bare = heading.replace(/\[(required|read only)\]|\brequired\b|\(.*?\)/gi, '')
   const inBrackets = /\[(.+?)\]/.exec(bare)?.[1]
   const outside = toWord(bare.replace(/\[.*?\]/g, ''))
-  // Its values say yes to the words outside the brackets.
+  // Its values answer the words outside the brackets.
   if (outside === 'blocksignin') return 'signInBlocked'
   const word = toWord(inBrackets ?? bare)
   return Object.hasOwn(columns, word) ? (columns[word] ?? null) : null
@@ -65,11 +65,11 @@ export function columnOf(heading: string): Column | null {
 
 const toWord = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
 
-/** What a row says, by the columns of its heading; of two columns for one member the first that is filled counts. */
+/** What a row says, by the columns of its heading. If two columns hold one member, the first with a value counts. */
 export function saidBy(row: readonly string[], headings: readonly Heading[]): Said {
   const said: { -readonly [Name in keyof Said]: Said[Name] } = {}
   for (const [index, { column, heading }] of headings.entries()) {
-    // Our files escape what a spreadsheet would take for a formula.
+    // Our files escape texts that a spreadsheet would take for a formula.
     const text = (row[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')
     const value: Value = { column: heading, text }
     if (column === null || column === 'outcome' || value.text.trim() === '') continue
@@ -78,7 +78,7 @@ export function saidBy(row: readonly string[], headings: readonly Heading[]): Sa
     else if (column === 'status') said.signInBlocked ??= { ...value, text: blockedBy(value.text) }
     else said[column] ??= value
   }
-  // Without a name, the fault is told with the column where it should be.
+  // Without a name, the fault names the column where it should be.
   const named = headings.find(({ column }) => column === 'userPrincipalName')
   if (named !== undefined) said.userPrincipalName ??= { column: named.heading, text: '' }
   return said
@@ -89,7 +89,9 @@ export interface Heading {
   readonly column: Column | null
 }
 
-/** Between two addresses stands a plus sign, a semicolon, a comma or a blank; each may also be part of one. */
+/**
+ * Addresses are separated by a plus sign, a semicolon, a comma or a space. Each of them may also be part of an address.
+ */
 const splitAddresses = ({ column, text }: Value): readonly Value[] =>
   text.split(/[+;,\s]\s*(?=[a-z0-9]+:)/i).map((one) => ({ column, text: one }))
 

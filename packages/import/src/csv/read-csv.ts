@@ -4,7 +4,7 @@ import { toldOnce } from '../told-once.ts'
 import { columnOf, type Heading, saidBy } from './columns.ts'
 import { isExample, readTable, type TableRow } from './read-table.ts'
 
-/** People of a CSV file in any of the dialects that spreadsheets and admin centers write. */
+/** Reads people from a CSV file in any of the dialects that spreadsheets and admin centers write. */
 export async function* readCsv(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
   let headings: readonly Heading[] | null = null
   const tell = toldOnce()

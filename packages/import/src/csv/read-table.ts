@@ -4,7 +4,7 @@ import { withLineFeeds } from '../lines-of.ts'
 import { largestRecord, type Unreadable } from '../source-item.ts'
 import { unreadable } from '../to-person.ts'
 
-/** A row of a table with the line on which it begins, counted from 1. */
+/** A row of a table, with the line on which it begins, counted from 1. */
 export interface TableRow {
   readonly kind: 'row'
   readonly line: number
@@ -17,8 +17,8 @@ interface Parsed {
 }
 
 /**
- * The rows of a CSV file in any of the dialects that spreadsheets and admin centers write, the headings first. Empty rows
- * and the version row of old templates are left out. A fault stops only its row.
+ * Reads the rows of a CSV file in any of the dialects that spreadsheets and admin centers write, headings first. Empty
+ * rows and the version row of old templates are left out. A fault stops only its own row.
  */
 export async function* readTable(text: AsyncIterable<string>): AsyncGenerator<TableRow | Unreadable> {
   const { delimiter, skippedLines, all } = await sniff(withLineFeeds(text))
@@ -33,7 +33,7 @@ export async function* readTable(text: AsyncIterable<string>): AsyncGenerator<Ta
     max_record_size: largestRecord,
     on_skip: (error) => {
       const fault = faultOf(error, skippedLines)
-      // A line with several quotes in the wrong place is one fault.
+      // Several misplaced quotes in one line are one fault.
       if (fault.line !== lastFault) faults.push(fault)
       lastFault = fault.line
       return undefined
@@ -41,7 +41,7 @@ export async function* readTable(text: AsyncIterable<string>): AsyncGenerator<Ta
   })
   let isFirst = true
   const source = Readable.from(all, { objectMode: false })
-  // What the pipe says goes to the parser, where the loop meets it.
+  // An error of the pipe is passed to the parser, where the loop meets it.
   source.on('error', (error) => parser.destroy(error))
   for await (const parsed of source.pipe(parser) as AsyncIterable<Parsed>) {
     yield* faults.splice(0)
@@ -49,14 +49,14 @@ export async function* readTable(text: AsyncIterable<string>): AsyncGenerator<Ta
     if (cells.every((cell) => cell.trim() === '')) continue
     if (isFirst && cells[0]?.trim().toLowerCase().startsWith('version:')) continue
     isFirst = false
-    // The parser tells the line on which a record ends.
+    // The parser reports the line on which a record ends.
     const line = parsed.info.lines + skippedLines - cells.join('').replace(/[^\n]/g, '').length
     yield { kind: 'row', line, cells }
   }
   yield* faults
 }
 
-/** Whether a row is one that a template keeps as an example. */
+/** Whether a row is an example in a template. */
 export const isExample = ({ cells }: TableRow): boolean => cells.some((cell) => /^\s*example:/i.test(cell))
 
 function faultOf(error: CsvError | undefined, skippedLines: number): Unreadable {
@@ -65,7 +65,7 @@ function faultOf(error: CsvError | undefined, skippedLines: number): Unreadable 
   return unreadable(line, String(Number(error?.column ?? 0) + 1), isLarge ? 'too-large' : 'malformed')
 }
 
-/** The sign between two values: as the line `sep=` says, or else the one that the first lines have most. */
+/** Finds the separator: the one in the line `sep=`, or else the one that is most frequent in the first lines. */
 async function sniff(text: AsyncIterable<string>) {
   const iterator = text[Symbol.asyncIterator]()
   let head = ''

@@ -3,13 +3,13 @@ import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
 
 interface Read {
   readonly item: SourceItem
-  /** Members that nothing was made of. */
+  /** Members that are ignored. */
   readonly ignored: readonly string[]
 }
 
 type Members = Readonly<Record<string, unknown>>
 
-/** A user of Keycloak or of SCIM 2.0, told apart by the member with the sign-in name. */
+/** Reads a user of Keycloak or of SCIM 2.0. The member with the sign-in name distinguishes the two. */
 export function toJsonPerson(line: number, value: unknown): Read {
   if (!isObject(value)) return { item: unreadable(line, null, 'malformed'), ignored: [] }
   if ('userName' in value) return read(line, value, scimMembers, saidByScim(value))

@@ -1,4 +1,4 @@
-/** Tells on which line a byte stands. Bytes are asked for in ascending order, so that only the lines ahead are kept. */
+/** Finds the line of a byte. Bytes have to be asked for in ascending order, so that only the lines ahead are stored. */
 export function lineCounter() {
   const ahead: number[] = []
   let passed = 0
@@ -8,7 +8,7 @@ export function lineCounter() {
     add(bytes: Uint8Array): void {
       for (const [index, byte] of bytes.entries()) if (byte === 0x0a) ahead.push(offset + index)
       offset += bytes.length
-      // Forgets what was passed, once in a while.
+      // Drops passed lines from time to time.
       if (next > 4096) ahead.splice(0, next)
       if (next > 4096) next = 0
     },

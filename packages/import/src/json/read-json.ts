@@ -4,7 +4,7 @@ import { toldOnce } from '../told-once.ts'
 import { toJsonPerson } from './json-person.ts'
 import { lineCounter } from './line-counter.ts'
 
-/** People of a Keycloak realm (`users`) or of a SCIM ListResponse (`Resources`). */
+/** Reads people from a Keycloak realm (`users`) or a SCIM ListResponse (`Resources`). */
 export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
   const parser = new JSONParser({ paths: ['$.users.*', '$.Resources.*'], keepStack: false })
   const encoder = new TextEncoder()
@@ -50,5 +50,5 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Sou
   })
 }
 
-/** What stands between two people: all else of a realm, which can be a few megabytes of clients and flows. */
+/** Limit for everything between two people: the rest of a realm, which can be a few megabytes of clients and flows. */
 const largestJson = 16 * largestRecord

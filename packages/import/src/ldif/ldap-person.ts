@@ -1,7 +1,7 @@
 import type { SourceItem } from '../source-item.ts'
 import { type Said, toPerson, type Value } from '../to-person.ts'
 
-/** Values by attribute, in lower case. */
+/** The values of each attribute. Attribute names are in lower case. */
 export type Attributes = ReadonlyMap<string, readonly string[]>
 
 const personClasses = new Set([
@@ -49,17 +49,17 @@ const used = new Set([
   'useraccountcontrol',
 ])
 
-/** The attribute of a description without its options, in lower case: `cn;lang-en` is another spelling of `cn` for no use here. */
+/** The attribute of a description without its options, in lower case: `cn;lang-en` counts as `cn`. */
 export const attributeOf = (description: string): string => description.trim().toLowerCase()
 
 export const isUsed = (attribute: string): boolean => used.has(attribute)
 
-/** The person that an entry describes; anything else is skipped. */
+/** The person that an entry describes. Other entries are skipped. */
 export function toLdapPerson(line: number, attributes: Attributes): SourceItem {
   const classes = (attributes.get('objectclass') ?? []).map((name) => name.trim().toLowerCase())
   const isPerson =
     classes.some((name) => personClasses.has(name)) && !classes.some((name) => machineClasses.has(name))
-  // Whoever asks `ldapsearch` for a few attributes gets no class with them.
+  // `ldapsearch` with a few selected attributes returns no object class.
   const seemsPerson = classes.length === 0 && (attributes.has('uid') || attributes.has('mail'))
   if (!isPerson && !seemsPerson) return { kind: 'skipped', line, why: 'no-person' }
   return toPerson(line, saidBy(attributes))
@@ -103,11 +103,11 @@ function saidBy(attributes: Attributes): Said {
   return Object.fromEntries(Object.entries(said).filter(([, value]) => value !== undefined)) as Said
 }
 
-/** Where passwords are in the clear, none is taken. */
+/** Passwords in clear text are not taken. */
 const hashOf = (value: Value | undefined): Value | undefined =>
   value?.text.startsWith('{') ? value : undefined
 
-/** Active Directory keeps a set of marks, of which the second says that the account is disabled. */
+/** Active Directory stores a set of flags. The second one says that the account is disabled. */
 function blockedBy(lock: Value | undefined, control: Value | undefined): Value | undefined {
   if (lock !== undefined) return lock
   if (control === undefined) return undefined

@@ -6,7 +6,7 @@ import { toldOnce } from '../told-once.ts'
 import { type Attributes, attributeOf, isUsed, toLdapPerson } from './ldap-person.ts'
 import { type LdifRecord, recordsOf } from './records-of.ts'
 
-/** People of an LDIF file (RFC 2849), as `slapcat` and `ldapsearch` write it, with what other entries there are skipped. */
+/** Reads people from an LDIF file (RFC 2849), as `slapcat` and `ldapsearch` write it. Other entries are skipped. */
 export async function* readLdif(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
   const tell = toldOnce()
   for await (const record of recordsOf(linesOf(text))) {
@@ -59,7 +59,7 @@ function readRecord({ line, fields, isTooLarge }: LdifRecord): Read {
   return attributes.has('dn') ? { kind: 'entry', attributes, ignored } : stop(line, 'dn', 'malformed')
 }
 
-/** Binary identifiers stay in base64, as everybody writes them; anything else is text in UTF-8. */
+/** Binary identifiers stay in base64, as everybody writes them. Anything else is text in UTF-8. */
 function fromBase64(name: string, raw: string): string | null {
   const base64 = raw.replace(/\s/g, '')
   if (!/^[A-Za-z0-9+/]*={0,2}$/.test(base64)) return null

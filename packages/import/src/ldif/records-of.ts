@@ -1,14 +1,17 @@
 import { largestRecord } from '../source-item.ts'
 
 export interface LdifRecord {
-  /** Line on which the record begins. */
+  /** The line on which the record begins. */
   readonly line: number
-  /** The lines of the record with those that continue them, comments left out. */
+  /** The lines of the record, joined with their continuations and without comments. */
   readonly fields: readonly { readonly line: number; readonly text: string }[]
   readonly isTooLarge: boolean
 }
 
-/** Records are parted by empty lines. A line that begins with a blank continues the one before it, comments too. */
+/**
+ * Splits lines into records, which are separated by empty lines. A line that begins with a space continues the previous
+ * one, even a comment.
+ */
 export async function* recordsOf(lines: AsyncIterable<string>): AsyncGenerator<LdifRecord> {
   let fields: { line: number; parts: string[] }[] = []
   let size = 0
@@ -36,7 +39,7 @@ export async function* recordsOf(lines: AsyncIterable<string>): AsyncGenerator<L
     if (!continues) inComment = line.startsWith('#')
     if (inComment) continue
     size += line.length
-    // What is too large is read to its end and not kept.
+    // A record that is too large is read to its end, but not kept.
     if (size > largestRecord) fields = fields.slice(0, 1).map((field) => ({ ...field, parts: [] }))
     if (fields.length === 0 && size > largestRecord) fields = [{ line: number, parts: [] }]
     if (size > largestRecord) continue

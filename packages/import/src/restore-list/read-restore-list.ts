@@ -3,29 +3,32 @@ import { decode } from '../decode.ts'
 import type { Ignored, Unreadable } from '../source-item.ts'
 import { toldOnce } from '../told-once.ts'
 
-/** One thing that a list of users to restore says, with its line, counted from 1. */
+/** An item of a list of users to restore, with its line, counted from 1. */
 export type RestoreListItem =
   | {
       readonly kind: 'user'
       readonly line: number
-      /** In lower case. */
+      /** The id in lower case. */
       readonly userId: string
-      /** The sign-in name that the user is to get instead of the old one, as it stands there; null for the old one. */
+      /** The sign-in name that replaces the old one, as it is written; null to keep the old one. */
       readonly newUserPrincipalName: string | null
     }
   | Unreadable
-  /** The cell under the heading of ids holds none. */
+  /** The cell in the column of ids is not an id. */
   | { readonly kind: 'not-an-id'; readonly line: number; readonly value: string }
   | { readonly kind: 'twice'; readonly line: number; readonly value: string; readonly firstLine: number }
-  /** A row that a template keeps as an example, or one of a result file whose user is restored already. */
+  /** A row that a template keeps as an example, or a row of a result file whose user is restored already. */
   | { readonly kind: 'skipped'; readonly line: number; readonly why: 'example' | 'restored' }
   | Ignored
-  /** No heading is one of ids. Nothing is read behind it. */
+  /** No heading is one of ids. Nothing after it is read. */
   | { readonly kind: 'no-ids'; readonly line: number }
 
 type Column = 'userId' | 'newUserPrincipalName' | 'outcome'
 
-/** The users that a CSV file asks to restore: a template of Entra's bulk restore, our own columns, or a result file. */
+/**
+ * Reads the users that a CSV file asks to restore: a template of Entra's bulk restore, our own export, or a result
+ * file.
+ */
 export async function* readRestoreList(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<RestoreListItem> {
   let columns: readonly (Column | null)[] | null = null
   const lineOf = new Map<string, number>()
@@ -61,7 +64,7 @@ function readRow(row: TableRow, columns: readonly (Column | null)[]): RestoreLis
 
 const isId = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Without the blanks about it, and without characters that nobody sees. */
+/** The value without surrounding spaces and invisible characters. */
 const toValue = (cell: string): string => cell.replaceAll(/\p{Cf}/gu, '').trim()
 
 /** Templates write `Object ID [objectId] Required`, where the name in brackets counts. */

@@ -1,7 +1,7 @@
 import { readSource, type SourceFormat } from '../read-source.ts'
 import type { SourceItem } from '../source-item.ts'
 
-/** Everything that a source says, given in pieces of so many bytes. */
+/** Reads all items of a source, which is passed in pieces of this many bytes. */
 export async function readAll(
   bytes: Uint8Array | string,
   format: SourceFormat,
@@ -17,6 +17,6 @@ export async function readAll(
   return items
 }
 
-/** The people among the items, by their line. */
+/** The people among the items, by line. */
 export const peopleOf = (items: readonly SourceItem[]) =>
   items.flatMap((item) => (item.kind === 'person' ? [{ line: item.line, ...item.person }] : []))

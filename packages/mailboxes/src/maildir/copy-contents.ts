@@ -6,12 +6,13 @@ import { toFolderName } from './folder-name.ts'
 import { places, type TenantFolders } from './layout.ts'
 import { makeMaildir } from './make-maildir.ts'
 
-// In each copied folder: whose contents they are, and as of when.
+// The file in each copied folder that identifies the owner of the contents and their date.
 const keyFile = 'reprieve-copied-from'
 
 /**
- * Adds the messages of one mailbox to another, its subfolders too, each folder by one rename of a finished copy. Copies
- * are made outside of both mailboxes, so that either may be moved meanwhile; an attempt that this disturbs is repeated.
+ * Adds the messages of one mailbox to another, including subfolders, each folder by one rename of a finished copy.
+ * Copies are made outside both mailboxes, so that either may be moved meanwhile; an attempt that this disturbs is
+ * repeated.
  */
 export async function copyContents(
   fileSystem: FileSystem,
@@ -49,7 +50,7 @@ async function copyOnce(
   return { copied: true, folder: name }
 }
 
-/** What attempts that were broken off have left. */
+/** Removes what interrupted attempts have left. */
 async function removeDrafts(fileSystem: FileSystem, folders: TenantFolders, id: string): Promise<void> {
   const copying = folders.folderOf('copying')
   for (const { name } of await fileSystem.list(copying)) {
@@ -69,7 +70,7 @@ async function findMailbox(
   return null
 }
 
-/** The wanted name, with a number behind it where a folder of other contents has it already. */
+/** The wanted name, with a number at its end if a folder with other contents has it already. */
 async function freeName(
   fileSystem: FileSystem,
   target: string,
@@ -85,7 +86,7 @@ async function freeName(
   }
 }
 
-/** The mailbox's own messages last: their folder says, once it is there, that the others are too. */
+/** The mailbox's own messages come last: once their folder exists, so do all others. */
 async function maildirsIn(fileSystem: FileSystem, mailbox: string) {
   const subfolders = (await fileSystem.list(mailbox)).filter(
     ({ name, kind }) => kind === 'folder' && /^\.[^.]/.test(name),

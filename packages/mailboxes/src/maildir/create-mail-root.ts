@@ -3,12 +3,12 @@ import { join } from 'node:path'
 import { codeOf, type FileSystem, nodeFileSystem } from './file-system.ts'
 import { markerName } from './layout.ts'
 
-/** The folder has something in it and is no mail root. */
+/** The folder is not empty, and it is not a mail root. */
 export class NotAMailRootError extends Error {
   override readonly name = 'NotAMailRootError'
 }
 
-/** Makes `root` a mail root if it is missing or empty; one that is there stays as it is. @throws {NotAMailRootError} */
+/** Makes `root` a mail root if it is missing or empty. An existing one stays as it is. @throws {NotAMailRootError} */
 export async function createMailRoot(root: string, fileSystem: FileSystem = nodeFileSystem): Promise<void> {
   await mkdir(root, { recursive: true, mode: 0o700 })
   const names = await readdir(root)

@@ -7,18 +7,18 @@ export interface Delivery {
   readonly tenantId: string
   readonly userId: string
   readonly place: MailboxPlace
-  /** Unique in the mailbox; becomes the name of the file. */
+  /** Unique in the mailbox; it becomes the name of the file. */
   readonly name: string
-  /** RFC 5322. */
+  /** The message in the format of RFC 5322. */
   readonly message: string
 }
 
-/** Puts a new message into a mailbox that is there, as a mail server would: whole or not at all. */
+/** Puts a new message into an existing mailbox, as a mail server would: completely or not at all. */
 export async function deliverMessage(root: string, delivery: Delivery): Promise<void> {
   const { tenantId, userId, place, name, message } = delivery
   if (!/^[\w.-]{1,128}$/.test(name)) throw new Error('the name cannot be that of a message')
   const mailbox = foldersOf(root, tenantId).pathOf(place, userId)
-  // Of this process alone, as another one may deliver the same message at this moment.
+  // Unique to this process, because another one may deliver the same message at this moment.
   const draft = join(mailbox, 'tmp', `${name}.${process.pid}`)
   await nodeFileSystem.remove(draft)
   await nodeFileSystem.writeFile(draft, message)

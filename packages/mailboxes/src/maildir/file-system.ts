@@ -18,27 +18,27 @@ export interface Entry {
   readonly kind: EntryKind
 }
 
-/** A symbolic link is `other`: none is followed. */
+/** A symbolic link is `other`: links are not followed. */
 export type EntryKind = 'folder' | 'file' | 'other'
 
-/** What the mail root needs of the operating system; rejects with an error that has a `code`. */
+/** The operations that the mail root needs from the operating system. They reject with an error that has a `code`. */
 export interface FileSystem {
-  /** Null if there is nothing. */
+  /** Null if nothing is there. */
   kindOf(path: string): Promise<EntryKind | null>
   list(folder: string): Promise<readonly Entry[]>
   makeFolder(path: string): Promise<void>
   rename(from: string, to: string): Promise<void>
-  /** With all that is in it; nothing happens if it is not there. */
+  /** Removes an entry with its contents; does nothing if it does not exist. */
   remove(path: string): Promise<void>
-  /** With its time of change, which is when the message came. */
+  /** Copies a file with its modification time, which is when the message arrived. */
   copyFile(from: string, to: string): Promise<void>
-  /** A new file, lasting. */
+  /** Writes a new file that survives a loss of power. */
   writeFile(path: string, content: string): Promise<void>
-  /** Null if there is none. */
+  /** Null if there is no such file. */
   readFile(path: string): Promise<string | null>
-  /** Makes what was written into the file, or which entries the folder has, survive a loss of power. */
+  /** Makes the contents of a file, or the entries of a folder, survive a loss of power. */
   flush(path: string): Promise<void>
-  /** Rejects if the folder cannot be written to, or is not this process's own. */
+  /** Rejects if the folder cannot be written to, or does not belong to this process's account. */
   checkWritable(folder: string): Promise<void>
   hasRoom(folder: string): Promise<boolean>
 }
@@ -94,12 +94,12 @@ export const nodeFileSystem: FileSystem = {
   },
   hasRoom: async (folder) => {
     const { bavail, files, ffree } = await statfs(folder)
-    // Some file systems count no files and say zero of zero.
+    // Some file systems do not count files and report zero of zero.
     return bavail > 0 && (files === 0 || ffree > 0)
   },
 }
 
-/** The code of an error of the operating system; null for any other error. */
+/** The code of an operating system's error; null for any other error. */
 export const codeOf = (error: unknown): string | null =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : null
 

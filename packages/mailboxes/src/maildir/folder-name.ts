@@ -1,6 +1,7 @@
 /**
- * The name of a folder as Maildir++ stores it: modified UTF-7 (RFC 3501, 5.1.3). Dots and slashes, which would begin a
- * subfolder or leave the mailbox, and control characters become hyphens. Cut so that a name of a file has room for more.
+ * The name of a folder as Maildir++ stores it: modified UTF-7 (RFC 3501, 5.1.3). Control characters become hyphens, and
+ * so do dots and slashes, which would start a subfolder or leave the mailbox. The name is cut off so that a file name
+ * has room for more.
  */
 export function toFolderName(name: string): string {
   const plain = name

@@ -2,13 +2,13 @@ import { join } from 'node:path'
 import { codeOf, type FileSystem } from './file-system.ts'
 
 export const places = ['active', 'set-aside'] as const
-/** Where a step is under way: nothing in them is anybody's mailbox. */
+/** Folders in which steps are in progress. Nothing in them is anybody's mailbox. */
 const workshops = ['making', 'purging', 'copying'] as const
 
 export type Area = (typeof places)[number] | (typeof workshops)[number]
 export const areas: readonly Area[] = [...places, ...workshops]
 
-/** The file that says that a folder is a mail root: without it the folder may be the mount point of one that is absent. */
+/** The file that marks a folder as a mail root. Without it, the folder may be the mount point of an absent one. */
 export const markerName = '.reprieve-mail-root'
 
 /** The folders of a tenant's mailboxes. */
@@ -19,7 +19,7 @@ export interface TenantFolders {
   pathOf(area: Area, userId: string): string
 }
 
-/** @throws if an id could lead out of the mail root */
+/** The folders of a tenant. @throws if an id could lead out of the mail root */
 export function foldersOf(root: string, tenantId: string): TenantFolders {
   const path = join(root, checkedId(tenantId))
   const folderOf = (area: Area) => join(path, area)
@@ -33,7 +33,7 @@ function checkedId(id: string): string {
   return id
 }
 
-/** Makes the tenant's folders where they are missing, so that they last. */
+/** Creates missing folders of the tenant so that they survive a loss of power. */
 export async function makeTenantFolders(
   fileSystem: FileSystem,
   root: string,

@@ -15,12 +15,14 @@ import {
 import { settleMoves } from './settle-moves.ts'
 
 export interface MaildirStoreOptions {
-  /** A folder that `createMailRoot` has made, on a local file system. */
+  /** A folder made by `createMailRoot`, on a local file system. */
   readonly root: string
   readonly fileSystem?: FileSystem
 }
 
-/** Mailboxes as Maildirs: `<root>/<tenant>/active/<user>`, and `…/set-aside/<user>` while the user is deleted. */
+/**
+ * Stores mailboxes as Maildirs: `<root>/<tenant>/active/<user>`, and `…/set-aside/<user>` while the user is deleted.
+ */
 export function openMaildirStore({ root, fileSystem = nodeFileSystem }: MaildirStoreOptions): MailboxStore {
   const begin = (tenantId: string) => beginWork(fileSystem, root, tenantId)
   return {
@@ -49,7 +51,7 @@ async function beginWork(
 ): Promise<{ readonly folders: TenantFolders; readonly problem: string | null }> {
   const folders = foldersOf(root, tenantId)
   const problem = await findRootProblem(fileSystem, root)
-  // A full disk stops no rename, and may be full of what is to be purged.
+  // A full disk does not prevent renames, and what is to be purged may be what fills it.
   if (problem !== null && problem !== 'full') return { folders, problem: `root-${problem}` }
   try {
     await makeTenantFolders(fileSystem, root, folders)
@@ -63,7 +65,7 @@ async function beginWork(
 
 const goodForMs = 1_000
 
-/** So that a busy program does not look at the root again and again. */
+/** Remembers a positive answer, so that a busy program does not check the root again and again. */
 function rememberGood(find: () => Promise<MailRootProblem | null>): () => Promise<MailRootProblem | null> {
   let goodUntilMs = 0
   return async () => {
@@ -74,7 +76,7 @@ function rememberGood(find: () => Promise<MailRootProblem | null>): () => Promis
   }
 }
 
-/** Looks at the root without writing to it. */
+/** Checks the root without writing to it. */
 async function findRootProblem(fileSystem: FileSystem, root: string): Promise<MailRootProblem | null> {
   try {
     if ((await fileSystem.kindOf(join(root, markerName))) !== 'file') return 'missing'
@@ -95,7 +97,7 @@ const problemByCode: Readonly<Record<string, MailRootProblem>> = {
   EDQUOT: 'full',
 }
 
-/** Everything in a tenant's folder of the mail root, and what it could be. */
+/** Lists everything in a tenant's folder of the mail root, with what it may be. */
 async function listEntries(fileSystem: FileSystem, path: string): Promise<readonly MailRootEntry[]> {
   const found: MailRootEntry[] = []
   const kind = await fileSystem.kindOf(path)

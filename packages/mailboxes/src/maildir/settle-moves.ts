@@ -6,13 +6,14 @@ import { makeMaildir } from './make-maildir.ts'
 interface Batch {
   readonly fileSystem: FileSystem
   readonly folders: TenantFolders
-  /** Folders whose entries have changed, or were changed by an attempt that did not get to flushing them. */
+  /** Folders whose entries have changed, or were changed by an attempt that was not flushed. */
   readonly touched: Set<string>
 }
 
 /**
- * Brings mailboxes where they are to be, each by one rename, so that at no moment one is in two places or in none. What
- * is purged leaves by a rename too and is deleted after that, so that half a mailbox never looks like a whole one.
+ * Moves mailboxes to their destinations, each by one rename, so that a mailbox is never in two places or in none. A
+ * purged mailbox first leaves by a rename and is deleted afterwards, so that half a mailbox never looks like a whole
+ * one.
  */
 export async function settleMoves(
   fileSystem: FileSystem,
@@ -47,7 +48,7 @@ async function moveOne(batch: Batch, move: MailboxMove): Promise<MoveOutcome> {
   if (from === undefined && !create) return { userId, settled: false, problem: 'missing' }
   if (from === undefined) await make(batch, userId, to)
   else if (from !== to) await rename(batch, userId, from, to)
-  // Also where an earlier attempt has done it: it may have been killed before it flushed.
+  // Included even if an earlier attempt moved it, because that may have been killed before it flushed.
   for (const place of places) batch.touched.add(batch.folders.folderOf(place))
   return settled(userId, from === undefined)
 }

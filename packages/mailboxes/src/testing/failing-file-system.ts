@@ -1,15 +1,17 @@
 import type { FileSystem } from '../maildir/file-system.ts'
 import { unflushedFileSystem } from './unflushed-file-system.ts'
 
-/** What goes wrong: from that call on nothing works, as in a process that was killed, or that one call gets an error code. */
+/**
+ * The kind of failure: nothing works from that call on, as in a killed process, or that one call gets an error code.
+ */
 export type Failure = { readonly killedAt: number } | { readonly failsAt: number; readonly code: string }
 
-/** What a killed process would have thrown, if it could. */
+/** Stands for the end of a killed process. */
 export class Killed extends Error {
   override readonly name = 'Killed'
 }
 
-/** A file system that fails at its n-th call, counted from 0, and says how many there were. */
+/** A file system that fails at its n-th call, counted from 0, and counts the calls. */
 export function failingFileSystem(failure: Failure): { fileSystem: FileSystem; calls(): number } {
   let calls = 0
   const check = (): void => {
@@ -27,6 +29,6 @@ export function failingFileSystem(failure: Failure): { fileSystem: FileSystem; c
       return (call as (...given: readonly unknown[]) => Promise<unknown>)(...given)
     },
   ])
-  // The members are those of a file system, each with a look at the count before it.
+  // The members are those of a file system, each with a check of the count before it.
   return { fileSystem: Object.fromEntries(entries) as FileSystem, calls: () => calls }
 }

@@ -1,7 +1,9 @@
 import { mkdir, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Puts messages of all kinds into a Maildir: read, new and half delivered ones, a subfolder, what a server keeps beside. */
+/**
+ * Puts all kinds of messages into a Maildir: read, new and half-delivered ones, a subfolder, and a server's own files.
+ */
 export async function fillMailbox(path: string, words = 'Hello'): Promise<void> {
   const sent = join(path, '.Sent')
   for (const folder of ['cur', 'new', 'tmp']) {

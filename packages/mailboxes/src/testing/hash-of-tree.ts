@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto'
 import { lstat, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
-/** Of everything below a folder: names, kinds, modes, contents and times of change; null if it is not there. */
+/**
+ * A hash of everything below a folder: names, kinds, modes, contents and modification times; null if it does not exist.
+ */
 export async function hashOfTree(path: string): Promise<string | null> {
   const found = await lstat(path).catch(() => null)
   if (found === null) return null

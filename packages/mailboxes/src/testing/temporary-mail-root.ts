@@ -9,7 +9,7 @@ export interface TemporaryMailRoot {
   remove(): Promise<void>
 }
 
-/** A mail root of its own for a test, with nothing in it. */
+/** An empty mail root for a single test. */
 export async function temporaryMailRoot(): Promise<TemporaryMailRoot> {
   const root = await mkdtemp(join(tmpdir(), 'reprieve-mailboxes-'))
   await createMailRoot(root, unflushedFileSystem)

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { type FileSystem, nodeFileSystem } from '../maildir/file-system.ts'
 
-/** The real one for tests that lose no power: it does not wait for the disk. */
+/** The real file system for tests that lose no power: it does not wait for the disk. */
 export const unflushedFileSystem: FileSystem = {
   ...nodeFileSystem,
   flush: async () => {},

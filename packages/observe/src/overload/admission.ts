@@ -1,37 +1,46 @@
 import { performance as performanceOfProcess } from 'node:perf_hooks'
 
-/** A request that asks to be let in. Exactly one of the two is called, once, perhaps later. */
+/** A request that asks for admission. Exactly one of the two functions is called, once, perhaps later. */
 export interface Applicant {
   readonly start: () => void
   readonly refuse: () => void
-  /** Whether all that is left to do is the client's: to send its body or to take its answer. Never, by default. */
+  /** Whether only the client has something left to do: to send its body, or to take its answer. Default: never. */
   readonly waitsForClient?: () => boolean
 }
 
 export interface AdmissionLimits {
-  /** Requests that are worked on at once; fewer while they take longer than a wait for it may. */
+  /** Number of requests that are handled at once. It is reduced while they take longer than a request may wait. */
   readonly atOnce: number
-  /** The longest that a request may wait for its turn. */
+  /** The longest time that a request may wait for its turn. */
   readonly longestWaitMs: number
 }
 
 export interface Admission {
-  /** Lets a request in, has it wait, or refuses it. The answer is to be called when the request has ended, however it has. */
+  /**
+   * Admits a request, makes it wait, or refuses it. Call the returned function when the request has ended, in whatever
+   * way.
+   */
   apply(applicant: Applicant): () => void
   readonly waiting: () => number
   readonly inside: () => number
 }
 
-/** A bound for the memory of a moment before the pace is known; the wait is what usually bounds the queue. */
+/** Limits memory for the moment before the pace is known. The waiting time is what usually limits the queue. */
 const waitingAtMost = 2_000
-/** Requests that begin in one turn of the event loop, so that turns stay short and whoever is not counted is served between. */
+/**
+ * Number of requests that start in one turn of the event loop. It keeps turns short, so that exempt requests are served
+ * in between.
+ */
 const startedInOneTurn = 4
-/** Whoever has been inside for so long makes room if it does not wait for this process, or slow clients could fill it. */
+/**
+ * A request that has been inside this long makes room unless it waits for this process. Otherwise, slow clients could
+ * fill all places.
+ */
 const insideAtMostMs = 1_000
 const sweepEveryMs = 50
-/** How long requests that end are counted before they say how fast it goes: many end together. */
+/** For how long ending requests are counted before they define the pace, because many end together. */
 const countedForMs = 200
-/** What is left of the places when requests have taken too long. */
+/** The share of the places that remains when requests have taken too long. */
 const share = 0.7
 
 interface Inside {
@@ -45,25 +54,25 @@ interface Waiting {
 }
 
 /**
- * The rule by which a server that is asked for more than it can do refuses early instead of answering late. So many requests
- * are worked on at once; others wait, first come first served. Who would wait for longer than the limit, by the pace at which
- * requests end, is refused at once, and so is who has waited that long. While the process is busy and requests take longer
- * inside than they may wait outside, there are fewer places.
+ * Makes a server that gets more requests than it can handle refuse early instead of answering late. A limited number of
+ * requests is handled at once; others wait in order of arrival. A request is refused at once if it would wait longer
+ * than the limit, judged by the pace at which requests end, and also once it has waited that long. While the process is
+ * busy and requests take longer inside than they may wait outside, the number of places shrinks.
  */
 export function createAdmission(
   { atOnce, longestWaitMs }: AdmissionLimits,
   isBusy: () => boolean = measureBusyness(),
 ): Admission {
-  // Both keep the order in which things were put into them.
+  // Both collections keep the order of insertion.
   const waiting = new Map<object, Waiting>()
   const inside = new Map<object, Inside>()
-  // One at a time would leave the processor idle wherever a request waits for another turn of the event loop.
+  // With only one place, the processor would be idle whenever a request waits for another turn of the event loop.
   const fewest = Math.ceil(atOnce / 4)
   let places = atOnce
   let tookTooLong = false
   let placesSetAt = 0
   let msPerRequest = 0
-  /** Requests that have ended since a moment since when somebody has always been waiting. */
+  /** The requests that have ended since a moment from which on somebody was always waiting. */
   let ended: { readonly sinceMs: number; count: number } | null = null
   let turnIsPlanned = false
   let sweeper: NodeJS.Timeout | undefined
@@ -171,7 +180,7 @@ export function createAdmission(
   }
 }
 
-/** Whether the event loop or the processor has had more to do than to wait, lately. */
+/** Measures whether the event loop or the processor has recently been busy more than idle. */
 function measureBusyness(): () => boolean {
   let loop = performanceOfProcess.eventLoopUtilization()
   let processor = process.cpuUsage()

@@ -3,13 +3,13 @@ import type { Admission } from './admission.ts'
 
 export interface Gate {
   readonly admission: Admission
-  /** Requests that are served however much there is to do, such as those about the health of the process. */
+  /** Whether a request is always served, however busy the process is, such as a health check. */
   readonly isExempt: (request: IncomingMessage) => boolean
-  /** Answers a request that is not let in, with 503 and `Retry-After`. */
+  /** Answers a request that is not admitted, with 503 and `Retry-After`. */
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void
 }
 
-/** Serves the request now, later or not at all, as {@link Admission} says. */
+/** Serves the request now, later or not at all, as {@link Admission} decides. */
 export function admitRequest(
   { admission, isExempt, refuse }: Gate,
   { request, response, serve }: { request: IncomingMessage; response: ServerResponse; serve: () => void },
@@ -23,13 +23,14 @@ export function admitRequest(
     refuse: () => refuse(request, response),
     waitsForClient: () => !request.complete || response.writableEnded,
   })
-  // Emitted once, whether the answer was sent or the client hung up.
+  // The event is emitted once, whether the answer was sent or the client hung up.
   response.once('close', end)
 }
 
 /**
- * Puts the gate before every HTTP server of this process, for one that is made elsewhere and has no place for it.
- * @returns what ends it
+ * Puts the gate before every HTTP server of this process, for servers that are created elsewhere and offer no place for
+ * it.
+ * @returns a function that ends it
  */
 export function admitRequestsOfAllServers(gate: Gate): () => void {
   const { emit } = Server.prototype

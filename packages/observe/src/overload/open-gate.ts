@@ -11,13 +11,13 @@ interface GateSettings {
   readonly metrics: Metrics
   readonly log: Pick<Log, 'warn'>
   readonly isExempt: (request: IncomingMessage) => boolean
-  /** Answers a request that is not let in, with 503 and `Retry-After`. */
+  /** Answers a request that is not admitted, with 503 and `Retry-After`. */
   readonly refuse: (request: IncomingMessage, response: ServerResponse) => void
 }
 
 const loggedEveryMs = 10_000
 
-/** A gate whose queue and refusals are counted; the log has a line about refusals now and then, not one for each. */
+/** Opens a gate whose queue and refusals are counted. The log reports refusals now and then, not each one. */
 export function openGate({ limits, metrics, log, isExempt, refuse }: GateSettings): Gate {
   const admission = createAdmission(limits)
   const refused = counterOf(metrics, {

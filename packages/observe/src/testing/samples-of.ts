@@ -1,7 +1,7 @@
 const sample =
   /^([a-zA-Z_:][\w:]*(?:\{(?:[a-zA-Z_]\w*="(?:[^"\\]|\\.)*",?)*\})?) (-?[\d.e+-]+|[Nn]a[Nn]|[+-]Inf)$/
 
-/** The values in a text of Prometheus' format, by name and labels. @throws where a line is not of that format */
+/** The values of a text in Prometheus' format, by name and labels. @throws if a line does not follow the format */
 export function samplesOf(text: string): ReadonlyMap<string, number> {
   const samples = new Map<string, number>()
   for (const line of text.split('\n')) {

@@ -1,14 +1,14 @@
-/** What must not be where everybody looks (R50). */
+/** Kinds of secrets that must not appear in places that many people read (R50). */
 export type SecretKind = 'password' | 'token' | 'hash' | 'private key' | 'bearer token'
 
 export interface SecretWatch {
-  /** From now on `secret` is searched for. Single words are left out: they stand everywhere. */
+  /** Searches for `secret` from now on. Single words are ignored, because they occur everywhere. */
   remember(secret: string, kind: SecretKind): void
-  /** Looks for secrets in a text that came out somewhere; `allowed` are the kinds that belong there. */
+  /** Searches a text that came out somewhere for secrets; `allowed` are the kinds that belong there. */
   search(place: string, text: string, allowed?: readonly SecretKind[]): void
-  /** Where what was found; never the secret itself. */
+  /** The places of what was found; never the secrets themselves. */
   findings(): readonly string[]
-  /** Forgets every secret and every finding, so that the next file of tests answers for itself alone. */
+  /** Forgets every secret and every finding, so that the next test file starts with none. */
   startAnew(): void
 }
 
@@ -18,7 +18,7 @@ const forms: readonly (readonly [SecretKind, RegExp])[] = [
   ['private key', /-----BEGIN [A-Z ]*PRIVATE KEY-----|"d": ?"[\w-]{43}"/],
 ]
 
-/** Knows the usual forms of secrets, and those that it was told. */
+/** Creates a watch that knows the usual forms of secrets, and the secrets that it was told. */
 export function createSecretWatch(): SecretWatch {
   const kindBySecret = new Map<string, SecretKind>()
   const found = new Set<string>()
@@ -43,9 +43,9 @@ export function createSecretWatch(): SecretWatch {
   }
 }
 
-// On the global object, so that every copy of this module in a test's process searches for the same.
+// Stored on the global object, so that every copy of this module in a test's process searches for the same secrets.
 const shared = globalThis as typeof globalThis & { reprieveSecretWatch?: SecretWatch }
 
-/** That of this process. */
+/** The watch of this process. */
 export const secretWatch: SecretWatch = shared.reprieveSecretWatch ?? createSecretWatch()
 shared.reprieveSecretWatch = secretWatch

@@ -1,13 +1,13 @@
 import type { SecretWatch } from './secret-watch.ts'
 
-// On the global object, because the files of one process may each load a copy of this module.
+// Stored on the global object, because the files of one process may each load a copy of this module.
 const shared = globalThis as typeof globalThis & { reprieveWatchedWrites?: WeakSet<object> }
 shared.reprieveWatchedWrites ??= new WeakSet()
 const watchedWrites = shared.reprieveWatchedWrites
 
 /**
- * Has everything searched that this process writes to standard output, to standard error or to the console. A second
- * call wraps only what somebody has replaced since.
+ * Searches everything that this process writes to standard output, standard error or the console. A second call wraps
+ * only what somebody has replaced since.
  */
 export function watchOutput(watch: SecretWatch): void {
   for (const name of ['stdout', 'stderr'] as const) {
@@ -19,7 +19,7 @@ export function watchOutput(watch: SecretWatch): void {
       return write(...given)
     }
     watchedWrites.add(watched)
-    // `write` has overloads, and this takes what any of them takes.
+    // `write` has overloads; this accepts the arguments of all of them.
     stream.write = watched as typeof stream.write
   }
   for (const name of ['log', 'info', 'warn', 'error', 'debug'] as const) {

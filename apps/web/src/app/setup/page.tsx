@@ -16,7 +16,7 @@ interface SetupPageProps {
   readonly searchParams: Promise<{ readonly code?: string | string[] }>
 }
 
-/** For whoever has the link that a start has printed, as long as there is no organisation (R51). */
+/** The page for the holder of the link that a start has printed, as long as there is no organisation (R51). */
 export default async function SetupPage({ searchParams }: SetupPageProps) {
   const [{ code: given }, t] = await Promise.all([searchParams, getTranslations('web.setup')])
   const code = typeof given === 'string' ? given : ''

@@ -20,12 +20,12 @@ interface MyAccountScreenProps {
   readonly displayName: string
   readonly userPrincipalName: string
   readonly organisation: string
-  /** In ISO 8601. */
+  /** An instant in ISO 8601. */
   readonly signedInUntil: string
   readonly isPasswordChanged: boolean
 }
 
-/** Who is signed in, and what everybody may do to one's own account (R33). */
+/** Shows who is signed in, and what people can do to their own account (R33). */
 export function MyAccountScreen(props: MyAccountScreenProps) {
   const { tenantId, displayName, userPrincipalName, organisation, signedInUntil, isPasswordChanged } = props
   const t = useTranslations('web.me')

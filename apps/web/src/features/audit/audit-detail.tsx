@@ -20,7 +20,7 @@ export interface AuditDetailProps {
   readonly onClosed: () => void
 }
 
-/** Everything that a record says. */
+/** Shows everything that a record contains. */
 export function AuditDetail({ open, row, tenantId, onClose, onClosed }: AuditDetailProps) {
   const t = useTranslations('web.audit')
   const tDialog = useTranslations('web.dialog')

@@ -5,7 +5,7 @@ export interface AuditEntry {
   readonly at: string
   readonly operation: string
   readonly outcome: 'succeeded' | 'failed'
-  /** Why it was refused, in the visitor's words; null where it was not. */
+  /** The reason of the refusal in the visitor's language; null if it was not refused. */
   readonly error: string | null
   readonly actor:
     | { readonly kind: 'user'; readonly name: string }
@@ -13,6 +13,6 @@ export interface AuditEntry {
     | { readonly kind: 'system'; readonly name: 'worker' | 'cli' }
   readonly targetId: string | null
   readonly targetName: string | null
-  /** Why it was done, where somebody noted it. */
+  /** The reason that somebody noted for the change. */
   readonly reason: string | null
 }

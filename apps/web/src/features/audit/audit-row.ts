@@ -1,12 +1,12 @@
 import type { AuditEntry } from './audit-entry.ts'
 
-/** A line of the audit log, with what its detail shows. */
+/** A line of the audit log, with everything that its detail shows. */
 export interface AuditRow extends AuditEntry {
-  /** The sequence, as lists have it. */
+  /** The sequence as text, by which lists identify a row. */
   readonly id: string
-  /** The operation, as lists name a row. */
+  /** The operation, by which lists name a row. */
   readonly displayName: string
-  /** As indented JSON; null where there is nothing. */
+  /** Indented JSON; null if there is nothing. */
   readonly before: string | null
   readonly after: string | null
   readonly details: string | null

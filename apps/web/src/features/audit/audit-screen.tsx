@@ -25,7 +25,7 @@ const AuditDetail = dynamic(() => import('./audit-detail.tsx').then((module) => 
 interface AuditScreenProps {
   readonly tenantId: string
   readonly firstView: View
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly firstPage: ListPage<AuditRow> | null
   readonly renderedAt: number
 }

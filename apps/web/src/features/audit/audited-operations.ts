@@ -1,4 +1,4 @@
-/** What the audit log tells of, in the order in which its screen offers it as a filter. */
+/** The operations in the audit log, in the order in which its screen offers them as a filter. */
 export const auditedOperations = [
   'createUser',
   'updateUser',

@@ -2,7 +2,7 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import type { AuditEntry } from './audit-entry.ts'
 import { auditedOperations } from './audited-operations.ts'
 
-/** What happened and who did it, in the visitor's language. */
+/** Texts for operations and actors, in the visitor's language. */
 export function useAuditTexts() {
   const t = useTranslations('web.audit')
   return {

@@ -4,7 +4,7 @@ import { type FirstPage, usePages, withFirstPage } from '../list/use-pages.ts'
 import type { AuditRow } from './audit-row.ts'
 import type { View } from './view.ts'
 
-/** The records of a view, page after page; the first page of the first view came with the document. */
+/** Loads the records of a view page by page. The first page of the first view came with the document. */
 export function useAudit(view: View, first: FirstPage<View, AuditRow>) {
   const trpc = useTRPC()
   const list = useInfiniteQuery(

@@ -1,20 +1,20 @@
 import { toDay } from '../preferences/to-day.ts'
 
-/** What the audit log shows; all of it stands in the page's address. */
+/** The filters of the audit log. The page's address contains all of them. */
 export interface View {
-  /** To whom something was done, and who did it: each an id or a user name, empty for everybody. */
+  /** Target and actor, each an id or a user name; empty means everybody. */
   readonly target: string
   readonly actor: string
   readonly operation: string
   readonly outcome: 'succeeded' | 'failed' | null
-  /** Days as `YYYY-MM-DD`, both included; empty where the list is open at that end. */
+  /** Days as `YYYY-MM-DD`, both included; empty means no limit at that end. */
   readonly from: string
   readonly to: string
 }
 
 export const defaultView: View = { target: '', actor: '', operation: '', outcome: null, from: '', to: '' }
 
-/** Reads a view from an address; what it does not understand is as if it were not there. */
+/** Reads a view from an address. Invalid parameters are ignored. */
 export function parseView(address: URLSearchParams): View {
   const outcome = address.get('outcome')
   return {
@@ -27,7 +27,7 @@ export function parseView(address: URLSearchParams): View {
   }
 }
 
-/** The address's parameters with those of the view in place; others stay. */
+/** The address's parameters with those of the view replaced; others stay. */
 export function withView(address: URLSearchParams, view: View): URLSearchParams {
   const changed = new URLSearchParams(address)
   const put = (name: string, value: string) => (value ? changed.set(name, value) : changed.delete(name))
@@ -40,6 +40,6 @@ export function withView(address: URLSearchParams, view: View): URLSearchParams 
   return changed
 }
 
-/** How many filters narrow the list. */
+/** Number of filters that narrow the list. */
 export const filterCount = ({ target, actor, operation, outcome, from, to }: View): number =>
   [target, actor, operation, outcome, from || to].filter(Boolean).length

@@ -1,21 +1,21 @@
-/** A deleted user that was chosen to be restored with others. */
+/** A deleted user that was selected for a restore together with others. */
 export interface BatchUser {
   readonly id: string
   readonly displayName: string
-  /** The user name that it had. */
+  /** The user name before the deletion. */
   readonly userPrincipalName: string
-  /** The one that it is to get instead, where a file says so. */
+  /** The new user name, if a file asks for one. */
   readonly newUserPrincipalName?: string
 }
 
-/** As many as a person can look through before a restore; the server takes no more. */
+/** As many users as a person can review before a restore. The server accepts no more. */
 export const batchAtMost = 5_000
 
-/** Keeps a choice of users for as long as the window is open, as so many ids do not fit an address. */
+/** Stores the selected users for as long as the window is open, because so many ids do not fit an address. */
 export const keepBatch = (tenantId: string, users: readonly BatchUser[]): void =>
   sessionStorage.setItem(keyOf(tenantId), JSON.stringify(users.map(toKept)))
 
-/** The users that were chosen last in this window; none where there is no such choice. */
+/** The users selected last in this window; empty if there are none. */
 export function readBatch(tenantId: string): readonly BatchUser[] {
   const kept: unknown = JSON.parse(sessionStorage.getItem(keyOf(tenantId)) ?? '[]')
   return Array.isArray(kept) ? kept.filter(isBatchUser).slice(0, batchAtMost) : []

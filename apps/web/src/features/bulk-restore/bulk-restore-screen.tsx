@@ -21,7 +21,7 @@ import { useBulkPlan } from './use-bulk-plan.ts'
 import { useGridColumns } from './use-grid-columns.tsx'
 import { useStart } from './use-start.ts'
 
-// Needed only for a row that is looked at by itself.
+// Needed only when somebody opens a single row.
 const DecidePanel = dynamic(() => import('./decide-panel.tsx').then((module) => module.DecidePanel), {
   ssr: false,
 })
@@ -30,10 +30,10 @@ interface BulkRestoreScreenProps {
   readonly tenant: Tenant
 }
 
-/** The users that were chosen among the deleted ones, to be restored together. */
+/** Restores the users that were selected among the deleted ones, all together. */
 export function BulkRestoreScreen({ tenant }: BulkRestoreScreenProps) {
   const t = useTranslations('web.bulkRestore')
-  // The choice is the window's, so the server cannot know it.
+  // The selection is stored in the window, so the server cannot know it.
   const [users, setUsers] = useState<readonly BatchUser[] | null>(null)
   useEffect(() => setUsers(readBatch(tenant.id)), [tenant.id])
   return (
@@ -70,7 +70,7 @@ function BulkRestore({ tenant, users }: BulkRestoreProps) {
     [plan.rows, filter],
   )
   const named = address.get('decide')
-  // The last one named, as the panel is still to be seen while it closes.
+  // The last named user, because the panel is still visible while it closes.
   const [last, setLast] = useState(named)
   if (named !== null && named !== last) setLast(named)
   const shown = plan.rows.find(({ id }) => id === last)
@@ -85,7 +85,7 @@ function BulkRestore({ tenant, users }: BulkRestoreProps) {
     },
     [go, opener],
   )
-  // The same function as long as the grid is there, so that no row is drawn again for it.
+  // The function stays the same for as long as the grid exists, so that rows need not be rendered again.
   const latest = useRef(plan.decide)
   latest.current = plan.decide
   const decide = useCallback(

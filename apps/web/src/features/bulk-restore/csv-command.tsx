@@ -16,7 +16,7 @@ interface CsvCommandProps {
   readonly onUsers: (users: readonly BatchUser[]) => void
 }
 
-/** Takes the users from a file of Entra's bulk restore, of our own columns, or of results. */
+/** Reads users from a file in the format of Entra's bulk restore, our export, or our results. */
 export function CsvCommand({ onUsers }: CsvCommandProps) {
   const t = useTranslations('web.bulkRestore.csv')
   const trpc = useTRPC()
@@ -57,7 +57,7 @@ export function CsvCommand({ onUsers }: CsvCommandProps) {
         hidden
         onChange={({ target }) => {
           void take(target.files?.[0])
-          // The same file may be chosen again once it is mended.
+          // Reset, so that the same file can be chosen again once it is corrected.
           target.value = ''
         }}
         ref={input}

@@ -8,7 +8,7 @@ import type { BatchUser } from './batch.ts'
 
 interface CsvDialogProps {
   readonly open: boolean
-  /** Null where the file was not read. */
+  /** Null if the file could not be read. */
   readonly found: ReadList | null
   readonly failure: unknown
   readonly onGoOn: (users: readonly BatchUser[]) => void
@@ -16,7 +16,7 @@ interface CsvDialogProps {
   readonly onClosed: () => void
 }
 
-/** Names the lines of a file that restore nobody, before the others are gone on with. */
+/** Lists the lines of a file that restore nobody, before the work continues with the others. */
 export function CsvDialog({ open, found, failure, onGoOn, onClose, onClosed }: CsvDialogProps) {
   const t = useTranslations('web.bulkRestore.csv')
   const count = found?.users.length ?? 0

@@ -24,15 +24,15 @@ interface DecidePanelProps {
   readonly row: GridRow
   readonly tenant: Tenant
   readonly open: boolean
-  /** The next user who needs a decision; null where there is none. */
+  /** The next user who needs a decision; null if there is none. */
   readonly nextId: string | null
-  /** Null leaves it to the strategy. */
+  /** Called with null to leave the decision to the strategy. */
   readonly onDecide: (row: GridRow, choices: Choices | null) => void
   readonly onGo: (id: string | null) => void
   readonly onClosed: () => void
 }
 
-/** Everything that stands in the way of one user of the batch, and the ways out. */
+/** Shows every conflict of one user of the batch, with the possible answers. */
 export function DecidePanel({ row, open, onGo, onClosed, ...props }: DecidePanelProps) {
   return (
     <SidePanel
@@ -55,7 +55,7 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
   const { plan } = row
   const conflicts = plan?.conflicts ?? []
   const [choices, setChoices] = useState<Choices>(row.choices ?? proposedChoices(conflicts))
-  // What was decided in the grid meanwhile is what the panel shows.
+  // The panel adopts decisions that were made in the grid meanwhile.
   useEffect(() => {
     if (row.choices) setChoices(row.choices)
   }, [row.choices])
@@ -126,7 +126,7 @@ function Decision({ row, tenant, nextId, onDecide, onGo }: DecisionProps) {
   )
 }
 
-/** A user of whom nothing is contested: ready, not to be restored at all, or given a name by a file that cannot be one. */
+/** Shows a user without conflicts: it is ready, cannot be restored at all, or has an invalid name from a file. */
 function WithoutConflict({ plan, row }: { readonly plan: PlannedUser; readonly row: GridRow }) {
   const t = useTranslations('web.bulkRestore')
   const problemsOf = useProblemTexts()
@@ -141,7 +141,7 @@ function WithoutConflict({ plan, row }: { readonly plan: PlannedUser; readonly r
   )
 }
 
-/** Licences that do not come back have nothing to decide; they are told. */
+/** Lists licences that do not come back; there is nothing to decide about them. */
 function LostLicences({ lines }: Pick<PlannedUser, 'lines'>) {
   const t = useTranslations('web.bulkRestore')
   const lost = lines.filter(({ about }) => about === 'licences')

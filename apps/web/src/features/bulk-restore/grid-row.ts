@@ -3,7 +3,7 @@ import type { ListedRow } from '../list/list-column.ts'
 import { type Choices, nameConflictOf } from '../restore/choices.ts'
 import type { BatchUser } from './batch.ts'
 
-/** What a row of the grid waits for. */
+/** The state of a row of the grid. */
 export type GridState = 'planning' | 'ready' | 'decide' | 'cannot'
 
 export const gridStates = ['ready', 'decide', 'cannot'] as const satisfies readonly GridState[]
@@ -14,7 +14,7 @@ export interface GridRow extends ListedRow {
   readonly state: GridState
   /** Null before the first plan. */
   readonly plan: PlannedUser | null
-  /** What was decided for this user alone; null where the strategy decides. */
+  /** The decisions for this user alone; null if the strategy decides. */
   readonly choices: Choices | null
 }
 
@@ -25,18 +25,18 @@ export const toGridRow = (user: BatchUser, plan: PlannedUser | null, choices: Ch
   choices,
 })
 
-/** A row without a conflict that has a way out can only stay where it is. */
+/** A row whose conflicts have no possible answer cannot be restored. */
 function stateOf({ outcome, conflicts }: PlannedUser): GridState {
   if (outcome !== 'blocked') return outcome === 'ready' ? 'ready' : 'cannot'
   return conflicts.some(({ blocks, resolutions }) => blocks && resolutions.length === 0) ? 'cannot' : 'decide'
 }
 
-/** How many rows are in each state. */
+/** Number of rows in each state. */
 export function countStates(rows: readonly GridRow[]): Readonly<Record<GridState, number>> {
   const counts = { planning: 0, ready: 0, decide: 0, cannot: 0 }
   for (const { state } of rows) counts[state] += 1
   return counts
 }
 
-/** The name conflict of a row, where it can be decided in the grid. */
+/** The name conflict of a row, if it can be decided in the grid. */
 export const nameConflictIn = ({ plan }: GridRow) => plan && nameConflictOf(plan.conflicts)

@@ -8,7 +8,7 @@ interface StrategyBarProps {
   readonly onChange: (strategy: Strategy) => void
 }
 
-/** What settles whatever is not decided for a user alone (R37). */
+/** Chooses the strategy for everything that is not decided for a single user (R37). */
 export function StrategyBar({ strategy, onChange }: StrategyBarProps) {
   const t = useTranslations('web.bulkRestore.strategy')
   const select = <Choice extends keyof Strategy>(choice: Choice) => (

@@ -1,6 +1,6 @@
 import type { RestoreStrategy } from '@reprieve/domain'
 
-/** What settles what no row decides for itself (R37). */
+/** The strategy for everything that no row decides itself (R37). */
 export type Strategy = Pick<RestoreStrategy, 'names' | 'addresses' | 'licences' | 'roles'>
 
 export const firstStrategy: Strategy = {

@@ -14,12 +14,12 @@ interface Decision {
   readonly resolutions: readonly Resolution[]
 }
 
-/** The plan for all users of a batch together, made anew after each decision. */
+/** Plans all users of a batch together, again after each decision. */
 export function useBulkPlan(users: readonly BatchUser[]) {
   const client = useTRPCClient()
   const [strategy, setStrategy] = useState(firstStrategy)
   const [decisions, setDecisions] = useState(() => decisionsOf(users))
-  // The rows are too many to be the key of a query; every change of the request counts one further instead.
+  // The rows are too many for the key of a query, so each change of the request increases a number instead.
   const [grid] = useState(newRequestId)
   const [revision, setRevision] = useState(0)
   const plan = useQuery({
@@ -59,7 +59,7 @@ export function useBulkPlan(users: readonly BatchUser[]) {
       setStrategy(changed)
       planAnew()
     },
-    /** Decides for one user; null leaves it to the strategy again. */
+    /** Decides for one user; null returns the decision to the strategy. */
     decide: (id: string, choices: Choices | null, conflicts: readonly Conflict[]) => {
       const next = new Map(decisions)
       if (choices === null) next.delete(id)
@@ -70,7 +70,7 @@ export function useBulkPlan(users: readonly BatchUser[]) {
   }
 }
 
-/** What a file has decided: it names the users who get a new name. */
+/** Decisions from a file, which gives some users new names. */
 function decisionsOf(users: readonly BatchUser[]): ReadonlyMap<string, Decision> {
   const decisions = new Map<string, Decision>()
   for (const { id, newUserPrincipalName: userPrincipalName } of users) {

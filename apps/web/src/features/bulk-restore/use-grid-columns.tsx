@@ -20,7 +20,7 @@ interface Columns {
   readonly onDecide: (row: GridRow, choices: Choices | null) => void
 }
 
-/** The columns of the grid: what becomes of each user, why, and what was decided. */
+/** The columns of the grid: the outcome for each user, the reasons, and the decisions. */
 export function useGridColumns({ onOpen, onDecide }: Columns): readonly ListColumn<GridRow>[] {
   const t = useTranslations('web.bulkRestore')
   const tRestore = useTranslations('web.restore')

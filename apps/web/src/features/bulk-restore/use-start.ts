@@ -8,10 +8,10 @@ import type { BulkPlan } from './use-bulk-plan.ts'
 
 type Asked = ReturnType<BulkPlan['requestFor']> & { readonly planHash: string }
 
-/** Starts the job for the rows that are ready, under the plan that was seen; calls back with the id of the job. */
+/** Starts the job for the ready rows with the plan that was shown, and calls back with the id of the job. */
 export function useStart(plan: BulkPlan, onStarted: (jobId: string) => void) {
   const client = useTRPCClient()
-  // One id for one intention, so that a second try after a broken connection starts no second job.
+  // One id for one intention, so that a second try after a lost connection starts no second job.
   const requestId = useRef(newRequestId())
   const start = useMutation({
     ...untilAnswered,
@@ -28,7 +28,7 @@ export function useStart(plan: BulkPlan, onStarted: (jobId: string) => void) {
     mutationFn: async (): Promise<Asked> => {
       const ready = plan.rows.filter(({ state }) => state === 'ready')
       const request = plan.requestFor(ready)
-      // The plan of a part is one of its own: a row that stays behind may have given a name to another, or taken it.
+      // A part needs a plan of its own: a row that stays behind may have given a name to another row, or taken it.
       const planHash =
         ready.length === plan.rows.length && plan.planHash !== null
           ? plan.planHash

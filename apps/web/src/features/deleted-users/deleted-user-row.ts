@@ -1,4 +1,4 @@
-/** A line of the list, as the browser gets it: nothing that the line does not show. */
+/** A line of the list as the browser receives it. It has only what the line shows. */
 export interface DeletedUserRow {
   readonly id: string
   readonly displayName: string
@@ -9,6 +9,6 @@ export interface DeletedUserRow {
   readonly deletedBy: string
   /** Names of the products. */
   readonly licences: readonly string[]
-  /** Why it is held; null if it is not. */
+  /** The reason of the hold; null if the user is not on hold. */
   readonly holdReason: string | null
 }

@@ -43,13 +43,13 @@ const Filters = dynamic(() => import('./filters.tsx').then((module) => module.Fi
 interface DeletedUsersScreenProps {
   readonly tenantId: string
   readonly firstView: View
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly firstPage: ListPage<DeletedUserRow> | null
   readonly renderedAt: number
   readonly canRestore: boolean
   readonly canHold: boolean
   readonly canPurge: boolean
-  /** The address of who is signed in, to whom mail about restores goes by default. */
+  /** The visitor's address, to which mail about restores goes by default. */
   readonly ownAddress: string
 }
 

@@ -7,7 +7,7 @@ import { useAddress } from '../list/use-address.ts'
 import type { Restored } from '../restore/use-restore.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 
-// Most of the code that a restore needs is not needed to find the user.
+// Finding a user needs little of the code of a restore.
 const RestorePanel = dynamic(
   () => import('../restore/restore-panel.tsx').then((module) => module.RestorePanel),
   { ssr: false },
@@ -15,21 +15,21 @@ const RestorePanel = dynamic(
 
 interface RestorePlaceProps {
   readonly rows: readonly DeletedUserRow[]
-  /** The users to restore one after the other; the one of the address is one of them. */
+  /** The users to restore one after the other, including the one of the address. */
   readonly queue: readonly string[]
   readonly onQueue: (queue: readonly string[]) => void
-  /** Where the focus was before the panel opened. */
+  /** Remembers where the focus was before the panel opened. */
   readonly opener: Opener
   readonly ownAddress: string
-  /** What was restored while the panel was open; called once it is closed, and only if there was something. */
+  /** Called after the panel has closed with the users that were restored, unless there were none. */
   readonly onRestored: (done: readonly Restored[]) => void
 }
 
-/** Opens the restore panel for the user that the address names, and closes it however that name goes away. */
+/** Opens the restore panel for the user in the address, and closes it whenever that parameter disappears. */
 export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onRestored }: RestorePlaceProps) {
   const { address, go } = useAddress()
   const named = address.get('user')
-  // The last one named, as the panel is still to be seen while it closes.
+  // The last named user, because the panel is still visible while it closes.
   const [shown, setShown] = useState(named)
   if (named !== null && named !== shown) setShown(named)
   const restored = useRef<readonly Restored[]>([])
@@ -42,7 +42,7 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onResto
     const done = restored.current
     restored.current = []
     if (done.length > 0) onRestored(done)
-    // The row that it was opened from goes away with its user.
+    // The row from which the panel was opened disappears with its user.
     if (done.length > 0 && opener.isInRow()) opener.focusPage()
     else opener.focusAgain()
   }, [isClosed, onQueue, onRestored, opener])

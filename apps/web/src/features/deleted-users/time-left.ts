@@ -3,11 +3,11 @@ import { daysLeft } from '@reprieve/domain'
 const dayMs = 24 * 60 * 60 * 1000
 
 export interface TimeLeft {
-  /** Days are told until the last one, which is told in hours. */
+  /** Counted in days until the last day, which is counted in hours. */
   readonly unit: 'days' | 'hours'
-  /** Rounded up, so that 0 never stands for something. */
+  /** Rounded up, so that 0 always means none. */
   readonly count: number
-  /** From 1 (just deleted) to 0. */
+  /** The remaining share of the window, from 1 (just deleted) to 0. */
   readonly share: number
   readonly urgency: 'calm' | 'soon' | 'urgent'
 }

@@ -10,7 +10,7 @@ import type { DeletedUserRow } from './deleted-user-row.ts'
 
 interface Columns {
   readonly now: number
-  /** Null where nothing may be opened. */
+  /** Null if the visitor may not open users. */
   readonly onOpen: ((id: string) => void) | null
 }
 

@@ -5,7 +5,7 @@ import type { Restored } from '../restore/use-restore.ts'
 import type { DeletedUserRow } from './deleted-user-row.ts'
 import type { View } from './view.ts'
 
-/** The rows of a view, page after page; the first page of the first view came with the document. */
+/** Loads the rows of a view page by page. The first page of the first view came with the document. */
 export function useDeletedUsers(view: View, first: FirstPage<View, DeletedUserRow>) {
   const trpc = useTRPC()
   const list = useInfiniteQuery(
@@ -21,7 +21,7 @@ export function useDeletedUsers(view: View, first: FirstPage<View, DeletedUserRo
   )
   const pages = usePages<DeletedUserRow>(trpc.deletedUsers.list.infiniteQueryKey(), list.refetch)
 
-  /** Takes away who is restored. Only where others were deleted for it is there anything to read. */
+  /** Removes restored users from the list. It reads the list again only if others were deleted for the restore. */
   const takeAway = (restored: readonly Restored[]) => {
     pages.takeAway(restored.map(({ userId }) => userId))
     if (restored.some(({ replacedOthers }) => replacedOthers)) pages.readAgain()

@@ -3,16 +3,16 @@ import { toDay } from '../preferences/to-day.ts'
 export const sortColumns = ['displayName', 'userPrincipalName', 'deletedAt', 'deletedBy', 'purgeAt'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
-/** What the list of deleted users shows and how; all of it stands in the page's address. */
+/** The search, filters and order of the list of deleted users. The page's address contains all of them. */
 export interface View {
   readonly search: string
   readonly runsOutWithinDays: 3 | 7 | null
   readonly deletedBy: string
-  /** Days as `YYYY-MM-DD`, both included; empty where the list is open at that end. */
+  /** Days as `YYYY-MM-DD`, both included; empty means no limit at that end. */
   readonly deletedFrom: string
   readonly deletedTo: string
   readonly onHold: boolean
-  /** Null for the order by itself: what fits the search best, and without a search the newest deletion first. */
+  /** Null means the default order: the best match of a search first, without a search the newest deletion first. */
   readonly sort: SortColumn | null
   readonly direction: 'ascending' | 'descending'
 }
@@ -28,7 +28,7 @@ export const defaultView: View = {
   direction: 'descending',
 }
 
-/** Reads a view from an address; what it does not understand is as if it were not there. */
+/** Reads a view from an address. Invalid parameters are ignored. */
 export function parseView(address: URLSearchParams): View {
   const runsOut = address.get('runs-out')
   const sort = address.get('sort') ?? ''
@@ -45,7 +45,7 @@ export function parseView(address: URLSearchParams): View {
   }
 }
 
-/** The address's parameters with those of the view in place; others stay. */
+/** The address's parameters with those of the view replaced; others stay. */
 export function withView(address: URLSearchParams, view: View): URLSearchParams {
   const changed = new URLSearchParams(address)
   const put = (name: string, value: string) => (value ? changed.set(name, value) : changed.delete(name))
@@ -59,19 +59,19 @@ export function withView(address: URLSearchParams, view: View): URLSearchParams 
   return changed
 }
 
-/** What the list is sorted by in the end. */
+/** The effective sort order. */
 export const sortOf = ({ sort, search }: View): SortColumn | 'relevance' =>
   sort ?? (search.trim() === '' ? 'deletedAt' : 'relevance')
 
-/** How many filters narrow the list; the search does not count. */
+/** Number of filters that narrow the list, without the search. */
 export const filterCount = (view: View): number =>
   [view.runsOutWithinDays, view.deletedBy, view.deletedFrom || view.deletedTo, view.onHold].filter(Boolean)
     .length
 
-/** The view without its filters and search, sorted as before. */
+/** The view without its filters and search, in the same order. */
 export const withoutFilters = ({ sort, direction }: View): View => ({ ...defaultView, sort, direction })
 
-/** A click on a column's head: that column from the start, or the other way round if it is sorted by already. */
+/** The view after a click on a column's heading: sorted by that column, or reversed if it was already. */
 export const sortedBy = (view: View, sort: SortColumn): View => ({
   ...view,
   sort,

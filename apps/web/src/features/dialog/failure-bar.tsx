@@ -6,7 +6,7 @@ import { isOutage } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { Outage } from '../shell/outage.tsx'
 
-/** Why something was not done: the refusal in the visitor's language, or the fault's correlation id. */
+/** Reports why something failed: a refusal in the visitor's language, or a fault by its correlation id. */
 export function FailureBar({ error }: { readonly error: unknown }) {
   const t = useTranslations('web.dialog')
   if (isOutage(error)) return <Outage />

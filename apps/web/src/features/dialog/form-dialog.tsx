@@ -18,7 +18,7 @@ interface FormDialogProps {
   readonly children: ReactNode
 }
 
-/** Asks for something and does it: one form, one button that says what it does, and a way back. */
+/** A dialog with a form, a button that names its action, and a way back. */
 export function FormDialog(props: FormDialogProps) {
   const { open, title, submitText, busy, canSubmit = true, onSubmit, onClose, onClosed, children } = props
   const t = useTranslations('web.dialog')

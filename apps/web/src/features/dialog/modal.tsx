@@ -5,7 +5,7 @@ import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react'
 interface ModalProps {
   readonly open: boolean
   readonly className: string | undefined
-  /** Id of the element that names it. */
+  /** Id of the element that labels it. */
   readonly labelledBy: string
   readonly onClose: () => void
   readonly onClosed: () => void
@@ -13,8 +13,8 @@ interface ModalProps {
 }
 
 /**
- * The browser's own modal dialog: it keeps the focus in, and the page behind it from screen readers, as long as it is open
- * and no longer. Its contents are there while it is open.
+ * The browser's modal dialog. While it is open, the focus stays inside and the page behind is hidden from screen
+ * readers. Its contents exist only while it is open.
  */
 export function Modal({ open, className, labelledBy, onClose, onClosed, children }: ModalProps) {
   const dialog = useRef<HTMLDialogElement>(null)
@@ -27,7 +27,7 @@ export function Modal({ open, className, labelledBy, onClose, onClosed, children
     if (event.target === dialog.current) onClose()
   }
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by itself
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the browser closes it by Escape
     <dialog
       aria-labelledby={labelledBy}
       className={className}

@@ -12,14 +12,14 @@ interface SidePanelProps {
   readonly open: boolean
   readonly title: string
   readonly subtitle?: string | null
-  /** Changes with the contents, so that a reader begins again at the top of the new ones. */
+  /** Changes with the contents, so that reading starts again at the top. */
   readonly step: string
   readonly onClose: () => void
   readonly onClosed: () => void
   readonly children: ReactNode
 }
 
-/** A panel at the side of the page, for forms and for everything about one thing. */
+/** A panel at the side of the page, for forms and for details. */
 export function SidePanel(props: SidePanelProps) {
   const titleId = useId()
   return (
@@ -62,9 +62,9 @@ function PanelContents(props: SidePanelProps & { readonly titleId: string }) {
   )
 }
 
-/** What scrolls in a panel. */
+/** The scrolling part of a panel. */
 export const PanelBody = ({ children, isRead = false }: { children: ReactNode; isRead?: boolean }) => (
-  // What has nothing to click in it can be scrolled by the keyboard all the same.
+  // Focusable without anything to click, so that the keyboard can scroll it.
   <div className={styles.panelBody} tabIndex={isRead ? 0 : undefined}>
     {children}
   </div>

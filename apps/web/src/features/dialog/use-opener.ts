@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react'
 
-/** Takes the focus back to what a panel or a dialog was opened from. */
+/** Returns the focus to the element from which a panel or a dialog was opened. */
 export function useOpener() {
   const opener = useRef<HTMLElement | null>(null)
   return useMemo(
@@ -8,10 +8,10 @@ export function useOpener() {
       remember: () => {
         opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
       },
-      /** Whether it goes away with a row of a list. */
+      /** Whether that element disappears with a row of a list. */
       isInRow: () => opener.current?.closest('tr') != null,
       focusAgain: () => focusAgain(opener.current),
-      /** Where it is gone: the page, on which work goes on. */
+      /** Focuses the page instead, if that element is gone. */
       focusPage: () => focusAgain(null),
     }),
     [],

@@ -11,7 +11,7 @@ const LazyDialog = dynamic(() => import('./hold-dialog.tsx').then((module) => mo
   ssr: false,
 })
 
-/** Place hold and release hold, for what is selected; each for those of them that it is possible with. */
+/** The commands to place and to release holds, each for the selected users to whom it applies. */
 export function HoldCommands({ hold }: { readonly hold: HoldCourse }) {
   const t = useTranslations('web.hold')
   return (
@@ -36,6 +36,6 @@ interface HoldPlaceProps extends Pick<HoldDialogProps, 'onChanged'> {
   readonly hold: HoldCourse
 }
 
-/** Where the dialog is. Nothing of it is loaded before it is asked for. */
+/** The dialog for holds. Its code is loaded only when it is needed. */
 export const HoldPlace = ({ hold, onChanged }: HoldPlaceProps) =>
   hold.dialog.users.length > 0 && <LazyDialog {...hold.dialog} onChanged={onChanged} />

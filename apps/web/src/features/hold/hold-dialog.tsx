@@ -10,7 +10,7 @@ import { FailureBar } from '../dialog/failure-bar.tsx'
 import { FormDialog } from '../dialog/form-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 
-/** A user as the dialog speaks of it. */
+/** A user as the dialog shows it. */
 export interface Holdable {
   readonly id: string
   readonly displayName: string
@@ -26,7 +26,7 @@ export interface HoldDialogProps {
   readonly onChanged: (userId: string, holdReason: string | null) => void
 }
 
-/** R42: places a hold on users or releases it, one after the other; what is done stays done where one is refused. */
+/** R42: places or releases holds on users, one after the other. If one is refused, the others stay done. */
 export function HoldDialog({ open, way, users, onClose, onClosed, onChanged }: HoldDialogProps) {
   const t = useTranslations('web.hold')
   const trpc = useTRPC()

@@ -7,7 +7,7 @@ interface Asked {
   readonly users: readonly Holdable[]
 }
 
-/** What is asked about holds, and where the focus goes afterwards. */
+/** The state of the hold dialog, and where the focus returns to. */
 export function useHold<User extends Holdable>(chosen: readonly User[]) {
   const opener = useOpener()
   const [asked, setAsked] = useState<Asked>({ way: 'place', users: [] })

@@ -4,7 +4,7 @@ import { useRouter } from 'next/navigation'
 import { useEffect } from 'react'
 import { pathIn } from '../shell/path-in.ts'
 
-/** Follows links of the time when places stood behind a hash, such as `/#/deletedusers`. */
+/** Redirects links of earlier releases, in which places stood behind a hash, such as `/#/deletedusers`. */
 export function HashRedirect({ tenantId }: { readonly tenantId: string }) {
   const router = useRouter()
   useEffect(() => {

@@ -15,14 +15,14 @@ interface HomeScreenProps {
   readonly name: string
   readonly now: number
   readonly tenantId: string
-  /** Null where the visitor may not see the tenant. */
+  /** Null if the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
-  /** Loops of the worker that fail again and again; none for a visitor who may not see users. */
+  /** Failing loops of the worker; empty for a visitor who may not see users. */
   readonly failingLoops: readonly string[]
-  /** Removals that were stopped and wait for somebody; none for a visitor who may not confirm one. */
+  /** Stopped purges that wait for a confirmation; empty for a visitor who may not confirm one. */
   readonly purgeStops: readonly PurgeStopShown[]
-  /** Null where the visitor may not see users. */
+  /** Null if the visitor may not see users. */
   readonly soon: { readonly rows: readonly DeletedUserRow[]; readonly more: boolean } | null
 }
 

@@ -11,7 +11,7 @@ const IncidentPanel = dynamic(() => import('./incident-panel.tsx').then((module)
   ssr: false,
 })
 
-/** Undo an incident: a command, and the panel behind it. */
+/** The command to undo an incident, with its panel. */
 export function IncidentCommand({ onStarted }: { readonly onStarted: (jobId: string) => void }) {
   const t = useTranslations('web.incident')
   const opener = useOpener()

@@ -1,4 +1,4 @@
-/** Who deleted, and when, as the form holds it: moments as `YYYY-MM-DDTHH:mm` of the visitor's own clock. */
+/** The actor and the period as the form holds them. Moments are `YYYY-MM-DDTHH:mm` of the visitor's own clock. */
 export interface IncidentDraft {
   readonly actor: string
   readonly from: string
@@ -8,12 +8,12 @@ export interface IncidentDraft {
 
 const dayMs = 24 * 3_600_000
 
-/** The last day, up to and with the minute that runs. */
+/** A draft for the last 24 hours, up to and including the current minute. */
 export function newDraft(now: number): IncidentDraft {
   return { actor: '', from: toLocal(now - dayMs), to: toLocal(now + 60_000), names: 'proposed' }
 }
 
-/** The incident as operations take it; null while a part of it is missing or it ends before it begins. */
+/** The incident as operations take it; null if a part is missing, or if it ends before it begins. */
 export function toIncident({ actor, from, to, names }: IncidentDraft) {
   const [start, end] = [Date.parse(from), Date.parse(to)]
   if (actor.trim() === '' || !(start < end)) return null

@@ -19,11 +19,14 @@ export interface IncidentPanelProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly onClosed: () => void
-  /** Called with the id of the job that restores them. */
+  /** Called with the id of the job that restores the users. */
   readonly onStarted: (jobId: string) => void
 }
 
-/** Restores everything that somebody deleted in a time: who and when, what would come back, and the job. */
+/**
+ * Restores everything that somebody deleted within a period: it asks who and when, shows what would come back, and
+ * starts the job.
+ */
 export function IncidentPanel({ open, onClose, onClosed, onStarted }: IncidentPanelProps) {
   const t = useTranslations('web.incident')
   const [step, setStep] = useState('form')
@@ -57,7 +60,7 @@ function IncidentCourse({ onClose, onPlanned, onStarted }: IncidentCourseProps) 
   const trpc = useTRPC()
   const [draft, setDraft] = useState(() => newDraft(Date.now()))
   const [isChecked, setIsChecked] = useState(false)
-  // One id for one intention, so that a second try after a broken connection restores nothing twice.
+  // One id for one intention, so that a second try after a lost connection restores nothing twice.
   const requestId = useRef(newRequestId())
   const incident = toIncident(draft)
   const preview = useMutation(

@@ -2,12 +2,12 @@ import type { Cursor, ListPage } from '../list/use-pages.ts'
 import type { JobLine } from './job-line.ts'
 
 interface Progress {
-  /** How many rows were done when the pages were read; rows are done in their order. */
+  /** Number of rows that were done when the pages were read. Rows are done in their order. */
   readonly before: number
   readonly done: number
 }
 
-/** A page of the rows of a job, by its index among those that are loaded. */
+/** A page of the rows of a job, by its index among the loaded pages. */
 interface PageToRead {
   readonly index: number
   readonly cursor: Cursor | null
@@ -18,7 +18,10 @@ interface LoadedPages {
   readonly pageParams: readonly (Cursor | null)[]
 }
 
-/** The loaded pages that can have changed since they were read; of rows that wait none, as `withoutDone` knows them. */
+/**
+ * The loaded pages that may have changed since they were read. If only waiting rows are shown there are none, because
+ * `withoutDone` updates those.
+ */
 export function changedPages(
   { pages, pageParams }: LoadedPages,
   outcome: JobLine['outcome'] | null,
@@ -32,7 +35,7 @@ export function changedPages(
   )
 }
 
-/** The rows that still wait. */
+/** The page without the rows that are done. */
 export const withoutDone = (page: ListPage<JobLine>, done: number): ListPage<JobLine> =>
   page.rows.some(({ row }) => row <= done)
     ? { ...page, rows: page.rows.filter(({ row }) => row > done) }

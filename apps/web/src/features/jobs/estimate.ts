@@ -1,6 +1,6 @@
-/** How many rows were done at a moment. */
+/** The number of finished rows at a moment. */
 export interface Sample {
-  /** In milliseconds since the epoch. */
+  /** Milliseconds since the epoch. */
   readonly at: number
   readonly done: number
 }
@@ -12,13 +12,13 @@ export interface Estimate {
 
 const sampledMs = 30_000
 
-/** The samples with one more; those go that are too old to tell how fast the job is now. */
+/** The samples with one more, without those that are too old to show the present speed. */
 export const withSample = (samples: readonly Sample[], sample: Sample): readonly Sample[] => [
   ...samples.filter(({ at }) => sample.at - at <= sampledMs),
   sample,
 ]
 
-/** How fast the job is, and how long it still takes; null while nothing can be told. */
+/** The speed of the job and the time that it still needs; null if they cannot be estimated yet. */
 export function estimateOf(samples: readonly Sample[], total: number): Estimate | null {
   const [first, last] = [samples.at(0), samples.at(-1)]
   if (!first || !last || last.done <= first.done || last.at <= first.at) return null

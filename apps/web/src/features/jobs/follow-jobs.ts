@@ -4,11 +4,11 @@ import type { AppRouter } from '../../server/routers/app-router.ts'
 export type JobProgress = inferRouterOutputs<AppRouter>['jobs']['latest'][number]
 
 export interface Followed {
-  /** The oldest first. */
+  /** The jobs, oldest first. */
   readonly jobs: readonly JobProgress[]
-  /** How many have ended so far. */
+  /** Number of jobs that have ended so far. */
   readonly ended: number
-  /** Every job that an answer named; null before the first one. */
+  /** Every job in any answer; null before the first answer. */
   readonly seen: ReadonlySet<string> | null
 }
 
@@ -17,8 +17,8 @@ export const nothingFollowed: Followed = { jobs: [], ended: 0, seen: null }
 export const isOpen = ({ state }: JobProgress): boolean => state === 'queued' || state === 'running'
 
 /**
- * Takes over the state of what is followed, and follows what is new: of the first answer what is open, of later ones
- * also what has begun and ended in between.
+ * Updates the followed jobs and follows new ones: from the first answer the open ones, from later answers also those
+ * that have started and ended in between.
  */
 export function followJobs({ jobs, ended, seen }: Followed, latest: readonly JobProgress[]): Followed {
   const latestById = new Map(latest.map((job) => [job.id, job]))

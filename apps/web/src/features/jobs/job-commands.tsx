@@ -18,17 +18,17 @@ interface JobCommandsProps {
   readonly job: JobShown
   readonly tenantId: string
   readonly canRestore: boolean
-  /** Whether rows have failed because too many others would have been deleted for them (R8). */
+  /** Whether rows have failed because restoring them would delete too many others (R8). */
   readonly isGuarded: boolean
 }
 
-/** What can be done about a job: stop it, try again what has failed, take the results away. */
+/** The commands for a job: stop it, retry the failed rows, download the results. */
 export function JobCommands({ job, tenantId, canRestore, isGuarded }: JobCommandsProps) {
   const t = useTranslations('web.jobs')
   const trpc = useTRPC()
   const cache = useQueryClient()
   const router = useRouter()
-  // One id for one intention, so that a second try after a broken connection starts nothing twice.
+  // One id for one intention, so that a second try after a lost connection starts nothing twice.
   const requestId = useRef(newRequestId())
   const cancel = useMutation(
     trpc.jobs.cancel.mutationOptions({

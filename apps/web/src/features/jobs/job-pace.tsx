@@ -10,7 +10,7 @@ interface JobPaceProps {
   readonly estimate: Estimate | null
 }
 
-/** How far a job is, how fast it goes and how long it still takes. */
+/** Shows the progress of a job, its speed and the time that it still needs. */
 export function JobPace({ done, total, estimate }: JobPaceProps) {
   const t = useTranslations('web.jobs')
   const format = useFormatter()

@@ -17,7 +17,7 @@ interface JobProgressProps {
   readonly onPutAway: () => void
 }
 
-/** How far a bulk restore is; when it has ended, what became of it. */
+/** Shows the progress of a bulk restore and, when it has ended, the outcome. */
 export function JobProgress({ job, onPutAway }: JobProgressProps) {
   const t = useTranslations('web.jobs')
   const { total, restored, failed } = job.counts

@@ -21,11 +21,11 @@ import { placeOf, useLineColumns } from './use-line-columns.tsx'
 interface JobScreenProps {
   readonly tenantId: string
   readonly first: JobShown
-  /** Whether the visitor may go on with it or stop it. */
+  /** Whether the visitor may stop the job or retry its failed rows. */
   readonly canRestore: boolean
 }
 
-/** One bulk restore: how far it is, what became of each user, and what can be done about those who failed. */
+/** One bulk restore: its progress, the outcome for each user, and what can be done about failed rows. */
 export function JobScreen({ tenantId, first, canRestore }: JobScreenProps) {
   const t = useTranslations('web.jobs')
   const [outcome, setOutcome] = useState<JobLine['outcome'] | null>(null)

@@ -21,16 +21,16 @@ import styles from './jobs.module.css'
 
 interface JobsScreenProps {
   readonly tenantId: string
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly firstPage: ListPage<JobShown> | null
   readonly renderedAt: number
-  /** Whether the visitor may restore what somebody else deleted. */
+  /** Whether the visitor may restore users whom somebody else deleted. */
   readonly canRestore: boolean
 }
 
 const pauseMs = { running: 2_000, idle: 15_000 }
 
-/** The bulk restores of the tenant, those first that were started last. */
+/** Lists the tenant's bulk restores, latest start first. */
 export function JobsScreen({ tenantId, firstPage, renderedAt, canRestore }: JobsScreenProps) {
   const t = useTranslations('web.jobs')
   const router = useRouter()

@@ -6,13 +6,13 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { useTRPC } from '../../trpc/client.ts'
 import { followJobs, isOpen, nothingFollowed } from './follow-jobs.ts'
 
-// Seldom there, and the list must not wait for it.
+// Rarely shown, so the list must not wait for its code.
 const JobProgress = dynamic(() => import('./job-progress.tsx').then((module) => module.JobProgress), {
   ssr: false,
 })
 
 interface RunningJobsProps {
-  /** What the jobs change is no longer as it was read. */
+  /** Called when jobs have changed data that was read before. */
   readonly onEnded: () => void
 }
 
@@ -23,7 +23,7 @@ export function RunningJobs({ onEnded }: RunningJobsProps) {
 
 const pauseMs = { running: 1_000, idle: 10_000 }
 
-/** The bulk restores that run, and those that have ended meanwhile, until they are put away. */
+/** The running bulk restores, and those that have ended since, until the visitor dismisses them. */
 function useJobs(onEnded: () => void) {
   const trpc = useTRPC()
   const [followed, setFollowed] = useState(nothingFollowed)

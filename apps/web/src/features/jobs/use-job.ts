@@ -16,7 +16,7 @@ import type { JobLine } from './job-line.ts'
 
 const pauseMs = 1_000
 
-/** A bulk restore and its rows, read again and again until it has ended: of the rows only what can have changed. */
+/** A bulk restore and its rows, read repeatedly until it has ended. Only rows that may have changed are read again. */
 export function useJob(first: JobShown, outcome: JobLine['outcome'] | null) {
   const trpc = useTRPC()
   const jobId = first.id
@@ -57,7 +57,10 @@ interface Followed {
 
 type Pages = InfiniteData<ListPage<JobLine>, Cursor | null>
 
-/** Reads the pages again in which rows were done since they were read. A page that could not be read is tried at the next row. */
+/**
+ * Reads pages again whose rows have been done since they were read. A page that could not be read is tried again at the
+ * next row.
+ */
 function useChangedLines({ jobId, outcome, done, isRead }: Followed): void {
   const trpc = useTRPC()
   const cache = useQueryClient()
@@ -80,7 +83,7 @@ function useChangedLines({ jobId, outcome, done, isRead }: Followed): void {
       }
       readAt.current = done
     }
-    // One after the other, so that no older answer takes the place of a newer one.
+    // Readings run one after the other, so that no older answer replaces a newer one.
     reading.current = reading.current.then(read).catch(() => undefined)
   }, [cache, trpc, jobId, outcome, done, isRead])
 }

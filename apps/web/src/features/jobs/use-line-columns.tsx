@@ -8,7 +8,7 @@ import { textColumn } from '../list/text-column.tsx'
 import { pathIn } from '../shell/path-in.ts'
 import type { JobLine } from './job-line.ts'
 
-/** The columns of the rows of a job: what became of each user, and why. */
+/** The columns of a job's rows: the outcome for each user, and the reason. */
 export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[] {
   const t = useTranslations('web.jobs')
   return useMemo((): readonly ListColumn<JobLine>[] => {
@@ -49,7 +49,7 @@ export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[]
   }, [t, tenantId])
 }
 
-/** Where the user of a row is found: among the active ones once restored, and in the panel of its restore until then. */
+/** The place that shows the user of a row: the active users once it is restored, and the restore panel until then. */
 export const placeOf = ({ outcome, userId }: JobLine): `/${string}` =>
   outcome === 'restored' ? `/users/${userId}` : `/deleted-users?user=${userId}`
 

@@ -14,7 +14,7 @@ interface LicencesScreenProps {
   }[]
 }
 
-/** Products with their seats in all, used and free. */
+/** Lists the products with all, used and free seats. */
 export function LicencesScreen({ products }: LicencesScreenProps) {
   const t = useTranslations('web.licencesPlace')
   const format = useFormatter()

@@ -7,12 +7,12 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import styles from './list.module.css'
 
 interface CommandBarProps {
-  /** How many rows are selected; null, as without it, where none can be. */
+  /** Number of selected rows; null or absent if rows cannot be selected. */
   readonly count?: number | null
   readonly busy: boolean
   readonly onRefresh: () => void
   readonly onClear?: () => void
-  /** What can be done besides. */
+  /** Further commands. */
   readonly children?: ReactNode
   readonly hint?: string | null
 }
@@ -48,7 +48,7 @@ interface CommandProps {
   readonly onClick: () => void
 }
 
-/** Keeps its place and its focus while there is nothing to do it to. */
+/** A command. While it does not apply it keeps its place and its focus. */
 export const Command = ({ icon, text, disabled = false, onClick }: CommandProps) => (
   <Button appearance="subtle" disabledFocusable={disabled} icon={icon} onClick={onClick}>
     {text}

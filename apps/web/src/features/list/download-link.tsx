@@ -6,7 +6,7 @@ interface DownloadLinkProps {
   readonly text: string
 }
 
-/** A command that is a file to take away. */
+/** A command that downloads a file. */
 export const DownloadLink = ({ href, text }: DownloadLinkProps) => (
   <a className={styles.download} download href={href}>
     <ArrowDownload20Regular />

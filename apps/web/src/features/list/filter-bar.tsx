@@ -9,13 +9,13 @@ import { useDraft } from './use-draft.ts'
 
 interface FilterBarProps {
   readonly search: string
-  /** What can be searched by. Default: names and addresses. */
+  /** What a search covers. Default: names and addresses. */
   readonly label?: string
   readonly onSearch: (search: string) => void
-  /** How many filters narrow the list. */
+  /** Number of filters that narrow the list. */
   readonly count?: number
   readonly onClear?: () => void
-  /** The filters, where there are any. */
+  /** The filters, if there are any. */
   readonly children?: ReactNode
 }
 

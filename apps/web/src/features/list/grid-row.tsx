@@ -13,7 +13,7 @@ interface GridRowProps<Row> {
   readonly index: number
   readonly top: number
   readonly chosen: boolean
-  /** The one row that the Tab key stops at. */
+  /** Whether it is the one row that the Tab key stops at. */
   readonly active: boolean
   readonly canSelect: boolean
   readonly onPress: (index: number, shift: boolean) => void
@@ -59,7 +59,7 @@ function Row<Row extends ListedRow>(props: GridRowProps<Row>) {
   )
 }
 
-/** A row that is drawn again only when something of it has changed. */
+/** A row that is rendered again only if something in it has changed. */
 export const GridRow = memo(Row) as typeof Row
 
 const isControl = (event: MouseEvent): boolean =>

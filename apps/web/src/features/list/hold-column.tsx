@@ -2,7 +2,7 @@ import { toShownAlone } from '@reprieve/i18n/shown-text'
 import { Held } from './held.tsx'
 import type { ListColumn } from './list-column.ts'
 
-/** Who is on hold, and why when it is pointed at. */
+/** A column that marks users on hold. Its tooltip gives the reason. */
 export const holdColumn = (name: string): ListColumn<{ readonly holdReason: string | null }> => ({
   id: 'hold',
   name,

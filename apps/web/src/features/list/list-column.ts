@@ -7,19 +7,19 @@ export interface ListedRow {
 }
 
 export interface ListColumn<Row> {
-  /** Names the column in the address, for the style sheet and for tests. */
+  /** Identifies the column in the address, in the style sheet and in tests. */
   readonly id: string
   readonly name: string
   readonly isSortable?: boolean
-  /** Sentences take two lines, where a name is cut off. */
+  /** Whether the column holds sentences. They wrap to two lines, while a name is cut off. */
   readonly isSentence?: boolean
-  /** What can be reached by Tab in it takes this `tabIndex`: the Tab key stops at one row alone. */
+  /** Renders a cell. Focusable elements in it take this `tabIndex`, because the Tab key stops at one row only. */
   readonly cell: (row: Row, tabIndex: 0 | -1) => ReactNode
-  /** What the cell says in full, where it may be cut off. */
+  /** The full text of a cell that may be cut off. */
   readonly title?: (row: Row) => string | undefined
 }
 
-/** The column that the rows are sorted by; null where the order is none of a column. */
+/** The column that the rows are sorted by; null if the order is not that of a column. */
 export interface ListSort {
   readonly column: string
   readonly direction: 'ascending' | 'descending'

@@ -18,14 +18,14 @@ export interface ListGridProps<Row extends ListedRow> {
   readonly label: string
   readonly rows: readonly Row[]
   readonly columns: readonly ListColumn<Row>[]
-  /** Gives the columns their widths. */
+  /** The class that gives the columns their widths. */
   readonly columnsClass: string | undefined
-  /** Null, as without it, where no column gives the order. */
+  /** Null or absent if no column defines the order. */
   readonly sort?: ListSort | null
-  /** Rows can be chosen only where it is given. */
+  /** Rows can be selected only if this is given. */
   readonly selecting?: Selecting | null
   readonly hasMore?: boolean
-  /** The rows are those of the view before; the new ones are on their way. */
+  /** Whether the rows belong to the previous view while those of the new one are loading. */
   readonly stale: boolean
   readonly onMore?: () => void
   readonly onOpen: (id: string) => void
@@ -39,7 +39,7 @@ export interface Selecting {
 
 const nothingSelected: Selecting = { selection: emptySelection, onSelect: () => undefined }
 
-/** The list of every place: as many rows in the document as fit the window, however many there are. */
+/** The list that every place uses. The document has only as many rows as fit the window. */
 export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
   const { label, rows, columns, columnsClass = '', sort = null, selecting, hasMore = false, stale } = props
   const { onMore, onOpen, onSort } = props
@@ -70,7 +70,7 @@ export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
     onSelect,
     scrollTo: (index) => virtual.scrollToIndex(index),
   })
-  // The same function as long as the list is there, so that a row is not drawn again for it.
+  // The function stays the same for as long as the list exists, so that rows need not be rendered again.
   const latest = useRef(keys.press)
   latest.current = keys.press
   const press = useCallback((index: number, shift: boolean) => latest.current(index, shift), [])
@@ -85,7 +85,7 @@ export function ListGrid<Row extends ListedRow>(props: ListGridProps<Row>) {
         className={styles.grid}
         data-selectable={canSelect}
         onKeyDown={keys.onKeyDown}
-        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: what a table is that keys move about in
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a table that is navigated by keys is a grid
         role="grid"
       >
         <thead className={styles.head}>

@@ -8,7 +8,7 @@ import { refusalOf } from '../../trpc/refusal.ts'
 import { Outage } from '../shell/outage.tsx'
 import styles from './list.module.css'
 
-/** As much of a query as the state of a list needs. */
+/** The part of a query that the state of a list needs. */
 export interface ListedQuery {
   readonly isFetching: boolean
   readonly isPending: boolean
@@ -18,7 +18,7 @@ export interface ListedQuery {
   readonly refetch: () => unknown
 }
 
-/** What a list says of itself. */
+/** The texts about the state of a list. */
 export interface ListTexts {
   readonly loading: string
   readonly loaded: string
@@ -35,7 +35,7 @@ interface ListStateProps {
   /** Whether a search or a filter narrows the list. */
   readonly narrowed: boolean
   readonly onClear: () => void
-  /** The list itself, where there is something to list. */
+  /** The list itself, rendered if it has rows. */
   readonly children: ReactNode
 }
 

@@ -5,12 +5,12 @@ import styles from './list.module.css'
 
 interface NameCellProps {
   readonly name: string
-  /** Stands beneath the name where the window has no room for a column of its own. */
+  /** Stands below the name if the window has no room for a column of its own. */
   readonly under: string
-  /** Null where there is nothing to open. */
+  /** Null if there is nothing to open. */
   readonly href: string | null
   readonly tabIndex: 0 | -1
-  /** What a plain click does instead of going to the address. */
+  /** Replaces navigation on a plain click. */
   readonly onOpen?: () => void
 }
 

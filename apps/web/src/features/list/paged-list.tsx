@@ -18,7 +18,7 @@ interface PagedListProps<Row extends ListedRow>
   readonly onClear?: () => void
 }
 
-/** A list that is read page after page, or how it stands with it where there is nothing to list. */
+/** A list that is loaded page by page, or a message about its state if it has no rows. */
 export const PagedList = <Row extends ListedRow>({
   list,
   texts,

@@ -2,14 +2,14 @@ import type { ReactElement } from 'react'
 import styles from './list.module.css'
 
 interface RowStateProps {
-  /** For the style sheet and for tests. */
+  /** Identifies the state in the style sheet and in tests. */
   readonly state: string
   readonly tone: 'good' | 'open' | 'bad' | 'none'
   readonly icon: ReactElement
   readonly text: string
 }
 
-/** How it stands with a row, as an icon and a word. */
+/** Shows the state of a row as an icon and a word. */
 export const RowState = ({ state, tone, icon, text }: RowStateProps) => (
   <span className={styles.state} data-state={state} data-tone={tone}>
     {icon}

@@ -1,4 +1,4 @@
-/** Which rows are chosen, and from where a range is drawn. */
+/** The selected rows, and the row from which a range extends. */
 export interface Selection {
   readonly ids: ReadonlySet<string>
   readonly anchor: string | null
@@ -6,14 +6,14 @@ export interface Selection {
 
 export const emptySelection: Selection = { ids: new Set(), anchor: null }
 
-/** Chooses one more row, or one less; ranges start there from now on. */
+/** Selects or deselects a row. Ranges extend from it from now on. */
 export function toggled({ ids }: Selection, id: string): Selection {
   const changed = new Set(ids)
   if (!changed.delete(id)) changed.add(id)
   return { ids: changed, anchor: id }
 }
 
-/** Chooses every row between the anchor and this one, in the order that the list shows. */
+/** Selects every row between the anchor and this one, in the order of the list. */
 export function extendedTo(selection: Selection, id: string, order: readonly string[]): Selection {
   const from = order.indexOf(selection.anchor ?? id)
   const to = order.indexOf(id)
@@ -24,7 +24,7 @@ export function extendedTo(selection: Selection, id: string, order: readonly str
 
 export const all = (order: readonly string[]): Selection => ({ ids: new Set(order), anchor: null })
 
-/** Without the rows that the list no longer has. */
+/** The selection without rows that the list no longer has. */
 export function keptOf(selection: Selection, order: readonly string[]): Selection {
   const ids = order.filter((id) => selection.ids.has(id))
   return ids.length === selection.ids.size ? selection : { ids: new Set(ids), anchor: null }

@@ -2,7 +2,7 @@ import { withoutDirection } from '@reprieve/i18n/shown-text'
 import { Shown } from '../shell/shown.tsx'
 import type { ListColumn } from './list-column.ts'
 
-/** A column of what others wrote, shown so that it turns nothing round, and in full when it is pointed at. */
+/** A column of texts that other people wrote. Their writing direction is isolated, and a tooltip has the full text. */
 export const textColumn = <Row,>(
   column: Pick<ListColumn<Row>, 'id' | 'name' | 'isSortable'>,
   textOf: (row: Row) => string,

@@ -4,8 +4,9 @@ import { useSyncExternalStore } from 'react'
 const listeners = new Set<() => void>()
 
 /**
- * The page's parameters and how to change them. The server is not asked again: what depends on them is fetched by the
- * list itself. Listens by itself, as the router does not hear of a change that a fast first click makes before it is up.
+ * The parameters of the page's address, and a function that changes them without asking the server: the list loads
+ * whatever depends on them. It listens to changes itself, because the router misses a change that a quick first click
+ * makes before it is ready.
  */
 export function useAddress() {
   const rendered = useSearchParams().toString()

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 
 const pauseMs = 300
 
-/** A text that is typed at once and handed on when the typing pauses. */
+/** A text that shows every keystroke at once and is passed on when the typing pauses. */
 export function useDraft(
   value: string,
   handOn: (value: string) => void,
@@ -11,7 +11,7 @@ export function useDraft(
   const latest = useRef(handOn)
   latest.current = handOn
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)
-  // Follows what others do with the value, such as "clear filters" or the browser's back button.
+  // Adopts outside changes of the value, such as "clear filters" or the browser's back button.
   useEffect(() => setDraft(value), [value])
   useEffect(() => () => clearTimeout(timer.current), [])
   const type = (text: string) => {

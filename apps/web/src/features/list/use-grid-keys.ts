@@ -21,7 +21,7 @@ const steps: Readonly<Record<string, number>> = {
   Home: Number.NEGATIVE_INFINITY,
 }
 
-/** Moving among the rows, choosing and opening them, by keyboard and by mouse. */
+/** Moves among the rows, selects them and opens them, by keyboard and mouse. */
 export function useGridKeys(options: GridKeysOptions) {
   const { rows, selection, canSelect, scroller, onOpen, onSelect, scrollTo } = options
   const [active, setActive] = useState(0)
@@ -30,7 +30,7 @@ export function useGridKeys(options: GridKeysOptions) {
 
   useEffect(() => {
     if (toFocus === null) return
-    // The row may only come into the document with the scrolling.
+    // Scrolling may be what brings the row into the document.
     const frame = requestAnimationFrame(() => {
       scroller.current?.querySelector<HTMLElement>(`tr[data-index="${toFocus}"]`)?.focus()
       setToFocus(null)

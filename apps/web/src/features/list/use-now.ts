@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 
 const minuteMs = 60_000
 
-/** The time, to the minute; at first the one that the server rendered with, so that both render the same. */
+/** The time to the minute. It starts with the time at which the server rendered, so that both render the same. */
 export function useNow(renderedAt: number): number {
   const [now, setNow] = useState(renderedAt)
   useEffect(() => {

@@ -3,11 +3,11 @@ import { type InfiniteData, type QueryKey, useQueryClient } from '@tanstack/reac
 import { useMemo } from 'react'
 import type { ListedRow } from './list-column.ts'
 
-/** Where a page of a list goes on. */
+/** The place from which a list continues. */
 export interface Cursor {
   readonly key: string | number
   readonly id: string
-  /** How well the row fits the search, where the list is ranked by that. */
+  /** How well the row matches the search, if the list is ranked by that. */
   readonly fit?: SearchFit
 }
 
@@ -19,14 +19,14 @@ export interface ListPage<Row> {
 /** The first page of a view, as it came with the document. */
 export interface FirstPage<View, Row> {
   readonly view: View
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly page: ListPage<Row> | null
   readonly at: number
 }
 
 type Pages<Row> = InfiniteData<ListPage<Row>, Cursor | null>
 
-/** The options for a list whose first page of the first view came with the document. */
+/** Query options for a list whose first page of the first view came with the document. */
 export function withFirstPage<View, Row>(view: View, first: FirstPage<View, Row>) {
   const given = JSON.stringify(view) === JSON.stringify(first.view) ? first.page : null
   return given
@@ -37,11 +37,11 @@ export function withFirstPage<View, Row>(view: View, first: FirstPage<View, Row>
     : {}
 }
 
-/** All rows of a list that are loaded; the same ones until more are. */
+/** All loaded rows of a list. The array stays the same until more are loaded. */
 export const useRows = <Row>({ data }: { readonly data: Pages<Row> | undefined }): readonly Row[] =>
   useMemo(() => data?.pages.flatMap(({ rows }) => rows) ?? [], [data])
 
-/** Changes to the pages of a list that are loaded, in whatever view. */
+/** Changes the loaded pages of a list, in every view. */
 export function usePages<Row extends ListedRow>(queryKey: QueryKey, refetch: () => unknown) {
   const cache = useQueryClient()
   const change = (how: (pages: Pages<Row>) => Pages<Row>) =>
@@ -52,7 +52,7 @@ export function usePages<Row extends ListedRow>(queryKey: QueryKey, refetch: () 
       pageParams,
     }))
   return {
-    /** Reads the list again from its first page: one request, however many pages were loaded. */
+    /** Reads the list again from its first page. That is one request, however many pages were loaded. */
     readAgain: () => {
       change(({ pages, pageParams }) => ({ pages: pages.slice(0, 1), pageParams: pageParams.slice(0, 1) }))
       void refetch()
@@ -61,7 +61,7 @@ export function usePages<Row extends ListedRow>(queryKey: QueryKey, refetch: () 
       const gone = new Set(ids)
       changeRows((rows) => rows.filter(({ id }) => !gone.has(id)))
     },
-    /** Shows what has changed of a row, in its place. */
+    /** Updates a row in its place. */
     put: (id: string, changed: Partial<Row>) =>
       changeRows((rows) => rows.map((row) => (row.id === id ? { ...row, ...changed } : row))),
   }

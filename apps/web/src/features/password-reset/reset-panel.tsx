@@ -18,7 +18,7 @@ import { PasswordShown } from '../restore/password-shown.tsx'
 import { Shown } from '../shell/shown.tsx'
 import resetStyles from './reset-panel.module.css'
 
-/** A user as the panel speaks of it. */
+/** A user as the panel shows it. */
 export interface Resettable {
   readonly id: string
   readonly displayName: string
@@ -34,12 +34,12 @@ export interface ResetPanelProps {
 
 interface Outcome {
   readonly user: Resettable
-  /** Null where it was refused. */
+  /** Null if it was refused. */
   readonly password: Password | null
   readonly problem: string | null
 }
 
-/** R46: gives users new passwords, one after the other; what is refused for one stops no other. */
+/** R46: gives users new passwords, one after the other. A refusal for one does not stop the others. */
 export function ResetPanel({ open, users, onClose, onClosed }: ResetPanelProps) {
   const t = useTranslations('web.passwordReset')
   const [outcomes, setOutcomes] = useState<readonly Outcome[] | null>(null)
@@ -106,7 +106,7 @@ function ResetForm({ users, onClose, onDone }: ResetFormProps) {
     }
     setDone(null)
     const [only] = outcomes.current
-    // Nothing was done yet: what was chosen can be changed.
+    // Nothing was done yet, so the choice can still be changed.
     if (users.length === 1 && only?.problem) return setProblem(only.problem)
     onDone(outcomes.current)
   }

@@ -4,7 +4,7 @@ export interface Password {
   readonly mustChange: boolean
 }
 
-/** What was chosen about a password; kept while another step is seen. */
+/** The choices about a password, kept while another step is shown. */
 export interface PasswordDraft {
   readonly mode: 'generate' | 'type'
   readonly typed: string
@@ -15,6 +15,6 @@ export const newPasswordDraft: PasswordDraft = { mode: 'generate', typed: '', mu
 
 export const shortestPassword = 8
 
-/** Whether there is nothing yet that the server need be asked about. */
+/** Whether the password is still too short to be worth checking by the server. */
 export const isTooShort = ({ mode, typed }: PasswordDraft): boolean =>
   mode === 'type' && typed.length < shortestPassword

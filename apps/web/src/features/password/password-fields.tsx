@@ -8,13 +8,13 @@ interface PasswordFieldsProps {
   readonly question: string
   readonly draft: PasswordDraft
   readonly onChange: (draft: PasswordDraft) => void
-  /** Why the typed one was refused. */
+  /** Why the typed password was refused. */
   readonly problem: string | null
-  /** What an attacker would try first for this user. */
+  /** Words that an attacker would try first for this user. */
   readonly userInputs: readonly string[]
 }
 
-/** Which password a user gets: made up here or typed, to be changed at the first sign-in or not. */
+/** Chooses a user's password: generated or typed, with or without a change at the first sign-in. */
 export function PasswordFields({ question, draft, onChange, problem, userInputs }: PasswordFieldsProps) {
   const t = useTranslations('web.restore')
   const { mode, typed, mustChange } = draft

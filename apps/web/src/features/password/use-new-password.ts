@@ -3,7 +3,7 @@ import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import type { Password, PasswordDraft } from './password-draft.ts'
 
-/** Makes the password that was chosen: the typed one, or a new one from the server. */
+/** Returns the chosen password: the typed one, or one that the server generates. */
 export function useNewPassword() {
   const trpc = useTRPC()
   const generate = useMutation(trpc.restore.generatePassword.mutationOptions({ ...untilAnswered, gcTime: 0 }))

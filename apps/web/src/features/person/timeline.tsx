@@ -4,7 +4,7 @@ import type { AuditEntry } from '../audit/audit-entry.ts'
 import { useAuditTexts } from '../audit/use-audit-texts.ts'
 import styles from './person-screen.module.css'
 
-/** What happened to a user, the latest first. */
+/** Lists what happened to a user, latest first. */
 export function Timeline({ entries }: { readonly entries: readonly AuditEntry[] }) {
   const t = useTranslations('web.person')
   const format = useFormatter()

@@ -9,5 +9,5 @@ const nameByLocale = {
   'zh-Hans': '简体中文',
 } as const satisfies Record<Locale, string>
 
-/** Each language by its own name. */
+/** Each language with its own name for itself. */
 export const languages = Object.entries(nameByLocale) as readonly (readonly [Locale, string])[]

@@ -1,10 +1,10 @@
 import { type Theme as Tokens, teamsHighContrastTheme, webDarkTheme, webLightTheme } from '@fluentui/tokens'
 
-/** How rows and places show that the pointer is on them, or that they are chosen. */
+/** How rows and places show that the pointer is on them, or that they are selected. */
 const emphasis = {
   byShade:
     '--emphasisHover:var(--colorNeutralBackground1Hover);--emphasisChosen:var(--colorNeutralBackground1Selected);--emphasisOutline:transparent',
-  // In high contrast a shade would need other colours for all that stands on it.
+  // In high contrast, a shade would require other colours for everything on it.
   byOutline:
     '--emphasisHover:transparent;--emphasisChosen:transparent;--emphasisOutline:var(--colorCompoundBrandStroke)',
 } as const
@@ -17,8 +17,8 @@ const rule = (selector: string, tokens: Tokens, scheme: 'light' | 'dark'): strin
     .join(';')}}`
 
 /**
- * The Fluent themes as custom properties of the root element, chosen by its `data-theme`. In a style sheet, so that the
- * first paint has the right colours and no theme is sent as script.
+ * The Fluent themes as custom properties of the root element, selected by its `data-theme`. They are a style sheet, so
+ * that the first paint has the right colours and no theme is sent as script.
  */
 export function themeStyleSheet(): string {
   const system = ':root[data-theme=system]'

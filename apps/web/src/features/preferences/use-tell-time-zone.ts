@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { remember } from './remember.ts'
 import { timeZoneCookie } from './time-zone-cookie.ts'
 
-/** Tells the server the browser's time zone, which no request carries, whenever it is not the one told last. */
+/** Reports the browser's time zone, which no request carries, to the server if it has changed. */
 export function useTellTimeZone(): void {
   const router = useRouter()
   useEffect(() => {

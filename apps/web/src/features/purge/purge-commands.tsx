@@ -11,7 +11,7 @@ const LazyDialog = dynamic(() => import('./purge-dialog.tsx').then((module) => m
   ssr: false,
 })
 
-/** Each name is typed, so that more than these are nobody's intention. */
+/** Each name has to be typed, so nobody wants to purge more at once. */
 const purgesAtOnce = 20
 
 export function PurgeCommand({ purge }: { readonly purge: PurgeCourse }) {
@@ -30,6 +30,6 @@ interface PurgePlaceProps extends Pick<PurgeDialogProps, 'onPurged'> {
   readonly purge: PurgeCourse
 }
 
-/** Where the dialog is. Nothing of it is loaded before it is asked for. */
+/** The purge dialog. Its code is loaded only when it is needed. */
 export const PurgePlace = ({ purge, onPurged }: PurgePlaceProps) =>
   purge.dialog.users.length > 0 && <LazyDialog {...purge.dialog} onPurged={onPurged} />

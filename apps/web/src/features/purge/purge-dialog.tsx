@@ -12,7 +12,7 @@ import { FailureBar } from '../dialog/failure-bar.tsx'
 import { FormDialog } from '../dialog/form-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 
-/** A deleted user as the dialog speaks of it. */
+/** A deleted user as the dialog shows it. */
 export interface Purgeable {
   readonly id: string
   readonly displayName: string
@@ -29,7 +29,7 @@ export interface PurgeDialogProps {
 
 type ByUser = Readonly<Record<string, string>>
 
-/** R41: deletes users permanently, each once its name is typed; what is refused of one holds up none of the others. */
+/** R41: deletes users permanently, each once its name is typed. A refusal for one does not stop the others. */
 export function PurgeDialog({ open, users, onClose, onClosed, onPurged }: PurgeDialogProps) {
   const t = useTranslations('web.purge')
   const trpc = useTRPC()

@@ -21,13 +21,13 @@ import { newRequestId } from '../restore/new-request-id.ts'
 /** A sweep that a guard has stopped and nobody has confirmed yet. */
 export interface PurgeStopShown {
   readonly id: string
-  /** In ISO 8601. */
+  /** An instant in ISO 8601. */
   readonly stoppedAt: string
   readonly expired: number
   readonly inBin: number
 }
 
-/** R43: sweeps that would have removed too many users at once, each until somebody confirms that it may. */
+/** R43: lists the sweeps that would have removed too many users at once, each until somebody confirms it. */
 export function PurgeStops({ stops }: { readonly stops: readonly PurgeStopShown[] }) {
   const t = useTranslations('web.purgeStops')
   const format = useFormatter()

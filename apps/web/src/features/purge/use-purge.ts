@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useOpener } from '../dialog/use-opener.ts'
 import type { Purgeable } from './purge-dialog.tsx'
 
-/** Who is about to be deleted permanently, and where the focus goes afterwards. */
+/** The users to delete permanently, and where the focus returns to. */
 export function usePurge(chosen: readonly Purgeable[]) {
   const opener = useOpener()
   const [users, setUsers] = useState<readonly Purgeable[]>([])

@@ -1,15 +1,15 @@
 /** The addresses of a group, contact or shared mailbox as its form holds them. */
 export interface AddressDraft {
   readonly displayName: string
-  /** Without its prefix; empty where there is none. */
+  /** The address without its prefix; empty if there is none. */
   readonly primaryAddress: string
-  /** One on each line; mail addresses without their prefix. */
+  /** One address on each line; mail addresses have no prefix. */
   readonly otherAddresses: string
 }
 
 const emptyDraft: AddressDraft = { displayName: '', primaryAddress: '', otherAddresses: '' }
 
-/** The draft that the form of an existing one begins with; an empty one for a new one. */
+/** The initial draft of the form: the existing values, or an empty draft for a new object. */
 export const toDraft = (
   recipient: { readonly displayName: string; readonly proxyAddresses: readonly string[] } | null,
 ): AddressDraft =>
@@ -21,11 +21,11 @@ export const toDraft = (
         otherAddresses: otherAddressesOf(recipient.proxyAddresses).join('\n'),
       }
 
-/** The addresses besides the primary one, as they are shown. */
+/** The addresses except the primary one, as they are shown. */
 export const otherAddressesOf = (proxyAddresses: readonly string[]): readonly string[] =>
   proxyAddresses.filter((address) => !isPrimaryMail(address)).map(shown)
 
-/** The addresses of a draft as operations take them: a line without a prefix is a mail address. */
+/** The draft's addresses as operations take them: a line without a prefix is a mail address. */
 export function toProxyAddresses({ primaryAddress, otherAddresses }: AddressDraft): string[] {
   const primary = primaryAddress.trim()
   const others = otherAddresses

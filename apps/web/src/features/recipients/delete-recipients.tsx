@@ -29,7 +29,7 @@ interface DeleteRecipientsProps {
   readonly onChanged: () => void
 }
 
-/** Deletes one after the other; what is deleted stays so where one is refused. All of it can be taken back at once. */
+/** Deletes objects one after the other. If one is refused, the others stay deleted. All can be restored at once. */
 export function DeleteRecipients(props: DeleteRecipientsProps) {
   const { open, tenantId, kind, rows, retentionDays, tell, onClose, onClosed, onDeleted, onChanged } = props
   const t = useTranslations('web.recipients')

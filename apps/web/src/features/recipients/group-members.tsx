@@ -17,7 +17,7 @@ interface GroupMembersProps {
   readonly canWrite: boolean
 }
 
-/** The active users who are members of a live group; a deleted one is a member again once it is restored (R32). */
+/** Lists the active members of a live group. A deleted user is a member again once it is restored (R32). */
 export function GroupMembers({ groupId, canWrite }: GroupMembersProps) {
   const t = useTranslations('web.recipients.members')
   const trpc = useTRPC()
@@ -68,7 +68,7 @@ export function GroupMembers({ groupId, canWrite }: GroupMembersProps) {
                 disabledFocusable={remove.isPending}
                 icon={<Dismiss20Regular />}
                 onClick={() => {
-                  // The button goes away with its row.
+                  // The button disappears with its row.
                   heading.current?.focus()
                   change(id, remove)
                 }}

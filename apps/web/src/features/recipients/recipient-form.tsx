@@ -15,7 +15,7 @@ import type { AnyRecipientKind } from './recipient-kind.ts'
 interface RecipientFormProps {
   readonly open: boolean
   readonly kind: AnyRecipientKind
-  /** Null to add one. */
+  /** Null adds an object. */
   readonly id: string | null
   readonly onClose: () => void
   readonly onClosed: () => void
@@ -67,7 +67,7 @@ function Fields({ kind, id, recipient, onClose, onSaved }: FieldsProps) {
   const [draft, setDraft] = useState(() => toDraft(recipient))
   const [isChecked, setIsChecked] = useState(false)
   const nameField = useRef<HTMLDivElement>(null)
-  // One id for one intention, so that a second try after a broken connection changes nothing twice.
+  // One id for one intention, so that a second try after a lost connection changes nothing twice.
   const requestId = useRef(newRequestId())
   const again = {
     ...untilAnswered,

@@ -1,10 +1,10 @@
 import type { RecipientKind } from '@reprieve/domain'
 
-/** What has addresses besides users. */
+/** The kinds of objects with addresses, besides users. */
 export const anyRecipientKinds = ['group', 'contact', 'shared-mailbox'] as const
 export type AnyRecipientKind = 'group' | RecipientKind
 
-/** The place where each kind is listed. */
+/** The place that lists each kind. */
 export const recipientPlaces = {
   group: '/groups',
   contact: '/contacts',

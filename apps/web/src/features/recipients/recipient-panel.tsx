@@ -28,7 +28,7 @@ interface RecipientPanelProps {
   readonly onRestored: () => void
 }
 
-/** Everything about one group, contact or shared mailbox; for a deleted one what a restore would do. */
+/** Shows everything about one group, contact or shared mailbox. For a deleted one, it shows what a restore would do. */
 export function RecipientPanel(props: RecipientPanelProps) {
   const { open, kind, id, can, onClose, onClosed, onEdit, onRestored } = props
   const t = useTranslations('web.recipients')

@@ -15,10 +15,10 @@ interface RecipientPlacesProps {
   readonly can: RecipientRights
   readonly retentionDays: number | null
   readonly opener: Opener
-  /** What was asked for last; it may be closed again. */
+  /** The action that was asked for last. Its dialog may be closed again. */
   readonly asked: { readonly action: RecipientAction; readonly rows: readonly RecipientRow[] } | null
   readonly isOpen: boolean
-  /** Id of the one that the page's address shows; null for none. */
+  /** Id of the object in the page's address; null if there is none. */
   readonly shown: string | null
   readonly tell: (told: Told) => void
   readonly onAsk: (action: RecipientAction, rows: readonly RecipientRow[]) => void
@@ -28,7 +28,7 @@ interface RecipientPlacesProps {
   readonly onHide: () => void
 }
 
-/** The panels and dialogs behind the list of groups, contacts or shared mailboxes. */
+/** The panels and dialogs of the lists of groups, contacts and shared mailboxes. */
 export function RecipientPlaces(props: RecipientPlacesProps) {
   const { kind, can, opener, asked, isOpen, shown, onAsk, onChanged, onGone, onClose, onHide } = props
   const [last, setLast] = useState(shown)

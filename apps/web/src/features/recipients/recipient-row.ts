@@ -1,13 +1,13 @@
-/** A line of the list of groups, contacts or shared mailboxes, as the browser gets it. */
+/** A line of the list of groups, contacts or shared mailboxes, as the browser receives it. */
 export interface RecipientRow {
   readonly id: string
   readonly displayName: string
-  /** Without its prefix; empty where there is none. */
+  /** The address without its prefix; empty if there is none. */
   readonly primaryAddress: string
   readonly otherAddresses: readonly string[]
   /** Instants in ISO 8601. */
   readonly createdAt: string
-  /** Null for a live one. */
+  /** Null for a live object. */
   readonly deletion: { readonly deletedAt: string; readonly purgeAt: string } | null
 }
 

@@ -24,7 +24,7 @@ import { useRecipientColumns } from './use-recipient-columns.tsx'
 import { useRecipients } from './use-recipients.ts'
 import { parseView, type View, withView } from './view.ts'
 
-// None of it is needed to find something.
+// Finding an object needs none of this code.
 const RecipientPlaces = dynamic(
   () => import('./recipient-places.tsx').then((module) => module.RecipientPlaces),
   { ssr: false },
@@ -34,15 +34,15 @@ interface RecipientsScreenProps {
   readonly tenantId: string
   readonly kind: AnyRecipientKind
   readonly firstView: View
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly firstPage: ListPage<RecipientRow> | null
   readonly renderedAt: number
-  /** How long a deleted one can be restored; null where the server could not read it. */
+  /** Days in which a deleted object can be restored; null if the server could not read them. */
   readonly retentionDays: number | null
   readonly can: RecipientRights
 }
 
-/** The list of groups, contacts or shared mailboxes: the live ones, or the deleted ones that can still be restored. */
+/** Lists groups, contacts or shared mailboxes: the live ones, or the deleted ones that can still be restored. */
 export function RecipientsScreen(props: RecipientsScreenProps) {
   const { tenantId, kind, firstView, firstPage, renderedAt, retentionDays, can } = props
   const t = useTranslations('web.recipients')
@@ -61,7 +61,7 @@ export function RecipientsScreen(props: RecipientsScreenProps) {
   const [asked, setAsked] = useState<{ action: RecipientAction; rows: readonly RecipientRow[] } | null>(null)
   const [isOpen, setIsOpen] = useState(false)
   const shown = address.get('show')
-  // Once it is there it stays, so that what closes can give the focus back.
+  // Once loaded it stays, so that a closing dialog can return the focus.
   const [isNeeded, setIsNeeded] = useState(shown !== null)
   if (!isNeeded && (asked !== null || shown !== null)) setIsNeeded(true)
   const isBin = view.state === 'deleted'

@@ -17,7 +17,7 @@ interface RestoreRecipientProps {
   readonly onRestored: () => void
 }
 
-/** What a restore would do, what is in its way and who holds it (R16a); then what it has done. */
+/** Shows what a restore would do, the conflicts and their holders (R16a), and afterwards what it has done. */
 export function RestoreRecipient({ kind, id, onClose, onRestored }: RestoreRecipientProps) {
   const t = useTranslations('web.recipients')
   const tRestore = useTranslations('web.restore')
@@ -95,7 +95,7 @@ function Effects({ kind, effects, holderNames, tense }: EffectsProps) {
   )
 }
 
-/** Why an answer to a conflict cannot be carried out. */
+/** Lists why answers to conflicts cannot be carried out. */
 function Rejections({ plan: { rejected } }: { readonly plan: BlockedGroup }) {
   const t = useTranslations('web.restore')
   return (

@@ -7,10 +7,10 @@ import { refusalOf } from '../../trpc/refusal.ts'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { AnyRecipientKind } from './recipient-kind.ts'
 
-/** A plan is about this moment, so none is kept for the next time that the panel opens. */
+/** A plan is valid only at its moment, so none is kept for the next opening of the panel. */
 const planLifetime = { staleTime: 0, gcTime: 0, refetchOnWindowFocus: false } as const
 
-/** The plan of a restore under the choices made so far, and the restore itself. */
+/** The plan of a restore under the present choices, and the restore itself. */
 export function useRecipientRestore(kind: AnyRecipientKind, id: string, onRestored: () => void) {
   const trpc = useTRPC()
   const [takeBack, setTakeBack] = useState<ReadonlySet<string>>(new Set())
@@ -54,7 +54,7 @@ export function useRecipientRestore(kind: AnyRecipientKind, id: string, onRestor
   }
 }
 
-/** Each contested address is left to who holds it, unless it is taken back. */
+/** Each contested address is left to its holder, unless it is taken back. */
 const answersTo = (conflicts: readonly Conflict[], takeBack: ReadonlySet<string>): GroupResolution[] =>
   conflicts.map(({ value, resolutions }) => ({
     resolve: takeBack.has(value) && resolutions.includes('takeBack') ? 'takeBack' : 'drop',

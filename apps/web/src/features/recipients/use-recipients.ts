@@ -5,7 +5,7 @@ import type { AnyRecipientKind } from './recipient-kind.ts'
 import type { RecipientRow } from './recipient-row.ts'
 import type { View } from './view.ts'
 
-/** The rows of a view, page after page; the first page of the first view came with the document. */
+/** Loads the rows of a view page by page. The first page of the first view came with the document. */
 export function useRecipients(kind: AnyRecipientKind, view: View, first: FirstPage<View, RecipientRow>) {
   const trpc = useTRPC()
   const list = useInfiniteQuery(

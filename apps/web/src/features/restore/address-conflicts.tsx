@@ -7,14 +7,14 @@ import styles from './restore.module.css'
 
 interface AddressConflictsProps {
   readonly conflicts: readonly Conflict[]
-  /** What is restored. Default: a user. */
+  /** The kind of the restored object. Default: a user. */
   readonly kind?: Holder['kind']
   /** The contested addresses to take back; the others are dropped. */
   readonly takeBack: ReadonlySet<string>
   readonly onChoose: (takeBack: ReadonlySet<string>) => void
 }
 
-/** Addresses that do not come back with the restore unless they are taken back. */
+/** Lists the addresses that do not come back unless they are taken back. */
 export function AddressConflicts({ conflicts, kind = 'user', takeBack, onChoose }: AddressConflictsProps) {
   const t = useTranslations('web.restore')
   if (conflicts.length === 0) return null

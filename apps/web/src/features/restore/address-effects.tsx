@@ -5,12 +5,12 @@ import { useList, useTranslations } from '../../i18n/use-translations.ts'
 import { Shown } from '../shell/shown.tsx'
 import styles from './restore.module.css'
 
-/** What a restore does to addresses, whatever it restores. */
+/** The effects of a restore on addresses, whatever it restores. */
 interface AddressEffectsProps {
   readonly effects: GroupRestoreEffects
 }
 
-/** The addresses that come back. */
+/** Lists the addresses that come back. */
 export function AddressesBack({ effects }: AddressEffectsProps) {
   const t = useTranslations('web.restore')
   const list = useList()
@@ -29,7 +29,7 @@ export function AddressesBack({ effects }: AddressEffectsProps) {
   )
 }
 
-/** The addresses that do not come back, each with the reason. */
+/** Lists the addresses that do not come back, each with the reason. */
 export function AddressesLost({ effects: { droppedAddresses } }: AddressEffectsProps) {
   const t = useTranslations('web.restore')
   return droppedAddresses.map(({ address, holder }) => (
@@ -42,11 +42,11 @@ export function AddressesLost({ effects: { droppedAddresses } }: AddressEffectsP
 }
 
 interface HolderChangesProps extends AddressEffectsProps {
-  /** Names of those whom the restore changes, by id. */
+  /** Names of the holders that the restore changes, by id. */
   readonly holderNames: ReadonlyMap<string, string>
 }
 
-/** What the restore changes of others. */
+/** Lists what the restore changes for others. */
 export function HolderChanges({ effects: { holders }, holderNames }: HolderChangesProps) {
   const t = useTranslations('web.restore')
   return holders.map((holder) => (
@@ -69,7 +69,7 @@ interface LineProps {
   readonly children: ReactNode
 }
 
-/** One thing that comes back, or is lost. */
+/** A line about something that comes back, or is lost. */
 export function Line({ term, lost = false, children }: LineProps) {
   return (
     <div className={styles.line} data-lost={lost}>

@@ -2,9 +2,9 @@ import type { Conflict, Resolution } from '@reprieve/domain'
 
 export type NameResolution = 'newUserPrincipalName' | 'renameHolder' | 'replaceHolder' | 'takeBack'
 
-/** What the person at the panel has decided so far. */
+/** The decisions of the person at the panel so far. */
 export interface Choices {
-  /** Null where the name is free, or nothing has been chosen. */
+  /** Null if the name is free, or if nothing has been chosen. */
   readonly name: NameResolution | null
   readonly newName: string
   readonly holderName: string
@@ -14,7 +14,10 @@ export interface Choices {
   readonly convertToCloud: boolean
 }
 
-/** What the plan proposes, so that "next" is all there is to do. The holder's new name may be the one proposed for the user. */
+/**
+ * The choices that the plan proposes, with which the person can continue at once. The holder's new name may be the one
+ * proposed for the user.
+ */
 export function proposedChoices(conflicts: readonly Conflict[]): Choices {
   const name = nameConflictOf(conflicts)
   const proposedName =
@@ -29,7 +32,7 @@ export function proposedChoices(conflicts: readonly Conflict[]): Choices {
   }
 }
 
-/** The choices as answers to the conflicts; one that answers none is left out. */
+/** The choices as answers to the conflicts. A choice that answers none is left out. */
 export function toResolutions(choices: Choices, conflicts: readonly Conflict[]): readonly Resolution[] {
   const name = nameConflictOf(conflicts)
   const offers = (resolution: Resolution['resolve']) =>
@@ -44,25 +47,25 @@ export function toResolutions(choices: Choices, conflicts: readonly Conflict[]):
   ]
 }
 
-/** The name that the choices ask the person to type; null where they ask for none. */
+/** The name that the choices require the person to type; null if they require none. */
 export function typedName({ name, newName, holderName }: Choices): string | null {
   if (name === 'newUserPrincipalName') return newName
   return name === 'renameHolder' ? holderName : null
 }
 
-/** What stands against the user name: somebody has it, or its domain is gone. */
+/** The conflict over the user name: somebody has it, or its domain is gone. */
 export const nameConflictOf = (conflicts: readonly Conflict[]): Conflict | undefined =>
   conflicts.find(({ attribute }) => attribute === 'userPrincipalName')
 
-/** Addresses that somebody else has, or whose domain is gone. */
+/** The conflicts over addresses: somebody else has them, or their domain is gone. */
 export const addressConflictsOf = (conflicts: readonly Conflict[]): readonly Conflict[] =>
   conflicts.filter(({ attribute }) => attribute === 'proxyAddresses')
 
-/** How those who hold contested names are called, by id. */
+/** The display names of the holders of contested names, by id. */
 export const holderNamesOf = (conflicts: readonly Conflict[]): ReadonlyMap<string, string> =>
   new Map(conflicts.flatMap(({ holder }) => (holder ? [[holder.id, holder.displayName]] : [])))
 
-/** The ways out of a name conflict, in the order of the screens. */
+/** The answers to a name conflict, in the order of the screens. */
 export const nameResolutions = ['newUserPrincipalName', 'renameHolder', 'replaceHolder', 'takeBack'] as const
 
 function toNameResolution(choices: Choices, resolve: NameResolution, value: string): Resolution {

@@ -3,7 +3,7 @@ import { Checkmark20Regular, Copy20Regular } from '@fluentui/react-icons'
 import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 
-/** Copies a text and says that it did. Hidden where the browser lets no page copy. */
+/** Copies a text and confirms it. It is hidden if the browser does not allow pages to copy. */
 export function CopyButton({ text }: { readonly text: string }) {
   const t = useTranslations('web.copy')
   const [copied, setCopied] = useState(false)

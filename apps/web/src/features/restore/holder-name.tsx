@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import { Shown } from '../shell/shown.tsx'
 import styles from './restore.module.css'
 
-/** Who has a contested name: what it is, how it is called, and how it signs in. */
+/** Shows the holder of a contested name: its kind, its display name and its sign-in name. */
 export function HolderName({ holder }: { readonly holder: Holder }) {
   const t = useTranslations('web.restore')
   return (

@@ -9,14 +9,14 @@ import styles from './restore.module.css'
 interface NameConflictProps {
   readonly conflict: Conflict
   readonly choices: Choices
-  /** What is wrong with the text of the chosen name field. */
+  /** What is wrong with the text in the chosen name field. */
   readonly problem: UserPrincipalNameProblem | null
   readonly rejected: readonly RejectedResolution[]
   readonly tenant: Tenant
   readonly onChoose: (choices: Choices) => void
 }
 
-/** Somebody has the user name, or its domain is gone: the ways out, the proposed one chosen. */
+/** Shows the answers to a name conflict, with the proposed one chosen. */
 export function NameConflict({ conflict, choices, problem, rejected, tenant, onChoose }: NameConflictProps) {
   const t = useTranslations('web.restore')
   const { holder, resolutions, value } = conflict

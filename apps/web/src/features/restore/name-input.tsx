@@ -12,7 +12,7 @@ interface NameInputProps {
   readonly onChange: (name: string) => void
 }
 
-/** A user name in two parts. Who types or pastes a whole one gets it sorted into both. */
+/** A user name in two fields. A whole name that is typed or pasted is split between them. */
 export function NameInput({ label, value, problem, tenant, onChange }: NameInputProps) {
   const t = useTranslations('web.restore')
   const domains = tenant.domains.filter(({ verified }) => verified).map(({ name }) => name)

@@ -1,4 +1,4 @@
-/** A random UUID. Not `crypto.randomUUID`, which browsers withhold from pages without TLS. */
+/** A random UUID. `crypto.randomUUID` is not used, because browsers withhold it from pages without TLS. */
 export function newRequestId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16))
   const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('')

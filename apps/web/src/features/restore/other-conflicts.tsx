@@ -12,7 +12,10 @@ interface OtherConflictsProps {
   readonly onChoose: (choices: Choices) => void
 }
 
-/** What blocks besides names: roles beyond the caller's reach, a user mastered elsewhere, an anchor that is taken. */
+/**
+ * Shows blocking conflicts other than names: roles beyond the caller's permission, a user mastered elsewhere, a taken
+ * anchor.
+ */
 export function OtherConflicts({ conflicts, choices, onChoose }: OtherConflictsProps) {
   const t = useTranslations('web.restore')
   const roleNames = useRoleNames()

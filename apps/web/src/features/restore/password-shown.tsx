@@ -6,7 +6,7 @@ import type { Password } from '../password/password-draft.ts'
 import { CopyButton } from './copy-button.tsx'
 import styles from './restore.module.css'
 
-/** The new password, hidden until asked for. It is nowhere to be had once the panel is closed. */
+/** Shows the new password on request. It cannot be had anywhere once the panel is closed. */
 export function PasswordShown({ password }: { readonly password: Password }) {
   const t = useTranslations('web.restore')
   const [shown, setShown] = useState(false)

@@ -10,7 +10,7 @@ import styles from './restore.module.css'
 import { Failure } from './review-step.tsx'
 import type { Restore } from './use-restore.ts'
 
-/** R34: a restored user gets a new password, made up here or typed, to be changed at the first sign-in. */
+/** R34: gives a restored user a new password, generated or typed, with or without a change at the first sign-in. */
 export function PasswordStep({ restore: course }: { readonly restore: Restore }) {
   const { restore, confirm, setStep, subject, plan, password, draft, setDraft } = course
   const { mode, typed, mustChange } = draft
@@ -23,7 +23,7 @@ export function PasswordStep({ restore: course }: { readonly restore: Restore })
   const busy = restore.isPending || generate.isPending
   const run = async () => {
     if (busy || isTooShort(draft)) return
-    // The same one at a second try, as the first may have arrived though its answer did not.
+    // A second try sends the same password, because the first may have arrived although its answer was lost.
     const made = password?.generated ? password.value : null
     const value = mode === 'type' ? typed : (made ?? (await generate.mutateAsync()).password)
     confirm({ value, generated: mode === 'generate', mustChange })

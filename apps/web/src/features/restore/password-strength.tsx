@@ -5,14 +5,16 @@ import styles from './restore.module.css'
 
 interface PasswordStrengthProps {
   readonly password: string
-  /** What an attacker would try first for this user. */
+  /** Words that an attacker would try first for this user. */
   readonly userInputs: readonly string[]
 }
 
 const colours = ['error', 'error', 'warning', 'success', 'success'] as const
 const levels = ['veryWeak', 'weak', 'fair', 'strong', 'veryStrong'] as const
 
-/** How hard a typed password is to guess. Its word lists are large and come only when somebody types. */
+/**
+ * Shows how hard a typed password is to guess. Its word lists are large, so they are loaded only when somebody types.
+ */
 export function PasswordStrength({ password, userInputs }: PasswordStrengthProps) {
   const t = useTranslations('web.passwordStrength')
   const [score, setScore] = useState<0 | 1 | 2 | 3 | 4 | null>(null)

@@ -3,7 +3,7 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import type { PlanDifference } from './plan-differences.ts'
 import styles from './restore.module.css'
 
-/** Nothing was restored, as the directory changed after the review: what is different now. */
+/** Reports that nothing was restored because the directory changed after the review, and lists the differences. */
 export function PlanChanges({ changes }: { readonly changes: readonly PlanDifference[] }) {
   const t = useTranslations('web.restore')
   return (

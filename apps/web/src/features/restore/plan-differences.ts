@@ -16,7 +16,7 @@ export type PlanDifference =
         | 'hold'
     }
 
-/** What a person who has read the one plan must know about the other, the most important first. */
+/** What a person who has read the first plan must know about the second, most important first. */
 export function planDifferences(seen: RestorePlanRow, now: RestorePlanRow): readonly PlanDifference[] {
   const [before, after] = [conflictsOf(seen), conflictsOf(now)]
   return [

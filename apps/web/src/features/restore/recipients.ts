@@ -6,7 +6,7 @@ export type Recipients =
   | { readonly ok: true; readonly to: readonly string[] }
   | { readonly ok: false; readonly problem: 'none' | 'too-many' | 'malformed'; readonly value: string }
 
-/** Reads addresses that are set apart by commas, semicolons or blanks; the same one twice is one. */
+/** Reads addresses that are separated by commas, semicolons or spaces, each once. */
 export function parseRecipients(text: string): Recipients {
   const to = [...new Set(text.split(/[\s,;]+/).filter(Boolean))]
   const malformed = to.find((address) => parseMailAddress(address) === null)

@@ -24,19 +24,19 @@ import { type Restored, useRestore } from './use-restore.ts'
 interface RestorePanelProps {
   readonly userId: string
   /**
-   * The panel stays when it is closed, empty: what hides the page behind it from screen readers shows it again a moment
-   * later, and only while there is a panel.
+   * The closed panel stays in the document, empty: it makes the page behind it visible to screen readers again a moment
+   * later, and can do so only while it exists.
    */
   readonly open: boolean
-  /** The name, where the list knows it already. */
+  /** The user's name, if the list knows it already. */
   readonly knownName: string | null
   readonly ownAddress: string
-  /** Which of several users this is. */
+  /** The position of this user among several. */
   readonly position: { readonly at: number; readonly of: number } | null
   readonly onClose: () => void
   readonly onClosed: () => void
   readonly onRestored: (done: Restored) => void
-  /** Goes on to the next of several users; null at the last one. */
+  /** Continues with the next of several users; null at the last one. */
   readonly onNext: (() => void) | null
 }
 
@@ -56,16 +56,16 @@ export function RestorePanel(props: RestorePanelProps) {
   )
 }
 
-/** One user's restore, from the review to the result. */
+/** The restore of one user, from the review to the result. */
 function RestoreCourse(props: RestorePanelProps) {
   const { userId, knownName, ownAddress, position, onClose, onRestored, onNext } = props
   const t = useTranslations('web.restore')
   const restore = useRestore(userId, onRestored)
   const { step, subject, gone } = restore
   const heading = useRef<HTMLHeadingElement>(null)
-  // The step's contents change under the reader: begin again at its top.
+  // The contents change with the step, so reading starts again at the top.
   useEffect(() => heading.current?.focus(), [step, gone])
-  // Whoever else restored or purged the user: the list is not to show it any more.
+  // Whoever else restored or purged the user, the list must no longer show it.
   useEffect(() => {
     if (gone) onRestored({ userId, replacedOthers: false })
   }, [gone, userId, onRestored])
@@ -118,7 +118,7 @@ interface GoneStepProps {
   readonly onNext: (() => void) | null
 }
 
-/** The user can no longer be restored: the window has ended meanwhile, or somebody else was faster. */
+/** Reports that the user can no longer be restored: its window has ended, or somebody else was faster. */
 function GoneStep({ because, onClose, onNext }: GoneStepProps) {
   const t = useTranslations('web.restore')
   return (

@@ -29,7 +29,7 @@ interface ResultStepProps {
   readonly onNext: (() => void) | null
 }
 
-/** What was done, the password, and the mail to those who should know. */
+/** Shows what was done, the password, and the mail to people who should know. */
 export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: ResultStepProps) {
   const t = useTranslations('web.restore')
   const trpc = useTRPC()
@@ -53,7 +53,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
   }
   const changeTo = (text: string) => {
     setTo(text)
-    // A confirmation holds for the addresses that it was given for.
+    // A confirmation is valid only for the addresses for which it was given.
     send.reset()
   }
   const label = outside === null ? t(onNext ? 'sendAndNext' : 'sendAndClose') : t('sendAnyway')

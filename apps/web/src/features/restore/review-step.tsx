@@ -18,7 +18,7 @@ interface ReviewStepProps {
   readonly onClose: () => void
 }
 
-/** The plan: what would come back, what would not, and what the person has to decide before. */
+/** Shows the plan: what would come back, what would not, and what the person has to decide first. */
 export function ReviewStep({ restore, onClose }: ReviewStepProps) {
   const t = useTranslations('web.restore')
   const { plan, subject, changes, setStep } = restore
@@ -29,7 +29,7 @@ export function ReviewStep({ restore, onClose }: ReviewStepProps) {
   const isReady = agreed !== null && row?.outcome === 'ready'
   return (
     <>
-      {/* A plan without a choice has nothing else that the keyboard could scroll it by. */}
+      {/* Without choices, a plan has nothing else by which the keyboard could scroll it. */}
       <DrawerBody className={styles.body ?? ''} tabIndex={0}>
         {changes && <PlanChanges changes={changes} />}
         {failure !== null && <Failure error={failure} onRetry={() => void plan.replan()} />}
@@ -108,7 +108,7 @@ function ReviewSkeleton() {
   )
 }
 
-/** Why a choice cannot be carried out, where no field of its own says it; else that something is still to be decided. */
+/** Says why a choice cannot be carried out if none of its fields does, else that a decision is missing. */
 function Rejections({ row }: { readonly row: BlockedRow }) {
   const t = useTranslations('web.restore')
   const others = row.rejected.filter(

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 
-/** The value once it has rested for a while. */
+/** The value after it has stayed the same for a while. */
 export function useDebounced(value: string, pauseMs: number): string {
   const [rested, setRested] = useState(value)
   useEffect(() => {

@@ -8,12 +8,12 @@ import { useDebounced } from './use-debounced.ts'
 
 const typingPauseMs = 300
 
-/** A plan is about this moment, so none is kept for the next time that the panel opens. */
+/** A plan is valid only at its moment, so none is kept for the next opening of the panel. */
 const planLifetime = { staleTime: 0, gcTime: 0 } as const
 
 /**
- * The plan for one user under the choices made so far. A name that cannot be one is not sent; any other is the
- * server's to check, once the typing rests.
+ * The plan for one user under the present choices. An invalid name is not sent; the server checks any other once the
+ * typing pauses.
  */
 export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
   const trpc = useTRPC()
@@ -29,7 +29,7 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
   const parsed = name === null || !tenant ? null : parseUserPrincipalName(name, tenant)
   const nameProblem = parsed && !parsed.ok ? parsed.error : null
 
-  // Typing rests before it is sent; a click is sent at once.
+  // Typed text is sent after a pause; a click is sent at once.
   const newName = useDebounced(choices.newName, typingPauseMs)
   const holderName = useDebounced(choices.holderName, typingPauseMs)
   const isTyping = newName !== choices.newName || holderName !== choices.holderName
@@ -53,11 +53,11 @@ export function useRestorePlan(userId: string, tenant: Tenant | undefined) {
     setChoices,
     nameProblem,
     row,
-    /** What to send so that this plan and no other is carried out; null while the plan is not there. */
+    /** What to send so that exactly this plan is carried out; null until the plan is there. */
     agreed: isSettled && nameProblem === null ? { resolutions, planHash: answered.data.planHash } : null,
     isChecking: nameProblem === null && !isSettled,
     error: failureOf(unanswered) ?? failureOf(answered),
-    /** Plans anew; the row that is shown stays until the new one is there. */
+    /** Plans again. The shown row stays until the new one arrives. */
     replan: () => cache.invalidateQueries({ queryKey: trpc.restore.preview.queryKey() }),
   }
 }

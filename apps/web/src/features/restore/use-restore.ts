@@ -10,16 +10,16 @@ import { newRequestId } from './new-request-id.ts'
 import { type PlanDifference, planDifferences } from './plan-differences.ts'
 import { useRestorePlan } from './use-restore-plan.ts'
 
-/** What the list has to know of a restore, or of a user that turned out to be gone. */
+/** What the list has to know about a restore, or about a user that turned out to be gone. */
 export interface Restored {
   readonly userId: string
-  /** Whether somebody else has joined the deleted users for it. */
+  /** Whether the restore moved somebody else to the bin. */
   readonly replacedOthers: boolean
 }
 
 export type Step = 'review' | 'password' | 'result'
 
-/** The course of one restore: review, password, result; back to the review where the plan has changed. */
+/** The course of one restore: review, password, result. It returns to the review if the plan has changed. */
 export function useRestore(userId: string, onRestored: (done: Restored) => void) {
   const trpc = useTRPC()
   const [step, setStep] = useState<Step>('review')
@@ -27,7 +27,7 @@ export function useRestore(userId: string, onRestored: (done: Restored) => void)
   const [draft, setDraft] = useState<PasswordDraft>(newPasswordDraft)
   const [holderNames, setHolderNames] = useState<ReadonlyMap<string, string>>(new Map())
   const [changes, setChanges] = useState<readonly PlanDifference[] | null>(null)
-  // One id for one intention, so that a second try after a broken connection restores nothing twice.
+  // One id for one intention, so that a second try after a lost connection restores nothing twice.
   const requestId = useRef(newRequestId())
   const subject = useQuery(trpc.restore.subject.queryOptions({ userId }, { staleTime: 60_000, gcTime: 0 }))
   const plan = useRestorePlan(userId, subject.data?.tenant)
@@ -85,7 +85,7 @@ export function useRestore(userId: string, onRestored: (done: Restored) => void)
     gone: goneBecause(),
   }
 
-  /** Why there is nothing left to restore, if so. */
+  /** The reason why nothing is left to restore, if so. */
   function goneBecause(): 'UserNotFound' | 'UserNotDeleted' | null {
     const said = [subject.error, plan.error, restore.error].map((error) => refusalOf(error)?.refusal?.type)
     const refused = plan.row?.outcome === 'refused' ? plan.row.refusal : undefined

@@ -1,7 +1,7 @@
 import { directoryRoles } from '@reprieve/domain'
 import { useTranslations } from '../../i18n/use-translations.ts'
 
-/** Names of roles in the visitor's language; takes them as a list, or as a conflict's text. */
+/** Returns a function that translates role names. It takes a list, or the text of a conflict. */
 export function useRoleNames() {
   const t = useTranslations('web.roles')
   return (roles: string | readonly string[]): readonly string[] =>

@@ -8,17 +8,17 @@ import { useRoleNames } from './use-role-names.ts'
 interface WhatComesBackProps {
   readonly effects: RestoreEffects
   readonly productNames: Readonly<Record<string, string>>
-  /** Null where there was no manager, or it is purged. */
+  /** Null if there was no manager, or if it is purged. */
   readonly managerName: string | null
-  /** Names of direct reports, by id; those that are purged have none, and of very many not all are here. */
+  /** Names of direct reports by id. Purged ones have none, and of very many some are left out. */
   readonly reportNames: Readonly<Record<string, string>>
-  /** Names of those whom the restore changes, by id. */
+  /** Names of the holders that the restore changes, by id. */
   readonly holderNames: ReadonlyMap<string, string>
-  /** Whether it would happen or has happened. */
+  /** Whether the restore is planned or done. */
   readonly tense: 'plan' | 'result'
 }
 
-/** R35's list: everything that comes back, and everything that does not, with its reason. */
+/** R35's list: everything that comes back, and everything that does not, with the reason. */
 export function WhatComesBack({
   effects,
   productNames,
@@ -102,7 +102,7 @@ export function WhatComesBack({
   )
 }
 
-// A manager of hundreds fits the panel too.
+// Limited, so that the list of a manager of hundreds still fits the panel.
 const mostNamed = 5
 
 const reasons = ['deleted', 'purged', 'reassigned'] as const

@@ -16,7 +16,7 @@ import { Shown } from '../shell/shown.tsx'
 interface RoleDialogProps {
   readonly open: boolean
   readonly role: DirectoryRole
-  /** Whom it is taken from; null to give it to somebody. */
+  /** The user who loses the role; null to give it to somebody. */
   readonly from: { readonly id: string; readonly displayName: string } | null
   readonly onClose: () => void
   readonly onClosed: () => void

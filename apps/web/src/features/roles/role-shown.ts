@@ -1,6 +1,6 @@
 import type { DirectoryRole } from '@reprieve/domain'
 
-/** A role with who has it, as far as they fit on the page. */
+/** A role with its holders, as many as fit on the page. */
 export interface RoleShown {
   readonly role: DirectoryRole
   readonly members: readonly {

@@ -27,11 +27,11 @@ interface RolesScreenProps {
 
 interface Asked {
   readonly role: DirectoryRole
-  /** Whom it is taken from; null to give it to somebody. */
+  /** The user who loses the role; null to give it to somebody. */
   readonly from: { readonly id: string; readonly displayName: string } | null
 }
 
-/** Who holds which role; who may, gives and takes them here. */
+/** Lists the holders of each role. A visitor with the permission can give and take roles here. */
 export function RolesScreen({ tenantId, roles, canAssign }: RolesScreenProps) {
   const t = useTranslations('web.rolesPlace')
   const tRoles = useTranslations('web.roles')

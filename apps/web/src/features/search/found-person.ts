@@ -1,8 +1,8 @@
-/** Somebody who was found, in whatever tenant and state. */
+/** A search result, from any tenant and in any state. */
 export interface FoundPerson {
   readonly id: string
   readonly tenantId: string
-  /** Null where it is the tenant that the page is about. */
+  /** Null for the tenant of the page. */
   readonly tenantName: string | null
   readonly displayName: string
   readonly userPrincipalName: string

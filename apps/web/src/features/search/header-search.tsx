@@ -12,7 +12,7 @@ const SearchDialog = dynamic(() => import('./search-dialog.tsx').then((module) =
   ssr: false,
 })
 
-/** The way to anybody, from every page: by a click, by Ctrl-K, and by `/` where nobody is typing. */
+/** Opens the search for people from every page: by a click, by Ctrl-K, and by `/` unless somebody is typing. */
 export function HeaderSearch() {
   const t = useTranslations('web.search')
   const router = useRouter()

@@ -14,12 +14,12 @@ import styles from './search.module.css'
 
 interface PeopleSearchProps {
   readonly label: string
-  /** Null to show all who are found. */
+  /** Null shows everybody who is found. */
   readonly only: 'active-here' | null
   readonly onChoose: (person: FoundPerson) => void
 }
 
-/** Finds somebody while one types; arrows choose, Enter takes. */
+/** Searches for people while the visitor types. Arrow keys select a result, Enter opens it. */
 export function PeopleSearch({ label, only, onChoose }: PeopleSearchProps) {
   const t = useTranslations('web.search')
   const trpc = useTRPC()

@@ -14,11 +14,11 @@ export interface SearchDialogProps {
   readonly open: boolean
   readonly onClose: () => void
   readonly onClosed: () => void
-  /** Goes to an address; into another tenant by a whole page load. */
+  /** Goes to an address. Another tenant takes a full page load. */
   readonly onGo: (address: string, isElsewhere: boolean) => void
 }
 
-/** Finds anybody, active or deleted, and leads to them. */
+/** Finds people, active or deleted, and links to them. */
 export function SearchDialog({ open, onClose, onClosed, onGo }: SearchDialogProps) {
   const t = useTranslations('web.search')
   const tDialog = useTranslations('web.dialog')

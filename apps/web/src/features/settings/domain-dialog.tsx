@@ -10,11 +10,11 @@ import { newRequestId } from '../restore/new-request-id.ts'
 
 interface DomainDialogProps {
   readonly open: boolean
-  /** Null to add a domain. */
+  /** Null adds a domain. */
   readonly toRemove: string | null
   readonly onClose: () => void
   readonly onClosed: () => void
-  /** Called with what to say of it. */
+  /** Called with the text that reports the result. */
   readonly onDone: (text: string) => void
 }
 

@@ -19,22 +19,22 @@ import { DomainDialog } from './domain-dialog.tsx'
 import styles from './settings.module.css'
 
 export interface DomainShown {
-  /** In ASCII form. */
+  /** The name in ASCII form. */
   readonly name: string
   readonly verified: boolean
   readonly isInitial: boolean
   readonly isDefault: boolean
-  /** The text of the TXT record to publish; null for a domain that is verified. */
+  /** The text of the TXT record to publish; null for a verified domain. */
   readonly txtRecord: string | null
 }
 
-/** The domains of the organisation, and for each what can be done with it (R52). */
+/** Lists the organisation's domains, and what can be done with each (R52). */
 export function DomainsScreen({ domains }: { readonly domains: readonly DomainShown[] }) {
   const t = useTranslations('web.settings.domains')
   const router = useRouter()
   const opener = useOpener()
   const { tell, toaster } = useToasts()
-  // Which domain is to be removed; null to add one.
+  // The domain to remove; null to add one.
   const [asked, setAsked] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
   const ask = (name: string | null) => {

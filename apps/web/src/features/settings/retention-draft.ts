@@ -9,7 +9,7 @@ export interface RetentionSettings {
 /** The settings as their form holds them: numbers as they were typed. */
 export type RetentionDraft = { readonly [Name in keyof RetentionSettings]: string }
 
-/** From the least to the most that each may be. */
+/** Smallest and largest value of each setting. */
 export const retentionLimits = {
   retentionDays: [1, 180],
   purgeGuardUsers: [0, 1_000_000],
@@ -28,14 +28,14 @@ export const toRetentionDraft = (settings: RetentionSettings): RetentionDraft =>
   deletionGuardPercent: String(settings.deletionGuardPercent),
 })
 
-/** The number that was typed; null where it is none, or out of its limits. */
+/** The typed number; null if it is not a number or is out of its limits. */
 export function numberOf(name: keyof RetentionSettings, text: string): number | null {
   const [least, most] = retentionLimits[name]
   const number = /^\d+$/.test(text.trim()) ? Number(text) : Number.NaN
   return number >= least && number <= most ? number : null
 }
 
-/** What the form changes; what it leaves as it was stays with the installation where it was never set. */
+/** The settings that the form changes. Unchanged ones that were never set keep the installation's default. */
 export function changesOf(
   before: RetentionSettings,
   draft: RetentionDraft,

@@ -19,7 +19,7 @@ import {
 } from './retention-draft.ts'
 import styles from './settings.module.css'
 
-/** How long deleted users can be restored, and what stops too many removals and deletions at once (R2, R43). */
+/** Sets how long deleted users can be restored, and the limits for purges and deletions (R2, R43). */
 export function RetentionScreen({ settings }: { readonly settings: RetentionSettings }) {
   const t = useTranslations('web.settings.retention')
   const trpc = useTRPC()

@@ -12,7 +12,7 @@ interface SettingsFrameProps {
   readonly children: ReactNode
 }
 
-/** A section of the settings, and the way to the others. */
+/** A section of the settings, with links to the others. */
 export function SettingsFrame({ tenantId, section, children }: SettingsFrameProps) {
   const t = useTranslations('web.settings')
   return (

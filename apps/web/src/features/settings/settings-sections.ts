@@ -1,3 +1,3 @@
-/** The sections of the settings, each with an address of its own. */
+/** The sections of the settings. Each has its own address. */
 export const settingsSections = ['domains', 'retention'] as const
 export type SettingsSection = (typeof settingsSections)[number]

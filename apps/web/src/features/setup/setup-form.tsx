@@ -15,7 +15,7 @@ interface Fields {
   readonly organisation: string
   readonly domain: string
   readonly name: string
-  /** What stands before the at sign. */
+  /** The part of the sign-in name before the at sign. */
   readonly localPart: string
   readonly password: string
   readonly repeated: string
@@ -23,7 +23,7 @@ interface Fields {
 
 const nothing: Fields = { organisation: '', domain: '', name: '', localPart: '', password: '', repeated: '' }
 
-/** Makes the organisation and signs its first administrator in. */
+/** Creates the organisation and signs its first administrator in. */
 export function SetupForm({ code }: { readonly code: string }) {
   const t = useTranslations('web.setup')
   const trpc = useTRPC()

@@ -22,7 +22,7 @@ interface AccountFlyoutProps {
   readonly locale: Locale
 }
 
-/** Who is signed in, how the pages look, and the way out. */
+/** Shows who is signed in, the appearance of the pages, and the way to sign out. */
 export function AccountFlyout({ tenantId, person, theme, locale }: AccountFlyoutProps) {
   const t = useTranslations('web.shell')
   return (

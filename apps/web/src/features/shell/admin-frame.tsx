@@ -16,17 +16,17 @@ import { type Customer, TenantSwitcher } from './tenant-switcher.tsx'
 interface AdminFrameProps {
   readonly person: Person
   readonly tenantId: string
-  /** Null where the visitor may not see the tenant. */
+  /** Null if the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
-  /** What the visitor may do in the tenant. */
+  /** The visitor's permissions in the tenant. */
   readonly permissions: readonly Permission[]
   readonly theme: Theme
   readonly locale: Locale
   readonly children: ReactNode
 }
 
-/** Header bar, places at the left, and the page. */
+/** The frame of every page: the header, the navigation and the page itself. */
 export function AdminFrame(props: AdminFrameProps) {
   const { person, tenantId, tenant, customers, permissions, theme, locale, children } = props
   const t = useTranslations('web.shell')

@@ -4,13 +4,13 @@ import styles from './message.module.css'
 interface MessageProps {
   readonly title: string
   readonly text: string
-  /** What to tell whoever looks into it. */
+  /** A hint for a person who investigates the problem. */
   readonly hint: string | null
-  /** What can be done now. */
+  /** What the visitor can do now. */
   readonly children: ReactNode
 }
 
-/** Says in place of a page why it is not there. */
+/** Replaces a page and says why it is not there. */
 export function Message({ title, text, hint, children }: MessageProps) {
   return (
     <div className={styles.message}>

@@ -28,7 +28,7 @@ interface Place {
   readonly permission: Permission
 }
 
-/** The places, and what it takes to see each; its page asks for the same. */
+/** The places with the permission that each requires. Its page requires the same. */
 const places = [
   { path: '/users', icon: <People20Regular />, name: 'users', permission: 'users.read' },
   {
@@ -55,7 +55,7 @@ const places = [
 interface NavigationProps {
   readonly tenantId: string
   readonly permissions: readonly Permission[]
-  /** Whether it shows where the window is too narrow for it to stay. */
+  /** Whether it is open in a window that is too narrow for it to stay. */
   readonly open: boolean
   readonly onLeave: () => void
 }

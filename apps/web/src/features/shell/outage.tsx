@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, MessageBarTitle } from '@fluentui/react-components'
 import { useTranslations } from '../../i18n/use-translations.ts'
 
-/** Says that nobody can be asked at the moment, and that this passes by itself. */
+/** Reports that the server cannot be reached at the moment, and that this passes by itself. */
 export function Outage({ className }: { readonly className?: string | undefined }) {
   const t = useTranslations('web.shell')
   return (

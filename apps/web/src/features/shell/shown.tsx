@@ -1,8 +1,8 @@
 import { toShownAlone, withoutDirection } from '@reprieve/i18n/shown-text'
 
 /**
- * A text that somebody else wrote, such as a name or an address, in a place of its own. An international domain is in
- * letters, and its ASCII form is in the tooltip.
+ * Shows a text that somebody else wrote, such as a name or an address, isolated from its surroundings. An international
+ * domain is shown in its letters, with its ASCII form in the tooltip.
  */
 export function Shown({ text }: { readonly text: string }) {
   const shown = toShownAlone(text)

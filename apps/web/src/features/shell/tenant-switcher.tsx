@@ -17,7 +17,7 @@ interface TenantSwitcherProps {
   readonly customers: readonly Customer[]
 }
 
-/** The name of the tenant that the page is about; for a partner's technician, the way to the others. */
+/** Shows the name of the page's tenant. A partner's technician can switch to another one here. */
 export function TenantSwitcher({ tenant, customers }: TenantSwitcherProps) {
   const t = useTranslations('web.shell')
   if (customers.length === 0)
@@ -41,7 +41,7 @@ interface CustomerListProps {
   readonly current: string | null
 }
 
-/** Whole page loads on purpose: nothing of one customer may linger on the page of another. */
+/** Links load whole pages on purpose: nothing of one customer may remain on the page of another. */
 export function CustomerList({ customers, current }: CustomerListProps) {
   const t = useTranslations('web.shell')
   return (

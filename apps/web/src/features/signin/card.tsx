@@ -8,7 +8,7 @@ interface CardProps {
   readonly children: ReactNode
 }
 
-/** The pages outside the admin center: one thing to do, in the middle of the window. */
+/** The layout of pages outside the admin center: a single task in the middle of the window. */
 export function Card({ title, children }: CardProps) {
   return (
     <main className={styles.page}>

@@ -2,7 +2,7 @@
 
 import { MessageBar, MessageBarBody } from '@fluentui/react-components'
 
-/** Tells whoever comes to sign in what is wrong with the installation as a whole. */
+/** Warns people who sign in about a problem of the whole installation. */
 export function InstallationWarning({ text }: { readonly text: string }) {
   return (
     <MessageBar intent="warning" layout="multiline">

@@ -18,13 +18,13 @@ interface Fields {
 
 interface NewPasswordFormProps {
   readonly userPrincipalName: string
-  /** What the password that is replaced is called, and what the button says; by default those of a temporary one. */
+  /** The label of the present password and of the button. Default: those for a temporary password. */
   readonly texts?: { readonly current: string; readonly save: string }
-  /** The address to go on at. */
+  /** The address at which to continue. */
   readonly doneAt?: string
 }
 
-/** Replaces one's own password, and goes on with the new one. */
+/** Replaces the visitor's own password, and continues with the new one. */
 export function NewPasswordForm({ userPrincipalName, texts, doneAt = '/' }: NewPasswordFormProps) {
   const t = useTranslations('web.newPassword')
   const trpc = useTRPC()
@@ -34,7 +34,7 @@ export function NewPasswordForm({ userPrincipalName, texts, doneAt = '/' }: NewP
   })
   const submit = handleSubmit(async ({ currentPassword, newPassword }) => {
     await change.mutateAsync({ currentPassword, newPassword })
-    // The change has ended every session, this one too.
+    // The change has ended every session, including this one.
     await signIn(userPrincipalName, newPassword)
     window.location.assign(doneAt)
   })

@@ -4,7 +4,7 @@ export type SignInAnswer =
   | { readonly outcome: 'signed-in' | 'refused' | 'unavailable' | 'failed' }
   | { readonly outcome: 'slowed-down'; readonly seconds: number }
 
-/** Signs in and leaves it to the caller where to go then. */
+/** Signs in, and leaves it to the caller where to go next. */
 export async function signIn(userPrincipalName: string, password: string): Promise<SignInAnswer> {
   const answer = await post('credentials', { userPrincipalName, password, redirect: false }).catch(() => null)
   if (answer?.ok) return { outcome: 'signed-in' }

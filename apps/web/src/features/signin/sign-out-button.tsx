@@ -3,7 +3,7 @@
 import { Button } from '@fluentui/react-components'
 import { useTranslations } from '../../i18n/use-translations.ts'
 
-/** Loads what it needs when pressed: few visits sign out. */
+/** Signs out. It loads its code when it is pressed, because few visits sign out. */
 export function SignOutButton() {
   const t = useTranslations('web.shell')
   const leave = async () => {

@@ -10,13 +10,13 @@ const shownMs = 10_000
 export interface Told {
   readonly text: string
   readonly intent?: 'success' | 'error'
-  /** Where to read on. */
+  /** A link to more information. */
   readonly link?: { readonly href: string; readonly text: string }
-  /** What can be done about it as long as the toast is there. */
+  /** An action that is offered while the toast is visible. */
   readonly action?: { readonly text: string; readonly run: () => void }
 }
 
-/** Says what was done, for ten seconds; the time stands still while somebody points at it or has the focus in it. */
+/** Shows a message for ten seconds. The time stops while the pointer or the focus is on it. */
 export function useToasts(): { readonly tell: (told: Told) => void; readonly toaster: ReactNode } {
   const [told, setTold] = useState<(Told & { readonly at: number }) | null>(null)
   const tell = useCallback((next: Told) => setTold({ ...next, at: Date.now() }), [])
@@ -40,7 +40,7 @@ function Toast({ told, onGone }: { readonly told: Told; readonly onGone: () => v
     return () => clearTimeout(timer)
   }, [isHeld, onGone])
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: pointing at it only stops its time
+    // biome-ignore lint/a11y/noStaticElementInteractions: the pointer only stops the time
     <div
       className={styles.toast}
       data-intent={intent}

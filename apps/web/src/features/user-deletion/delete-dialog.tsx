@@ -15,7 +15,7 @@ import { newRequestId } from '../restore/new-request-id.ts'
 import { useRoleNames } from '../restore/use-role-names.ts'
 import { Shown } from '../shell/shown.tsx'
 
-/** A user as the dialog speaks of it. */
+/** A user as the dialog shows it. */
 export interface Deletable {
   readonly id: string
   readonly displayName: string
@@ -29,14 +29,14 @@ export interface DeleteDialogProps {
   readonly onDeleted: (user: Deletable) => void
 }
 
-/** Says what a deletion sets aside and until when, and does it. */
+/** Says what a deletion sets aside and until when, and carries it out. */
 export function DeleteDialog({ open, user, onClose, onClosed, onDeleted }: DeleteDialogProps) {
   const t = useTranslations('web.deletion')
   const trpc = useTRPC()
   const format = useFormatter()
   const [reason, setReason] = useState('')
   const [isConfirmed, setIsConfirmed] = useState(false)
-  // One id for one intention, so that a second try after a broken connection deletes nothing twice.
+  // One id for one intention, so that a second try after a lost connection deletes nothing twice.
   const requestId = useRef(newRequestId())
   const preview = useQuery(
     trpc.users.deletion.queryOptions({ userId: user.id }, { enabled: open, staleTime: 0, gcTime: 0 }),

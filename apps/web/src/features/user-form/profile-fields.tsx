@@ -10,7 +10,7 @@ import styles from './user-form.module.css'
 interface ProfileFieldsProps {
   readonly draft: UserDraft
   readonly tenant: Tenant
-  /** What is wrong with the user name. */
+  /** The problem with the user name. */
   readonly nameProblem: string | null
   readonly displayNameProblem: string | null
   readonly onChange: (draft: UserDraft) => void
@@ -96,7 +96,7 @@ export function ProfileFields({
   )
 }
 
-/** Every country by its name in a language, in that language's order. */
+/** All countries with their names in a language, in that language's order. */
 function countriesIn(locale: string) {
   const names = new Intl.DisplayNames(locale, { type: 'region' })
   const { compare } = new Intl.Collator(locale)

@@ -5,8 +5,8 @@ import { useTRPC } from '../../trpc/client.ts'
 import { useDebounced } from '../restore/use-debounced.ts'
 
 /**
- * What is wrong with a user name, and which deleted users had it: as it is typed by the domain package, once the typing
- * rests by the server.
+ * Checks a user name, and finds deleted users who had it. The domain package checks it while it is typed, the server
+ * once the typing pauses.
  */
 export function useNameCheck(name: string, tenant: Tenant | undefined, enabled: boolean) {
   const t = useTranslations('web.restore')

@@ -1,4 +1,4 @@
-/** What the form of a user holds; an empty text is one that the user has not. */
+/** The values of a user's form. An empty text means that the user has no such value. */
 export interface UserDraft {
   readonly firstName: string
   readonly lastName: string
@@ -19,7 +19,7 @@ export const newUserDraft = (domain: string): UserDraft => ({
   signInBlocked: false,
 })
 
-/** A draft with a part of the name changed; the display name follows as long as nobody has typed another one. */
+/** The draft with a part of the name changed. The display name follows unless somebody has typed another one. */
 export function withNamePart(
   draft: UserDraft,
   part: { readonly firstName: string } | { readonly lastName: string },
@@ -31,7 +31,7 @@ export function withNamePart(
 const nameOf = ({ firstName, lastName }: UserDraft): string =>
   [firstName.trim(), lastName.trim()].filter(Boolean).join(' ')
 
-/** The draft as operations take it: what is empty is cleared. */
+/** The draft as operations take it. Empty values are cleared. */
 export const toProfile = (draft: UserDraft) => ({
   displayName: draft.displayName.trim(),
   userPrincipalName: draft.userPrincipalName.trim(),

@@ -25,7 +25,7 @@ import formStyles from './user-form.module.css'
 export interface UserPanelProps {
   readonly open: boolean
   readonly tenantId: string
-  /** Null to add a user. */
+  /** Null adds a user. */
   readonly userId: string | null
   readonly canAssignLicences: boolean
   readonly onClose: () => void
@@ -38,11 +38,11 @@ export interface UserPanelProps {
 interface MadeUser {
   readonly name: string
   readonly password: Password
-  /** Why the licences were not given; null where they were, or none were wanted. */
+  /** Why the licences were not assigned; null if they were, or if none were wanted. */
   readonly withoutLicences: string | null
 }
 
-/** Adds a user or changes one: a form, and for a new one its password at the end. */
+/** Adds a user or changes one. A new user's password is shown at the end. */
 export function UserPanel(props: UserPanelProps) {
   const { open, userId, onClose, onClosed } = props
   const t = useTranslations('web.userForm')
@@ -192,7 +192,7 @@ interface NamesakesProps {
   }[]
 }
 
-/** R14: whoever had the name may be who is meant. */
+/** R14: a deleted user who had the name may be the one who is meant. */
 function Namesakes({ tenantId, namesakes }: NamesakesProps) {
   const t = useTranslations('web.userForm')
   const format = useFormatter()

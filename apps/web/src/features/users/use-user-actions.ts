@@ -9,7 +9,7 @@ interface Asked {
   readonly users: readonly Resettable[]
 }
 
-/** What is about to be done to which users, and where the focus goes afterwards. */
+/** The action in progress and its users, and where the focus returns to. */
 export function useUserActions(selected: readonly Resettable[]) {
   const opener = useOpener()
   const [asked, setAsked] = useState<Asked | null>(null)

@@ -4,7 +4,7 @@ import { type FirstPage, usePages, withFirstPage } from '../list/use-pages.ts'
 import type { UserRow } from './user-row.ts'
 import type { View } from './view.ts'
 
-/** The rows of a view, page after page; the first page of the first view came with the document. */
+/** Loads the rows of a view page by page. The first page of the first view came with the document. */
 export function useUsers(view: View, first: FirstPage<View, UserRow>) {
   const trpc = useTRPC()
   const list = useInfiniteQuery(

@@ -15,7 +15,7 @@ import type { Told } from '../toast/use-toasts.tsx'
 import type { Deletable } from '../user-deletion/delete-dialog.tsx'
 import type { UserActions } from './use-user-actions.ts'
 
-// None of it is needed to find a user.
+// Finding a user needs none of this code.
 const UserPanel = dynamic(() => import('../user-form/user-panel.tsx').then((module) => module.UserPanel), {
   ssr: false,
 })
@@ -40,9 +40,9 @@ export interface UserRights {
 interface UserCommandsProps {
   readonly actions: UserActions
   readonly can: UserRights
-  /** How many users are meant. */
+  /** Number of users that the commands apply to. */
   readonly count: number
-  /** Where there is one user alone, none is added. */
+  /** Whether the place shows a single user, so that none can be added. */
   readonly isOfOne?: boolean
 }
 
@@ -90,7 +90,7 @@ interface UserPlacesProps {
   readonly onDeleted: (user: Deletable) => void
 }
 
-/** The panels and dialogs behind the commands, each there from the first time that it is asked for. */
+/** The panels and dialogs behind the commands. Each is created when it is first needed. */
 export function UserPlaces({ actions, tenantId, can, tell, onChanged, onDeleted }: UserPlacesProps) {
   const t = useTranslations('web.users')
   const trpc = useTRPC()

@@ -1,4 +1,4 @@
-/** A line of the list of active users, as the browser gets it. */
+/** A line of the list of active users, as the browser receives it. */
 export interface UserRow {
   readonly id: string
   readonly displayName: string
@@ -6,6 +6,6 @@ export interface UserRow {
   /** Names of the products. */
   readonly licences: readonly string[]
   readonly signInBlocked: boolean
-  /** Why it is held; null if it is not. */
+  /** The reason of the hold; null if the user is not on hold. */
   readonly holdReason: string | null
 }

@@ -36,7 +36,7 @@ const Filters = dynamic(() => import('./filters.tsx').then((module) => module.Fi
 
 interface UsersScreenProps {
   readonly firstView: View
-  /** Null where the server could not read it; then the list tries again by itself. */
+  /** Null if the server could not read it. The list then tries again by itself. */
   readonly firstPage: ListPage<UserRow> | null
   readonly renderedAt: number
   readonly tenantId: string

@@ -1,12 +1,12 @@
 export const sortColumns = ['displayName', 'userPrincipalName'] as const
 export type SortColumn = (typeof sortColumns)[number]
 
-/** What the list of active users shows and how; all of it stands in the page's address. */
+/** The search, filters and order of the list of active users. The page's address contains all of them. */
 export interface View {
   readonly search: string
   readonly signIn: 'allowed' | 'blocked' | null
   readonly onHold: boolean
-  /** Null for the order by itself: what fits the search best, and without a search by display name. */
+  /** Null means the default order: the best match of a search first, without a search by display name. */
   readonly sort: SortColumn | null
   readonly direction: 'ascending' | 'descending'
 }
@@ -19,7 +19,7 @@ export const defaultView: View = {
   direction: 'ascending',
 }
 
-/** Reads a view from an address; what it does not understand is as if it were not there. */
+/** Reads a view from an address. Invalid parameters are ignored. */
 export function parseView(address: URLSearchParams): View {
   const signIn = address.get('sign-in')
   const sort = address.get('sort') ?? ''
@@ -33,7 +33,7 @@ export function parseView(address: URLSearchParams): View {
   }
 }
 
-/** The address's parameters with those of the view in place; others stay. */
+/** The address's parameters with those of the view replaced; others stay. */
 export function withView(address: URLSearchParams, view: View): URLSearchParams {
   const changed = new URLSearchParams(address)
   const put = (name: string, value: string) => (value ? changed.set(name, value) : changed.delete(name))
@@ -44,17 +44,17 @@ export function withView(address: URLSearchParams, view: View): URLSearchParams 
   return changed
 }
 
-/** What the list is sorted by in the end. */
+/** The effective sort order. */
 export const sortOf = ({ sort, search }: View): SortColumn | 'relevance' =>
   sort ?? (search.trim() === '' ? 'displayName' : 'relevance')
 
-/** How many filters narrow the list; the search does not count. */
+/** Number of filters that narrow the list, without the search. */
 export const filterCount = ({ signIn, onHold }: View): number => [signIn, onHold].filter(Boolean).length
 
-/** The view without its filters and search, sorted as before. */
+/** The view without its filters and search, in the same order. */
 export const withoutFilters = ({ sort, direction }: View): View => ({ ...defaultView, sort, direction })
 
-/** A click on a column's head: that column from the start, or the other way round if it is sorted by already. */
+/** The view after a click on a column's heading: sorted by that column, or reversed if it was already. */
 export const sortedBy = (view: View, sort: SortColumn): View => ({
   ...view,
   sort,

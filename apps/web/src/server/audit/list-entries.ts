@@ -10,7 +10,7 @@ import { toEntry } from './to-entry.ts'
 
 const pageSize = 100
 
-/** One page of the audit log, as the list shows it. */
+/** Reads a page of the audit log for the list. */
 export async function listEntries(
   context: OperationContext,
   view: View,
@@ -24,7 +24,7 @@ export async function listEntries(
   return page.ok ? ok({ rows: page.value.items.map(toRow), next: page.value.next }) : page
 }
 
-/** The filters of a view, whose days are those of the visitor's time zone. */
+/** The filters of a view. Its days are those of the visitor's time zone. */
 export const toFilters = (view: View, timeZone: string): Omit<ListAuditRecordsInput, 'page'> => ({
   ...(view.target.trim() && { target: view.target.trim() }),
   ...(view.actor.trim() && { actor: view.actor.trim() }),

@@ -13,7 +13,7 @@ export const toEntry = (record: AuditRecord): AuditEntry => ({
   reason: reasonOf(record),
 })
 
-/** Who has done something, by the name that is shown. */
+/** The actor, with the name that is shown. */
 export function toActorShown(actor: Actor): AuditEntry['actor'] {
   switch (actor.kind) {
     case 'user':
@@ -25,7 +25,7 @@ export function toActorShown(actor: Actor): AuditEntry['actor'] {
   }
 }
 
-/** What was noted with a deletion, or with a hold. */
+/** The reason that was noted with a deletion or a hold. */
 function reasonOf({ details, after }: AuditRecord): string | null {
   const hold = memberOf(after, 'hold')
   const reason = memberOf(details, 'reason') ?? memberOf(hold, 'reason')

@@ -16,7 +16,7 @@ interface CsvFile {
   readonly read: (after: Cursor | null) => Promise<Result<CsvPage, OperationError>>
 }
 
-/** A list as a CSV file, read page after page while it is sent, so that it may be of any length. */
+/** Answers with a list as a CSV file. Pages are read while the file is sent, so it may have any length. */
 export async function csvAnswer({ name, columns, read }: CsvFile): Promise<Response> {
   const first = await read(null)
   if (!first.ok) return new Response(null, { status: refusalStatus(first.error) })
@@ -34,7 +34,7 @@ async function* textsOf(
   read: CsvFile['read'],
   first: CsvPage,
 ): AsyncGenerator<string> {
-  // With a byte order mark, by which spreadsheets know the encoding.
+  // Begins with a byte order mark, by which spreadsheets recognise the encoding.
   yield `\ufeff${toCsvLine(columns)}`
   let page = first
   for (;;) {

@@ -10,7 +10,7 @@ import { productNames } from './product-names.ts'
 
 const pageSize = 100
 
-/** One page of the bin, as the list shows it. */
+/** Reads a page of the bin for the list. */
 export async function listRows(
   context: OperationContext,
   view: View,

@@ -6,7 +6,7 @@ import { type JobShown, toJobShown } from './to-job-shown.ts'
 
 const pageSize = 50
 
-/** One page of the bulk restores, those first that were started last. */
+/** Reads a page of the bulk restores, latest start first. */
 export async function listJobsShown(
   context: OperationContext,
   after: Cursor | null,

@@ -13,7 +13,7 @@ interface Asked {
   readonly after: Cursor | null
 }
 
-/** One page of the rows of a job. */
+/** Reads a page of the rows of a job. */
 export async function listLines(
   context: OperationContext,
   locale: Locale,

@@ -3,10 +3,10 @@ import type { OperationContext, RestorePreview } from '@reprieve/operations'
 import { container } from '../container.ts'
 import { toPlannedUser } from '../restore/to-planned-user.ts'
 
-/** As many as a person reads before saying yes. */
+/** As many rows as a person reads before confirming. */
 const shownAtMost = 50
 
-/** What the undo of an incident would do, as its panel shows it: who needs a look first. */
+/** The plan of an incident's undo for its panel. Rows that need attention come first. */
 export async function toIncidentPlan(
   context: OperationContext,
   locale: Locale,

@@ -2,7 +2,7 @@ import { describeConflict, describeError, type Locale } from '@reprieve/i18n'
 import type { NamedJobRow } from '@reprieve/operations'
 import type { JobLine } from '../../features/jobs/job-line.ts'
 
-/** A row of a job as the list and the file of its results show it. */
+/** A row of a job for the list and for the file of its results. */
 export const toJobLine = (
   { row, userId, displayName, outcome, error, result }: NamedJobRow,
   locale: Locale,
@@ -20,7 +20,7 @@ export const toJobLine = (
   reason: error === null ? null : reasonOf(error, locale),
 })
 
-/** What stands in the way by name, where that is known: more than that something does. */
+/** The names of what stands in the way, if they are known, else the general reason. */
 function reasonOf(error: NonNullable<NamedJobRow['error']>, locale: Locale): string {
   const conflicts = error.type === 'RestoreConflict' ? error.row.open : []
   return conflicts.length === 0

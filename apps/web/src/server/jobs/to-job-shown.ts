@@ -1,7 +1,7 @@
 import type { Job } from '@reprieve/operations'
 import { toActorShown } from '../audit/to-entry.ts'
 
-/** A bulk restore, as the browser gets it. */
+/** A bulk restore as the browser receives it. */
 export const toJobShown = ({ id, state, origin, counts, createdBy, createdAt, finishedAt }: Job) => ({
   id,
   displayName: id,

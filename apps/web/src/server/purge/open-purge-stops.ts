@@ -3,7 +3,7 @@ import type { OperationContext } from '@reprieve/operations'
 import type { PurgeStopShown } from '../../features/purge/purge-stops.tsx'
 import { container } from '../container.ts'
 
-/** The stopped sweeps that wait for somebody; none for a visitor who may not confirm one. */
+/** The stopped sweeps that wait for a confirmation; empty for a visitor who may not confirm one. */
 export async function openPurgeStops(
   context: OperationContext,
   permissions: readonly Permission[],

@@ -13,7 +13,7 @@ interface ExportParameters {
 const exportSize = 500
 const columns = ['id', 'displayName', 'primaryAddress', 'otherAddresses', 'createdAt', 'deletedAt', 'purgeAt']
 
-/** Answers with the groups, contacts or shared mailboxes as a CSV file, in the view that the address says. */
+/** Answers with the groups, contacts or shared mailboxes as a CSV file, filtered as the address says. */
 export const exportRecipients =
   (kind: AnyRecipientKind) =>
   async (request: Request, { params }: ExportParameters): Promise<Response> => {

@@ -16,7 +16,7 @@ interface Asked {
 
 export const pageSize = 100
 
-/** One page of the groups, contacts or shared mailboxes, as the list shows it. */
+/** Reads a page of the groups, contacts or shared mailboxes for the list. */
 export async function listRecipientRows(
   context: OperationContext,
   { kind, view, after, size }: Asked,

@@ -13,7 +13,7 @@ interface Named {
   readonly proxyAddresses: string[]
 }
 
-/** The same use-cases for each kind of what has addresses. */
+/** The use-cases that groups, contacts and shared mailboxes share. */
 export interface RecipientOperations {
   readonly list: (context: OperationContext, input: ListGroupsInput) => Answer<Page>
   readonly get: (context: OperationContext, id: string) => Answer<Recipient>

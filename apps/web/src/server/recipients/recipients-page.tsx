@@ -15,7 +15,7 @@ export interface RecipientsPageProps {
   readonly searchParams: Promise<GivenParameters>
 }
 
-/** The place of the groups, the contacts or the shared mailboxes. */
+/** The page of the groups, the contacts or the shared mailboxes. */
 export async function recipientsPage(
   kind: AnyRecipientKind,
   { params, searchParams }: RecipientsPageProps,

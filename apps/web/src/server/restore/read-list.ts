@@ -8,18 +8,18 @@ import { container } from '../container.ts'
 export interface ListFault {
   readonly line: number
   readonly problem: 'unreadable' | 'not-an-id' | 'twice' | 'unknown' | 'no-ids' | 'too-many'
-  /** What stands there, or the id that it names. */
+  /** The text of the line, or the id that it names. */
   readonly value: string
-  /** Where the user was named before; null but for `twice`. */
+  /** The line that named the user before; null unless the fault is `twice`. */
   readonly firstLine: number | null
 }
 
 export interface ReadList {
   readonly users: readonly BatchUser[]
-  /** As many as can be looked through. */
+  /** As many faults as a person can look through. */
   readonly faults: readonly ListFault[]
   readonly faultCount: number
-  /** Headings of columns that a restore takes nothing from. */
+  /** Headings of columns that a restore ignores. */
   readonly ignored: readonly string[]
 }
 
@@ -27,7 +27,7 @@ type ListedUser = Extract<RestoreListItem, { kind: 'user' }>
 
 const faultsAtMost = 200
 
-/** The users that a CSV file names, by the names that they have in the tenant. */
+/** The users that a CSV file names, with their names in the tenant. */
 export async function readList(
   context: OperationContext,
   file: Uint8Array,

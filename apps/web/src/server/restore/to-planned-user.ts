@@ -1,26 +1,26 @@
 import type { Conflict, RejectedResolution, RestorePlanRow } from '@reprieve/domain'
 import { describeConflict, formatMessage, type Locale } from '@reprieve/i18n'
 
-/** What the grid shows of a row's plan: a line each, where the panel shows everything. */
+/** A row's plan as the grid shows it: one line for each conflict. The panel shows everything. */
 export interface PlannedUser {
   readonly userId: string
   readonly outcome: RestorePlanRow['outcome']
-  /** The user name after the restore; null while it is not settled. */
+  /** The user name after the restore; null while it is undecided. */
   readonly userPrincipalName: string | null
   readonly conflicts: readonly Conflict[]
   readonly rejected: readonly RejectedResolution[]
-  /** What is in the way, or what is lost. */
+  /** The conflicts and losses. */
   readonly lines: readonly PlannedLine[]
 }
 
 interface PlannedLine {
-  /** What the line is about; null where the user cannot be restored at all. */
+  /** The subject of the line; null if the user cannot be restored at all. */
   readonly about: Conflict['attribute'] | null
   /** A sentence that names the holder. */
   readonly text: string
 }
 
-/** A row of a plan in the words of the grid. */
+/** Converts a row of a plan into the texts of the grid. */
 export function toPlannedUser(row: RestorePlanRow, locale: Locale): PlannedUser {
   if (row.outcome === 'refused') {
     const text = formatMessage(locale, `errors.${row.refusal}`, { userId: row.userId })

@@ -5,7 +5,7 @@ import { actingBy } from '../session.ts'
 import { accountProcedure, router, unwrap } from '../trpc.ts'
 
 export const accountRouter = router({
-  /** Signs out everywhere, here too. */
+  /** Signs the caller out everywhere, including here. */
   endSessions: accountProcedure.input(z.object({ requestId: z.guid() })).mutation(async ({ ctx, input }) => {
     const own = { tenantId: ctx.account.tenantId, ...actingBy(ctx.account), requestId: input.requestId }
     unwrap(await container().operations.endOwnSessions(own, {}))

@@ -30,12 +30,12 @@ export const deletedUsersRouter = router({
       unwrap(await listRows(ctx.operation, input.view, await timeZone(), input.cursor ?? null)),
     ),
 
-  /** R41: permanently, by the name that was typed. */
+  /** R41: purges a user permanently, confirmed by the typed name. */
   purge: tenantProcedure.input(PurgeInput).mutation(async ({ ctx, input: { requestId, purge } }) => {
     unwrap(await container().operations.purgeUser({ ...ctx.operation, requestId }, purge))
   }),
 
-  /** R43: lets a stopped sweep go on. */
+  /** R43: allows a stopped sweep to continue. */
   confirmPurgeStop: tenantProcedure
     .input(ConfirmStopInput)
     .mutation(async ({ ctx, input: { requestId, stopId } }) => {

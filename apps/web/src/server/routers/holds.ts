@@ -11,7 +11,7 @@ const ReleaseInput = UserIdInput.extend({ requestId: z.guid() })
 
 const toReason = ({ user }: HoldChanged) => ({ holdReason: user.hold?.reason ?? null })
 
-/** R42: of active and of deleted users. */
+/** R42: holds on active and on deleted users. */
 export const holdsRouter = router({
   place: tenantProcedure
     .input(PlaceInput)

@@ -9,7 +9,7 @@ import { toJobShown } from '../jobs/to-job-shown.ts'
 import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
-// As many as a person can follow at once.
+// As many jobs as a person can follow at once.
 const latestSize = 20
 
 const linesPageSize = 100
@@ -34,7 +34,7 @@ const IncidentInput = z.object({
 const Outcome = z.enum(['pending', 'restored', 'failed']).nullable()
 
 export const jobsRouter = router({
-  /** Those that were started last. */
+  /** The jobs that were started last. */
   latest: tenantProcedure.query(async ({ ctx }) => {
     const page = unwrap(await container().operations.listJobs(ctx.operation, { page: { size: latestSize } }))
     return page.items.map(({ id, state, counts }) => ({ id, state, counts }))
@@ -63,7 +63,10 @@ export const jobsRouter = router({
     return toJobShown(unwrap(started))
   }),
 
-  /** What the undo of an incident would do. A mutation though it changes nothing: nobody asks for it again by itself. */
+  /**
+   * Previews the undo of an incident. It is a mutation although it changes nothing, so that it is never repeated
+   * automatically.
+   */
   previewUndo: tenantProcedure
     .input(z.object({ incident: IncidentInput }))
     .mutation(async ({ ctx, input: { incident } }) => {

@@ -19,7 +19,7 @@ const ViewInput = z.object({
   direction: z.enum(['ascending', 'descending']),
 }) satisfies z.ZodType<View>
 
-// The operation says what a name and an address may be.
+// The operation decides which names and addresses are valid.
 const named = {
   displayName: z.string().max(1024),
   proxyAddresses: z.array(z.string().max(1024)).max(500),

@@ -12,24 +12,24 @@ import { readList } from '../restore/read-list.ts'
 import { toPlannedUser } from '../restore/to-planned-user.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
-// Each takes what its screen sends and no more: an operation may take other things, from other callers.
+// Each procedure accepts only what its screen sends. The operation may accept more from other callers.
 
-// In Base64; longer than the file of as many users as the grid takes.
+// Length in Base64. A file with as many users as the grid accepts is shorter.
 const fileAtMost = 900_000
 
-// The manager and the direct reports; the panel counts those beyond.
+// The manager and direct reports. The panel only counts those beyond.
 const mostNames = 100
 
 /** The panel is about one user. */
 const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
 
-/** The grid is about many. */
+/** The grid is about many users. */
 const PlanInput = z.object({
   rows: PreviewRestoreInput.shape.rows.max(batchAtMost),
   strategy: PreviewRestoreInput.shape.strategy,
 })
 
-/** The bytes of a file, whatever their encoding is. */
+/** The bytes of a file in any encoding. */
 const ListInput = z.object({ file: z.base64().max(fileAtMost) })
 
 const { userId, planHash, resolutions, password } = RestoreUserInput.shape
@@ -53,13 +53,16 @@ export const restoreRouter = router({
       unwrap(await container().operations.previewRestore(ctx.operation, input)),
     ),
 
-  /** A mutation though it changes nothing: the ids of so many users do not fit an address. */
+  /** A mutation although it changes nothing, because the ids of so many users do not fit an address. */
   plan: tenantProcedure.input(PlanInput).mutation(async ({ ctx, input }) => {
     const { plan, planHash } = unwrap(await container().operations.previewRestore(ctx.operation, input))
     return { planHash, rows: plan.rows.map((row) => toPlannedUser(row, ctx.locale)) }
   }),
 
-  /** The users that a CSV file names. It changes nothing, and is too long for an address. */
+  /**
+   * Reads the users that a CSV file names. It is a mutation although it changes nothing, because a file does not fit an
+   * address.
+   */
   readList: tenantProcedure
     .input(ListInput)
     .mutation(async ({ ctx, input }) =>
@@ -82,7 +85,7 @@ export const restoreRouter = router({
     const nameById = new Map(names.map(({ id, displayName: name }) => [id, name]))
     return {
       user: { displayName, userPrincipalName, deletedAt: deletedAt.toISOString() },
-      // One that is purged has no name any more.
+      // A purged user has no name any more.
       managerName: nameById.get(managerId ?? '') ?? null,
       reportNames: Object.fromEntries(nameById),
       tenant: unwrap(tenant),
@@ -91,7 +94,7 @@ export const restoreRouter = router({
     }
   }),
 
-  /** A mutation though it changes nothing, so that no answer with a password is kept anywhere. */
+  /** A mutation although it changes nothing, so that no answer with a password is cached anywhere. */
   generatePassword: tenantProcedure.mutation(() => ({ password: generatePassword() })),
 
   restore: tenantProcedure.input(RestoreInput).mutation(async ({ ctx, input }) => {

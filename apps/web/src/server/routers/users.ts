@@ -24,7 +24,7 @@ const ViewInput = z.object({
   direction: z.enum(['ascending', 'descending']),
 }) satisfies z.ZodType<View>
 
-// Each takes what its screen sends and no more: an operation may take other things, from other callers.
+// Each procedure accepts only what its screen sends. The operation may accept more from other callers.
 
 const { displayName, firstName, lastName, usageLocation, phoneNumber, signInBlocked } = CreateUserInput.shape
 const profile = { firstName, lastName, usageLocation, phoneNumber, signInBlocked }
@@ -63,7 +63,7 @@ export const usersRouter = router({
       unwrap(await listUserRows(ctx.operation, input.view, input.cursor ?? null)),
     ),
 
-  /** What the form of a user begins with; of no user for a new one. */
+  /** The initial values of a user's form; empty for a new user. */
   form: tenantProcedure
     .input(z.object({ userId: UserIdInput.shape.userId.nullable() }))
     .query(async ({ ctx, input }) => unwrap(await toForm(ctx.operation, input.userId))),
@@ -109,7 +109,7 @@ export const usersRouter = router({
     return { purgeAt: deleted.user.purgeAt.toISOString() }
   }),
 
-  /** Takes a deletion back: the user is as before, the password too. */
+  /** Takes a deletion back. The user is as before, including the password. */
   undoDeletion: tenantProcedure
     .input(UserIdInput.extend({ requestId: z.guid() }))
     .mutation(async ({ ctx, input: { requestId, userId } }) => {

@@ -5,10 +5,13 @@ import { container } from '../container.ts'
 
 const atMost = 8
 const atMostElsewhere = 3
-// As many customers as are asked at once; the others are searched from their own pages.
+// The largest number of customers that are searched at once. The others are searched from their own pages.
 const customersAtMost = 20
 
-/** Active and deleted users who fit a text, the best fit first: of the page's tenant, then of the caller's other customers. */
+/**
+ * Finds active and deleted users who match a text, best match first: those of the page's tenant, then those of the
+ * caller's other customers.
+ */
 export async function findPeople(
   context: OperationContext,
   ownTenantId: string,

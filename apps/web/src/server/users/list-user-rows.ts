@@ -8,7 +8,7 @@ import { productNames } from '../deleted-users/product-names.ts'
 
 const pageSize = 100
 
-/** One page of the active users, as the list shows it. */
+/** Reads a page of the active users for the list. */
 export async function listUserRows(
   context: OperationContext,
   view: View,

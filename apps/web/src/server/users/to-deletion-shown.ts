@@ -18,7 +18,7 @@ interface DeletionShown {
   }[]
 }
 
-/** What a deletion would set aside, by the names that people know. */
+/** What a deletion would set aside, in names that people know. */
 export async function toDeletionShown(
   context: OperationContext,
   input: UserIdInput,

@@ -6,11 +6,11 @@ import { container } from '../container.ts'
 interface Form {
   readonly user: (UserDraft & { readonly id: string }) | null
   readonly tenant: Tenant
-  /** What can be given, each with how many seats are free. */
+  /** Products that can be assigned, each with its free seats. */
   readonly products: readonly { readonly skuId: string; readonly name: string; readonly free: number }[]
 }
 
-/** What the form of a user begins with. */
+/** The initial values of a user's form. */
 export async function toForm(
   context: OperationContext,
   userId: string | null,

@@ -7,7 +7,7 @@ import { productNames } from '../deleted-users/product-names.ts'
 
 const timelineSize = 50
 
-/** Everything about an active user that its page shows. */
+/** Everything that a user's page shows. */
 export interface Person {
   readonly id: string
   readonly displayName: string
@@ -19,14 +19,14 @@ export interface Person {
   readonly source: 'cloud' | 'synchronised'
   readonly signInBlocked: boolean
   readonly createdAt: string
-  /** Each with its prefix. */
+  /** Every address has its prefix. */
   readonly proxyAddresses: readonly string[]
   readonly hold: { readonly reason: string; readonly placedBy: string; readonly placedAt: string } | null
   readonly licences: readonly string[]
   readonly groups: readonly { readonly id: string; readonly displayName: string }[]
   readonly roles: readonly DirectoryRole[]
   readonly manager: { readonly id: string; readonly displayName: string } | null
-  /** The latest first; null where the visitor may not read the audit log. */
+  /** Latest first; null if the visitor may not read the audit log. */
   readonly timeline: readonly AuditEntry[] | null
 }
 

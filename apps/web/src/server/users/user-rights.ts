@@ -1,7 +1,7 @@
 import type { Permission } from '@reprieve/domain'
 import type { UserRights } from '../../features/users/user-actions.tsx'
 
-/** Which commands a screen of users shows; each operation asks again. */
+/** The commands that a screen of users shows. Each operation checks the permission again. */
 export const userRights = (permissions: readonly Permission[]): UserRights => ({
   write: permissions.includes('users.write'),
   delete: permissions.includes('users.delete'),

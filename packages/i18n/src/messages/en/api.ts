@@ -1,4 +1,4 @@
-/** What the REST facade says on its own account, before an operation is asked. */
+/** The REST facade's own texts, for requests that reach no operation. */
 export const api = {
   TokenMissing: 'The request has no bearer token. Send one in the Authorization header.',
   TokenInvalid: 'The bearer token is not valid or has expired. Get a new one and try again.',

@@ -1,4 +1,4 @@
-/** The mail that tells of a restored user and leads to its password. */
+/** The mail about a restored user, with the link to its password. */
 export const mail = {
   subject: 'The account of {displayName} has been restored',
   introduction:

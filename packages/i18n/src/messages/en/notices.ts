@@ -1,4 +1,4 @@
-/** The mails that tell an administrator what happened in the tenant. */
+/** The mails that notify an administrator of events in the tenant. */
 export const notices = {
   userDeletedSubject: '{tenantName}: {count, plural, one {a user was deleted} other {# users were deleted}}',
   userDeleted:

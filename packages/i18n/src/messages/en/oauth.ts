@@ -1,4 +1,4 @@
-/** The pages of the authorization server, where people let applications act for them. */
+/** The pages of the authorization server, on which people allow applications to act for them. */
 export const oauth = {
   signIn: 'Sign in',
   signInTo: 'to go on to {client}',

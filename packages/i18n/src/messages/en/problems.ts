@@ -1,5 +1,5 @@
 /**
- * What can be wrong with an input, as `problemOf` of the operations says it. Errors carry the English text, which is as stable
+ * Problems of an input, in the words of the operations' `problemOf`. Errors carry the English text, which is as stable
  * as a code: `describeProblem` finds the other languages by it.
  */
 export const problems = {

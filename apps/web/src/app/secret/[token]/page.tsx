@@ -12,7 +12,7 @@ interface SecretPageProps {
   readonly params: Promise<{ readonly token: string }>
 }
 
-/** Shows nothing by itself: programs that look at links in mail must not use them up. */
+/** The page shows no secret until it is asked to: programs that visit links in mail must not consume it. */
 export default async function SecretPage({ params }: SecretPageProps) {
   const [{ token }, t] = await Promise.all([params, getTranslations('web.secret')])
   return (

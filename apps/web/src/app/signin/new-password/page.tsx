@@ -10,7 +10,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations('web.newPassword'))('title') }
 }
 
-/** Where the first sign-in with a temporary password ends, before anything else can be done. */
+/** The page where a sign-in with a temporary password has to end before anything else can be done. */
 export default async function NewPasswordPage() {
   const [account, t] = await Promise.all([currentAccount(), getTranslations('web.newPassword')])
   if (!account) redirect('/signin')

@@ -9,7 +9,7 @@ interface ErrorPageProps {
   readonly reset: () => void
 }
 
-/** A fault while a place was made. The digest is what the server's log calls it. */
+/** Reports a fault during rendering. The server's log contains it under the digest. */
 export default function ErrorPage({ error, reset }: ErrorPageProps) {
   const t = useTranslations('web.shell')
   return (

@@ -17,7 +17,7 @@ interface HomePageProps {
   readonly params: Promise<{ readonly tenantId: string }>
 }
 
-/** What needs attention: who runs out of time first. */
+/** The home page: everything that needs attention, users whose window ends soonest first. */
 export default async function HomePage({ params }: HomePageProps) {
   const { tenantId } = await params
   const [{ account, context }, { tenant, permissions, customers }] = await Promise.all([

@@ -11,7 +11,7 @@ import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 
 type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
 
-/** A sign-in name, a password and a token, with room for what escaping adds. */
+/** Room for a sign-in name, a password and a token, including their escapes. */
 const bodyLimitBytes = 64 * 1024
 
 async function handler(given: NextRequest, context: Context): Promise<Response> {
@@ -35,7 +35,7 @@ async function handler(given: NextRequest, context: Context): Promise<Response> 
   return marks === null ? answer : withDeviceMarks(answer, marks)
 }
 
-/** By them this browser has a budget of wrong passwords of its own. */
+/** Stores the marks in the browser, by which it has a separate budget of wrong passwords. */
 function withDeviceMarks(answer: Response, marks: string): Response {
   const response = new NextResponse(answer.body, answer)
   response.cookies.set(deviceCookie.name, marks, {
@@ -48,7 +48,7 @@ function withDeviceMarks(answer: Response, marks: string): Response {
   return response
 }
 
-/** Whether the place to return to, if one is named, is an address: next-auth answers another text with a fault. */
+/** Whether the place to return to, if there is one, is an address: next-auth fails on any other text. */
 const isSoundReturn = ({ nextUrl: { searchParams, origin } }: NextRequest): boolean =>
   searchParams
     .getAll('callbackUrl')

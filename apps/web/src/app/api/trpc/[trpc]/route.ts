@@ -7,7 +7,7 @@ import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 import { appRouter } from '../../../../server/routers/app-router.ts'
 import { trpcContextOf } from '../../../../server/trpc-context.ts'
 
-/** More than the longest input that any screen sends. */
+/** Larger than the largest input that any screen sends. */
 const bodyLimitBytes = 1024 * 1024
 
 async function handler(given: Request): Promise<Response> {
@@ -42,7 +42,7 @@ async function handler(given: Request): Promise<Response> {
 
 export { handler as GET, handler as POST }
 
-// Other sites can make a browser send a form, but neither this type nor this header.
+// Other sites can make a browser send a form, but not with this content type or this header.
 const isOwnPage = (request: Request): boolean =>
   request.headers.get('content-type')?.startsWith('application/json') === true &&
   (request.headers.get('sec-fetch-site') ?? 'same-origin') === 'same-origin'

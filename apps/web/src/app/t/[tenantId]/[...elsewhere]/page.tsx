@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 
-/** Every address in a tenant that no page answers, so that its 404 keeps the frame. */
+/** Catches every address in a tenant that has no page, so that its 404 keeps the frame. */
 export default function ElsewherePage(): never {
   notFound()
 }

@@ -14,7 +14,7 @@ interface MyAccountPageProps {
   readonly searchParams: Promise<GivenParameters>
 }
 
-/** Everybody's own account, whichever tenant was looked at last. */
+/** The visitor's own account, whichever tenant was viewed last. */
 export default async function MyAccountPage({ params, searchParams }: MyAccountPageProps) {
   const { tenantId } = await params
   const [{ account, context }, given] = await Promise.all([visitor(tenantId), searchParams])

@@ -5,7 +5,7 @@ interface SettingsPageProps {
   readonly params: Promise<{ readonly tenantId: string }>
 }
 
-/** Leads to the first section. */
+/** Redirects to the first section. */
 export default async function SettingsPage({ params }: SettingsPageProps): Promise<never> {
   redirect(pathIn((await params).tenantId, '/settings/domains'))
 }

@@ -26,7 +26,7 @@ const columns = [
   'correlationId',
 ]
 
-/** The audit log as a CSV file, in the view that the address says. */
+/** Answers with the audit log as a CSV file, filtered as the address says. */
 export async function GET(request: Request, { params }: ExportParameters): Promise<Response> {
   const { tenantId } = await params
   const { context } = await visitor(tenantId)

@@ -16,7 +16,7 @@ interface PersonPageProps {
   readonly params: Promise<{ readonly tenantId: string; readonly userId: string }>
 }
 
-/** Everything about one user; a deleted one is shown among the deleted users. */
+/** Everything about one active user. A deleted user is shown among the deleted users instead. */
 export default async function PersonPage({ params }: PersonPageProps) {
   const { tenantId, userId } = await params
   const [{ context }, { permissions }] = await Promise.all([visitor(tenantId), place(tenantId)])

@@ -23,7 +23,7 @@ const columns = [
   'reason',
 ]
 
-/** What became of each row of a bulk restore, as a CSV file. */
+/** Answers with the outcome of each row of a bulk restore, as a CSV file. */
 export async function GET(_request: Request, { params }: ResultsParameters): Promise<Response> {
   const { tenantId, jobId } = await params
   const [{ context }, locale] = await Promise.all([visitor(tenantId), currentLocale()])
