@@ -1,4 +1,4 @@
-/** The package table of the house, as rules. Paths are relative to the root of the repository. */
+/** The package table of the house as rules. Paths are relative to the root of the repository. */
 
 const product = '^(packages|apps)/'
 const tests = '(\\.test\\.tsx?$|/test/|/testing/|/e2e/|\\.config\\.(ts|mjs)$|/src/[^/]+-testing/)'
@@ -237,7 +237,7 @@ module.exports = {
     baseDir: require('node:path').resolve(__dirname, '../..'),
     tsPreCompilationDeps: 'specify',
     doNotFollow: { path: 'node_modules' },
-    // The files of a release import each other where the release has them.
+    // The files of a release import each other at the places that they have in the release.
     exclude: { path: '(^|/)\\.next/|^tooling/release/files/' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],

@@ -1,15 +1,15 @@
-// Runs on a machine with nothing but Node and npm: no dependency may be imported here.
+// This runs on a machine with nothing but Node and npm, so no dependency may be imported here.
 import { spawn } from 'node:child_process'
 
 const firstShownAfterMs = 2_000
 const shownEveryMs = 250
 
 /**
- * Runs a build and keeps quiet: what it writes is shown where it fails. On a terminal a line says, from the third second on,
- * which package is built, of how many, and for how long; it is gone when the build is done.
- * @param {readonly [string, readonly string[]]} build a command, and its arguments, that writes as turbo does
+ * Runs a build quietly: its output is shown only if it fails. On a terminal, from the third second on, a line says
+ * which package is being built, of how many, and for how long. The line disappears when the build is done.
+ * @param {readonly [string, readonly string[]]} build a command with its arguments, whose output has turbo's form
  * @param {{ cwd: string, packages: number, screen?: { isTTY?: boolean, write(text: string): unknown } }} options
- *   `packages`: how many can be built
+ * `packages`: the number of packages that can be built
  * @returns {Promise<number>} its exit code
  */
 export async function buildQuietly([command, commandArguments], { cwd, packages, screen = process.stderr }) {

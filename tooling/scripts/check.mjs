@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { ensureInstalled, root, runToEnd, turboRun } from './workspace.mjs'
 
 /**
- * What to run before a commit: format, lint, dependency rules, unused code, types, and the unit tests that a change since `main`
- * (or since the revision that is named) can touch. The storage, the processes and the browser are left to `npm test`.
+ * Runs before a commit: format, lint, dependency rules, unused code, types, and the unit tests that a change since
+ * `main` (or since the named revision) can affect. Tests of storage, processes and browser are left to `npm test`.
  */
 ensureInstalled()
 const since = process.argv[2] ?? 'main'

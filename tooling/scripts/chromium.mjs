@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 
 const places = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** Finds a Chromium, named by REPRIEVE_CHROMIUM or in a usual place, or installs Debian's where that is possible. */
+/** Finds a Chromium, at REPRIEVE_CHROMIUM or in a usual place, or installs Debian's if possible. */
 export function ensureChromium() {
   if (findChromium()) return true
   if (process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false

@@ -1,12 +1,14 @@
 import { join } from 'node:path'
 import { ensureInstalled, nodeArguments, root, runToEnd } from './workspace.mjs'
 
-/** Runs the three processes from source: the web app reloads in the browser, the API and the worker restart on a change. */
+/**
+ * Runs the three processes from source. The web app reloads in the browser; the API and the worker restart on a change.
+ */
 ensureInstalled()
 const prepared = await runToEnd(process.execPath, [...nodeArguments('cli', 'src/main.ts'), 'prepare'])
 if (prepared !== 0) process.exit(prepared)
 
-// It is a dependency, so that it can be imported only after the installation.
+// It is a dependency, so it can be imported only after the installation.
 const { default: concurrently } = await import('concurrently')
 
 const webPort = process.env.PORT || '3000'
@@ -44,13 +46,13 @@ function part(name, prefixColor, nodeArgumentsOfPart) {
   return {
     name,
     prefixColor,
-    // Without a shell in between, so that the signal that stops all reaches the program itself.
+    // Replaces the shell, so that the signal that stops everything reaches the program itself.
     command: `exec ${words.map((word) => JSON.stringify(word)).join(' ')}`,
     env: { NODE_ENV: 'development' },
   }
 }
 
-/** The command line of tsx, which runs an app anew when one of the files that it has loaded changes. */
+/** The command line of tsx, which restarts an app when one of its loaded files changes. */
 function watched(app) {
   const tsx = join(root, 'apps', app, 'node_modules/tsx/dist/cli.mjs')
   return [tsx, 'watch', '--clear-screen=false', join(root, 'apps', app, 'src/main.ts')]

@@ -4,9 +4,9 @@ import { dirname, join } from 'node:path'
 import { ensureInstalled, root } from './workspace.mjs'
 
 /**
- * Measures how the house is laid out: files and lines of the product, how they import each other, and what one warm restore
- * passes. Takes about a minute on an idle machine. Compare two revisions by running it on each. With `--mergeable` it only names
- * the small files that could be part of their only importer.
+ * Measures how the house is laid out: files and lines of the product, how they import each other, and what one warm
+ * restore executes. It takes about a minute on an idle machine. Compare two revisions by running it on each. With
+ * `--mergeable`, it only lists the small files that could be part of their only importer.
  */
 ensureInstalled()
 const isProduct = (path) =>
@@ -28,7 +28,7 @@ const arrows = modules.flatMap(({ source, dependencies }) =>
 const importers = new Map()
 for (const { from, to } of arrows) importers.set(to, (importers.get(to) ?? new Set()).add(from))
 const onlyOne = [...importers.values()].filter(({ size }) => size === 1)
-// A file like this is merged with its importer, unless it is a rule or reads better alone.
+// Such a file is merged with its importer, unless it is a rule or reads better alone.
 const mergeable = [...importers]
   .filter(([path, { size }]) => size === 1 && linesOf(path) <= 40 && !hasTest(path))
   .flatMap(([path, [importer]]) => (dirname(path) === dirname(importer) ? [{ path, importer }] : []))

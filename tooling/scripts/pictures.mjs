@@ -7,7 +7,7 @@ import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { ensureBuilt, ensureInstalled, nodeArguments, root, runToEnd } from './workspace.mjs'
 
-/** Takes the pictures of the README anew, from the demo in a folder of its own: `docs/pictures`. */
+/** Takes the README's pictures again, from the demo in a temporary folder, into `docs/pictures`. */
 ensureInstalled()
 await ensureBuilt()
 if (!ensureChromium()) throw new Error('Pictures need a Chromium; name one in REPRIEVE_CHROMIUM.')

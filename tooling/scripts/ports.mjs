@@ -2,10 +2,10 @@ import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 
 /**
- * What to tell whoever starts the program where a part of it could not listen: somebody else has its port, or this machine
- * does not have its address. Empty if all can.
+ * Explains to the person who starts the program why a part of it could not listen: somebody else has its port, or this
+ * machine does not have its address. Empty if all parts can.
  * @param {readonly { port: string, host: string | undefined, of: readonly string[] }[]} parts `of`: the settings that
- *   the port and the host come from
+ * the port and the host come from
  * @returns {Promise<readonly string[]>}
  */
 export async function describeTakenPorts(parts) {
@@ -33,7 +33,7 @@ export async function describeTakenPorts(parts) {
   return sentences
 }
 
-/** The system's code for why nobody can listen there; null if one can. */
+/** The system's error code if nobody can listen there; null if it is possible. */
 function refusalOf(port, host) {
   return new Promise((resolve) => {
     const server = createServer()
@@ -42,7 +42,7 @@ function refusalOf(port, host) {
   })
 }
 
-/** As the system's own tools know it, where one of them is there and may say so. */
+/** The process that has the port, according to the system's own tools, if one of them is installed and permitted. */
 function holderOf(port) {
   const ss = textOf('ss', ['-ltnpH', `sport = :${port}`])
   const found = /users:\(\("([^"]+)",pid=(\d+)/.exec(ss)

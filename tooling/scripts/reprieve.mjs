@@ -3,7 +3,7 @@ import { ensureInstalled, nodeArguments, runToEnd } from './workspace.mjs'
 ensureInstalled()
 const { createProgram, parse } = await import('../../apps/cli/src/program.mjs')
 
-// Help, the version and wrong usage are answered here; a command runs in a process that can load TypeScript.
+// Help, the version and wrong usage are answered here. A command runs in a process that can load TypeScript.
 const program = createProgram(async () => {
   process.exitCode = await runToEnd(
     process.execPath,

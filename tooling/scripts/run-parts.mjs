@@ -1,4 +1,4 @@
-// Runs on a machine with nothing but Node: no dependency may be imported here.
+// This runs on a machine with nothing but Node, so no dependency may be imported here.
 import { join } from 'node:path'
 import { describeTakenPorts } from './ports.mjs'
 import { supervise } from './supervise.mjs'
@@ -14,7 +14,7 @@ const api = {
   of: ['API_PORT', 'REPRIEVE_API_HOST'],
 }
 
-/** Ends the program, and says why, where the admin center or the API could not listen. */
+/** Ends the program with an explanation if the admin center or the API could not listen. */
 export async function refuseTakenPorts() {
   const taken = await describeTakenPorts([web, api])
   if (taken.length === 0) return
@@ -23,7 +23,7 @@ export async function refuseTakenPorts() {
 }
 
 /**
- * Keeps the compiled admin center, API and worker below `root` running until a signal, and says when they are ready.
+ * Keeps the compiled admin center, API and worker below `root` running until a signal, and reports when they are ready.
  * @param {string} root
  */
 export async function runParts(root) {
@@ -56,7 +56,7 @@ Reprieve is ready.
 Stop with Ctrl-C.`)
 }
 
-/** Where a part is reached from this machine; `usual`, where it listens at all addresses. */
+/** The address at which a part is reached from this machine; `usual` if it listens at all addresses. */
 function addressOf({ host, port }, usual) {
   const isEverywhere = ['', '0.0.0.0', '::'].includes(host ?? '')
   const name = isEverywhere ? usual : host

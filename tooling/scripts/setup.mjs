@@ -1,4 +1,4 @@
 import { ensureInstalled } from './workspace.mjs'
 
-/** Installs what the other commands need, where that has not been done for this lock file. */
+/** Installs what the other commands need, unless that was done for this lock file. */
 ensureInstalled()

@@ -5,12 +5,12 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const endsWithParent = new URL('end-with-parent.mjs', import.meta.url).href
 const firstPauseMs = 500
 const longestPauseMs = 30_000
-/** A part that has lived this long is well: its next death starts the pauses anew. */
+/** A part that has lived this long counts as healthy, so its next death restarts the pauses. */
 const healthyAfterMs = 60_000
 const stopTimeoutMs = 15_000
 
 /**
- * Keeps each part running as a process of its own: one that dies is started again, after growing pauses.
+ * Keeps each part running as a separate process, and restarts one that dies after growing pauses.
  * @param {readonly { name: string, args: readonly string[], env?: Record<string, string> }[]} parts
  * @param {(message: string) => void} log
  * @returns {{ stop(): Promise<void> }} `stop` asks every part to end, waits for it, and resolves when all have ended.
@@ -34,7 +34,7 @@ function keepRunning(part, log, isStopping) {
     const startedAt = Date.now()
     child = spawn(process.execPath, ['--import', endsWithParent, ...part.args], {
       cwd: root,
-      // The channel breaks when this process dies, however it dies: the part ends then, too.
+      // The channel closes when this process dies, however it dies. The part then ends too.
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       env: { ...process.env, NODE_ENV: 'production', ...part.env },
     })

@@ -7,8 +7,8 @@ const inMemory = '/dev/shm'
 const enoughBytes = 4 * 1024 ** 3
 
 /**
- * Where suites put their databases and mail roots: in memory, where the machine offers enough of it, as they flush to the
- * disk at every commit and nobody needs them after a power cut.
+ * The folder for databases and mail roots of suites. It is in memory if the machine has enough, because suites flush at
+ * every commit and nobody needs their data after a power cut.
  */
 export function temporaryFolder(): string {
   if (process.env.TMPDIR) return process.env.TMPDIR
@@ -17,7 +17,7 @@ export function temporaryFolder(): string {
   return bavail * bsize >= enoughBytes && runsPrograms(inMemory) ? inMemory : tmpdir()
 }
 
-/** Suites also put programs there, which some machines do not run from memory. */
+/** Suites also put programs there, and some machines do not run programs from memory. */
 function runsPrograms(parent: string): boolean {
   const folder = mkdtempSync(join(parent, 'reprieve-'))
   const program = join(folder, 'program')

@@ -4,10 +4,10 @@ import { join } from 'node:path'
 import { ensureChromium } from './chromium.mjs'
 import { ensureInstalled, root, runToEnd, turboRun } from './workspace.mjs'
 
-/** Runs every suite, also after one that failed, and closes with the sum over all of them. */
+/** Runs every suite, even after a failed one, and ends with the total over all of them. */
 ensureInstalled()
 const reports = mkdtempSync(join(tmpdir(), 'reprieve-test-'))
-// Before the units: one of them opens the packed domain in a page.
+// This comes before the unit tests, because one of them opens the packed domain in a page.
 const hasChromium = ensureChromium()
 const bin = (name) => join(root, 'node_modules', '.bin', name)
 const results = [
@@ -56,7 +56,10 @@ async function suite(name, config) {
   return { name, ...countsOf(report, code) }
 }
 
-/** A suite that could not be loaded, or an error outside a test, fails the run without failing a test: it counts as one. */
+/**
+ * A suite that could not be loaded, or an error outside a test, fails the run without failing a test, so it counts as
+ * one.
+ */
 function countsOf(report, code) {
   try {
     const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'))

@@ -1,4 +1,4 @@
-// Runs on a machine with nothing but Node and npm: no dependency may be imported here.
+// This runs on a machine with nothing but Node and npm, so no dependency may be imported here.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -9,14 +9,17 @@ import { buildQuietly } from './build-progress.mjs'
 
 export const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 
-// For everything that is started from here: nothing may call home.
+// Applies to everything that is started from here: no tool may send usage data.
 Object.assign(process.env, { NEXT_TELEMETRY_DISABLED: '1', TURBO_TELEMETRY_DISABLED: '1', DO_NOT_TRACK: '1' })
 
-// Native modules are compiled against the headers that came with this Node, where they did, instead of downloaded ones.
+// Native modules are compiled against the headers that came with this Node, if it has them, instead of downloaded ones.
 const nodePrefix = dirname(dirname(process.execPath))
 if (existsSync(join(nodePrefix, 'include', 'node', 'node.h'))) process.env.npm_config_nodedir ??= nodePrefix
 
-/** Installs the dependencies with the pinned pnpm, unless the lock file is the one last installed: then no registry is asked. */
+/**
+ * Installs the dependencies with the pinned pnpm, unless this lock file was installed already. Then no registry is
+ * asked.
+ */
 export function ensureInstalled() {
   const marker = join(root, 'node_modules', '.installed-lockfile')
   const wanted = createHash('sha256')
@@ -29,7 +32,7 @@ export function ensureInstalled() {
   writeFileSync(marker, wanted)
 }
 
-/** Builds what has changed since the last build; ends the program where that fails. */
+/** Builds what has changed since the last build, and ends the program if that fails. */
 export async function ensureBuilt() {
   const [turbo, words] = turboRun('build')
   const build = [
@@ -40,30 +43,30 @@ export async function ensureBuilt() {
   if (status !== 0) process.exit(status)
 }
 
-/** How many packages have something to build. */
+/** The number of packages that have something to build. */
 const countBuilt = () =>
   ['apps', 'packages', 'tooling']
     .flatMap((group) => readdirSync(join(root, group)).map((name) => join(root, group, name, 'package.json')))
     .filter((path) => existsSync(path) && JSON.parse(readFileSync(path, 'utf8')).scripts?.build !== undefined)
     .length
 
-// Turbo asks the package manager about the workspace: the pinned one, which is installed like any other tool.
+// Turbo asks the package manager about the workspace. It finds the pinned one, which is installed like any other tool.
 const tools = join(root, 'node_modules', '.bin')
 process.env.PATH = [tools, process.env.PATH].filter(Boolean).join(delimiter)
 
-/** The command, and its arguments, that runs a task of every package, as far as its inputs have changed. */
+/** The command that runs a task of every package whose inputs have changed. */
 export function turboRun(task) {
-  // The root is a package as well, whose task of the same name would call turbo again, and that one again.
+  // The root is a package too. Its task of the same name would call turbo again, without end.
   return [join(tools, 'turbo'), ['run', task, '--filter=!reprieve', '--output-logs=errors-only']]
 }
 
-/** Arguments for Node that run a TypeScript file of an app from source. */
+/** Node's arguments to run a TypeScript file of an app from source. */
 export function nodeArguments(app, file) {
   const tsx = createRequire(join(root, 'apps', app, 'package.json')).resolve('tsx')
   return ['--import', pathToFileURL(tsx).href, join(root, 'apps', app, file)]
 }
 
-/** Runs a command to its end and gives its exit code. */
+/** Runs a command to its end and returns its exit code. */
 export function runToEnd(command, commandArguments, options = {}) {
   return new Promise((resolve) => {
     const child = spawn(command, commandArguments, {
@@ -80,7 +83,7 @@ export function runToEnd(command, commandArguments, options = {}) {
 }
 
 function runOrExit(command, commandArguments) {
-  // Keeps the output of `npm start` and `npm test` apart from that of what they set up.
+  // Separates the output of `npm start` and `npm test` from that of the commands that they run first.
   const { status } = spawnSync(command, commandArguments, {
     cwd: root,
     stdio: ['ignore', process.stderr, process.stderr],

@@ -18,7 +18,7 @@ import { mountReference } from './partner-center/routes/mount-reference.ts'
 import { paths } from './partner-center/routes/paths.ts'
 import type { RouteDependencies } from './partner-center/routes/route.ts'
 
-/** Everything outside that the facade needs. */
+/** Everything that the facade needs from outside. */
 export interface ApiDependencies extends RouteDependencies, HealthSource {
   readonly authenticate: Authenticate
   readonly throttle: Throttle
@@ -31,7 +31,7 @@ export interface ApiDependencies extends RouteDependencies, HealthSource {
   readonly oauth: Omit<OAuthDependencies, 'operations' | 'isBusy' | 'logger'>
 }
 
-/** The facade over the given operations; opens nothing itself. */
+/** The facade over the given operations. It opens nothing itself. */
 export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   const { logger } = dependencies
   const app = new OpenAPIHono<ApiEnv>({ getPath: normalPath })

@@ -26,29 +26,29 @@ export interface Composition {
   readonly operations: Operations
   readonly now?: () => Date
   readonly secrets: Secrets
-  /** Where programs reach the facade, without a slash at the end. */
+  /** The address at which programs reach the facade, without a slash at the end. */
   readonly apiUrl: string
-  /** Where people reach the admin center. */
+  /** The address at which people reach the admin center. */
   readonly publicUrl: string
-  /** Who is believed when it says where a request comes from; by default nobody. */
+  /** Proxies that are believed about the origin of a request. Default: none. */
   readonly trustedProxies?: readonly Network[]
-  /** Whose tokens are taken beside the installation's own. */
+  /** Outside issuers whose tokens are accepted besides the installation's own. */
   readonly outsideIssuers: readonly OutsideIssuer[]
   readonly jsonBom: boolean
-  /** Made anew where none are given. */
+  /** Created if absent. */
   readonly exchangeSettings?: ExchangeSettings
   readonly rateLimits: RateLimits
-  /** Whether other processes serve the same installation, whose requests count as well; not by default. */
+  /** Whether other processes serve the same installation, so that their requests count as well. Default: no. */
   readonly sharesRateLimits?: boolean
-  /** Where requests that can take seconds are carried out; by default by the event loop, like all others. */
+  /** Carries out requests that can take seconds. Default: the event loop, like all others. */
   readonly heavyRoutes?: HeavyRoutes
-  /** See `ServingMetrics.note`; by default none. */
+  /** See `ServingMetrics.note`. Default: none. */
   readonly metricsNote?: () => string | null
   readonly logger: Log
   readonly metrics: Metrics
 }
 
-/** The facade of one installation, put together from its storage and secrets. */
+/** Composes the facade of one installation from its storage and secrets. */
 export async function composeApp({
   storage,
   secrets,
@@ -103,7 +103,7 @@ export async function composeApp({
 const cookieKeyOf = ({ sessionSecret }: Secrets): string =>
   createHmac('sha256', sessionSecret).update('cookies of the authorization server').digest('base64url')
 
-/** Null when the storage can be read and is not known to be damaged, else what to tell anybody who asks. */
+/** Null if the storage can be read and is not known to be damaged, else a reason that anybody may read. */
 export async function checkStorage(storage: Storage, logger: Log): Promise<string | null> {
   const damage = storage.damage()
   if (damage !== null) {

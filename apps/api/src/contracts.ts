@@ -4,5 +4,5 @@ import { throttledAnswer } from './partner-center/wire/throttled.ts'
 
 const partnerCenter: Answers = { error: errorAnswer, throttled: throttledAnswer }
 
-/** What belongs to no contract is answered as Partner Center would. */
+/** The answers for the contract of a path. A path that belongs to none is answered as Partner Center would. */
 export const answersOf = (): Answers => partnerCenter

@@ -4,14 +4,14 @@ import type { Log } from '@reprieve/observe'
 import { type Exchange, type ExchangeSettings, refusal } from './exchange.ts'
 import { toExchange } from './middleware/identify-request.ts'
 
-/** Headers of every answer, whoever gives it, as pairs of name and value. */
+/** Headers of every answer, as pairs of name and value. */
 export type HeadersOfAll = readonly (readonly [string, string])[]
 
-/** What a server answers where no handler comes to it, with the ids and the body that every refusal has. */
+/** The server's answers to requests that reach no handler, with the ids and the body of every refusal. */
 export interface EdgeAnswers {
-  /** The bytes of an answer, with these headers too, to what Node cannot read as HTTP; the connection ends with it. */
+  /** The bytes of the answer, with these headers, to what Node cannot read as HTTP. The connection ends with it. */
   readonly toUnreadable: (headers: HeadersOfAll) => Promise<string>
-  /** The answer to a request that cannot be handed to the handlers, or of which they made a fault. */
+  /** The answer to a request that cannot be passed to the handlers, or on which they failed. */
   readonly toFailed: (error: unknown, request: IncomingMessage | undefined) => Response
   readonly logFault: (error: unknown, request: IncomingMessage | undefined) => void
 }

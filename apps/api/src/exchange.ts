@@ -3,25 +3,25 @@ import type { Actor } from '@reprieve/domain'
 import type { Locale } from '@reprieve/i18n'
 import type { TransportError } from './transport-error.ts'
 
-/** How a contract writes what is refused before, around or instead of its routes. */
+/** How a contract writes refusals that come before, around or instead of its routes. */
 export interface Answers {
   readonly error: (exchange: Exchange, error: TransportError) => Response
   readonly throttled: (exchange: Exchange, seconds: number) => Response
 }
 
-/** What is the same for every exchange of one server process. */
+/** Settings that every exchange of one server process shares. */
 export interface ExchangeSettings {
-  /** Names the process to clients (`MS-ServerId`), nine digits. */
+  /** Identifies the process to clients (`MS-ServerId`); nine digits. */
   readonly serverId: string
-  /** Names the installation to clients, in what a 401 says. */
+  /** Identifies the installation to clients in a 401. */
   readonly installationId: string
-  /** Whether JSON begins with a byte order mark, which one client cannot do without and others cannot do with. */
+  /** Whether JSON begins with a byte order mark, which one client requires and others cannot read. */
   readonly jsonBom: boolean
-  /** By the path of a request, as the client wrote it: the answers of the contract that is asked. */
+  /** The answers of the contract that a path, as the client wrote it, belongs to. */
   readonly answersOf: (path: string) => Answers
 }
 
-/** Those of a process that starts. */
+/** The settings of a process that starts. */
 export const newExchangeSettings = ({
   installationId,
   jsonBom,
@@ -38,12 +38,12 @@ export interface Exchange {
   readonly settings: ExchangeSettings
   readonly answers: Answers
   readonly requestId: string
-  /** The client sent `requestId`, and so may send it again for the same answer. */
+  /** Whether the client sent `requestId`, and so can repeat it to get the same answer. */
   readonly requestIdGiven: boolean
   readonly correlationId: string
   readonly correlationVector: string
   readonly locale: Locale
-  /** Null until the token has been checked. */
+  /** Null until the token has been verified. */
   caller: Actor | null
 }
 
@@ -52,7 +52,7 @@ export interface ApiEnv {
   readonly Variables: { readonly exchange: Exchange }
 }
 
-/** What tells a client, and whoever reads the log, which exchange this was. */
+/** What identifies this exchange to a client and in the log. */
 export const identifying = (exchange: Exchange): Record<string, string> => ({
   'MS-RequestId': exchange.requestId,
   'MS-CorrelationId': exchange.correlationId,
@@ -60,6 +60,6 @@ export const identifying = (exchange: Exchange): Record<string, string> => ({
   'MS-ServerId': exchange.settings.serverId,
 })
 
-/** As the contract that was asked refuses it. */
+/** A refusal in the form of the contract that was asked. */
 export const refusal = (exchange: Exchange, error: TransportError): Response =>
   exchange.answers.error(exchange, error)

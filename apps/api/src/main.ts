@@ -51,7 +51,7 @@ async function serve(
 ): Promise<void> {
   const logger = createLog({ name: 'api', level: config.logLevel })
   consoleToLog(logger)
-  // Loaded only now, as a library below writes to the console when it is.
+  // Imported only now, because a library that it imports writes to the console.
   const { checkStorage, composeApp } = await import('./compose.ts')
   const metrics = createMetrics()
   const heavy = heavyRoutes({
@@ -107,7 +107,7 @@ async function serve(
   })
 }
 
-/** What keeps it from starting, where the program is not at fault; else null. */
+/** Describes an error that prevents the start and for which the program is not at fault; null for any other. */
 function describeExpected(error: unknown): string | null {
   return error instanceof ListenError ? error.message : describeStartError(error)
 }

@@ -5,9 +5,9 @@ import { admitRequest, type Gate, listenAt, refuseUnreadable } from '@reprieve/o
 import type { EdgeAnswers, HeadersOfAll } from './edge-answers.ts'
 
 export interface Serving {
-  /** The port that it listens at; of use where 0 was asked for. */
+  /** The port that it listens at, useful if 0 was requested. */
   readonly port: number
-  /** Takes no new connection and resolves when what runs is done, or after ten seconds. */
+  /** Takes no new connections, and resolves when running requests are done, or after ten seconds. */
   stop(): Promise<void>
 }
 
@@ -15,16 +15,16 @@ const timeouts = { headersTimeout: 10_000, requestTimeout: 60_000, connectionsCh
 const stopWithinMs = 10_000
 
 interface ServeOptions {
-  /** The address of this machine to listen at; by default all of them. */
+  /** The address of this machine to listen at. Default: all of them. */
   readonly host?: string | null
   readonly gate?: Gate
-  /** By default Node answers by itself what no handler comes to: without ids, and without a body. */
+  /** Answers for requests that reach no handler. By default, Node answers these without ids and body. */
   readonly edge?: EdgeAnswers
   /** Whether clients reach the facade by HTTPS, so that it tells browsers to use nothing else (HSTS). Default: no. */
   readonly isHttps?: boolean
 }
 
-/** Set before the handlers answer, so that a handler which sets the same header replaces the value. */
+/** Set before the handlers answer, so that a handler can replace the value. */
 const headersOfAll = (isHttps: boolean): HeadersOfAll => [
   ['Cache-Control', 'no-store'],
   ['Referrer-Policy', 'no-referrer'],
@@ -42,10 +42,10 @@ export async function serveApp(
   const asked = new AsyncLocalStorage<IncomingMessage>()
   const errorHandler = edge && ((error: unknown) => edge.toFailed(error, asked.getStore()))
   const listener = getRequestListener(fetch, errorHandler && { errorHandler })
-  // A request without a host comes to the listener, which refuses it with ids.
+  // A request without a host reaches the listener, which refuses it with ids.
   const server = createServer({ ...timeouts, requireHostHeader: !edge }, (request, response) => {
     for (const [name, value] of headers) response.setHeader(name, value)
-    // It rejects where a handler has answered already: nothing can be said any more, and nobody is to wait for the rest.
+    // It rejects if a handler has answered already. Nothing more can be said, and nobody should wait for the rest.
     const cutOff = (error: unknown) => {
       edge?.logFault(error, request)
       if (!response.writableEnded) response.destroy()
@@ -60,7 +60,7 @@ export async function serveApp(
 
   function stop(): Promise<void> {
     return new Promise((resolve) => {
-      // A connection that was busy is idle later, and a client may keep it open for as long as it likes.
+      // A busy connection becomes idle later, and a client may keep it open for as long as it likes.
       const sweep = setInterval(() => server.closeIdleConnections(), 20)
       const deadline = setTimeout(() => server.closeAllConnections(), stopWithinMs)
       server.close(() => {

@@ -1,4 +1,4 @@
-/** What a contract itself refuses, before any operation is asked. */
+/** What a contract itself refuses before any operation is called. */
 export type TransportError =
   | { readonly type: PlainTransportErrorType }
   | { readonly type: 'InvalidProperty'; readonly property: string; readonly problem: string }

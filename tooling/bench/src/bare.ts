@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Call } from './recording.ts'
 
-/** Whether SQLite overwrites what is removed: always, where it costs no further write, or never. */
+/** Whether SQLite overwrites removed data: always, only if it costs no further write, or never. */
 export type SecureDelete = 'ON' | 'FAST' | 'OFF'
 
 /** The baseline: better-sqlite3 with prepared statements and nothing else, one transaction for each list of calls. */

@@ -3,7 +3,7 @@ import { makeTemplate, type Template, withOperations } from './directory.ts'
 import { type Contestant, measure } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
-/** Pages of the bin, wherever they are and however large the directory is. */
+/** Measures pages of the bin, at any place and in a directory of any size. */
 export const binPages: Suite = {
   name: 'bin-pages',
   title: 'page of 100 of the bin',
@@ -35,7 +35,7 @@ async function withPages<Value>(
     const places = [
       { name: 'first', place: pages[0] },
       { name: 'in the middle', place: pages[Math.floor(pages.length / 2)] },
-      // The very last one may be a short one.
+      // The very last page may be short, so the one before it is used.
       { name: 'last', place: pages.at(-2) },
     ]
     const contestants = places.map(({ name, place }) => ({
@@ -51,7 +51,7 @@ async function withPages<Value>(
   })
 }
 
-/** Behind which each page begins; null for the first. */
+/** The places at which each page begins; null for the first. */
 async function placesOfPages(
   template: Template,
   operations: Operations,

@@ -11,15 +11,15 @@ import {
 } from '@reprieve/operations'
 import Database from 'better-sqlite3'
 
-/** A seeded database that is only ever copied. */
+/** A seeded database that is only copied, never changed. */
 export interface Template {
   readonly tenantId: string
   readonly administrator: OperationContext
-  /** Deleted users of the tenant that a restore brings back without a question, in an order of no meaning. */
+  /** Deleted users of the tenant that can be restored without a decision, in no particular order. */
   readonly restorable: readonly string[]
   /** The tenant's default domain. */
   readonly domain: string
-  /** A fresh copy of the template, or of what was made from one. */
+  /** Makes a fresh copy of the template, or of a database made from one. */
   copy(from?: string): string
   dispose(): void
 }

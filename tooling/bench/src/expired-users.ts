@@ -2,7 +2,7 @@ import { openSqlite } from '@reprieve/db/sqlite'
 import { fillBin } from '@reprieve/db/testing'
 import { type Template, withOperations } from './directory.ts'
 
-/** A copy of the template with so many more users in its bin, whose windows have ended, and no guard against purging them at once. */
+/** A copy of the template with this many more expired users in its bin, and no guard against purging them at once. */
 export async function withExpiredUsers(template: Template, count: number): Promise<string> {
   const path = template.copy()
   const { tenantId, domain, administrator } = template

@@ -6,8 +6,8 @@ import { measure } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
 /**
- * The plan of a restore of many users, a tenth of whom want a name that somebody else has, against the SQL join that finds
- * who has which of their names and nothing else.
+ * Measures the plan of a restore of many users, a tenth of whom want a taken name. The baseline is only the SQL join
+ * that finds the holders of their names.
  */
 export const plan: Suite = {
   name: 'plan',
@@ -53,7 +53,7 @@ export const plan: Suite = {
   },
 }
 
-// Names of deleted users are in their profile, those of live ones in `names`.
+// The names of deleted users stand in their profile, those of live ones in `names`.
 const holdersOfNames = `
   select distinct asked.value, names.key, names.holder_kind, names.holder_id, names.held_as
   from json_each(@ids) as asked
@@ -61,7 +61,7 @@ const holdersOfNames = `
   join json_each(json_insert(users.proxy_addresses, '$[#]', 'smtp:' || users.user_principal_name)) as address
   join names on names.tenant_id = @tenantId and names.key = lower(address.value)`
 
-/** More deleted users; every twentieth's sign-in name, and a further address of as many, have been given to somebody else. */
+/** Adds deleted users. Every twentieth's sign-in name, and another address of as many, now belong to somebody else. */
 async function withConflicts(template: Template, count: number) {
   const path = template.copy()
   const { tenantId, domain, administrator } = template

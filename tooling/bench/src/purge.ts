@@ -6,8 +6,9 @@ import { measure, perSecond } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
 /**
- * A sweep that purges expired users, against better-sqlite3 making the very same reads and writes in the same transactions,
- * also as it overwrites what it removes, which Reprieve has it do. Each run works on a fresh copy of the same file.
+ * Measures a sweep that purges expired users. The baseline is better-sqlite3 with the very same reads and writes in the
+ * same transactions; a second one also overwrites removed data, as Reprieve does. Each run works on a fresh copy of the
+ * same file.
  */
 export const purge: Suite = {
   name: 'purge',

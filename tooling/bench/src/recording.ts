@@ -8,9 +8,9 @@ export interface Call {
 }
 
 /**
- * Runs `work` and lets it take every call that any connection has made, so that a baseline can make the very same ones;
- * what begins and ends transactions is left out.
- * Statements must be prepared while recording: open the storage inside `work`.
+ * Runs `work` and records every call of any connection, so that a baseline can make the very same ones. Calls that
+ * begin and end transactions are left out. Statements must be prepared while recording, so open the storage inside
+ * `work`.
  */
 export async function record(work: (mark: () => readonly Call[]) => Promise<void>): Promise<void> {
   const calls: Call[] = []
@@ -23,8 +23,8 @@ export async function record(work: (mark: () => readonly Call[]) => Promise<void
 }
 
 /**
- * The calls of `work` by the transactions that it has committed. Reads that no transaction follows are left out; others
- * belong to the transaction after them.
+ * Records the calls of `work` by committed transaction. A read belongs to the transaction that follows it; a read
+ * without one is left out.
  */
 export async function recordTransactions(work: () => Promise<void>): Promise<readonly (readonly Call[])[]> {
   const transactions: (readonly Call[])[] = []
@@ -43,7 +43,7 @@ export async function recordTransactions(work: () => Promise<void>): Promise<rea
   return transactions
 }
 
-/** From now on tells every call of a statement that is prepared from now on. Gives what ends the recording. */
+/** Reports every call of statements that are prepared from now on. Returns a function that ends the recording. */
 export function recordSqlite(onCall: (call: Call) => void, onCommit: () => void = () => {}): () => void {
   const { prepare } = Database.prototype
   Database.prototype.prepare = function (this: Database.Database, sql: string) {
@@ -65,7 +65,7 @@ function recorded(statement: Database.Statement, onCall: (call: Call) => void): 
       if (property === 'raw') return () => recorded(target.raw(), onCall)
       return (...parameters: unknown[]) => {
         const kind = kindOf(property)
-        // Copied, since the storage fills the same list for each call.
+        // Copied, because the storage reuses one list for all calls.
         if (kind !== null) onCall({ sql: target.source, kind, parameters: parameters.flat() })
         return Reflect.apply(member, target, parameters)
       }

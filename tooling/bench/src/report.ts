@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Aim, isReached, type Score } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
-/** Prints the scores of a suite as a table and keeps them as JSON. */
+/** Prints the scores of a suite as a table, and stores them as JSON. */
 export function report({ name, title }: Suite, scores: readonly Score[]): void {
   process.stdout.write(`${toTable(title, scores)}\n\n`)
   const folder = join(import.meta.dirname, '../../../bench-results')

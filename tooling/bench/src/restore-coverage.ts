@@ -3,8 +3,8 @@ import { makeTemplate, withOperations } from './directory.ts'
 import { record } from './recording.ts'
 
 /**
- * Prints, as JSON, what one warm restore without a conflict passes: functions and files of the product by V8 coverage, and
- * statements. Warm is the eleventh restore of the process, so that nothing of the set-up counts.
+ * Prints, as JSON, what one warm restore without a conflict executes: the product's functions and files, by V8
+ * coverage, and statements. It is the eleventh restore of the process, so that nothing of the set-up counts.
  */
 const template = await makeTemplate('ten-thousand')
 const [measured = '', ...others] = template.restorable
@@ -30,7 +30,7 @@ session.disconnect()
 template.dispose()
 process.stdout.write(`${JSON.stringify(measurements[0])}\n`)
 
-/** A module's own top level runs when it is loaded, not when a user is restored: it begins at offset 0. */
+/** A module's top level runs when the module is loaded, not when a user is restored. It begins at offset 0. */
 function productFunctions({ result }: Profiler.TakePreciseCoverageReturnType) {
   const inProduct = result.filter(({ url }) => /\/(packages|apps)\/[^/]+\/src\//.test(url))
   const called = inProduct.map(({ functions }) =>

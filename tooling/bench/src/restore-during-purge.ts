@@ -7,7 +7,7 @@ import { startProcess } from './rest/start-process.ts'
 import { measure } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
-/** Restores one after the other, while nothing else happens and while another process sweeps the same file. */
+/** Measures restores one after the other, first alone, and then while another process sweeps the same file. */
 export const restoreDuringPurge: Suite = {
   name: 'restore-during-purge',
   title: 'restores, 99th percentile',
@@ -42,7 +42,7 @@ export const restoreDuringPurge: Suite = {
   },
 }
 
-/** The time that 99 of 100 take at most. */
+/** The 99th percentile of the restore time. */
 const restoreEach = (
   template: Template,
   path: string,

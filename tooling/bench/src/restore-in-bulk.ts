@@ -9,8 +9,8 @@ import { type Contestant, measure, perSecond } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
 /**
- * A bulk job as a worker carries it out, against better-sqlite3 making the very same reads and writes, 1,000 rows a
- * transaction. Each run works on a fresh copy of the same file.
+ * Measures a bulk job as a worker carries it out. The baseline is better-sqlite3 with the very same reads and writes,
+ * 1,000 rows in a transaction. Each run works on a fresh copy of the same file.
  */
 export const restoreInBulk: Suite = {
   name: 'restore-in-bulk',
@@ -31,7 +31,7 @@ export const restoreInBulk: Suite = {
   },
 }
 
-/** Copies of the template with more users in its bin, and a job that waits. */
+/** Copies of the template with more users in the bin, and a waiting job. */
 async function withJob(template: Template, rows: number): Promise<() => string> {
   const path = template.copy()
   const { tenantId } = template
@@ -47,7 +47,7 @@ async function withJob(template: Template, rows: number): Promise<() => string> 
   return () => template.copy(path)
 }
 
-/** As a worker works: the portion, then a rest for those who wait for the database. */
+/** Works as a worker does: a portion, then a rest for others who wait for the database. */
 async function work(
   operations: Operations,
   portion: number,

@@ -7,8 +7,8 @@ import { type Aim, type Contestant, measure, perSecond } from './rounds.ts'
 import type { Suite } from './suite.ts'
 
 /**
- * `restoreUser` with permission, plan, request id and audit record, against better-sqlite3 making the very same reads and
- * writes, one restore a transaction. Each run works on a fresh copy of the same file.
+ * Measures `restoreUser` with permission, plan, request id and audit record. The baseline is better-sqlite3 with the
+ * very same reads and writes, one restore in a transaction. Each run works on a fresh copy of the same file.
  */
 export const restoreInProcess: Suite = {
   name: 'restore-in-process',

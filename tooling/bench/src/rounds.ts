@@ -1,15 +1,15 @@
-/** What is measured. */
+/** A variant that is measured. */
 export interface Contestant {
   readonly name: string
-  /** Gives the figure of one round; preparing and cleaning up are not in it. */
+  /** Returns the figure of one round, without its preparation and clean-up. */
   readonly run: () => Promise<number>
-  /** What its ratio to the first contestant must be; none for the first one, or where there is no aim. */
+  /** The required ratio to the first contestant. Absent for the first one, or if there is no aim. */
   readonly aim?: Aim
 }
 
 export type Aim = { readonly atLeast: number } | { readonly atMost: number }
 
-/** Pieces of work a second, or milliseconds. */
+/** Units of work a second, or milliseconds. */
 export type Unit = '/s' | 'ms'
 
 export interface Score {
@@ -17,7 +17,7 @@ export interface Score {
   readonly unit: Unit
   /** Median over the rounds. */
   readonly median: number
-  /** Median of each round's ratio to the first contestant of that round. */
+  /** Median of the ratios to the first contestant of the same round. */
   readonly ratio: number
   readonly aim: Aim | null
   readonly rounds: readonly number[]
@@ -30,8 +30,8 @@ interface Measuring {
 }
 
 /**
- * Alternates between the contestants, so that what slows the machine slows all of them. The first is the baseline. Rounds
- * before the first are not counted: in them code is compiled, until no contestant gets faster by it any more.
+ * Alternates between the contestants, so that whatever slows the machine slows all of them. The first is the baseline.
+ * Warm-up rounds are not counted: they run until compilation makes no contestant faster any more.
  */
 export async function measure({ unit, rounds, contestants }: Measuring): Promise<readonly Score[]> {
   await warmUp(contestants)
@@ -52,16 +52,16 @@ export async function measure({ unit, rounds, contestants }: Measuring): Promise
   })
 }
 
-/** The rate of so much work in so much time. */
+/** The rate of this much work in this much time. */
 export const perSecond = (count: number, milliseconds: number): number => (count / milliseconds) * 1000
 
-/** Whether the contestant keeps to its aim. */
+/** Whether the contestant reaches its aim. */
 export const isReached = ({ ratio, aim }: Score): boolean =>
   aim === null || ('atLeast' in aim ? ratio >= aim.atLeast : ratio <= aim.atMost)
 
-/** Rounds that are not counted, at most. */
+/** The largest number of warm-up rounds. */
 export const mostWarmUps = 6
-/** Less of a change than this is none. */
+/** A smaller change than this counts as none. */
 const settledWithin = 0.05
 
 async function warmUp(contestants: readonly Contestant[]): Promise<void> {

@@ -1,4 +1,4 @@
-// The build of a package whose program is `src/main.ts`: compiles it into `dist`.
+// Builds a package whose program is `src/main.ts` into `dist`.
 import { rmSync } from 'node:fs'
 import { bundleProgram } from './bundle-program.mjs'
 

@@ -4,10 +4,10 @@ import { basename, join, relative, resolve } from 'node:path'
 import { build } from 'esbuild'
 
 /**
- * Compiles a program, with the libraries that it uses, into `main.mjs` and its parts in a folder of their own. It starts in
- * a fraction of the time that it takes from source. Libraries with native code are loaded from where the importing
- * package has them, and files that a module finds beside itself stay where they are: a folder that keeps the places of
- * both, relative to `outdir`, can be carried elsewhere.
+ * Compiles a program with its libraries into `main.mjs` and its parts in a separate folder. It starts in a fraction of
+ * the time that it takes from source. Libraries with native code are loaded from the importing package's place, and
+ * files that a module finds beside itself stay where they are. A folder that keeps the places of both, relative to
+ * `outdir`, can be moved elsewhere.
  * @param {string} main the path of the program's TypeScript file
  * @param {string} outdir the folder of the compiled program; files in it are overwritten
  * @returns {Promise<string>} the path of the compiled program
@@ -26,16 +26,16 @@ async function bundle(entryPoints, outdir) {
     entryPoints,
     outdir,
     bundle: true,
-    // A command loads what it needs alone.
+    // Each command loads only what it needs.
     splitting: true,
     outExtension: { '.js': '.mjs' },
     logLevel: 'error',
     platform: 'node',
     format: 'esm',
     target: 'node20',
-    // `pg` asks for it, and goes on without.
+    // `pg` tries to load it, and continues without.
     external: ['pg-native'],
-    // Libraries in CommonJS ask for Node's own modules by it.
+    // CommonJS libraries use it to load Node's own modules.
     banner: {
       js: "import { createRequire as makeRequire } from 'node:module'; const require = makeRequire(import.meta.url);",
     },
@@ -61,10 +61,10 @@ const leaveNativeOutside = (outdir) => ({
 const asked = 'resolved by esbuild itself'
 
 /**
- * Modules of this workspace find the files beside them where these were before. A thread that loads TypeScript through
+ * Modules of this workspace find the files beside them in their original places. A thread that loads TypeScript through
  * `x-entry.mjs` becomes the compiled `x.mjs` beside the program.
  * @param {string} outdir
- * @param {Record<string, string>} threads takes the source of each such thread by its name
+ * @param {Record<string, string>} threads receives the source of each such thread under its name
  * @returns {import('esbuild').Plugin}
  */
 const keepPlaces = (outdir, threads) => ({

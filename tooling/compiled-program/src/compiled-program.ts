@@ -6,8 +6,8 @@ import { bundleProgram } from './bundle-program.mjs'
 import type {} from './keep-folder.ts'
 
 /**
- * A TypeScript program of this workspace, compiled as the build compiles it, for suites that start it again and again. Made
- * once in a run of suites; gives the path of the file that Node runs.
+ * A TypeScript program of this workspace, compiled as the build compiles it, for suites that start it many times. It is
+ * compiled once in a test run. Returns the path of the file for Node.
  */
 export async function compiledProgram(main: string): Promise<string> {
   const place = createHash('sha256').update(main).digest('hex').slice(0, 12)
@@ -16,7 +16,7 @@ export async function compiledProgram(main: string): Promise<string> {
   return join(folder, 'main.mjs')
 }
 
-/** Suites that want the same program at once may each make it; the first one that is done is kept. */
+/** Suites that need the same program at once may each compile it; the first result is kept. */
 async function compile(main: string, folder: string): Promise<void> {
   const unfinished = `${folder}-${randomUUID()}`
   await bundleProgram(main, unfinished)

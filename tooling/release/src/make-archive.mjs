@@ -1,5 +1,5 @@
-// Makes the archive that a server is installed from: `reprieve-<version>-<platform>.tar.gz`, with everything that runs
-// and nothing that builds. Call it after the build; the folder to write to is the first word, `dist` without one.
+// Makes the archive for installing a server: `reprieve-<version>-<platform>.tar.gz`, with everything that runs and
+// nothing that builds. Call it after the build. The first argument is the output folder; the default is `dist`.
 import {
   chmodSync,
   copyFileSync,
@@ -37,7 +37,7 @@ const programs = [
   'packages/db/src/sqlite/checkpoint-worker.mjs',
   'packages/db/src/sqlite/look-over-worker.mjs',
 ]
-/** What is read while the programs run, and what a person reads. */
+/** Files that are read at run time, and files that people read. */
 const folders = [
   'apps/web/.next/server',
   'apps/web/.next/static',
@@ -60,11 +60,14 @@ const files = [
   '.env.example',
 ]
 
-/** Sources and their maps, what compiles pages while somebody develops, and what makes pictures smaller, of which there are none. */
+/**
+ * Sources and their maps, the compilers that only development needs, and image optimisation, because there are no
+ * images.
+ */
 const notUsed =
   /\.(map|tsx?)$|(^|\/)(sharp|@img)(\/|@)|\/next\/dist\/(docs|compiled\/(webpack|babel|babel-packages))\/|\.runtime\.dev\.js$/
 
-/** What the reference page of the API is made of, which is found only while the program runs. */
+/** The files of the API's reference page, which are only looked up at run time. */
 const reference = ['package.json', 'swagger-ui.css', 'swagger-ui-bundle.js', 'favicon-32x32.png']
 const swagger = 'apps/api/node_modules/swagger-ui-dist'
 files.push(swagger, ...reference.map((file) => relative(root, join(realpathSync(join(root, swagger)), file))))
@@ -91,7 +94,7 @@ try {
 }
 process.stdout.write(`${relative(process.cwd(), archive)}\n`)
 
-/** The files of libraries that the programs and the pages of the admin center load, and those that load them. */
+/** The library files that the programs and the pages of the admin center load, directly or indirectly. */
 async function tracedFiles() {
   const { fileList } = await nodeFileTrace(
     programs.map((program) => join(root, program)),
@@ -127,7 +130,7 @@ function copy(path, folder) {
   }
 }
 
-/** The files that only the archive has. @param {string} folder */
+/** Copies the files that only the archive has. @param {string} folder */
 function copyFiles(folder) {
   cpSync(fileURLToPath(new URL('../files', import.meta.url)), folder, { recursive: true })
   chmodSync(join(folder, 'bin/reprieve'), 0o755)

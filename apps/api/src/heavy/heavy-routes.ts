@@ -2,13 +2,13 @@ import type { ObservedCall } from '@reprieve/operations'
 import type { ApiError } from '../partner-center/errors.ts'
 import type { UnreadCall } from '../partner-center/routes/call-route.ts'
 
-/** Work of a route that goes to the thread. */
+/** Work of a route that is passed to the thread. */
 export interface HeavyTask {
   readonly operationId: string
   readonly call: UnreadCall
 }
 
-/** What the thread answers: JSON as bytes, so that the event loop of the process need not write it. */
+/** The thread's answer: JSON as bytes, so that the event loop of the process need not serialise it. */
 export type HeavyOutcome =
   | {
       readonly ok: true
@@ -22,7 +22,7 @@ export type ThreadMessage =
   | { readonly kind: 'done'; readonly outcome: HeavyOutcome }
   | { readonly kind: 'failed'; readonly isBusy: boolean; readonly stack: string }
 
-/** A thread that does one task at a time. `ended` comes once, when it will answer nothing more. */
+/** A thread that does one task at a time. `ended` is called once, when it will answer no more. */
 export interface HeavyThread {
   send(task: HeavyTask): void
   end(): Promise<void>
@@ -34,7 +34,7 @@ export interface ThreadEvents {
 }
 
 export interface HeavyRoutes {
-  /** Rejects as busy, with nothing begun, where too much waits already. */
+  /** Carries out a task. Rejects as busy, with nothing begun, if too many tasks wait already. */
   carryOut(task: HeavyTask): Promise<HeavyOutcome>
   stop(): Promise<void>
 }
@@ -42,14 +42,14 @@ export interface HeavyRoutes {
 interface Settings {
   readonly start: (events: ThreadEvents) => HeavyThread
   readonly observed: (call: ObservedCall) => void
-  /** The error that tells a client to try again. */
+  /** Makes the error that tells a client to try again. */
   readonly toBusy: (message: string) => Error
-  /** Tasks that may wait, in all and of one tenant. */
+  /** Number of tasks that may wait, in total and of one tenant. */
   readonly waitingAtMost: number
   readonly waitingAtMostOfTenant: number
-  /** After which a task is given up and its thread ended. */
+  /** Time after which a task is given up and its thread ended. */
   readonly longestMs: number
-  /** After which a thread that has nothing to do ends, and gives its memory back. */
+  /** Time after which an idle thread ends and releases its memory. */
   readonly idleMs: number
 }
 
@@ -60,8 +60,8 @@ interface Waiting {
 }
 
 /**
- * Carries out what can take seconds of computing in a thread of its own, one task after the other, so that the event loop
- * goes on answering everybody else. The thread is started by the first task.
+ * Carries out tasks that can take seconds of computing in a separate thread, one after the other, so that the event
+ * loop continues to answer everybody else. The first task starts the thread.
  */
 export function heavyRoutes(settings: Settings): HeavyRoutes {
   const waiting: Waiting[] = []

@@ -1,10 +1,13 @@
 import { Worker } from 'node:worker_threads'
 import type { HeavyThread, ThreadEvents, ThreadMessage } from './heavy-routes.ts'
 
-/** A plan of 100,000 users with conflicts stays below this; a thread that does not is ended, and the process goes on. */
+/**
+ * A plan of 100,000 users with conflicts stays below this limit. A thread that exceeds it is ended, and the process
+ * continues.
+ */
 const memoryMb = 1024
 
-/** Starts `thread.ts`, which opens the installation of the environment for itself. */
+/** Starts `thread.ts`, which opens the installation of the environment itself. */
 export function startThread({ message, ended }: ThreadEvents): HeavyThread {
   const worker = new Worker(new URL('./thread-entry.mjs', import.meta.url), {
     execArgv: [],

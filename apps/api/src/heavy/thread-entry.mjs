@@ -1,4 +1,4 @@
-// A thread does not inherit what lets the process run TypeScript from source.
+// A thread does not inherit the loader with which the process runs TypeScript from source.
 import { register } from 'tsx/esm/api'
 
 register()

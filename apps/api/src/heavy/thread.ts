@@ -9,7 +9,7 @@ import type { RouteDependencies } from '../partner-center/routes/route.ts'
 import { createContinuationTokens } from '../partner-center/wire/continuation-token.ts'
 import type { HeavyOutcome, HeavyTask, ThreadMessage } from './heavy-routes.ts'
 
-// The thread that carries out heavy requests: `start-thread.ts` starts it.
+// The thread that carries out heavy requests; `start-thread.ts` starts it.
 const port = parentPort
 if (port === null) throw new Error('this module is for a thread')
 const send = (message: ThreadMessage, transferred: readonly ArrayBuffer[] = []): void =>
@@ -17,7 +17,7 @@ const send = (message: ThreadMessage, transferred: readonly ArrayBuffer[] = []):
 
 const routeByOperation = new Map(paths.flat().map((route) => [route.definition.operationId, route]))
 const dependencies = openDependencies()
-// Its failure is told to each task.
+// Each task reports the failure.
 dependencies.catch(() => {})
 
 port.on('message', async ({ operationId, call }: HeavyTask) => {
@@ -45,7 +45,7 @@ async function openDependencies(): Promise<RouteDependencies> {
   return { operations, continuationTokens: createContinuationTokens(secrets.continuationTokenKey) }
 }
 
-/** It does one thing at a time. */
+/** One connection is enough, because it does one task at a time. */
 function ofThread(database: DatabaseConfig): DatabaseConfig {
   return database.kind === 'postgres' ? { ...database, poolSize: 2 } : database
 }

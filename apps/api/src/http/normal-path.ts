@@ -3,8 +3,8 @@ import { getPath } from 'hono/utils/url'
 const abnormal = /\/\/| |.\/$|^\/v1\.0(?:\/|$)/i
 
 /**
- * The path to route by: doubled and trailing slashes, blanks after a segment (`%20`) and `/v1.0` for `/v1` are what clients
- * really send.
+ * The path for routing. Clients really send doubled and trailing slashes, spaces after a segment (`%20`), and `/v1.0`
+ * for `/v1`.
  */
 export function normalPath(request: Request): string {
   const path = getPath(request)
@@ -18,7 +18,7 @@ export function normalPath(request: Request): string {
     .replace(/^\/v1\.0(?=\/|$)/i, '/v1')
 }
 
-// As a regular expression, ` +(?=/|$)` takes time that grows with the square of the blanks.
+// The regular expression ` +(?=/|$)` would take time that grows with the square of the number of spaces.
 function withoutBlanksAtEnd(segment: string): string {
   let end = segment.length
   while (segment[end - 1] === ' ') end -= 1

@@ -1,7 +1,7 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../transport-error.ts'
 
-/** The whole body of a request, never more than `limitBytes` in memory. */
+/** Reads the whole body of a request, with never more than `limitBytes` in memory. */
 export async function readBody(
   request: Request,
   limitBytes: number,

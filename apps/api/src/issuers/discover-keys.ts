@@ -1,26 +1,26 @@
 import { z } from '@hono/zod-openapi'
 import { createRemoteJWKSet, customFetch, errors, type FetchImplementation, type JWTVerifyGetKey } from 'jose'
 
-/** The keys of an issuer cannot be had just now, so that nothing can be said of its tokens. */
+/** The keys of an issuer cannot be fetched at the moment, so nothing can be said about its tokens. */
 export class IssuerUnreachableError extends Error {
   override readonly name = 'IssuerUnreachableError'
 }
 
 interface Settings {
-  /** Exactly as in `iss`. */
+  /** The exact value of `iss`. */
   readonly issuer: string
-  /** Hosts besides the issuer's own that its keys may be fetched from, in lower case. */
+  /** Hosts, in lower case, besides the issuer's own from which its keys may be fetched. */
   readonly keyHosts: readonly string[]
-  /** For one request to the issuer, from its beginning to the last byte of its answer. */
+  /** Limit for one request to the issuer, up to the last byte of its answer. */
   readonly timeoutMs: number
-  /** Between two requests for keys that tokens of unknown keys, or failures, give rise to. */
+  /** Pause between two requests that tokens with unknown keys, or failures, cause. */
   readonly cooldownMs: number
 }
 
 /**
- * The keys that an issuer publishes by OpenID Connect Discovery: asked for when the first token comes, kept for an hour,
- * and asked for again when a token names a key that is not among them. Keys that are known go on working while the
- * issuer is silent. The function it returns throws `IssuerUnreachableError`.
+ * Returns a function that finds an issuer's keys by OpenID Connect Discovery. They are fetched for the first token,
+ * cached for an hour, and fetched again when a token names an unknown key. Known keys keep working while the issuer is
+ * silent. The function throws `IssuerUnreachableError`.
  */
 export function discoverKeys(settings: Settings): JWTVerifyGetKey {
   const { issuer, cooldownMs } = settings
@@ -70,11 +70,14 @@ async function discover(
 
 const Metadata = z.object({ issuer: z.string(), jwks_uri: z.url({ protocol: /^https?$/ }) })
 
-/** An issuer on this machine, the only kind without TLS, may have its keys there as well. */
+/** An issuer on this machine, the only kind without TLS, may have its keys there too. */
 const mayHoldKeys = (keys: URL, issuer: URL, keyHosts: readonly string[]): boolean =>
   keys.origin === issuer.origin || (keys.protocol === 'https:' && keyHosts.includes(keys.host))
 
-/** After a failure the issuer is left alone for a while, so that no request waits for what has just been found silent. */
+/**
+ * After a failure, the issuer is not asked for a while, so that requests do not wait for one that was just found
+ * silent.
+ */
 function withCooldown(cooldownMs: number): FetchImplementation {
   let restUntilMs = 0
   return async (url, options) => {
@@ -93,7 +96,7 @@ function withCooldown(cooldownMs: number): FetchImplementation {
 /** Metadata and keys of the largest issuers take a tenth of this. */
 const longestDocumentBytes = 256 * 1024
 
-/** The response with its body read, of which no more is ever held than a document of an issuer may have. */
+/** Reads the body of the response, of which memory never holds more than an issuer's document may have. */
 async function readBounded(response: Response): Promise<Response> {
   const chunks: Uint8Array[] = []
   let length = 0

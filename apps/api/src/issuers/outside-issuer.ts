@@ -3,7 +3,7 @@ import { discoverKeys } from './discover-keys.ts'
 import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
-/** An issuer of the settings. Speaks for people and programs of its own tenants and for no one else. */
+/** An issuer from the settings. It can sign in people and programs of its own tenants only. */
 export const outsideIssuer = ({ claims, tenantIds, keyHosts, ...given }: OutsideIssuer): TrustedIssuer => ({
   ...given,
   keyOf: discoverKeys({ issuer: given.issuer, keyHosts, timeoutMs: 5_000, cooldownMs: 5_000 }),

@@ -4,9 +4,9 @@ import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /**
- * The installation itself under one of its names: ES256 with a key of its own and nothing else. `keyOf` gives undefined
- * for a key that is not, or no more, published. Tokens of an application end when its registration is removed, those of
- * the command line when they are revoked.
+ * The installation itself under one of its names. Only ES256 with a key of its own is accepted. `keyOf` returns
+ * undefined for a key that is not published. An application's tokens end with its registration, those of the command
+ * line when they are revoked.
  */
 export const ownIssuer = (
   issuer: string,

@@ -3,7 +3,7 @@ import type { JWTPayload } from 'jose'
 import { parseGuid } from '../http/parse-guid.ts'
 import type { Caller } from './trusted-issuer.ts'
 
-/** Which claim says what. */
+/** The names of the claims to read. */
 export interface ClaimNames {
   readonly userId: string
   readonly userPrincipalName: string
@@ -11,8 +11,8 @@ export interface ClaimNames {
 }
 
 /**
- * Whom the claims name, ids in lower case: a person of that tenant if there is one, else the application. Undefined for
- * nobody.
+ * The caller that the claims name, with ids in lower case: a person of the tenant if they name one, else the
+ * application. Undefined if they name nobody.
  */
 export function toCaller(claims: JWTPayload, tenant: unknown, names: ClaimNames): Caller | undefined {
   const tenantId = guidOf(tenant)
@@ -25,7 +25,7 @@ export function toCaller(claims: JWTPayload, tenant: unknown, names: ClaimNames)
   return { kind: 'user', tenantId, userId, userPrincipalName }
 }
 
-// Names go into the audit log as they are.
+// Names go into the audit log unchanged.
 const isText = (claim: unknown): claim is string =>
   typeof claim === 'string' && isPlainText(claim) && claim.length <= 256
 

@@ -3,8 +3,8 @@ import type { ErrorHandler } from 'hono'
 import { type ApiEnv, refusal } from '../exchange.ts'
 
 /**
- * The one place that meets what was thrown: all of it goes into the log, and the client learns the correlation id alone.
- * `isBusy` knows what only means that the client may try again.
+ * The only place that handles thrown errors. All of an error goes into the log; the client learns only the correlation
+ * id. `isBusy` recognises errors that only mean that the client may try again.
  */
 export const answerFault =
   (logger: Log, isBusy: (error: Error) => boolean): ErrorHandler<ApiEnv> =>

@@ -7,11 +7,11 @@ import type { TransportError } from '../transport-error.ts'
 
 export interface Authenticated {
   readonly actor: Caller
-  /** Of the token; whether it has been ended since is for the directory to say. */
+  /** The session of the token. The directory decides whether it has ended since. */
   readonly session: SessionMark
 }
 
-/** Who a request's `Authorization` header says the caller is. */
+/** Finds the caller that a request's `Authorization` header names. */
 export type Authenticate = (header: string | undefined) => Promise<Result<Authenticated, TransportError>>
 
 interface Remembered {
@@ -25,9 +25,9 @@ const rememberedForMs = 30_000
 const rememberedAtMost = 10_000
 
 /**
- * Checks bearer tokens by the rules of their issuer, whatever they say of themselves; of two issuers of one name the last
- * counts. The verdict on a good token is remembered for seconds and never beyond its end; what the caller may do is read
- * from the directory every time.
+ * Verifies bearer tokens by the rules of their issuer, whatever the tokens say themselves. If two issuers have one
+ * name, the last counts. The verdict on a valid token is cached for seconds and never beyond its expiry; the caller's
+ * permissions are read from the directory every time.
  */
 export function createAuthenticate(settings: {
   readonly issuers: readonly TrustedIssuer[]
@@ -85,14 +85,14 @@ const sessionOf = (payload: JWTPayload, { epochOf }: TrustedIssuer): SessionMark
   issuedAt: payload.iat === undefined ? undefined : new Date(payload.iat * 1000),
 })
 
-/** What a thrown error says of the token; one that says nothing of it is thrown again. */
+/** The refusal that a thrown error means. An error that says nothing about the token is thrown again. */
 function typeOf(error: unknown): 'TokenInvalid' | 'TokenAudience' | 'IssuerUnreachable' {
   if (error instanceof IssuerUnreachableError) return 'IssuerUnreachable'
   if (!(error instanceof errors.JOSEError)) throw error
   return isAboutAudience(error) ? 'TokenAudience' : 'TokenInvalid'
 }
 
-/** Drops the oldest when full: a map keeps the order of insertion. */
+/** Drops the oldest entry when full: a map keeps the order of insertion. */
 function remember(rememberedByHash: Map<string, Remembered>, hash: string, verdict: Remembered): void {
   const oldest = rememberedByHash.size >= rememberedAtMost ? rememberedByHash.keys().next().value : undefined
   if (oldest !== undefined) rememberedByHash.delete(oldest)

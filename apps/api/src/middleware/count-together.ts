@@ -1,9 +1,9 @@
 import type { Counted, RateCounters } from '@reprieve/operations'
 
 interface Count {
-  /** Of all processes, when they were last asked. */
+  /** The count of all processes when they were last asked. */
   known: number
-  /** Of this process, since then. */
+  /** The count of this process since then. */
   unsent: number
   endsAtMs: number
   askedAtMs: number
@@ -13,8 +13,8 @@ interface Count {
 const askEveryMs = 1_000
 
 /**
- * Counts a request of this process and gives the count of all. A request never waits for the others' counts: they are
- * exchanged once a second, so all processes together may go beyond a limit by what they take in that second.
+ * Counts a request of this process and returns the total of all. A request never waits for the counts of others, which
+ * are exchanged once a second, so all processes together can exceed a limit by the requests of that second.
  */
 export function countTogether(shared: RateCounters, lengthMs: number): (key: string) => Promise<Counted> {
   const countByKey = new Map<string, Count>()
@@ -30,7 +30,7 @@ export function countTogether(shared: RateCounters, lengthMs: number): (key: str
 function currentCount(countByKey: Map<string, Count>, key: string, nowMs: number, lengthMs: number): Count {
   const found = countByKey.get(key)
   if (found !== undefined && nowMs < found.endsAtMs) return found
-  // The oldest come first; as they end first too, none is looked at twice.
+  // The oldest counts come first and also end first, so the loop can stop at the first that has not ended.
   countByKey.delete(key)
   for (const [old, { endsAtMs }] of countByKey) {
     if (endsAtMs > nowMs) break
@@ -57,7 +57,7 @@ async function exchange(shared: RateCounters, key: string, count: Count, lengthM
     count.unsent -= sent
     count.endsAtMs = performance.now() + msLeft
   } catch {
-    // A database that is away must not keep anybody from being counted here; the points stay to be sent.
+    // An unreachable database must not keep this process from counting. The points stay and are sent later.
   } finally {
     count.asking = false
   }

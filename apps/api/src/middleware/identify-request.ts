@@ -6,8 +6,8 @@ import { type ApiEnv, type Exchange, type ExchangeSettings, refusal } from '../e
 import { parseGuid } from '../http/parse-guid.ts'
 
 /**
- * Gives every exchange its ids. A malformed correlation id is replaced, as it only traces; a malformed request id is
- * refused, as the client believes that it guards against doing things twice.
+ * Gives every exchange its ids. A malformed correlation id is replaced, because it only traces. A malformed request id
+ * is refused, because the client relies on it against doing things twice.
  */
 export const identifyRequest =
   (settings: ExchangeSettings): MiddlewareHandler<ApiEnv> =>
@@ -20,7 +20,7 @@ export const identifyRequest =
     return correlated(exchange.correlationId, next)
   }
 
-/** What path and headers of a request make of its exchange; names of headers are asked for in small letters. */
+/** Builds the exchange from the path and the headers of a request. Header names are given in lower case. */
 export function toExchange(
   settings: ExchangeSettings,
   path: string,
@@ -40,6 +40,6 @@ export function toExchange(
   }
 }
 
-/** The base of a vector is 96 bits in base64, and this is the first span of it. */
+/** The base of a correlation vector is 96 bits in base64, and this is its first span. */
 const toCorrelationVector = (correlationId: string): string =>
   `${Buffer.from(correlationId.replaceAll('-', ''), 'hex').toString('base64', 0, 12)}.0`

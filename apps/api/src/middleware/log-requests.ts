@@ -4,14 +4,14 @@ import type { ApiEnv } from '../exchange.ts'
 import { nameOfActor } from '../http/name-of-actor.ts'
 import { nodeExchangeOf } from '../oauth/node-exchange.ts'
 
-/** One line a request; nothing of its body, and no header that could hold a secret. */
+/** Logs one line for each request, without its body and without any header that could hold a secret. */
 export const logRequests =
   (logger: Log): MiddlewareHandler<ApiEnv> =>
   async (c, next) => {
     const startedAt = performance.now()
     await next()
     const { requestId, correlationId, caller } = c.get('exchange')
-    // Probes come every few seconds and say nothing.
+    // Health probes come every few seconds and carry no information.
     const level = c.req.path === '/healthz' ? 'debug' : 'info'
     logger[level](
       {
@@ -30,7 +30,7 @@ export const logRequests =
     )
   }
 
-/** What was sent already, past Hono, counts. */
+/** A status that was sent without Hono counts too. */
 function statusOf(c: Context<ApiEnv>): number {
   const outgoing = nodeExchangeOf(c)?.outgoing
   return outgoing?.headersSent ? outgoing.statusCode : c.res.status

@@ -5,7 +5,7 @@ import type { ApiEnv } from '../exchange.ts'
 import { parseOAuthAddress } from '../oauth/oauth-address.ts'
 
 /**
- * Counts each request under the pattern of its route, which is the last that fits it. The authorization server is one
+ * Counts each request under its route pattern, which is the last one that matches. The authorization server is one
  * route, under whichever tenant and version it is addressed.
  */
 export const measureRequests =
@@ -22,5 +22,5 @@ export const measureRequests =
     })
   }
 
-// A client may call its method what it likes, and each name would be a series of its own.
+// A client may use any method name, and each would become a series of its own.
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])

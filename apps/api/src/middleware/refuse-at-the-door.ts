@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type ExchangeSettings, refusal } from '../exchange.ts'
 import { toExchange } from './identify-request.ts'
 
-/** Answers as busy, with the headers of the contract, a request that nobody has looked at: with 503 nothing was begun. */
+/** Answers a request that was not admitted as busy, with 503 and the headers of the contract. Nothing was begun. */
 export const refuseAtTheDoor =
   (settings: ExchangeSettings) =>
   (request: IncomingMessage, response: ServerResponse): void => {
@@ -14,5 +14,5 @@ export const refuseAtTheDoor =
     })
   }
 
-/** Whoever watches the process has to be answered most of all when there is too much to do. */
+/** Health checks matter most when there is too much to do. */
 export const isAboutHealth = ({ url = '' }: IncomingMessage): boolean => /^\/healthz(\?|$)/.test(url)

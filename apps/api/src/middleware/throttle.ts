@@ -3,18 +3,21 @@ import type { RateCounters } from '@reprieve/operations'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { countTogether } from './count-together.ts'
 
-/** Requests a minute. */
+/** Limits in requests a minute. */
 export interface RateLimits {
-  /** Of all that belong to one tenant: a partner with its technicians and applications. */
+  /** For all requests of one tenant: a partner with its technicians and applications. */
   readonly perPartner: number
-  /** Of those about one customer. */
+  /** For requests about one customer. */
   readonly perCustomer: number
 }
 
-/** Counts a request and says how many seconds to wait before the next; 0 if this one may go on. */
+/** Counts a request and returns how many seconds to wait before the next; 0 if this one may continue. */
 export type Throttle = (partnerId: TenantId, customerId: TenantId | undefined) => Promise<number>
 
-/** Keeps one caller from taking the service from all others. Counted by this process for itself, or with others by `shared`. */
+/**
+ * Keeps one caller from using up the service for all others. Requests are counted by this process alone, or together
+ * with others through `shared`.
+ */
 export function createThrottle(
   { perPartner, perCustomer }: RateLimits,
   shared: RateCounters | null,
@@ -22,7 +25,7 @@ export function createThrottle(
   const partners = count(perPartner, shared)
   const pairs = count(perCustomer, shared)
   return async (partnerId, customerId) => {
-    // First, so that inventing customers cannot fill the memory.
+    // The partner is counted first, so that invented customers cannot fill the memory.
     const wait = await partners(partnerId)
     return wait > 0 || customerId === undefined ? wait : pairs(`${partnerId} ${customerId}`)
   }

@@ -3,7 +3,7 @@ import type { TokenKey, TokenKeys } from '@reprieve/operations'
 import { type CryptoKey, importJWK } from 'jose'
 
 export interface CachedTokenKeys {
-  /** Every published key, the one that signs first; as of seconds ago at most. */
+  /** Every published key, the signing key first, at most seconds old. */
   readonly all: () => Promise<readonly TokenKey[]>
   /** The public half of a published key. */
   readonly keyOf: (kid: string) => Promise<CryptoKey | undefined>
@@ -16,10 +16,13 @@ interface Read {
 }
 
 const freshMs = 5_000
-/** An unknown key id is a reason to read again, but not for whoever invents one with each request. */
+/** An unknown key id causes another read, but not more often than this, because anybody can invent ids. */
 const pauseMs = 1_000
 
-/** The installation's keys, read again every few seconds, and when a token names one that another process has just made. */
+/**
+ * The installation's keys, read again every few seconds, and when a token names one that another process has just
+ * created.
+ */
 export function cacheTokenKeys(tokenKeys: TokenKeys, monotonicMs: () => number): CachedTokenKeys {
   let reading: Promise<Read> | undefined
   let last: Read | undefined
@@ -50,7 +53,7 @@ export function cacheTokenKeys(tokenKeys: TokenKeys, monotonicMs: () => number):
 async function read(tokenKeys: TokenKeys, atMs: number): Promise<Read> {
   const keys = await tokenKeys.read()
   const entries = keys.map(async ({ kid, publicJwk }): Promise<[string, CryptoKey]> => {
-    // Only a symmetric key would come back as bytes.
+    // Only a symmetric key would be returned as bytes.
     return [kid, (await importJWK(publicJwk, accessToken.algorithm)) as CryptoKey]
   })
   return { atMs, keys, publicKeyByKid: new Map(await Promise.all(entries)) }

@@ -8,7 +8,7 @@ export interface AdapterDependencies {
   readonly isBusy: (error: Error) => boolean
 }
 
-/** What the library keeps, each kind in its own place of the directory's database. */
+/** Stores the library's objects, each kind in its own place of the directory's database. */
 export const createAdapter =
   ({ operations, isBusy }: AdapterDependencies) =>
   (kind: string): Adapter => {
@@ -27,7 +27,7 @@ export const createAdapter =
       find,
       findByUid: findByAlias,
       findByUserCode: findByAlias,
-      // Nothing is kept that has no end.
+      // Nothing without an expiry is stored.
       upsert: async (id, payload, expiresIn = 0) => {
         const alias = kind === 'Session' ? payload.uid : payload.userCode
         const grantId = kind === 'Interaction' ? undefined : payload.grantId
@@ -36,7 +36,8 @@ export const createAdapter =
       },
       consume: async (id) => {
         if (await tell(oauthStates.consume(kind, id))) return
-        // Somebody else was faster by a moment: the same as coming later, which ends the whole family.
+        // Another caller was faster by a moment. That is the same as coming later, which ends the whole family of
+        // tokens.
         await endGrant(operations, (await find(id))?.grantId)
         throw new errors.InvalidGrant('already used')
       },
@@ -69,7 +70,10 @@ const grantTypes = {
   rotating_refresh_token: 'refresh_token',
 } as const satisfies Record<FoundClient['grants'][number], string>
 
-/** A registered client in the library's words. Its secret is only known by its hash, which stands in the secret's place. */
+/**
+ * A registered client in the library's form. Only the hash of its secret is known, so the hash stands in the secret's
+ * place.
+ */
 function toClientMetadata({ id, name, secretHash, redirectUris, grants }: FoundClient): ClientMetadata {
   const isCode = grants.includes('authorization_code')
   return {

@@ -13,9 +13,9 @@ import { refusalOf, speakAsAsked } from './speak-as-asked.ts'
 import { createUseRefreshToken, refreshTokenIdleSeconds, refreshTokenSeconds } from './use-refresh-token.ts'
 
 export interface ProviderDependencies extends AdapterDependencies {
-  /** Where programs reach the facade, without a slash at the end. */
+  /** The address at which programs reach the facade, without a slash at the end. */
   readonly apiUrl: string
-  /** Signs the cookies. */
+  /** The key that signs the cookies. */
   readonly cookieKey: string
   readonly logger: Log
 }
@@ -31,17 +31,20 @@ const ttl = {
   AuthorizationCode: minute,
   DeviceCode: 15 * minute,
   Interaction: hour,
-  // Each use keeps the session again: without the sign-in in the sum, one that is used would never end.
+  // Each use stores the session again. Without the time of sign-in in the sum, a session in use would never end.
   Session: (_context: unknown, { loginTs }: { readonly loginTs?: number | undefined }) => {
     const now = Math.floor(Date.now() / 1000)
     return Math.max(1, (loginTs ?? now) + 12 * hour - now)
   },
   RefreshToken: refreshTokenIdleSeconds,
-  // From the consent on: a year later people are asked again.
+  // Counted from the consent: a year later, people are asked again.
   Grant: refreshTokenSeconds,
 }
 
-/** The authorization server with these keys, the first of which signs. What it knows is in the database, so any process may go on. */
+/**
+ * The authorization server with these keys, of which the first one signs. Its state is in the database, so any process
+ * can continue.
+ */
 export function createProvider(keys: readonly TokenKey[], dependencies: ProviderDependencies): Provider {
   const { apiUrl, logger } = dependencies
   const provider = new Provider(issuerOf(apiUrl), {
@@ -51,23 +54,24 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
     jwks: { keys: keys.map(({ kid, privateJwk }) => ({ ...privateJwk, kid, alg: 'ES256', use: 'sig' })) },
     renderError: pageSources.failure,
   })
-  // Addresses are those of the installation, which `mountOAuth` puts into each request, and not what a request says.
+  // Its addresses are those of the installation, which `mountOAuth` puts into each request, and not those that a
+  // request claims.
   provider.proxy = true
   provider.silent = true
   provider.use(async (given, next) => {
-    // The library has put it there before it asks what is used, which its types do not say.
+    // The library has stored the context before this is called, which its types do not say.
     const ctx = given as KoaContextWithOIDC
     ctx.set(otherHeaders)
     const call = callOf(ctx.req)
     const refusal = call && (await refusalOf(call, ctx.headers.authorization, dependencies))
     if (refusal) return refuse(ctx, refusal)
-    // A browser goes on at our own address, to which alone it sends the cookie of its session.
+    // A browser continues at our own address, because it sends the cookie of its session only there.
     if (call !== undefined && isBrowserElsewhere(ctx, call)) return ctx.redirect(issuerOf(apiUrl) + ctx.url)
     try {
       await next()
       if (call !== undefined) await speakAsAsked(ctx, call, dependencies)
     } catch (error) {
-      // The library refuses the form of a browser whose session it does not know, and then fails to keep that session.
+      // The library refuses a browser's form with an unknown session, and then fails to store that session.
       if (!isOfUnknownSession(ctx)) {
         logger.error({ err: error, path: ctx.path }, 'fault of the authorization server')
         throw error
@@ -92,7 +96,7 @@ export function createProvider(keys: readonly TokenKey[], dependencies: Provider
 const isBrowserElsewhere = ({ method }: KoaContextWithOIDC, { address }: OAuthCall): boolean =>
   method === 'GET' && address.endpoint === '/authorize' && address.dialect !== 'own'
 
-/** Browsers are shown a page, as the address that a client wants them back at is not trusted here. */
+/** Browsers see a page, because the redirect address that a client gives is not trusted here. */
 function refuse(ctx: KoaContextWithOIDC, error: errors.OIDCProviderError): void {
   const { error: code, error_description, status } = error
   const out = { error: code, ...(error_description !== undefined && { error_description }) }
@@ -126,7 +130,7 @@ function features(): Configuration['features'] {
       getResourceServerInfo: ({ oidc }, resource) => {
         const [scope] = oidc.route === 'token' ? [] : unknownScopesOf(oidc.params?.scope)
         if (scope !== undefined) throw new errors.InvalidScope('requested scope is not known', scope)
-        // Without resource and scope it is this API that is meant.
+        // Without resource and scope, this API is meant.
         if (oidc.params !== undefined) oidc.params.scope ??= ownScope
         return resourceServerOf(resource)
       },
@@ -160,7 +164,8 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
     },
     interactions: { url: (_ctx, { uid }) => `/oauth2/interaction/${uid}` },
     responseTypes: ['code'],
-    // A client with a secret has shown who it is when it redeems a code; MSAL's and the partners' scripts send no proof key.
+    // A client with a secret proves its identity when it redeems a code. MSAL's and the partners' scripts send no proof
+    // key.
     pkce: { required: (_ctx, client) => client.clientAuthMethod === 'none' },
     scopes: ['openid', 'profile', 'offline_access'],
     claims: { openid: ['sub', 'oid', 'tid'], profile: ['name', 'preferred_username'] },
@@ -191,6 +196,6 @@ function policy({ operations, cookieKey }: ProviderDependencies): Configuration 
   }
 }
 
-/** Whether a refusal is about a session that was not kept before: only one that is kept has an end. */
+/** Whether a refusal is about a session that was not stored before: only a stored one has an end. */
 const isOfUnknownSession = ({ status, oidc: { session } }: KoaContextWithOIDC): boolean =>
   status < 500 && session !== undefined && session.exp === undefined

@@ -2,14 +2,15 @@ import type { Operations, SignedInPerson } from '@reprieve/operations'
 import type { Account, FindAccount, KoaContextWithOIDC } from 'oidc-provider'
 import { parseAccountId, toAccountId } from './account-id.ts'
 
-/** An account of the library's, with who it is. */
+/** An account in the library's form, with its person. */
 export interface PersonsAccount extends Account {
   readonly person: SignedInPerson
 }
 
 /**
- * The person that a session or a token is of, as the directory says now; nobody if its sessions were ended since, and
- * nobody for the client of another tenant. A session of nobody is signed out on the spot, so that the next page asks anew.
+ * Finds the person of a session or a token, as the directory describes them now. It finds nobody if the sessions were
+ * ended since, and nobody for a client of another tenant. A session without a person is signed out at once, so that the
+ * next page asks again.
  */
 export const createFindAccount =
   ({ findSignedIn, findClient }: Operations): FindAccount =>
@@ -25,7 +26,7 @@ export const createFindAccount =
     return toAccount(person, token === undefined ? toAccountId(person) : person.userId)
   }
 
-/** Of the account that a request was found to be of; undefined for a client alone. */
+/** The person of the account that a request belongs to; undefined for a client alone. */
 export const personOf = (ctx: KoaContextWithOIDC): SignedInPerson | undefined =>
   // Every account is made below.
   (ctx.oidc.account as PersonsAccount | undefined)?.person

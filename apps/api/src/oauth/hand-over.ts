@@ -13,8 +13,8 @@ interface HandOver {
 }
 
 /**
- * Lets the authorization server answer by itself. It is told the installation's own address, whatever the request says,
- * as every address that it answers begins with it.
+ * Lets the authorization server answer a request. It receives the installation's own address, whatever the request
+ * says, because every address in its answers begins with it.
  */
 export function handOver(node: NodeExchange, provider: Provider, given: HandOver): Promise<Response> {
   const url = node.incoming.url ?? mountedAt
@@ -22,9 +22,7 @@ export function handOver(node: NodeExchange, provider: Provider, given: HandOver
   return handOverAt(rest, node, provider, given)
 }
 
-/**
- * The same for a request in a client's own words, whose address and form have been translated.
- */
+/** Does the same for a request in a client's own dialect, whose address and form have been translated. */
 export async function handOverCall(
   { address, given }: OAuthCall,
   node: NodeExchange,
@@ -40,7 +38,7 @@ export async function handOverCall(
   return handOverAt(`${address.endpoint}${query}`, { ...node, incoming }, provider, handedOver)
 }
 
-/** At a path below the mount, with its query. */
+/** Passes the request on at a path below the mount, with its query. */
 export async function handOverAt(
   rest: string,
   { incoming, outgoing }: NodeExchange,

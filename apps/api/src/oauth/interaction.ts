@@ -3,7 +3,7 @@ import type { NodeExchange } from './node-exchange.ts'
 
 export type Interaction = Awaited<ReturnType<Provider['interactionDetails']>>
 
-/** What a person is asked at the moment; null if that is over, or was begun in another browser. */
+/** The question that a person is asked now; null if it is over, or was begun in another browser. */
 export async function findInteraction(
   provider: Provider,
   { incoming, outgoing }: NodeExchange,
@@ -18,14 +18,14 @@ export async function findInteraction(
   }
 }
 
-/** Where to go on after somebody has signed in, in the place of whoever was signed in before. */
+/** The address at which to continue after a sign-in, which replaces an earlier one in the browser. */
 export async function signIn(
   provider: Provider,
   { incoming, outgoing }: NodeExchange,
   interaction: Interaction,
   accountId: string,
 ): Promise<string> {
-  // Forgotten with the browser's window.
+  // The sign-in ends with the browser's session.
   const login = { accountId, amr: ['pwd'], remember: false }
   const returnTo = await provider.interactionResult(incoming, outgoing, { login })
   const { session } = interaction
@@ -38,7 +38,7 @@ export async function signIn(
   return returnTo
 }
 
-/** Where to go on after a person has allowed all that was asked for. */
+/** The address at which to continue after a person has allowed everything that was asked for. */
 export async function allow(
   provider: Provider,
   { incoming, outgoing }: NodeExchange,
@@ -54,7 +54,7 @@ export async function allow(
   return provider.interactionResult(incoming, outgoing, { consent })
 }
 
-/** Where to go on after a person has said no. */
+/** The address at which to continue after a person has refused. */
 export const refuse = (provider: Provider, { incoming, outgoing }: NodeExchange): Promise<string> =>
   provider.interactionResult(
     incoming,
@@ -63,7 +63,7 @@ export const refuse = (provider: Provider, { incoming, outgoing }: NodeExchange)
     { mergeWithLastSubmission: false },
   )
 
-/** What the library says of a prompt for consent. */
+/** The library's details of a consent prompt. */
 interface MissingScopes {
   readonly missingOIDCScope?: readonly string[]
   readonly missingResourceScopes?: Readonly<Record<string, readonly string[]>>

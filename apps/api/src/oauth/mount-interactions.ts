@@ -19,9 +19,9 @@ export interface InteractionDependencies {
   readonly operations: Pick<Operations, 'findClient' | 'findSignedIn'>
   readonly limitedSignIn: LimitedSignIn
   readonly provider: () => Promise<Provider>
-  /** Of this server, where the forms are sent from. */
+  /** The origin of this server, from which the forms are sent. */
   readonly ownOrigin: string
-  /** Where people set a new password. */
+  /** The address at which people set a new password. */
   readonly publicUrl: string
   readonly clientAddress: (request: AddressedRequest) => string
 }
@@ -38,7 +38,7 @@ interface Asked {
 
 const path = '/oauth2/interaction/:uid'
 
-/** The pages on which people sign in and allow a client to act for them. */
+/** Mounts the pages on which people sign in and allow a client to act for them. */
 export function mountInteractions(app: OpenAPIHono<ApiEnv>, dependencies: InteractionDependencies): void {
   const answer = (handle: (asked: Asked) => Promise<Response>) => async (c: Context<ApiEnv>) => {
     const origin = c.req.header('origin') ?? dependencies.ownOrigin
@@ -132,7 +132,7 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
   return goOn(asked, await signIn(provider, node, interaction, toAccountId(account)))
 }
 
-/** By them this browser has a budget of wrong passwords of its own. */
+/** Stores the marks in the browser, by which it has a separate budget of wrong passwords. */
 const keepDeviceMarks = ({ c }: Asked, { ownOrigin }: InteractionDependencies, marks: string): void =>
   setCookie(c, deviceCookie.name, marks, {
     path: '/oauth2/interaction',

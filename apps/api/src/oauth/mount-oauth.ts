@@ -18,13 +18,13 @@ import { style } from './pages/style.ts'
 
 export interface OAuthDependencies extends ProviderDependencies {
   readonly tokenKeys: CachedTokenKeys
-  /** Where people reach the admin center. */
+  /** The address at which people reach the admin center. */
   readonly publicUrl: string
-  /** Where a request comes from. */
+  /** Finds the address that a request comes from. */
   readonly clientAddress: (request: AddressedRequest) => string
 }
 
-/** The authorization server under `/oauth2`. It takes the request of Node itself, so it answers over a socket only. */
+/** Mounts the authorization server under `/oauth2`. It takes Node's own request, so it answers only over a socket. */
 export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependencies): void {
   const { operations, apiUrl, publicUrl, tokenKeys, clientAddress } = dependencies
   const provider = providerOfKeys(tokenKeys, dependencies)
@@ -40,7 +40,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
     if (address === null) return next()
     const given = await readParams(c)
     if (!given.ok) return refusal(exchange, given.error)
-    // What is no form is the library's to refuse.
+    // The library refuses a body that is not a form.
     if (given.value === null)
       return handOverAt(address.endpoint, node, await provider(), { exchange, apiUrl })
     return handOverCall({ address, given: given.value }, node, await provider(), { exchange, apiUrl })
@@ -82,8 +82,8 @@ const limits = { requests: 1_000, codes: 20 }
 const minuteMs = 60_000
 
 /**
- * So that nobody fills the database or guesses the codes of devices: requests of any kind, which may go beyond their limit
- * by what comes in a second, and tries of a code, which may not.
+ * Limits requests by network address, so that nobody fills the database or guesses devices' codes. Requests of any kind
+ * may exceed their limit by those of one second; tries of a code may not.
  */
 function limitByAddress(counters: RateCounters): (address: string, asked: string) => Promise<number> {
   const countRequest = countTogether(counters, minuteMs)
@@ -97,7 +97,7 @@ function limitByAddress(counters: RateCounters): (address: string, asked: string
   }
 }
 
-/** The authorization server with the keys of today: made anew when they have changed. */
+/** The authorization server with the present keys, created again when they have changed. */
 function providerOfKeys(
   tokenKeys: CachedTokenKeys,
   dependencies: ProviderDependencies,
@@ -107,7 +107,7 @@ function providerOfKeys(
     const keys = await tokenKeys.all()
     const kids = keys.map(({ kid }) => kid).join(' ')
     if (current?.kids !== kids) {
-      // Loaded by whoever asks first: it is a quarter of a second that most processes never need.
+      // Imported by the first request: it takes a quarter of a second that most processes never need.
       const { createProvider } = await import('./create-provider.ts')
       current = { kids, provider: createProvider(keys, dependencies) }
     }

@@ -2,13 +2,13 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../exchange.ts'
 
-/** The request and the answer under a Hono context. */
+/** The Node request and response under a Hono context. */
 export interface NodeExchange {
   readonly incoming: IncomingMessage
   readonly outgoing: ServerResponse
 }
 
-/** Null where there is no socket, as when the app is asked directly. */
+/** Null without a socket, as when the app is called directly. */
 export function nodeExchangeOf(c: Context<ApiEnv>): NodeExchange | null {
   const env: Partial<NodeExchange> = c.env ?? {}
   const { incoming, outgoing } = env

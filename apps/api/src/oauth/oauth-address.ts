@@ -1,16 +1,16 @@
 /**
- * How a client addresses the authorization server, and therefore how it reads answers: `own` is `/oauth2/token` as in
- * the installation's discovery document, `v1` and `v2` are the paths of Azure Active Directory.
+ * How a client addresses the authorization server, and therefore reads its answers: `own` is `/oauth2/token` as in the
+ * installation's discovery document; `v1` and `v2` are the paths of Azure Active Directory.
  */
 export type Dialect = 'own' | 'v1' | 'v2'
 
 export interface OAuthAddress {
   readonly dialect: Dialect
-  /** What stands in the place of the tenant, as the client wrote it; null at our own address. */
+  /** The path segment in the tenant's place, as the client wrote it; null at our own address. */
   readonly place: string | null
   /** A domain or an id as the client wrote it; null for every organisation. */
   readonly tenant: string | null
-  /** The path below `/oauth2` at which the same question is answered. */
+  /** The path below `/oauth2` that answers the same request. */
   readonly endpoint: OAuthEndpoint
 }
 
@@ -21,10 +21,10 @@ const discovery = '/.well-known/openid-configuration'
 
 const endpointAddress = /^(?:\/([^/]+))?\/oauth2(\/v2\.0)?(\/[a-z]+)$/i
 const discoveryAddress = /^\/([^/]+)(\/v2\.0)?\/\.well-known\/openid-configuration$/i
-/** In the place of a tenant: whichever the client belongs to. */
+/** Segments that stand for the client's own tenant, whichever that is. */
 const everyTenant = ['common', 'organizations']
 
-/** Null for every path that is not an endpoint of the authorization server in one of its dialects. */
+/** Null for a path that is not an endpoint of the authorization server in any dialect. */
 export function parseOAuthAddress(path: string): OAuthAddress | null {
   if (path.startsWith('/v1/customers')) return null
   const asEndpoint = endpointAddress.exec(path)
@@ -49,7 +49,7 @@ function addressOf(
   return { dialect, place: tenant ?? null, tenant: isEvery ? null : tenant, endpoint }
 }
 
-/** Where a dialect's client finds the endpoints: the members of the discovery document that differ from our own. */
+/** The endpoints for a dialect's client: the members of the discovery document that differ from our own. */
 export function endpointsOf(apiUrl: string, place: string, dialect: Dialect): Record<string, string> {
   const root = `${apiUrl}/${encodeURIComponent(place)}/oauth2${dialect === 'v2' ? '/v2.0' : ''}`
   return {

@@ -1,16 +1,16 @@
 import { IncomingMessage } from 'node:http'
 import type { OAuthAddress } from './oauth-address.ts'
 
-/** A request to the authorization server in the words of its client. */
+/** A request to the authorization server in its client's dialect. */
 export interface OAuthCall {
   readonly address: OAuthAddress
-  /** The parameters as they came. */
+  /** The parameters as the client sent them. */
   readonly given: URLSearchParams
 }
 
 const callByRequest = new WeakMap<IncomingMessage, OAuthCall>()
 
-/** Undefined for a request that needed no translation, as those of the pages. */
+/** Undefined for a request that needed no translation, such as those of the pages. */
 export const callOf = (request: IncomingMessage): OAuthCall | undefined => callByRequest.get(request)
 
 export const keepCall = (request: IncomingMessage, call: OAuthCall): void => {
@@ -25,7 +25,7 @@ export function withForm(incoming: IncomingMessage, form: URLSearchParams): Inco
   const type = 'application/x-www-form-urlencoded'
   const headers = { ...incoming.headers, 'content-type': type, 'content-length': String(body.length) }
   delete headers['transfer-encoding']
-  // Or the socket would be closed when the form has been read.
+  // Without this, the socket would be closed once the form has been read.
   Object.assign(request, {
     method: 'POST',
     httpVersion,

@@ -9,7 +9,7 @@ import {
 import { renderFailurePage } from './pages/failure-page.ts'
 import { pageHeaders } from './pages/headers.ts'
 
-/** What the library shows people by itself, in our looks. */
+/** The pages that the library shows by itself, in our design. */
 export const pageSources = {
   code(ctx: KoaContextWithOIDC, _form: string, _out?: ErrorOut, error?: Error): void {
     const xsrf = ctx.oidc.session?.state?.secret

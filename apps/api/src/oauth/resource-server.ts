@@ -2,10 +2,12 @@ import { accessToken } from '@reprieve/config'
 import { errors, type ResourceServer } from 'oidc-provider'
 import { isKnownResource, keptScopes } from './known-resources.ts'
 
-/** Of a token, in seconds: an hour, as Partner Center's. */
+/** Lifetime of a token in seconds: an hour, as in Partner Center. */
 export const accessTokenSeconds = 3600
 
-/** Whatever it was called, the token is for this API. @throws {errors.InvalidTarget} for another resource */
+/**
+ * The token is for this API, under whichever name it was requested. @throws {errors.InvalidTarget} for another resource
+ */
 export function resourceServerOf(resource: string): ResourceServer {
   if (!isKnownResource(resource)) throw new errors.InvalidTarget()
   return {

@@ -13,8 +13,8 @@ export interface SpeakDependencies {
 }
 
 /**
- * Why a request cannot be answered, whoever asks; null where it can. It is told before the library begins, which would
- * have used up the code or the refresh token by then.
+ * Why a request cannot be answered; null if it can. It is checked before the library begins, which would otherwise have
+ * consumed the code or the refresh token.
  */
 export async function refusalOf(
   { address, given }: OAuthCall,
@@ -28,7 +28,7 @@ export async function refusalOf(
       return new errors.InvalidRequest('there is no organisation of the name in the address')
     const clientId = given.get('client_id') ?? clientIdOfBasic(authorization)
     const client = clientId === null ? null : await operations.findClient(clientId)
-    // A client that is not known is the library's to refuse.
+    // The library refuses an unknown client.
     if (client !== null && client.tenantId !== tenantId) {
       return new errors.UnauthorizedClient(
         'the client belongs to another organisation than the address names',
@@ -41,7 +41,7 @@ export async function refusalOf(
   return scope === undefined ? null : new errors.InvalidScope('requested scope is not known', scope)
 }
 
-/** Gives the library's answer the members that the client reads. */
+/** Adds to the library's answer the members that the client reads. */
 export async function speakAsAsked(
   ctx: KoaContextWithOIDC,
   call: OAuthCall,
@@ -76,7 +76,7 @@ const localeOfRequest = (ctx: KoaContextWithOIDC): Locale => localeOf(ctx.get('a
 const isMembers = (body: unknown): body is Readonly<Record<string, unknown>> =>
   typeof body === 'object' && body !== null && Object.getPrototypeOf(body) === Object.prototype
 
-/** Null where there is none, or none that can be read. */
+/** Null if there is none, or if it cannot be read. */
 function clientIdOfBasic(authorization: string | undefined): string | null {
   const [, encoded] = /^basic +([\w+/=-]+)$/i.exec(authorization ?? '') ?? []
   if (encoded === undefined) return null
@@ -90,12 +90,12 @@ function clientIdOfBasic(authorization: string | undefined): string | null {
 
 type Members = Readonly<Record<string, unknown>>
 
-/** Seconds that a program waits between two questions. */
+/** Seconds that a program waits between two requests. */
 const interval = 5
-/** Shorter than the interval, so that a program that waits exactly as long is never told to slow down. */
+/** Shorter than the interval, so that a program that waits exactly that long is never told to slow down. */
 const windowMs = 4_000
 
-/** What a program shows its user, with the members that each dialect reads. */
+/** The answer that a program shows its user, with the members that each dialect reads. */
 function toDeviceAnswer({ address: { dialect } }: OAuthCall, answer: Members, locale: Locale): Members {
   const { verification_uri: uri, expires_in: seconds, user_code: code } = answer
   const message = formatMessage(locale, 'oauth.deviceMessage', { url: String(uri), code: String(code) })
@@ -107,7 +107,7 @@ function toDeviceAnswer({ address: { dialect } }: OAuthCall, answer: Members, lo
     : { ...forVersion1, expires_in: String(seconds), interval: String(interval) }
 }
 
-/** Whether the same code was asked about less than the interval ago, at any process (RFC 8628, 3.5). */
+/** Whether the same code was sent less than the interval ago, to any process (RFC 8628, 3.5). */
 async function isAskedTooSoon(counters: RateCounters, deviceCode: string): Promise<boolean> {
   const { points } = await counters.add(`questions about the device code ${deviceCode}`, 1, windowMs)
   return points > 1

@@ -7,7 +7,7 @@ type Members = Readonly<Record<string, unknown>>
 
 /**
  * A token answer with the members that clients of each dialect read. Version 1 of Azure Active Directory writes numbers
- * as text; at our own address `expires_in` stays the number that RFC 6749 wants.
+ * as text; at our own address, `expires_in` stays a number as RFC 6749 requires.
  */
 export function toTokenAnswer({ address, given }: OAuthCall, answer: Members): Members {
   const claims = decodeJwt<AccessTokenClaims>(String(answer.access_token))
@@ -28,14 +28,14 @@ export function toTokenAnswer({ address, given }: OAuthCall, answer: Members): M
   }
 }
 
-/** The resource as its client calls it. */
+/** The resource under its client's name for it. */
 function resourceAsAsked(given: URLSearchParams): string {
   const scopes = wordsOf(given.get('scope')).filter(isKnownScope)
   const named = [...given.getAll('resource').filter(isKnownResource), ...scopes.map(resourceOfScope)]
   return named.find((name) => name !== null) ?? accessToken.audience
 }
 
-/** Clients look for a token in their memory by the scopes that they asked for, so the answer spells them in that way. */
+/** Clients look up cached tokens by the scopes that they asked for, so the answer spells the scopes in the same way. */
 function scopeAsAsked(given: URLSearchParams, granted: string): string {
   const asked = wordsOf(given.get('scope')).filter(isKnownScope)
   const words = wordsOf(granted).flatMap((scope) => {
@@ -47,6 +47,6 @@ function scopeAsAsked(given: URLSearchParams, granted: string): string {
   return [...new Set(words)].join(' ')
 }
 
-/** Who signed in, as MSAL names accounts; undefined for an application alone. */
+/** The person in the form in which MSAL names accounts; undefined for an application alone. */
 const clientInfoOf = ({ oid, tid }: Partial<AccessTokenClaims>): string | undefined =>
   oid === undefined ? undefined : Buffer.from(JSON.stringify({ uid: oid, utid: tid })).toString('base64url')

@@ -12,9 +12,9 @@ export const refreshTokenIdleSeconds = 90 * day
 export const refreshTokenSeconds = 365 * day
 
 /**
- * Whether a use of a refresh token gives another in its place. One that stays lives on from this use, but never beyond
- * its absolute lifetime. Asked before the library uses the token up.
- * @throws {errors.InvalidScope} where the person has allowed less than is asked for
+ * Whether the use of a refresh token replaces it by another. A token that stays is extended by its use, but never
+ * beyond its absolute lifetime. Asked before the library consumes the token.
+ * @throws {errors.InvalidScope} if the person has allowed less than is requested
  */
 export const createUseRefreshToken =
   ({ findClient }: Pick<Operations, 'findClient'>) =>
@@ -28,7 +28,7 @@ export const createUseRefreshToken =
     if (token === undefined || registered === null || registered.rotatesRefreshTokens) return true
     const nowSeconds = Math.floor(Date.now() / 1000)
     const endsAt = Math.min(nowSeconds + refreshTokenIdleSeconds, (token.iiat ?? 0) + refreshTokenSeconds)
-    // Once a day is enough, and spares a script that asks every minute the writes.
+    // Extending it once a day is enough, and saves writes for scripts that ask every minute.
     if (endsAt >= (token.exp ?? 0) + day) {
       token.exp = endsAt
       await token.save()

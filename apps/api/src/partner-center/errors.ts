@@ -5,15 +5,15 @@ export type ApiError = OperationError | TransportError
 export type ApiErrorType = ApiError['type']
 
 /**
- * Status and code of an error. The JAVA SDK gives up on 400, 401, 403, 404, 409 and 417 alone and sends anything else again
- * without end, so what no repetition mends has one of these.
+ * Status and code of an error. The Java SDK gives up only on 400, 401, 403, 404, 409 and 417 and repeats any other
+ * request without end, so an error that no repetition cures has one of these.
  */
 export interface ErrorRow {
   readonly status: 400 | 401 | 403 | 404 | 409 | 500 | 503
   readonly code: number
 }
 
-// Codes of six digits that begin with 3 and the status are ours; all others are Partner Center's.
+// Six-digit codes that begin with 3 and the status are ours; all others are Partner Center's.
 const operationRows = {
   NotPermitted: { status: 403, code: 900308 },
   ApplicationNotAllowed: { status: 403, code: 900329 },
@@ -110,12 +110,12 @@ const transportRows = {
   Unexpected: { status: 500, code: 800003 },
 } as const satisfies Record<TransportErrorType, ErrorRow>
 
-/** Status and code of every error that a client can get. */
+/** Status and code of every error that a client can receive. */
 export const errorRows: Readonly<Record<ApiErrorType, ErrorRow>> = { ...operationRows, ...transportRows }
 
 /**
- * The error that the contract has a code for. A blocked restore is told by what blocks it where that is nothing but roles
- * beyond the caller's reach, or a new name that can be nobody's.
+ * The error for which the contract has a code. A blocked restore is answered with its cause if that is only roles
+ * beyond the caller's permission, or a new name that nobody can have.
  */
 export function toAnswered(error: ApiError): ApiError {
   if (error.type !== 'RestoreConflict') return error

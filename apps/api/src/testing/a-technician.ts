@@ -5,17 +5,17 @@ import { anActiveUser, aTenant, contextOf, type TestTenant } from '@reprieve/ope
 interface Relationship {
   readonly state?: 'invited' | 'active' | 'expiring' | 'terminated'
   readonly daysLeft?: number
-  /** From now; it began long ago by default. */
+  /** Milliseconds from now. Default: long ago. */
   readonly startsInMs?: number
-  /** From now, instead of `daysLeft`. */
+  /** Milliseconds from now, instead of `daysLeft`. */
   readonly endsInMs?: number
-  /** Delegated by the customer. */
+  /** Roles that the customer delegates. */
   readonly roles?: readonly DirectoryRole[]
-  /** Given to the technician by the partner; by default all that are delegated. */
+  /** Roles that the partner gives the technician. Default: all that are delegated. */
   readonly technicianRoles?: readonly DirectoryRole[]
 }
 
-/** A person of a partner that has this relationship with the customer; null is none at all. */
+/** A person of a partner that has this relationship with the customer; null for none at all. */
 export async function aTechnician(
   customer: TestTenant,
   relationship: Relationship | null = {},

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 
-/** A page, as somebody sees it in a browser without scripts. */
+/** A page as a browser without scripts shows it. */
 export interface Page {
   readonly url: string
   readonly status: number
@@ -9,8 +9,8 @@ export interface Page {
 }
 
 /**
- * A browser that knows cookies with their paths, follows redirects within the server, and sends the forms that it sees.
- * `serverOf` says who answers under the server's name this time, as a load balancer does.
+ * A browser that handles cookies with their paths, follows redirects within the server, and sends the forms that it
+ * sees. `serverOf` chooses the process that answers under the server's name, as a load balancer does.
  */
 export function openBrowser(ownOrigin: string, serverOf = (url: URL): string => url.origin) {
   const cookies = new Map<string, { readonly value: string; readonly path: string }>()
@@ -45,7 +45,7 @@ export function openBrowser(ownOrigin: string, serverOf = (url: URL): string => 
 
   return {
     open: (address: string) => send(address),
-    /** Fills in the first form of the page and presses the button that has this text. */
+    /** Fills in the first form of the page and presses the button with this text. */
     submit: (page: Page, fields: Readonly<Record<string, string>>, button: string): Promise<Page> => {
       const form = /<form[^>]* action="([^"]+)"[^>]*>(.*?)<\/form>/s.exec(page.text)
       expect(form, `a form in ${page.text}`).not.toBeNull()

@@ -17,7 +17,7 @@ export interface Got {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Holds an answer to the headers of the contract and to the schema that its route declares for its status. */
+/** Checks an answer against the headers of the contract and the schema that its route declares for the status. */
 export function checkAnswer(method: string, path: string, { status, headers, text, body }: Got): void {
   expect(headers.get('ms-requestid')).toMatch(guid)
   expect(headers.get('ms-correlationid')).toMatch(guid)
@@ -50,7 +50,7 @@ interface Parser {
   parse(value: unknown): unknown
 }
 
-/** Undefined where no route is asked, or where its document has not that status: then a test names it. */
+/** Undefined if no route matches, or if its document lacks that status. A test then names it. */
 function declaredSchema(method: string, path: string, status: number): Parser | undefined {
   const route = routeOf(method, path)
   if (route === undefined) return undefined

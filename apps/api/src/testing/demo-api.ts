@@ -25,7 +25,7 @@ export const technician: Actor = {
   userPrincipalName: 'technician@fabrikam.example',
 }
 
-/** The facade over the demo directory, with the system's clock and ids where no others are given. */
+/** The facade over the demo directory, by default with the system's clock and ids. */
 export async function openDemoApi(given: Partial<Pick<Dependencies, 'now' | 'newId'>> = {}) {
   const { database, storage, dispose } = await freshDatabase()
   const now = given.now ?? (() => new Date())

@@ -1,7 +1,7 @@
 import type { Transaction } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 
-/** Webhooks, and messages to another one that were given up. */
+/** Inserts webhooks, and messages to one of them that were given up. */
 export function* insertNoticeRows(
   tenantId: string,
   { subscriptionIds, deadLetterIds, now }: NoticeRows,

@@ -19,7 +19,7 @@ export interface TestClient {
 export const redirectUri = 'https://app.example/back'
 export const technicianName = 'technician@fabrikam.example'
 
-/** What a client does that speaks with the authorization server. */
+/** The steps of a client that talks to the authorization server. */
 export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient) {
   const codeVerifier = randomBytes(32).toString('base64url')
   const codeChallenge = createHash('sha256').update(codeVerifier).digest('base64url')
@@ -39,7 +39,7 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
     return `${url}/oauth2/authorize?${new URLSearchParams(given)}`
   }
 
-  /** Asks an endpoint as the client. */
+  /** Sends a request to an endpoint as the client. */
   async function post(path: string, form: Readonly<Record<string, string>>): Promise<TokenAnswer> {
     const basic = Buffer.from(`${client.id}:${client.secret}`).toString('base64')
     const response = await fetch(`${url}/oauth2${path}`, {
@@ -60,7 +60,7 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
       ...changes,
     })
 
-  /** Signs in, allows, and comes back with a code. */
+  /** Signs in, allows access, and returns with a code. */
   async function obtainCode(
     changes: Readonly<Record<string, string | null>> = {},
     userName = technicianName,
@@ -88,13 +88,13 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
   return { authorizeUrl, post, redeem, obtainCode, obtainTokens, refresh }
 }
 
-/** The code that a browser was sent back to the client with. */
+/** The code with which a browser was sent back to the client. */
 export function codeOf({ url, text }: Page): string {
   const code = new URL(url).searchParams.get('code')
   expect(code, `${url}\n${text}`).not.toBeNull()
   return code ?? ''
 }
 
-/** What the facade says to somebody with this token. */
+/** The facade's answer to a caller with this token. */
 export const getWith = (url: string, path: string, token: string | undefined): Promise<Response> =>
   fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } })

@@ -22,7 +22,7 @@ import { demoPassword } from './demo-api.ts'
 const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
 const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
 
-/** Where the tests come from, which thereby say for whom. */
+/** The address of the tests, which can therefore name the address that they act for. */
 const trustedProxies = parseNetworks('127.0.0.1') ?? []
 
 /** The facade over the demo directory at a port of its own, with its authorization server. */
@@ -52,7 +52,7 @@ export async function openOAuthServer() {
     return { id, secret: secret ?? '' }
   }
 
-  /** The same installation once more, as another process serves it behind the same name: with connections and memory of its own. */
+  /** The same installation as a second process serves it under the same name, with its own connections and memory. */
   async function openSecond() {
     const ownStorage = await openStorage(database)
     const { stop, ...second } = await serve(ownStorage, secrets, lines, url)
@@ -76,7 +76,7 @@ async function serve(storage: Storage, secrets: Secrets, lines: string[], knownA
   const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
   const destination = { write: (line: string) => void lines.push(line) }
   const logger = createLog({ name: 'api', level: 'info', destination })
-  // The addresses that it answers have its port in them, which is only known once it listens.
+  // The addresses in its answers contain its port, which is known only once it listens.
   let answer: Parameters<typeof serveApp>[0] = () => new Response(null, { status: 503 })
   const { port, stop } = await serveApp((request, env) => answer(request, env), 0)
   const url = `http://127.0.0.1:${port}`

@@ -15,7 +15,7 @@ import { checkAnswer, type Got } from './check-answer.ts'
 export interface Sent {
   readonly as?: Actor
   readonly headers?: Readonly<Record<string, string>>
-  /** A text or bytes go as they are, anything else as JSON. */
+  /** A text or bytes are sent as they are, anything else as JSON. */
   readonly body?: unknown
 }
 
@@ -28,7 +28,9 @@ const usual = {
   outsideIssuers: [],
 }
 
-/** The facade over a storage, asked without a socket; every answer is held to its declared schema and headers. */
+/**
+ * The facade over a storage, called without a socket. Every answer is checked against its declared schema and headers.
+ */
 export async function openApi(given: {
   readonly storage: Storage
   readonly operations: Operations
@@ -86,14 +88,14 @@ export async function openApi(given: {
 
 export type Api = Awaited<ReturnType<typeof openApi>>
 
-/** R50, over all that a client gets to see. */
+/** Checks R50 on everything that a client receives. */
 function searchAnswer(method: string, path: string, { status, headers, text }: Got): void {
   const head = [...headers].map(([name, value]) => `${name}: ${value}`).join('\n')
   secretWatch.search(`an answer of the facade (${method} ${path}, ${status})`, `${head}\n${text}`)
 }
 
 function toClaims(actor: Actor): Record<string, string> {
-  // No application is registered here: tokens of the command line are those of none.
+  // No application is registered here, so the tokens are those of the command line.
   const appid = accessToken.commandLineApplicationId
   if (actor.kind === 'system') throw new Error('The installation itself has no token')
   if (actor.kind === 'application') return { tid: actor.tenantId, appid }

@@ -2,7 +2,7 @@ import type { Actor } from '@reprieve/domain'
 import { openTestDirectory, type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { openApi } from './open-api.ts'
 
-/** The facade over an empty directory of its own, whose clock stands still. */
+/** The facade over an empty directory whose clock stands still. */
 export async function openTestApi() {
   const directory = await openTestDirectory()
   const { storage, operations, clock } = directory
@@ -17,7 +17,7 @@ export const usersOf = ({ id }: TestTenant): string => `/v1/customers/${id}/user
 const system: Actor = { kind: 'system', name: 'cli' }
 const page = { size: 500 }
 
-/** All that the tenant has, active and deleted, so that a test can see that nothing was changed. */
+/** Everything that the tenant has, active and deleted, so that a test can see that nothing was changed. */
 export async function contentOf(tenant: TestTenant) {
   const { operations } = tenant.directory
   const context = { tenantId: tenant.id, actor: system }
@@ -26,7 +26,7 @@ export async function contentOf(tenant: TestTenant) {
   return { active, deleted }
 }
 
-/** What is on record about a user, or about the whole tenant, oldest first. */
+/** The records about a user, or about the whole tenant, oldest first. */
 export async function auditOf(tenant: TestTenant, targetId?: string) {
   const context = { tenantId: tenant.id, actor: system }
   const listed = await tenant.directory.operations.listAuditRecords(context, { targetId, page })

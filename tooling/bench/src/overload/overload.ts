@@ -12,12 +12,13 @@ import type { ReadsToSend, SentReads } from './send-reads.ts'
 const connections = 1_000
 const times = 10
 
-/** A gate that lets everything in. */
+/** A gate that admits everything. */
 const unbounded = { REPRIEVE_API_REQUESTS_AT_ONCE: '10000', REPRIEVE_LONGEST_WAIT_MS: '60000' }
 
 /**
- * Ten times as many lists of users as the facade can give, over a thousand connections, while somebody asks after its health.
- * The facade is compared with itself without a bound, and with what it gives to few callers who wait for each answer.
+ * Requests ten times as many lists of users as the facade can give, over a thousand connections, while somebody checks
+ * its health. The facade is compared with itself without a limit, and with its speed for a few callers who wait for
+ * each answer.
  */
 export const overload: Suite = {
   name: 'overload',
@@ -42,7 +43,7 @@ export const overload: Suite = {
         ({ origin }: Api) =>
         (load: Pick<ReadsToSend, 'connections' | 'perSecond'>) =>
           sender.ask({ origin, path: list, token, milliseconds, ...load }) as Promise<SentReads>
-      /** Whether it was served. */
+      /** Returns whether the request was served. */
       const ask = async ({ origin }: Api) => {
         const answer = await fetch(origin + list, { headers: { authorization: `Bearer ${token}` } })
         await answer.arrayBuffer()
@@ -128,12 +129,12 @@ async function compare({ bounded, open, sendTo, ask, milliseconds, rounds }: Com
 }
 
 interface Flooded extends SentReads {
-  /** 99th percentiles, as somebody finds them who is not kept busy by sending all the others. */
+  /** 99th percentiles, measured from a process that is not busy sending all the other requests. */
   readonly p99Milliseconds: number
   readonly healthMs: number
 }
 
-/** How long 99 of 100 of the answers that count took at most, of one asked for every 50 ms. */
+/** The 99th percentile of the time of answers that count, requested every 50 ms. */
 async function watch(ask: () => Promise<boolean>, signal: AbortSignal): Promise<number> {
   const waits: number[] = []
   const asked: Promise<void>[] = []

@@ -1,12 +1,12 @@
 import { Pool } from 'undici'
 
-/** What to ask for, where, and how often. */
+/** What to request, where, and how often. */
 export interface ReadsToSend {
   readonly origin: string
   readonly path: string
   readonly token: string
   readonly connections: number
-  /** Requests a second in all; null for as many as are answered. */
+  /** Requests a second in total; null for as many as are answered. */
   readonly perSecond: number | null
   readonly milliseconds: number
 }
@@ -16,7 +16,7 @@ export interface SentReads {
   readonly refused: number
 }
 
-/** A process: asks over so many connections, at that rate or as fast as it is answered. */
+/** A process that sends requests over several connections, at the given rate or as fast as they are answered. */
 process.on('message', async (given: ReadsToSend) => process.send?.(await sendReads(given)))
 
 async function sendReads(given: ReadsToSend): Promise<SentReads> {

@@ -1,10 +1,13 @@
 import pg from 'pg'
 import type { PostgresCall } from './record-postgres.ts'
 
-/** The baseline: `pg` with named statements and nothing else, one transaction for each list of calls, one after the other. */
+/**
+ * The baseline: `pg` with named statements and nothing else, one transaction for each list of calls, one after the
+ * other.
+ */
 export function openBarePostgres(url: string, connections: number) {
   const pool = new pg.Pool({ connectionString: url, max: connections })
-  // The server may end before the last connection has said goodbye; what fails in a transaction is thrown there.
+  // The server may end before the last connection is closed. A failure in a transaction is thrown there.
   pool.on('error', () => {})
   pool.on('connect', (client) => client.on('error', () => {}))
   return {

@@ -11,8 +11,8 @@ export interface PostgresCall {
 type Query = (this: pg.Client, config: unknown, values?: unknown, ...rest: unknown[]) => unknown
 
 /**
- * From now on tells what each transaction of this process does as soon as it commits, without what begins and ends it.
- * Gives what ends the recording.
+ * Reports the statements of each transaction of this process as soon as it commits, without those that begin and end
+ * it. Returns a function that ends the recording.
  */
 export function recordPostgres(onCommit: (calls: readonly PostgresCall[]) => void): () => void {
   const prototype = pg.Client.prototype as unknown as { query: Query }

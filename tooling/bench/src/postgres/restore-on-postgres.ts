@@ -11,8 +11,9 @@ import { startBenchServer } from './start-server.ts'
 const callers = 16
 
 /**
- * `restoreUser` with permission, plan, request id and audit record, against `pg` making the very same reads and writes, one
- * restore a transaction, statement by statement. All restores are of one tenant, so that they wait for its lock on both sides.
+ * Measures `restoreUser` with permission, plan, request id and audit record. The baseline is `pg` with the very same
+ * reads and writes, one restore in a transaction, statement by statement. All restores are in one tenant, so that both
+ * sides wait for its lock.
  */
 export const restoreOnPostgres: Suite = {
   name: 'restore-on-postgres',
@@ -81,7 +82,7 @@ async function restore(operations: Operations, { technician }: Directory, userId
   if (!answer.ok) throw new Error(`A restore was refused: ${answer.error.type}`)
 }
 
-/** Gives the next so many of the list each time. */
+/** Returns a function that gives the next items of the list at each call. */
 function takeTurns<Item>(list: readonly Item[], size: number): () => readonly Item[] {
   let taken = 0
   return () => {

@@ -1,18 +1,18 @@
 import pg from 'pg'
 import { startPostgres } from '../../../../packages/db/test/postgres-server.ts'
 
-/** A server whose commits are durable, and the databases on it. */
+/** A server with durable commits, and the databases on it. */
 export interface BenchServer {
-  /** The address of a new, empty database. */
+  /** Creates an empty database and returns its address. */
   create(): Promise<string>
-  /** The address of a copy; nobody may be connected to `from`. */
+  /** Copies a database and returns its address. Nobody may be connected to `from`. */
   copy(from: string): Promise<string>
-  /** As the server does it by itself, only later: without, it plans for tables that are empty. */
+  /** Runs the vacuum that the server would run later. Without it, the server plans for empty tables. */
   vacuum(url: string): Promise<void>
   dispose(): Promise<void>
 }
 
-// As an installation of some size is set up; above all, with what keeps a commit safe.
+// The settings of an installation of moderate size, above all those that keep a commit safe.
 const settings = ['fsync=on', 'synchronous_commit=on', 'shared_buffers=256MB', 'max_wal_size=4GB']
 
 export async function startBenchServer(): Promise<BenchServer> {

@@ -15,13 +15,13 @@ import {
 /** A customer with a full bin, and the partner's technician who restores its users. */
 export interface Directory {
   readonly technician: OperationContext & { readonly actor: { readonly userPrincipalName: string } }
-  /** Users that a restore brings back without a question, in an order of no meaning. */
+  /** Users that can be restored without a decision, in no particular order. */
   readonly restorable: readonly string[]
 }
 
 /**
- * Fills a new database with the scenario of ten thousand users, and puts `inBin` more into the customer's bin, with a mailbox
- * and three addresses each.
+ * Fills a new database with the scenario of ten thousand users, and adds `inBin` users, each with a mailbox and three
+ * addresses, to the customer's bin.
  */
 export async function fillDirectory(database: DatabaseAddress, inBin: number): Promise<Directory> {
   await migrateDatabase(database)

@@ -8,7 +8,7 @@ interface Recording {
   readonly userIds: readonly string[]
 }
 
-/** What the facade asks of its driver for each of the restores, one after the other, on a copy of their own. */
+/** Records the facade's driver calls for each of the restores, one after the other, on a separate copy. */
 export async function recordRestores({
   databases,
   dataDir,

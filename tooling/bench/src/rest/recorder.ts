@@ -1,11 +1,13 @@
 import { recordPostgres } from '../postgres/record-postgres.ts'
 import { recordSqlite } from '../recording.ts'
 
-/** Runs in the facade's process before it: gives all calls since the last message to whoever sends one. */
+/**
+ * Loaded into the facade's process before the facade. It answers each message with all calls since the previous one.
+ */
 const calls: unknown[] = []
 recordSqlite((call) => calls.push(call))
 recordPostgres((committed) => {
-  // The counts of requests are exchanged once a second, and belong to no request.
+  // Request counts are exchanged once a second, and belong to no request.
   if (!committed.some(({ text }) => text.includes('rate_counters'))) calls.push(...committed)
 })
 process.on('message', () => process.send?.(calls.splice(0)))

@@ -7,13 +7,13 @@ import type { BareWork } from './serve-bare.ts'
 export interface RestDatabases {
   readonly driver: string
   readonly directory: Directory
-  /** Restores a second over 16 connections, against the bare server's. */
+  /** The aim for restores a second over 16 connections, compared with the bare server. */
   readonly aim: Aim
-  /** What 99 of 100 answers over one connection may take; null for no aim. */
+  /** The aim for the 99th percentile over one connection, in milliseconds; null if there is none. */
   readonly p99AtMostMs: number | null
-  /** The address of a fresh copy, as in `DATABASE_URL`. */
+  /** Makes a fresh copy and returns its address, in the form of `DATABASE_URL`. */
   copy(): Promise<string>
-  /** What a bare server is to do on the copy at `address`. */
+  /** The work of a bare server on the copy at `address`. */
   toBareWork(address: string, callsByUser: ReadonlyMap<string, readonly unknown[]>): BareWork
 }
 

@@ -4,7 +4,7 @@ import type { Suite } from '../suite.ts'
 import { fillDirectory } from './directory.ts'
 import { restoreOverRest, usersNeeded } from './restore-over-rest.ts'
 
-/** The server runs on the same machine. */
+/** Measures restores over REST on PostgreSQL. The server runs on the same machine. */
 export const restPostgres: Suite = {
   name: 'rest-postgres',
   title: 'restore over REST on PostgreSQL',
@@ -15,7 +15,7 @@ export const restPostgres: Suite = {
       const directory = await fillDirectory({ kind: 'postgres', url }, usersNeeded(quick))
       await server.vacuum(url)
       const copy = () => server.copy(url)
-      // The recorder of that driver makes nothing else.
+      // The recorder of that driver produces only such calls.
       const toBareWork = (address: string, calls: ReadonlyMap<string, readonly unknown[]>) => ({
         kind: 'postgres' as const,
         url: address,

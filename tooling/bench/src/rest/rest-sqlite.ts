@@ -22,7 +22,7 @@ export const restSqlite: Suite = {
     }
     try {
       const directory = await fillDirectory({ kind: 'sqlite', path }, usersNeeded(quick))
-      // The recorder of that driver makes nothing else.
+      // The recorder of that driver produces only such calls.
       const toBareWork = (address: string, calls: ReadonlyMap<string, readonly unknown[]>) => ({
         kind: 'sqlite' as const,
         path: fileURLToPath(address),

@@ -10,25 +10,25 @@ import { type Started, startProcess } from './start-process.ts'
 
 interface Size {
   readonly rounds: number
-  /** A round, over 16 connections. */
+  /** Restores in a round over 16 connections. */
   readonly many: number
-  /** A round, over one. */
+  /** Restores in a round over one connection. */
   readonly few: number
 }
 
 const sizeOf = (quick: boolean): Size =>
   quick ? { rounds: 3, many: 200, few: 50 } : { rounds: 7, many: 300, few: 100 }
 
-/** How many users must be in the bin. */
+/** Number of users that must be in the bin. */
 export const usersNeeded = (quick: boolean): number => {
   const { rounds, many, few } = sizeOf(quick)
   return (rounds + mostWarmUps) * (many + few)
 }
 
 /**
- * The facade as it is served, in a process of its own, against `node:http` and the driver, which make the very same reads
- * and writes, one transaction a restore. Requests come from a third process. Each server keeps its database, and each round
- * restores other users.
+ * Measures the facade as it is served, in a process of its own. The baseline is `node:http` and the driver with the
+ * very same reads and writes, one transaction for each restore. A third process sends the requests. Each server keeps
+ * its database, and each round restores other users.
  */
 export async function restoreOverRest(databases: RestDatabases, quick: boolean): Promise<readonly Score[]> {
   const { directory } = databases
@@ -85,7 +85,7 @@ async function compete(
 
 type Competitor = (round: { readonly connections: number; readonly count: number }) => Promise<SentRestores>
 
-/** Restores the next so many users at each call. */
+/** A contestant that restores the next users at each call. */
 function competitor(origin: string, userIds: readonly string[], send: Send): Competitor {
   let used = 0
   return ({ connections, count }) => {

@@ -15,7 +15,7 @@ export interface SentRestores {
   readonly p99Milliseconds: number
 }
 
-/** A process: sends the document's request for each user over so many connections, as fast as they are answered. */
+/** A process that sends the documented request for each user over several connections, as fast as they are answered. */
 process.on('message', async (given: RestoresToSend) => process.send?.(await sendRestores(given)))
 
 async function sendRestores(given: RestoresToSend): Promise<SentRestores> {

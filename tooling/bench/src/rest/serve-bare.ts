@@ -6,7 +6,7 @@ import { openBarePostgres } from '../postgres/bare-postgres.ts'
 import type { PostgresCall } from '../postgres/record-postgres.ts'
 import type { Call } from '../recording.ts'
 
-/** The database of the bare server, and what to do for each user. */
+/** The database of the bare server, and its work for each user. */
 export type BareWork =
   | {
       readonly kind: 'sqlite'
@@ -22,7 +22,10 @@ export type BareWork =
 
 process.once('disconnect', () => process.exit())
 
-/** A process: `node:http` and a driver with nothing else. Told its work by a message, it answers with its port. */
+/**
+ * A process with `node:http` and a driver and nothing else. It receives its work in a message and answers with its
+ * port.
+ */
 process.once('message', async (work: BareWork) => {
   const restore = open(work)
   const server = createServer(async (request, response) => {

@@ -7,28 +7,28 @@ import { type Started, startProcess } from './start-process.ts'
 
 export interface Api {
   readonly origin: string
-  /** The calls of its driver since it was last asked, if they are recorded. */
+  /** The driver calls since the previous request for them, if they are recorded. */
   calls(): Promise<unknown>
   stop(): Promise<void>
 }
 
 export interface ApiSettings {
-  /** As in `DATABASE_URL`. */
+  /** The address in the form of `DATABASE_URL`. */
   readonly databaseUrl: string
   readonly dataDir: string
 }
 
 interface ApiOptions {
-  /** Whether the calls of its driver are recorded. */
+  /** Whether its driver calls are recorded. */
   readonly records?: boolean
-  /** Settings besides. */
+  /** Further settings. */
   readonly environment?: Readonly<Record<string, string>>
 }
 
 const root = join(import.meta.dirname, '../../../..')
 const recorder = new URL('recorder.ts', import.meta.url).href
 
-/** Starts the facade as it is served; its log goes into a file of the data folder. */
+/** Starts the facade as it is served. Its log goes into a file of the data folder. */
 export async function startApi(
   settings: ApiSettings,
   { records = false, environment = {} }: ApiOptions = {},
@@ -51,14 +51,14 @@ export async function startApi(
   return { origin, calls: () => started.ask('calls'), stop: started.stop }
 }
 
-/** Runs a command of the installation and gives what it prints. */
+/** Runs a command of the installation and returns its output. */
 export const reprieve = (settings: ApiSettings, words: readonly string[]): string =>
   execFileSync(process.execPath, [join(root, 'tooling/scripts/reprieve.mjs'), ...words], {
     env: { ...process.env, ...environmentOf(settings) },
     encoding: 'utf8',
   }).trim()
 
-/** Prepares an installation around a database that is filled already; without secrets beside it they would count as lost. */
+/** Prepares an installation around a filled database, which would count as damaged without its secrets. */
 export function prepareFilled(settings: ApiSettings): void {
   createSecrets(settings.dataDir)
   reprieve(settings, ['prepare'])

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 
 export interface Started {
-  /** Sends a message and resolves with the one that answers it; rejects if the process ends instead. */
+  /** Sends a message and resolves with the answer; rejects if the process ends instead. */
   ask(message: unknown): Promise<unknown>
   hasEnded(): boolean
   stop(): Promise<void>
@@ -11,11 +11,11 @@ export interface Started {
 interface Options {
   readonly imports?: readonly string[]
   readonly environment?: NodeJS.ProcessEnv
-  /** Where standard output goes: a file's descriptor, or this process's. */
+  /** The descriptor of standard output: a file's, or this process's. */
   readonly output?: number
 }
 
-/** Starts a TypeScript file as a process of its own, as `npm start` starts the apps. */
+/** Starts a TypeScript file as a process, as `npm start` starts the apps. */
 export function startProcess(
   file: string,
   { imports = [], environment = {}, output }: Options = {},
@@ -26,7 +26,7 @@ export function startProcess(
     serialization: 'advanced',
     env: { ...process.env, NODE_ENV: 'production', ...environment },
   })
-  // Whatever ends the benchmark, nothing of it goes on.
+  // The process ends with the benchmark, however that ends.
   const killOnExit = () => void child.kill('SIGKILL')
   process.once('exit', killOnExit)
   child.once('exit', () => process.off('exit', killOnExit))

@@ -52,7 +52,9 @@ const helpdesk: LiveHolder = {
   proxyAddresses: ['SMTP:ferdinand@contoso.example'],
 }
 
-/** Asks what is in the way of Ferdinand, whose name the group Helpdesk has, as a consumer without this repository would. */
+/**
+ * Asks for the conflicts of Ferdinand, whose name the group Helpdesk has, as a consumer outside this repository would.
+ */
 export function ask(): string {
   const holdersByKey = new Map<string, LiveHolder | null>()
   const snapshot: RestoreSnapshot = {

@@ -8,7 +8,7 @@ if (unknown.length > 0) {
   process.stderr.write(`reprieve start knows only --new, and not ${unknown.join(' ')}\n`)
   process.exit(2)
 }
-// A server holds people who exist; made-up ones come only to who asks for them.
+// A server holds real people. Made-up ones are added only on request.
 process.env.REPRIEVE_SEED ||= 'none'
 process.env.NODE_ENV ||= 'production'
 await refuseTakenPorts()

@@ -3,11 +3,11 @@ import { html } from 'hono/html'
 import { renderPage, sayIn } from './page.ts'
 
 export interface ConsentPage {
-  /** Where the page is, without a slash at the end. */
+  /** The path of the page, without a slash at the end. */
   readonly path: string
   readonly client: string
   readonly user: string
-  /** What the client will be able to, beside acting. */
+  /** Whether the client will also learn who the person is. */
   readonly mayKnow: boolean
   readonly mayStay: boolean
 }

@@ -5,12 +5,12 @@ import { alert, renderPage, sayIn } from './page.ts'
 export interface CodePage {
   readonly action: string
   readonly xsrf: string
-  /** What is in the field. */
+  /** The contents of the field. */
   readonly code: string
   readonly problem: 'codeWrong' | 'codeCancelled' | 'failedText' | null
 }
 
-/** Asks for the code that a device shows. */
+/** Renders the page that asks for the code on a device. */
 export function renderCodePage(locale: Locale, { action, xsrf, code, problem }: CodePage): string {
   const say = sayIn(locale)
   const content = html`<p>${say('codeText')}</p>
@@ -27,11 +27,11 @@ ${alert(problem && say(problem))}
 export interface CodeConfirmPage {
   readonly client: string
   readonly code: string
-  /** The library's own form, which has the id `op.deviceConfirmForm` and hidden fields only. */
+  /** The library's own form, which has the id `op.deviceConfirmForm` and only hidden fields. */
   readonly form: string
 }
 
-/** Shows the code again, with who asks: a link can bring it here, and whoever sent the link. */
+/** Renders the code again with the name of the client, because a link, and anybody who sends one, can lead here. */
 export function renderCodeConfirmPage(locale: Locale, { client, code, form }: CodeConfirmPage): string {
   const say = sayIn(locale)
   const content = html`<p>${say('confirmText', { client })}</p>

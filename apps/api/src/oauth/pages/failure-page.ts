@@ -2,7 +2,7 @@ import type { Locale } from '@reprieve/i18n'
 import { html } from 'hono/html'
 import { renderPage, sayIn } from './page.ts'
 
-/** Says what to do; `code` and `detail` are the protocol's, for whoever made the application. */
+/** Renders a page that says what to do. `code` and `detail` are the protocol's, for the author of the application. */
 export function renderFailurePage(
   locale: Locale,
   { text, code, detail }: { text: 'failedText' | 'expired'; code: string; detail: string | undefined },

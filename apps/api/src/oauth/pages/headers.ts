@@ -1,6 +1,6 @@
 /**
- * Of a page with a form. `redirectUri` is where the form may end up: browsers hold the redirects that follow to
- * `form-action` too.
+ * Headers of a page with a form. `redirectUri` is where the form may lead: browsers apply `form-action` to the
+ * redirects that follow too.
  */
 export function pageHeaders(redirectUri?: string): Record<string, string> {
   const target = redirectUri === undefined ? '' : ` ${sourceOf(redirectUri)}`
@@ -16,11 +16,11 @@ const everywhere = "base-uri 'none'; frame-ancestors 'none'"
 const commonHeaders = {
   'Cache-Control': 'no-store',
   'X-Content-Type-Options': 'nosniff',
-  // With less, browsers would not say where a form was sent from.
+  // With a stricter policy, browsers would not say where a form was sent from.
   'Referrer-Policy': 'same-origin',
 }
 
-/** Of what is not one of our pages; the library adds the hash of the script that sends its forms off. */
+/** Headers of answers that are not our pages. The library adds the hash of the script that submits its forms. */
 export const otherHeaders: Readonly<Record<string, string>> = {
   ...commonHeaders,
   'Content-Security-Policy': `default-src 'none'; script-src 'self'; ${everywhere}`,

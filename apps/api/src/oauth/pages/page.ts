@@ -5,7 +5,7 @@ export type Html = ReturnType<typeof html>
 
 type Name = Extract<MessageKey, `oauth.${string}`> extends `oauth.${infer Text}` ? Text : never
 
-/** A text of the pages in one language. */
+/** Translates a text of the pages into one language. */
 export type Say = (name: Name, values?: MessageValues) => string
 
 export const sayIn =
@@ -13,7 +13,7 @@ export const sayIn =
   (name, values) =>
     formatMessage(locale, `oauth.${name}`, values)
 
-/** A whole page with one card in the middle. It needs no script, and loads nothing but its style. */
+/** Renders a whole page with one card in the middle. It needs no script and loads nothing but its style. */
 export const renderPage = (locale: Locale, title: string, content: Html): string =>
   String(html`<!doctype html>
 <html lang="${languageTags[locale]}">
@@ -33,6 +33,6 @@ ${content}
 </html>
 `)
 
-/** What went wrong with the last try, read out as soon as the page is there. */
+/** The failure of the last try, which screen readers announce at once. */
 export const alert = (text: string | null): Html =>
   html`${text && html`<p class="bad" role="alert">${text}</p>`}`

@@ -3,13 +3,13 @@ import { html } from 'hono/html'
 import { alert, renderPage, sayIn } from './page.ts'
 
 export interface SignInPage {
-  /** Where the page is, without a slash at the end. */
+  /** The path of the page, without a slash at the end. */
   readonly path: string
   readonly client: string
-  /** What is in the field of the user name. */
+  /** The contents of the user name field. */
   readonly userName: string
   readonly problem: string | null
-  /** Where a new password can be set, if that is what is needed. */
+  /** Where a new password can be set, if that is required. */
   readonly adminCenterUrl: string | null
 }
 

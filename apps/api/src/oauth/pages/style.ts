@@ -1,6 +1,6 @@
 /**
- * The looks of the pages: those of the admin center's sign-in, in the light or dark that the browser asks for. The main
- * button comes first in a form, as Enter presses the first, and last on the screen.
+ * The style of the pages: that of the admin center's sign-in, light or dark as the browser asks. The main button is
+ * first in a form, because Enter presses the first one, and last on the screen.
  */
 export const style = `:root {
   color-scheme: light dark;

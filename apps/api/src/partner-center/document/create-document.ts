@@ -31,7 +31,7 @@ the header \`Link\` of an error leads to its page.`
 type Document = ReturnType<OpenAPIHono<ApiEnv>['getOpenAPI31Document']>
 type Answers = Readonly<Record<string, unknown>>
 
-/** The OpenAPI document of all routes mounted so far, each with an example that has been asked and answered. */
+/** The OpenAPI document of all routes mounted so far. Each has an example that was really requested and answered. */
 export function createDocument(app: OpenAPIHono<ApiEnv>): Document {
   const document = app.getOpenAPI31Document({
     openapi: '3.1.0',
@@ -78,7 +78,7 @@ function addExample(document: Document, example: ExampleRequest, answers: Answer
   if (answerJson) answerJson.example = answers[example.operationId]
 }
 
-/** Query parameters are texts; the example of one that is documented as a number is a number. */
+/** Query parameters are texts. The example of one that is documented as a number is a number. */
 function toExample(
   { schema }: { readonly schema?: object },
   text: string | undefined,

@@ -1,7 +1,7 @@
 /** A request that the demo's directory answers as the document shows. */
 export interface ExampleRequest {
   readonly operationId: string
-  /** A technician of the partner where nothing is said; null asks without a token. */
+  /** Default: a technician of the partner; null sends no token. */
   readonly as?: 'administrator' | null
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete'
   readonly path: string
@@ -16,7 +16,7 @@ const userId = 'a45f1416-3300-4f65-9e8d-f123b397a4ea'
 const administratorId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
 const roleId = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 
-/** One that still runs, and one that has ended with a failed row. */
+/** A job that still runs, and one that has ended with a failed row. */
 const runningJobId = '019cad5c-7280-7000-8000-70b0000000ed'
 const endedJobId = '019cad5c-7280-7000-8000-70b0000001ed'
 const stopId = '019cad5c-7280-7000-8000-5709000000ed'
@@ -75,7 +75,7 @@ const incident = {
   to: '2026-03-02T10:00:00Z',
 }
 
-/** One of each operation, in an order in which each finds what those before it left. */
+/** One request for each operation, in an order in which each finds what earlier ones have left. */
 export const exampleRequests: readonly ExampleRequest[] = [
   { operationId: 'getHealth', as: null, method: 'get', path: '/healthz' },
   { operationId: 'searchCustomers', method: 'get', path: '/v1/customers', query: { size: '2' } },

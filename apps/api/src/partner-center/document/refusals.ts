@@ -9,7 +9,7 @@ type Asked = {
 
 type AnswerOf<Name extends Asked> = Awaited<ReturnType<Operations[Name]>>
 
-/** What an operation can refuse, as its type says. */
+/** The refusals in the type of an operation. */
 type RefusalOf<Name extends Asked> =
   Extract<AnswerOf<Name>, { readonly ok: false }> extends {
     readonly error: { readonly type: infer Type extends ApiErrorType }
@@ -28,8 +28,8 @@ const query = {
 const change = { ...query, RequestIdReused: true, MailboxUnavailable: true } as const
 
 /**
- * The refusals of the operations that routes ask. The compiler holds each entry against the operation's type: a refusal that
- * is new, or gone, does not compile before it is written, or removed, here, and with it in the OpenAPI document.
+ * The refusals of the operations that routes call. The compiler compares each entry with the operation's type: a new or
+ * removed refusal does not compile until it is added or removed here, and so in the OpenAPI document.
  */
 const refusalsOf = {
   addDomain: { ...change, InvalidDomain: true, DomainTaken: true },
@@ -181,23 +181,23 @@ const refusalsOf = {
 export type AskedOperation = keyof typeof refusalsOf
 
 interface Refusing {
-  /** The operations that the route asks, one after another or one of them. */
+  /** The operations that the route calls, one after another or one of them. */
   readonly asks: readonly AskedOperation[]
-  /** What the route itself refuses, beside what every route refuses. */
+  /** Refusals of the route itself, besides those of every route. */
   readonly itself?: readonly ApiErrorType[]
-  /** Refusals of the operations that this route cannot come to. */
+  /** Refusals of the operations that this route cannot cause. */
   readonly never?: readonly ApiErrorType[]
 }
 
 const paged = ['InvalidSize', 'InvalidSeek', 'InvalidContinuationToken', 'InvalidProperty'] as const
 
-/** By the route's operationId. */
+/** Keyed by the route's operationId. */
 const refusingRoutes: Readonly<Record<string, Refusing>> = {
   listPartnerAuditRecords: {
     asks: ['listPartnerAuditRecords'],
     itself: paged,
   },
-  // Asked of the caller's own tenant, and open to everybody in it.
+  // Called in the caller's own tenant, and open to everybody in it.
   searchCustomers: {
     asks: ['searchCustomers'],
     itself: paged,
@@ -222,7 +222,7 @@ const refusingRoutes: Readonly<Record<string, Refusing>> = {
   listJobRows: { asks: ['listJobRows'], itself: paged },
   retryFailedRows: { asks: ['retryFailedRows'] },
   getUser: { asks: ['findUser'] },
-  // A restore that is in the way of nothing but the new name is told as what is wrong with that.
+  // A restore that only the new name prevents is answered with the problem of that name.
   updateUser: {
     asks: ['findUser', 'restoreUser', 'updateUser', 'resetPassword'],
     itself: ['InvalidProperty', 'StateNotSettable'],
@@ -301,7 +301,7 @@ const ofEveryRoute: readonly TransportErrorType[] = [
 
 const ofBodies: readonly TransportErrorType[] = ['MalformedJson', 'UnsupportedMediaType', 'BodyTooLarge']
 
-/** The operations that a route asks. */
+/** The operations that a route calls. */
 export const operationsAskedBy = (route: Route): readonly AskedOperation[] => refusingOf(route).asks
 
 /** Every refusal that a route can answer with. */

@@ -66,7 +66,7 @@ export const blockedRow: BlockedRow = {
   rejected: [],
 }
 
-/** One of every error that a client can get. */
+/** An example of every error that a client can receive. */
 export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { readonly type: Type } } = {
   NotPermitted: { type: 'NotPermitted', permission: 'users.restore' },
   ApplicationNotAllowed: { type: 'ApplicationNotAllowed' },

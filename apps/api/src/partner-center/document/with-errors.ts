@@ -4,7 +4,7 @@ import type { Route } from '../routes/route.ts'
 import { errorPageName, errorPagesPath } from '../wire/error-page.ts'
 import { refusalsOfRoute } from './refusals.ts'
 
-/** The route's definition, of which each error says with which codes it comes here, and shows one of each. */
+/** The route's definition, in which each error lists its codes on this route with an example of each. */
 export function withErrors(route: Route): RouteConfig {
   const { definition } = route
   const refusals = refusalsOfRoute(route)

@@ -5,20 +5,23 @@ import type { TransportError } from '../../transport-error.ts'
 import { parseJsonObject, type WireObject } from '../wire/parse-json-object.ts'
 import type { Handled, PartnerCall, Route, RouteDependencies } from './route.ts'
 
-/** A request whose token and ids are in order and whose body nobody has looked into yet: plain values, so that it can go to a thread. */
+/**
+ * A request whose token and ids are valid and whose body has not been parsed yet. It has plain values, so that it can
+ * be passed to a thread.
+ */
 export interface UnreadCall extends Omit<PartnerCall, 'context' | 'body'> {
   readonly method: string
   readonly path: string
   readonly context: OperationContext
   readonly callerTenantId: TenantId
-  /** Undefined for a request id that the client did not send: it guards nothing, so none is kept for it. */
+  /** Undefined for a request id that the client did not send: nobody can repeat it, so its answer is not stored. */
   readonly requestId: string | undefined
   readonly customerId: string
   readonly userId: string
   readonly body: Uint8Array
 }
 
-/** Reads the body and has the route do its work. */
+/** Parses the body and calls the route. */
 export async function callRoute(route: Route, unread: UnreadCall, dependencies: RouteDependencies): Handled {
   const body = readJson(route, unread)
   if (!body.ok) return body

@@ -12,7 +12,7 @@ interface CallAbout {
   readonly user: UserCall
 }
 
-/** A body that the schema takes; null without a schema. */
+/** The type of a body that the schema accepts; null without a schema. */
 export type BodyOf<Schema> = Schema extends z.ZodType ? Frozen<z.input<Schema>> : null
 
 /** Nobody changes an answer, so its lists may be readonly. */
@@ -30,26 +30,26 @@ interface RouteSpec<About extends keyof CallAbout, Schema extends z.ZodType | nu
   readonly tags: readonly [string]
   readonly summary: string
   readonly description?: string
-  /** Absent for a path that names only what `of` says. */
+  /** Absent for a path whose only parameters follow from `of`. */
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
-  /** The answer is a page, which a continuation token asks for. */
+  /** The answer is a page, which a continuation token requests. */
   readonly paged?: true
-  /** Absent for a route that takes no body. The limit is 64 KiB, unless the route sets its own. */
+  /** Absent for a route without a body. The limit is 64 KiB, unless the route sets its own. */
   readonly body?: {
     readonly schema: z.ZodType
     readonly members: WireMembers
     readonly limitBytes?: number
   }
-  /** The route asks for no role, so it never answers with 403. */
+  /** The route requires no role, so it never answers with 403. */
   readonly openToAll?: true
   /** See {@link Route}. */
   readonly heavyFromBytes?: number
   readonly answers: Schema extends null ? 204 : 200 | 201 | 202
   readonly answerText: string
-  /** Headers of the answer beside those that every answer has. */
+  /** Headers of the answer besides those of every answer. */
   readonly answerHeaders?: z.ZodObject
-  /** The schema of the answer's body; `handle` has to return such a body. Absent for 204. */
+  /** The schema of the answer's body, which `handle` has to return. Absent for 204. */
   readonly schema?: Schema
   readonly handle: (
     call: CallAbout[About],
@@ -60,7 +60,7 @@ interface RouteSpec<About extends keyof CallAbout, Schema extends z.ZodType | nu
 const usualLimitBytes = 65_536
 const json = (schema: z.ZodType) => ({ 'application/json': { schema } })
 
-/** A route with all that its document says of it: what every route has in common is added here, once. */
+/** Completes a route with everything that its document says. Parts that all routes share are added here. */
 export function defineRoute<
   const About extends keyof CallAbout,
   const Schema extends z.ZodType | null = null,
@@ -84,7 +84,8 @@ export function defineRoute<
     ...(body && { body: { limitBytes: body.limitBytes ?? usualLimitBytes, members: body.members } }),
     handle: spec.handle,
   }
-  // The spec's type ties `of` to the call that `handle` takes, which the compiler does not follow through a type parameter.
+  // The spec's type ties `of` to the call that `handle` takes, which the compiler cannot follow through a type
+  // parameter.
   return route as unknown as Route
 }
 
@@ -107,7 +108,7 @@ const answerOf = ({ answerText, answerHeaders, schema }: AnySpec) => ({
   ...(schema && { content: json(schema) }),
 })
 
-// What only reads is in nobody's way.
+// A route that only reads cannot conflict with others.
 function errorsOf({ method, openToAll }: AnySpec): RouteConfig['responses'] {
   const further = method === 'get' ? [] : ([409] as const)
   return openToAll ? documentedErrorsForAll(...further) : documentedErrors(...further)

@@ -22,7 +22,7 @@ const documented = (status: DocumentedStatus) => ({
 
 const common = [400, 401, 404, 500, 503] as const
 
-/** The errors that every route can answer with that asks for a role, and `further` ones, for its definition. */
+/** The errors that every route with a required role can answer with, and `further` ones, for its definition. */
 export const documentedErrors = (...further: readonly DocumentedStatus[]) =>
   documentedErrorsForAll(403, ...further)
 

@@ -76,7 +76,7 @@ export const listAuditRecordsRoute = defineRoute({
   },
 })
 
-/** Records of another type of resource than users there are none, so that no operation is asked for. */
+/** There are only records about users, so for another type of resource no operation is called. */
 function toWanted({ filter }: AuditQuery) {
   if (filter?.field === 'ResourceType' && filter.value !== recordedResourceType) return { operations: [] }
   return {

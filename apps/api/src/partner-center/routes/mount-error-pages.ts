@@ -10,9 +10,10 @@ import { referenceHeaders } from './mount-reference.ts'
 const folder = new URL('../../../../../docs/api/errors/', import.meta.url)
 const overview = 'readme'
 
-/** The pages of docs/api/errors, as HTML: what each error means, what was kept, and what to do. */
+/** Serves the pages of docs/api/errors as HTML: what each error means, what was kept, and what to do. */
 export function mountErrorPages(app: OpenAPIHono<ApiEnv>): void {
-  // Only what was in the folder at the start is ever read: the name of the address is looked up and never a path.
+  // Only files that were in the folder at the start are read. The name in the address is looked up and never used as a
+  // path.
   const files = new Map(readdirSync(folder).map((file) => [file.replace(/\.md$/, '').toLowerCase(), file]))
   const pages = new Map<string, string>()
 
@@ -55,12 +56,12 @@ ${renderer.parse(markdown, { async: false })}
 
 const renderer = new Marked({
   renderer: {
-    // Markdown may hold HTML; ours has none, and what looks like some is text.
+    // Markdown may contain HTML. Ours has none, so anything that looks like it is text.
     html: ({ text }) => escapeHtml(text),
     link({ href, tokens }) {
       const text = this.parser.parseInline(tokens)
       const page = /^([a-z-]+)\.md$/.exec(href)?.[1]
-      // The pages of other folders are not served.
+      // Pages of other folders are not served.
       return page === undefined ? text : `<a href="${errorPagesPath}/${page}">${text}</a>`
     },
     image: ({ text }) => escapeHtml(text),

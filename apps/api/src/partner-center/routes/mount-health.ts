@@ -5,7 +5,7 @@ import { errorRows } from '../errors.ts'
 import { jsonAnswer } from '../wire/answer.ts'
 import { ErrorBody, toErrorBody } from '../wire/error-body.ts'
 
-/** Null when ready, else the reason why not, in words that anyone may read. */
+/** Returns null if ready, else the reason in words that anybody may read. */
 export type CheckReady = () => Promise<string | null>
 
 const metrics = z

@@ -3,7 +3,7 @@ import type { ApiEnv } from '../../exchange.ts'
 import { createDocument } from '../document/create-document.ts'
 import { jsonAnswer } from '../wire/answer.ts'
 
-/** Serves the document of every route that is mounted by the time it is first asked for. */
+/** Serves the document of every route that is mounted by the time of the first request for it. */
 export function mountOpenApi(app: OpenAPIHono<ApiEnv>): void {
   app.openAPIRegistry.registerComponent('securitySchemes', 'bearer', {
     type: 'http',

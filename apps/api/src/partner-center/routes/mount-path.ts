@@ -17,11 +17,11 @@ import type { Route, RouteDependencies } from './route.ts'
 interface PathDependencies extends RouteDependencies {
   readonly authenticate: Authenticate
   readonly throttle: Throttle
-  /** Null: what can take seconds is done by the event loop like anything else. */
+  /** Null if the event loop does even what can take seconds. */
   readonly heavyRoutes: HeavyRoutes | null
 }
 
-/** Puts the routes of one path into the app and its document; other methods of that path are refused by name. */
+/** Adds the routes of one path to the app and its document. Other methods of that path are refused by name. */
 export function mountPath(
   app: OpenAPIHono<ApiEnv>,
   routes: readonly [Route, ...Route[]],

@@ -20,7 +20,7 @@ const page = `<!doctype html>
 </html>
 `
 
-// Without `validatorUrl` the page would send the document to a host of others.
+// Without `validatorUrl`, the page would send the document to a foreign host.
 const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null })
 `
 
@@ -41,7 +41,7 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Headers of a page of the reference: it may load nothing but what comes from here. */
+/** Headers of a page of the reference, which may load only from here. */
 export const referenceHeaders = (contentType: string): Record<string, string> => ({
   'Content-Type': contentType,
   'Content-Security-Policy': policy,
@@ -49,7 +49,7 @@ export const referenceHeaders = (contentType: string): Record<string, string> =>
   'Referrer-Policy': 'no-referrer',
 })
 
-/** A page at `/docs` for people to browse the document with; all that it loads comes from here. */
+/** Mounts a page at `/docs` on which people browse the document. Everything that it loads comes from here. */
 export function mountReference(app: OpenAPIHono<ApiEnv>): void {
   const { resolve } = createRequire(import.meta.url)
   app.get('/docs', (c) => c.body(page, 200, referenceHeaders('text/html; charset=utf-8')))

@@ -22,7 +22,7 @@ export const CommonHeaders = z.object({
   }),
 })
 
-/** Those of a route whose answer is a page. */
+/** Headers of a route whose answer is a page. */
 export const PageHeaders = CommonHeaders.extend({
   'MS-ContinuationToken': z.string().optional().openapi({
     description: 'Of the page that seekOperation goes on from; carries size, filter and order',

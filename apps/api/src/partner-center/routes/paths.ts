@@ -65,7 +65,7 @@ import { updateUserProfileRoute } from './customers/users/update-profile.ts'
 import { listAuditRecordsRoute } from './list-audit-records.ts'
 import type { Route } from './route.ts'
 
-/** The routes by path, in this order, as a path with a parameter also matches what stands above it. */
+/** The routes by path. The order matters, because a path with a parameter also matches the paths above it. */
 export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [listAuditRecordsRoute],
   [listCustomersRoute],

@@ -6,15 +6,15 @@ import type { ApiError } from '../errors.ts'
 import type { ContinuationTokens } from '../wire/continuation-token.ts'
 import type { WireMembers, WireObject } from '../wire/parse-json-object.ts'
 
-/** What routes work with. */
+/** The dependencies of routes. */
 export interface RouteDependencies {
   readonly operations: Operations
   readonly continuationTokens: ContinuationTokens
 }
 
-/** A request whose token and body are in order. */
+/** A request whose token and body are valid. */
 export interface PartnerCall {
-  /** It names the tenant that the caller has its account in. */
+  /** The context for the tenant of the caller's account. */
   readonly context: OperationContext
   readonly url: string
   /** The parameters of the path, as the client sent them. */
@@ -27,9 +27,9 @@ export interface PartnerCall {
   readonly body: WireObject
 }
 
-/** A request about a customer, whose id is in order too. */
+/** A request about a customer, whose id is valid too. */
 export interface Call extends PartnerCall {
-  /** It names the customer as the tenant. */
+  /** The context for the customer as the tenant. */
   readonly context: OperationContext
   readonly customerId: TenantId
 }
@@ -38,26 +38,26 @@ export interface UserCall extends Call {
   readonly userId: UserId
 }
 
-/** Headers that an answer has beside those that every answer has. */
+/** Headers of an answer besides those of every answer. */
 export type AnswerHeaders = Readonly<Record<string, string>>
 
-/** A body, or null for "204, no content". */
+/** A body, or null for "204 No Content". */
 export type Handled = Promise<Result<object | null, ApiError> & { readonly headers?: AnswerHeaders }>
 
 interface AnyRoute {
   readonly definition: RouteConfig & { getRoutingPath(): string }
-  /** The status of an answer that is no refusal. */
+  /** The status of an answer that is not a refusal. */
   readonly answers: 200 | 201 | 202 | 204
   /**
-   * A body of so many bytes or more makes the request one that can take seconds of computing, which a thread does; 0 where
-   * any does. Absent for a route that is always done within milliseconds.
+   * Length of a body from which a request can take seconds of computing, so that a thread does it; 0 if any can. Absent
+   * for a route that always takes milliseconds.
    */
   readonly heavyFromBytes?: number
-  /** Absent for a route that takes no body. */
+  /** Absent for a route without a body. */
   readonly body?: { readonly limitBytes: number; readonly members: WireMembers }
 }
 
-/** A route about all that a partner manages. */
+/** A route about everything that a partner manages. */
 export interface PartnerRoute extends AnyRoute {
   readonly of: 'partner'
   readonly handle: (call: PartnerCall, dependencies: RouteDependencies) => Handled
@@ -68,7 +68,7 @@ export interface CustomerRoute extends AnyRoute {
   readonly handle: (call: Call, dependencies: RouteDependencies) => Handled
 }
 
-/** A route under one user; a user id that is no GUID never reaches `handle`. */
+/** A route below one user. A user id that is not a GUID never reaches `handle`. */
 export interface UserRoute extends AnyRoute {
   readonly of: 'user'
   readonly handle: (call: UserCall, dependencies: RouteDependencies) => Handled

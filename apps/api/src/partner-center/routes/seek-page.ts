@@ -7,7 +7,7 @@ import type { SeenPage } from '../wire/continuation-token.ts'
 import type { PageQuery } from '../wire/parse-list-query.ts'
 import type { PartnerCall, RouteDependencies } from './route.ts'
 
-/** Where a page lies in its list. */
+/** The position of a page in its list. */
 export type Place =
   | { readonly at: 'start' | 'end' }
   | { readonly at: 'after' | 'before'; readonly cursor: Cursor }
@@ -19,20 +19,20 @@ export interface SoughtPage<List> {
 
 interface Seeking<List> {
   readonly query: PageQuery
-  /** What its continuation tokens are good for, as they are sealed with: the customer, or what else tells the list from others. */
+  /** What its continuation tokens are sealed with: the customer, or whatever else distinguishes the list. */
   readonly owner: string
-  /** The list that the address asks for, where no token says. */
+  /** The list that the address asks for, if there is no token. */
   readonly listOf: () => Result<List, ApiError>
-  /** What the address says of the list beside the size of a page; null and absent members leave it to the token. */
+  /** What the address says about the list besides the size of a page. Null and absent members leave it to the token. */
   readonly said?: { readonly [Member in Exclude<keyof List, 'size'>]?: List[Member] | null | undefined }
 }
 
-/** How many items a page has where the client does not say: the most there can be, for clients that never ask for a second page. */
+/** Items on a page if the client does not say: as many as possible, for clients that never ask for a second page. */
 export const defaultPageSize = 500
 
 /**
- * Which page of which list. The token says which list it is; an address that says another one is refused, save for the size
- * of a page, as the client would take the page for one of the list that it asked for.
+ * Determines the requested page. The token says which list it belongs to. An address that asks for another list is
+ * refused, because the client would take the page for one of that list; only the size of a page may differ.
  */
 export function seekPage<List extends { readonly size: number }>(
   { continuationToken }: PartnerCall,
@@ -77,7 +77,7 @@ export function toPageRequest(size: number, place: Place): ListUsersInput['page'
   }
 }
 
-/** A page that was sought, in the envelope of a list, with the token that leads on from it. `uri` makes it the same list again. */
+/** The page in the envelope of a list, with the token for continuing. `uri` requests the same list again. */
 export function toSoughtCollection<Item, List>(
   { continuationTokens }: RouteDependencies,
   { owner, list, uri }: { readonly owner: string; readonly list: List; readonly uri: string },

@@ -25,7 +25,7 @@ export function jsonAnswer(
   })
 }
 
-/** As {@link jsonAnswer}, for JSON that is written already. */
+/** Like {@link jsonAnswer}, for JSON that is serialised already. */
 export function encodedAnswer(
   exchange: Exchange,
   status: number,

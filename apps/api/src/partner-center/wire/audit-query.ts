@@ -4,11 +4,11 @@ import { parseGuid } from '../../http/parse-guid.ts'
 import type { TransportError } from '../../transport-error.ts'
 import { parseFieldFilter, type TextMatch, toFieldFilterText } from './field-filter.ts'
 
-/** Which records a client asks for; instants as texts, so that a continuation token can carry them. */
+/** The records that a client asks for. Instants are texts, so that a continuation token can carry them. */
 export interface AuditQuery {
   /** Null leaves it to the operation. */
   readonly from: string | null
-  /** Not included; null for no end. */
+  /** The end, not included; null for none. */
   readonly to: string | null
   /** Null for the records of every customer. */
   readonly filter: AuditFilter | null
@@ -16,7 +16,10 @@ export interface AuditQuery {
 
 const dayMs = 24 * 3_600_000
 
-/** Reads `startDate` and `endDate`: days, the last one included, or instants; without an offset in UTC. Reads `filter` too. */
+/**
+ * Parses `startDate` and `endDate`, which are days, the last one included, or instants, in UTC unless they have an
+ * offset. Parses `filter` too.
+ */
 export function parseAuditQuery(parameters: URLSearchParams): Result<AuditQuery, TransportError> {
   const given = new Map([...parameters].map(([name, value]) => [name.toLowerCase(), value.trim()]))
   const filter = parseAuditFilter(given.get('filter') ?? '')
@@ -33,25 +36,25 @@ export function parseAuditQuery(parameters: URLSearchParams): Result<AuditQuery,
 const Day = z.iso.date()
 const Instant = z.iso.datetime({ offset: true, local: true })
 
-/** The instant, or the beginning of the day and `ofDayMs`; undefined for a text that is neither. */
+/** The instant, or `ofDayMs` after the beginning of the day; undefined for any other text. */
 function parseInstant(text: string, ofDayMs: number): Date | undefined {
   const day = toDay(text)
   if (day !== undefined) return new Date(new Date(day).getTime() + ofDayMs)
-  // A plus sign that a client did not encode has become a blank.
+  // A plus sign that a client did not encode has become a space.
   const written = fromInvariantCulture(text) ?? text.replace(' ', '+')
   if (!Instant.safeParse(written).success) return undefined
   return new Date(/(Z|[+-]\d\d:\d\d)$/.test(written) ? written : `${written}Z`)
 }
 
-/** The day as `2026-11-26`; undefined for a text that is no day in any client's spelling. */
+/** The day as `2026-11-26`; undefined for a text that is not a day in any client's spelling. */
 function toDay(text: string): string | undefined {
   const day = fromInvariantCulture(text)?.replace(/T00:00:00$/, '') ?? fromDayOfYear(text) ?? text
   return Day.safeParse(day).success ? day : undefined
 }
 
 /**
- * The .NET SDK writes `11/26/2026 00:00:00`, and Microsoft's own sample `6/1/2017 12:00:00 AM`; their days are those whose
- * time is midnight.
+ * The .NET SDK writes `11/26/2026 00:00:00`, and Microsoft's own sample `6/1/2017 12:00:00 AM`. A time of midnight
+ * means a day.
  */
 function fromInvariantCulture(text: string): string | undefined {
   const { month, day, year, hour, rest, half } = invariantCulture.exec(text)?.groups ?? {}
@@ -68,8 +71,8 @@ const invariantCulture =
   /^(?<month>\d{1,2})\/(?<day>\d{1,2})\/(?<year>\d{4})(?:[ +](?<hour>\d{1,2})(?<rest>:\d\d:\d\d)(?:[ +](?<half>[AP]M))?)?$/i
 
 /**
- * The Java SDK writes year, month and day of the year: `2026-11-330` for the 26th of November. From February on such a number
- * is beyond every day of its month, and in January it is the day of the month, so that no text has two meanings.
+ * The Java SDK writes year, month and day of the year: `2026-11-330` for the 26th of November. From February on, such a
+ * number exceeds every day of its month, and in January it equals the day of the month, so no text is ambiguous.
  */
 function fromDayOfYear(text: string): string | undefined {
   const [, year, month, dayOfYear] = /^(\d{4})-(\d\d)-(\d{2,3})$/.exec(text) ?? []
@@ -81,13 +84,13 @@ function fromDayOfYear(text: string): string | undefined {
 const invalid = (property: string, problem: string): Result<never, TransportError> =>
   refuse({ type: 'InvalidProperty', property, problem })
 
-/** Which records of those between the dates: the three filters that Partner Center documents for audit records. */
+/** The records to select between the dates: the three filters that Partner Center documents for audit records. */
 type AuditFilter =
   | { readonly field: 'CustomerId'; readonly value: string }
   | { readonly field: 'CompanyName'; readonly value: string; readonly match: TextMatch }
   | { readonly field: 'ResourceType'; readonly value: string }
 
-/** The types of resource that Partner Center documents. This facade keeps records of the first alone. */
+/** The types of resource that Partner Center documents. This facade has records only of the first. */
 export const recordedResourceType = 'customer_user'
 const resourceTypes: readonly string[] = [
   recordedResourceType,
@@ -108,7 +111,7 @@ const resourceTypes: readonly string[] = [
   'agreement',
 ]
 
-/** Reads the parameter `filter` of the list of audit records; null for an empty one. */
+/** Parses the parameter `filter` of the list of audit records; null for an empty one. */
 function parseAuditFilter(text: string): Result<AuditFilter | null, TransportError> {
   if (text === '') return ok(null)
   const filter = parseFieldFilter(text)

@@ -11,8 +11,8 @@ const operationTypes = {
   restoreUser: 'restore_customer_user',
   resetPassword: 'reset_customer_user_password',
   assignLicences: 'update_customer_user_licenses',
-  // The documents have add_user_member and remove_user_member, which neither SDK's enumeration has: one such record makes
-  // the Java SDK's whole page unreadable. `customizedData` says them instead.
+  // The documentation has add_user_member and remove_user_member, which neither SDK's enumeration contains: one such
+  // record makes the Java SDK's whole page unreadable. `customizedData` carries them instead.
   addRoleMember: 'update_customer_user',
   removeRoleMember: 'update_customer_user',
 } as const
@@ -24,7 +24,7 @@ const namesTheSdksLack: Readonly<Record<string, string>> = {
 
 const renaming = 'update_customer_user_principal_name'
 
-/** The operations that Partner Center has a name for; its SDKs cannot read a record with any other. */
+/** The operations for which Partner Center has a name. Its SDKs cannot read a record with any other. */
 export const auditedOperations = Object.keys(operationTypes)
 
 export const AuditRecord = z
@@ -74,7 +74,7 @@ function toOperationType({ operation, after }: DomainRecord): z.infer<typeof Aud
   const renames = typeof after === 'object' && after !== null && 'userPrincipalName' in after
   if (operation === 'updateUser' && renames) return renaming
   const known = Object.entries(operationTypes).find(([name]) => name === operation)
-  // Only records of these operations are asked for.
+  // Only records of these operations are requested.
   if (known === undefined) throw new Error(`Partner Center has no name for ${operation}`)
   return known[1]
 }

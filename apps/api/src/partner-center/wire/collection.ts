@@ -2,10 +2,10 @@ import { z } from '@hono/zod-openapi'
 import { defaultSort, type ListedBy, type SeenPage } from './continuation-token.ts'
 import { Link, toLink } from './links.ts'
 
-/** What lies on either side of a page; null for nothing. */
+/** What precedes and follows a page; null for nothing. */
 type Beside = Pick<SeenPage<unknown>, 'next' | 'previous'>
 
-/** Partner Center's envelope of a list; `totalCount` counts the items of this page. */
+/** Partner Center's envelope of a list. `totalCount` counts the items of this page. */
 export const collectionOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     totalCount: z.int(),
@@ -19,7 +19,7 @@ export const collectionOf = <Item extends z.ZodType>(item: Item) =>
 export const toUsersUri = (customerId: string, list: ListedBy): string =>
   `/customers/${customerId}/users?${toQuery(list)}`
 
-/** A page of any list in that envelope; `uri` has a query that makes it the same list again. */
+/** A page of any list in that envelope. `uri` has a query that requests the same list again. */
 export function toPagedCollection<Item>(items: readonly Item[], uri: string, page: Beside, token: string) {
   const beside = (seekOperation: string) =>
     toLink(`${uri}&seekOperation=${seekOperation}`, [{ key: 'MS-ContinuationToken', value: token }])
@@ -46,7 +46,7 @@ function toQuery({ state, size, sort, direction }: ListedBy): string {
   return `size=${size}${filter}&sortField=${sort}&sortDirection=${way}`
 }
 
-/** Partner Center's envelope of a list that is never in pages; it has no links. */
+/** Partner Center's envelope of a list that is never paged; it has no links. */
 export const wholeCollectionOf = <Item extends z.ZodType>(item: Item) =>
   z.strictObject({
     totalCount: z.int(),

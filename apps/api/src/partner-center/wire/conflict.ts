@@ -45,7 +45,7 @@ export const ConflictBody = z
   })
   .openapi('Conflict')
 
-/** A conflict as it is in the domain is one on the wire: this is where a difference between the two fails to compile. */
+/** A conflict of the domain has the form of the contract. A difference between the two fails to compile here. */
 export const toConflictBody = (conflict: Conflict): z.input<typeof ConflictBody> => ({
   ...conflict,
   resolutions: [...conflict.resolutions],

@@ -2,7 +2,7 @@ import { createHmac, timingSafeEqual } from 'node:crypto'
 import type { Cursor } from '@reprieve/operations'
 import type { SortField } from './parse-list-query.ts'
 
-/** What makes a list and its pages the same list again. */
+/** What identifies a list and its pages. */
 export interface ListedBy {
   readonly state: 'active' | 'deleted'
   readonly size: number
@@ -10,15 +10,15 @@ export interface ListedBy {
   readonly direction: 'ascending' | 'descending'
 }
 
-/** By name; deleted users, who are looked for soon, the latest first. */
+/** By name; deleted users newest first, because they are usually looked for soon. */
 export const defaultSort = {
   active: { sort: 'displayName', direction: 'ascending' },
   deleted: { sort: 'softDeletionTime', direction: 'descending' },
 } as const
 
-/** A page that a client has seen: of which list, and what lies on either side of it. */
+/** A page that a client has seen: its list, and what precedes and follows it. */
 export interface SeenPage<List = ListedBy> {
-  /** Or what else tells this list from those of other kinds and owners. */
+  /** The customer, or whatever else distinguishes this list from others. */
   readonly customerId: string
   readonly list: List
   readonly next: Cursor | null
@@ -27,11 +27,14 @@ export interface SeenPage<List = ListedBy> {
 
 export interface ContinuationTokens {
   seal(page: SeenPage<unknown>): string
-  /** Undefined for a token of another customer, and for one that was not made here as it is. */
+  /** Undefined for a token of another customer, and for one that was not made here or was changed. */
   open<List = ListedBy>(token: string, customerId: string): SeenPage<List> | undefined
 }
 
-/** Tokens carry all that a list needs to go on, as clients send neither size nor filter again; `key` makes them tamper-evident. */
+/**
+ * Tokens carry everything that a list needs to continue, because clients do not send size or filter again. `key` makes
+ * them tamper-evident.
+ */
 export function createContinuationTokens(key: string): ContinuationTokens {
   const sign = (payload: string): Buffer => createHmac('sha256', key).update(payload).digest().subarray(0, 18)
   return {
@@ -46,7 +49,7 @@ export function createContinuationTokens(key: string): ContinuationTokens {
       if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) {
         return undefined
       }
-      // Whatever bears the signature was sealed above.
+      // Everything with this signature was sealed above.
       const page = JSON.parse(Buffer.from(payload, 'base64url').toString()) as SeenPage<List>
       return page.customerId === customerId ? page : undefined
     },

@@ -30,7 +30,7 @@ export const CustomerUser = z
   .openapi('CustomerUser')
 export type CustomerUser = z.infer<typeof CustomerUser>
 
-/** The user as Partner Center shows it. Members without a value are left out; a password is in none. */
+/** The user as Partner Center shows it. Members without a value are left out, and a password is never included. */
 export const toCustomerUser = (user: User): CustomerUser => ({
   ...(user.usageLocation !== null && { usageLocation: user.usageLocation }),
   id: user.id,
@@ -57,7 +57,7 @@ const PasswordProfile = z.strictObject({
   forceChangePassword: z.boolean().default(false),
 })
 
-/** What a client may send; the names in any case, null for "not supplied". */
+/** The members that a client may send, with names in any case and null for "not supplied". */
 export const CustomerUserPatch = z
   .strictObject({
     usageLocation: text,
@@ -78,7 +78,7 @@ export const CustomerUserPatch = z
   .openapi('CustomerUserPatch')
 export type CustomerUserPatch = z.infer<typeof CustomerUserPatch>
 
-/** What the SDKs send back of a user that they have read, or send empty. */
+/** Members that SDKs send back after reading a user, or send empty. */
 const readBack = ['id', 'lastDirectorySyncTime', 'userDomainType', 'softDeletionTime', 'links'] as const
 
 export const customerUserPatchNames = membersInAnyCase(
@@ -92,7 +92,7 @@ export function parseCustomerUserPatch(body: WireObject): Result<CustomerUserPat
   return parsed.data.state === 'inactive' ? refuse({ type: 'StateNotSettable' }) : ok(parsed.data)
 }
 
-/** What a client sends to create a user: as for a change of one, with the two names that every user has. */
+/** The members that a client sends to create a user: those of a change, with the two names that every user has. */
 export const NewCustomerUser = CustomerUserPatch.required({
   userPrincipalName: true,
   displayName: true,
@@ -101,11 +101,11 @@ export const NewCustomerUser = CustomerUserPatch.required({
 export function parseNewCustomerUser(body: WireObject): Result<CreateUserInput, TransportError> {
   const parsed = NewCustomerUser.safeParse(body)
   if (!parsed.success) return refuse(toPropertyError(parsed.error))
-  // Clients always send "active", as every new user is.
+  // Clients always send "active", because every new user is.
   const { state, passwordProfile, ...given } = parsed.data
   if (state === 'inactive') return refuse({ type: 'StateNotSettable' })
   const { userPrincipalName, displayName, ...others } = given
-  // An empty text is what some clients send for none.
+  // Some clients send an empty text for none.
   const filled = Object.fromEntries(Object.entries(others).filter(([, value]) => value !== ''))
   const password = passwordProfile && {
     value: passwordProfile.password,
@@ -114,7 +114,7 @@ export function parseNewCustomerUser(body: WireObject): Result<CreateUserInput, 
   return ok({ userPrincipalName, displayName, ...filled, password })
 }
 
-/** What a client sends to reset a password. */
+/** The body of a password reset. */
 export const PasswordReset = z.strictObject({ passwordProfile: PasswordProfile }).openapi('PasswordReset')
 export type PasswordReset = z.infer<typeof PasswordReset>
 

@@ -19,10 +19,10 @@ const members = {
   attributes: z.strictObject({ objectType: z.literal('Customer') }),
 }
 
-/** A customer as a list has it. */
+/** A customer as a list shows it. */
 export const CustomerItem = z.strictObject(members).openapi('CustomerItem')
 
-/** A customer by its id. */
+/** A customer as its own address shows it. */
 export const Customer = z
   .strictObject({
     ...members,
@@ -58,14 +58,16 @@ const toCompanyProfile = (
   attributes: { objectType: 'CustomerCompanyProfile' as const },
 })
 
-/** Which customers a client asks for. */
+/** The customers that a client asks for. */
 export interface CustomerFilter {
   readonly field: 'CompanyName' | 'Domain'
   readonly value: string
   readonly match: TextMatch
 }
 
-/** Reads the parameter `filter` of the list of customers, its names and values in any case; null for all customers. */
+/**
+ * Parses the parameter `filter` of the list of customers, with names and values in any case; null for all customers.
+ */
 export function parseCustomerFilter(
   parameters: URLSearchParams,
 ): Result<CustomerFilter | null, TransportError> {

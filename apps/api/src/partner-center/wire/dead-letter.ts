@@ -17,7 +17,7 @@ export const DeadLetter = z
   })
   .openapi('DeadLetter')
 
-/** An undelivered message as clients see it, without what was in it. */
+/** An undelivered message as clients see it, without its contents. */
 export const toDeadLetter = ({ kind, createdAt, ...letter }: Letter): z.infer<typeof DeadLetter> => ({
   ...letter,
   channel: kind,

@@ -23,7 +23,7 @@ export const UserMember = z
   })
   .openapi('UserMember')
 
-// Ids and names by which Microsoft's directory knows these roles in every tenant.
+// The ids and names of these roles in Microsoft's directory, the same in every tenant.
 const wireRoles: Readonly<Record<Role, { readonly id: string; readonly name: string }>> = {
   globalAdministrator: { id: '62e90394-69f5-4237-9190-012177145e10', name: 'Global Administrator' },
   privilegedRoleAdministrator: {
@@ -45,7 +45,7 @@ const wireRoles: Readonly<Record<Role, { readonly id: string; readonly name: str
 // The table has every role by its type.
 const roleById = new Map((Object.keys(wireRoles) as Role[]).map((role) => [wireRoles[role].id, role]))
 
-/** The role that an id of the wire stands for. */
+/** The role of an id of the contract. */
 export function parseRoleId(text: string | undefined): Result<Role, TransportError> {
   const id = parseGuid(text ?? '')
   if (id === undefined) return refuse({ type: 'InvalidRoleId' })
@@ -69,7 +69,7 @@ export const toUserMember = (
   attributes: { objectType: 'UserMember' },
 })
 
-/** What a client may send; the names that clients send beside the id are not looked at. */
+/** The members that a client may send. Names beside the id are ignored. */
 export const NewUserMember = z
   .strictObject({ id: z.guid().openapi({ description: 'Of the user' }) })
   .openapi('NewUserMember')

@@ -16,7 +16,7 @@ export type ErrorBody = z.infer<typeof ErrorBody>
 
 const longestText = 1024
 
-/** The error as Partner Center writes one; `data` names what is meant, above all every conflict and its holder. */
+/** The error in Partner Center's form. `data` names what is concerned, above all every conflict and its holder. */
 export const toErrorBody = (error: ApiError, locale: Locale): ErrorBody => ({
   code: errorRows[error.type].code,
   description: shorten(

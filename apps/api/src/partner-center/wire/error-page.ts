@@ -1,11 +1,11 @@
 import type { ApiErrorType } from '../errors.ts'
 
-/** Where the pages about errors are served. */
+/** The path of the pages about errors. */
 export const errorPagesPath = '/docs/errors'
 
-/** The name of the page about an error, in docs/api/errors and at {@link errorPagesPath}. */
+/** The name of an error's page, in docs/api/errors and at {@link errorPagesPath}. */
 export const errorPageName = (type: ApiErrorType): string => type.replace(/(?<=.)[A-Z]/g, '-$&').toLowerCase()
 
-/** The header that leads from an error to its page (RFC 8288). */
+/** The header that links an error to its page (RFC 8288). */
 export const toHelpLink = (type: ApiErrorType): string =>
   `<${errorPagesPath}/${errorPageName(type)}>; rel="help"; type="text/html"`

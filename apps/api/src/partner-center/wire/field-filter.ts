@@ -1,16 +1,17 @@
 import { membersInAnyCase, parseJsonObject } from './parse-json-object.ts'
 
-/** How a filter compares. The operators of the SDKs that a text can be compared by. */
+/** How a filter compares: the SDKs' operators that apply to a text. */
 export type TextMatch = 'equals' | 'starts_with' | 'substring'
 
-/** A client's filter on one field; the field's name in lower case. */
+/** A client's filter on one field. The field's name is in lower case. */
 export interface FieldFilter {
   readonly field: string
   readonly value: string
   readonly match: TextMatch
 }
 
-// As texts in any case, with or without the underscore, and with the Spring client as the ordinal of the SDKs' enumeration.
+// Operators as texts in any case, with or without the underscore. The Spring client sends the ordinal in the SDKs'
+// enumeration.
 const matches: ReadonlyMap<unknown, TextMatch> = new Map<unknown, TextMatch>([
   ['equals', 'equals'],
   [0, 'equals'],
@@ -23,7 +24,7 @@ const matches: ReadonlyMap<unknown, TextMatch> = new Map<unknown, TextMatch>([
 
 const names = membersInAnyCase(['field', 'value', 'operator'], { ignored: ['fieldType'] })
 
-/** The filter that a client wrote as JSON; undefined where it is none on a text. */
+/** Parses a client's JSON filter; undefined if it is not a filter on a text. */
 export function parseFieldFilter(text: string): FieldFilter | undefined {
   const parsed = parseJsonObject(Buffer.from(text), names)
   if (!parsed.ok) return undefined

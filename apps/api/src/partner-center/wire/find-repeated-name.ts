@@ -1,16 +1,16 @@
 const quote = 0x22
 const backslash = 0x5c
 
-/** More names in one object than any body has; to read so many costs a parser most. */
+/** More names than any object of a body has. Reading many names is what costs a parser most. */
 const namesAtMost = 1_000
 
 /**
- * The first name that one object of a JSON text has twice in the same spelling; null where there is none. `JSON.parse` keeps
- * the last of them and does not tell. Throws for an object with more names than any body has; a text that is no JSON has any
- * answer.
+ * The first name that one object of a JSON text has twice in the same spelling; null if there is none. `JSON.parse`
+ * silently keeps the last of them. Throws for an object with more names than any body has. The answer for a text that
+ * is not JSON is undefined.
  */
 export function findRepeatedName(json: string): string | null {
-  /** For each value that is open, outermost first, the names of an object so far; null for an array. */
+  /** For each open value, outermost first, the names of an object so far; null for an array. */
   const open: (Set<string> | null)[] = []
   let comesName = false
   for (let at = 0; at < json.length; at += 1) {
@@ -43,7 +43,7 @@ export function findRepeatedName(json: string): string | null {
   return null
 }
 
-/** Where the quote is that ends the text which begins at `start`, or where all ends. */
+/** The position of the quote that ends the text beginning at `start`, or the end of the JSON. */
 function endOfText(json: string, start: number): number {
   let at = start + 1
   while (at < json.length && json.charCodeAt(at) !== quote) at += json.charCodeAt(at) === backslash ? 2 : 1

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { Hold as HoldOfUser, UserId } from '@reprieve/domain'
 import { toWireInstant } from './to-wire-instant.ts'
 
-/** What a client sends to place a hold. */
+/** The body that places a hold. */
 export const HoldRequest = z
   .strictObject({ reason: z.string().openapi({ description: 'Why, in 1 to 256 characters' }) })
   .openapi('HoldRequest')

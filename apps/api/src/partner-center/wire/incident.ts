@@ -4,7 +4,7 @@ import { membersInAnyCase } from './parse-json-object.ts'
 import { planHash } from './restore-job.ts'
 import { RestorePlanRequest, strategyMembers } from './restore-plan.ts'
 
-/** What a client sends to see what undoing an incident would do. */
+/** The body that previews the undo of an incident. */
 export const IncidentUndoPlanRequest = z
   .strictObject({
     actor: z.string().openapi({ description: 'Who deleted: id, or name as the bin shows it' }),
@@ -20,7 +20,7 @@ export const IncidentUndoRequest = z
 
 export const incidentNames = membersInAnyCase(['actor', 'from', 'to', 'planHash', ...strategyMembers])
 
-/** The incident as the operations want it; undefined members are left to their defaults. */
+/** The incident as operations take it. Undefined members are left to their defaults. */
 export const toIncident = ({
   actor,
   from,

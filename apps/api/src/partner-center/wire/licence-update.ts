@@ -6,7 +6,7 @@ import { toPropertyError } from './to-property-error.ts'
 
 const skuId = z.guid().toLowerCase()
 
-/** What a client may send; clients that write each name twice, in two cases, mean the same by both. */
+/** The members that a client may send. Clients that write each name twice, in two cases, mean the same by both. */
 export const LicenseUpdateRequest = z
   .strictObject({
     licensesToAssign: z
@@ -54,13 +54,13 @@ export function parseLicenseUpdate(body: WireObject): Result<LicenseUpdateReques
   return parsed.success ? ok(parsed.data) : refuse(toPropertyError(parsed.error))
 }
 
-/** The plans to switch off by product; of two wishes about one product the later counts. */
+/** The service plans to switch off, by product. If a product occurs twice, the later entry counts. */
 export const excludedPlansOf = ({ licensesToAssign }: LicenseUpdateRequest): Record<string, string[]> =>
   Object.fromEntries(
     licensesToAssign.flatMap(({ skuId, excludedPlans }) => (excludedPlans ? [[skuId, excludedPlans]] : [])),
   )
 
-/** What was done. There is nothing to warn of, as it was done whole. */
+/** What was done. It has no warnings, because a change is made completely or not at all. */
 export const toLicenseUpdate = ({
   licensesToAssign,
   licensesToRemove,

@@ -76,7 +76,7 @@ export function toSubscribedSku(product: Product): z.infer<typeof SubscribedSku>
   }
 }
 
-/** None of a retired product's units can be given to anybody: all of them are suspended, whatever they were before. */
+/** A retired product's units cannot be assigned to anybody, so all of them are suspended, whatever they were before. */
 function toUnits({ retired, units }: Product): Product['units'] {
   if (!retired) return units
   return { active: 0, warning: 0, suspended: units.active + units.warning + units.suspended }
@@ -113,7 +113,7 @@ export const LicenceGroupParameters = z.object({
     .openapi({ description: 'Group1, Group2 or both, repeated or separated by commas; Group1 without it' }),
 })
 
-/** Reads `licenseGroupIds`: repeated or separated by commas, in any case. Without it the directory's own group is meant. */
+/** Parses `licenseGroupIds`, repeated or separated by commas, in any case. Default: the directory's own group. */
 export function parseLicenceGroups(
   parameters: URLSearchParams,
 ): Result<ReadonlySet<LicenceGroup>, TransportError> {

@@ -9,7 +9,7 @@ export const Link = z
   .openapi('Link')
 export type Link = z.infer<typeof Link>
 
-/** A link as Partner Center writes it; clients put `/v1` before `uri` themselves. */
+/** A link as Partner Center writes it. Clients put `/v1` before `uri` themselves. */
 export const toLink = (uri: string, headers: Link['headers'] = [], method: Link['method'] = 'GET'): Link => ({
   uri,
   method,

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import type { MailboxContentsRestored } from '@reprieve/operations'
 import { membersInAnyCase } from './parse-json-object.ts'
 
-/** What a client sends to have the messages of a deleted user copied. */
+/** The body that requests a copy of a deleted user's messages. */
 export const MailboxRestoreRequest = z
   .strictObject({ toUserId: z.guid().openapi({ description: 'The active user who gets the messages' }) })
   .openapi('MailboxRestoreRequest')
@@ -21,7 +21,7 @@ export const MailboxRestore = z
   })
   .openapi('MailboxRestore')
 
-/** A copy that was asked for as clients see it. */
+/** A requested copy as clients see it. */
 export const toMailboxRestore = ({
   userId,
   toUserId,

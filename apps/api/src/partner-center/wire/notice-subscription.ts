@@ -12,7 +12,7 @@ const confirmOutside = z
   .optional()
   .openapi({ description: 'true: notices may be mailed to an address outside the organisation' })
 
-/** What a client sends to have somebody told. */
+/** The body that creates a subscription. */
 export const NewNoticeSubscription = z
   .strictObject({
     channel: z.enum(['mail', 'webhook']),
@@ -80,7 +80,7 @@ export const toNoticeSubscription = ({
   attributes: { objectType: 'NoticeSubscription' },
 })
 
-/** The same where it has just been made or changed. */
+/** A subscription that has just been created or changed, as clients see it. */
 export const toChangedSubscription = ({
   subscription,
   secret,

@@ -2,25 +2,25 @@ import { ok, type Result, refuse } from '@reprieve/domain'
 import type { TransportError } from '../../transport-error.ts'
 import { findRepeatedName } from './find-repeated-name.ts'
 
-/** An object whose members are the known ones, by their names in camel case; it has no prototype. */
+/** An object whose members are the known ones, under their names in camel case. It has no prototype. */
 export type WireObject = Readonly<Record<string, unknown>>
 
 const deepest = 12
 
-/** The members that a body may have. Their names are compared in any case, wherever in the body they are. */
+/** The members that a body may have. Their names are compared ignoring case, at any depth of the body. */
 export interface WireMembers {
-  /** Those that are looked at: from the name in lower case to ours. */
+  /** The members that are read: maps the name in lower case to ours. */
   readonly names: ReadonlyMap<string, string>
-  /** In lower case, those that known clients send beside them and that mean nothing here. */
+  /** Names, in lower case, that known clients send and that mean nothing here. */
   readonly ignored: ReadonlySet<string>
-  /** Whether a known client writes one member twice, in two cases; it means the same by both. */
+  /** Whether a known client writes one member twice, in two cases, and means the same by both. */
   readonly mayRepeat: boolean
 }
 
 /**
- * Reads a request's JSON as Partner Center's clients write it: member names in any case, null for "not supplied". A member
- * that is neither looked at nor ignored stays under the name that the client wrote, without its value, for a strict schema
- * to refuse. A member that is there twice is refused; where `mayRepeat`, it may be there in two cases.
+ * Parses a request's JSON as Partner Center's clients write it: member names in any case, null for "not supplied". An
+ * unknown member keeps its name without its value, for a strict schema to refuse. A member that occurs twice is
+ * refused; with `mayRepeat`, it may occur in two cases.
  */
 export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result<WireObject, TransportError> {
   let value: unknown
@@ -38,11 +38,11 @@ export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result
   if (repeated !== null) return refuse(repeatedMember(repeated))
   const reading: Reading = { members, problem: null }
   const read = readMembers(value, reading, deepest)
-  // What was read from an object is one.
+  // What was read from an object is an object.
   return reading.problem === null ? ok(read as WireObject) : refuse(reading.problem)
 }
 
-/** The table for {@link parseJsonObject}. Every client may send `attributes`, as every answer has them. */
+/** Builds the table for {@link parseJsonObject}. Every client may send `attributes`, because every answer has them. */
 export const membersInAnyCase = (
   names: readonly string[],
   {
@@ -66,7 +66,7 @@ const repeatedMember = (property: string): TransportError => ({
   problem: 'is there more than once',
 })
 
-/** What is looked for, and the first thing that is wrong. */
+/** What is looked for, and the first problem. */
 interface Reading {
   readonly members: WireMembers
   problem: TransportError | null

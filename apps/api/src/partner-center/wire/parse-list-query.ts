@@ -8,20 +8,20 @@ export type SeekOperation = (typeof seekOperations)[number]
 const sortFields = ['displayName', 'userPrincipalName', 'softDeletionTime'] as const
 export type SortField = (typeof sortFields)[number]
 
-/** Which page a client asks for; absent members leave it to the token or to the default. */
+/** The page that a client asks for. Absent members are left to the token or the default. */
 export interface PageQuery {
   readonly size?: number
   readonly seek?: SeekOperation
 }
 
-/** What a client asks of the list of users. */
+/** The list of users that a client asks for. */
 export interface ListQuery extends PageQuery {
   readonly state?: 'active' | 'deleted'
   readonly sort?: SortField
   readonly direction?: 'ascending' | 'descending'
 }
 
-/** Reads `size`, `filter`, `seekOperation`, `sortField` and `sortDirection`, names and values in any case. */
+/** Parses `size`, `filter`, `seekOperation`, `sortField` and `sortDirection`, with names and values in any case. */
 export function parseListQuery(parameters: URLSearchParams): Result<ListQuery, TransportError> {
   const given = inAnyCase(parameters)
   const page = parsePageQuery(parameters)
@@ -30,12 +30,12 @@ export function parseListQuery(parameters: URLSearchParams): Result<ListQuery, T
   const state = filter ? parseFilter(filter) : undefined
   if (state?.ok === false) return state
   const query = { ...page.value, ...(state && { state: state.value }) }
-  // Clients made from Partner Center's description of itself name the members of its option.
+  // Clients generated from Partner Center's own description name the members of its option.
   const sorted = (member: string) => given.get(member) ?? given.get(`sortoption.${member}`)
   return withSort(query, sorted('sortfield'), sorted('sortdirection'))
 }
 
-/** Reads `size` and `seekOperation`, for lists without a choice of order. */
+/** Parses `size` and `seekOperation`, for lists with a fixed order. */
 export function parsePageQuery(parameters: URLSearchParams): Result<PageQuery, TransportError> {
   const given = inAnyCase(parameters)
   const size = given.get('size') || '0'
@@ -43,7 +43,7 @@ export function parsePageQuery(parameters: URLSearchParams): Result<PageQuery, T
   const wanted = given.get('seekoperation')?.toLowerCase()
   const seek = seekOperations.find((operation) => operation === wanted)
   if (wanted && seek === undefined) return refuse({ type: 'InvalidSeek' })
-  // Zero is what the SDKs send for "no paging".
+  // The SDKs send zero for "no paging".
   return ok({ ...(Number(size) > 0 && { size: Number(size) }), ...(seek && { seek }) })
 }
 

@@ -4,7 +4,7 @@ import type { Recipient as DirectoryRecipient } from '@reprieve/operations'
 import { GroupChange, GroupRestore, NewGroup } from './group.ts'
 import { toWireInstant } from './to-wire-instant.ts'
 
-/** A contact or a shared mailbox; they are made, changed and restored by what a group is (R16a). */
+/** A contact or a shared mailbox. It is created, changed and restored like a group (R16a). */
 export const NewRecipient = z.strictObject(NewGroup.shape).openapi('NewRecipient')
 export const RecipientChange = z.strictObject(GroupChange.shape).openapi('RecipientChange')
 export const RecipientRestore = z.strictObject(GroupRestore.shape).openapi('RecipientRestore')

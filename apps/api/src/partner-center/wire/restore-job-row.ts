@@ -49,7 +49,7 @@ export const toRestoreJobRow = (
 
 type Result = NonNullable<JobRowEntry['result']>
 
-// Written as it is read; the answer is held to the schema by the tests.
+// Returned as it was recorded; tests check the answer against the schema.
 const toResult = (result: Result) => result as z.input<z.ZodObject<typeof effectMembers>>
 
 function toError(error: RowError, locale: Locale) {

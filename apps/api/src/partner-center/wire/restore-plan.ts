@@ -93,7 +93,7 @@ export const RestorePlanBody = z
   })
   .openapi('RestorePlan')
 
-/** The plan on the wire; nothing is changed by asking for one. */
+/** The plan in the contract's form. Asking for it changes nothing. */
 export const toRestorePlanBody = ({ plan, planHash }: RestorePreview): z.input<typeof RestorePlanBody> => ({
   hash: planHash,
   summary: plan.summary,

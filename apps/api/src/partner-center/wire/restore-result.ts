@@ -64,7 +64,7 @@ export const HoldOfRestore = z
   .nullable()
   .openapi({ description: 'The hold that is on the user and stays on it' })
 
-/** What a restore did (R35). */
+/** The effects of a restore (R35). */
 export const effectMembers = {
   userPrincipalName: z.string(),
   primaryAddress: z.string().nullable(),
@@ -109,7 +109,7 @@ export const RestoreResult = z
   })
   .openapi('RestoreResult')
 
-/** What the rules list of a restore (R35), as the facade shows it. */
+/** What the rules list about a restore (R35), in the facade's form. */
 export const toRestoreResult = (customerId: string, userId: string, result: Result) => ({
   userId,
   restoredAt: toWireInstant(result.restoredAt),

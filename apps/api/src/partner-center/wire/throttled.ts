@@ -3,12 +3,12 @@ import { formatMessage } from '@reprieve/i18n'
 import type { Exchange } from '../../exchange.ts'
 import { jsonAnswer } from './answer.ts'
 
-/** Partner Center's body of a 429, which is not that of other errors. */
+/** Partner Center's body of a 429, which differs from that of other errors. */
 export const ThrottledBody = z
   .strictObject({ statusCode: z.literal(429), message: z.string() })
   .openapi('Throttled')
 
-/** Refuses a request that came too soon; `Retry-After` is always there, as one SDK cannot do without. */
+/** Refuses a request that came too soon. `Retry-After` is always present, because one SDK requires it. */
 export const throttledAnswer = (exchange: Exchange, seconds: number): Response =>
   jsonAnswer(
     exchange,

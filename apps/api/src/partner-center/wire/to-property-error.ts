@@ -2,7 +2,7 @@ import type { z } from '@hono/zod-openapi'
 import { problemOf } from '@reprieve/operations'
 import type { TransportError } from '../../transport-error.ts'
 
-/** The first thing that a schema has against a request. */
+/** The first problem that a schema finds in a request. */
 export function toPropertyError(error: z.ZodError): TransportError {
   const issue = error.issues[0]
   if (issue?.code === 'unrecognized_keys') {

@@ -11,7 +11,7 @@ import { membersInAnyCase } from './parse-json-object.ts'
 
 const change = z.string().max(profileTextMaxLength).optional()
 
-/** What a client may send; the contract's user has none of these members. */
+/** The members that a client may send. The contract's user has none of them. */
 export const UserProfileChange = z
   .strictObject({
     jobTitle: change,
@@ -29,7 +29,7 @@ export const UserProfileChange = z
 
 export const userProfileNames = membersInAnyCase(profileTexts, { ignored: ['userId', 'managerId'] })
 
-/** Whom a user is to report to. */
+/** The manager to set. */
 export const ManagerChoice = z
   .strictObject({ id: z.guid().openapi({ description: 'Of the manager, an active user' }) })
   .openapi('ManagerChoice')
@@ -52,7 +52,7 @@ export const UserProfile = z
   } satisfies Readonly<Record<ProfileText, unknown>> & Readonly<Record<string, unknown>>)
   .openapi('UserProfile')
 
-/** What Partner Center's user has no member for. */
+/** The parts of a user for which Partner Center's user has no member. */
 export const toUserProfile = ({ user, managerId }: ProfileOfUser): z.infer<typeof UserProfile> => ({
   userId: user.id,
   ...profileTextsOf(user),

@@ -92,7 +92,7 @@ interface ListedByState {
   readonly state?: (typeof lifeStates)[number]
 }
 
-/** A list of those in the state that the query names, if it names one. */
+/** The list of objects in the state that the query names, or its default. */
 function toListByState(size: number, parameters: URLSearchParams): Result<ListedByState, ApiError> {
   const [, wanted = ''] = [...parameters].find(([name]) => name.toLowerCase() === 'state') ?? []
   if (wanted === '') return ok({ size })

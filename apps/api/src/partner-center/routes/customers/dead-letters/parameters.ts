@@ -8,7 +8,7 @@ export const DeadLetterParameters = CustomerParameters.extend({
   deadLetterId: z.guid().openapi({ description: 'The undelivered message' }),
 })
 
-/** What is no id is the id of nothing. */
+/** A text that is not an id is answered as the id of nothing. */
 export function parseDeadLetterId(text = ''): Result<string, Refusal<'DeadLetterNotFound'>> {
   const id = parseGuid(text)
   return id === undefined ? refuse({ type: 'DeadLetterNotFound', deadLetterId: text }) : ok(id)

@@ -12,7 +12,7 @@ export const GroupMemberParameters = GroupParameters.extend({
   userId: z.guid().openapi({ description: 'The user' }),
 })
 
-/** What is no id is the id of nothing. */
+/** A text that is not an id is answered as the id of nothing. */
 export function parseGroupId(text = ''): Result<string, Refusal<'GroupNotFound'>> {
   const id = parseGuid(text)
   return id === undefined ? refuse({ type: 'GroupNotFound', groupId: text }) : ok(id)

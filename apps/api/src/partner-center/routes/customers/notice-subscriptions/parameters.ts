@@ -8,7 +8,7 @@ export const SubscriptionParameters = CustomerParameters.extend({
   subscriptionId: z.guid().openapi({ description: 'The subscription' }),
 })
 
-/** What is no id is the id of nothing. */
+/** A text that is not an id is answered as the id of nothing. */
 export function parseSubscriptionId(text = ''): Result<string, Refusal<'SubscriptionNotFound'>> {
   const id = parseGuid(text)
   return id === undefined ? refuse({ type: 'SubscriptionNotFound', subscriptionId: text }) : ok(id)

@@ -7,7 +7,7 @@ import type { Call } from '../../route.ts'
 
 type Act = 'create' | 'update' | 'delete' | 'restore' | 'get'
 
-/** How one kind of recipient is called in paths, and by which operations it is asked for. */
+/** The names of one kind of recipient in paths, and its operations. */
 export interface KindOfRecipient {
   readonly kind: RecipientKind
   readonly tag: string
@@ -82,7 +82,7 @@ export const sharedMailboxes: KindOfRecipient = {
 export const recipientParameters = ({ idName, aOne }: KindOfRecipient) =>
   CustomerParameters.extend({ [idName]: z.guid().openapi({ description: `The id of ${aOne}` }) })
 
-/** What is no id is the id of nothing. */
+/** A text that is not an id is answered as the id of nothing. */
 export function parseRecipientId(
   { kind, idName }: KindOfRecipient,
   { parameters }: Pick<Call, 'parameters'>,

@@ -8,7 +8,7 @@ export const JobParameters = CustomerParameters.extend({
   jobId: z.guid().openapi({ description: 'The bulk restore' }),
 })
 
-/** What is no id is no job's. */
+/** A text that is not an id is answered as the id of no job. */
 export function parseJobId(text: string | undefined): Result<string, ApiError> {
   const jobId = parseGuid(text ?? '')
   return jobId === undefined ? refuse({ type: 'JobNotFound', jobId: text ?? '' }) : ok(jobId)

@@ -7,7 +7,7 @@ import type { AnswerHeaders } from '../../route.ts'
 
 type Started = Result<z.input<typeof RestoreJob>, ApiError> & { readonly headers?: AnswerHeaders }
 
-/** A job that was started, with the address that it is asked after at. */
+/** A started job, with the address of its state. */
 export const toStarted = (started: Result<Job, ApiError>): Started => {
   if (!started.ok) return started
   const { tenantId, id } = started.value

@@ -10,7 +10,7 @@ import {
 import { defineRoute } from '../../define-route.ts'
 
 const namesakesHeader = 'Reprieve-Deleted-Namesakes'
-// A header has its limits, and the latest are those that may be meant.
+// Limited, because headers are; the newest deletions are the likeliest.
 const namesakesAtMost = 20
 
 export const createUserRoute = defineRoute({

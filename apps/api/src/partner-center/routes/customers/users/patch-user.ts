@@ -4,18 +4,18 @@ import type { ApiError } from '../../../errors.ts'
 import type { CustomerUserPatch } from '../../../wire/customer-user.ts'
 import { setPassword } from './set-password.ts'
 
-/** The user as it is now, and what a PATCH did that the user itself does not show. */
+/** The user after a PATCH, and effects of the PATCH that the user itself does not show. */
 export interface Patched {
   readonly user: User
-  /** The restorable deleted users for whom a rename let the old name go (R23a). */
+  /** The restorable deleted users for whom a rename gave the old name up (R23a). */
   readonly nameLetGoFor?: readonly { readonly id: UserId }[]
-  /** The sign-in name that a restored user has no more. */
+  /** The sign-in name that a restored user no longer has. */
   readonly nameLetGo?: string | null
 }
 
 /**
- * Carries out a PATCH. `state: "active"` on a deleted user restores it with the other changes in the same step; on an
- * active one, where clients send it with every change, it means nothing.
+ * Carries out a PATCH. `state: "active"` restores a deleted user, with the other changes in the same step. On an active
+ * user it has no effect, because clients send it with every change.
  */
 export async function patchUser(
   operations: Operations,
@@ -27,7 +27,7 @@ export async function patchUser(
   if (patch.state === 'active') {
     const found = await operations.findUser(context, { userId })
     if (found.ok && found.value.state === 'deleted') {
-      // Some clients send back all that they have read.
+      // Some clients send back everything that they have read.
       const isKnown = changes.immutableId === found.value.immutableId
       const news = isKnown ? { ...changes, immutableId: undefined } : changes
       const restored = await restore(operations, context, userId, news)
@@ -39,7 +39,7 @@ export async function patchUser(
 
 type Changes = ReturnType<typeof toChanges>
 
-/** An empty text clears what may be without a value; Partner Center's null only means "not supplied". */
+/** An empty text clears a member that may be empty. Partner Center's null only means "not supplied". */
 function toChanges({ passwordProfile, state: _, immutableId, ...given }: CustomerUserPatch) {
   const { firstName, lastName, usageLocation, phoneNumber } = given
   return {
@@ -70,7 +70,7 @@ async function restore(
     const problem = 'cannot be changed in the step that restores the user'
     return refuse({ type: 'InvalidProperty', property: 'immutableId', problem })
   }
-  // Over the wire a password is a reset (R46), also in the step that restores.
+  // Over REST, setting a password is a reset (R46), even in the step that restores.
   return operations.restoreUser(context, { userId, ...changes, passwordAs: 'reset', ifActive: 'answer' })
 }
 
@@ -84,6 +84,6 @@ async function update(
   if (password === undefined || !leavesProfile) {
     return operations.updateUser(context, { userId, ...profile, immutableId, password })
   }
-  // Some may reset a password who may change nothing else (R46).
+  // Some callers may reset a password although they may change nothing else (R46).
   return setPassword(operations, context, userId, password)
 }

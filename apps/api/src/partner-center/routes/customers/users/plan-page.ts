@@ -15,9 +15,9 @@ export const PlanPageQuery = z.object({
 })
 
 interface PlanPages {
-  /** 0 for all rows in one. */
+  /** 0 for all rows in one page. */
   readonly size: number
-  /** Of the plan whose pages these are; absent before the first one. */
+  /** Hash of the plan to which the pages belong; absent before the first page. */
   readonly hash?: string
 }
 
@@ -25,7 +25,7 @@ export type SoughtPlan = SoughtPage<PlanPages>
 
 const ownerOf = ({ customerId }: Call): string => `${customerId}/restoreplans`
 
-/** Which rows of a plan are asked for. The request that makes the plan is sent again with each page. */
+/** Determines the requested rows of a plan. The request that makes the plan is sent again with each page. */
 export function seekPlanPage(call: Call, dependencies: RouteDependencies): Result<SoughtPlan, ApiError> {
   const query = parsePageQuery(new URL(call.url).searchParams)
   if (!query.ok) return query
@@ -34,7 +34,10 @@ export function seekPlanPage(call: Call, dependencies: RouteDependencies): Resul
   return seekPage<PlanPages>(call, dependencies, { query: query.value, owner: ownerOf(call), listOf })
 }
 
-/** The rows that were asked for; pages of a plan that is another one meanwhile would not fit together and are refused. */
+/**
+ * The requested rows. If the plan has changed since the first page, it refuses, because the pages would not fit
+ * together.
+ */
 export function toPlanPage(
   call: Call,
   plans: 'restoreplans' | 'incidentundoplans',
@@ -67,7 +70,7 @@ export function toPlanPage(
   })
 }
 
-/** The index of the first row of a page; cursors hold the index at which the next page begins, or this one. */
+/** The index of the first row of a page. A cursor holds the index at which the next page begins, or this one. */
 function firstOf(place: Place, size: number, count: number): number {
   switch (place.at) {
     case 'start':

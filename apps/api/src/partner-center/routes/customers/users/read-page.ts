@@ -10,7 +10,7 @@ const sortByField = {
   softDeletionTime: 'deletedAt',
 } as const satisfies Record<SortField, string>
 
-/** One page of active or of deleted users. */
+/** Reads a page of active or of deleted users. */
 export async function readPage(
   operations: Operations,
   context: OperationContext,
@@ -30,7 +30,7 @@ export async function readPage(
   return page.ok ? ok(turned(page.value)) : page
 }
 
-// Active users are listed in one direction, so the other one is the same list read from its end.
+// Active users are listed in one direction. The other one is the same list read from its end.
 const opposite = (place: Place): Place =>
   'cursor' in place
     ? { at: place.at === 'after' ? 'before' : 'after', cursor: place.cursor }

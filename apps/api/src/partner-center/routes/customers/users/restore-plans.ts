@@ -27,5 +27,5 @@ export const restorePlansRoute = defineRoute({
   },
 })
 
-// The operation checks its input itself; checking up to 100,000 rows twice would only cost time.
+// The operation checks its input itself. Checking up to 100,000 rows twice would only cost time.
 const asInput = (body: WireObject): PreviewRestoreInput => body as unknown as PreviewRestoreInput

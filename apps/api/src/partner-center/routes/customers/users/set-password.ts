@@ -2,7 +2,7 @@ import { ok, type Result, type User, type UserId } from '@reprieve/domain'
 import type { OperationContext, Operations, ResetPasswordInput } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
 
-/** Resets a password and answers with the user whose password it is. */
+/** Resets a password, and answers with its user. */
 export async function setPassword(
   operations: Operations,
   context: OperationContext,

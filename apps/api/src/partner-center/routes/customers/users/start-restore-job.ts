@@ -22,5 +22,5 @@ export const startRestoreJobRoute = defineRoute({
     toStarted(await operations.startRestoreJob(context, asInput(body))),
 })
 
-// The operation checks its input itself; checking up to 100,000 rows twice would only cost time.
+// The operation checks its input itself. Checking up to 100,000 rows twice would only cost time.
 const asInput = (body: WireObject): StartRestoreJobInput => body as unknown as StartRestoreJobInput

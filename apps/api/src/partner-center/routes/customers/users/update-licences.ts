@@ -40,7 +40,7 @@ export const updateLicencesRoute = defineRoute({
   },
 })
 
-// A rule of the contract and of no operation; what group a product is of never changes.
+// A rule of the contract that no operation has. The group of a product never changes.
 async function checkLicenceGroups(
   operations: Operations,
   context: OperationContext,

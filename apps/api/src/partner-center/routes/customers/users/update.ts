@@ -12,7 +12,7 @@ import { type Patched, patchUser } from './patch-user.ts'
 
 const nameLetGoHeader = 'Reprieve-Name-Let-Go'
 const letGoForHeader = 'Reprieve-Name-Let-Go-For'
-// A header has its limits, and the latest are those that may be meant.
+// Limited, because headers are; the newest deletions are the likeliest.
 const letGoForAtMost = 20
 
 export const updateUserRoute = defineRoute({
