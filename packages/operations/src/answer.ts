@@ -2,9 +2,12 @@ import type { OperationError, OperationErrorType, Result } from '@reprieve/domai
 
 /**
  * The answer of an operation. `replayed` says that it is the first answer to the same request id and that nothing was
- * done.
+ * done. `unrecorded` says that no record is kept of a refusal, because the same request can have another meaning.
  */
-export type Answer<Value, Refusal> = Result<Value, Refusal> & { readonly replayed?: true }
+export type Answer<Value, Refusal> = Result<Value, Refusal> & {
+  readonly replayed?: true
+  readonly unrecorded?: true
+}
 
 /** The refusals of the given types. */
 export type Refusal<Type extends OperationErrorType> = Extract<OperationError, { readonly type: Type }>

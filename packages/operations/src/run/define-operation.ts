@@ -5,6 +5,7 @@ import {
   ok,
   type Permission,
   type Result,
+  refuse,
 } from '@reprieve/domain'
 import type { z } from 'zod'
 import type { Answer, WriteError } from '../answer.ts'
@@ -36,6 +37,11 @@ interface Definition<Schema extends z.ZodType, Prepared, Value, Error> {
   ): Promise<Result<Prepared, Error>>
   /** What is stored of the answer for the same request id, if the answer itself must not be stored (R50). */
   keep?(value: Value): Value
+  /**
+   * Whether a refused attempt is recorded (R49); every one is unless this says otherwise. An unrecorded refusal also leaves
+   * the request id unused, so that the caller can ask for another meaning of the same request.
+   */
+  recordsRefusal?(input: z.output<Schema>, error: OperationError): boolean
   /** Loads, decides and applies. It may run more than once; a refusal undoes what it wrote. */
   run(call: OperationCall<z.output<Schema>, Prepared>): Transaction<Result<Done<Value>, Error>>
 }
@@ -71,6 +77,7 @@ export const defineOperation =
     if (context.actor.kind === 'application') {
       const targetId = parsed.ok ? definition.targetOf(parsed.value) : null
       const error = { type: 'ApplicationNotAllowed' } as const
+      if (parsed.ok && definition.recordsRefusal?.(parsed.value, error) === false) return unrecorded(error)
       return recordRefusal(dependencies, { ...attempt, targetId, error, requestKey: null })
     }
     if (!parsed.ok) return parsed
@@ -119,6 +126,7 @@ export const defineOperation =
       await outcome.afterCommit?.()
       return outcome.answer
     }
+    if (definition.recordsRefusal?.(input, outcome.error) === false) return unrecorded(outcome.error)
     return recordRefusal(dependencies, {
       ...attempt,
       targetId: definition.targetOf(input),
@@ -152,6 +160,8 @@ const unseen = { found: 'none' } as const
 const nothingPrepared = <Prepared>(): Result<Prepared, never> => ok(null as Prepared)
 
 const stopped = <Error>(error: Error): Stopped<Error> => ({ ok: false, error, isAnswer: false })
+
+const unrecorded = <Error>(error: Error): Answer<never, Error> => ({ ...refuse(error), unrecorded: true })
 
 const replayed = <Value, Error>(answer: Result<Value, Error>): Answer<Value, Error> => ({
   ...answer,

@@ -1,4 +1,10 @@
-import { type ActiveUser, nameLetGo, ok, type RestoreEffects } from '@reprieve/domain'
+import {
+  type ActiveUser,
+  nameLetGo,
+  type OperationErrorType,
+  ok,
+  type RestoreEffects,
+} from '@reprieve/domain'
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { restoredEntry } from '../steps/audit/restored-entry.ts'
@@ -32,6 +38,7 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
   input: RestoreUserInput,
   mailboxes: 'move',
   targetOf: ({ userId }) => userId,
+  recordsRefusal: ({ recordedBy }, { type }) => recordedBy === 'restore' || !beforeAnyPlan.has(type),
   prepare: (dependencies, { password }) => hashStrongPassword(dependencies, password),
   *run(call) {
     const { context, input, now, dependencies } = call
@@ -43,11 +50,10 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
       if (!active.ok) return active
       return ok({ value: { ...active.value, nameLetGo: null, changed: false }, audit: null })
     }
-    const { row, snapshot } = planned.value
+    const { row, snapshot, amended } = planned.value
     const { effects } = row
     const { tenant } = snapshot
-    const { confirmDeletions, profile, password } = input
-    const amended = profile !== undefined
+    const { confirmDeletions, password } = input
     const done = yield* carryOutOne(row, { snapshot, amended, confirmDeletions, actor, now })
     if (!done.ok) return done
     const { deleted, restored: user } = done.value
@@ -62,3 +68,12 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     })
   },
 })
+
+/** What refuses whoever may not restore at all, and what is said of a user that does not exist. */
+const beforeAnyPlan: ReadonlySet<OperationErrorType> = new Set([
+  'ApplicationNotAllowed',
+  'NotPermitted',
+  'RelationshipMissing',
+  'TenantNotFound',
+  'UserNotFound',
+])

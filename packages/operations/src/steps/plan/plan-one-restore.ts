@@ -26,6 +26,8 @@ type Asked = z.output<typeof RestoreUserInput>
 interface Planned {
   readonly row: ReadyRow
   readonly snapshot: RestoreSnapshot
+  /** Whether members of the profile, other than the name, are changed in the same step. */
+  readonly amended: boolean
 }
 
 export type RestoreRefusal = Refusal<
@@ -59,7 +61,8 @@ export function* planOneRestore(
   if (!row.ok) return row
   const mayNow = checkRestoredPassword(asked, caller, row.value.effects.roles.returned)
   if (!mayNow.ok) return mayNow
-  return ok({ row: { ...row.value, effects: withPassword(row.value.effects, asked) }, snapshot })
+  const effects = withPassword(row.value.effects, asked)
+  return ok({ row: { ...row.value, effects }, snapshot, amended: Object.keys(profile).length > 0 })
 }
 
 /** The plan reports the password that the user had, but the same request may set another one. */

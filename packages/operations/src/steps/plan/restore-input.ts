@@ -22,6 +22,11 @@ export const RestoreUserInput = z
     notify: Notification.optional(),
     /** What happens to an active user: it is refused, or answered as it is, with nothing done and nothing recorded. */
     ifActive: z.enum(['refuse', 'answer']).default('refuse'),
+    /**
+     * `others` leaves an attempt by somebody who may not restore, or at a user that does not exist, unrecorded. The caller
+     * then has to carry out what else the same request can mean, which records it.
+     */
+    recordedBy: z.enum(['restore', 'others']).default('restore'),
     /** Confirms that more holders may be replaced, and so deleted, within an hour than the tenant allows. */
     confirmDeletions: z.boolean().default(false),
   })

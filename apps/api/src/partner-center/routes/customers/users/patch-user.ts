@@ -1,5 +1,5 @@
 import { type Result, refuse, type User, type UserId } from '@reprieve/domain'
-import type { OperationContext, Operations } from '@reprieve/operations'
+import type { Answer, OperationContext, Operations } from '@reprieve/operations'
 import type { ApiError } from '../../../errors.ts'
 import type { CustomerUserPatch } from '../../../wire/customer-user.ts'
 import { setPassword } from './set-password.ts'
@@ -24,18 +24,27 @@ export async function patchUser(
   patch: CustomerUserPatch,
 ): Promise<Result<Patched, ApiError>> {
   const changes = toChanges(patch)
+  // No other change depends on how the user is now, so that nothing has to be read first.
+  if (asksToRestoreAlone(patch)) {
+    const restored = await restore(operations, context, userId, changes, 'others')
+    if (restored.ok ? restored.value.changed : !restored.unrecorded) return restored
+  }
   if (patch.state === 'active') {
     const found = await operations.findUser(context, { userId })
     if (found.ok && found.value.state === 'deleted') {
       // Some clients send back everything that they have read.
       const isKnown = changes.immutableId === found.value.immutableId
       const news = isKnown ? { ...changes, immutableId: undefined } : changes
-      const restored = await restore(operations, context, userId, news)
+      const restored = await restore(operations, context, userId, news, 'restore')
       if (!restored.ok || restored.value.changed) return restored
     }
   }
   return update(operations, context, userId, changes)
 }
+
+/** Whether a request asks for a restore, perhaps under a new name, and for nothing else. */
+const asksToRestoreAlone = ({ state, userPrincipalName: _, ...others }: CustomerUserPatch): boolean =>
+  state === 'active' && Object.values(others).every((value) => value === undefined)
 
 type Changes = ReturnType<typeof toChanges>
 
@@ -65,13 +74,15 @@ async function restore(
   context: OperationContext,
   userId: UserId,
   { immutableId, ...changes }: Changes,
-): Promise<Result<Patched & { readonly changed: boolean }, ApiError>> {
+  recordedBy: 'restore' | 'others',
+): Promise<Answer<Patched & { readonly changed: boolean }, ApiError>> {
   if (immutableId !== undefined) {
     const problem = 'cannot be changed in the step that restores the user'
     return refuse({ type: 'InvalidProperty', property: 'immutableId', problem })
   }
   // Over REST, setting a password is a reset (R46), even in the step that restores.
-  return operations.restoreUser(context, { userId, ...changes, passwordAs: 'reset', ifActive: 'answer' })
+  const asReset = { passwordAs: 'reset', ifActive: 'answer' } as const
+  return operations.restoreUser(context, { userId, ...changes, ...asReset, recordedBy })
 }
 
 async function update(
