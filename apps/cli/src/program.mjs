@@ -116,6 +116,7 @@ export function createProgram(run) {
     },
   )
   addImportCommand(root, add)
+  addExportCommand(root, add)
   addSettingsCommands(root.command('settings').description('the retention and the guards of a tenant'), add)
   addJobCommands(root, add)
   addOutboxCommands(root.command('outbox').description('mails and webhooks that could not be delivered'), add)
@@ -606,6 +607,30 @@ function addGroupCommands(groups, add) {
       new Option('--names <how>', 'what to do about a primary address that is taken')
         .choices(['fail', 'proposed'])
         .default('fail'),
+    )
+}
+
+/** @type {Record<import('@reprieve/import').ExportFormat, true>} */
+const exportFormats = { jsonl: true, csv: true, ldif: true }
+
+/** @param {Command} root @param {Add} add */
+function addExportCommand(root, add) {
+  add(root, 'export', {
+    description:
+      'write the directory of a tenant: all of it as JSON lines, with the bin, or its active users as CSV or LDIF',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/export.ts')).exportTenant,
+  })
+    .argument('[file]', 'a new file; standard output without one')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .addOption(
+      new Option('--format <format>', 'what to write').choices(Object.keys(exportFormats)).default('jsonl'),
+    )
+    .option(
+      '--password-hashes',
+      'with the hashes of passwords: keep such a file as you keep the database',
+      false,
     )
 }
 

@@ -44,6 +44,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'domains set-default': ['new.example', '--tenant', contoso],
   'domains remove': ['contoso-europe.example', '--tenant', contoso],
   'domains list': ['--tenant', contoso],
+  export: ['--tenant', contoso],
   'users list': ['--tenant', contoso],
   'users show': ['admin@contoso.example', '--tenant', contoso],
   'users create': ['new.user@contoso.example', '--name', 'New User', '--tenant', contoso],

@@ -37,6 +37,8 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'domains remove --tenant': [['contoso.example', '--tenant', 'nonsense'], noTenant],
   'domains remove domain': [['nowhere.example', ...ofContoso], noDomain],
   'domains list --tenant': [['--tenant', 'nonsense'], noTenant],
+  'export --tenant': [['--tenant', 'nonsense'], noTenant],
+  'export file': [['/nowhere/at-all/tenant.jsonl', ...ofContoso], 'there is no folder for the file'],
   'import file': [[`${noFile}.csv`, '--preview', ...ofContoso], `there is no file ${noFile}.csv`],
   'import --tenant': [[`${noFile}.csv`, '--preview', '--tenant', 'nonsense'], noTenant],
   'users list --tenant': [['--tenant', 'nonsense'], noTenant],

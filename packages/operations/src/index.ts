@@ -13,6 +13,9 @@ export { type AddDomainError, DomainInput } from './domains/add-domain.ts'
 export type { DomainRemoved, RemoveDomainError } from './domains/remove-domain.ts'
 export type { SetDefaultDomainError } from './domains/set-default-domain.ts'
 export { type VerifyDomainError, VerifyDomainInput } from './domains/verify-domain.ts'
+export { type OpenedExport, openExport } from './export/open-export.ts'
+export { ReadExportInput } from './export/read-export.ts'
+export { StartExportInput } from './export/start-export.ts'
 export {
   type ChangeGroupMemberError,
   type GroupMemberChanged,

@@ -89,6 +89,8 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   releaseHold: ['users.hold', user],
   resetPassword: ['users.resetPassword', { ...user, password }],
   importPerson: ['users.write', { source: 'hr', person: aPerson }],
+  startExport: ['tenant.settings', { format: 'jsonl' }],
+  readExport: ['tenant.settings', {}],
   previewImport: ['users.write', { source: 'hr', people: [aPerson] }],
   checkImport: ['users.write', { known: 1, missing: 0 }],
   listSourceUsers: ['users.read', { source: 'hr' }],

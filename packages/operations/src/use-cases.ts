@@ -19,6 +19,8 @@ import { listDomains } from './domains/list-domains.ts'
 import { removeDomain } from './domains/remove-domain.ts'
 import { setDefaultDomain } from './domains/set-default-domain.ts'
 import { verifyDomain } from './domains/verify-domain.ts'
+import { readExport } from './export/read-export.ts'
+import { startExport } from './export/start-export.ts'
 import { addGroupMember, removeGroupMember } from './groups/change-group-member.ts'
 import { createGroup } from './groups/create-group.ts'
 import { deleteGroup } from './groups/delete-group.ts'
@@ -190,6 +192,7 @@ export const commands = {
   setDefaultDomain,
   removeDomain,
   importPerson,
+  startExport,
   createUser,
   updateUser,
   updateUserProfile,
@@ -210,6 +213,7 @@ export const queries = {
   exportAuditRecords,
   verifyAuditRecords,
   listPartnerAuditRecords,
+  readExport,
   previewImport,
   checkImport,
   listSourceUsers,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type DirectoryRole, directoryRoles } from '../role/directory-role.ts'
-import { can, canActOn, canReadCustomersAudit } from './can.ts'
+import { can, canActOn, canExportPasswords, canReadCustomersAudit } from './can.ts'
 import type { Permission } from './permission.ts'
 
 const all = [...directoryRoles]
@@ -76,4 +76,13 @@ test('R48 a customer’s audit records are for an application, and for a technic
   expect(canReadCustomersAudit({ kind: 'application', tenantId: 'partner', clientId: 'app' }, [])).toBe(true)
   expect(canReadCustomersAudit(technician, ['globalReader'])).toBe(true)
   expect(canReadCustomersAudit(technician, ['helpdeskAdministrator'])).toBe(false)
+})
+
+test('R50 only the operator may take password hashes out of the directory', () => {
+  const actors = [
+    { kind: 'system', name: 'cli' },
+    { kind: 'user', tenantId: 't', userId: 'u', userPrincipalName: 'ada@acme.example' },
+    { kind: 'application', tenantId: 't', clientId: 'app' },
+  ] as const
+  expect(actors.map(canExportPasswords)).toEqual([true, false, false])
 })

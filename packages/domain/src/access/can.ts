@@ -28,6 +28,9 @@ export function can(roles: readonly DirectoryRole[], permission: Permission): bo
   return permissionRoles[permission].some((role) => roles.includes(role))
 }
 
+/** Whether the actor may take password hashes out of the directory: only the operator of the installation (R50). */
+export const canExportPasswords = (actor: Actor): boolean => actor.kind === 'system'
+
 /**
  * Whether a partner's technician or application may read the audit records of a customer. A technician needs these
  * roles; an application has none and may read the records of every customer of its partner, as in Partner Center.

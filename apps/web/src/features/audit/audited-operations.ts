@@ -30,6 +30,8 @@ export const auditedOperations = [
   'stopPurge',
   'confirmPurgeStop',
   'createTenant',
+  'importPerson',
+  'startExport',
   'changeTenantSettings',
   'addNoticeSubscription',
   'changeNoticeSubscription',
