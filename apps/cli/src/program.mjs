@@ -635,18 +635,21 @@ function addExportCommand(root, add) {
 }
 
 /** @type {Record<import('@reprieve/import').SourceFormat, true>} */
-const sourceFormats = { ldif: true, csv: true, json: true }
+const sourceFormats = { ldif: true, csv: true, json: true, jsonl: true }
 
 /** @param {Command} root @param {Add} add */
 function addImportCommand(root, add) {
   add(root, 'import', {
     description:
-      'bring in the people of a file; prints a line each: line of the file, outcome, sign-in name, id, reason',
+      'bring in the people and groups of a file; prints a line each: line of the file, outcome, name, id, reason',
     prints: 'rows',
     question: 'itself',
     load: async () => (await import('./commands/import.ts')).importPeople,
   })
-    .argument('<file>', 'LDIF, CSV or JSON, as other directories and admin centers export people')
+    .argument(
+      '<file>',
+      'LDIF, CSV or JSON, as other directories and admin centers export people, or an export in jsonl',
+    )
     .requiredOption('--tenant <domain or id>', 'whose')
     .addOption(
       new Option('--format <format>', 'where the name of the file does not tell it').choices(

@@ -58,7 +58,7 @@ test('a file that cannot be read as a whole is told in one line', async () => {
   const named = await ask(aFile('people.txt', ''))
   expect([named.code, named.stdout]).toEqual([1, ''])
   expect(named.stderr).toBe(
-    'reprieve: the name of the file does not tell its format: add --format ldif, csv or json\n',
+    'reprieve: the name of the file does not tell its format: add --format ldif, csv, json or jsonl\n',
   )
   expect((await ask(aFile('people.csv', 'a,b\n1,2\n'))).stderr).toMatch(
     /^reprieve: The file has no column with sign-in names.*\n$/,
@@ -159,4 +159,41 @@ test('R57 who is missing in the source is listed, and deleted only where that is
   const shrunk = await ask(aFile('hr.csv', heading + people[0]), '--yes')
   expect([shrunk.code, shrunk.stdout]).toEqual([1, ''])
   expect(shrunk.stderr).toMatch(/^reprieve: 2 of the 3 people .* are missing in it.*\n$/)
+}, 900_000)
+
+test('R55, R57, R58 import brings groups in with their members, whatever the order of the file, and leaves them the second time', async () => {
+  const { run } = newInstallation({ REPRIEVE_SEED: 'demo' })
+  await run('prepare')
+  const ldif = aFile(
+    'all.ldif',
+    'dn: cn=Sales,ou=groups,dc=x\nobjectClass: groupOfNames\ncn: Sales new\nentryUUID: g-1\nmember: uid=ada,dc=x\nmember: cn=nobody\n\n' +
+      'dn: uid=ada,dc=x\nobjectClass: inetOrgPerson\nuid: ada.new\ncn: Ada\nentryUUID: u-1\n\n' +
+      'dn: uid=bob,dc=x\nobjectClass: inetOrgPerson\nuid: bob.new\ncn: Bob\nentryUUID: u-2\nmemberOf: cn=sales,ou=groups,dc=x\n\n' +
+      'dn: cn=unix,ou=groups,dc=x\nobjectClass: posixGroup\ncn: Unix\nentryUUID: g-2\nmemberUid: bob.new\n',
+  )
+  const ask = (...words: readonly string[]) =>
+    run('import', ldif, '--source', 'ldap', '--json', ...words, ...tenant)
+  const previewed = await ask('--preview')
+  expect(objects(previewed.stdout)).toMatchObject([
+    { line: 8, outcome: 'create' },
+    { line: 14, outcome: 'create' },
+    {
+      line: 1,
+      outcome: 'create',
+      group: 'Sales new',
+      reason: '2 members are added; 1 members are nobody whom this import takes',
+    },
+    { line: 21, outcome: 'create', group: 'Unix', reason: '1 members are added' },
+  ])
+  const done = await ask('--yes')
+  expect([done.code, done.stderr]).toEqual([0, ''])
+  const [, , sales] = objects(done.stdout)
+  expect(sales).toMatchObject({ outcome: 'created', group: 'Sales new', reason: '2 members added' })
+  const members = await run('groups', 'members', sales.id, '--json', ...tenant)
+  expect(
+    objects(members.stdout)
+      .map(({ userPrincipalName }) => userPrincipalName)
+      .sort(),
+  ).toEqual(['ada.new@contoso.example', 'bob.new@contoso.example'])
+  expect((await ask('--yes')).stdout).toBe('')
 }, 900_000)

@@ -1,13 +1,14 @@
 import { readCsv } from './csv/read-csv.ts'
 import { decode } from './decode.ts'
 import { readJson } from './json/read-json.ts'
+import { readJsonLines } from './json/read-json-lines.ts'
 import { readLdif } from './ldif/read-ldif.ts'
 import type { SourceItem } from './source-item.ts'
 
-export const sourceFormats = ['ldif', 'csv', 'json'] as const
+export const sourceFormats = ['ldif', 'csv', 'json', 'jsonl'] as const
 export type SourceFormat = (typeof sourceFormats)[number]
 
-const readers = { ldif: readLdif, csv: readCsv, json: readJson } as const
+const readers = { ldif: readLdif, csv: readCsv, json: readJson, jsonl: readJsonLines } as const
 
 /**
  * Reads the people of a file as a stream: memory does not grow with the file. A fault stops only its own row.

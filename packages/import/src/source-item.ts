@@ -2,14 +2,50 @@ import type { ImportedPerson } from '@reprieve/domain/import'
 
 /** An item of a source, with the line of the file on which it begins, counted from 1. */
 export type SourceItem =
-  | { readonly kind: 'person'; readonly line: number; readonly person: ImportedPerson }
+  | SourcePerson
+  | SourceGroup
   | Unreadable
   /**
    * Something that is not a person to import, such as an organisational unit, an example row of a template, or a row
    * that a result file reports as done.
    */
-  | { readonly kind: 'skipped'; readonly line: number; readonly why: 'no-person' | 'example' | 'done' }
+  | {
+      readonly kind: 'skipped'
+      readonly line: number
+      readonly why: 'no-person' | 'example' | 'done' | 'deleted'
+    }
   | Ignored
+
+export interface SourcePerson {
+  readonly kind: 'person'
+  readonly line: number
+  readonly person: ImportedPerson
+  /** How groups of the source name the person. Absent where the format knows no groups. */
+  readonly handles?: readonly Handle[]
+  /** The groups that the person says to be a member of. */
+  readonly memberOf?: readonly GroupReference[]
+}
+
+/** What objects of a source name each other by: `dn:…`, `uid:…`, `id:…` or `path:…`, in a form that can be compared. */
+export type Handle = string
+
+export interface GroupReference {
+  readonly handle: Handle
+  /** What the group is called, should the source not tell of it itself. */
+  readonly displayName: string
+}
+
+export interface SourceGroup {
+  readonly kind: 'group'
+  readonly line: number
+  readonly externalId: string
+  readonly displayName: string
+  readonly proxyAddresses: readonly string[]
+  /** How people and other groups name it. */
+  readonly handles: readonly Handle[]
+  /** Whom the group says to be its members. */
+  readonly members: readonly Handle[]
+}
 
 /** A column, an attribute or a member that is ignored. Each name is reported once. */
 export interface Ignored {

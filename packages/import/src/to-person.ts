@@ -77,10 +77,11 @@ const profileOf = (said: Said) =>
     Record<ProfileText, string>
   >
 
-const longestText = 1_024
-const mostAddresses = 500
+export const longestText = 1_024
+export const mostAddresses = 500
 
-function problemOf(text: string): SourceProblem | null {
+/** What keeps a text from being a member of a user or group; null for nothing. */
+export function problemOf(text: string): SourceProblem | null {
   if (text.includes(undecodable)) return 'encoding'
   if (text.trim().length > longestText) return 'too-large'
   return isPlainText(text.trim()) ? null : 'characters'

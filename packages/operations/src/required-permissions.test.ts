@@ -23,6 +23,7 @@ const role = { role: 'globalReader', userId: unknown } as const
 const sides = { customerId: unknown, partnerId: unknown }
 const rows = [{ userId: unknown }]
 const aPerson = { externalId: null, userPrincipalName: 'n@elsewhere.example', displayName: 'New' }
+const aGroup = { externalId: 'g', displayName: 'Group', members: [] }
 const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
 const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
 
@@ -91,6 +92,8 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   importPerson: ['users.write', { source: 'hr', person: aPerson }],
   startExport: ['tenant.settings', { format: 'jsonl' }],
   readExport: ['tenant.settings', {}],
+  importGroup: ['users.write', { source: 'hr', group: aGroup }],
+  previewGroups: ['users.write', { source: 'hr', groups: [aGroup] }],
   previewImport: ['users.write', { source: 'hr', people: [aPerson] }],
   checkImport: ['users.write', { known: 1, missing: 0 }],
   listSourceUsers: ['users.read', { source: 'hr' }],

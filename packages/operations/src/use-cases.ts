@@ -32,8 +32,10 @@ import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { restoreGroup } from './groups/restore-group.ts'
 import { updateGroup } from './groups/update-group.ts'
 import { checkImport } from './import/check-import.ts'
+import { importGroup } from './import/import-group.ts'
 import { importPerson } from './import/import-person.ts'
 import { listSourceUsers } from './import/list-source-users.ts'
+import { previewGroups } from './import/preview-groups.ts'
 import { previewImport } from './import/preview-import.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
@@ -192,6 +194,7 @@ export const commands = {
   setDefaultDomain,
   removeDomain,
   importPerson,
+  importGroup,
   startExport,
   createUser,
   updateUser,
@@ -215,6 +218,7 @@ export const queries = {
   listPartnerAuditRecords,
   readExport,
   previewImport,
+  previewGroups,
   checkImport,
   listSourceUsers,
   previewIncidentUndo,

@@ -4,10 +4,12 @@ import { asOperator } from '../as-operator.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes } from '../exit-codes.mjs'
 import { carryOut } from '../import/carry-out.ts'
+import { carryOutGroups } from '../import/carry-out-groups.ts'
 import { checkMissing, deleteMissing } from '../import/delete-missing.ts'
 import { openSource } from '../import/open-source.ts'
+import { isGroupToDo } from '../import/plan-groups.ts'
 import { planSource } from '../import/plan-source.ts'
-import { printDone, printMissing, printPlanned, printTotals } from '../import/print-rows.ts'
+import { printDone, printDoneGroup, printMissing, printPlanned, printTotals } from '../import/print-rows.ts'
 import { openResultFile } from '../import/result-file.ts'
 import { type Review, review } from '../import/review.ts'
 import { printSentence, type RowOptions } from '../print.ts'
@@ -38,7 +40,8 @@ export const importPeople = (file: string, options: ImportOptions): Promise<void
       return finish(options, reviewed.counts, reviewed)
     }
     const toDelete = options.deleteMissing ? reviewed.missing : []
-    if (reviewed.fingerprintByLine.size === 0 && toDelete.length === 0) {
+    const isToDo = reviewed.fingerprintByLine.size > 0 || reviewed.groups.some(isGroupToDo)
+    if (!isToDo && toDelete.length === 0) {
       printSentence(options, 'Nothing is to be changed.')
       return finish(options, reviewed.counts, reviewed)
     }
@@ -75,15 +78,22 @@ async function importReviewed(
   { file, format, source, reviewed, result, json }: Given & { readonly reviewed: Review },
 ): Promise<Map<string, number>> {
   const counts = new Map<string, number>()
+  const count = (outcome: string) => counts.set(outcome, (counts.get(outcome) ?? 0) + 1)
   const resultFile = result === undefined ? null : await openResultFile(result)
   try {
     await showProgress('Importing', async ({ tell }) => {
       const done = carryOut({ operations, context, source, reviewed }, openSource(file, format))
       let rows = 0
       for await (const row of done) {
-        counts.set(row.outcome, (counts.get(row.outcome) ?? 0) + 1)
+        count(row.outcome)
         await resultFile?.add(row)
         printDone({ json }, row)
+        rows += 1
+        tell(`${rows.toLocaleString('en')} rows`)
+      }
+      for await (const group of carryOutGroups({ operations, context, source }, reviewed.groups)) {
+        count(`group ${group.outcome}`)
+        printDoneGroup({ json }, group)
         rows += 1
         tell(`${rows.toLocaleString('en')} rows`)
       }
@@ -94,13 +104,15 @@ async function importReviewed(
   return counts
 }
 
-function effectOf({ counts, fingerprintByLine }: Review, toDelete: number): string {
+function effectOf({ counts, fingerprintByLine, groups }: Review, toDelete: number): string {
   const number = (outcome: string) => counts.get(outcome) ?? 0
   const changes = `${number('create')} people are created, ${number('change')} changed, ${number('restore')} restored`
   const known = fingerprintByLine.size - number('create') - number('change') - number('restore')
   const remembered = known > 0 ? `, ${known} remembered as they are` : ''
   const deleted = toDelete > 0 ? `, ${toDelete} moved into the bin` : ''
-  return `${changes}${remembered}${deleted}.`
+  const inGroups = groups.filter(isGroupToDo).length
+  const grouped = inGroups > 0 ? `, ${inGroups} groups created, changed, restored or remembered` : ''
+  return `${changes}${remembered}${grouped}${deleted}.`
 }
 
 function finish(
@@ -109,6 +121,6 @@ function finish(
   { ignored }: Pick<Review, 'ignored'>,
 ): void {
   printTotals(options, counts, ignored)
-  if (['refused', 'unreadable'].some((outcome) => counts.has(outcome)))
+  if (['refused', 'unreadable', 'group refused'].some((outcome) => counts.has(outcome)))
     process.exitCode = exitCodes.couldNotRun
 }

@@ -5,7 +5,7 @@ import type { Review } from './review.ts'
 
 /** The outcome of a line of a source. */
 export interface DoneRow {
-  readonly item: Exclude<SourceItem, { readonly kind: 'ignored' }>
+  readonly item: Exclude<SourceItem, { readonly kind: 'ignored' | 'group' }>
   readonly outcome: 'created' | 'changed' | 'restored' | 'left' | 'refused' | 'unreadable' | 'skipped'
   readonly userId: string | null
   readonly reason: string
@@ -29,7 +29,8 @@ export async function* carryOut(
   const underWay: Promise<DoneRow>[] = []
   try {
     for await (const item of items) {
-      if (item.kind === 'ignored') continue
+      // Groups wait until the people are here.
+      if (item.kind === 'ignored' || item.kind === 'group') continue
       underWay.push(carryOutItem(reviewed, item))
       const next = underWay.length < atOnce ? undefined : underWay.shift()
       if (next !== undefined) yield await next

@@ -2,6 +2,7 @@ import type { OperationError } from '@reprieve/domain'
 import type { ImportRowPlan } from '@reprieve/domain/import'
 import { describeConflict, describeError } from '@reprieve/i18n'
 import type { SourceProblem } from '@reprieve/import'
+import type { PlannedGroupRow } from './plan-groups.ts'
 
 const problems: Readonly<Record<SourceProblem, string>> = {
   encoding: 'has bytes that are not UTF-8: save the file as UTF-8',
@@ -22,10 +23,31 @@ export function describePlan(plan: ImportRowPlan): string {
   if (plan.outcome === 'create' && plan.password === 'not-taken')
     return 'The password is not taken, as its scheme is not known here.'
   if (plan.outcome !== 'change' && plan.outcome !== 'restore') return ''
-  const members = Object.keys(plan.after)
-  return members
-    .map((name) => `${name}: ${JSON.stringify(plan.before[name])} → ${JSON.stringify(plan.after[name])}`)
-    .join('; ')
+  return changesOf(plan).join('; ')
+}
+
+interface Change {
+  readonly before: object
+  readonly after: object
+}
+
+function changesOf({ before, after }: Change): readonly string[] {
+  const earlier = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).map(
+    ([name, value]) => `${name}: ${JSON.stringify(earlier.get(name))} → ${JSON.stringify(value)}`,
+  )
+}
+
+/** Why a group is refused, or what changes in it. */
+export function describeGroup({ plan, unknownMembers }: PlannedGroupRow): string {
+  if (plan.outcome === 'refused') return describeRefusal(plan.error)
+  const members = plan.outcome === 'leave' ? 0 : plan.members.length
+  const names = plan.outcome === 'change' || plan.outcome === 'restore' ? changesOf(plan) : []
+  return [
+    ...names,
+    ...(members > 0 ? [`${members} members are added`] : []),
+    ...(unknownMembers > 0 ? [`${unknownMembers} members are nobody whom this import takes`] : []),
+  ].join('; ')
 }
 
 /** Says why something is refused, with every conflict of a restore. */

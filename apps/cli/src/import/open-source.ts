@@ -15,7 +15,9 @@ export async function* openSource(
 ): AsyncGenerator<SourceItem> {
   const known = format ?? formatOfName(file)
   if (known === null)
-    throw new ExpectedError(`the name of the file does not tell its format: add --format ldif, csv or json`)
+    throw new ExpectedError(
+      `the name of the file does not tell its format: add --format ldif, csv, json or jsonl`,
+    )
   try {
     yield* readSource(createReadStream(file), known)
   } catch (error) {

@@ -1,5 +1,12 @@
-import { type ImportRowPlan, repeatFinder } from '@reprieve/domain/import'
-import type { SourceItem } from '@reprieve/import'
+import type { Tenant } from '@reprieve/domain'
+import {
+  externalIdOf,
+  type ImportedMember,
+  type ImportRowPlan,
+  importedNames,
+  repeatFinder,
+} from '@reprieve/domain/import'
+import type { SourceItem, SourcePerson } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { unwrap } from '../unwrap.ts'
 
@@ -10,9 +17,11 @@ export interface PlannedRow extends Person {
   readonly plan: ImportRowPlan
   /** The fingerprint of the plan, for carrying it out; null if there is nothing to carry out. */
   readonly fingerprint: string | null
+  /** As a member of groups; null for somebody who is refused. */
+  readonly member: ImportedMember | null
 }
 
-type Person = Extract<SourceItem, { readonly kind: 'person' }>
+type Person = SourcePerson
 
 interface Source {
   /** The administrator's name for the source. */
@@ -28,7 +37,8 @@ export async function* planSource(
   context: OperationContext,
   { name, items }: Source,
 ): AsyncGenerator<PlannedItem> {
-  const findRepeat = repeatFinder(unwrap(await operations.getTenant(context, {})))
+  const tenant = unwrap(await operations.getTenant(context, {}))
+  const findRepeat = repeatFinder(tenant)
   const planPortion = async (people: readonly Person[]) => {
     if (people.length === 0) return []
     const given = people.map(({ person }) => person)
@@ -39,7 +49,7 @@ export async function* planSource(
     const plans = (await planPortion(people)).values()
     for (const item of waiting) {
       if (item.kind !== 'person' || 'plan' in item) yield item
-      else yield toRow(item, plans.next().value)
+      else yield toRow(tenant, item, plans.next().value)
     }
   }
   let waiting: (Exclude<SourceItem, Person> | Person | PlannedRow)[] = []
@@ -57,15 +67,24 @@ const repeated = (item: Person, line: number): PlannedRow => ({
   ...item,
   plan: { outcome: 'refused', error: { type: 'ImportRepeated', line }, userId: null },
   fingerprint: null,
+  member: null,
 })
 
 function toRow(
+  tenant: Pick<Tenant, 'defaultDomain'>,
   item: Person,
   previewed: { readonly plan: ImportRowPlan; readonly fingerprint: string } | undefined,
 ): PlannedRow {
   if (previewed === undefined) throw new Error('A person of the portion has no plan')
   const { plan, fingerprint } = previewed
-  return { ...item, plan, fingerprint: isToDo(plan) ? fingerprint : null }
+  const externalId = externalIdOf(item.person, importedNames(item.person, tenant))
+  const userId = 'userId' in plan && plan.userId !== null ? { userId: plan.userId } : {}
+  return {
+    ...item,
+    plan,
+    fingerprint: isToDo(plan) ? fingerprint : null,
+    member: plan.outcome === 'refused' ? null : { externalId, ...userId },
+  }
 }
 
 const isToDo = (plan: ImportRowPlan): boolean =>

@@ -1,14 +1,23 @@
 import type { SourceUser } from '@reprieve/operations'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import type { DoneRow } from './carry-out.ts'
-import { describePlan, describeProblem } from './describe-item.ts'
+import type { DoneGroup } from './carry-out-groups.ts'
+import { describeGroup, describePlan, describeProblem } from './describe-item.ts'
+import type { PlannedGroupRow } from './plan-groups.ts'
 import type { PlannedItem } from './plan-source.ts'
 
-type Told = Exclude<PlannedItem, { readonly kind: 'ignored' }>
+type Told = Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' }> | PlannedGroupRow
 
 /** Prints what an import would do with a row. */
 export function printPlanned(options: RowOptions, item: Told): void {
   const { line } = item
+  if (item.kind === 'group') {
+    const { plan, group } = item
+    const id = 'groupId' in plan ? plan.groupId : null
+    const reason = describeGroup(item)
+    printRow(options, { line, outcome: plan.outcome, group: group.displayName, id, reason })
+    return
+  }
   if (item.kind !== 'person') {
     const reason = item.kind === 'skipped' ? item.why : describeProblem(item.column, item.problem)
     printRow(options, { line, outcome: item.kind, userPrincipalName: null, id: null, reason })
@@ -26,6 +35,12 @@ export function printDone(options: RowOptions, { item, outcome, userId: id, reas
   const why = item.kind === 'unreadable' ? describeProblem(item.column, item.problem) : reason
   printRow(options, { line: item.line, outcome, userPrincipalName, id, reason: why })
 }
+
+/** Prints what became of a group. */
+export const printDoneGroup = (
+  options: RowOptions,
+  { line, group: { displayName: group }, outcome, groupId: id, reason }: DoneGroup,
+): void => printRow(options, { line, outcome, group, id, reason })
 
 /** Prints a user who is missing in the source. */
 export function printMissing(

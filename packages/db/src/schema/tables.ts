@@ -10,7 +10,7 @@ import {
 import { defineCredentials } from './credentials.ts'
 import { defineDeletedUsers } from './deleted-users.ts'
 import { defineDomainOwners, defineDomains } from './domains.ts'
-import { defineExternalIds } from './external-ids.ts'
+import { defineExternalIds, defineGroupExternalIds } from './external-ids.ts'
 import { defineFailingLoops } from './failing-loops.ts'
 import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts'
 import { defineJobClaims, defineJobInputs, defineJobRowMentions, defineJobRows, defineJobs } from './jobs.ts'
@@ -67,6 +67,7 @@ export function defineTables(k: Kit) {
     reportingLines: defineReportingLines(k, users),
     suspendedReportingLines: defineSuspendedReportingLines(k, users),
     externalIds: defineExternalIds(k, users),
+    groupExternalIds: defineGroupExternalIds(k, groups),
     roleAssignments: defineRoleAssignments(k, users),
     products,
     subscribedSkus: defineSubscribedSkus(k, tenants, products),

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, sql } from 'drizzle-orm'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
@@ -92,4 +92,51 @@ export const removeExternalIdsOfUsers = defineStatement<{ tenantId: string; user
   'remove_external_ids_of_users',
   ({ db, t: { externalIds }, k }) =>
     db.delete(externalIds).where(and(inTenant(externalIds), k.isOneOf(externalIds.userId, 'userIds'))),
+)
+
+/** Which groups a source knows by these identifiers, in either state, those past their window too. */
+export const groupsByExternalIds = defineStatement<InSource & { externalIds: readonly string[] }>()(
+  'groups_by_external_ids',
+  ({ db, t: { groupExternalIds, groups }, k }) =>
+    db
+      .select({ externalId: groupExternalIds.externalId, group: getTableColumns(groups) })
+      .from(groupExternalIds)
+      .innerJoin(
+        groups,
+        and(eq(groups.tenantId, groupExternalIds.tenantId), eq(groups.id, groupExternalIds.groupId)),
+      )
+      .where(
+        and(
+          inTenant(groupExternalIds),
+          is(groupExternalIds.source),
+          k.isOneOf(groupExternalIds.externalId, 'externalIds'),
+        ),
+      ),
+)
+
+export const insertGroupExternalId = defineStatement<InSource & { externalId: string; groupId: string }>()(
+  'insert_group_external_id',
+  ({ db, t }) => db.insert(t.groupExternalIds).values(everyColumn(t.groupExternalIds)),
+)
+
+export const removeGroupExternalId = defineStatement<InSource & { externalId: string }>()(
+  'remove_group_external_id',
+  ({ db, t: { groupExternalIds: ids } }) =>
+    db.delete(ids).where(and(inTenant(ids), is(ids.source), is(ids.externalId))),
+)
+
+/** The identifiers go with the group. */
+export const removeExternalIdsOfGroup = defineStatement<{ tenantId: string; groupId: string }>()(
+  'remove_external_ids_of_group',
+  ({ db, t: { groupExternalIds: ids } }) => db.delete(ids).where(and(inTenant(ids), is(ids.groupId))),
+)
+
+/** By what identifier a source knows these groups. */
+export const externalIdsOfGroups = defineStatement<InSource & { groupIds: readonly string[] }>()(
+  'external_ids_of_groups',
+  ({ db, t: { groupExternalIds: ids }, k }) =>
+    db
+      .select({ groupId: ids.groupId, externalId: ids.externalId })
+      .from(ids)
+      .where(and(inTenant(ids), is(ids.source), k.isOneOf(ids.groupId, 'groupIds'))),
 )

@@ -1,27 +1,39 @@
-import type { SourceItem } from '../source-item.ts'
+import type { GroupReference, SourceItem } from '../source-item.ts'
 import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
+import { handleOfId, keycloakGroupsOf, scimGroupsOf, toJsonGroups } from './json-groups.ts'
+import { isObject, listOf, type Members } from './members.ts'
 
 interface Read {
-  readonly item: SourceItem
+  /** A group can have groups in it, each of which is an item of its own. */
+  readonly items: readonly SourceItem[]
   /** Members that are ignored. */
   readonly ignored: readonly string[]
 }
 
-type Members = Readonly<Record<string, unknown>>
-
-/** Reads a user of Keycloak or of SCIM 2.0. The member with the sign-in name distinguishes the two. */
-export function toJsonPerson(line: number, value: unknown): Read {
-  if (!isObject(value)) return { item: unreadable(line, null, 'malformed'), ignored: [] }
-  if ('userName' in value) return read(line, value, scimMembers, saidByScim(value))
-  if ('username' in value) return read(line, value, keycloakMembers, saidByKeycloak(value))
-  return { item: { kind: 'skipped', line, why: 'no-person' }, ignored: [] }
+/** Reads a user of Keycloak or of SCIM 2.0, which differ in the member with the sign-in name, or a group of either. */
+export function toJsonItems(line: number, value: unknown): Read {
+  if (!isObject(value)) return { items: [unreadable(line, null, 'malformed')], ignored: [] }
+  if ('userName' in value) return read(line, value, scimMembers, saidByScim(value), scimGroupsOf(value))
+  if ('username' in value)
+    return read(line, value, keycloakMembers, saidByKeycloak(value), keycloakGroupsOf(value))
+  const groups = toJsonGroups(line, value)
+  return { items: groups.length > 0 ? groups : [{ kind: 'skipped', line, why: 'no-person' }], ignored: [] }
 }
 
-function read(line: number, value: Members, used: ReadonlySet<string>, said: Said): Read {
-  return { item: toPerson(line, said), ignored: Object.keys(value).filter((name) => !used.has(name)) }
+function read(
+  line: number,
+  value: Members,
+  used: ReadonlySet<string>,
+  said: Said,
+  memberOf: readonly GroupReference[],
+): Read {
+  const item = toPerson(line, said)
+  const id = typeof value.id === 'string' ? [handleOfId(value.id)] : []
+  const items = item.kind === 'person' ? [{ ...item, handles: id, memberOf }] : [item]
+  return { items, ignored: Object.keys(value).filter((name) => !used.has(name)) }
 }
 
-const keycloakMembers = new Set(['id', 'username', 'email', 'firstName', 'lastName', 'enabled'])
+const keycloakMembers = new Set(['id', 'username', 'email', 'firstName', 'lastName', 'enabled', 'groups'])
 
 function saidByKeycloak(user: Members): Said {
   const username = valueIn(user, 'username')
@@ -53,6 +65,7 @@ const scimMembers = new Set([
   'preferredLanguage',
   enterprise,
   'active',
+  'groups',
 ])
 
 function saidByScim(user: Members): Said {
@@ -80,11 +93,6 @@ function saidByScim(user: Members): Said {
     ...addressesOf(emails, userName?.text.includes('@') ? userName : emails[0]),
   }
 }
-
-const isObject = (value: unknown): value is Members =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const listOf = (value: unknown): readonly Members[] => (Array.isArray(value) ? value.filter(isObject) : [])
 
 function valueIn(members: Members, name: string, column = name): Value | undefined {
   const value = members[name]

@@ -95,8 +95,18 @@ test('a SCIM ListResponse: users, with other resources skipped', async () => {
         signInBlocked: true,
         proxyAddresses: ['smtp:byron@acme.example'],
       },
+      handles: ['id:s-1'],
+      memberOf: [],
     },
-    { kind: 'skipped', line: 1, why: 'no-person' },
+    {
+      kind: 'group',
+      line: 1,
+      externalId: 'g',
+      displayName: 'Staff',
+      proxyAddresses: [],
+      handles: ['id:g'],
+      members: [],
+    },
   ])
 })
 

@@ -1,12 +1,12 @@
 import { JSONParser, TokenType } from '@streamparser/json'
 import { largestRecord, type SourceItem, UnreadableSourceError } from '../source-item.ts'
 import { toldOnce } from '../told-once.ts'
-import { toJsonPerson } from './json-person.ts'
+import { toJsonItems } from './json-person.ts'
 import { lineCounter } from './line-counter.ts'
 
-/** Reads people from a Keycloak realm (`users`) or a SCIM ListResponse (`Resources`). */
+/** Reads people and groups from a Keycloak realm (`users`, `groups`) or a SCIM ListResponse (`Resources`). */
 export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
-  const parser = new JSONParser({ paths: ['$.users.*', '$.Resources.*'], keepStack: false })
+  const parser = new JSONParser({ paths: ['$.users.*', '$.groups.*', '$.Resources.*'], keepStack: false })
   const encoder = new TextEncoder()
   const lines = lineCounter()
   const tell = toldOnce()
@@ -24,9 +24,9 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Sou
   }
   parser.onValue = ({ value }) => {
     lastEmitted = read
-    const { item, ignored } = toJsonPerson(begin, value)
-    if (item.kind !== 'skipped') for (const name of ignored) found.push(...tell(name, begin))
-    found.push(item)
+    const { items, ignored } = toJsonItems(begin, value)
+    for (const name of ignored) found.push(...tell(name, begin))
+    found.push(...items)
   }
   const guard = (work: () => void) => {
     try {
@@ -50,5 +50,5 @@ export async function* readJson(text: AsyncIterable<string>): AsyncGenerator<Sou
   })
 }
 
-/** Limit for everything between two people: the rest of a realm, which can be a few megabytes of clients and flows. */
+/** Limit for everything between two people or groups: the rest of a realm, which can be a few megabytes of clients and flows. */
 const largestJson = 16 * largestRecord

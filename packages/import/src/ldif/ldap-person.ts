@@ -1,8 +1,8 @@
 import type { SourceItem } from '../source-item.ts'
 import { type Said, toPerson, type Value } from '../to-person.ts'
 
-/** The values of each attribute. Attribute names are in lower case. */
-export type Attributes = ReadonlyMap<string, readonly string[]>
+import { firstValueOf, handleOfName, handleOfUid } from './distinguished-name.ts'
+import { type Attributes, toLdapGroup } from './ldap-group.ts'
 
 const personClasses = new Set([
   'person',
@@ -47,6 +47,10 @@ const used = new Set([
   'c',
   'nsaccountlock',
   'useraccountcontrol',
+  'memberof',
+  'member',
+  'uniquemember',
+  'memberuid',
 ])
 
 /** The attribute of a description without its options, in lower case: `cn;lang-en` counts as `cn`. */
@@ -54,15 +58,25 @@ export const attributeOf = (description: string): string => description.trim().t
 
 export const isUsed = (attribute: string): boolean => used.has(attribute)
 
-/** The person that an entry describes. Other entries are skipped. */
-export function toLdapPerson(line: number, attributes: Attributes): SourceItem {
+/** The person or the group that an entry describes; anything else is skipped. */
+export function toLdapItem(line: number, attributes: Attributes): SourceItem {
   const classes = (attributes.get('objectclass') ?? []).map((name) => name.trim().toLowerCase())
   const isPerson =
     classes.some((name) => personClasses.has(name)) && !classes.some((name) => machineClasses.has(name))
   // `ldapsearch` with a few selected attributes returns no object class.
   const seemsPerson = classes.length === 0 && (attributes.has('uid') || attributes.has('mail'))
-  if (!isPerson && !seemsPerson) return { kind: 'skipped', line, why: 'no-person' }
-  return toPerson(line, saidBy(attributes))
+  if (!isPerson && !seemsPerson) return toLdapGroup(line, classes, attributes)
+  const item = toPerson(line, saidBy(attributes))
+  if (item.kind !== 'person') return item
+  const memberOf = (attributes.get('memberof') ?? []).map((dn) => ({
+    handle: handleOfName(dn),
+    displayName: firstValueOf(dn),
+  }))
+  const handles = [
+    ...(attributes.get('dn') ?? []).map(handleOfName),
+    ...(attributes.get('uid') ?? []).map(handleOfUid),
+  ]
+  return { ...item, handles, memberOf }
 }
 
 function saidBy(attributes: Attributes): Said {

@@ -138,7 +138,13 @@ describe('LDIF', () => {
     const items = await readAll(text, 'ldif')
     expect(items).toEqual([
       { kind: 'unreadable', line, column, problem },
-      { kind: 'person', line: 6, person: { externalId: null, userPrincipalName: 'b', displayName: 'b' } },
+      {
+        kind: 'person',
+        line: 6,
+        person: { externalId: null, userPrincipalName: 'b', displayName: 'b' },
+        handles: ['dn:uid=b', 'uid:b'],
+        memberOf: [],
+      },
     ])
   })
 

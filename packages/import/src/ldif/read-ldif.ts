@@ -3,10 +3,11 @@ import { linesOf } from '../lines-of.ts'
 import type { SourceItem } from '../source-item.ts'
 import { unreadable } from '../to-person.ts'
 import { toldOnce } from '../told-once.ts'
-import { type Attributes, attributeOf, isUsed, toLdapPerson } from './ldap-person.ts'
+import type { Attributes } from './ldap-group.ts'
+import { attributeOf, isUsed, toLdapItem } from './ldap-person.ts'
 import { type LdifRecord, recordsOf } from './records-of.ts'
 
-/** Reads people from an LDIF file (RFC 2849), as `slapcat` and `ldapsearch` write it. Other entries are skipped. */
+/** Reads people and groups from an LDIF file (RFC 2849), as `slapcat` and `ldapsearch` write it. Other entries are skipped. */
 export async function* readLdif(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
   const tell = toldOnce()
   for await (const record of recordsOf(linesOf(text))) {
@@ -17,7 +18,7 @@ export async function* readLdif(text: AsyncIterable<string>): AsyncGenerator<Sou
       continue
     }
     const { attributes, ignored } = read
-    const item = toLdapPerson(line, attributes)
+    const item = toLdapItem(line, attributes)
     if (item.kind !== 'skipped') for (const name of ignored) yield* tell(name, line)
     yield item
   }

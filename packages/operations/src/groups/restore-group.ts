@@ -1,12 +1,10 @@
-import { changed, statements, write } from '@reprieve/db'
 import { type GroupRestoreEffects, ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { GroupResolutions, Id, Strategy } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
-import { applyHolderChanges } from '../steps/carry-out/apply-holder-changes.ts'
+import { applyGroupRestore } from '../steps/carry-out/apply-group-restore.ts'
 import { type Group, loadGroup } from '../steps/load/load-group.ts'
-import { insertRecipientNames } from '../steps/names/recipient-names.ts'
 import { planGroupFromStorage } from '../steps/plan/plan-group-from-storage.ts'
 
 export const RestoreGroupInput = z.strictObject({
@@ -42,17 +40,8 @@ export const restoreGroup = defineOperation<GroupRestored, RestoreGroupError>()(
     if (found.value.deletion === null) return refuse({ type: 'GroupNotDeleted', groupId })
     const { plan, snapshot } = yield* planGroupFromStorage({ group: found.value, caller, ...asked })
     if (plan.outcome === 'blocked') return refuse({ type: 'GroupRestoreConflict', groupId, row: plan })
+    const { group, members } = yield* applyGroupRestore({ group: found.value, plan, snapshot, actor, now })
     const { effects } = plan
-    const { proxyAddresses } = effects
-    const group = { ...found.value, proxyAddresses, deletion: null }
-    const { tenant } = snapshot
-    const activeUsers = new Map(snapshot.activeUsers)
-    yield* applyHolderChanges({ tenant, activeUsers, changes: effects.holders, actor, now })
-    yield* insertRecipientNames('group', group)
-    yield* write(statements.setGroupAddresses, { tenantId, id: groupId, proxyAddresses })
-    yield* write(statements.ofGroups.setDeletion, { tenantId, id: groupId, deletedAt: null, purgeAt: null })
-    const members = yield* changed(statements.resumeMembershipsOfGroup, { tenantId, groupId })
-    yield* write(statements.removeResumedMembershipsOfGroup, { tenantId, groupId })
     return ok({
       value: { group, members, effects },
       audit: {

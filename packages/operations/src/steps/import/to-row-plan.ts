@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { User, UserChanges } from '@reprieve/domain'
-import { changesOf, type ImportedPerson, type ImportRowPlan } from '@reprieve/domain/import'
+import {
+  changesOf,
+  type ImportedPerson,
+  type ImportGroupPlan,
+  type ImportRowPlan,
+} from '@reprieve/domain/import'
 import { auditedChange } from '../audit/to-audited.ts'
 import { isForeignHash } from '../passwords/foreign-hash.ts'
 import type { PlannedPerson } from './plan-import.ts'
@@ -42,5 +47,5 @@ const changeOf = (user: User, changes: UserChanges) => ({
 })
 
 /** The fingerprint that identifies a confirmed plan when it is carried out (R29). */
-export const fingerprintOfPlan = (plan: ImportRowPlan): string =>
+export const fingerprintOfPlan = (plan: ImportRowPlan | ImportGroupPlan): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22)

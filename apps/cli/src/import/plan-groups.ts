@@ -1,0 +1,40 @@
+import type { ImportGroupPlan } from '@reprieve/domain/import'
+import type { CollectedGroup } from '@reprieve/import'
+import type { OperationContext, Operations } from '@reprieve/operations'
+import { unwrap } from '../unwrap.ts'
+
+/** A group of a source, and what an import would do about it. */
+export interface PlannedGroupRow extends CollectedGroup {
+  readonly kind: 'group'
+  readonly plan: ImportGroupPlan
+  /** Null where the plan rests on an earlier row of the same group. */
+  readonly fingerprint: string | null
+}
+
+/** A call may have so many rows of ten thousand members. */
+const portion = 20
+
+/** Plans the groups of a source, in their order. */
+export async function planGroups(
+  { previewGroups }: Pick<Operations, 'previewGroups'>,
+  context: OperationContext,
+  { source, groups }: { readonly source: string; readonly groups: readonly CollectedGroup[] },
+): Promise<readonly PlannedGroupRow[]> {
+  const planned: PlannedGroupRow[] = []
+  for (let start = 0; start < groups.length; start += portion) {
+    const some = groups.slice(start, start + portion)
+    const plans = unwrap(await previewGroups(context, { source, groups: some.map(({ group }) => group) }))
+    for (const [index, one] of some.entries()) {
+      const previewed = plans[index]
+      if (previewed === undefined) throw new Error('A group of the portion has no plan')
+      const restsOnEarlier = one.isFurther && ['create', 'restore'].includes(previewed.plan.outcome)
+      const fingerprint = restsOnEarlier ? null : previewed.fingerprint
+      planned.push({ kind: 'group', ...one, plan: previewed.plan, fingerprint })
+    }
+  }
+  return planned
+}
+
+/** Whether there is anything to carry out: not where the source knows the group as it is, or where it is refused. */
+export const isGroupToDo = ({ plan }: PlannedGroupRow): boolean =>
+  plan.outcome !== 'refused' && !(plan.outcome === 'leave' && plan.isKnown)
