@@ -70,7 +70,7 @@ export function saidBy(row: readonly string[], headings: readonly Heading[]): Sa
   const said: { -readonly [Name in keyof Said]: Said[Name] } = {}
   for (const [index, { column, heading }] of headings.entries()) {
     // Our files escape texts that a spreadsheet would take for a formula.
-    const text = (row[index] ?? '').replace(/^'(?=[=+\-@\t\r])/, '')
+    const text = (row[index] ?? '').replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
     const value: Value = { column: heading, text }
     if (column === null || column === 'outcome' || value.text.trim() === '') continue
     if (column === 'proxyAddresses') said.proxyAddresses = splitAddresses(value)
