@@ -6,8 +6,9 @@ import { createOperations, type RegisterClientInput, systemDependencies } from '
 import Database from 'better-sqlite3'
 import { inject } from 'vitest'
 
-/** The customers of the demo's partner, each with its default domain. */
+/** The demo's partner and its customers, each with its default domain. */
 export const contoso = { tenantId: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04', domain: 'contoso.example' }
+export const fabrikam = { tenantId: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201', domain: 'fabrikam.example' }
 export const northwind = { tenantId: '9a5c1f0e-6d1b-4a86-b0a4-2f7a35e1c503', domain: 'northwind.example' }
 
 /** A customer's directory beside the running admin center, to prepare a journey and to see what it did. */
@@ -132,6 +133,26 @@ export function openDirectory({ tenantId, domain } = contoso) {
       const columns = '(tenant_id, id, state, stopped_at, expired, in_bin)'
       const values = [tenantId, stopId, 'open', Date.now(), expired, inBin]
       change(`insert into purge_stops ${columns} values (?, ?, ?, ?, ?, ?)`, ...values)
+    },
+    /** Makes an organisation that is a customer of this one, at which a person of this one has a role; gives its id. */
+    createCustomer: async (displayName: string, at: string, technicianId: UserId): Promise<string> => {
+      const administrator = { userPrincipalName: `admin@${at}` }
+      const { tenant } = unwrap(await operations.createTenant({ displayName, domain: at, administrator }))
+      const sides = { customerId: tenant.id, partnerId: tenantId }
+      const roles = ['globalAdministrator'] as const
+      unwrap(await operations.inviteCustomer(context, { ...sides, roles, days: 90 }))
+      unwrap(await operations.acceptRelationship({ ...context, tenantId: tenant.id }, sides))
+      unwrap(await operations.assignTechnician(context, { ...sides, userId: technicianId, roles }))
+      return tenant.id
+    },
+    /** Whether the person sees a customer of this organisation. */
+    seesCustomer: async (userId: UserId, customerId: string): Promise<boolean> => {
+      const actor = { kind: 'user', tenantId, userId, userPrincipalName: 'technician' } as const
+      return (await operations.getTenant({ tenantId: customerId, actor }, {})).ok
+    },
+    /** Lets the window end so many hours from now. */
+    setHoursLeft: (userId: UserId, hours: number) => {
+      change('update deleted_users set purge_at = ? where user_id = ?', Date.now() + hours * 3_600_000, userId)
     },
     purgeStops: async () => unwrap(await operations.listPurgeStops(context, {})),
     /** Lets the window end a minute ago, as the clock would. */

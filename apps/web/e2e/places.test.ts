@@ -163,8 +163,11 @@ test.each([
   ['me', 300_000],
   ['jobs', 300_000],
   ['deleted-users/restore', 300_000],
+  ['partner', 300_000],
 ] as const)('/%s needs at most %i bytes of compressed script', async (place, atMost) => {
-  const page = await browser.visitAs('admin@contoso.example')
+  const page = await browser.visitAs(
+    place === 'partner' ? 'technician@fabrikam.example' : 'admin@contoso.example',
+  )
   await page.goto(`/${place}`, { waitUntil: 'networkidle' })
   const bytes = await page.evaluate(() =>
     performance

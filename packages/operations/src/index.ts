@@ -168,6 +168,7 @@ export type { InstallationDescribed } from './tenants/describe-installation.ts'
 export type { SetupCodeIssued } from './tenants/issue-setup-code.ts'
 export type { ListedTenant } from './tenants/list-tenants.ts'
 export { SetUpOrganisationInput } from './tenants/set-up-organisation.ts'
+export type { TenantSummary } from './tenants/summarize-tenant.ts'
 export { createOperations, type Operations } from './use-cases.ts'
 export {
   type CreatedUser,

@@ -225,6 +225,7 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     (_, context) => directory.operations.getTenantSettings(context, {}),
     ['globalAdministrator'],
   ],
+  ['summarizeTenant', (_, context) => directory.operations.summarizeTenant(context, {}), directoryRoles],
   [
     'changeTenantSettings',
     (_, context) => directory.operations.changeTenantSettings(context, { retentionDays: 60 }),

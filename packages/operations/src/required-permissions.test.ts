@@ -122,6 +122,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   listRoleMembers: ['users.read', { role: 'globalReader' }],
   getTenant: [null, {}],
   getTenantSettings: ['tenant.settings', {}],
+  summarizeTenant: ['deletedUsers.read', {}],
   listDomains: ['tenant.settings', {}],
   getUser: ['users.read', user],
   getUserProfile: ['users.read', user],

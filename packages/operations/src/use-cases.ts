@@ -125,6 +125,7 @@ import { hasOwnOrganisation } from './tenants/has-own-organisation.ts'
 import { issueSetupCode } from './tenants/issue-setup-code.ts'
 import { listTenants } from './tenants/list-tenants.ts'
 import { setUpOrganisation } from './tenants/set-up-organisation.ts'
+import { summarizeTenant } from './tenants/summarize-tenant.ts'
 import { createUser } from './users/create-user.ts'
 import { deleteUser } from './users/delete-user.ts'
 import { findUser } from './users/find-user.ts'
@@ -240,6 +241,7 @@ export const queries = {
   listRoleMembers,
   getTenant,
   getTenantSettings,
+  summarizeTenant,
   listDomains,
   getUser,
   getUserProfile,

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, count, eq, inArray, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import { defineStatement } from '../statement.ts'
 import { type BinRow, restorable, restorableColumns, restorables, sameUser } from './bin-rows.ts'
@@ -136,6 +136,31 @@ export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (co
     .from(context.t.deletedUsers)
     .where(inTenant(context.t.deletedUsers)),
 )
+
+interface BinSummary {
+  readonly tenantId: string
+  readonly now: Date
+  /** Ends of the two periods that are counted by themselves. */
+  readonly withinDay: Date
+  readonly withinWeek: Date
+}
+
+/** Counts the restorable users of a bin, and those whose window ends soon. It reads an index entry for each of them. */
+export const binSummary = defineStatement<BinSummary>()('bin_summary', (context) => {
+  const { deletedUsers: bin } = context.t
+  const endingBefore = (name: 'withinDay' | 'withinWeek') =>
+    count(
+      sql`case when ${bin.holdReason} is null and ${bin.purgeAt} < ${param(bin.purgeAt, name)} then 1 end`,
+    )
+  return context.db
+    .select({
+      total: countAll(),
+      endingWithinDay: endingBefore('withinDay'),
+      endingWithinWeek: endingBefore('withinWeek'),
+    })
+    .from(bin)
+    .where(and(inTenant(context.t.deletedUsers), restorable(context)))
+})
 
 interface Namesakes {
   readonly tenantId: string

@@ -19,6 +19,8 @@ interface AdminFrameProps {
   /** Null if the visitor may not see the tenant. */
   readonly tenant: { readonly id: string; readonly displayName: string } | null
   readonly customers: readonly Customer[]
+  /** The visitor's own organisation if it has customers; null for everybody else. */
+  readonly partnerId: string | null
   /** The visitor's permissions in the tenant. */
   readonly permissions: readonly Permission[]
   readonly theme: Theme
@@ -28,7 +30,7 @@ interface AdminFrameProps {
 
 /** The frame of every page: the header, the navigation and the page itself. */
 export function AdminFrame(props: AdminFrameProps) {
-  const { person, tenantId, tenant, customers, permissions, theme, locale, children } = props
+  const { person, tenantId, tenant, customers, partnerId, permissions, theme, locale, children } = props
   const t = useTranslations('web.shell')
   const [navigationOpen, setNavigationOpen] = useState(false)
   useTellTimeZone()
@@ -56,6 +58,7 @@ export function AdminFrame(props: AdminFrameProps) {
       <Navigation
         onLeave={() => setNavigationOpen(false)}
         open={navigationOpen}
+        partnerId={partnerId}
         permissions={permissions}
         tenantId={tenantId}
       />

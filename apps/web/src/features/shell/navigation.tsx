@@ -2,6 +2,7 @@
 
 import {
   ArrowSync20Regular,
+  BuildingMultiple20Regular,
   ClipboardTextLtr20Regular,
   ContactCard20Regular,
   Home20Regular,
@@ -54,18 +55,29 @@ const places = [
 
 interface NavigationProps {
   readonly tenantId: string
+  /** The visitor's own organisation where it has customers; null for everybody else. */
+  readonly partnerId: string | null
   readonly permissions: readonly Permission[]
   /** Whether it is open in a window that is too narrow for it to stay. */
   readonly open: boolean
   readonly onLeave: () => void
 }
 
-export function Navigation({ tenantId, permissions, open, onLeave }: NavigationProps) {
+export function Navigation({ tenantId, partnerId, permissions, open, onLeave }: NavigationProps) {
   const t = useTranslations('web.shell')
   return (
     <nav aria-label={t('places')} className={styles.navigation} data-open={open} id="places">
       <ul>
         <NavigationItem href={pathIn(tenantId)} icon={<Home20Regular />} onLeave={onLeave} text={t('home')} />
+        {partnerId !== null && (
+          <NavigationItem
+            href={pathIn(partnerId, '/partner')}
+            icon={<BuildingMultiple20Regular />}
+            isElsewhere={partnerId !== tenantId}
+            onLeave={onLeave}
+            text={t('customers')}
+          />
+        )}
         {places
           .filter(({ permission }) => permissions.includes(permission))
           .map(({ path, icon, name }) => (
@@ -89,18 +101,28 @@ interface NavigationItemProps {
   readonly text: string
   /** Whether pages below its address belong to it. */
   readonly isPlace?: boolean
+  /** Whether it is a page of another tenant: a whole page load then, as nothing of one may linger on another's page. */
+  readonly isElsewhere?: boolean
   readonly onLeave: () => void
 }
 
-function NavigationItem({ href, icon, text, isPlace = false, onLeave }: NavigationItemProps) {
+function NavigationItem(props: NavigationItemProps) {
+  const { href, icon, text, isPlace = false, isElsewhere = false, onLeave } = props
   const path = usePathname()
   const here = path === href ? 'page' : isPlace && path.startsWith(`${href}/`) ? 'true' : undefined
   return (
     <li>
-      <Link aria-current={here} className={styles.place} href={href} onClick={onLeave}>
-        {icon}
-        {text}
-      </Link>
+      {isElsewhere ? (
+        <a className={styles.place} href={href}>
+          {icon}
+          {text}
+        </a>
+      ) : (
+        <Link aria-current={here} className={styles.place} href={href} onClick={onLeave}>
+          {icon}
+          {text}
+        </Link>
+      )}
     </li>
   )
 }

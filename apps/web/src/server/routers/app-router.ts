@@ -4,6 +4,7 @@ import { auditRouter } from './audit.ts'
 import { deletedUsersRouter } from './deleted-users.ts'
 import { holdsRouter } from './holds.ts'
 import { jobsRouter } from './jobs.ts'
+import { partnerRouter } from './partner.ts'
 import { recipientsRouter } from './recipients.ts'
 import { restoreRouter } from './restore.ts'
 import { rolesRouter } from './roles.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   deletedUsers: deletedUsersRouter,
   holds: holdsRouter,
   jobs: jobsRouter,
+  partner: partnerRouter,
   recipients: recipientsRouter,
   restore: restoreRouter,
   roles: rolesRouter,

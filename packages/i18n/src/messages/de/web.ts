@@ -618,6 +618,51 @@ export const web = {
     retired: 'Wird nicht mehr vergeben',
     none: 'Diese Organisation hat von keinem Produkt Lizenzen.',
   },
+  partner: {
+    title: 'Kunden',
+    lead: 'Alle Kunden, die Ihre Organisation betreut; zuerst die, bei denen heute etwas zu tun ist.',
+    customers: '{count, plural, one {# Kunde} other {# Kunden}}',
+    findDeleted: 'Gelöschten Benutzer bei allen Kunden suchen',
+    found:
+      '{count, plural, =0 {Niemand gefunden} one {# gelöschter Benutzer gefunden} other {# gelöschte Benutzer gefunden}}',
+    foundMore: 'Die ersten {count, number} gelöschten Benutzer. Geben Sie mehr ein, um andere zu finden.',
+    foundDeleted: 'Gefundene gelöschte Benutzer',
+    search: 'Kunden nach Name oder Domäne suchen',
+    onlyNeeding: 'Nur Kunden, bei denen etwas zu tun ist',
+    loading: 'Kunden werden geladen',
+    loaded: '{count, plural, =0 {Keine Kunden} one {# Kunde geladen} other {# Kunden geladen}}',
+    none: 'Keine Kunden',
+    noneHint: 'Kunden, die Ihnen eine Rolle übertragen, erscheinen hier.',
+    noneFound: 'Kein Kunde gefunden',
+    noneFoundHint: 'Ändern Sie die Suche, oder löschen Sie die Filter.',
+    columns: {
+      displayName: 'Kunde',
+      needs: 'Heute zu tun',
+      deleted: 'Gelöscht',
+      domain: 'Domäne',
+      ends: 'Beziehung endet',
+    },
+    needs: {
+      none: 'Nichts',
+      purgeStops: '{count, plural, one {# angehaltene Entfernung} other {# angehaltene Entfernungen}}',
+      endingWithinDay:
+        '{count, plural, one {# Benutzer läuft binnen eines Tages ab} other {# Benutzer laufen binnen eines Tages ab}}',
+      failedJobs:
+        '{count, plural, one {# Wiederherstellung mit Fehlern} other {# Wiederherstellungen mit Fehlern}}',
+      endingWithinWeek:
+        '{count, plural, one {# Benutzer läuft diese Woche ab} other {# Benutzer laufen diese Woche ab}}',
+      relationshipEnds: 'Beziehung endet bald',
+      openJobs: '{count, plural, one {# Wiederherstellung läuft} other {# Wiederherstellungen laufen}}',
+    },
+    daysLeft: '{count, plural, =0 {heute} one {in # Tag} other {in # Tagen}}',
+    end: 'Beziehung beenden',
+    endTitle: 'Beziehung mit {name} beenden?',
+    endText:
+      'Danach kann niemand aus Ihrer Organisation bei diesem Kunden noch etwas sehen oder ändern. Nur der Kunde kann eine neue Beziehung annehmen.',
+    endType: 'Geben Sie zur Bestätigung die Domäne des Kunden ein',
+    endSubmit: 'Beziehung beenden',
+    ended: 'Die Beziehung mit {name} ist beendet.',
+  },
   search: {
     title: 'Suchen',
     shortcut: 'Jemanden suchen (Strg+K)',

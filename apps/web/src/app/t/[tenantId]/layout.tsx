@@ -25,6 +25,7 @@ export default async function AdminLayout({ params, children }: AdminLayoutProps
       <AdminFrame
         customers={customers}
         locale={locale}
+        partnerId={customers.length > 0 ? account.tenantId : null}
         permissions={permissions}
         person={{ displayName: account.displayName, userPrincipalName: account.userPrincipalName }}
         tenant={tenant}
