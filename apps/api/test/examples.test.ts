@@ -15,6 +15,7 @@ beforeAll(async () => {
   }
   api = await openDemoApi({ now: () => now, newId })
   await addJobs(api.storage)
+  await api.send('PATCH', addressOf(restoredBefore), { as: technician, body: restoredBefore.body })
   await api.storage.transaction(contosoId, () =>
     insertRows('purgeStops', [
       {
@@ -75,6 +76,15 @@ test('every example is asked of the demo and answered as the document shows', as
     '../src/partner-center/document/example-answers.json',
   )
 })
+
+/** The restore that the first example undoes. */
+const restoredBefore = {
+  operationId: 'updateUser',
+  method: 'patch',
+  path: '/v1/customers/{customerId}/users/{userId}',
+  parameters: { customerId: contosoId, userId: 'a45f1416-3300-4f65-9e8d-f123b397a4ea' },
+  body: { state: 'active' },
+} as const
 
 /** A bulk restore that runs, and one that has ended with a row that failed. */
 async function addJobs(storage: Storage): Promise<void> {

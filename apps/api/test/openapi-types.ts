@@ -349,7 +349,11 @@ export interface paths {
         get: operations["getRestoreResult"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Undo the latest restore of a user, who is deleted again as before it
+         * @description The user is in the bin as it was: with the same names, notes and end of the retention time, and with who deleted it. Possible as long as nothing of the user has changed since, and where the restore changed nobody else. A password that the restore has set stays set, and a hold stays.
+         */
+        delete: operations["undoRestore"];
         options?: never;
         head?: never;
         patch?: never;
@@ -2149,7 +2153,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000f",
+                     *           "id": "019cad5c-7280-7000-8000-000000000012",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
@@ -2170,7 +2174,7 @@ export interface operations {
                      *           }
                      *         },
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000000b",
+                     *           "id": "019cad5c-7280-7000-8000-00000000000e",
                      *           "partnerId": "0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201",
                      *           "customerId": "4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04",
                      *           "customerName": "Contoso",
@@ -2184,7 +2188,7 @@ export interface operations {
                      *           "customizedData": [
                      *             {
                      *               "key": "CustomerUserId",
-                     *               "value": "019cad5c-7280-7000-8000-00000000000a"
+                     *               "value": "019cad5c-7280-7000-8000-00000000000d"
                      *             },
                      *             {
                      *               "key": "CustomerUserPrincipalName",
@@ -2871,7 +2875,7 @@ export interface operations {
                     /**
                      * @example {
                      *       "usageLocation": "NL",
-                     *       "id": "019cad5c-7280-7000-8000-00000000000a",
+                     *       "id": "019cad5c-7280-7000-8000-00000000000d",
                      *       "userPrincipalName": "noor.smit@contoso.example",
                      *       "firstName": "Noor",
                      *       "lastName": "Smit",
@@ -2880,7 +2884,7 @@ export interface operations {
                      *       "state": "active",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/019cad5c-7280-7000-8000-00000000000a",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/users/019cad5c-7280-7000-8000-00000000000d",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -3194,7 +3198,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000013",
+                     *       "id": "019cad5c-7280-7000-8000-000000000016",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -3215,12 +3219,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000013/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -3529,7 +3533,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000011",
+                     *       "id": "019cad5c-7280-7000-8000-000000000014",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -3553,12 +3557,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000014",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000011/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000014/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -4387,7 +4391,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000016",
+                     *       "id": "019cad5c-7280-7000-8000-000000000019",
                      *       "state": "queued",
                      *       "counts": {
                      *         "total": 1,
@@ -4409,12 +4413,12 @@ export interface operations {
                      *       "createdAt": "2026-03-02T09:00:00Z",
                      *       "links": {
                      *         "self": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000019",
                      *           "method": "GET",
                      *           "headers": []
                      *         },
                      *         "rows": {
-                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000016/rows",
+                     *           "uri": "/customers/4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04/restorejobs/019cad5c-7280-7000-8000-000000000019/rows",
                      *           "method": "GET",
                      *           "headers": []
                      *         }
@@ -5733,6 +5737,125 @@ export interface operations {
             };
         };
     };
+    undoRestore: {
+        parameters: {
+            query?: {
+                /** @description `deletions` says that more users are meant to be deleted within an hour than the tenant allows at once */
+                confirm?: string;
+            };
+            header?: {
+                /** @description Guards against doing things twice: the same id again gets the first answer again */
+                "MS-RequestId"?: string;
+                /** @description Traces the call; echoed */
+                "MS-CorrelationId"?: string;
+                /** @description Language of descriptions: en-US, nl-NL, de-DE or zh-CN; any other is answered in English */
+                "X-Locale"?: string;
+            };
+            path: {
+                /**
+                 * @description The tenant
+                 * @example 4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04
+                 */
+                customerId: string;
+                /**
+                 * @description The user
+                 * @example a45f1416-3300-4f65-9e8d-f123b397a4ea
+                 */
+                userId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Undone */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request is malformed, or a property of it is invalid. Codes: 2000 ([InvalidUserId](/docs/errors/invalid-user-id)), 3000 ([InvalidProperty](/docs/errors/invalid-property)), 3000 ([InvalidInput](/docs/errors/invalid-input)), 800002 ([InvalidRequestId](/docs/errors/invalid-request-id)), 900118 ([InvalidCustomerId](/docs/errors/invalid-customer-id)) */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description No bearer token, or one that is not good. Codes: 400 ([TokenInvalid](/docs/errors/token-invalid)), 800001 ([TokenMissing](/docs/errors/token-missing)), 900420 ([TokenAudience](/docs/errors/token-audience)) */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description The caller may not do this. Codes: 20002 ([RelationshipMissing](/docs/errors/relationship-missing)), 600006 ([CannotDeleteSelf](/docs/errors/cannot-delete-self)), 600006 ([LastGlobalAdministrator](/docs/errors/last-global-administrator)), 900308 ([NotPermitted](/docs/errors/not-permitted)), 900329 ([ApplicationNotAllowed](/docs/errors/application-not-allowed)) */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description There is no such tenant, user or role. Codes: 60002 ([UserNotFound](/docs/errors/user-not-found)), 60003 ([TenantNotFound](/docs/errors/tenant-not-found)) */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Something that exists stands in the way; nothing was changed. Codes: 340904 ([RequestIdReused](/docs/errors/request-id-reused)), 340907 ([DeletionGuard](/docs/errors/deletion-guard)), 340917 ([RestoreNotUndoable](/docs/errors/restore-not-undoable)) */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Too many requests; Retry-After says when to try again */
+            429: {
+                headers: {
+                    /** @description In seconds */
+                    "Retry-After": number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "statusCode": 429,
+                     *       "message": "Rate limit is exceeded. Try again in 57 seconds."
+                     *     }
+                     */
+                    "application/json": components["schemas"]["Throttled"];
+                };
+            };
+            /** @description A fault on our side. Codes: 800003 ([Unexpected](/docs/errors/unexpected)) */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+            /** @description Busy; send the same MS-RequestId again after Retry-After, and nothing is done twice. Codes: 350301 ([IssuerUnreachable](/docs/errors/issuer-unreachable)), 350302 ([MailboxUnavailable](/docs/errors/mailbox-unavailable)), 900192 ([Busy](/docs/errors/busy)) */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Error"];
+                };
+            };
+        };
+    };
     placeHold: {
         parameters: {
             query?: never;
@@ -6547,7 +6670,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000001c",
+                     *           "id": "019cad5c-7280-7000-8000-00000000001f",
                      *           "channel": "mail",
                      *           "address": "desk@contoso.example",
                      *           "locale": "nl",
@@ -6710,7 +6833,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000001c",
+                     *       "id": "019cad5c-7280-7000-8000-00000000001f",
                      *       "channel": "mail",
                      *       "address": "desk@contoso.example",
                      *       "types": [
@@ -8972,7 +9095,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000020",
+                     *       "id": "019cad5c-7280-7000-8000-000000000023",
                      *       "displayName": "Night shift",
                      *       "proxyAddresses": [
                      *         "SMTP:night.shift@contoso.example"
@@ -10037,7 +10160,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-000000000027",
+                     *           "id": "019cad5c-7280-7000-8000-00000000002a",
                      *           "displayName": "Printer Service",
                      *           "proxyAddresses": [
                      *             "SMTP:service@printers.example"
@@ -10207,7 +10330,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-000000000027",
+                     *       "id": "019cad5c-7280-7000-8000-00000000002a",
                      *       "displayName": "Printer Service",
                      *       "proxyAddresses": [
                      *         "SMTP:service@printers.example"
@@ -10874,7 +10997,7 @@ export interface operations {
                      *       "totalCount": 2,
                      *       "items": [
                      *         {
-                     *           "id": "019cad5c-7280-7000-8000-00000000002c",
+                     *           "id": "019cad5c-7280-7000-8000-00000000002f",
                      *           "displayName": "Front Desk",
                      *           "proxyAddresses": [
                      *             "SMTP:front.desk@contoso.example"
@@ -11055,7 +11178,7 @@ export interface operations {
                 content: {
                     /**
                      * @example {
-                     *       "id": "019cad5c-7280-7000-8000-00000000002c",
+                     *       "id": "019cad5c-7280-7000-8000-00000000002f",
                      *       "displayName": "Front Desk",
                      *       "proxyAddresses": [
                      *         "SMTP:front.desk@contoso.example"

@@ -94,6 +94,13 @@ const table: readonly Row[] = [
     answer: noUser,
   },
   {
+    operation: 'undoRestore',
+    method: 'DELETE',
+    path: `/users/${nobody}/restoreresult`,
+    roles: userAdministrators,
+    answer: noUser,
+  },
+  {
     operation: 'previewRestore',
     method: 'POST',
     path: '/users/restoreplans',

@@ -5,6 +5,7 @@ import type { RelationshipState } from './partner/relationship-state-of.ts'
 import type { DirectoryRole } from './role/directory-role.ts'
 import type { Holder } from './user/conflicts.ts'
 import type { BlockedRow, RestorePlan } from './user/restore-plan.ts'
+import type { UndoObstacle } from './user/undo-restore.ts'
 
 /** Why a text is not a sign-in name of the tenant (R9). */
 export type UserPrincipalNameProblem =
@@ -53,6 +54,7 @@ export type OperationError =
       readonly holder: Holder
     }
   | { readonly type: 'RestoreConflict'; readonly row: BlockedRow }
+  | { readonly type: 'RestoreNotUndoable'; readonly userId: UserId; readonly obstacle: UndoObstacle }
   | { readonly type: 'PlanStale'; readonly plan: RestorePlan; readonly planHash: string }
   /** Several users have, or had, a name of the imported person. */
   | { readonly type: 'ImportAmbiguous'; readonly userIds: readonly UserId[] }

@@ -93,6 +93,8 @@ function valuesOfError(error: OperationError): MessageValues {
         holders: shorten(error.holders.map(nameOfHolder).join(', ')),
         isMore: error.count > error.holders.length ? 'yes' : 'no',
       }
+    case 'RestoreNotUndoable':
+      return { userId: shorten(error.userId), obstacle: toSelector(error.obstacle) }
     case 'ImportAmbiguous':
       return { users: shorten(error.userIds.join(', ')) }
     case 'ImportRepeated':

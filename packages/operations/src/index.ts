@@ -193,4 +193,5 @@ export {
 } from './users/reset-password.ts'
 export type { RestoredUser, RestoreUserError } from './users/restore-user.ts'
 export type { SetManagerError } from './users/set-manager.ts'
+export { UndoRestoreInput } from './users/undo-restore.ts'
 export { type UpdatedUser, type UpdateUserError, UpdateUserInput } from './users/update-user.ts'

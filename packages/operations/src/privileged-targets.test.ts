@@ -125,6 +125,11 @@ const acts: Record<AboutUser, Act> = {
     may: global,
     attempt: (context, userId) => directory.operations.restoreUser(context, { userId }),
   },
+  undoRestore: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) => directory.operations.undoRestore(context, { userId }),
+  },
   purgeUser: {
     target: 'deleted',
     may: global,

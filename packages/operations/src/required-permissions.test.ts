@@ -85,6 +85,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   removeManager: ['users.write', user],
   deleteUser: ['users.delete', user],
   restoreUser: ['users.restore', user],
+  undoRestore: ['users.delete', user],
   purgeUser: ['users.purge', { ...user, confirmation: 'Nobody' }],
   placeHold: ['users.hold', { ...user, reason: 'inquiry' }],
   releaseHold: ['users.hold', user],

@@ -146,6 +146,7 @@ import { removeManager } from './users/remove-manager.ts'
 import { resetPassword } from './users/reset-password.ts'
 import { restoreUser } from './users/restore-user.ts'
 import { setManager } from './users/set-manager.ts'
+import { undoRestore } from './users/undo-restore.ts'
 import { updateUser } from './users/update-user.ts'
 import { updateUserProfile } from './users/update-user-profile.ts'
 
@@ -204,6 +205,7 @@ export const commands = {
   removeManager,
   deleteUser,
   restoreUser,
+  undoRestore,
   purgeUser,
   placeHold,
   releaseHold,

@@ -27,6 +27,7 @@ const operationRows = {
   InvalidInput: { status: 400, code: 3000 },
   NameTaken: { status: 409, code: 340902 },
   RestoreConflict: { status: 409, code: 340901 },
+  RestoreNotUndoable: { status: 409, code: 340917 },
   PlanStale: { status: 409, code: 340903 },
   ImportAmbiguous: { status: 409, code: 340930 },
   ImportRepeated: { status: 409, code: 340931 },

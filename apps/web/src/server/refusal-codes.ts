@@ -15,6 +15,7 @@ export const refusalCodes = {
   InvalidInput: 'BAD_REQUEST',
   NameTaken: 'CONFLICT',
   RestoreConflict: 'CONFLICT',
+  RestoreNotUndoable: 'CONFLICT',
   PlanStale: 'PRECONDITION_FAILED',
   ImportAmbiguous: 'CONFLICT',
   ImportRepeated: 'CONFLICT',

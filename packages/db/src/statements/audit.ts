@@ -142,6 +142,25 @@ export const latestSuccess = defineStatement<{ tenantId: string; targetId: strin
   },
 )
 
+/** Names the operations on a target that have succeeded since a record. */
+export const successesSince = defineStatement<{ tenantId: string; targetId: string; after: number }>()(
+  'successes_since',
+  (context) => {
+    const { auditRecords } = context.t
+    return context.db
+      .select({ operation: auditRecords.operation })
+      .from(auditRecords)
+      .where(
+        and(
+          inTenant(auditRecords),
+          ofTarget(context),
+          sql`${auditRecords.sequence} > ${param(auditRecords.sequence, 'after')}`,
+          eq(auditRecords.outcome, sql`'succeeded'`),
+        ),
+      )
+  },
+)
+
 interface AuditPlace {
   readonly tenantId: string
   readonly key: number

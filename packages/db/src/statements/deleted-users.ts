@@ -11,6 +11,29 @@ export const insertDeletedUser = defineStatement<BinRow>()('insert_deleted_user'
   db.insert(t.deletedUsers).values(everyColumn(t.deletedUsers)),
 )
 
+type AsBefore = Pick<
+  BinRow,
+  | 'tenantId'
+  | 'userId'
+  | 'deletedAt'
+  | 'deletedById'
+  | 'deletedByName'
+  | 'userPrincipalName'
+  | 'searchText'
+  | 'notes'
+>
+
+/** Makes of the row of a user who was just deleted what it was before a restore. */
+export const putBackIntoBin = defineStatement<AsBefore>()('put_back_into_bin', ({ db, t }) => {
+  const { deletedAt, deletedById, deletedByName, userPrincipalName, searchText, notes } = everyColumn(
+    t.deletedUsers,
+  )
+  return db
+    .update(t.deletedUsers)
+    .set({ deletedAt, deletedById, deletedByName, userPrincipalName, searchText, notes })
+    .where(and(inTenant(t.deletedUsers), is(t.deletedUsers.userId)))
+})
+
 type HoldRow = Pick<BinRow, 'holdReason' | 'holdPlacedBy' | 'holdPlacedAt'>
 
 /** Maintains the bin's copy of a hold. All members are null if the hold ends. */
@@ -135,6 +158,18 @@ export const countBin = defineStatement<{ tenantId: string }>()('count_bin', (co
     .select({ count: countAll() })
     .from(context.t.deletedUsers)
     .where(inTenant(context.t.deletedUsers)),
+)
+
+/** Tells who deleted the users. */
+export const deletersOfUsers = defineStatement<{ tenantId: string; userIds: readonly string[] }>()(
+  'deleters_of_users',
+  (context) => {
+    const { deletedUsers: bin } = context.t
+    return context.db
+      .select({ userId: bin.userId, deletedById: bin.deletedById, deletedByName: bin.deletedByName })
+      .from(bin)
+      .where(and(inTenant(context.t.deletedUsers), context.k.isOneOf(bin.userId, 'userIds')))
+  },
 )
 
 interface BinSummary {

@@ -77,6 +77,8 @@ const incident = {
 
 /** One request for each operation, in an order in which each finds what earlier ones have left. */
 export const exampleRequests: readonly ExampleRequest[] = [
+  // Of a user who was restored before; from then on it is deleted.
+  { operationId: 'undoRestore', method: 'delete', ...at(user, '/restoreresult') },
   { operationId: 'getHealth', as: null, method: 'get', path: '/healthz' },
   { operationId: 'searchCustomers', method: 'get', path: '/v1/customers', query: { size: '2' } },
   { operationId: 'getCustomer', method: 'get', ...customer },

@@ -134,6 +134,14 @@ const refusalsOf = {
   startIncidentUndo: { ...change, PlanStale: true, NothingToRestore: true },
   startRestoreJob: { ...change, PlanStale: true, NothingToRestore: true },
   updateUserProfile: { ...change, UserNotFound: true },
+  undoRestore: {
+    ...change,
+    UserNotFound: true,
+    CannotDeleteSelf: true,
+    LastGlobalAdministrator: true,
+    DeletionGuard: true,
+    RestoreNotUndoable: true,
+  },
   updateUser: {
     ...change,
     UserNotFound: true,
@@ -237,6 +245,7 @@ const refusingRoutes: Readonly<Record<string, Refusing>> = {
   placeHold: { asks: ['placeHold'], itself: ['InvalidProperty'] },
   releaseHold: { asks: ['releaseHold'] },
   restoreMailboxContents: { asks: ['restoreMailboxContents'], itself: ['InvalidProperty'] },
+  undoRestore: { asks: ['undoRestore'], itself: ['InvalidProperty'] },
   purgeUser: { asks: ['purgeUser'], itself: ['InvalidProperty'] },
   listPurgeStops: { asks: ['listPurgeStops'] },
   confirmPurgeStop: { asks: ['confirmPurgeStop'] },

@@ -100,6 +100,7 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
     },
   },
   RestoreConflict: { type: 'RestoreConflict', row: blockedRow },
+  RestoreNotUndoable: { type: 'RestoreNotUndoable', userId, obstacle: 'changed-since' },
   PlanStale: {
     type: 'PlanStale',
     plan: { tenantId, rows: [blockedRow], summary: { total: 1, ready: 0, blocked: 1 } },

@@ -59,6 +59,7 @@ import { restoreResultRoute } from './customers/users/restore-result.ts'
 import { setManagerRoute } from './customers/users/set-manager.ts'
 import { startIncidentUndoRoute } from './customers/users/start-incident-undo.ts'
 import { startRestoreJobRoute } from './customers/users/start-restore-job.ts'
+import { undoRestoreRoute } from './customers/users/undo-restore.ts'
 import { updateUserRoute } from './customers/users/update.ts'
 import { updateLicencesRoute } from './customers/users/update-licences.ts'
 import { updateUserProfileRoute } from './customers/users/update-profile.ts'
@@ -83,7 +84,7 @@ export const paths: readonly (readonly [Route, ...Route[]])[] = [
   [getUserProfileRoute, updateUserProfileRoute],
   [setManagerRoute, removeManagerRoute],
   [resetPasswordRoute],
-  [restoreResultRoute],
+  [restoreResultRoute, undoRestoreRoute],
   [placeHoldRoute, releaseHoldRoute],
   [restoreMailboxContentsRoute],
   [purgeUserRoute],

@@ -57,6 +57,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
     case 'RoleMemberNotFound':
     case 'MailboxNotFound':
       return [error.userId]
+    case 'RestoreNotUndoable':
+      return [error.userId, `obstacle: ${error.obstacle}`]
     case 'DeletionGuard':
       return [`deletions: ${error.deletions}`, `users: ${error.users}`]
     case 'PurgeStopNotFound':

@@ -4,6 +4,7 @@ export const auditedOperations = [
   'updateUser',
   'deleteUser',
   'restoreUser',
+  'undoRestore',
   'purgeUser',
   'resetPassword',
   'changeOwnPassword',

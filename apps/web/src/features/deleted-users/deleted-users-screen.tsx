@@ -49,12 +49,15 @@ interface DeletedUsersScreenProps {
   readonly canRestore: boolean
   readonly canHold: boolean
   readonly canPurge: boolean
+  /** Whether the visitor may delete users, which undoing a restore requires. */
+  readonly canUndo: boolean
   /** The visitor's address, to which mail about restores goes by default. */
   readonly ownAddress: string
 }
 
 export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
-  const { tenantId, firstView, firstPage, renderedAt, canRestore, canHold, canPurge, ownAddress } = props
+  const { tenantId, firstView, firstPage, renderedAt, canRestore, canHold, canPurge, canUndo } = props
+  const { ownAddress } = props
   const router = useRouter()
   const t = useTranslations('web.deletedUsers')
   const { address, go } = useAddress()
@@ -169,6 +172,7 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
       />
       {canRestore && (
         <RestorePlace
+          canUndo={canUndo}
           onQueue={setQueue}
           onRestored={takeAway}
           opener={opener}

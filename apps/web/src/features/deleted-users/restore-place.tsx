@@ -21,12 +21,15 @@ interface RestorePlaceProps {
   /** Remembers where the focus was before the panel opened. */
   readonly opener: Opener
   readonly ownAddress: string
+  /** Whether the visitor may delete users, which undoing a restore requires. */
+  readonly canUndo: boolean
   /** Called after the panel has closed with the users that were restored, unless there were none. */
   readonly onRestored: (done: readonly Restored[]) => void
 }
 
 /** Opens the restore panel for the user in the address, and closes it whenever that parameter disappears. */
-export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onRestored }: RestorePlaceProps) {
+export function RestorePlace(props: RestorePlaceProps) {
+  const { rows, queue, onQueue, opener, ownAddress, canUndo, onRestored } = props
   const { address, go } = useAddress()
   const named = address.get('user')
   // The last named user, because the panel is still visible while it closes.
@@ -65,6 +68,13 @@ export function RestorePlace({ rows, queue, onQueue, opener, ownAddress, onResto
       onRestored={(done) => {
         restored.current = [...restored.current.filter(({ userId }) => userId !== done.userId), done]
       }}
+      onUndone={
+        canUndo
+          ? (userId) => {
+              restored.current = restored.current.filter((one) => one.userId !== userId)
+            }
+          : null
+      }
       open={named !== null}
       ownAddress={ownAddress}
       position={queue.length > 1 && at >= 0 ? { at: at + 1, of: queue.length } : null}

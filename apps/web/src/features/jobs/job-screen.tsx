@@ -23,15 +23,17 @@ interface JobScreenProps {
   readonly first: JobShown
   /** Whether the visitor may stop the job or retry its failed rows. */
   readonly canRestore: boolean
+  /** Whether the visitor may delete users, as the undo of a restore does. */
+  readonly canUndo: boolean
 }
 
 /** One bulk restore: its progress, the outcome for each user, and what can be done about failed rows. */
-export function JobScreen({ tenantId, first, canRestore }: JobScreenProps) {
+export function JobScreen({ tenantId, first, canRestore, canUndo }: JobScreenProps) {
   const t = useTranslations('web.jobs')
   const [outcome, setOutcome] = useState<JobLine['outcome'] | null>(null)
   const { job, lines, estimate } = useJob(first, outcome)
   const rows = useRows(lines)
-  const columns = useLineColumns(tenantId)
+  const columns = useLineColumns(tenantId, canUndo)
   const router = useRouter()
   const { total, restored, failed, pending } = job.counts
   const done = restored + failed

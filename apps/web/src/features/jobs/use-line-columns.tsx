@@ -7,9 +7,10 @@ import { RowState } from '../list/row-state.tsx'
 import { textColumn } from '../list/text-column.tsx'
 import { pathIn } from '../shell/path-in.ts'
 import type { JobLine } from './job-line.ts'
+import { UndoCell } from './undo-cell.tsx'
 
 /** The columns of a job's rows: the outcome for each user, and the reason. */
-export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[] {
+export function useLineColumns(tenantId: string, canUndo: boolean): readonly ListColumn<JobLine>[] {
   const t = useTranslations('web.jobs')
   return useMemo((): readonly ListColumn<JobLine>[] => {
     const tellOf = (line: JobLine): string => {
@@ -45,8 +46,14 @@ export function useLineColumns(tenantId: string): readonly ListColumn<JobLine>[]
         ({ userPrincipalName }) => userPrincipalName ?? '–',
       ),
       { id: 'reason', name: t('columns.reason'), isSentence: true, cell: tellOf, title: tellOf },
+      {
+        id: 'undo',
+        name: t('columns.undo'),
+        cell: (line, tabIndex) =>
+          canUndo && line.outcome === 'restored' && <UndoCell line={line} tabIndex={tabIndex} />,
+      },
     ]
-  }, [t, tenantId])
+  }, [t, tenantId, canUndo])
 }
 
 /** The place that shows the user of a row: the active users once it is restored, and the restore panel until then. */

@@ -38,6 +38,8 @@ interface RestorePanelProps {
   readonly onRestored: (done: Restored) => void
   /** Continues with the next of several users; null at the last one. */
   readonly onNext: (() => void) | null
+  /** Called once a restore is taken back; null where the visitor may not do so. */
+  readonly onUndone: ((userId: string) => void) | null
 }
 
 export function RestorePanel(props: RestorePanelProps) {
@@ -58,7 +60,7 @@ export function RestorePanel(props: RestorePanelProps) {
 
 /** The restore of one user, from the review to the result. */
 function RestoreCourse(props: RestorePanelProps) {
-  const { userId, knownName, ownAddress, position, onClose, onRestored, onNext } = props
+  const { userId, knownName, ownAddress, position, onClose, onRestored, onNext, onUndone } = props
   const t = useTranslations('web.restore')
   const restore = useRestore(userId, onRestored)
   const { step, subject, gone } = restore
@@ -103,6 +105,7 @@ function RestoreCourse(props: RestorePanelProps) {
         <ResultStep
           onClose={onClose}
           onNext={onNext}
+          onUndone={onUndone && (() => onUndone(userId))}
           ownAddress={ownAddress}
           restore={restore}
           userId={userId}

@@ -18,6 +18,7 @@ import { PasswordShown } from './password-shown.tsx'
 import { parseRecipients } from './recipients.ts'
 import styles from './restore.module.css'
 import { Failure } from './review-step.tsx'
+import { UndoButton, useUndoRestore } from './undo-restore.tsx'
 import type { Restore } from './use-restore.ts'
 import { WhatComesBack } from './what-comes-back.tsx'
 
@@ -27,10 +28,12 @@ interface ResultStepProps {
   readonly ownAddress: string
   readonly onClose: () => void
   readonly onNext: (() => void) | null
+  /** Null where the visitor may not delete, as an undo does. */
+  readonly onUndone: (() => void) | null
 }
 
 /** Shows what was done, the password, and the mail to people who should know. */
-export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: ResultStepProps) {
+export function ResultStep({ userId, restore, ownAddress, onClose, onNext, onUndone }: ResultStepProps) {
   const t = useTranslations('web.restore')
   const trpc = useTRPC()
   const locale = useLocale()
@@ -38,9 +41,11 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
   const [isChecked, setIsChecked] = useState(false)
   const goOn = onNext ?? onClose
   const send = useMutation(trpc.restore.sendMail.mutationOptions({ onSuccess: goOn }))
+  const undo = useUndoRestore(userId, () => onUndone?.())
   const done = restore.restore.data
   const { password, subject, holderNames } = restore
   if (!done || !password) return null
+  if (undo.isDone) return <UndoneStep name={done.displayName} onClose={goOn} />
   const recipients = parseRecipients(to)
   const problem =
     isChecked && !recipients.ok ? t(`recipients.${recipients.problem}`, { value: recipients.value }) : null
@@ -68,6 +73,7 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
             <MessageBarBody>{t('stillBlocked')}</MessageBarBody>
           </MessageBar>
         )}
+        {undo.failure !== null && <Failure error={undo.failure} />}
         <PasswordShown password={password} />
         <WhatComesBack
           effects={done.effects}
@@ -99,6 +105,26 @@ export function ResultStep({ userId, restore, ownAddress, onClose, onNext }: Res
           {send.isPending ? t('sending') : label}
         </Button>
         <Button onClick={goOn}>{t(onNext ? 'nextUser' : 'close')}</Button>
+        {onUndone && <UndoButton undo={undo} />}
+      </DrawerFooter>
+    </>
+  )
+}
+
+/** The user is where it was before; there is nothing left to send or to keep. */
+function UndoneStep({ name, onClose }: { readonly name: string; readonly onClose: () => void }) {
+  const t = useTranslations('web.restore')
+  return (
+    <>
+      <DrawerBody className={styles.body ?? ''}>
+        <MessageBar intent="success" layout="multiline" role="status">
+          <MessageBarBody>{t('undo.done', { name })}</MessageBarBody>
+        </MessageBar>
+      </DrawerBody>
+      <DrawerFooter className={styles.footer ?? ''}>
+        <Button appearance="primary" autoFocus onClick={onClose}>
+          {t('close')}
+        </Button>
       </DrawerFooter>
     </>
   )

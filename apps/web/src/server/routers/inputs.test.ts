@@ -94,6 +94,8 @@ const members = {
     'restore.restore restore.userId',
     'restore.sendMail userId',
     'restore.subject userId',
+    'restore.undo requestId',
+    'restore.undo userId',
     'secret.read token',
     'audit.list cursor',
     'audit.list cursor.fit',

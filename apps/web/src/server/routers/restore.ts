@@ -103,6 +103,13 @@ export const restoreRouter = router({
     return { displayName: user.displayName, signInBlocked: user.signInBlocked, effects }
   }),
 
+  /** Takes the latest restore of a user back, as long as nothing has changed since. */
+  undo: tenantProcedure
+    .input(UserIdInput.extend({ requestId: z.guid() }))
+    .mutation(async ({ ctx, input: { requestId, userId } }) => {
+      unwrap(await container().operations.undoRestore({ ...ctx.operation, requestId }, { userId }))
+    }),
+
   sendMail: tenantProcedure.input(SendMailInput).mutation(async ({ ctx, input }) => {
     const { to } = unwrap(await container().operations.sendRestoreMail(ctx.operation, input))
     return { to }

@@ -23,6 +23,8 @@ export const errors = {
     '{attribute, select, userPrincipalName {Der Benutzername} proxyAddresses {Die Adresse} immutableId {Der Quellanker} other {Der Name}} „{value}“ wird bereits verwendet: {holderKind, select, user {Benutzer} group {Gruppe} contact {Kontakt} shared_mailbox {freigegebenes Postfach} other {anderes Objekt}} „{holderName}“. Wählen Sie etwas anderes.',
   RestoreConflict:
     '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} Benutzer {userId}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
+  RestoreNotUndoable:
+    'Die Wiederherstellung des Benutzers {userId} kann nicht rückgängig gemacht werden, und es wurde nichts geändert: {obstacle, select, others_changed {Sie hat auch andere umbenannt, gelöscht oder geändert} changed_since {Der Benutzer wurde seitdem geändert} window_over {Die Zeit, in der der Benutzer wiederhergestellt werden konnte, ist vorbei} other {Es ist nicht aufgezeichnet, was der Benutzer vorher war}}. Löschen Sie stattdessen den Benutzer.',
   PlanStale:
     'Das Verzeichnis hat sich geändert, nachdem Sie diese Wiederherstellung geprüft haben. Es wurde nichts wiederhergestellt. Prüfen Sie den neuen Plan, und bestätigen Sie erneut.',
   ImportAmbiguous:

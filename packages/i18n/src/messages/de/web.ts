@@ -142,6 +142,7 @@ export const web = {
       displayName: 'Anzeigename',
       userPrincipalName: 'Zurück als',
       reason: 'Was geschehen ist',
+      undo: 'Rückgängig',
     },
     origins: {
       rows: 'Benutzer wurden ausgewählt',
@@ -589,7 +590,7 @@ export const web = {
     noneFound: 'Kein Eintrag passt',
     noneFoundHint: 'Nehmen Sie einen Filter weg, oder wählen Sie einen längeren Zeitraum.',
     operation:
-      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
+      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
     system: '{name, select, worker {Von selbst} cli {Befehlszeile} other {{name}}}',
   },
   rolesPlace: {
@@ -781,6 +782,13 @@ export const web = {
     cancel: 'Abbrechen',
     next: 'Weiter',
     back: 'Zurück',
+    undo: {
+      command: 'Rückgängig machen',
+      running: 'Wird rückgängig gemacht …',
+      of: 'Wiederherstellung von {name} rückgängig machen',
+      undone: 'Rückgängig gemacht',
+      done: '{name} ist wieder bei den gelöschten Benutzern, mit derselben Frist wie vor der Wiederherstellung.',
+    },
     nextUser: 'Nächster Benutzer',
     tryAgain: 'Erneut versuchen',
     checking: 'Wird geprüft …',

@@ -21,6 +21,8 @@ export const errors = {
     '{attribute, select, userPrincipalName {The user name} proxyAddresses {The address} immutableId {The source anchor} other {The name}} “{value}” is in use by {holderKind, select, user {user} group {group} contact {contact} shared_mailbox {shared mailbox} other {another object}} “{holderName}”. Choose another one.',
   RestoreConflict:
     '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} user {userId}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
+  RestoreNotUndoable:
+    'The restore of user {userId} cannot be undone, and nothing was changed: {obstacle, select, others_changed {it has renamed, deleted or changed others, too} changed_since {the user has been changed since} window_over {the time in which the user could be restored is over} other {what the user was before is not recorded}}. Delete the user instead.',
   PlanStale:
     'The directory changed after you reviewed this restore. Nothing was restored. Review the new plan and confirm again.',
   ImportAmbiguous:

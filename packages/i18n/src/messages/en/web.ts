@@ -132,6 +132,7 @@ export const web = {
       displayName: 'Display name',
       userPrincipalName: 'Came back as',
       reason: 'What happened',
+      undo: 'Undo',
     },
     origins: {
       rows: 'Users were selected',
@@ -570,7 +571,7 @@ export const web = {
     noneFound: 'No record fits',
     noneFoundHint: 'Take away a filter, or choose a longer time.',
     operation:
-      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
+      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} undoRestore {Restore undone} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
     system: '{name, select, worker {By itself} cli {Command line} other {{name}}}',
   },
   rolesPlace: {
@@ -754,6 +755,13 @@ export const web = {
     cancel: 'Cancel',
     next: 'Next',
     back: 'Back',
+    undo: {
+      command: 'Undo restore',
+      running: 'Undoing …',
+      of: 'Undo the restore of {name}',
+      undone: 'Undone',
+      done: '{name} is among the deleted users again, with the same time left as before the restore.',
+    },
     nextUser: 'Next user',
     tryAgain: 'Try again',
     checking: 'Checking …',

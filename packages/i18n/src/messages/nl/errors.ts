@@ -22,6 +22,8 @@ export const errors = {
     '{attribute, select, userPrincipalName {De gebruikersnaam} proxyAddresses {Het adres} immutableId {Het bronanker} other {De naam}} “{value}” is in gebruik bij {holderKind, select, user {gebruiker} group {groep} contact {contactpersoon} shared_mailbox {gedeeld postvak} other {een ander object}} “{holderName}”. Kies iets anders.',
   RestoreConflict:
     '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} gebruiker {userId}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
+  RestoreNotUndoable:
+    'Het herstel van gebruiker {userId} kan niet ongedaan worden gemaakt en er is niets gewijzigd: {obstacle, select, others_changed {het heeft ook anderen hernoemd, verwijderd of gewijzigd} changed_since {de gebruiker is sindsdien gewijzigd} window_over {de tijd waarin de gebruiker kon worden hersteld, is voorbij} other {het is niet vastgelegd wat de gebruiker daarvoor was}}. Verwijder in plaats daarvan de gebruiker.',
   PlanStale:
     'De directory is gewijzigd nadat u dit herstel had bekeken. Er is niets hersteld. Bekijk het nieuwe plan en bevestig opnieuw.',
   ImportAmbiguous:

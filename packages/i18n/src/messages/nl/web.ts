@@ -137,6 +137,7 @@ export const web = {
       displayName: 'Weergavenaam',
       userPrincipalName: 'Teruggekomen als',
       reason: 'Wat er gebeurde',
+      undo: 'Ongedaan maken',
     },
     origins: {
       rows: 'Gebruikers zijn geselecteerd',
@@ -582,7 +583,7 @@ export const web = {
     noneFound: 'Geen record voldoet',
     noneFoundHint: 'Haal een filter weg, of kies een langere tijd.',
     operation:
-      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
+      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} undoRestore {Herstel ongedaan gemaakt} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
     system: '{name, select, worker {Vanzelf} cli {Opdrachtregel} other {{name}}}',
   },
   rolesPlace: {
@@ -772,6 +773,13 @@ export const web = {
     cancel: 'Annuleren',
     next: 'Volgende',
     back: 'Terug',
+    undo: {
+      command: 'Herstel ongedaan maken',
+      running: 'Wordt ongedaan gemaakt …',
+      of: 'Herstel van {name} ongedaan maken',
+      undone: 'Ongedaan gemaakt',
+      done: '{name} staat weer bij de verwijderde gebruikers, met dezelfde resterende tijd als voor het herstel.',
+    },
     nextUser: 'Volgende gebruiker',
     tryAgain: 'Opnieuw proberen',
     checking: 'Bezig met controleren …',

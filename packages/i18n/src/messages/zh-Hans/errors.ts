@@ -19,6 +19,8 @@ export const errors = {
     '{attribute, select, userPrincipalName {用户名} proxyAddresses {地址} immutableId {源锚点} other {名称}}“{value}”正由{holderKind, select, user {用户} group {组} contact {联系人} shared_mailbox {共享邮箱} other {其他对象}}“{holderName}”使用。请另选一个。',
   RestoreConflict:
     '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}用户 {userId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
+  RestoreNotUndoable:
+    '无法撤消对用户 {userId} 的还原，未更改任何内容：{obstacle, select, others_changed {该还原还重命名、删除或更改了其他对象} changed_since {该用户此后已被更改} window_over {可还原该用户的时间已过} other {没有该用户此前状态的记录}}。请改为删除该用户。',
   PlanStale: '在你查看此次还原之后，目录发生了更改。未还原任何内容。请查看新计划并重新确认。',
   ImportAmbiguous:
     '有多个用户拥有或曾拥有此人的名称：{users}。未对此人进行任何更改。请先还原或重命名其中一个用户，以明确所指的是谁。',

@@ -131,6 +131,7 @@ export const web = {
       displayName: '显示名称',
       userPrincipalName: '还原为',
       reason: '发生的情况',
+      undo: '撤消',
     },
     origins: { rows: '选择了用户', retry: '重试了失败的行', undo: '撤消了一次事件' },
     states: { restored: '已还原', failed: '失败', pending: '等待中' },
@@ -537,7 +538,7 @@ export const web = {
     noneFound: '没有符合条件的记录',
     noneFoundHint: '请去掉一个筛选器，或选择更长的时间。',
     operation:
-      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
+      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} undoRestore {还原已撤消} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
     system: '{name, select, worker {自动} cli {命令行} other {{name}}}',
   },
   rolesPlace: {
@@ -715,6 +716,13 @@ export const web = {
     cancel: '取消',
     next: '下一步',
     back: '上一步',
+    undo: {
+      command: '撤消还原',
+      running: '正在撤消…',
+      of: '撤消对 {name} 的还原',
+      undone: '已撤消',
+      done: '{name} 已回到已删除用户中，剩余时间与还原前相同。',
+    },
     nextUser: '下一个用户',
     tryAgain: '重试',
     checking: '正在检查…',

@@ -1,4 +1,4 @@
-import type { Transaction } from '@reprieve/db'
+import { rows as readRows, statements, type Transaction } from '@reprieve/db'
 import {
   type ActiveUser,
   type Actor,
@@ -8,6 +8,8 @@ import {
   type RestoreSnapshot,
   type Result,
   refuse,
+  type TenantId,
+  type UserId,
 } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import { checkDeletionGuard } from '../plan/check-deletion-guard.ts'
@@ -25,10 +27,18 @@ interface ReadyRows {
   readonly now: Date
 }
 
+/** Who deleted a user, as the bin says it. */
+export interface Deleter {
+  /** Null where no person did. */
+  readonly id: UserId | null
+  readonly name: string
+}
+
 interface CarriedOutRow {
   readonly row: ReadyRow
   /** The user as it was in the bin. */
   readonly deleted: DeletedUser
+  readonly deletedBy: Deleter
   readonly restored: ActiveUser
 }
 
@@ -62,14 +72,28 @@ export function* carryOut(given: ReadyRows): Transaction<CarriedOut> {
     if (user === undefined) throw new Error('The plan restores a user that is not there')
     return { user, effects }
   })
+  const deleters = yield* loadDeleters(snapshot.tenant.id, restores)
   const restored =
     restores.length === 0 ? [] : yield* applyRestores({ restores, snapshot, amended, actor, now })
   const carriedOut = restored.map((user, index) => {
     const [row, restore] = [rows[index], restores[index]]
     if (row === undefined || restore === undefined) throw new Error('A restore gives what it was given')
-    return { row, deleted: restore.user, restored: user }
+    const deletedBy = deleters.get(user.id) ?? { id: null, name: '' }
+    return { row, deleted: restore.user, deletedBy, restored: user }
   })
   return { carriedOut, refusal: admitted.refusal }
+}
+
+function* loadDeleters(
+  tenantId: TenantId,
+  restores: readonly { readonly user: DeletedUser }[],
+): Transaction<ReadonlyMap<UserId, Deleter>> {
+  if (restores.length === 0) return new Map()
+  const userIds = restores.map(({ user }) => user.id)
+  const found = yield* readRows(statements.deletersOfUsers, { tenantId, userIds })
+  return new Map(
+    found.map(({ userId, deletedById, deletedByName }) => [userId, { id: deletedById, name: deletedByName }]),
+  )
 }
 
 /** How many of the rows may be carried out. The guard counts earlier deletions and these rows together. */

@@ -57,14 +57,16 @@ export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[
       outcomes.push({ ...done, outcome: 'failed', error: errorOf(row) })
       continue
     }
-    const user = doneByRow.get(row)?.deleted
-    if (user === undefined) {
+    const carried = doneByRow.get(row)
+    if (carried === undefined) {
       const error = refusal ?? staleError(row, tenantId)
       outcomes.push({ ...done, outcome: 'failed', error })
       break
     }
     const { effects } = row
-    outcomes.push({ ...done, outcome: 'restored', user, effects, claims: claimsOf(effects.holders) })
+    const { deleted: user, deletedBy } = carried
+    const claims = claimsOf(effects.holders)
+    outcomes.push({ ...done, outcome: 'restored', user, deletedBy, effects, claims })
   }
   return outcomes
 }

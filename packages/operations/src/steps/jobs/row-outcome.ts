@@ -1,5 +1,6 @@
 import type { DeletedUser, Resolution, RestoreEffects, UserId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
+import type { Deleter } from '../carry-out/carry-out.ts'
 import type { NewClaim } from './new-claims.ts'
 
 /** Why a row of a job was not restored. */
@@ -28,6 +29,7 @@ export type RowOutcome = DoneRow &
     | {
         readonly outcome: 'restored'
         readonly user: DeletedUser
+        readonly deletedBy: Deleter
         readonly effects: RestoreEffects
         readonly claims: readonly NewClaim[]
       }

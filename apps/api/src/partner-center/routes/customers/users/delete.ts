@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ok, refuse } from '@reprieve/domain'
 import { defineRoute } from '../../define-route.ts'
 
-const DeleteParameters = z.object({
+export const DeleteParameters = z.object({
   confirm: z.string().optional().openapi({
     description:
       '`deletions` says that more users are meant to be deleted within an hour than the tenant allows at once',

@@ -34,6 +34,7 @@ export default async function DeletedUsersPage({ params, searchParams }: Deleted
       canHold={permissions.includes('users.hold')}
       canPurge={permissions.includes('users.purge')}
       canRestore={permissions.includes('users.restore')}
+      canUndo={permissions.includes('users.delete')}
       firstPage={first.ok ? first.value : null}
       firstView={view}
       key={tenantId}

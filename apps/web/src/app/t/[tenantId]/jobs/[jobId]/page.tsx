@@ -25,6 +25,7 @@ export default async function JobPage({ params }: JobPageProps) {
   return (
     <JobScreen
       canRestore={permissions.includes('users.restore')}
+      canUndo={permissions.includes('users.delete')}
       first={toJobShown(job.value)}
       key={jobId}
       tenantId={tenantId}
