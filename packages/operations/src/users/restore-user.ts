@@ -8,7 +8,6 @@ import {
 import type { Refusal, WriteError } from '../answer.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { restoredEntry } from '../steps/audit/restored-entry.ts'
-import { toUndo } from '../steps/audit/undo-of-restore.ts'
 import { carryOutOne } from '../steps/carry-out/carry-out.ts'
 import { mailboxesOfRestore, noticesOfRestore } from '../steps/delivery/notices-of-restore.ts'
 import { setRestoredPassword } from '../steps/delivery/set-restored-password.ts'
@@ -57,15 +56,12 @@ export const restoreUser = defineOperation<RestoredUser, RestoreUserError>()({
     const { confirmDeletions, password } = input
     const done = yield* carryOutOne(row, { snapshot, amended, confirmDeletions, actor, now })
     if (!done.ok) return done
-    const { deleted, deletedBy, restored: user } = done.value
+    const { deleted, undo, restored: user } = done.value
     const mails = yield* setRestoredPassword(call, { user, tenant })
     if (!mails.ok) return mails
     return ok({
       value: { user, effects, nameLetGo: nameLetGo(deleted, user), changed: true },
-      audit: restoredEntry(deleted, effects, {
-        passwordSet: password !== undefined,
-        undo: toUndo(deleted, deletedBy),
-      }),
+      audit: restoredEntry(deleted, effects, { passwordSet: password !== undefined, undo }),
       mails: mails.value,
       notices: noticesOfRestore({ userId: user.id, effects, tenant, actor, now }),
       mailboxesOf: mailboxesOfRestore(user.id, effects),

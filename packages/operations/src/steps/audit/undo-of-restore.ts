@@ -1,9 +1,15 @@
 import { row, rows, statements, type Transaction } from '@reprieve/db'
 import type { DeletedUser, RestoreEffects, TenantId, UserId } from '@reprieve/domain'
-import type { Deleter } from '../carry-out/carry-out.ts'
+
+/** The person, or the part of the installation, that deleted a user, as the bin names it. */
+export interface Deleter {
+  /** Null if no person did. */
+  readonly id: UserId | null
+  readonly name: string
+}
 
 /** What a user was in the bin besides what a restore leaves as it is, as the record of the restore keeps it. */
-interface RecordedUndo
+export interface RecordedUndo
   extends Pick<DeletedUser, 'userPrincipalName' | 'proxyAddresses' | 'source' | 'immutableId' | 'notes'> {
   readonly lastDirectorySyncAt: string | null
   readonly deletedAt: string

@@ -12,6 +12,7 @@ import {
   type UserId,
 } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
+import { type Deleter, type RecordedUndo, toUndo } from '../audit/undo-of-restore.ts'
 import { checkDeletionGuard } from '../plan/check-deletion-guard.ts'
 import { applyRestores } from './apply-restores.ts'
 
@@ -27,18 +28,12 @@ interface ReadyRows {
   readonly now: Date
 }
 
-/** Who deleted a user, as the bin says it. */
-export interface Deleter {
-  /** Null where no person did. */
-  readonly id: UserId | null
-  readonly name: string
-}
-
 interface CarriedOutRow {
   readonly row: ReadyRow
   /** The user as it was in the bin. */
   readonly deleted: DeletedUser
-  readonly deletedBy: Deleter
+  /** What it takes to put the user back there. */
+  readonly undo: RecordedUndo
   readonly restored: ActiveUser
 }
 
@@ -79,7 +74,8 @@ export function* carryOut(given: ReadyRows): Transaction<CarriedOut> {
     const [row, restore] = [rows[index], restores[index]]
     if (row === undefined || restore === undefined) throw new Error('A restore gives what it was given')
     const deletedBy = deleters.get(user.id) ?? { id: null, name: '' }
-    return { row, deleted: restore.user, deletedBy, restored: user }
+    const undo = toUndo(restore.user, deletedBy)
+    return { row, deleted: restore.user, undo, restored: user }
   })
   return { carriedOut, refusal: admitted.refusal }
 }

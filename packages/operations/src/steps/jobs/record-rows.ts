@@ -8,7 +8,6 @@ import {
 } from '../audit/append-audit-record.ts'
 import { mentionsIn } from '../audit/mentions-in.ts'
 import { restoredEntry } from '../audit/restored-entry.ts'
-import { toUndo } from '../audit/undo-of-restore.ts'
 import { noticesOfRestore } from '../delivery/notices-of-restore.ts'
 import { putNotices } from '../delivery/put-notices.ts'
 import { creatorOf, requestOf } from './job.ts'
@@ -82,12 +81,7 @@ function toFacts(done: RowOutcome, ofJob: OfJob, id: string): AuditFacts {
   const { row } = done
   const entry: AuditEntry =
     done.outcome === 'restored'
-      ? restoredEntry(done.user, done.effects, {
-          passwordSet: false,
-          jobId,
-          row,
-          undo: toUndo(done.user, done.deletedBy),
-        })
+      ? restoredEntry(done.user, done.effects, { passwordSet: false, jobId, row, undo: done.undo })
       : { targetId: done.userId, targetName: null, details: { jobId, row } }
   return {
     tenantId: ofJob.tenantId,

@@ -64,9 +64,9 @@ export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[
       break
     }
     const { effects } = row
-    const { deleted: user, deletedBy } = carried
+    const { deleted: user, undo } = carried
     const claims = claimsOf(effects.holders)
-    outcomes.push({ ...done, outcome: 'restored', user, deletedBy, effects, claims })
+    outcomes.push({ ...done, outcome: 'restored', user, undo, effects, claims })
   }
   return outcomes
 }

@@ -1,6 +1,6 @@
 import type { DeletedUser, Resolution, RestoreEffects, UserId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
-import type { Deleter } from '../carry-out/carry-out.ts'
+import type { RecordedUndo } from '../audit/undo-of-restore.ts'
 import type { NewClaim } from './new-claims.ts'
 
 /** Why a row of a job was not restored. */
@@ -29,7 +29,7 @@ export type RowOutcome = DoneRow &
     | {
         readonly outcome: 'restored'
         readonly user: DeletedUser
-        readonly deletedBy: Deleter
+        readonly undo: RecordedUndo
         readonly effects: RestoreEffects
         readonly claims: readonly NewClaim[]
       }
