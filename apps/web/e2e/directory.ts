@@ -136,7 +136,8 @@ export function openDirectory({ tenantId, domain } = contoso) {
     },
     /** Makes an organisation that is a customer of this one, at which a person of this one has a role; gives its id. */
     createCustomer: async (displayName: string, at: string, technicianId: UserId): Promise<string> => {
-      const administrator = { userPrincipalName: `admin@${at}` }
+      const { password } = inject('installation')
+      const administrator = { userPrincipalName: `admin@${at}`, password }
       const { tenant } = unwrap(await operations.createTenant({ displayName, domain: at, administrator }))
       const sides = { customerId: tenant.id, partnerId: tenantId }
       const roles = ['globalAdministrator'] as const
@@ -152,7 +153,11 @@ export function openDirectory({ tenantId, domain } = contoso) {
     },
     /** Lets the window end so many hours from now. */
     setHoursLeft: (userId: UserId, hours: number) => {
-      change('update deleted_users set purge_at = ? where user_id = ?', Date.now() + hours * 3_600_000, userId)
+      change(
+        'update deleted_users set purge_at = ? where user_id = ?',
+        Date.now() + hours * 3_600_000,
+        userId,
+      )
     },
     purgeStops: async () => unwrap(await operations.listPurgeStops(context, {})),
     /** Lets the window end a minute ago, as the clock would. */
