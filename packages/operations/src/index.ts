@@ -36,6 +36,7 @@ export { ListJobsInput } from './jobs/list-jobs.ts'
 export type { PreviewIncidentUndoInput } from './jobs/preview-incident-undo.ts'
 export { type RetryFailedRowsError, RetryFailedRowsInput } from './jobs/retry-failed-rows.ts'
 export { type StartIncidentUndoError, StartIncidentUndoInput } from './jobs/start-incident-undo.ts'
+export { StartMatchingRestoreInput } from './jobs/start-matching-restore.ts'
 export { type StartRestoreJobError, StartRestoreJobInput } from './jobs/start-restore-job.ts'
 export { WorkOnJobsInput } from './jobs/work-on-jobs.ts'
 export {
@@ -170,6 +171,7 @@ export type { ListedTenant } from './tenants/list-tenants.ts'
 export { SetUpOrganisationInput } from './tenants/set-up-organisation.ts'
 export type { TenantSummary } from './tenants/summarize-tenant.ts'
 export { createOperations, type Operations } from './use-cases.ts'
+export type { CountMatchingUsersInput } from './users/count-matching-users.ts'
 export {
   type CreatedUser,
   type CreateUserError,

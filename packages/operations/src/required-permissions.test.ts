@@ -131,6 +131,8 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   findUser: ['users.read', user],
   listUsers: ['users.read', {}],
   listDeletedUsers: ['deletedUsers.read', {}],
+  countMatchingUsers: ['deletedUsers.read', {}],
+  startMatchingRestore: ['users.restore', { filters: {}, count: 1 }],
   previewGroupRestore: ['users.restore', group],
   listGroups: ['users.read', {}],
   getGroup: ['users.read', group],

@@ -44,6 +44,7 @@ import { listJobs } from './jobs/list-jobs.ts'
 import { previewIncidentUndo } from './jobs/preview-incident-undo.ts'
 import { retryFailedRows } from './jobs/retry-failed-rows.ts'
 import { startIncidentUndo } from './jobs/start-incident-undo.ts'
+import { startMatchingRestore } from './jobs/start-matching-restore.ts'
 import { startRestoreJob } from './jobs/start-restore-job.ts'
 import { workOnJobs } from './jobs/work-on-jobs.ts'
 import { assignLicences } from './licences/assign-licences.ts'
@@ -126,6 +127,7 @@ import { issueSetupCode } from './tenants/issue-setup-code.ts'
 import { listTenants } from './tenants/list-tenants.ts'
 import { setUpOrganisation } from './tenants/set-up-organisation.ts'
 import { summarizeTenant } from './tenants/summarize-tenant.ts'
+import { countMatchingUsers } from './users/count-matching-users.ts'
 import { createUser } from './users/create-user.ts'
 import { deleteUser } from './users/delete-user.ts'
 import { findUser } from './users/find-user.ts'
@@ -167,6 +169,7 @@ export const commands = {
   deleteSharedMailbox,
   restoreSharedMailbox,
   startRestoreJob,
+  startMatchingRestore,
   startIncidentUndo,
   retryFailedRows,
   cancelJob,
@@ -252,6 +255,7 @@ export const queries = {
   listUserNames,
   listUsers,
   listDeletedUsers,
+  countMatchingUsers,
   previewRestore,
   previewDeletion,
   previewNewUser,

@@ -3,7 +3,7 @@ import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
 import { binWithUsers, restorable } from './bin-rows.ts'
-import { inTenant } from './conditions.ts'
+import { countAll, inTenant } from './conditions.ts'
 import { behind, type Direction, lower, pageOrder, type SortKey } from './keyset.ts'
 import { type Fits, isOfFit } from './search-fit.ts'
 
@@ -100,3 +100,30 @@ export const deletedUserPagesOfFit = {
   ascending: binPageOfFit('ascending'),
   descending: binPageOfFit('descending'),
 } as const
+
+/** Ids of the users on the pages by deletion, the oldest deletion first. */
+export const matchingDeletedUsers = defineStatement<BinPlace>()('matching_deleted_users', (context) => {
+  const { deletedUsers: bin } = context.t
+  return context.db
+    .select({ id: bin.userId, deletedAt: bin.deletedAt })
+    .from(bin)
+    .where(onPage(context, 'deletedAt', 'ascending'))
+    .orderBy(...inOrder(context, 'deletedAt', 'ascending'))
+    .limit(sql.placeholder('limit'))
+})
+
+/** Counts the users on the pages of the bin. It looks through the bin of one tenant, as a search does. */
+export const countMatchingDeletedUsers = defineStatement<Omit<BinPlace, 'key' | 'id' | 'limit'>>()(
+  'count_matching_deleted_users',
+  (context) =>
+    context.db
+      .select({ count: countAll() })
+      .from(context.t.deletedUsers)
+      .where(
+        and(
+          inTenant(context.t.deletedUsers),
+          restorable(context),
+          filters(context, context.t.deletedUsers.deletedAt),
+        ),
+      ),
+)

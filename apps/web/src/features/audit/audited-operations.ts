@@ -24,6 +24,7 @@ export const auditedOperations = [
   'readOneTimeSecret',
   'restoreMailboxContents',
   'startRestoreJob',
+  'startMatchingRestore',
   'finishRestoreJob',
   'retryFailedRows',
   'cancelJob',

@@ -38,6 +38,11 @@ import {
   withView,
 } from './view.ts'
 
+// Seldom there, and the list must not wait for it.
+const MatchBar = dynamic(() => import('../bulk-restore/match-bar.tsx').then((module) => module.MatchBar), {
+  ssr: false,
+})
+
 const Filters = dynamic(() => import('./filters.tsx').then((module) => module.Filters))
 
 interface DeletedUsersScreenProps {
@@ -141,6 +146,14 @@ export function DeletedUsersScreen(props: DeletedUsersScreenProps) {
       >
         <Filters onChange={show} view={view} />
       </FilterBar>
+      {canRestore && list.hasNextPage && count > 0 && count === rows.length && (
+        <MatchBar
+          key={JSON.stringify(view)}
+          loaded={count}
+          onStarted={(jobId) => router.push(pathIn(tenantId, `/jobs/${jobId}`))}
+          view={view}
+        />
+      )}
       <PagedList
         list={list}
         narrowed={view.search !== '' || filterCount(view) > 0}

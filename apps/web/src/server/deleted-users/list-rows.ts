@@ -1,5 +1,10 @@
 import type { OperationError, Result } from '@reprieve/domain'
-import type { DeletedUserEntry, ListDeletedUsersInput, OperationContext } from '@reprieve/operations'
+import type {
+  CountMatchingUsersInput,
+  DeletedUserEntry,
+  ListDeletedUsersInput,
+  OperationContext,
+} from '@reprieve/operations'
 import type { DeletedUserRow } from '../../features/deleted-users/deleted-user-row.ts'
 import { sortOf, type View } from '../../features/deleted-users/view.ts'
 import type { Cursor, ListPage } from '../../features/list/use-pages.ts'
@@ -28,17 +33,22 @@ export async function listRows(
 
 function toInput(view: View, timeZone: string, after: Cursor | null): ListDeletedUsersInput {
   return {
+    ...toFilters(view, timeZone),
     sort: sortOf(view),
     direction: view.direction,
     page: { size: pageSize, ...(after && { after }) },
-    ...(view.search.trim() && { search: view.search.trim() }),
-    ...(view.runsOutWithinDays && { runsOutWithinDays: view.runsOutWithinDays }),
-    ...(view.deletedBy.trim() && { deletedBy: view.deletedBy.trim() }),
-    ...(view.deletedFrom && { deletedFrom: dayStart(view.deletedFrom, timeZone) }),
-    ...(view.deletedTo && { deletedTo: dayStart(dayAfter(view.deletedTo), timeZone) }),
-    ...(view.onHold && { onHold: true }),
   }
 }
+
+/** The filters and the search of a view. */
+export const toFilters = (view: View, timeZone: string): CountMatchingUsersInput => ({
+  ...(view.search.trim() && { search: view.search.trim() }),
+  ...(view.runsOutWithinDays && { runsOutWithinDays: view.runsOutWithinDays }),
+  ...(view.deletedBy.trim() && { deletedBy: view.deletedBy.trim() }),
+  ...(view.deletedFrom && { deletedFrom: dayStart(view.deletedFrom, timeZone) }),
+  ...(view.deletedTo && { deletedTo: dayStart(dayAfter(view.deletedTo), timeZone) }),
+  ...(view.onHold && { onHold: true }),
+})
 
 const toRow = (
   { user, deletedByName }: DeletedUserEntry,

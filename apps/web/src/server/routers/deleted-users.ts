@@ -3,13 +3,13 @@ import { z } from 'zod'
 import { sortColumns, type View } from '../../features/deleted-users/view.ts'
 import { timeZone } from '../../features/preferences/time-zone.ts'
 import { container } from '../container.ts'
-import { listRows } from '../deleted-users/list-rows.ts'
+import { listRows, toFilters } from '../deleted-users/list-rows.ts'
 import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
 
 const Day = z.union([z.literal(''), z.iso.date()])
 
-const ViewInput = z.object({
+export const ViewInput = z.object({
   search: z.string().max(256),
   runsOutWithinDays: z.union([z.literal(3), z.literal(7)]).nullable(),
   deletedBy: z.string().max(256),
@@ -28,6 +28,18 @@ export const deletedUsersRouter = router({
     .input(z.object({ view: ViewInput, cursor: ListCursor.nullish() }))
     .query(async ({ ctx, input }) =>
       unwrap(await listRows(ctx.operation, input.view, await timeZone(), input.cursor ?? null)),
+    ),
+
+  /** How many match, whether they are loaded or not. */
+  count: tenantProcedure
+    .input(z.object({ view: ViewInput }))
+    .query(async ({ ctx, input }) =>
+      unwrap(
+        await container().operations.countMatchingUsers(
+          ctx.operation,
+          toFilters(input.view, await timeZone()),
+        ),
+      ),
     ),
 
   /** R41: purges a user permanently, confirmed by the typed name. */

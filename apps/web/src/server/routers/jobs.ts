@@ -1,13 +1,21 @@
-import { RetryFailedRowsInput, StartIncidentUndoInput, StartRestoreJobInput } from '@reprieve/operations'
+import {
+  RetryFailedRowsInput,
+  StartIncidentUndoInput,
+  StartMatchingRestoreInput,
+  StartRestoreJobInput,
+} from '@reprieve/operations'
 import { z } from 'zod'
 import { batchAtMost } from '../../features/bulk-restore/batch.ts'
+import { timeZone } from '../../features/preferences/time-zone.ts'
 import { container } from '../container.ts'
+import { toFilters } from '../deleted-users/list-rows.ts'
 import { listJobsShown } from '../jobs/list-jobs-shown.ts'
 import { listLines } from '../jobs/list-lines.ts'
 import { toIncidentPlan } from '../jobs/to-incident-plan.ts'
 import { toJobShown } from '../jobs/to-job-shown.ts'
 import { ListCursor } from '../list-cursor.ts'
 import { router, tenantProcedure, unwrap } from '../trpc.ts'
+import { ViewInput } from './deleted-users.ts'
 
 // As many jobs as a person can follow at once.
 const latestSize = 20
@@ -22,6 +30,9 @@ const StartInput = z.object({
 
 const { jobId, confirmDeletions } = RetryFailedRowsInput.shape
 const RetryInput = z.object({ requestId: z.guid(), retry: z.object({ jobId, confirmDeletions }) })
+
+const { count } = StartMatchingRestoreInput.shape
+const MatchingInput = z.object({ requestId: z.guid(), view: ViewInput, count, strategy })
 
 const Moment = z.iso.datetime().transform((text) => new Date(text))
 const IncidentInput = z.object({
@@ -57,6 +68,17 @@ export const jobsRouter = router({
         await listLines(ctx.operation, ctx.locale, { ...asked, size: linesPageSize, after: cursor ?? null }),
       ),
     ),
+
+  /** Starts a job for all who match a view of the list, loaded or not, as long as they are as many as were counted. */
+  startMatching: tenantProcedure.input(MatchingInput).mutation(async ({ ctx, input }) => {
+    const { requestId, view, count, strategy } = input
+    const matching = { filters: toFilters(view, await timeZone()), count, strategy }
+    const started = await container().operations.startMatchingRestore(
+      { ...ctx.operation, requestId },
+      matching,
+    )
+    return toJobShown(unwrap(started))
+  }),
 
   start: tenantProcedure.input(StartInput).mutation(async ({ ctx, input: { requestId, job } }) => {
     const started = await container().operations.startRestoreJob({ ...ctx.operation, requestId }, job)

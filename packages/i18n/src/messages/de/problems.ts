@@ -38,6 +38,7 @@ export const problems = {
   roleNotDelegated: 'enthält eine Rolle, die der Kunde nicht überträgt',
   notBehindFrom: 'liegt nicht nach from',
   severalActors: 'hatten in dieser Zeit mehrere: geben Sie die ID von einem an, von {ids}',
+  otherCount: 'inzwischen passt eine andere Anzahl Benutzer',
   tooManyDeleted:
     'in dieser Zeit wurden mehr als {count} Benutzer gelöscht: machen Sie es in Teilen rückgängig',
   noUserNameOrFragment: 'darf weder Benutzernamen noch Fragment enthalten',

@@ -184,6 +184,19 @@ export const web = {
     putAway: 'Diese Meldung schließen',
   },
   bulkRestore: {
+    matching: {
+      all: 'Alle {loaded, number} geladenen Benutzer sind ausgewählt.',
+      choose: 'Alle {count, number} passenden auswählen',
+      chosen:
+        '{count, plural, one {# passender Benutzer ist ausgewählt.} other {Alle # passenden Benutzer sind ausgewählt.}}',
+      command: 'Alle {count, number} wiederherstellen',
+      clear: 'Nur die geladenen',
+      title: 'Alle {count, number} Benutzer wiederherstellen?',
+      text: 'Sie werden nacheinander wiederhergestellt, die älteste Löschung zuerst, ohne vorher aufgelistet zu werden. Was hier nicht entschieden ist, schlägt für den Benutzer fehl und kann danach entschieden werden.',
+      submit: '{count, number} Benutzer wiederherstellen',
+      tooMany:
+        'Eine Wiederherstellung nimmt höchstens 100.000 Benutzer. Grenzen Sie die Liste mit einem Filter ein.',
+    },
     place: 'Mehrere Benutzer wiederherstellen',
     title: '{count, plural, one {# Benutzer} other {# Benutzer}} wiederherstellen',
     lead: 'Noch ist nichts geändert. Jeder Benutzer kommt so zurück, wie die Liste es sagt; wer eine Entscheidung braucht, bleibt gelöscht, bis Sie sie getroffen haben.',
@@ -590,7 +603,7 @@ export const web = {
     noneFound: 'Kein Eintrag passt',
     noneFoundHint: 'Nehmen Sie einen Filter weg, oder wählen Sie einen längeren Zeitraum.',
     operation:
-      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
+      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} startMatchingRestore {Wiederherstellung aller Treffer gestartet} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
     system: '{name, select, worker {Von selbst} cli {Befehlszeile} other {{name}}}',
   },
   rolesPlace: {
@@ -647,11 +660,10 @@ export const web = {
       none: 'Nichts',
       purgeStops: '{count, plural, one {# angehaltene Entfernung} other {# angehaltene Entfernungen}}',
       endingWithinDay:
-        '{count, plural, one {# Benutzer läuft binnen eines Tages ab} other {# Benutzer laufen binnen eines Tages ab}}',
+        '{count, plural, one {# läuft binnen eines Tages ab} other {# laufen binnen eines Tages ab}}',
       failedJobs:
         '{count, plural, one {# Wiederherstellung mit Fehlern} other {# Wiederherstellungen mit Fehlern}}',
-      endingWithinWeek:
-        '{count, plural, one {# Benutzer läuft diese Woche ab} other {# Benutzer laufen diese Woche ab}}',
+      endingWithinWeek: '{count, plural, one {# läuft diese Woche ab} other {# laufen diese Woche ab}}',
       relationshipEnds: 'Beziehung endet bald',
       openJobs: '{count, plural, one {# Wiederherstellung läuft} other {# Wiederherstellungen laufen}}',
     },

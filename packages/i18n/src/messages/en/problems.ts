@@ -39,6 +39,7 @@ export const problems = {
   roleNotDelegated: 'has a role that the customer does not delegate',
   notBehindFrom: 'is not behind from',
   severalActors: 'had by several in this time: give the id of one, of {ids}',
+  otherCount: 'another number of users match by now',
   tooManyDeleted: 'more than {count} users were deleted in this time: undo it in parts',
   noUserNameOrFragment: 'must have no user name and no fragment',
   noPartner: 'is no partner',

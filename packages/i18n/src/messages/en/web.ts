@@ -172,6 +172,18 @@ export const web = {
     putAway: 'Close this message',
   },
   bulkRestore: {
+    matching: {
+      all: 'All {loaded, number} loaded users are selected.',
+      choose: 'Select all {count, number} that match',
+      chosen:
+        '{count, plural, one {# user that matches is selected.} other {All # users that match are selected.}}',
+      command: 'Restore all {count, number}',
+      clear: 'Only the loaded ones',
+      title: 'Restore all {count, number} users?',
+      text: 'They are restored one after the other, the oldest deletion first, without being listed before. What is not decided here fails for the user and can be decided afterwards.',
+      submit: 'Restore {count, number} users',
+      tooMany: 'One restore takes at most 100,000 users. Narrow the list with a filter.',
+    },
     place: 'Restore several users',
     title: 'Restore {count, plural, one {# user} other {# users}}',
     lead: 'Nothing has changed yet. Each user comes back as the list says; who needs a decision stays deleted until you have made it.',
@@ -571,7 +583,7 @@ export const web = {
     noneFound: 'No record fits',
     noneFoundHint: 'Take away a filter, or choose a longer time.',
     operation:
-      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} undoRestore {Restore undone} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
+      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} undoRestore {Restore undone} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} startMatchingRestore {Restore of all that match started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
     system: '{name, select, worker {By itself} cli {Command line} other {{name}}}',
   },
   rolesPlace: {
@@ -626,10 +638,9 @@ export const web = {
     needs: {
       none: 'Nothing',
       purgeStops: '{count, plural, one {# stopped removal} other {# stopped removals}}',
-      endingWithinDay:
-        '{count, plural, one {# user runs out within a day} other {# users run out within a day}}',
+      endingWithinDay: '{count, plural, one {# runs out within a day} other {# run out within a day}}',
       failedJobs: '{count, plural, one {# restore with failures} other {# restores with failures}}',
-      endingWithinWeek: '{count, plural, one {# user runs out this week} other {# users run out this week}}',
+      endingWithinWeek: '{count, plural, one {# runs out this week} other {# run out this week}}',
       relationshipEnds: 'Relationship ends soon',
       openJobs: '{count, plural, one {# restore is running} other {# restores are running}}',
     },

@@ -38,6 +38,7 @@ export const problems = {
   roleNotDelegated: 'bevat een rol die de klant niet overdraagt',
   notBehindFrom: 'ligt niet na from',
   severalActors: 'had in deze tijd meer dan één drager: geef de id van één van {ids}',
+  otherCount: 'inmiddels voldoet een ander aantal gebruikers',
   tooManyDeleted: 'er zijn in deze tijd meer dan {count} gebruikers verwijderd: maak het in delen ongedaan',
   noUserNameOrFragment: 'mag geen gebruikersnaam en geen fragment bevatten',
   noPartner: 'is geen partner',

@@ -178,6 +178,18 @@ export const web = {
     putAway: 'Dit bericht sluiten',
   },
   bulkRestore: {
+    matching: {
+      all: 'Alle {loaded, number} geladen gebruikers zijn geselecteerd.',
+      choose: 'Alle {count, number} selecteren die voldoen',
+      chosen:
+        '{count, plural, one {# gebruiker die voldoet, is geselecteerd.} other {Alle # gebruikers die voldoen, zijn geselecteerd.}}',
+      command: 'Alle {count, number} herstellen',
+      clear: 'Alleen de geladen gebruikers',
+      title: 'Alle {count, number} gebruikers herstellen?',
+      text: 'Ze worden na elkaar hersteld, de oudste verwijdering eerst, zonder eerst te worden weergegeven. Wat hier niet is beslist, mislukt voor die gebruiker en kan daarna worden beslist.',
+      submit: '{count, number} gebruikers herstellen',
+      tooMany: 'Eén herstel neemt hoogstens 100.000 gebruikers. Beperk de lijst met een filter.',
+    },
     place: 'Meerdere gebruikers herstellen',
     title: '{count, plural, one {# gebruiker} other {# gebruikers}} herstellen',
     lead: 'Er is nog niets gewijzigd. Elke gebruiker komt terug zoals de lijst zegt; wie een beslissing nodig heeft, blijft verwijderd tot u die hebt genomen.',
@@ -583,7 +595,7 @@ export const web = {
     noneFound: 'Geen record voldoet',
     noneFoundHint: 'Haal een filter weg, of kies een langere tijd.',
     operation:
-      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} undoRestore {Herstel ongedaan gemaakt} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
+      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} undoRestore {Herstel ongedaan gemaakt} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} startMatchingRestore {Herstel van alle overeenkomsten gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
     system: '{name, select, worker {Vanzelf} cli {Opdrachtregel} other {{name}}}',
   },
   rolesPlace: {
@@ -639,11 +651,9 @@ export const web = {
     needs: {
       none: 'Niets',
       purgeStops: '{count, plural, one {# gestopte verwijdering} other {# gestopte verwijderingen}}',
-      endingWithinDay:
-        '{count, plural, one {# gebruiker verloopt binnen een dag} other {# gebruikers verlopen binnen een dag}}',
+      endingWithinDay: '{count, plural, one {# verloopt binnen een dag} other {# verlopen binnen een dag}}',
       failedJobs: '{count, plural, one {# herstel met fouten} other {# herstelacties met fouten}}',
-      endingWithinWeek:
-        '{count, plural, one {# gebruiker verloopt deze week} other {# gebruikers verlopen deze week}}',
+      endingWithinWeek: '{count, plural, one {# verloopt deze week} other {# verlopen deze week}}',
       relationshipEnds: 'Relatie eindigt binnenkort',
       openJobs: '{count, plural, one {# herstel is bezig} other {# herstelacties zijn bezig}}',
     },

@@ -37,6 +37,7 @@ export const problems = {
   roleNotDelegated: '包含客户未委派的角色',
   notBehindFrom: '不晚于 from',
   severalActors: '在此期间由多人使用：请指定其中一人的 ID：{ids}',
+  otherCount: '现在符合条件的用户数量已不同',
   tooManyDeleted: '在此期间删除了超过 {count} 个用户：请分段撤消',
   noUserNameOrFragment: '不得包含用户名或片段',
   noPartner: '不是合作伙伴',

@@ -166,6 +166,17 @@ export const web = {
     putAway: '关闭此消息',
   },
   bulkRestore: {
+    matching: {
+      all: '已选择全部 {loaded, number} 个已加载的用户。',
+      choose: '选择全部 {count, number} 个符合条件的用户',
+      chosen: '{count, plural, other {已选择全部 # 个符合条件的用户。}}',
+      command: '全部还原（{count, number}）',
+      clear: '仅已加载的用户',
+      title: '要还原全部 {count, number} 个用户吗?',
+      text: '将按删除时间从早到晚依次还原，事先不逐一列出。此处未决定的冲突会使该用户还原失败，之后可再作决定。',
+      submit: '还原 {count, number} 个用户',
+      tooMany: '一次还原最多 100,000 个用户。请使用筛选器缩小列表范围。',
+    },
     place: '还原多个用户',
     title: '还原 {count, plural, other {# 个用户}}',
     lead: '尚未进行任何更改。每个用户将按列表所示还原；需要决定的用户在您做出决定之前保持已删除状态。',
@@ -538,7 +549,7 @@ export const web = {
     noneFound: '没有符合条件的记录',
     noneFoundHint: '请去掉一个筛选器，或选择更长的时间。',
     operation:
-      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} undoRestore {还原已撤消} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
+      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} undoRestore {还原已撤消} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} startMatchingRestore {已启动对所有匹配用户的还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
     system: '{name, select, worker {自动} cli {命令行} other {{name}}}',
   },
   rolesPlace: {

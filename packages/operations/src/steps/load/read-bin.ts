@@ -27,13 +27,17 @@ export interface DeletedUserEntry {
   readonly deletedByName: string
 }
 
-interface BinQuestion {
+/** Narrows the bin. */
+export interface BinFilters {
   readonly search?: string | undefined
   readonly runsOutWithinDays?: number | undefined
   readonly deletedBy?: string | undefined
   readonly deletedFrom?: Date | undefined
   readonly deletedTo?: Date | undefined
   readonly onHold?: boolean | undefined
+}
+
+interface BinQuestion extends BinFilters {
   readonly sort: BinSort | 'relevance'
   readonly direction: 'ascending' | 'descending'
   readonly page: z.output<typeof PageRequest>
@@ -88,7 +92,7 @@ export function* readBin(
   return ok(toPage(entries, reading, toEntry, toCursor))
 }
 
-function toFilters(question: BinQuestion, now: Date) {
+export function toFilters(question: BinFilters, now: Date) {
   const { runsOutWithinDays: days, onHold } = question
   // The window of a held user does not end.
   const hold = onHold ?? (days === undefined ? undefined : false)
