@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { cookiesOf, signInAt, trySignInAt } from './ask-web.ts'
 import { leave, look, openBrowser, signIn } from './browser.ts'
@@ -35,6 +36,46 @@ test('an unknown name and a wrong password get the same answer, and no place is 
   await page.getByText('Enter your password.').waitFor()
   await look(page, 'sign-in-2-missing')
   await leave(page)
+})
+
+test('what is typed as a password can be shown, by mouse and by keyboard, and is hidden at first', async () => {
+  const page = await browser.visit()
+  await page.goto('/signin')
+  const field = page.getByLabel('Password')
+  const button = page.getByRole('button', { name: 'Show what is typed' })
+  await field.fill('not this one')
+  expect(await field.getAttribute('type')).toBe('password')
+  expect(await button.getAttribute('aria-pressed')).toBe('false')
+  await button.click()
+  expect(await field.getAttribute('type')).toBe('text')
+  expect(await field.getAttribute('spellcheck')).toBe('false')
+  expect(await button.getAttribute('aria-pressed')).toBe('true')
+  await look(page, 'sign-in-4-shown')
+  await button.press('Space')
+  expect(await field.getAttribute('type')).toBe('password')
+  expect(await field.inputValue()).toBe('not this one')
+  await field.press('Enter')
+  await page.getByText(refusal).waitFor()
+  await leave(page)
+})
+
+test('the log says whose sign-in succeeded or was refused, by ids and never by what was typed', async () => {
+  const { url, password, outputPath } = inject('installation')
+  const userId = await directory.createUser('logged.sign.in')
+  await directory.setPassword(userId, password)
+  const userPrincipalName = 'logged.sign.in@contoso.example'
+  await trySignInAt(url, { userPrincipalName, password: 'wrong' })
+  await signInAt(url, userPrincipalName, password)
+  await trySignInAt(url, { userPrincipalName: 'typed-by-mistake', password: 'wrong' })
+  const output = readFileSync(outputPath, 'utf8')
+  const lines = output.split('\n').filter((line) => line.includes('"msg":"sign-in"'))
+  const own = lines.map((line) => JSON.parse(line)).filter((line) => line.userId === userId)
+  expect(own.map(({ outcome, tenantId }) => [outcome, tenantId])).toEqual([
+    ['refused', contoso.tenantId],
+    ['signed-in', contoso.tenantId],
+  ])
+  for (const { correlationId } of own) expect(correlationId).toMatch(/^[0-9a-f-]{36}$/)
+  expect(output).not.toContain('typed-by-mistake')
 })
 
 test('after five failures a name has to wait, and the right password does not help', async () => {

@@ -1,8 +1,9 @@
-import { Checkbox, Field, Input, Radio, RadioGroup } from '@fluentui/react-components'
+import { Checkbox, Field, Radio, RadioGroup } from '@fluentui/react-components'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { PasswordStrength } from '../restore/password-strength.tsx'
 import styles from '../restore/restore.module.css'
 import { type PasswordDraft, shortestPassword } from './password-draft.ts'
+import { PasswordInput } from './password-input.tsx'
 
 interface PasswordFieldsProps {
   readonly question: string
@@ -38,10 +39,9 @@ export function PasswordFields({ question, draft, onChange, problem, userInputs 
             label={t('password')}
             {...(problem && { validationMessage: problem })}
           >
-            <Input
+            <PasswordInput
               autoComplete="new-password"
               onChange={(_event, { value }) => onChange({ ...draft, typed: value })}
-              type="password"
               value={typed}
             />
           </Field>

@@ -7,6 +7,7 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
 import { shortestPassword } from '../password/password-draft.ts'
+import { PasswordInput } from '../password/password-input.tsx'
 import { PasswordStrength } from '../restore/password-strength.tsx'
 import styles from '../signin/card.module.css'
 import { signIn } from '../signin/sign-in.ts'
@@ -88,17 +89,15 @@ export function SetupForm({ code }: { readonly code: string }) {
         />
       </Field>
       <Field label={t('password')} {...problem('password', t('tooShort'))}>
-        <Input
+        <PasswordInput
           autoComplete="new-password"
-          type="password"
           {...register('password', { required: true, minLength: shortestPassword })}
         />
       </Field>
       <PasswordStrength password={password} userInputs={[userPrincipalName, name]} />
       <Field label={t('repeated')} {...problem('repeated', t('different'))}>
-        <Input
+        <PasswordInput
           autoComplete="new-password"
-          type="password"
           {...register('repeated', { validate: (text, fields) => text === fields.password })}
         />
       </Field>

@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/react-components'
+import { Button, Field, MessageBar, MessageBarBody } from '@fluentui/react-components'
 import { useMutation } from '@tanstack/react-query'
 import { useForm } from 'react-hook-form'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { PasswordInput } from '../password/password-input.tsx'
 import { PasswordStrength } from '../restore/password-strength.tsx'
 import styles from './card.module.css'
 import { signIn } from './sign-in.ts'
@@ -59,24 +60,18 @@ export function NewPasswordForm({ userPrincipalName, texts, doneAt = '/' }: NewP
         label={texts?.current ?? t('current')}
         {...(errors.currentPassword && { validationMessage: t('missing') })}
       >
-        <Input
-          autoComplete="current-password"
-          type="password"
-          {...register('currentPassword', { required: true })}
-        />
+        <PasswordInput autoComplete="current-password" {...register('currentPassword', { required: true })} />
       </Field>
       <Field label={t('new')} {...(errors.newPassword && { validationMessage: t('tooShort') })}>
-        <Input
+        <PasswordInput
           autoComplete="new-password"
-          type="password"
           {...register('newPassword', { required: true, minLength: 8 })}
         />
       </Field>
       <PasswordStrength password={watch('newPassword')} userInputs={[userPrincipalName]} />
       <Field label={t('repeated')} {...(errors.repeated && { validationMessage: t('different') })}>
-        <Input
+        <PasswordInput
           autoComplete="new-password"
-          type="password"
           {...register('repeated', { validate: (text, { newPassword }) => text === newPassword })}
         />
       </Field>

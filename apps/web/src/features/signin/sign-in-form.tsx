@@ -4,6 +4,7 @@ import { Button, Field, Input, MessageBar, MessageBarBody } from '@fluentui/reac
 import { useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useTranslations } from '../../i18n/use-translations.ts'
+import { PasswordInput } from '../password/password-input.tsx'
 import styles from './card.module.css'
 import { type SignInAnswer, signIn } from './sign-in.ts'
 
@@ -49,7 +50,7 @@ export function SignInForm({ returnPath }: { readonly returnPath: string }) {
         <Controller
           control={control}
           name="password"
-          render={({ field }) => <Input autoComplete="current-password" type="password" {...field} />}
+          render={({ field }) => <PasswordInput autoComplete="current-password" {...field} />}
           rules={{ required: true }}
         />
       </Field>

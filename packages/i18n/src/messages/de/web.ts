@@ -46,6 +46,7 @@ export const web = {
     },
     language: 'Sprache',
   },
+  passwordInput: { show: 'Eingabe anzeigen' },
   signIn: {
     title: 'Anmelden',
     userName: 'Benutzername',

@@ -43,6 +43,7 @@ export const web = {
     },
     language: 'Language',
   },
+  passwordInput: { show: 'Show what is typed' },
   signIn: {
     title: 'Sign in',
     userName: 'User name',

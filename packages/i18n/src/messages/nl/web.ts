@@ -45,6 +45,7 @@ export const web = {
     },
     language: 'Taal',
   },
+  passwordInput: { show: 'Toon wat er is getypt' },
   signIn: {
     title: 'Aanmelden',
     userName: 'Gebruikersnaam',

@@ -44,6 +44,7 @@ export const web = {
     },
     language: '语言',
   },
+  passwordInput: { show: '显示输入的内容' },
   signIn: {
     title: '登录',
     userName: '用户名',
