@@ -25,7 +25,7 @@ export async function startWithTenant(
   const database = { kind: 'sqlite', path } as const
   const dispose = () => storage.close()
   const directory = await openTestDirectory({ open: async () => ({ storage, database, path, dispose }) })
-  const { id: customerId, admin } = await aTenant(directory)
+  const { id: customerId, domain, admin } = await aTenant(directory)
   await directory.dispose()
   const [port, metricsPort] = [await freePort(), await freePort()]
   const env = {
@@ -56,5 +56,5 @@ export async function startWithTenant(
   }
   const metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`
   const usersPath = `/v1/customers/${customerId}/users`
-  return { ...started, ask, port, token, customerId, usersPath, metricsUrl }
+  return { ...started, ask, port, token, customerId, domain, usersPath, metricsUrl, dataDir, path }
 }

@@ -76,13 +76,13 @@ function callsOf(name: string, { _def: { type, inputs } }: Procedure): readonly 
 /** Every procedure of the router, with one thing in each call that is hostile. */
 export const hostileCalls = procedures.flatMap(([name, procedure]) => callsOf(name, procedure))
 /** The cookies of a person of its own, by a name that no other suite has: guesses at its password are counted. */
-export async function signInCaller(local: string): Promise<string> {
+export async function signInCaller(local: string, at = url): Promise<string> {
   const directory = openDirectory()
   const userId = await directory.createUser(local)
   await directory.setPassword(userId, password)
   await directory.giveRole(userId, 'userAdministrator')
   directory.close()
-  return signInAt(url, `${local}@contoso.example`, password)
+  return signInAt(at, `${local}@contoso.example`, password)
 }
 
 interface JsonSchema {

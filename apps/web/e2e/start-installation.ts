@@ -20,6 +20,8 @@ export interface Installation {
   readonly dataDir: string
   /** Of the first admin center. */
   readonly metricsUrl: string
+  /** Of the one behind a proxy. */
+  readonly metricsUrlWithoutMailServer: string
   /** What the admin centers and the worker have written, in one file. */
   readonly outputPath: string
   /** Every message that arrived over SMTP, one file each. */
@@ -42,7 +44,7 @@ export default async function startInstallation(project: TestProject): Promise<(
   const receivedDir = join(dataDir, 'received')
   await mkdir(receivedDir)
   const [port, secondPort, metricsPort] = [await freePort(), await freePort(), await freePort()]
-  const [apiPort, smtpPort] = [await freePort(), await freePort()]
+  const [apiPort, smtpPort, secondMetricsPort] = [await freePort(), await freePort(), await freePort()]
   const mailServer = await startMailServer(smtpPort, receivedDir)
   const url = `http://localhost:${port}`
   const apiUrl = `http://localhost:${apiPort}`
@@ -83,7 +85,7 @@ export default async function startInstallation(project: TestProject): Promise<(
         REPRIEVE_PUBLIC_URL: urlWithoutMailServer,
         REPRIEVE_SMTP_URL: '',
         REPRIEVE_TRUSTED_PROXIES: '127.0.0.1, ::1',
-        REPRIEVE_WEB_METRICS_PORT: '0',
+        REPRIEVE_WEB_METRICS_PORT: `${secondMetricsPort}`,
       },
       outputPath,
     ),
@@ -97,6 +99,7 @@ export default async function startInstallation(project: TestProject): Promise<(
     urlWithoutMailServer,
     apiUrl,
     metricsUrl,
+    metricsUrlWithoutMailServer: `http://127.0.0.1:${secondMetricsPort}`,
     dataDir,
     outputPath,
     receivedDir,

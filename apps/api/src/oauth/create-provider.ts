@@ -1,4 +1,4 @@
-import { accessToken, issuerOf } from '@reprieve/config'
+import { accessToken, cookieNameAt, issuerOf } from '@reprieve/config'
 import type { Log } from '@reprieve/observe'
 import { isClientSecret, type TokenKey } from '@reprieve/operations'
 import { type Client, type Configuration, errors, type KoaContextWithOIDC, Provider } from 'oidc-provider'
@@ -40,6 +40,17 @@ const ttl = {
   // Counted from the consent: a year later, people are asked again.
   Grant: refreshTokenSeconds,
 }
+
+/** The paths of the library's endpoints, below `/oauth2`. */
+export const endpointPaths = {
+  authorization: '/authorize',
+  token: '/token',
+  device_authorization: '/devicecode',
+  code_verification: '/device',
+  introspection: '/introspect',
+  revocation: '/revoke',
+  jwks: '/jwks',
+} as const
 
 /**
  * The authorization server with these keys, of which the first one signs. Its state is in the database, so any process
@@ -144,24 +155,23 @@ const isOfClient = (
   token: { readonly clientId?: string | undefined },
 ): boolean => token.clientId === client.clientId
 
-function policy({ operations, cookieKey }: ProviderDependencies): Configuration {
+function policy({ operations, cookieKey, apiUrl }: ProviderDependencies): Configuration {
+  // The cookie of a host must not have a path.
+  const sessionPath = apiUrl.startsWith('https:') ? '/' : '/oauth2'
   return {
     ttl,
     findAccount: createFindAccount(operations),
     cookies: {
       keys: [cookieKey],
-      long: { httpOnly: true, sameSite: 'lax', signed: true, path: '/oauth2' },
+      names: {
+        session: cookieNameAt(apiUrl, '_session', sessionPath),
+        interaction: cookieNameAt(apiUrl, '_interaction', '/oauth2'),
+        resume: cookieNameAt(apiUrl, '_interaction_resume', '/oauth2'),
+      },
+      long: { httpOnly: true, sameSite: 'lax', signed: true, path: sessionPath },
       short: { httpOnly: true, sameSite: 'lax', signed: true },
     },
-    routes: {
-      authorization: '/authorize',
-      token: '/token',
-      device_authorization: '/devicecode',
-      code_verification: '/device',
-      introspection: '/introspect',
-      revocation: '/revoke',
-      jwks: '/jwks',
-    },
+    routes: endpointPaths,
     interactions: { url: (_ctx, { uid }) => `/oauth2/interaction/${uid}` },
     responseTypes: ['code'],
     // A client with a secret proves its identity when it redeems a code. MSAL's and the partners' scripts send no proof

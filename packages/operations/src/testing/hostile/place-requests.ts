@@ -1,0 +1,153 @@
+import { hostileForms } from './hostile-forms.ts'
+import {
+  hostileBodies,
+  hostileHeaderValues,
+  hostileSegments,
+  largeValues,
+  smallValues,
+} from './hostile-values.ts'
+import type { HostileRequest } from './send-hostile.ts'
+import { withMember } from './with-member.ts'
+
+/** An address that a server answers at, with a request that it takes. */
+export interface Place {
+  readonly method: 'GET' | 'POST'
+  /** With parameters as in `/oauth2/interaction/:uid`. */
+  readonly path: string
+  readonly query?: Readonly<Record<string, string>>
+  readonly form?: Readonly<Record<string, string>>
+  /** Whether the form is read from JSON as well. */
+  readonly takesJson?: boolean
+}
+
+/** What stands for the parameters of paths where they are not hostile. */
+export type Parameters = Readonly<Record<string, string>>
+
+/** Every place with one thing in each request that is hostile; each comes from an address of its own, for a trusted proxy to say. */
+export const placeRequests = (places: readonly Place[], parameters: Parameters): readonly HostileRequest[] =>
+  places
+    .flatMap((place) => [
+      ...inPath(place, parameters),
+      ...inQuery(place, parameters),
+      ...inHeaders(place, parameters),
+      ...inForm(place, parameters),
+      ...inJson(place, parameters),
+    ])
+    .map((request, index) => ({
+      ...request,
+      // A name of its own, as guesses at one are soon slowed down before anything is looked at.
+      ...(request.body !== undefined && { body: request.body.replace('somebody', `somebody${index}`) }),
+      headers: { 'x-forwarded-for': `198.18.${(index >> 8) & 255}.${index & 255}`, ...request.headers },
+    }))
+
+const formType = 'application/x-www-form-urlencoded'
+
+const toRequest = (
+  { method, path, query, form }: Place,
+  parameters: Parameters,
+  what: string,
+  changed: Partial<Omit<HostileRequest, 'name'>> = {},
+): HostileRequest => ({
+  name: `${method} ${path}: ${what}`,
+  method,
+  path: fill(path, parameters) + (query ? `?${new URLSearchParams(query)}` : ''),
+  ...(form && { body: new URLSearchParams(form).toString() }),
+  ...changed,
+  headers: { ...(form && { 'content-type': formType }), ...changed.headers },
+})
+
+const fill = (path: string, parameters: Parameters): string =>
+  path.replace(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
+
+const inPath = (place: Place, parameters: Parameters): readonly HostileRequest[] =>
+  [...place.path.matchAll(/:(\w+)/g)].flatMap(([, name = '']) =>
+    hostileSegments.map((segment) =>
+      toRequest(place, parameters, `${name} is ${shorten(segment)}`, {
+        path: fill(place.path, { ...parameters, [name]: segment }),
+      }),
+    ),
+  )
+
+const inQuery = (place: Place, parameters: Parameters): readonly HostileRequest[] =>
+  ['unknown', ...Object.keys(place.query ?? {})].flatMap((name) => {
+    const path = fill(place.path, parameters)
+    const { [name]: _, ...others } = { ...place.query }
+    const rest = new URLSearchParams(others).toString()
+    const ask = (what: string, query: string) =>
+      toRequest(place, parameters, `?${name} ${what}`, { path: `${path}?${query}&${rest}` })
+    return [
+      ...hostileSegments.map((segment) => ask(`is ${shorten(segment)}`, `${name}=${segment}`)),
+      ask('500 times', `${name}=1&`.repeat(500)),
+      ask('as an array', `${name}[]=1&${name}[a][b]=2`),
+    ]
+  })
+
+const readHeaders = [
+  'accept',
+  'accept-language',
+  'authorization',
+  'content-type',
+  'content-encoding',
+  'cookie',
+  'origin',
+  'x-forwarded-for',
+  'ms-correlationid',
+]
+
+/** Of the authorization server's library and of the admin center's. */
+const cookieNames = [
+  '_session',
+  '_interaction',
+  'next-auth.session-token',
+  'next-auth.csrf-token',
+  'next-auth.callback-url',
+  'reprieve-devices',
+  'reprieve.tenant',
+  'reprieve.locale',
+  'reprieve.theme',
+]
+
+const hostileCookies: readonly string[] = [
+  'a=b; '.repeat(1_000),
+  ...cookieNames.flatMap((name) =>
+    ['', '%', '%00', 'javascript:1', 'x'.repeat(5_000)].map((value) => `${name}=${value}; ${name}.sig=y`),
+  ),
+]
+
+const inHeaders = (place: Place, parameters: Parameters): readonly HostileRequest[] => {
+  const withHeader = (name: string, value: string) =>
+    toRequest(place, parameters, `${name} is ${shorten(value)}`, { headers: { [name]: value } })
+  return [
+    ...readHeaders.flatMap((name) => hostileHeaderValues.map((value) => withHeader(name, value))),
+    ...['Basic', 'Basic %%%', 'Basic Og==', 'Basic /////w==', `Bearer ${'a.'.repeat(3_000)}`].map((value) =>
+      withHeader('authorization', value),
+    ),
+    ...hostileCookies.map((value) => withHeader('cookie', value)),
+    withHeader('content-type', 'application/json'),
+    withHeader('content-type', 'multipart/form-data; boundary=x'),
+    withHeader('content-encoding', 'gzip'),
+  ]
+}
+
+const inForm = (place: Place, parameters: Parameters): readonly HostileRequest[] =>
+  place.form === undefined
+    ? []
+    : hostileForms(place.form).map(({ name, body }) => toRequest(place, parameters, name, { body }))
+
+const inJson = (place: Place, parameters: Parameters): readonly HostileRequest[] => {
+  const { form, takesJson = false } = place
+  if (form === undefined || !takesJson) return []
+  const ask = (what: string, body: string) =>
+    toRequest(place, parameters, `JSON, ${what}`, { body, headers: { 'content-type': 'application/json' } })
+  return [
+    ...hostileBodies.map(({ name, json }) => ask(`body is ${name}`, json)),
+    ...Object.keys(form).flatMap((field) =>
+      [...smallValues, ...largeValues].map(({ name, json }) =>
+        ask(`${field} is ${name}`, withMember(form, field, json)),
+      ),
+    ),
+  ]
+}
+
+const shorten = (text: string): string =>
+  text.length <= 40 ? text : `${text.slice(0, 40)}… (${text.length})`
