@@ -35,10 +35,9 @@ const config: NextConfig = {
       headers: [
         {
           key: 'content-security-policy',
-          value: "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
+          value:
+            "default-src 'none'; base-uri 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'",
         },
-        { key: 'referrer-policy', value: 'no-referrer' },
-        { key: 'x-content-type-options', value: 'nosniff' },
       ],
     },
   ],

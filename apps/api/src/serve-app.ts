@@ -27,6 +27,8 @@ interface ServeOptions {
 /** Set before the handlers answer, so that a handler can replace the value. */
 const headersOfAll = (isHttps: boolean): HeadersOfAll => [
   ['Cache-Control', 'no-store'],
+  // Of what is no page: a browser that is made to open it shows a text, and runs and frames nothing.
+  ['Content-Security-Policy', "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox"],
   ['Referrer-Policy', 'no-referrer'],
   ['X-Content-Type-Options', 'nosniff'],
   ...(isHttps ? ([['Strict-Transport-Security', 'max-age=31536000']] as const) : []),

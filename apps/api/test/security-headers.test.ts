@@ -42,6 +42,15 @@ test.each(['/healthz', '/docs', '/openapi.json', '/no-such-place', users, '/oaut
   },
 )
 
+test.each(['/healthz', '/openapi.json', '/no-such-place', users, '/oauth2/jwks'])(
+  '%s, which is no page, runs nothing and is in no frame where a browser is made to open it',
+  async (path) => {
+    const headers = await headersOf(http, path)
+    expect(headers.get('content-security-policy')).toMatch(/^default-src 'none';.* frame-ancestors 'none'/)
+    if (!path.startsWith('/oauth2')) expect(headers.get('content-security-policy')).toContain('sandbox')
+  },
+)
+
 test.each(['/docs', '/oauth2/authorize'])(
   'the page %s runs nothing of others, and nobody frames it',
   async (path) => {

@@ -99,6 +99,22 @@ test.each(['/', '/signin', '/api/auth/signout', '/api/auth/verify-request', '/ap
   },
 )
 
+test.each([
+  '/',
+  '/signin',
+  '/api/auth/csrf',
+  '/api/trpc/x',
+  '/healthz',
+  '/theme.css',
+  '/icon.svg',
+  '/nowhere.js',
+  '/%',
+])('%s is taken for nothing but what it says it is, and leaves no address with others', async (path) => {
+  const { headers } = await fetch(`${url}${path}`, { redirect: 'manual' })
+  expect(headers.get('x-content-type-options')).toBe('nosniff')
+  expect(headers.get('referrer-policy')).toBe('no-referrer')
+})
+
 test.each(['/', '/deleted-users', '/t/any', '/t/any/deleted-users', '/t/any/no-such-place'])(
   '%s shows nothing to whoever is not signed in, and leads back after the sign-in',
   async (path) => {

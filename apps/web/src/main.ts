@@ -9,13 +9,13 @@ else fail(loaded.problems)
 
 async function start(): Promise<void> {
   if (!loaded.ok) return
-  const { webHost: host, webPort: port, trustedProxies, logLevel } = loaded.value
+  const { webHost: host, webPort: port, publicUrl, trustedProxies, logLevel } = loaded.value
   const log = createLog({ name: 'web', level: logLevel })
   // Next writes its errors to the console, on several lines each.
   consoleToLog(log)
   try {
     const folder = fileURLToPath(new URL('..', import.meta.url))
-    const serving = await serveWeb({ folder, host, port, trustedProxies, log })
+    const serving = await serveWeb({ folder, host, port, publicUrl, trustedProxies, log })
     const stop = async (): Promise<void> => {
       await serving.stop()
       // Next keeps resources open that nothing closes.

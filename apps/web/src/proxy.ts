@@ -4,7 +4,8 @@ import { localeCookie } from './features/preferences/languages.ts'
 import { themeCookie, toTheme } from './features/preferences/theme.ts'
 import { container } from './server/container.ts'
 import { contentSecurityPolicy } from './server/content-security-policy.ts'
-import { pathHeader, tenantCookie } from './server/page-headers.ts'
+import { cookiesAt } from './server/cookies.ts'
+import { pathHeader } from './server/page-headers.ts'
 import { tenantOfAddress } from './server/tenant-of-address.ts'
 import { renderUnavailablePage, tryAgainAfter } from './server/unavailable-page.ts'
 import { whyNotReady } from './server/why-not-ready.ts'
@@ -25,22 +26,12 @@ export async function proxy(request: NextRequest): Promise<NextResponse> {
   const reason = await whyNotReady()
   const response = reason === null ? NextResponse.next({ request: { headers } }) : unavailable(request, nonce)
   response.headers.set('content-security-policy', policy)
-  response.headers.set('referrer-policy', 'no-referrer')
-  response.headers.set('x-content-type-options', 'nosniff')
   response.headers.set('permissions-policy', 'camera=(), geolocation=(), microphone=()')
-  if (isHttps()) response.headers.set('strict-transport-security', 'max-age=31536000')
+  const { tenant: tenantCookie } = cookiesAt(container().config.publicUrl)
   const tenantId = tenantOfAddress(request.nextUrl.pathname)
-  if (tenantId)
-    response.cookies.set(tenantCookie, tenantId, {
-      httpOnly: true,
-      path: '/',
-      sameSite: 'lax',
-      secure: isHttps(),
-    })
+  if (tenantId) response.cookies.set(tenantCookie.name, tenantId, tenantCookie.options)
   return response
 }
-
-const isHttps = (): boolean => container().config.publicUrl.startsWith('https:')
 
 function unavailable({ headers, cookies }: NextRequest, nonce: string): NextResponse {
   const locale = localeOf(cookies.get(localeCookie)?.value, headers.get('accept-language'))

@@ -1,5 +1,6 @@
 export * from './access-token.ts'
 export { type AddressedRequest, clientAddressOf } from './client-address.ts'
+export { cookieNameAt } from './cookie-name.ts'
 export * from './describe-system-error.ts'
 export * from './load-config.ts'
 export { type Network, parseNetworks } from './networks.ts'

@@ -107,6 +107,7 @@ export type { SignedInPerson } from './sign-in/find-signed-in.ts'
 export {
   createLimitedSignIn,
   type LimitedSignIn,
+  type SignInAttempt,
   type SignInOrigin,
   type SignInOutcome,
 } from './sign-in/limited-sign-in.ts'

@@ -1,11 +1,11 @@
 import type { OpenAPIHono } from '@hono/zod-openapi'
-import type { AddressedRequest } from '@reprieve/config'
+import { type AddressedRequest, cookieNameAt } from '@reprieve/config'
 import { formatMessage, type Locale, localeOf } from '@reprieve/i18n'
 import { deviceCookie, getsRefreshTokens, type LimitedSignIn, type Operations } from '@reprieve/operations'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import type { Provider } from 'oidc-provider'
-import type { ApiEnv } from '../exchange.ts'
+import { type ApiEnv, identifying } from '../exchange.ts'
 import { readBody } from '../http/read-body.ts'
 import { parseAccountId, toAccountId } from './account-id.ts'
 import { allow, findInteraction, type Interaction, refuse, signIn } from './interaction.ts'
@@ -108,7 +108,7 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
   const userName = form.get('userName') ?? ''
   const input = { userPrincipalName: userName, password: form.get('password') ?? '' }
   const address = dependencies.clientAddress(node.incoming)
-  const deviceMarks = getCookie(c, deviceCookie.name)
+  const deviceMarks = getCookie(c, deviceCookieName(dependencies))
   const signedIn = await dependencies.limitedSignIn(input, { address, deviceMarks })
   if (signedIn.outcome === 'slowed-down') {
     const { seconds } = signedIn
@@ -134,13 +134,18 @@ async function takeSignIn(asked: Asked, dependencies: InteractionDependencies): 
 
 /** Stores the marks in the browser, by which it has a separate budget of wrong passwords. */
 const keepDeviceMarks = ({ c }: Asked, { ownOrigin }: InteractionDependencies, marks: string): void =>
-  setCookie(c, deviceCookie.name, marks, {
-    path: '/oauth2/interaction',
+  setCookie(c, deviceCookieName({ ownOrigin }), marks, {
+    path: devicePath,
     maxAge: deviceCookie.maxAgeSeconds,
     httpOnly: true,
     sameSite: 'Lax',
     secure: ownOrigin.startsWith('https:'),
   })
+
+const devicePath = '/oauth2/interaction'
+
+const deviceCookieName = ({ ownOrigin }: Pick<InteractionDependencies, 'ownOrigin'>): string =>
+  cookieNameAt(ownOrigin, deviceCookie.name, devicePath)
 
 const formLimitBytes = 16_384
 
@@ -159,7 +164,11 @@ const signInPage = (asked: Asked, page: Partial<SignInPage>): string =>
 function show(asked: Asked, status: 200 | 400 | 403 | 429, page: string, headers?: Record<string, string>) {
   const { redirect_uri: redirectUri } = asked.interaction.params
   const target = typeof redirectUri === 'string' ? redirectUri : undefined
-  return asked.c.body(page, status, { ...pageHeaders(target), ...headers })
+  return asked.c.body(page, status, {
+    ...identifying(asked.c.get('exchange')),
+    ...pageHeaders(target),
+    ...headers,
+  })
 }
 
 const goOn = ({ c }: Asked, returnTo: string): Response => c.redirect(returnTo, 303)
@@ -167,5 +176,5 @@ const goOn = ({ c }: Asked, returnTo: string): Response => c.redirect(returnTo, 
 function expired(c: Context<ApiEnv>): Response {
   const locale = localeOf(c.req.header('accept-language'))
   const page = renderFailurePage(locale, { text: 'expired', code: 'expired', detail: undefined })
-  return c.body(page, 400, pageHeaders())
+  return c.body(page, 400, { ...identifying(c.get('exchange')), ...pageHeaders() })
 }

@@ -26,7 +26,7 @@ export interface OAuthDependencies extends ProviderDependencies {
 
 /** Mounts the authorization server under `/oauth2`. It takes Node's own request, so it answers only over a socket. */
 export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependencies): void {
-  const { operations, apiUrl, publicUrl, tokenKeys, clientAddress } = dependencies
+  const { operations, apiUrl, publicUrl, tokenKeys, clientAddress, logger } = dependencies
   const provider = providerOfKeys(tokenKeys, dependencies)
   const secondsToWait = limitByAddress(operations.rateCounters)
   app.use(async (c, next) => {
@@ -51,7 +51,7 @@ export function mountOAuth(app: OpenAPIHono<ApiEnv>, dependencies: OAuthDependen
     provider,
     publicUrl,
     clientAddress,
-    limitedSignIn: createLimitedSignIn(operations),
+    limitedSignIn: createLimitedSignIn(operations, (attempt) => logger.info(attempt, 'sign-in')),
     ownOrigin: new URL(apiUrl).origin,
   })
   app.all('/oauth2/*', async (c) => {

@@ -13,7 +13,10 @@ export interface Page {
  * sees. `serverOf` chooses the process that answers under the server's name, as a load balancer does.
  */
 export function openBrowser(ownOrigin: string, serverOf = (url: URL): string => url.origin) {
-  const cookies = new Map<string, { readonly value: string; readonly path: string }>()
+  const cookies = new Map<
+    string,
+    { readonly value: string; readonly path: string; readonly isSecure: boolean }
+  >()
 
   async function send(address: string, form?: URLSearchParams): Promise<Page> {
     const url = new URL(address)
@@ -40,7 +43,12 @@ export function openBrowser(ownOrigin: string, serverOf = (url: URL): string => 
     const isGone =
       value === '' || attributes.some((attribute) => /^expires=Thu, 01 Jan 1970/i.test(attribute))
     if (isGone) cookies.delete(`${name} ${path}`)
-    else cookies.set(`${name} ${path}`, { value, path })
+    else
+      cookies.set(`${name} ${path}`, {
+        value,
+        path,
+        isSecure: attributes.some((one) => /^secure$/i.test(one)),
+      })
   }
 
   return {

@@ -25,8 +25,8 @@ const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
 /** The address of the tests, which can therefore name the address that they act for. */
 const trustedProxies = parseNetworks('127.0.0.1') ?? []
 
-/** The facade over the demo directory at a port of its own, with its authorization server. */
-export async function openOAuthServer() {
+/** The facade over the demo directory at a port of its own, with its authorization server; known at that port, or where `knownAs` says. */
+export async function openOAuthServer(knownAs?: string) {
   const { storage, database, dispose } = await freshDatabase()
   const passwordHash = await hashPassword(demoPassword)
   await seed({ database, scenario: 'demo', now: new Date(), passwordHash })
@@ -34,7 +34,7 @@ export async function openOAuthServer() {
   const secrets = createSecrets(folder)
   rmSync(folder, { recursive: true })
   const lines: string[] = []
-  const first = await serve(storage, secrets, lines)
+  const first = await serve(storage, secrets, lines, knownAs)
   const { operations, url } = first
 
   /** Registers a client of a tenant, by default the demo's partner, with a secret unless it is public. */

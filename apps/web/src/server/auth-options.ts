@@ -11,6 +11,7 @@ import type { NextAuthOptions } from 'next-auth'
 import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeReturnPath } from '../features/signin/safe-return-path.ts'
 import { container } from './container.ts'
+import { cookiesAt } from './cookies.ts'
 
 declare module 'next-auth' {
   interface User {
@@ -53,6 +54,7 @@ export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
   secret: container().secrets.sessionSecret,
   session: { strategy: 'jwt', maxAge: longestVisitMs / 1000 },
   useSecureCookies: container().config.publicUrl.startsWith('https:'),
+  cookies: cookiesAt(container().config.publicUrl).ofNextAuth,
   pages: { signIn: '/signin', error: '/signin' },
   providers: [
     CredentialsProvider({
@@ -76,8 +78,8 @@ export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
 })
 
 async function signIn(userPrincipalName: string, password: string, exchange: SignInExchange) {
-  const { operations } = container()
-  limitedSignIn ??= createLimitedSignIn(operations)
+  const { operations, log } = container()
+  limitedSignIn ??= createLimitedSignIn(operations, (attempt) => log.info(attempt, 'sign-in'))
   const signedIn = await limitedSignIn({ userPrincipalName, password }, exchange).catch((error) => {
     throw isUnavailable(error) ? new Error('Unavailable') : error
   })

@@ -7,6 +7,7 @@ import { type Log, listenAt, refuseUnreadable } from '@reprieve/observe'
 import next from 'next'
 import { answeringClient } from './client-of-request.ts'
 import { giveCorrelationId } from './correlation-id.ts'
+import { headersOfAll } from './headers-of-all.ts'
 
 export interface Serving {
   /** Takes no new connections, and resolves when running requests are done, or after ten seconds. */
@@ -22,6 +23,7 @@ export async function serveWeb({
   folder,
   host,
   port,
+  publicUrl,
   trustedProxies,
   log,
 }: {
@@ -29,10 +31,13 @@ export async function serveWeb({
   /** The address of this machine to listen at; null means all of them. */
   readonly host: string | null
   readonly port: number
+  /** Where people reach it. */
+  readonly publicUrl: string
   readonly trustedProxies: readonly Network[]
   readonly log: Pick<Log, 'error'>
 }): Promise<Serving> {
   const addressOf = clientAddressOf(trustedProxies)
+  const headers = headersOfAll(publicUrl)
   useBuiltConfig(folder)
   const app = next({ dir: folder, dev: false, port })
   await app.prepare()
@@ -40,6 +45,7 @@ export async function serveWeb({
   // A request without a host is refused below, with its correlation id.
   const server = createServer({ ...timeouts, requireHostHeader: false }, (request, response) => {
     const correlationId = giveCorrelationId(request, response)
+    for (const [name, value] of headers) response.setHeader(name, value)
     const refused = refuseRequest(request)
     if (refused !== null) return refuse(response, refused)
     answeringClient(addressOf(request), () => answer(request, response)).catch((error: unknown) => {

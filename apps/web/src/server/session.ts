@@ -7,7 +7,8 @@ import { cache } from 'react'
 import { pathIn } from '../features/shell/path-in.ts'
 import { type Account, authOptions } from './auth-options.ts'
 import { container } from './container.ts'
-import { pathHeader, tenantCookie } from './page-headers.ts'
+import { cookiesAt } from './cookies.ts'
+import { pathHeader } from './page-headers.ts'
 import { readTenantId } from './tenant-of-address.ts'
 
 /** The person of the request, if the session is still valid. */
@@ -57,7 +58,9 @@ export const visitor = cache(async (tenantId: string): Promise<Visitor> => {
  */
 export async function tenantLastSeen(): Promise<string> {
   const actor = actorOf(await signedIn())
-  const remembered = readTenantId((await cookies()).get(tenantCookie)?.value)
+  const remembered = readTenantId(
+    (await cookies()).get(cookiesAt(container().config.publicUrl).tenant.name)?.value,
+  )
   return remembered !== null && (await mayBeSeen(remembered, actor)) ? remembered : actor.tenantId
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { anActiveUser, aTenant, openTestDirectory, type TestDirectory } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
-import { createLimitedSignIn } from './limited-sign-in.ts'
+import { createLimitedSignIn, type SignInAttempt } from './limited-sign-in.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {
@@ -10,6 +10,7 @@ beforeAll(async () => {
 afterAll(() => directory.dispose())
 
 const password = 'Wovmek-Zilrat-84'
+const unnoted = () => {}
 const nowhere = { address: '192.0.2.1', deviceMarks: undefined }
 
 /** Two processes, and how many passwords they have checked between them. */
@@ -20,7 +21,9 @@ function twoProcesses() {
     checked.push(text)
     return dependencies.verifyPassword(hash, text)
   }
-  const made = [0, 1].map(() => createLimitedSignIn(createOperations({ ...dependencies, verifyPassword })))
+  const made = [0, 1].map(() =>
+    createLimitedSignIn(createOperations({ ...dependencies, verifyPassword }), unnoted),
+  )
   const signIn = (at: number, userPrincipalName: string, password: string) =>
     made[at % 2]?.({ userPrincipalName, password }, { address: `192.0.2.${at}`, deviceMarks: undefined })
   return { signIn, checked }
@@ -60,14 +63,14 @@ it('lets nobody in whose try cannot be counted', async () => {
   const { userPrincipalName } = await anActiveUser(tenant, { password })
   const full = new Error('database or disk is full')
   const storage = { ...directory.storage, transaction: () => Promise.reject(full) }
-  const signIn = createLimitedSignIn(createOperations({ ...directory.dependencies, storage }))
+  const signIn = createLimitedSignIn(createOperations({ ...directory.dependencies, storage }), unnoted)
   await expect(signIn({ userPrincipalName, password }, nowhere)).rejects.toBe(full)
 })
 
 describe('known devices', () => {
   it('let a person in whom a stranger has been guessing at, and no other device', async () => {
     const { userPrincipalName } = await anActiveUser(await aTenant(directory), { password })
-    const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+    const signIn = createLimitedSignIn(createOperations(directory.dependencies), unnoted)
     const first = await signIn({ userPrincipalName, password }, nowhere)
     if (first.outcome !== 'signed-in') throw new Error(first.outcome)
     const { deviceMarks } = first
@@ -86,7 +89,7 @@ describe('known devices', () => {
 
   it('have a budget too, and wait longer and longer when it is used up', async () => {
     const { userPrincipalName } = await anActiveUser(await aTenant(directory), { password })
-    const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+    const signIn = createLimitedSignIn(createOperations(directory.dependencies), unnoted)
     const first = await signIn({ userPrincipalName, password }, nowhere)
     const deviceMarks = first.outcome === 'signed-in' ? first.deviceMarks : undefined
     const known = { address: '192.0.2.1', deviceMarks }
@@ -137,7 +140,7 @@ describe('known devices', () => {
 it('makes an address wait that tries many names, and uses up nothing of theirs', async () => {
   const tenant = await aTenant(directory)
   const { userPrincipalName } = await anActiveUser(tenant, { password })
-  const signIn = createLimitedSignIn(createOperations(directory.dependencies))
+  const signIn = createLimitedSignIn(createOperations(directory.dependencies), unnoted)
   const [bad, good] = ['198.51.100.1', '198.51.100.2'].map((address) => ({ address, deviceMarks: undefined }))
   if (bad === undefined || good === undefined) throw new Error('two addresses')
   for (let at = 0; at < 50; at += 1) {
@@ -156,4 +159,31 @@ it('asking while one has to wait makes nobody wait longer', async () => {
   for (let at = 0; at < 40; at += 1) await signIn(at, userPrincipalName, 'wrong')
   directory.clock.advance({ ms: 60_000 })
   expect((await signIn(0, userPrincipalName, password))?.outcome).toBe('signed-in')
+})
+
+it('tells of each try whose it was and how it ended, by ids alone', async () => {
+  const tenant = await aTenant(directory)
+  const { id: userId, userPrincipalName } = await anActiveUser(tenant, { password })
+  const attempts: SignInAttempt[] = []
+  const signIn = createLimitedSignIn(createOperations(directory.dependencies), (attempt) =>
+    attempts.push(attempt),
+  )
+  const nobody = `a password by mistake@${tenant.domain}`
+  await signIn({ userPrincipalName: nobody, password }, nowhere)
+  const first = await signIn({ userPrincipalName, password }, nowhere)
+  const deviceMarks = first.outcome === 'signed-in' ? first.deviceMarks : undefined
+  await signIn({ userPrincipalName, password: 'wrong' }, { ...nowhere, deviceMarks })
+  for (let guess = 0; guess < 6; guess += 1)
+    await signIn({ userPrincipalName: userPrincipalName.toUpperCase(), password: 'wrong' }, nowhere)
+
+  const somebody = { tenantId: tenant.id, userId }
+  const stranger = { method: 'password', address: nowhere.address, isKnownDevice: false }
+  expect(attempts).toEqual([
+    { ...stranger, outcome: 'refused', tenantId: null, userId: null },
+    { ...stranger, outcome: 'signed-in', ...somebody },
+    { ...stranger, outcome: 'refused', ...somebody, isKnownDevice: true },
+    ...Array(5).fill({ ...stranger, outcome: 'refused', ...somebody }),
+    { ...stranger, outcome: 'slowed-down', ...somebody },
+  ])
+  expect(JSON.stringify(attempts)).not.toContain('password by mistake')
 })

@@ -1,4 +1,5 @@
-import { guessCounts } from '../steps/sign-in/guess-counts.ts'
+import type { TenantId, UserId } from '@reprieve/domain'
+import { type Guess, guessCounts } from '../steps/sign-in/guess-counts.ts'
 import type { Operations } from '../use-cases.ts'
 import type { CheckSignInInput, SignedIn } from './check-sign-in.ts'
 
@@ -20,22 +21,59 @@ export interface SignInOrigin {
   readonly deviceMarks: string | undefined
 }
 
+/** A try to sign in, for the log of security events. It has ids and no names: people type passwords where a name belongs. */
+export interface SignInAttempt {
+  readonly outcome: SignInOutcome['outcome']
+  readonly method: 'password'
+  /** Null where the name is nobody's, as is the user's id. */
+  readonly tenantId: TenantId | null
+  readonly userId: UserId | null
+  readonly address: string
+  readonly isKnownDevice: boolean
+}
+
 export type LimitedSignIn = (input: CheckSignInInput, origin: SignInOrigin) => Promise<SignInOutcome>
 
 /**
  * Checks a name and a password, but limits guessing (`guessingBudgets`), whichever process is asked and however the
- * name is spelled. Rejects if the try cannot be counted.
+ * name is spelled, and tells `note` of each try. Rejects if the try cannot be counted.
  */
-export function createLimitedSignIn({
-  checkSignIn,
-  whomAGuessIsAbout,
-  rateCounters,
-  knownDevices,
-}: Pick<Operations, 'checkSignIn' | 'whomAGuessIsAbout' | 'rateCounters' | 'knownDevices'>): LimitedSignIn {
+export function createLimitedSignIn(
+  {
+    checkSignIn,
+    whomAGuessIsAbout,
+    rateCounters,
+    knownDevices,
+  }: Pick<Operations, 'checkSignIn' | 'whomAGuessIsAbout' | 'rateCounters' | 'knownDevices'>,
+  note: (attempt: SignInAttempt) => void,
+): LimitedSignIn {
   const counts = guessCounts(rateCounters)
-  return async (input, { address, deviceMarks }) => {
-    const account = await whomAGuessIsAbout(input.userPrincipalName)
-    const guess = { account, address, knownDevice: await knownDevices.find(deviceMarks, account) }
+  return async (input, origin) => {
+    const guessed = await whomAGuessIsAbout(input.userPrincipalName)
+    const knownDevice = await knownDevices.find(origin.deviceMarks, guessed.key)
+    const answer = await tryToSignIn(input, origin, {
+      account: guessed.key,
+      address: origin.address,
+      knownDevice,
+    })
+    const { tenantId = null, userId = null } = guessed.account ?? {}
+    const isKnownDevice = knownDevice !== null
+    note({
+      outcome: answer.outcome,
+      method: 'password',
+      tenantId,
+      userId,
+      address: origin.address,
+      isKnownDevice,
+    })
+    return answer
+  }
+
+  async function tryToSignIn(
+    input: CheckSignInInput,
+    { deviceMarks }: SignInOrigin,
+    guess: Guess,
+  ): Promise<SignInOutcome> {
     const seconds = await counts.begin(guess)
     if (seconds > 0) return { outcome: 'slowed-down', seconds }
     const answer = await checkSignIn(input)
@@ -44,7 +82,7 @@ export function createLimitedSignIn({
     return {
       outcome: 'signed-in',
       account: answer.value,
-      deviceMarks: await knownDevices.remember(deviceMarks, account),
+      deviceMarks: await knownDevices.remember(deviceMarks, guess.account),
     }
   }
 }

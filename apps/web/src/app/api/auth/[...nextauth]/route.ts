@@ -6,6 +6,7 @@ import { authOptions } from '../../../../server/auth-options.ts'
 import { boundedBody } from '../../../../server/bounded-body.ts'
 import { clientAddress } from '../../../../server/client-of-request.ts'
 import { container } from '../../../../server/container.ts'
+import { cookiesAt } from '../../../../server/cookies.ts'
 import { correlationIdOf } from '../../../../server/correlation-id.ts'
 import { isSoundAddress } from '../../../../server/is-sound-address.ts'
 
@@ -25,7 +26,7 @@ async function handler(given: NextRequest, context: Context): Promise<Response> 
     NextAuth(
       authOptions({
         address: clientAddress(),
-        deviceMarks: given.cookies.get(deviceCookie.name)?.value,
+        deviceMarks: given.cookies.get(cookiesAt(container().config.publicUrl).devices.name)?.value,
         keepDeviceMarks: (kept) => {
           marks = kept
         },
@@ -38,13 +39,8 @@ async function handler(given: NextRequest, context: Context): Promise<Response> 
 /** Stores the marks in the browser, by which it has a separate budget of wrong passwords. */
 function withDeviceMarks(answer: Response, marks: string): Response {
   const response = new NextResponse(answer.body, answer)
-  response.cookies.set(deviceCookie.name, marks, {
-    path: '/api/auth',
-    maxAge: deviceCookie.maxAgeSeconds,
-    httpOnly: true,
-    sameSite: 'lax',
-    secure: container().config.publicUrl.startsWith('https:'),
-  })
+  const { name, options } = cookiesAt(container().config.publicUrl).devices
+  response.cookies.set(name, marks, { ...options, maxAge: deviceCookie.maxAgeSeconds })
   return response
 }
 
