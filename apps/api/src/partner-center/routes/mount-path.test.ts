@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { administrator, contosoId, openDemoApi } from '../testing/demo-api.ts'
+import { administrator, contosoId, openDemoApi } from '../../testing/demo-api.ts'
 
 let api: Awaited<ReturnType<typeof openDemoApi>>
 beforeAll(async () => {
