@@ -17,6 +17,8 @@ const settings = {
   REPRIEVE_RATE_LIMIT_CUSTOMER: '10000000',
   REPRIEVE_API_URL: url,
   REPRIEVE_TRUSTED_PROXIES: '127.0.0.1',
+  // On a busy machine the door would answer in place of what is behind it.
+  REPRIEVE_LONGEST_WAIT_MS: '60000',
 }
 
 /** The facade as a process, with a client of a tenant and a browser in which somebody has signed in and is asked to do so again. */
