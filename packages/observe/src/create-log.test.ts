@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { correlated } from './correlated.ts'
 import { createLog } from './create-log.ts'
 
@@ -25,6 +25,15 @@ test('each line carries the correlation id that it is written under, also after 
       ['first', 'one'],
     ]),
   )
+})
+
+test('a log finds the id that another copy of the module was given, as each bundle of a server has its own', async () => {
+  const { log, lines } = logWithLines()
+  vi.resetModules()
+  const copy = await import('./correlated.ts')
+  expect(copy.correlated).not.toBe(correlated)
+  copy.correlated('one', () => log.info('said'))
+  expect(lines).toMatchObject([{ correlationId: 'one' }])
 })
 
 test('an id that is said outright is the one that is written', () => {

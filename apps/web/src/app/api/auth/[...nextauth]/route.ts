@@ -17,6 +17,9 @@ const bodyLimitBytes = 64 * 1024
 
 async function handler(given: NextRequest, context: Context): Promise<Response> {
   if (!isSoundAddress(given.url) || !isSoundReturn(given)) return new Response(null, { status: 400 })
+  if (given.method === 'POST' && !isForm(given)) return new Response(null, { status: 415 })
+  const { callbackUrl } = cookiesAt(container().config.publicUrl).ofNextAuth
+  if (!isAddress(given.cookies.get(callbackUrl.name)?.value || '/', given)) return forget(callbackUrl)
   const body = await boundedBody(given, bodyLimitBytes)
   if (body === null) return new Response(null, { status: 413 })
   const { url, method, headers } = given
@@ -45,9 +48,21 @@ function withDeviceMarks(answer: Response, marks: string): Response {
 }
 
 /** Whether the place to return to, if there is one, is an address: next-auth fails on any other text. */
-const isSoundReturn = ({ nextUrl: { searchParams, origin } }: NextRequest): boolean =>
-  searchParams
-    .getAll('callbackUrl')
-    .every((text) => /^(?:\/|https?:)/.test(text) && URL.canParse(text, origin))
+const isSoundReturn = (request: NextRequest): boolean =>
+  request.nextUrl.searchParams.getAll('callbackUrl').every((text) => isAddress(text, request))
+
+const isAddress = (text: string, { nextUrl: { origin } }: NextRequest): boolean =>
+  /^(?:\/|https?:)/.test(text) && URL.canParse(text, origin)
+
+/** Whether a body has the type that the screens send: next-auth fails on bodies of other types. */
+const isForm = ({ headers }: NextRequest): boolean =>
+  /^application\/x-www-form-urlencoded\s*(?:;|$)/i.test(headers.get('content-type') ?? '')
+
+/** Refuses a request whose cookie next-auth fails on, and has the browser forget the cookie, so that the next one succeeds. */
+function forget({ name, options }: ReturnType<typeof cookiesAt>['tenant']): NextResponse {
+  const response = new NextResponse(null, { status: 400 })
+  response.cookies.set(name, '', { ...options, maxAge: 0 })
+  return response
+}
 
 export { handler as GET, handler as POST }
