@@ -119,7 +119,7 @@ function saidBy(attributes: Attributes): Said {
 
 /** Passwords in clear text are not taken. */
 const hashOf = (value: Value | undefined): Value | undefined =>
-  value?.text.startsWith('{') ? value : undefined
+  value !== undefined && /^(\{|\$2[aby]\$)/.test(value.text) ? value : undefined
 
 /** Active Directory stores a set of flags. The second one says that the account is disabled. */
 function blockedBy(lock: Value | undefined, control: Value | undefined): Value | undefined {

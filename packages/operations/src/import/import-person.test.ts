@@ -227,6 +227,24 @@ describe('R58 a password of another directory', () => {
     expect((await previewOne(tenant, anna({ passwordHash }))).plan).toMatchObject({ outcome: 'leave' })
   })
 
+  it.each([
+    '{CRYPT}$1$saltsalt$j5qM0v/fpQBESuwybziia.',
+    '{CRYPT}$5$saltstring$XoBX7bFat4KPjKA4gjbt0Rax8LkshhMrfSy947FjhE9',
+    '$2b$05$abcdefghijklmnopqrstuuf.72HQNitPF4jBqddIdYWI3nXkb1Vkm',
+  ])('of the form %s signs in once, and is argon2id then', async (made) => {
+    const tenant = await aTenant(directory)
+    const { operations, storage } = directory
+    const { userId } = unwrap(await importOne(tenant, anna({ passwordHash: made })))
+    const userPrincipalName = `anna@${tenant.domain}`
+    refusalOf(await operations.checkSignIn({ userPrincipalName, password: 'Wovmek' }))
+    unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+    const stored = await storage.read(() =>
+      row(statements.credentialsOfActiveUser, { tenantId: tenant.id, userId }),
+    )
+    expect(stored?.passwordHash).toMatch(/^\$argon2id\$/)
+    unwrap(await operations.checkSignIn({ userPrincipalName, password }))
+  })
+
   it('is told where it cannot be checked here, and the user is made without one', async () => {
     const tenant = await aTenant(directory)
     const unknown = anna({ passwordHash: '{CRYPT}$6$salt$hash' })

@@ -17,7 +17,45 @@ const derived = (algorithm: string, length: number) => {
   return `1000$${ab64(salt)}$${ab64(key)}`
 }
 
+// Made by crypt(3) of glibc 2.36.
+const sha512 =
+  '$6$saltstring$3hf/gOtfkpYK6yukQPofDgD3AxS79rf1N.hXIX2LVS7.pIQtMxFiuCdJGjuYjoZ4RjlR56I5Z/DHmkBxeEyrw/'
+const bcrypt = '$2b$05$abcdefghijklmnopqrstuuf.72HQNitPF4jBqddIdYWI3nXkb1Vkm'
+const crypts = [
+  ['md5', '$1$saltsalt$j5qM0v/fpQBESuwybziia.'],
+  ['md5 with a short salt', '$1$ab$qIpnUi/nnUi9PN64pQCTr0'],
+  ['SHA-256', '$5$saltstring$XoBX7bFat4KPjKA4gjbt0Rax8LkshhMrfSy947FjhE9'],
+  ['SHA-256 with its rounds', '$5$rounds=1000$abc$LwLpb2xaIswH9MRkreCVpORaazTygXc3zX9LAyuf8z8'],
+  ['SHA-512', sha512],
+  [
+    'SHA-512 with its rounds',
+    '$6$rounds=12345$abcdefghijklmnop$joaYNNSR2926qFz2iTeEHuAl2exn2Cnxmq0GtXsTpPAxpF.8XMEecrGz4ETbKdeOk0cprKaMKGGPeWnMJEFXj.',
+  ],
+  ['bcrypt', bcrypt],
+  ['bcrypt of PHP', bcrypt.replace('$2b$', '$2y$')],
+] as const
+
 describe('R58 a hash of another directory', () => {
+  it.each(crypts)('{CRYPT} with %s fits its password and no other', async (_, made) => {
+    const passwordHash = `{CRYPT}${made}`
+    expect(isForeignHash(passwordHash)).toBe(true)
+    expect(await fitsHash(verify, passwordHash, password)).toBe(true)
+    for (const wrong of ['', 'zoë-Wovmek-84', `${password} `])
+      expect(await fitsHash(verify, passwordHash, wrong)).toBe(false)
+  })
+
+  it('{CRYPT} with md5 fits a password that is longer than a block', async () => {
+    const passwordHash = '{CRYPT}$1$saltsalt$8/ZqzWidr1BMAHEbkOqRe/'
+    expect(await fitsHash(verify, passwordHash, 'a'.repeat(200))).toBe(true)
+    expect(await fitsHash(verify, passwordHash, 'a'.repeat(199))).toBe(false)
+  })
+
+  it('bcrypt fits its password without a scheme in front too', async () => {
+    expect(isForeignHash(bcrypt)).toBe(true)
+    expect(await fitsHash(verify, bcrypt, password)).toBe(true)
+    expect(await fitsHash(verify, bcrypt, 'other')).toBe(false)
+  })
+
   it.each([
     // Made by OpenLDAP's slappasswd -h '{SSHA}' and -h '{SHA}' for the word secret would do as well: the form is RFC 2307's.
     ['{SSHA}', `{SSHA}${salted('sha1')}`],
@@ -54,7 +92,16 @@ test.each([
   ['text without a scheme', 'secret'],
   ['ours', '$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$aGFzaA'],
   ['a scheme that nobody knows', '{MAGIC}abcd'],
-  ['crypt, which has no library here', '{CRYPT}$6$salt$hash'],
+  ['crypt with a digest of the wrong length', '{CRYPT}$6$salt$hash'],
+  ['crypt by DES', '{CRYPT}rEK1ecacw.7.c'],
+  ['yescrypt', '{CRYPT}$y$j9T$abc$0123456789012345678901234567890123456789012'],
+  [
+    'SHA-512 with more rounds than the process can spare',
+    `{CRYPT}${sha512.replace('$6$', '$6$rounds=20001$')}`,
+  ],
+  ['SHA-512 with rounds that stop the process', `{CRYPT}${sha512.replace('$6$', '$6$rounds=999999999$')}`],
+  ['bcrypt of a cost that stops the process', bcrypt.replace('$05$', '$31$')],
+  ['bcrypt of a cost above the limit', bcrypt.replace('$05$', '$13$')],
   ['a text in the clear', '{CLEARTEXT}secret'],
   ['{SHA} of the wrong length', '{SHA}YWJj'],
   ['{SSHA} without a salt', `{SSHA}${createHash('sha1').update('x').digest('base64')}`],

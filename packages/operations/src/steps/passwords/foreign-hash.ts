@@ -1,5 +1,6 @@
 import { createHash, pbkdf2, timingSafeEqual } from 'node:crypto'
 import { promisify } from 'node:util'
+import { cryptCheck } from './unix-crypt.ts'
 
 /** Checks a password against a hash in PHC form; see `Dependencies`. */
 export type VerifyPassword = (passwordHash: string, password: string) => Promise<boolean>
@@ -40,10 +41,12 @@ export const fitsHash = (
 }
 
 function foreignCheck(passwordHash: string): Check | null {
+  if (/^\$2[aby]\$/.test(passwordHash)) return cryptCheck(passwordHash)
   const [, scheme = '', value = ''] = /^\{([A-Za-z0-9-]+)\}(.+)$/.exec(passwordHash) ?? []
   const name = scheme.toUpperCase()
   if (name === 'ARGON2')
     return /^\$argon2(id|i|d)\$/.test(value) ? (password, verify) => verify(value, password) : null
+  if (name === 'CRYPT') return cryptCheck(value)
   if (Object.hasOwn(digests, name)) return digestCheck(name, value)
   return Object.hasOwn(derivations, name) ? derivationCheck(derivations[name] ?? '', value) : null
 }
