@@ -20,7 +20,7 @@ export type Delivered =
   | { readonly ok: false; readonly reason: string; readonly failure: Failure }
 
 export interface OutboxDependencies {
-  readonly operations: Pick<Operations, 'claimDue' | 'markDelivered' | 'markFailed'>
+  readonly operations: Pick<Operations, 'leaseDue' | 'markDelivered' | 'markFailed'>
   readonly lane: Lane
   readonly log: Pick<Log, 'info' | 'warn' | 'error'>
 }
@@ -35,9 +35,9 @@ export function outboxRound(dependencies: OutboxDependencies): (signal: AbortSig
     for (;;) {
       const limit = lane.atOnce - running.size
       const inFlight = [...running.values()].flatMap((target) => target ?? [])
-      const mayClaim = !signal.aborted && faults.length === 0 && limit > 0
-      const due = mayClaim
-        ? await operations.claimDue({ kind, limit, leaseSeconds, inFlight, perTarget })
+      const mayLease = !signal.aborted && faults.length === 0 && limit > 0
+      const due = mayLease
+        ? await operations.leaseDue({ kind, limit, leaseSeconds, inFlight, perTarget })
         : []
       for (const one of due) {
         const delivery = deliver(dependencies, one)

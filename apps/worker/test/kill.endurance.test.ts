@@ -87,7 +87,7 @@ test(
   timeoutMs,
 )
 
-/** R30, R40: each mailbox is where its user is, with its message, once the claims of the killed ones have run out. */
+/** R30, R40: each mailbox is where its user is, with its message, once the leases of the killed ones have run out. */
 async function expectMailboxesWhole(
   { dataDir, path, tombstoneKey }: Awaited<ReturnType<typeof demoFolder>>,
   told: ReadonlySet<string>,

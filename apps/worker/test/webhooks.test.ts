@@ -100,7 +100,7 @@ test('a call whose sender dies before it takes note comes again under the same i
   await subscribe({ channel: 'webhook', address: receiver.url }, ['userDeleted'])
   const [user] = await deletable(directory)
   await deleteUser(user?.id ?? '')
-  const [due] = await operations.claimDue({ kind: 'webhook', leaseSeconds: 60 })
+  const [due] = await operations.leaseDue({ kind: 'webhook', leaseSeconds: 60 })
   if (due?.deliver !== 'webhook') throw new Error('a webhook is due')
   const settings = { now: () => start, allowsPrivate: true, timeoutMs: 5_000 }
   await sendWebhook({ id: due.id, url: due.url, secret: due.secret, body: {} }, settings)

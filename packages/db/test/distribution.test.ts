@@ -89,7 +89,7 @@ describe('what a distributed engine refuses or makes all tenants wait for', () =
     set_retention_days: 'an administrator changes it once in a year',
     insert_tenant: 'an operator makes an organisation once',
     insert_domain_owner: 'an organisation gets a domain once',
-    claim_domain: 'an organisation verifies a domain once',
+    insert_domain_owner_if_none: 'an organisation verifies a domain once',
     remove_domain_owner: 'an organisation gives a domain up once',
     set_default_domain: 'an administrator changes it once in a year',
   }

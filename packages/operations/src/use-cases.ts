@@ -66,9 +66,9 @@ import { findTenant } from './oauth/find-tenant.ts'
 import { registerClient } from './oauth/register-client.ts'
 import { removeClient } from './oauth/remove-client.ts'
 import { rotateClientSecret } from './oauth/rotate-client-secret.ts'
-import { claimDue } from './outbox/claim-due.ts'
 import { discardDeadLetter } from './outbox/discard-dead-letter.ts'
 import { forgetOldDeliveries } from './outbox/forget-old-deliveries.ts'
+import { leaseDue } from './outbox/lease-due.ts'
 import { listDeadLetters } from './outbox/list-dead-letters.ts'
 import { markDelivered, markFailed } from './outbox/mark-delivery.ts'
 import { retryDeadLetter } from './outbox/retry-dead-letter.ts'
@@ -304,7 +304,7 @@ const installation = {
   listClients,
   oauthStates,
   tenantsWithDeadLetters,
-  claimDue,
+  leaseDue,
   markDelivered,
   markFailed,
   forgetOldDeliveries,

@@ -87,8 +87,8 @@ export const defineJobRowMentions = (k: Kit, jobs: Jobs) =>
     ],
   )
 
-/** Names that rows of a job gave to holders. Names of restored users are found through the users (R22). */
-export const defineJobClaims = (k: Kit, jobs: Jobs) =>
+/** Names that rows of a job assigned to holders. Names of restored users are found through the users (R22). */
+export const defineJobNameAssignments = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_claims',
     {

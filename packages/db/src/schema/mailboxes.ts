@@ -19,9 +19,9 @@ export const defineMailboxes = (k: Kit, users: Users) =>
     (t) => [k.primaryKey({ columns: [t.tenantId, t.userId] }), ofUser(k, 'mailboxes', t, users)],
   )
 
-const claimColumns = (k: Kit) => ({
+const leaseColumns = (k: Kit) => ({
   /** The process that works on it; null if none does. */
-  claimedBy: k.text('claimed_by'),
+  leasedBy: k.text('claimed_by'),
   attempts: k.int('attempts').notNull(),
   /** From then on, any process may take it, even from an owner that must have died. */
   nextAttemptAt: k.instant('next_attempt_at').notNull(),
@@ -40,7 +40,7 @@ export const defineMailboxMoves = (k: Kit) =>
       /** Grows with each request, so that whoever carried out an earlier one notices. */
       version: k.int('version').notNull(),
       markedAt: k.instant('marked_at').notNull(),
-      ...claimColumns(k),
+      ...leaseColumns(k),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.userId] }),
@@ -60,7 +60,7 @@ export const defineMailboxCopies = (k: Kit) =>
       folder: k.text('folder').notNull(),
       contentsKey: k.text('contents_key').notNull(),
       markedAt: k.instant('marked_at').notNull(),
-      ...claimColumns(k),
+      ...leaseColumns(k),
     },
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),

@@ -13,7 +13,13 @@ import { defineDomainOwners, defineDomains } from './domains.ts'
 import { defineExternalIds, defineGroupExternalIds } from './external-ids.ts'
 import { defineFailingLoops } from './failing-loops.ts'
 import { defineContacts, defineGroups, defineSharedMailboxes } from './groups.ts'
-import { defineJobClaims, defineJobInputs, defineJobRowMentions, defineJobRows, defineJobs } from './jobs.ts'
+import {
+  defineJobInputs,
+  defineJobNameAssignments,
+  defineJobRowMentions,
+  defineJobRows,
+  defineJobs,
+} from './jobs.ts'
 import type { Kit } from './kit.ts'
 import { defineLicenceAssignments, defineProducts, defineSubscribedSkus } from './licences.ts'
 import { defineMailboxCopies, defineMailboxes, defineMailboxMoves } from './mailboxes.ts'
@@ -89,7 +95,7 @@ export function defineTables(k: Kit) {
     jobInputs: defineJobInputs(k, jobs),
     jobRows: defineJobRows(k, jobs),
     jobRowMentions: defineJobRowMentions(k, jobs),
-    jobClaims: defineJobClaims(k, jobs),
+    jobNameAssignments: defineJobNameAssignments(k, jobs),
     noticeSubscriptions: defineNoticeSubscriptions(k, tenants),
     noticeDigests: defineNoticeDigests(k, tenants),
     outbox: defineOutbox(k),

@@ -13,7 +13,7 @@ interface OfJob {
   readonly jobId: string
 }
 
-type TableOfJob = Tables['jobInputs'] | Tables['jobRows'] | Tables['jobClaims']
+type TableOfJob = Tables['jobInputs'] | Tables['jobRows'] | Tables['jobNameAssignments']
 
 const ofJob = (table: TableOfJob): SQL | undefined => and(inTenant(table), is(table.jobId))
 
@@ -90,13 +90,13 @@ export const jobRowsOfUsers = defineStatement<OfJob & { userIds: readonly string
 )
 
 /** Stores the row that gave a name to a holder. A name that was given before belongs to the later row. */
-export const putJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>()(
-  'put_job_claim',
-  ({ db, t: { jobClaims } }) => {
-    const columns = everyColumn(jobClaims)
-    const { tenantId, jobId, key } = jobClaims
+export const putJobNameAssignment = defineStatement<Tables['jobNameAssignments']['$inferSelect']>()(
+  'put_job_name_assignment',
+  ({ db, t: { jobNameAssignments } }) => {
+    const columns = everyColumn(jobNameAssignments)
+    const { tenantId, jobId, key } = jobNameAssignments
     return db
-      .insert(jobClaims)
+      .insert(jobNameAssignments)
       .values(columns)
       .onConflictDoUpdate({
         target: [tenantId, jobId, key],
@@ -105,17 +105,21 @@ export const putJobClaim = defineStatement<Tables['jobClaims']['$inferSelect']>(
   },
 )
 
-export const jobClaimsOfNames = defineStatement<OfJob & { keys: readonly string[] }>()(
-  'job_claims_of_names',
-  ({ db, t: { jobClaims }, k }) =>
+export const jobNameAssignmentsOf = defineStatement<OfJob & { keys: readonly string[] }>()(
+  'job_name_assignments_of',
+  ({ db, t: { jobNameAssignments }, k }) =>
     db
-      .select({ key: jobClaims.key, holderId: jobClaims.holderId, row: jobClaims.row })
-      .from(jobClaims)
-      .where(and(ofJob(jobClaims), k.isOneOf(jobClaims.key, 'keys'))),
+      .select({
+        key: jobNameAssignments.key,
+        holderId: jobNameAssignments.holderId,
+        row: jobNameAssignments.row,
+      })
+      .from(jobNameAssignments)
+      .where(and(ofJob(jobNameAssignments), k.isOneOf(jobNameAssignments.key, 'keys'))),
 )
 
-export const removeJobClaims = defineStatement<OfJob>()('remove_job_claims', ({ db, t }) =>
-  db.delete(t.jobClaims).where(ofJob(t.jobClaims)),
+export const removeJobNameAssignments = defineStatement<OfJob>()('remove_job_name_assignments', ({ db, t }) =>
+  db.delete(t.jobNameAssignments).where(ofJob(t.jobNameAssignments)),
 )
 
 type Place = OfJob & { readonly key: number; readonly limit: number }

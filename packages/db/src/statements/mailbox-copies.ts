@@ -7,39 +7,39 @@ import { everyColumn } from './every-column.ts'
 
 type CopyRow = Tables['mailboxCopies']['$inferSelect']
 
-interface Claim {
+interface Lease {
   readonly tenantId: string
   readonly id: string
-  readonly claimedBy: string
+  readonly leasedBy: string
 }
 
 const byId = ({ mailboxCopies }: Tables) => and(inTenant(mailboxCopies), is(mailboxCopies.id))
 
-const claimed = (t: Tables) => and(byId(t), is(t.mailboxCopies.claimedBy))
+const leased = (t: Tables) => and(byId(t), is(t.mailboxCopies.leasedBy))
 
 export const insertMailboxCopy = defineStatement<CopyRow>()('insert_mailbox_copy', ({ db, t }) =>
   db.insert(t.mailboxCopies).values(everyColumn(t.mailboxCopies)),
 )
 
-export const mailboxCopy = defineStatement<Claim>()('mailbox_copy', ({ db, t }) =>
-  db.select().from(t.mailboxCopies).where(claimed(t)),
+export const mailboxCopy = defineStatement<Lease>()('mailbox_copy', ({ db, t }) =>
+  db.select().from(t.mailboxCopies).where(leased(t)),
 )
 
-/** Takes a copy that no process works on, or whose process has not finished in time. */
-export const claimMailboxCopy = defineStatement<Claim & { readonly now: Date; readonly until: Date }>()(
-  'claim_mailbox_copy',
+/** Leases a copy that no process works on, or whose process has not finished in time. */
+export const leaseMailboxCopy = defineStatement<Lease & { readonly now: Date; readonly until: Date }>()(
+  'lease_mailbox_copy',
   ({ db, t }) => {
     const { mailboxCopies: copies } = t
     return db
       .update(copies)
       .set({
-        claimedBy: param(copies.claimedBy, 'claimedBy'),
+        leasedBy: param(copies.leasedBy, 'leasedBy'),
         nextAttemptAt: param(copies.nextAttemptAt, 'until'),
       })
       .where(
         and(
           byId(t),
-          sql`(${copies.claimedBy} is null or ${copies.nextAttemptAt} <= ${param(copies.nextAttemptAt, 'now')})`,
+          sql`(${copies.leasedBy} is null or ${copies.nextAttemptAt} <= ${param(copies.nextAttemptAt, 'now')})`,
         ),
       )
   },
@@ -69,8 +69,8 @@ export const dueMailboxCopies = defineStatement<{ readonly now: Date; readonly l
       .limit(sql.placeholder('limit')),
 )
 
-export const removeMailboxCopy = defineStatement<Claim>()('remove_mailbox_copy', ({ db, t }) =>
-  db.delete(t.mailboxCopies).where(claimed(t)),
+export const removeMailboxCopy = defineStatement<Lease>()('remove_mailbox_copy', ({ db, t }) =>
+  db.delete(t.mailboxCopies).where(leased(t)),
 )
 
 /**
@@ -89,18 +89,18 @@ export const removeMailboxCopiesOfUsers = defineStatement<{ tenantId: string; us
 )
 
 /** Releases a copy that could not be made. */
-export const releaseMailboxCopy = defineStatement<Claim & Pick<CopyRow, 'nextAttemptAt' | 'problem'>>()(
+export const releaseMailboxCopy = defineStatement<Lease & Pick<CopyRow, 'nextAttemptAt' | 'problem'>>()(
   'release_mailbox_copy',
   ({ db, t }) => {
     const { mailboxCopies: copies } = t
     return db
       .update(copies)
       .set({
-        claimedBy: sql`null`,
+        leasedBy: sql`null`,
         attempts: sql`${copies.attempts} + 1`,
         nextAttemptAt: param(copies.nextAttemptAt, 'nextAttemptAt'),
         problem: param(copies.problem, 'problem'),
       })
-      .where(claimed(t))
+      .where(leased(t))
   },
 )

@@ -6,15 +6,15 @@ import { inTenant, is } from './conditions.ts'
 
 type MoveRow = Tables['mailboxMoves']['$inferSelect']
 
-interface Claim {
+interface Lease {
   readonly tenantId: string
   readonly userId: string
-  readonly claimedBy: string
+  readonly leasedBy: string
 }
 
 const ofUser = ({ mailboxMoves }: Tables) => and(inTenant(mailboxMoves), is(mailboxMoves.userId))
 
-const claimed = (t: Tables) => and(ofUser(t), is(t.mailboxMoves.claimedBy))
+const leased = (t: Tables) => and(ofUser(t), is(t.mailboxMoves.leasedBy))
 
 /**
  * Requests that mailboxes' folders move. Nothing happens if a mailbox does not exist or has no folder. A later request
@@ -35,7 +35,7 @@ export const markMailboxMoves = defineStatement<
           wish: sql<MoveRow['wish']>`${param(moves.wish, 'wish')}`.as('wish'),
           version: sql<number>`1`.as('version'),
           markedAt: sql<Date>`${now}`.as('marked_at'),
-          claimedBy: sql<string | null>`null`.as('claimed_by'),
+          leasedBy: sql<string | null>`null`.as('claimed_by'),
           attempts: sql<number>`0`.as('attempts'),
           nextAttemptAt: sql<Date>`${now}`.as('next_attempt_at'),
           problem: sql<string | null>`null`.as('problem'),
@@ -55,49 +55,49 @@ export const markMailboxMoves = defineStatement<
         wish: sql`excluded.wish`,
         version: sql`${moves.version} + 1`,
         markedAt: sql`excluded.marked_at`,
-        nextAttemptAt: sql`case when ${moves.claimedBy} is null then excluded.next_attempt_at else ${moves.nextAttemptAt} end`,
+        nextAttemptAt: sql`case when ${moves.leasedBy} is null then excluded.next_attempt_at else ${moves.nextAttemptAt} end`,
       },
     })
 })
 
-interface Claiming {
+interface Leasing {
   readonly tenantId: string
   readonly userIds: readonly string[]
-  readonly claimedBy: string
+  readonly leasedBy: string
   readonly now: Date
   readonly until: Date
 }
 
-/** Takes the moves that no process works on, or whose process has not finished in time. */
-export const claimMailboxMoves = defineStatement<Claiming>()(
-  'claim_mailbox_moves',
+/** Leases the moves that no process works on, or whose process has not finished in time. */
+export const leaseMailboxMoves = defineStatement<Leasing>()(
+  'lease_mailbox_moves',
   ({ db, t: { mailboxMoves: moves }, k }) =>
     db
       .update(moves)
       .set({
-        claimedBy: param(moves.claimedBy, 'claimedBy'),
+        leasedBy: param(moves.leasedBy, 'leasedBy'),
         nextAttemptAt: param(moves.nextAttemptAt, 'until'),
       })
       .where(
         and(
           inTenant(moves),
           k.isOneOf(moves.userId, 'userIds'),
-          sql`(${moves.claimedBy} is null or ${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')})`,
+          sql`(${moves.leasedBy} is null or ${moves.nextAttemptAt} <= ${param(moves.nextAttemptAt, 'now')})`,
         ),
       ),
 )
 
-/** The moves that the process has taken, with what is known of the folder. Nothing is known of a purged mailbox. */
-export const claimedMailboxMoves = defineStatement<{
+/** The moves that the process has leased, with what is known of the folder. Nothing is known of a purged mailbox. */
+export const leasedMailboxMoves = defineStatement<{
   readonly tenantId: string
   readonly userIds: readonly string[]
-  readonly claimedBy: string
-}>()('claimed_mailbox_moves', ({ db, t: { mailboxes, mailboxMoves: moves }, k }) =>
+  readonly leasedBy: string
+}>()('leased_mailbox_moves', ({ db, t: { mailboxes, mailboxMoves: moves }, k }) =>
   db
     .select({ ...getTableColumns(moves), folder: mailboxes.folder })
     .from(moves)
     .leftJoin(mailboxes, and(eq(mailboxes.tenantId, moves.tenantId), eq(mailboxes.userId, moves.userId)))
-    .where(and(inTenant(moves), k.isOneOf(moves.userId, 'userIds'), is(moves.claimedBy))),
+    .where(and(inTenant(moves), k.isOneOf(moves.userId, 'userIds'), is(moves.leasedBy))),
 )
 
 /** A portion of the moves that wait in a tenant. */
@@ -125,24 +125,24 @@ export const dueMailboxMoves = defineStatement<{ readonly now: Date; readonly li
 )
 
 /** Ends a move that was carried out, unless another one has been requested since. */
-export const removeMailboxMove = defineStatement<Claim & Pick<MoveRow, 'version'>>()(
+export const removeMailboxMove = defineStatement<Lease & Pick<MoveRow, 'version'>>()(
   'remove_mailbox_move',
-  ({ db, t }) => db.delete(t.mailboxMoves).where(and(claimed(t), is(t.mailboxMoves.version))),
+  ({ db, t }) => db.delete(t.mailboxMoves).where(and(leased(t), is(t.mailboxMoves.version))),
 )
 
 /** Releases a move that could not be carried out. */
-export const releaseMailboxMove = defineStatement<Claim & Pick<MoveRow, 'nextAttemptAt' | 'problem'>>()(
+export const releaseMailboxMove = defineStatement<Lease & Pick<MoveRow, 'nextAttemptAt' | 'problem'>>()(
   'release_mailbox_move',
   ({ db, t }) => {
     const { mailboxMoves: moves } = t
     return db
       .update(moves)
       .set({
-        claimedBy: sql`null`,
+        leasedBy: sql`null`,
         attempts: sql`${moves.attempts} + 1`,
         nextAttemptAt: param(moves.nextAttemptAt, 'nextAttemptAt'),
         problem: param(moves.problem, 'problem'),
       })
-      .where(claimed(t))
+      .where(leased(t))
   },
 )

@@ -95,8 +95,8 @@ export const tenantsAfter = defineStatement<{ after: string; limit: number }>()(
  * Records the owner of a domain that has none. Changes no row if it has one; of two concurrent calls, one changes a
  * row.
  */
-export const claimDomain = defineStatement<Tables['domainOwners']['$inferSelect']>()(
-  'claim_domain',
+export const insertDomainOwnerIfNone = defineStatement<Tables['domainOwners']['$inferSelect']>()(
+  'insert_domain_owner_if_none',
   ({ db, t: { domainOwners } }) =>
     db.insert(domainOwners).values(everyColumn(domainOwners)).onConflictDoNothing(),
 )

@@ -24,7 +24,7 @@ export const cancelJob = defineOperation<Job, CancelJobError>()({
     if (!isOpen(job)) return refuse({ type: 'JobFinished', jobId })
     const ended = { ...job, state: 'cancelled', finishedAt: now, leasedBy: null, leasedUntil: null } as const
     yield* write(statements.updateJob, ended)
-    yield* write(statements.removeJobClaims, { tenantId: context.tenantId, jobId })
+    yield* write(statements.removeJobNameAssignments, { tenantId: context.tenantId, jobId })
     const value = { ...toJob(ended), ...names }
     const { counts } = value
     return ok({

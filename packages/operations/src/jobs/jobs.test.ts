@@ -563,6 +563,6 @@ describe('the log of a job', () => {
     const jobs = await directory.storage.read(() => everyRow('jobs'))
     const unfinished = jobs.filter(({ state }) => state !== 'succeeded').map(({ id }) => id)
     expect(inputs.filter(({ jobId }) => !unfinished.includes(jobId))).toEqual([])
-    expect(await directory.storage.read(() => everyRow('jobClaims'))).toEqual([])
+    expect(await directory.storage.read(() => everyRow('jobNameAssignments'))).toEqual([])
   })
 })

@@ -33,7 +33,7 @@ const confirmOutside = true
 async function send(tenant: TestTenant, userId: string): Promise<string> {
   const letter = { userId, to, locale: 'nl', password: secret, confirmOutside }
   unwrap(await directory.operations.sendRestoreMail(tenant.admin, letter))
-  const [due] = await directory.operations.claimDue({})
+  const [due] = await directory.operations.leaseDue({})
   if (due === undefined) throw new Error('a mail is due')
   return tokenIn(due)
 }
@@ -59,7 +59,7 @@ describe('restore mail', () => {
     unwrap(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
     unwrap(await operations.restoreUser({ ...tenant.admin, requestId: 'once' }, input))
 
-    const [due, ...others] = await operations.claimDue({})
+    const [due, ...others] = await operations.leaseDue({})
     expect(others).toEqual([])
     expect(due).toMatchObject({ tenantId: tenant.id, attempt: 1 })
     expect(mailIn(due)).toMatchObject({
@@ -87,7 +87,7 @@ describe('restore mail', () => {
       )
     }
     unwrap(await operations.restoreUser(tenant.admin, { ...input, notify: { to, confirmOutside } }))
-    const [due] = await operations.claimDue({})
+    const [due] = await operations.leaseDue({})
     expect(mailIn(due)?.link).toMatch(/^https:\/\/reprieve\.example\/secret\/[\w-]+$/)
   })
 
@@ -298,12 +298,12 @@ describe('the outbox', () => {
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     const letter = { userId, to, confirmOutside, password: secret }
     unwrap(await operations.sendRestoreMail(tenant.admin, letter))
-    const claims = await Promise.all([1, 2, 3].map(() => operations.claimDue({ leaseSeconds: 60 })))
-    expect(claims.flat().length).toBe(1)
+    const leases = await Promise.all([1, 2, 3].map(() => operations.leaseDue({ leaseSeconds: 60 })))
+    expect(leases.flat().length).toBe(1)
     clock.advance({ ms: 59_999 })
-    expect(await operations.claimDue({})).toEqual([])
+    expect(await operations.leaseDue({})).toEqual([])
     clock.advance({ ms: 1 })
-    const [again] = await operations.claimDue({})
+    const [again] = await operations.leaseDue({})
     expect(again?.attempt).toBe(2)
   })
 
@@ -312,12 +312,12 @@ describe('the outbox', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, confirmOutside, password: secret }))
-    const [due] = await operations.claimDue({})
+    const [due] = await operations.leaseDue({})
     if (due === undefined) throw new Error('a mail is due')
     await operations.markDelivered(due)
     expect(await outbox()).toMatchObject([{ state: 'delivered', payload: null, deliveredAt: clock.now() }])
     clock.advance({ days: 1 })
-    expect(await operations.claimDue({})).toEqual([])
+    expect(await operations.leaseDue({})).toEqual([])
   })
 
   it('tries again after growing pauses and gives up in the end', async () => {
@@ -328,7 +328,7 @@ describe('the outbox', () => {
     const pauses: number[] = []
     let state = 'waiting'
     while (state === 'waiting') {
-      const [due] = await operations.claimDue({})
+      const [due] = await operations.leaseDue({})
       if (due === undefined) throw new Error('a mail is due')
       state = await operations.markFailed(due, 'ECONNREFUSED')
       const [row] = await outbox()
@@ -347,9 +347,9 @@ describe('the outbox', () => {
     const tenant = await aTenant(directory)
     const { id: userId } = await anActiveUser(tenant, { password: secret })
     unwrap(await operations.sendRestoreMail(tenant.admin, { userId, to, confirmOutside, password: secret }))
-    const [slow] = await operations.claimDue({ leaseSeconds: 1 })
+    const [slow] = await operations.leaseDue({ leaseSeconds: 1 })
     clock.advance({ ms: 1000 })
-    await operations.claimDue({})
+    await operations.leaseDue({})
     if (slow === undefined) throw new Error('a mail is due')
     await operations.markFailed(slow, 'too slow')
     expect(await outbox()).toMatchObject([{ state: 'waiting', attempts: 2, lastError: null }])

@@ -245,7 +245,7 @@ describe('the check', () => {
   })
 })
 
-it('what is claimed by one process is touched by no other until it counts as dead', async () => {
+it('what is leased by one process is touched by no other until it counts as dead', async () => {
   const mailbox = await aMailbox()
   const { dependencies, clock, operations } = mailbox.directory
   const killed = openMaildirStore({

@@ -38,7 +38,7 @@ async function deleteUser(displayName: string) {
 async function told() {
   const { operations } = directory
   await operations.notifyExpiring()
-  const due = await operations.claimDue({})
+  const due = await operations.leaseDue({})
   for (const delivery of due) await operations.markDelivered(delivery)
   return due.map((delivery) => (delivery.deliver === 'noticeMail' ? delivery.content : null))
 }
@@ -89,7 +89,7 @@ it('several workers tell it once', async () => {
   const { operations } = directory
   const counts = await Promise.all([1, 2, 3, 4].map(() => operations.notifyExpiring()))
   expect(counts.reduce((sum, count) => sum + count)).toBe(1)
-  expect(await operations.claimDue({})).toHaveLength(1)
+  expect(await operations.leaseDue({})).toHaveLength(1)
 })
 
 it('many are counted, and the first fifty named', async () => {

@@ -170,7 +170,7 @@ describe('subscriptions', () => {
     const change = { subscriptionId: subscription.id, enabled: false }
     unwrap(await operations.changeNoticeSubscription(tenant.admin, change))
     unwrap(await operations.removeNoticeSubscription(tenant.admin, { subscriptionId: other.id }))
-    expect(await operations.claimDue({ kind: 'webhook' })).toEqual([])
+    expect(await operations.leaseDue({ kind: 'webhook' })).toEqual([])
     expect(await directory.storage.read(() => everyRow('outbox'))).toEqual([])
   })
 

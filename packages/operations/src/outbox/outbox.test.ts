@@ -39,14 +39,14 @@ async function deleteOne() {
   return userId
 }
 
-const claimWebhooks = (given = {}) => directory.operations.claimDue({ kind: 'webhook', ...given })
+const leaseWebhooks = (given = {}) => directory.operations.leaseDue({ kind: 'webhook', ...given })
 
 /** Fails until it is given up; the pauses between, in seconds. */
 async function failUntilDead(failure: Failure) {
   const { operations, clock } = directory
   const pauses: number[] = []
   for (;;) {
-    const [due] = await claimWebhooks()
+    const [due] = await leaseWebhooks()
     if (due === undefined) throw new Error('a webhook is due')
     const state = await operations.markFailed(due, '503', failure)
     if (state === 'dead') return pauses
@@ -57,10 +57,10 @@ async function failUntilDead(failure: Failure) {
 }
 
 describe('a webhook', () => {
-  it('is claimed with its URL, its secret and the names of users', async () => {
+  it('is leased with its URL, its secret and the names of users', async () => {
     const { secret } = await addWebhook()
     const userId = await deleteOne()
-    const [due] = await claimWebhooks()
+    const [due] = await leaseWebhooks()
     const by = tenant.admin.actor.kind === 'user' && tenant.admin.actor.userPrincipalName
     expect(due).toMatchObject({
       deliver: 'webhook',
@@ -76,7 +76,7 @@ describe('a webhook', () => {
     const userId = await deleteOne()
     const purge = { userId, confirmation: 'Nora' }
     unwrap(await directory.operations.purgeUser(tenant.admin, purge))
-    const [due] = await claimWebhooks()
+    const [due] = await leaseWebhooks()
     expect(due).toMatchObject({ content: { users: [{ id: userId, displayName: null }] } })
   })
 
@@ -103,10 +103,10 @@ describe('a webhook', () => {
     for (let count = 0; count < 30; count += 1) await deleteOne()
     const quick = await addWebhook()
     await deleteOne()
-    const first = await claimWebhooks({ limit: 10, perTarget: 2 })
+    const first = await leaseWebhooks({ limit: 10, perTarget: 2 })
     expect(first.map(({ target }) => target)).toEqual([slow.subscription.id, slow.subscription.id])
     const inFlight = first.flatMap(({ target }) => target ?? [])
-    const second = await claimWebhooks({ limit: 10, perTarget: 2, inFlight })
+    const second = await leaseWebhooks({ limit: 10, perTarget: 2, inFlight })
     expect(second.map(({ target }) => target)).toEqual([quick.subscription.id])
   })
 })
@@ -123,7 +123,7 @@ it('a secret that another installation sealed stops its own webhook, and no othe
     ),
   )
   await deleteOne()
-  expect((await claimWebhooks()).map(({ target }) => target)).toEqual([subscription.id])
+  expect((await leaseWebhooks()).map(({ target }) => target)).toEqual([subscription.id])
   const states = (await outbox()).map(({ state, lastError }) => [state, lastError])
   expect(states).toContainEqual(['dead', 'ESECRET'])
 })
@@ -148,7 +148,7 @@ describe('dead letters', () => {
     expect(JSON.stringify(items)).not.toContain(secret)
     const deadLetterId = items[0]?.id ?? ''
     unwrap(await operations.retryDeadLetter(tenant.admin, { deadLetterId }))
-    expect(await claimWebhooks()).toMatchObject([{ id: deadLetterId, attempt: 1 }])
+    expect(await leaseWebhooks()).toMatchObject([{ id: deadLetterId, attempt: 1 }])
 
     const again = await operations.retryDeadLetter(tenant.admin, { deadLetterId })
     expect(refusalOf(again)).toEqual({ type: 'DeadLetterNotFound', deadLetterId })
@@ -170,7 +170,7 @@ describe('dead letters', () => {
     )
     let state = 'waiting'
     while (state === 'waiting') {
-      const [due] = await operations.claimDue({})
+      const [due] = await operations.leaseDue({})
       if (due === undefined) throw new Error('a mail is due')
       state = await operations.markFailed(due, 'ECONNREFUSED')
       clock.advance({ hours: 1 })
@@ -222,7 +222,7 @@ describe('dead letters', () => {
     await deleteOne()
     await failUntilDead('gone')
     await deleteOne()
-    const [due] = await claimWebhooks()
+    const [due] = await leaseWebhooks()
     if (due === undefined) throw new Error('a webhook is due')
     await operations.markDelivered(due)
     expect((await outbox()).map(({ state, payload }) => [state, payload === null])).toEqual([

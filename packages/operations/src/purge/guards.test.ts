@@ -273,7 +273,7 @@ describe('R43 the clock', () => {
     const content = { type: 'purgeStopped', reason: 'clock', expired: null }
     for (const { payload } of told) expect(payload).toMatchObject(content)
     directory.clock.jump({ days: -30 })
-    expect(await operations.claimDue({ kind: 'mail' })).toMatchObject([
+    expect(await operations.leaseDue({ kind: 'mail' })).toMatchObject([
       { deliver: 'noticeMail', to: address, content: { ...content, occurredAt: rightAt.toISOString() } },
       { deliver: 'noticeMail', to: address, content },
     ])

@@ -7,7 +7,7 @@ import { type AuditEntry, appendAuditRecord } from './audit/append-audit-record.
 import { putIntoOutbox } from './delivery/put-into-outbox.ts'
 import { putNotices } from './delivery/put-notices.ts'
 import type { RestoreMail } from './delivery/restore-mail.ts'
-import { claimMoves } from './mailboxes/claim-moves.ts'
+import { leaseMoves } from './mailboxes/lease-moves.ts'
 import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
 
 /** What an operation leaves behind besides its changes. */
@@ -49,8 +49,8 @@ export function* applyEffects(
 ): Transaction<Result<EffectsWritten | null, Refusal<'MailboxUnavailable'>>> {
   if (audit === null) return ok(null)
   const { tenantId } = context
-  const claim = yield* claimMoves(dependencies, { tenantId, userIds: mailboxesOf, now })
-  if (claim !== null && mailRootProblem !== null) return refuse(mailRootProblem)
+  const lease = yield* leaseMoves(dependencies, { tenantId, userIds: mailboxesOf, now })
+  if (lease !== null && mailRootProblem !== null) return refuse(mailRootProblem)
   yield* appendAuditRecord(dependencies, {
     ...audit,
     tenantId,
@@ -66,6 +66,6 @@ export function* applyEffects(
   const { targetId } = audit
   yield* putIntoOutbox(dependencies, { tenantId, mails, about: targetId, now })
   yield* putNotices(dependencies, { tenantId, notices, now })
-  const afterCommit = claim === null ? null : () => settleAfterCommit(dependencies, claim)
+  const afterCommit = lease === null ? null : () => settleAfterCommit(dependencies, lease)
   return ok({ about: { targetId, mentions }, afterCommit })
 }

@@ -134,7 +134,7 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
         folder: 'Old',
         contentsKey: 'k',
         markedAt: clock.now(),
-        claimedBy: null,
+        leasedBy: null,
         attempts: 0,
         nextAttemptAt: later,
         problem: null,

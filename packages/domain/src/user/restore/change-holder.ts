@@ -36,7 +36,7 @@ export function renameHolder(
     return next !== undefined && isFree(nameKeyOfAddress(next)) ? next : address
   })
   const proxyAddresses = user.proxyAddresses.some(isPrimary) ? withPrimary(renamed, to) : renamed
-  directory.claim({ ...user, userPrincipalName: to, proxyAddresses }, row, before)
+  directory.assignNames({ ...user, userPrincipalName: to, proxyAddresses }, row, before)
   return {
     change: 'renamed',
     userId: user.id,

@@ -87,7 +87,7 @@ describe('the moves of a row', () => {
       userPrincipalName: 'rob@contoso.example',
       proxyAddresses: [`smtp:bob@contoso.example`],
     }
-    fork.claim(renamed, 2, new Set([bobsName]))
+    fork.assignNames(renamed, 2, new Set([bobsName]))
     expect(fork.holderOf('smtp:rob@contoso.example')).toMatchObject({ id: 'bob', row: 2 })
     expect(fork.holderOf(bobsName)).toMatchObject({ id: 'bob', heldAs: 'secondaryAddress', row: null })
     expect(fork.liveUser('bob')).toMatchObject({
@@ -100,7 +100,7 @@ describe('the moves of a row', () => {
     const directory = directoryOf(bob)
     const fork = directory.fork()
     const renamed = { ...bob, userPrincipalName: 'rob@contoso.example', proxyAddresses: [] }
-    fork.claim(renamed, 2, new Set([bobsName]))
+    fork.assignNames(renamed, 2, new Set([bobsName]))
     expect(directory.merge(fork, ann, effectsOf(ann), 2)).toEqual([bobsName])
   })
 

@@ -6,8 +6,8 @@ import type { DeletedUser } from '../user.ts'
 import {
   addAdministrator,
   addSeats,
+  assignNames,
   bringBack,
-  claimNames,
   type Moves,
   mergeMoves,
   type Named,
@@ -25,7 +25,7 @@ export interface PlannedDirectory extends Questions {
    * Replaces the user's names, which were `before`, by the present ones. A name that it had and keeps does not count as
    * taken by the row.
    */
-  claim(user: Named, row: number, before: ReadonlySet<NameKey>): void
+  assignNames(user: Named, row: number, before: ReadonlySet<NameKey>): void
   /** Takes one address from its holder, who keeps `left`. */
   release(holderId: string, key: NameKey, left: readonly string[]): void
   /** Moves the user to the bin: its names and its seats become free. */
@@ -85,9 +85,9 @@ function stackOn(under: Questions): PlannedDirectory {
       const before = under.countAdministrators()
       return moves === null ? before : sumAdministrators(before, moves.administrators)
     },
-    claim(user, row, before) {
+    assignNames(user, row, before) {
       for (const key of before) moving().holders.set(key, null)
-      claimNames(moving(), user, row, before)
+      assignNames(moving(), user, row, before)
     },
     release(holderId, key, left) {
       moving().holders.set(key, null)

@@ -31,18 +31,18 @@ export const noMoves = (): Moves => ({
 })
 
 /** Gives the user its names. Names that it had `before` do not count as taken by the row. */
-export function claimNames(moves: Moves, user: Named, row: number, before?: ReadonlySet<NameKey>): void {
+export function assignNames(moves: Moves, user: Named, row: number, before?: ReadonlySet<NameKey>): void {
   const { id, displayName, userPrincipalName, proxyAddresses, immutableId } = user
-  const claim = (key: NameKey, heldAs: HeldAs) => {
+  const assign = (key: NameKey, heldAs: HeldAs) => {
     const givenIn = before?.has(key) ? null : row
     moves.holders.set(key, { kind: 'user', id, displayName, heldAs, proxyAddresses: null, row: givenIn })
   }
   for (const address of proxyAddresses) {
-    claim(nameKeyOfAddress(address), isPrimary(address) ? 'primaryAddress' : 'secondaryAddress')
+    assign(nameKeyOfAddress(address), isPrimary(address) ? 'primaryAddress' : 'secondaryAddress')
   }
   // This comes last, so that a name that is also an address counts as the sign-in name.
-  claim(nameKeyOfUserPrincipalName(userPrincipalName), 'userPrincipalName')
-  if (immutableId !== null) claim(nameKeyOfImmutableId(immutableId), 'immutableId')
+  assign(nameKeyOfUserPrincipalName(userPrincipalName), 'userPrincipalName')
+  if (immutableId !== null) assign(nameKeyOfImmutableId(immutableId), 'immutableId')
   moves.userPrincipalNames.set(id, userPrincipalName)
   moves.addresses.set(id, proxyAddresses)
 }
@@ -51,7 +51,7 @@ export function claimNames(moves: Moves, user: Named, row: number, before?: Read
 export function bringBack(moves: Moves, user: DeletedUser, effects: RestoreEffects, row: number): void {
   const { userPrincipalName, proxyAddresses, convertedToCloud, licences, roles, signIn } = effects
   const immutableId = convertedToCloud ? null : user.immutableId
-  claimNames(moves, { ...user, userPrincipalName, proxyAddresses, immutableId }, row)
+  assignNames(moves, { ...user, userPrincipalName, proxyAddresses, immutableId }, row)
   for (const skuId of licences.returned) addSeats(moves, skuId, -1)
   if (roles.returned.includes('globalAdministrator')) addAdministrator(moves, signIn === 'possible', 1)
   moves.states.set(user.id, 'active')

@@ -52,9 +52,9 @@ async function inOneTransaction(
       catchFault(workOnPortion(dependencies, portion, now())),
     )
     if (!tried.ok || tried.value === null) return tried
-    const { claim, ...done } = tried.value
+    const { lease, ...done } = tried.value
     // Done before the next portion, so that the mailboxes are in place when a job has ended.
-    if (claim !== null) await settleAfterCommit(dependencies, claim)
+    if (lease !== null) await settleAfterCommit(dependencies, lease)
     return ok(done)
   } catch (error) {
     if (error instanceof ConstraintError) return refuse(error)

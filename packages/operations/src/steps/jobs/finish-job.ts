@@ -17,7 +17,7 @@ export function* finishJob(
   const ended = { ...job, state: 'succeeded', finishedAt: now, leasedBy: null, leasedUntil: null } as const
   yield* write(statements.updateJob, ended)
   yield* write(statements.removeJobInputs, { tenantId, jobId })
-  yield* write(statements.removeJobClaims, { tenantId, jobId })
+  yield* write(statements.removeJobNameAssignments, { tenantId, jobId })
   const { requestId, correlationId } = requestOf(job)
   yield* appendAuditRecord(dependencies, {
     tenantId,

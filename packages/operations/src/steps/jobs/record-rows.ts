@@ -38,10 +38,10 @@ export function* recordRows(
     ),
   )
   yield* write(
-    statements.putJobClaim,
+    statements.putJobNameAssignment,
     outcomes.flatMap((done) =>
       done.outcome === 'restored'
-        ? done.claims.map((claim) => ({ ...claim, tenantId, jobId, row: done.row }))
+        ? done.nameAssignments.map((assignment) => ({ ...assignment, tenantId, jobId, row: done.row }))
         : [],
     ),
   )

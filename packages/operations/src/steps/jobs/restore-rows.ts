@@ -11,7 +11,7 @@ import type {
 import type { Dependencies } from '../../dependencies.ts'
 import { carryOut } from '../carry-out/carry-out.ts'
 import { hashOfPlan, planFromStorage } from '../plan/plan-from-storage.ts'
-import { claimsByRow } from './new-claims.ts'
+import { nameAssignmentsByRow } from './new-name-assignments.ts'
 import { fingerprintOf } from './prepare-rows.ts'
 import type { RowError, RowOutcome } from './row-outcome.ts'
 
@@ -49,7 +49,7 @@ export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[
     now,
   })
   const doneByRow = new Map(carriedOut.map((done) => [done.row, done]))
-  const claimsOf = claimsByRow(snapshot)
+  const nameAssignmentsOf = nameAssignmentsByRow(snapshot)
   const outcomes: RowOutcome[] = []
   for (const [index, row] of plan.rows.entries()) {
     const done = { row: row.row, userId: row.userId, resolutions: inputs[index]?.resolutions ?? [] }
@@ -65,8 +65,8 @@ export function* restoreRows(portion: Portion): Transaction<readonly RowOutcome[
     }
     const { effects } = row
     const { deleted: user, undo } = carried
-    const claims = claimsOf(effects.holders)
-    outcomes.push({ ...done, outcome: 'restored', user, undo, effects, claims })
+    const nameAssignments = nameAssignmentsOf(effects.holders)
+    outcomes.push({ ...done, outcome: 'restored', user, undo, effects, nameAssignments })
   }
   return outcomes
 }

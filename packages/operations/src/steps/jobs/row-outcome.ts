@@ -1,7 +1,7 @@
 import type { DeletedUser, Resolution, RestoreEffects, UserId } from '@reprieve/domain'
 import type { Refusal } from '../../answer.ts'
 import type { RecordedUndo } from '../audit/undo-of-restore.ts'
-import type { NewClaim } from './new-claims.ts'
+import type { NewNameAssignment } from './new-name-assignments.ts'
 
 /** Why a row of a job was not restored. */
 export type RowError = Refusal<
@@ -31,7 +31,7 @@ export type RowOutcome = DoneRow &
         readonly user: DeletedUser
         readonly undo: RecordedUndo
         readonly effects: RestoreEffects
-        readonly claims: readonly NewClaim[]
+        readonly nameAssignments: readonly NewNameAssignment[]
       }
     | { readonly outcome: 'failed'; readonly error: RowError }
   )

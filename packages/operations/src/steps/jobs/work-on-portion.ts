@@ -6,7 +6,7 @@ import { type ForeignAccount, loadCaller } from '../access/load-caller.ts'
 import { withNames } from '../access/with-names.ts'
 import type { AuditDependencies } from '../audit/append-audit-record.ts'
 import { loadTenant } from '../load/load-tenant.ts'
-import { claimMoves, type MovesClaim } from '../mailboxes/claim-moves.ts'
+import { leaseMoves, type MovesLease } from '../mailboxes/lease-moves.ts'
 import { finishJob } from './finish-job.ts'
 import { creatorOf, type Job, requestOf, toJob } from './job.ts'
 import { loadInputs } from './job-inputs.ts'
@@ -33,7 +33,7 @@ export type PortionDependencies = AuditDependencies &
 
 export interface PortionCommitted extends PortionDone {
   /** The moves of mailboxes to carry out after the commit; null if there are none. */
-  readonly claim: MovesClaim | null
+  readonly lease: MovesLease | null
 }
 
 export interface PortionDone {
@@ -62,7 +62,7 @@ export function* workOnPortion(
   const tenant = yield* loadTenant(tenantId)
   yield* recordRows(dependencies, { job, tenant, outcomes, now })
   const moved = outcomes.flatMap(mailboxesOf)
-  const claim = yield* claimMoves(dependencies, { tenantId, userIds: moved, now })
+  const lease = yield* leaseMoves(dependencies, { tenantId, userIds: moved, now })
   const restored = outcomes.filter(({ outcome }) => outcome === 'restored').length
   const done = {
     ...job,
@@ -75,7 +75,7 @@ export function* workOnPortion(
   const isLast = done.succeeded + done.failed === done.total
   const after = isLast ? yield* finishJob(dependencies, done, now) : done
   if (!isLast) yield* write(statements.updateJob, done)
-  return { job: toJob(after), rows: outcomes.length, claim }
+  return { job: toJob(after), rows: outcomes.length, lease }
 }
 
 /** The restored user, and the holders that it moved to the bin. */

@@ -63,7 +63,7 @@ export function* requestCopy(
     contentsKey: `${userId} ${deletedAt.toISOString()}`,
     markedAt: now,
     nextAttemptAt: now,
-    claimedBy: null,
+    leasedBy: null,
     attempts: 0,
     problem: null,
   })

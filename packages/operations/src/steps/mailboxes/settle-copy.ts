@@ -18,12 +18,12 @@ export async function settleCopy(
   mailboxes: MailboxStore,
   { tenantId, id }: CopyId,
 ): Promise<MailboxFailure | null> {
-  const claim = { tenantId, id, claimedBy: randomBytes(16).toString('hex') }
+  const lease = { tenantId, id, leasedBy: randomBytes(16).toString('hex') }
   const now = clock()
   const until = new Date(now.getTime() + leaseMs)
   const copy = await storage.transaction(tenantId, function* () {
-    yield* write(statements.claimMailboxCopy, { ...claim, now, until })
-    return yield* row(statements.mailboxCopy, claim)
+    yield* write(statements.leaseMailboxCopy, { ...lease, now, until })
+    return yield* row(statements.mailboxCopy, lease)
   })
   if (copy === undefined) return null
   const { fromUserId, toUserId, folder, contentsKey: key, attempts } = copy
@@ -31,10 +31,10 @@ export async function settleCopy(
   // A mailbox that was purged meanwhile does not come back.
   const isOver = outcome.copied || outcome.problem === 'no-source' || outcome.problem === 'no-target'
   await storage.transaction(tenantId, function* (): Transaction<void> {
-    if (isOver) yield* write(statements.removeMailboxCopy, claim)
+    if (isOver) yield* write(statements.removeMailboxCopy, lease)
     else {
       const next = nextAttemptAt(clock(), attempts)
-      yield* write(statements.releaseMailboxCopy, { ...claim, problem: outcome.problem, nextAttemptAt: next })
+      yield* write(statements.releaseMailboxCopy, { ...lease, problem: outcome.problem, nextAttemptAt: next })
     }
   })
   return outcome.copied ? null : { tenantId, userId: fromUserId, problem: outcome.problem }

@@ -1,7 +1,7 @@
 import type { TenantId, UserId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
-import { claimMoves } from './claim-moves.ts'
-import { type SettledMoves, settleClaim } from './settle-claim.ts'
+import { leaseMoves } from './lease-moves.ts'
+import { type SettledMoves, settleLease } from './settle-lease.ts'
 
 const nothing: SettledMoves = { settled: 0, failed: [] }
 
@@ -16,8 +16,8 @@ export async function settleMailboxes(
 ): Promise<SettledMoves> {
   const { storage, mailboxes, now } = dependencies
   if (mailboxes === null || userIds.length === 0) return nothing
-  const claim = await storage.transaction(tenantId, () =>
-    claimMoves(dependencies, { tenantId, userIds, now: now() }),
+  const lease = await storage.transaction(tenantId, () =>
+    leaseMoves(dependencies, { tenantId, userIds, now: now() }),
   )
-  return claim === null ? nothing : settleClaim(dependencies, mailboxes, claim)
+  return lease === null ? nothing : settleLease(dependencies, mailboxes, lease)
 }

@@ -33,7 +33,7 @@ export function* ownDomain(
   tenantId: TenantId,
   name: string,
 ): Transaction<Result<null, Refusal<'DomainTaken'>>> {
-  if ((yield* changed(statements.claimDomain, { tenantId, name })) === 0) {
+  if ((yield* changed(statements.insertDomainOwnerIfNone, { tenantId, name })) === 0) {
     const owner = yield* row(statements.ownerOfDomain, { name })
     if (owner?.tenantId !== tenantId) return refuse({ type: 'DomainTaken', domain: name })
   }

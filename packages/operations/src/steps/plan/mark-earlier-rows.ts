@@ -26,14 +26,14 @@ export function* markEarlierRows(
   }))
   const rowByUser = new Map(restored.map(({ userId, row }) => [userId, row]))
   const heldKeys = held.map(({ key }) => key)
-  const claims = yield* rowsByList(statements.jobClaimsOfNames, heldKeys, (part) => ({
+  const assignments = yield* rowsByList(statements.jobNameAssignmentsOf, heldKeys, (part) => ({
     ...ofJob,
     keys: part,
   }))
-  const claimByKey = new Map(claims.map((claim) => [claim.key, claim]))
+  const assignmentByKey = new Map(assignments.map((assignment) => [assignment.key, assignment]))
   for (const { key, holder } of held) {
-    const claim = claimByKey.get(key)
-    const row = rowByUser.get(holder.id) ?? (claim?.holderId === holder.id ? claim.row : undefined)
+    const assignment = assignmentByKey.get(key)
+    const row = rowByUser.get(holder.id) ?? (assignment?.holderId === holder.id ? assignment.row : undefined)
     if (row !== undefined) holdersByKey.set(key, { ...holder, row })
   }
 }

@@ -54,7 +54,7 @@ describe('dead letters', () => {
     expect((await send('POST', `/${first}/retry`)).status).toBe(204)
     expect((await send('DELETE', `/${second}`)).status).toBe(204)
     expect(idsOf(await send('GET'))).toEqual([])
-    const due = await api.directory.operations.claimDue({ kind: 'webhook' })
+    const due = await api.directory.operations.leaseDue({ kind: 'webhook' })
     // Its subscription is no more, so that it is dropped where it would be delivered.
     expect(due).toEqual([])
     for (const [method, rest] of [

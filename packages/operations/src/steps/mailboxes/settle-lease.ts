@@ -2,7 +2,7 @@ import { changed, statements, type Transaction, write } from '@reprieve/db'
 import type { MailboxStore, MoveOutcome } from '@reprieve/mailboxes'
 import type { Dependencies } from '../../dependencies.ts'
 import { rowsByList } from '../load/rows-by-list.ts'
-import type { MovesClaim } from './claim-moves.ts'
+import type { MovesLease } from './lease-moves.ts'
 import { nextAttemptAt } from './next-attempt-at.ts'
 
 export interface SettledMoves {
@@ -12,19 +12,19 @@ export interface SettledMoves {
 }
 
 /**
- * Carries out taken moves and stores their outcomes. What others requested meanwhile for the same mailboxes is left to
+ * Carries out leased moves and stores their outcomes. What others requested meanwhile for the same mailboxes is left to
  * this process, so it continues until nothing is left.
  */
-export async function settleClaim(
+export async function settleLease(
   { storage, now }: Pick<Dependencies, 'storage' | 'now'>,
   mailboxes: MailboxStore,
-  { tenantId, userIds, claimedBy }: MovesClaim,
+  { tenantId, userIds, leasedBy }: MovesLease,
 ): Promise<SettledMoves> {
   let settled = 0
   const failed: { readonly userId: string; readonly problem: string }[] = []
   for (;;) {
     const moves = await storage.read(() =>
-      rowsByList(statements.claimedMailboxMoves, userIds, (part) => ({ tenantId, userIds: part, claimedBy })),
+      rowsByList(statements.leasedMailboxMoves, userIds, (part) => ({ tenantId, userIds: part, leasedBy })),
     )
     if (moves.length === 0) return { settled, failed }
     const wanted = moves.map(({ userId, wish, folder }) => ({ userId, to: wish, create: folder === 'new' }))
@@ -32,7 +32,7 @@ export async function settleClaim(
     const outcomeByUser = new Map(outcomes.map((outcome) => [outcome.userId, outcome]))
     const known = moves.flatMap((move) => {
       const outcome = outcomeByUser.get(move.userId)
-      return outcome === undefined ? [] : [{ ...move, claimedBy, outcome }]
+      return outcome === undefined ? [] : [{ ...move, leasedBy, outcome }]
     })
     settled += await storage.transaction(tenantId, () => record(known, now()))
     for (const { userId, outcome } of known) {
@@ -44,7 +44,7 @@ export async function settleClaim(
 interface Known {
   readonly tenantId: string
   readonly userId: string
-  readonly claimedBy: string
+  readonly leasedBy: string
   readonly wish: 'active' | 'set-aside' | 'gone'
   readonly version: number
   readonly attempts: number

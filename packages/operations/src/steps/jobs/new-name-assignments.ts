@@ -8,19 +8,19 @@ import {
 } from '@reprieve/domain'
 
 /** A name that a row gave to a holder who did not have it before (R22, R24). */
-export interface NewClaim {
+export interface NewNameAssignment {
   readonly holderId: UserId
   readonly key: NameKey
 }
 
 /** Returns a function that finds, for the changes of one row after the other, the names that they give to holders. */
-export function claimsByRow({
+export function nameAssignmentsByRow({
   activeUsers,
-}: RestoreSnapshot): (changes: readonly HolderChange[]) => readonly NewClaim[] {
+}: RestoreSnapshot): (changes: readonly HolderChange[]) => readonly NewNameAssignment[] {
   const changed = new Map<UserId, LiveUser>()
   const now = (id: UserId) => changed.get(id) ?? activeUsers.get(id)
   return (changes) => {
-    const claims: NewClaim[] = []
+    const assignments: NewNameAssignment[] = []
     for (const change of changes) {
       const holderId = change.change === 'relieved' ? change.id : change.userId
       const user = now(holderId)
@@ -32,9 +32,9 @@ export function claimsByRow({
       }
       const renamed = { ...user, userPrincipalName: change.toUserPrincipalName, proxyAddresses }
       const before = new Set(namesOf(user).map(({ key }) => key))
-      for (const { key } of namesOf(renamed)) if (!before.has(key)) claims.push({ holderId, key })
+      for (const { key } of namesOf(renamed)) if (!before.has(key)) assignments.push({ holderId, key })
       changed.set(holderId, renamed)
     }
-    return claims
+    return assignments
   }
 }

@@ -17,8 +17,8 @@ interface Place {
   readonly key: string
 }
 
-/** Takes one delivery. Null if somebody else was faster, or if all attempts were used up without a reported outcome. */
-export function* claimDelivery({
+/** Leases one delivery. Null if somebody else was faster, or if all attempts were used up without a reported outcome. */
+export function* leaseDelivery({
   tenantId,
   id,
   now,
