@@ -1,4 +1,4 @@
-import { and, eq, getTableColumns, sql } from 'drizzle-orm'
+import { and, eq, getTableColumns, getTableName, sql } from 'drizzle-orm'
 import { sqliteKit } from '../schema/kit.ts'
 import { defineTables, type Tables } from '../schema/tables.ts'
 import { defineStatement, rows, type Statement, type Transaction, write } from '../statement.ts'
@@ -8,6 +8,9 @@ type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 
 // The keys are the names by construction.
 export const everyTableName = Object.keys(defineTables(sqliteKit)) as readonly (keyof Tables)[]
+
+/** The name of a table in the database, which is older than some of the names in the code. */
+export const nameInDatabase = (table: keyof Tables): string => getTableName(defineTables(sqliteKit)[table])
 
 /** Adds rows to any table as they are, bypassing every rule, so that a test can find them there. */
 export function* insertRows<Name extends keyof Tables>(

@@ -1,5 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { changeRows, columnsOf, everyRow, everyTableName, insertRows } from '@reprieve/db/testing'
+import {
+  changeRows,
+  columnsOf,
+  everyRow,
+  everyTableName,
+  insertRows,
+  nameInDatabase,
+} from '@reprieve/db/testing'
 import type { UserId } from '@reprieve/domain'
 import { expect, it, onTestFinished } from 'vitest'
 import {
@@ -51,7 +58,7 @@ async function lookAt({ directory: { storage, clock } }: TestTenant, userId: Use
   for (const table of byRow) {
     const all: readonly Row[] = await storage.read(() => everyRow(table))
     const own = all.filter((row) => ofUsers.some((column) => row[column] === userId))
-    rows.set(toSql(table), own.map((row) => JSON.stringify(row)).toSorted())
+    rows.set(nameInDatabase(table), own.map((row) => JSON.stringify(row)).toSorted())
   }
   return { columns, rows, at: clock.now() }
 }
@@ -152,7 +159,7 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
 
 it('the page has a row for every column of a user and its credentials, and for every table with rows of users', () => {
   const columns = byColumn.flatMap((table) => columnsOf(table).map((name) => `${table}.${toSql(name)}`))
-  expect([...claims.keys()].toSorted()).toEqual([...columns, ...byRow.map(toSql)].toSorted())
+  expect([...claims.keys()].toSorted()).toEqual([...columns, ...byRow.map(nameInDatabase)].toSorted())
 })
 
 it('R4, R30, R33, R42 what delete, restore and delete do is what the page says, place by place', async () => {
