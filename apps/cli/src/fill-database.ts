@@ -1,5 +1,6 @@
 import type { Config } from '@reprieve/config'
-import type { DatabaseAddress } from '@reprieve/db/open'
+import type { Storage } from '@reprieve/db'
+import { type DatabaseAddress, openStorage } from '@reprieve/db/open'
 import { type ScenarioName, type SeedSummary, type SignIn, seed } from '@reprieve/db/seed'
 import { endFirstStart } from '@reprieve/installation'
 import { everyTenantId, generatePassword, hashPassword } from '@reprieve/operations'
@@ -7,7 +8,6 @@ import { fillMailboxes } from './fill-mailboxes.ts'
 import { noteScenario } from './first-start.ts'
 import { print } from './print.ts'
 import { showProgress } from './show-progress.ts'
-import { withStorage } from './with-storage.ts'
 
 /** Whether the database has no tenant. It needs no secrets, so it can be asked before there are any. */
 export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
@@ -15,6 +15,19 @@ export const isEmpty = (database: DatabaseAddress): Promise<boolean> =>
     const first = await everyTenantId({ storage }).next()
     return first.done === true
   })
+
+/** Opens the database while `work` runs. */
+async function withStorage<Value>(
+  database: DatabaseAddress,
+  work: (storage: Storage) => Promise<Value>,
+): Promise<Value> {
+  const storage = await openStorage(database)
+  try {
+    return await work(storage)
+  } finally {
+    await storage.close()
+  }
+}
 
 /** Fills the empty database with a scenario, and prints, only this once, how to sign in. */
 export async function fillDatabase(config: Config, scenario: ScenarioName): Promise<void> {

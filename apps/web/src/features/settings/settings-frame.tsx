@@ -4,11 +4,13 @@ import { useTranslations } from '../../i18n/use-translations.ts'
 import listStyles from '../list/list.module.css'
 import { pathIn } from '../shell/path-in.ts'
 import styles from './settings.module.css'
-import { type SettingsSection, settingsSections } from './settings-sections.ts'
+
+/** The sections of the settings. Each has its own address. */
+const settingsSections = ['domains', 'retention'] as const
 
 interface SettingsFrameProps {
   readonly tenantId: string
-  readonly section: SettingsSection
+  readonly section: (typeof settingsSections)[number]
   readonly children: ReactNode
 }
 
