@@ -1,6 +1,6 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
-import type { TransportError } from '../../transport-error.ts'
 import { findRepeatedName } from '../../http/find-repeated-name.ts'
+import type { TransportError } from '../../transport-error.ts'
 
 /** An object whose members are the known ones, under their names in camel case. It has no prototype. */
 export type WireObject = Readonly<Record<string, unknown>>
