@@ -51,21 +51,11 @@ export function createLimitedSignIn(
   return async (input, origin) => {
     const guessed = await whomAGuessIsAbout(input.userPrincipalName)
     const knownDevice = await knownDevices.find(origin.deviceMarks, guessed.key)
-    const answer = await tryToSignIn(input, origin, {
-      account: guessed.key,
-      address: origin.address,
-      knownDevice,
-    })
+    const { address } = origin
+    const answer = await tryToSignIn(input, origin, { account: guessed.key, address, knownDevice })
     const { tenantId = null, userId = null } = guessed.account ?? {}
     const isKnownDevice = knownDevice !== null
-    note({
-      outcome: answer.outcome,
-      method: 'password',
-      tenantId,
-      userId,
-      address: origin.address,
-      isKnownDevice,
-    })
+    note({ outcome: answer.outcome, method: 'password', tenantId, userId, address, isKnownDevice })
     return answer
   }
 
