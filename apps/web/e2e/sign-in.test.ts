@@ -54,6 +54,7 @@ test('what is typed as a password can be shown, by mouse and by keyboard, and is
   await button.press('Space')
   expect(await field.getAttribute('type')).toBe('password')
   expect(await field.inputValue()).toBe('not this one')
+  await page.getByLabel('User name').fill('nobody@contoso.example')
   await field.press('Enter')
   await page.getByText(refusal).waitFor()
   await leave(page)
