@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
   createLimitedSignIn,
-  isUnavailable,
   type LimitedSignIn,
   longestVisitMs,
   type SignInOrigin,
@@ -12,6 +11,8 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { safeReturnPath } from '../features/signin/safe-return-path.ts'
 import { container } from './container.ts'
 import { cookiesAt } from './cookies.ts'
+import { observation } from './observation.ts'
+import { ShownError, toShownError } from './to-shown-error.ts'
 
 declare module 'next-auth' {
   interface User {
@@ -60,7 +61,13 @@ export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
     CredentialsProvider({
       credentials: { userPrincipalName: {}, password: {} },
       authorize: async (given) =>
-        exchange ? signIn(given?.userPrincipalName ?? '', given?.password ?? '', exchange) : null,
+        exchange
+          ? signIn(given?.userPrincipalName ?? '', given?.password ?? '', exchange).catch(
+              (error: unknown) => {
+                throw toShownError(error, (err) => observation().log.error({ err }, 'fault'))
+              },
+            )
+          : null,
     }),
   ],
   events: {
@@ -80,10 +87,8 @@ export const authOptions = (exchange?: SignInExchange): NextAuthOptions => ({
 async function signIn(userPrincipalName: string, password: string, exchange: SignInExchange) {
   const { operations, log } = container()
   limitedSignIn ??= createLimitedSignIn(operations, (attempt) => log.info(attempt, 'sign-in'))
-  const signedIn = await limitedSignIn({ userPrincipalName, password }, exchange).catch((error) => {
-    throw isUnavailable(error) ? new Error('Unavailable') : error
-  })
-  if (signedIn.outcome === 'slowed-down') throw new Error(`TooManyAttempts:${signedIn.seconds}`)
+  const signedIn = await limitedSignIn({ userPrincipalName, password }, exchange)
+  if (signedIn.outcome === 'slowed-down') throw new ShownError(`TooManyAttempts:${signedIn.seconds}`)
   if (signedIn.outcome === 'refused') return null
   exchange.keepDeviceMarks(signedIn.deviceMarks)
   const visit = { id: randomUUID(), signedInAt: Date.now() }
