@@ -17,6 +17,7 @@ import { mountPath } from './partner-center/routes/mount-path.ts'
 import { mountReference } from './partner-center/routes/mount-reference.ts'
 import { paths } from './partner-center/routes/paths.ts'
 import type { RouteDependencies } from './partner-center/routes/route.ts'
+import { mountScim } from './scim/mount-scim.ts'
 
 /** Everything that the facade needs from outside. */
 export interface ApiDependencies extends RouteDependencies, HealthSource {
@@ -43,6 +44,7 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   mountReference(app)
   mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })
+  mountScim(app, { ...dependencies, apiUrl: dependencies.oauth.apiUrl })
   for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => refusal(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))

@@ -1,8 +1,11 @@
 import type { Answers } from './exchange.ts'
 import { errorAnswer } from './partner-center/wire/answer.ts'
 import { throttledAnswer } from './partner-center/wire/throttled.ts'
+import { scimErrorAnswer, scimThrottledAnswer } from './scim/answer.ts'
+import { isScimPath } from './scim/mount-scim.ts'
 
 const partnerCenter: Answers = { error: errorAnswer, throttled: throttledAnswer }
+const scim: Answers = { error: scimErrorAnswer, throttled: scimThrottledAnswer }
 
-/** The answers for the contract of a path. A path that belongs to none is answered as Partner Center would. */
-export const answersOf = (): Answers => partnerCenter
+/** The answers of the contract that a path belongs to. What belongs to none is answered as Partner Center would. */
+export const answersOf = (path: string): Answers => (isScimPath(path) ? scim : partnerCenter)

@@ -92,6 +92,10 @@ export function createProgram(run) {
 
   addInstallationCommands(root, add)
   addClientCommands(root.command('clients').description('the applications that may ask for tokens'), add)
+  addScimCommands(
+    root.command('scim').description('the identity providers that provision users by SCIM'),
+    add,
+  )
   addTokenCommands(root.command('tokens').description('the bearer tokens that `token` has printed'), add)
   addKeyCommands(root.command('keys').description('the keys that bearer tokens are signed with'), add)
   addAuditCommands(
@@ -246,6 +250,53 @@ function addClientCommands(clients, add) {
     question: (/** @type {string} */ id) => `Application ${id} is removed for ever, and gets no more tokens.`,
     load: async () => (await import('./commands/clients.ts')).removeClient,
   }).argument('<id>', 'its client_id')
+}
+
+/** @param {Command} scim @param {Add} add */
+function addScimCommands(scim, add) {
+  const tenant = /** @type {const} */ (['--tenant <domain or id>', 'whose users are provisioned'])
+  add(scim, 'create', {
+    description: 'make a connection; prints its id, its base address and, this once, its token',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/scim.ts')).createScim,
+  })
+    .requiredOption(...tenant)
+    .requiredOption('--name <name>', 'what administrators see, such as the name of the provider')
+    .addOption(
+      new Option('--active-means <what>', 'what `active: false` does to a user')
+        .choices(['block', 'delete'])
+        .default('block'),
+    )
+    .option('--source <name>', 'whose identifiers it sends; the same as an import’s for the same people')
+  add(scim, 'list', {
+    description: 'print the connections, and what has come by them',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/scim.ts')).listScim,
+  }).requiredOption(...tenant)
+  add(scim, 'rotate', {
+    description: 'give a connection a new token; the one before is accepted for some hours more',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/scim.ts')).rotateScim,
+  })
+    .argument('<id>', 'its id')
+    .requiredOption(...tenant)
+    .addOption(
+      new Option('--overlap <hours>', 'how long the token before is accepted; 0 refuses it at once')
+        .argParser(toWholeNumber(0, 168))
+        .default(24),
+    )
+  add(scim, 'remove', {
+    description: 'end a connection; its users stay',
+    prints: 'text',
+    question: (/** @type {string} */ id) =>
+      `Connection ${id} is removed for ever, and its token is refused at once.`,
+    load: async () => (await import('./commands/scim.ts')).removeScim,
+  })
+    .argument('<id>', 'its id')
+    .requiredOption(...tenant)
 }
 
 /** @param {Command} tokens @param {Add} add */

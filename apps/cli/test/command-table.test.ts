@@ -28,6 +28,10 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'clients list': [],
   'clients rotate-secret': [none],
   'clients remove': [none],
+  'scim create': ['--tenant', contoso, '--name', 'Provider'],
+  'scim list': ['--tenant', contoso],
+  'scim rotate': [none, '--tenant', contoso],
+  'scim remove': [none, '--tenant', contoso],
   'tokens list': [],
   'tokens revoke': [none],
   'keys list': [],
@@ -120,6 +124,7 @@ test('what cannot be undone is asked before', () => {
     'outbox discard',
     'partners terminate',
     'purge confirm',
+    'scim remove',
     'tokens revoke',
   ])
 })

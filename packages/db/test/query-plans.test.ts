@@ -35,6 +35,7 @@ const allowed: Readonly<Record<string, string>> = {
   update_notice_digest: 'changes the one row of the key',
   restorables_with_line:
     'looks through the bin of one tenant, as a search of the bin does, once for each name of a created user',
+  scim_connections: 'a tenant has fifty at the most',
   sealed_audit_head: 'the key is the tenant alone',
   retire_token_keys: 'the installation has a handful of keys',
   token_keys: 'the installation has a handful of keys',

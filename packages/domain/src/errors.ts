@@ -49,7 +49,7 @@ export type OperationError =
   | { readonly type: 'InvalidInput'; readonly path: string; readonly problem: string }
   | {
       readonly type: 'NameTaken'
-      readonly attribute: 'userPrincipalName' | 'proxyAddresses' | 'immutableId'
+      readonly attribute: 'userPrincipalName' | 'proxyAddresses' | 'immutableId' | 'externalId'
       readonly value: string
       readonly holder: Holder
     }
@@ -124,6 +124,7 @@ export type OperationError =
   | { readonly type: 'SubscriptionNotFound'; readonly subscriptionId: string }
   | { readonly type: 'DeadLetterNotFound'; readonly deadLetterId: string }
   | { readonly type: 'ClientNotFound'; readonly clientId: string }
+  | { readonly type: 'ScimConnectionNotFound'; readonly connectionId: string }
   /** The person, or the whole tenant, has used up its attempts for now. */
   | { readonly type: 'TooManyAttempts'; readonly seconds: number }
   /** Addresses outside the organisation to which nothing is mailed until the sender confirms them. */

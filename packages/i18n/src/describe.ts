@@ -107,6 +107,8 @@ function valuesOfError(error: OperationError): MessageValues {
       return { known: error.known, missing: error.missing }
     case 'TooManyAttempts':
       return { seconds: error.seconds }
+    case 'ScimConnectionNotFound':
+      return { connectionId: shorten(error.connectionId) }
     case 'ClientNotFound':
       return { clientId: shorten(error.clientId) }
     case 'RequestIdReused':

@@ -95,6 +95,8 @@ export type { EffectivePermissions } from './roles/get-effective-permissions.ts'
 export { ListRoleMembersInput, type RoleMember } from './roles/list-role-members.ts'
 export type { RemoveRoleMemberError, RoleMemberRemoved } from './roles/remove-role-member.ts'
 export type { ManageError } from './run/change-at-both-sides.ts'
+export type { ScimContact } from './scim/find-scim-connection.ts'
+export type { ListProvisionedUsersInput } from './scim/list-provisioned-users.ts'
 export {
   type ChangeOwnPasswordError,
   ChangeOwnPasswordInput,
@@ -148,6 +150,9 @@ export { hashPassword, verifyPassword } from './steps/passwords/argon2.ts'
 export { generatePassword } from './steps/passwords/generate-password.ts'
 export type { RestorePreview } from './steps/plan/preview-plan.ts'
 export { RestoreUserInput } from './steps/plan/restore-input.ts'
+export type { ProvisionedUser } from './steps/provision/load-provisioned.ts'
+export type { ProvisionUserInput, UpdateProvisionedUserInput } from './steps/provision/provision-input.ts'
+export type { ScimConnection } from './steps/provision/scim-connection.ts'
 export type { MachineClock } from './steps/purge/machine-clock.ts'
 export type { ClockStop, ExpiredPurged, PurgeStop } from './steps/purge/sweep.ts'
 export type { Recipient } from './steps/recipients/recipient.ts'

@@ -49,6 +49,49 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     directoryRoles,
   ],
   [
+    'createScimConnection',
+    (_, context) => directory.operations.createScimConnection(context, { name: 'Provider' }),
+    ['globalAdministrator'],
+  ],
+  [
+    'listScimConnections',
+    (_, context) => directory.operations.listScimConnections(context, {}),
+    ['globalAdministrator'],
+  ],
+  [
+    'provisionUser',
+    ({ domain }, context) =>
+      directory.operations.provisionUser(context, {
+        source: 'idp',
+        person: {
+          externalId: null,
+          userPrincipalName: `p${directory.dependencies.newId()}@${domain}`,
+          displayName: 'New',
+        },
+        attributes: {},
+      }),
+    ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
+  ],
+  [
+    'updateProvisionedUser',
+    async (tenant, context) =>
+      directory.operations.updateProvisionedUser(context, {
+        source: 'idp',
+        userId: await active(tenant),
+        changes: { displayName: 'Changed' },
+      }),
+    ['globalAdministrator', 'userAdministrator', 'directoryWriter'],
+  ],
+  [
+    'listProvisionedUsers',
+    (_, context) =>
+      directory.operations.listProvisionedUsers(context, {
+        source: 'idp',
+        where: { by: 'all', size: 1 },
+      }),
+    directoryRoles,
+  ],
+  [
     'createUser',
     (tenant, context) =>
       directory.operations.createUser(context, {

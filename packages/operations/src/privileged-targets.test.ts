@@ -91,6 +91,16 @@ const acts: Record<AboutUser, Act> = {
     may: global,
     attempt: (context, userId) => directory.operations.updateUser(context, { userId, displayName: 'X' }),
   },
+  updateProvisionedUser: {
+    target: 'active',
+    may: global,
+    attempt: (context, userId) =>
+      directory.operations.updateProvisionedUser(context, {
+        source: 'idp',
+        userId,
+        changes: { displayName: 'X' },
+      }),
+  },
   setManager: {
     target: 'active',
     may: global,

@@ -32,6 +32,15 @@ const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new D
  * has its row. Nothing is null but what everybody may ask who may see the tenant.
  */
 const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, InputOf<Name>] } = {
+  createScimConnection: ['tenant.settings', { name: 'Provider' }],
+  rotateScimToken: ['tenant.settings', { connectionId: unknown }],
+  removeScimConnection: ['tenant.settings', { connectionId: unknown }],
+  listScimConnections: ['tenant.settings', {}],
+  provisionGroup: ['users.write', { displayName: 'Group' }],
+  provisionUser: ['users.write', { source: 'idp', person: aPerson, attributes: {} }],
+  updateProvisionedUser: ['users.write', { source: 'idp', userId: unknown, changes: {} }],
+  listProvisionedUsers: ['users.read', { source: 'idp', where: { by: 'all', size: 1 } }],
+  changeGroupMembers: ['users.write', group],
   createGroup: ['users.write', { displayName: 'Group' }],
   updateGroup: ['users.write', group],
   deleteGroup: ['users.delete', group],

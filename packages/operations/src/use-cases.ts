@@ -22,6 +22,7 @@ import { verifyDomain } from './domains/verify-domain.ts'
 import { readExport } from './export/read-export.ts'
 import { startExport } from './export/start-export.ts'
 import { addGroupMember, removeGroupMember } from './groups/change-group-member.ts'
+import { changeGroupMembers } from './groups/change-group-members.ts'
 import { createGroup } from './groups/create-group.ts'
 import { deleteGroup } from './groups/delete-group.ts'
 import { getGroup } from './groups/get-group.ts'
@@ -95,6 +96,15 @@ import { listDirectoryRoles } from './roles/list-directory-roles.ts'
 import { listRoleMembers } from './roles/list-role-members.ts'
 import { listUserRoles } from './roles/list-user-roles.ts'
 import { removeRoleMember } from './roles/remove-role-member.ts'
+import { createScimConnection } from './scim/create-scim-connection.ts'
+import { findScimConnection, noteScimContact } from './scim/find-scim-connection.ts'
+import { listProvisionedUsers } from './scim/list-provisioned-users.ts'
+import { listScimConnections } from './scim/list-scim-connections.ts'
+import { provisionGroup } from './scim/provision-group.ts'
+import { provisionUser } from './scim/provision-user.ts'
+import { removeScimConnection } from './scim/remove-scim-connection.ts'
+import { rotateScimToken } from './scim/rotate-scim-token.ts'
+import { updateProvisionedUser } from './scim/update-provisioned-user.ts'
 import { createSharedMailbox } from './shared-mailboxes/create-shared-mailbox.ts'
 import { deleteSharedMailbox } from './shared-mailboxes/delete-shared-mailbox.ts'
 import { getSharedMailbox } from './shared-mailboxes/get-shared-mailbox.ts'
@@ -154,6 +164,13 @@ import { updateUserProfile } from './users/update-user-profile.ts'
 
 /** Use-cases that change one tenant; each leaves an audit record (R49). */
 export const commands = {
+  changeGroupMembers,
+  createScimConnection,
+  rotateScimToken,
+  removeScimConnection,
+  provisionGroup,
+  provisionUser,
+  updateProvisionedUser,
   createGroup,
   updateGroup,
   deleteGroup,
@@ -217,6 +234,8 @@ export const commands = {
 
 /** Use-cases that read one tenant, or the customers of a partner. */
 export const queries = {
+  listScimConnections,
+  listProvisionedUsers,
   getEffectivePermissions,
   listAuditRecords,
   exportAuditRecords,
@@ -300,6 +319,8 @@ const installation = {
   tokenKeys,
   commandLineTokens,
   findClient,
+  findScimConnection,
+  noteScimContact,
   findTenant,
   listClients,
   oauthStates,

@@ -70,6 +70,7 @@ const operationRows = {
   SubscriptionNotFound: { status: 404, code: 340401 },
   DeadLetterNotFound: { status: 404, code: 340402 },
   ClientNotFound: { status: 404, code: 1000 },
+  ScimConnectionNotFound: { status: 404, code: 1000 },
   TooManyAttempts: { status: 403, code: 340301 },
   RecipientsOutside: { status: 409, code: 340928 },
   InvalidDomain: { status: 400, code: 3000 },

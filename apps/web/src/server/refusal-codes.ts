@@ -58,6 +58,7 @@ export const refusalCodes = {
   SubscriptionNotFound: 'NOT_FOUND',
   DeadLetterNotFound: 'NOT_FOUND',
   ClientNotFound: 'NOT_FOUND',
+  ScimConnectionNotFound: 'NOT_FOUND',
   TooManyAttempts: 'TOO_MANY_REQUESTS',
   RecipientsOutside: 'PRECONDITION_FAILED',
   InvalidDomain: 'BAD_REQUEST',

@@ -41,7 +41,9 @@ import { defineClockStops, defineMachineClocks, definePurgeStops } from './purge
 import { defineRateCounters } from './rate-counters.ts'
 import { defineRequestIdMentions, defineRequestIds } from './request-ids.ts'
 import { defineRoleAssignments } from './roles.ts'
+import { defineScimConnections } from './scim-connections.ts'
 import { defineSetupCodes } from './setup-codes.ts'
+import { defineSourceAttributes } from './source-attributes.ts'
 import { defineTenantSettings, defineTenantSizes } from './tenant-settings.ts'
 import { defineTenantLocks, defineTenants } from './tenants.ts'
 import { defineTokenKeys } from './token-keys.ts'
@@ -74,6 +76,8 @@ export function defineTables(k: Kit) {
     suspendedReportingLines: defineSuspendedReportingLines(k, users),
     externalIds: defineExternalIds(k, users),
     groupExternalIds: defineGroupExternalIds(k, groups),
+    sourceAttributes: defineSourceAttributes(k, users),
+    scimConnections: defineScimConnections(k, tenants),
     roleAssignments: defineRoleAssignments(k, users),
     products,
     subscribedSkus: defineSubscribedSkus(k, tenants, products),

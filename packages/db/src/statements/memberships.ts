@@ -29,6 +29,22 @@ const ofUser = (name: string, kind: 'memberships' | 'suspendedMemberships') =>
       .orderBy(table.groupId)
   })
 
+/** The memberships of these users, by user and group. */
+export const groupsOfUsers = defineStatement<OfUsers>()(
+  'groups_of_users',
+  ({ db, t: { memberships, groups }, k }) =>
+    db
+      .select({
+        userId: memberships.userId,
+        groupId: memberships.groupId,
+        displayName: groups.displayName,
+      })
+      .from(memberships)
+      .innerJoin(groups, and(eq(groups.tenantId, memberships.tenantId), eq(groups.id, memberships.groupId)))
+      .where(and(inTenant(memberships), k.isOneOf(memberships.userId, 'userIds')))
+      .orderBy(memberships.userId, memberships.groupId),
+)
+
 export const membershipsOfUser = ofUser('memberships_of_user', 'memberships')
 /** Memberships set aside by a deletion of the user or of the group. */
 export const suspendedMembershipsOfUser = ofUser('suspended_memberships_of_user', 'suspendedMemberships')
@@ -81,6 +97,16 @@ export const membership = defineStatement<MembershipRow>()('membership', ({ db, 
     .select()
     .from(t.memberships)
     .where(and(inGroup(t.memberships), is(t.memberships.userId))),
+)
+
+/** Which of these users are members of a group. */
+export const membersAmong = defineStatement<OfUsers & { readonly groupId: string }>()(
+  'members_among',
+  ({ db, t: { memberships }, k }) =>
+    db
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(and(inTenant(memberships), is(memberships.groupId), k.isOneOf(memberships.userId, 'userIds'))),
 )
 
 export const removeMembership = defineStatement<MembershipRow>()('remove_membership', ({ db, t }) =>

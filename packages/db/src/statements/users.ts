@@ -20,6 +20,24 @@ export const userById = defineStatement<{ tenantId: string; id: string }>()('use
     .where(and(inTenant(t.users), is(t.users.id))),
 )
 
+/** The active users in the order of their ids, which is that of their creation. */
+export const activeUsersAfter = defineStatement<{
+  tenantId: string
+  after: string
+  skip: number
+  limit: number
+}>()('active_users_after', ({ db, t: { users } }) =>
+  db
+    .select()
+    .from(users)
+    .where(
+      and(inTenant(users), eq(users.state, sql`'active'`), sql`${users.id} > ${sql.placeholder('after')}`),
+    )
+    .orderBy(users.id)
+    .limit(sql.placeholder('limit'))
+    .offset(sql.placeholder('skip')),
+)
+
 export const activeUsersByIds = defineStatement<{ tenantId: string; ids: readonly string[] }>()(
   'active_users_by_ids',
   ({ db, t, k }) =>

@@ -19,8 +19,13 @@ export interface ApplicationActor {
   readonly clientId: string
 }
 
-/** The installation itself (the worker and the command line). It has every role. */
+/**
+ * The installation itself: the worker, the command line, and the SCIM server, which does what an identity provider asks
+ * and offers nothing else. It has every role.
+ */
 export interface SystemActor {
   readonly kind: 'system'
-  readonly name: 'worker' | 'cli'
+  readonly name: 'worker' | 'cli' | 'scim'
+  /** The SCIM connection that asks. */
+  readonly connectionId?: string
 }

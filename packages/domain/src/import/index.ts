@@ -1,4 +1,5 @@
 export * from './changes-of.ts'
+export * from './check-arrival.ts'
 export * from './directory-record.ts'
 export * from './find-repeat.ts'
 export * from './import-row-plan.ts'

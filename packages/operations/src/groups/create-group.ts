@@ -1,12 +1,10 @@
-import { statements, toSortName, write } from '@reprieve/db'
-import { ok, parseProxyAddresses, refuse } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
 import { DisplayName } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
+import { insertGroup } from '../steps/carry-out/insert-group.ts'
 import type { Group } from '../steps/load/load-group.ts'
-import { loadTenant } from '../steps/load/load-tenant.ts'
-import { takeNames } from '../steps/names/recipient-names.ts'
 
 export const CreateGroupInput = z.strictObject({
   displayName: DisplayName,
@@ -26,21 +24,11 @@ export const createGroup = defineOperation<GroupCreated, CreateGroupError>()({
   requires: 'users.write',
   input: CreateGroupInput,
   targetOf: () => null,
-  *run({ context: { tenantId }, input: { displayName, ...input }, now, dependencies }) {
-    const addresses = parseProxyAddresses(input.proxyAddresses, yield* loadTenant(tenantId))
-    if (!addresses.ok) return refuse({ type: 'InvalidProxyAddress', ...addresses.error })
-    const proxyAddresses = addresses.value
-    const id = dependencies.newId()
-    const group: Group = { tenantId, id, displayName, proxyAddresses, createdAt: now, deletion: null }
-    const { deletion, ...columns } = group
-    const named = yield* takeNames('group', group)
-    if (!named.ok) return named
-    yield* write(statements.ofGroups.insert, {
-      ...columns,
-      sortName: toSortName(displayName),
-      deletedAt: null,
-      purgeAt: null,
-    })
+  *run(call) {
+    const inserted = yield* insertGroup(call, call.input)
+    if (!inserted.ok) return inserted
+    const group = inserted.value
+    const { id, displayName, proxyAddresses } = group
     return ok({
       value: { group },
       audit: { targetId: id, targetName: displayName, after: { displayName, proxyAddresses } },

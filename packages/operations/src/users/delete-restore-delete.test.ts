@@ -131,6 +131,7 @@ async function aRichUser(tenant: TestTenant): Promise<UserId> {
       { tenantId, userId, managerId: manager.id },
       { tenantId, userId: report.id, managerId: userId },
     ])
+    yield* insertRows('sourceAttributes', [{ tenantId, source: 'hr', userId, attributes: { nickName: 'A' } }])
     yield* insertRows('externalIds', [{ tenantId, source: 'hr', externalId: 'e-1', userId }])
     yield* insertRows('mailboxCopies', [
       {

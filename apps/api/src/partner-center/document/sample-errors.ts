@@ -214,6 +214,10 @@ export const sampleErrors: { readonly [Type in ApiErrorType]: ApiError & { reado
     ],
   },
   TooManyAttempts: { type: 'TooManyAttempts', seconds: 30 },
+  ScimConnectionNotFound: {
+    type: 'ScimConnectionNotFound',
+    connectionId: '019c8f3e-7f2b-7c1a-9e44-5a1d0c2b3f41',
+  },
   ClientNotFound: { type: 'ClientNotFound', clientId: '019c8f3e-7f2b-7c1a-9e44-5a1d0c2b3f40' },
   TokenMissing: { type: 'TokenMissing' },
   TokenInvalid: { type: 'TokenInvalid' },

@@ -73,6 +73,8 @@ function operationData(error: OperationError, locale: Locale): readonly string[]
       return [error.deadLetterId]
     case 'ClientNotFound':
       return [error.clientId]
+    case 'ScimConnectionNotFound':
+      return [error.connectionId]
     case 'TooManyAttempts':
       return [`seconds: ${error.seconds}`]
     case 'RecipientsOutside':

@@ -10,7 +10,7 @@ export interface AuditEntry {
   readonly actor:
     | { readonly kind: 'user'; readonly name: string }
     | { readonly kind: 'application'; readonly name: string }
-    | { readonly kind: 'system'; readonly name: 'worker' | 'cli' }
+    | { readonly kind: 'system'; readonly name: 'worker' | 'cli' | 'scim' }
   readonly targetId: string | null
   readonly targetName: string | null
   /** The reason that somebody noted for the change. */

@@ -20,7 +20,7 @@ export const errors = {
     '„{value}“ kann keine Adresse sein: {problem, select, no_prefix {sie braucht ein Präfix wie smtp:} malformed {sie ist keine E-Mail-Adresse} domain_not_verified {die Domäne ist keine verifizierte Domäne dieses Mandanten} several_primaries {ein Benutzer hat nur eine primäre Adresse (SMTP:)} duplicate {sie steht mehr als einmal in der Liste} other {sie hat nicht die richtige Form}}. Korrigieren Sie sie, und versuchen Sie es erneut.',
   InvalidInput: 'Der Wert von „{path}“ ist ungültig. Korrigieren Sie ihn, und versuchen Sie es erneut.',
   NameTaken:
-    '{attribute, select, userPrincipalName {Der Benutzername} proxyAddresses {Die Adresse} immutableId {Der Quellanker} other {Der Name}} „{value}“ wird bereits verwendet: {holderKind, select, user {Benutzer} group {Gruppe} contact {Kontakt} shared_mailbox {freigegebenes Postfach} other {anderes Objekt}} „{holderName}“. Wählen Sie etwas anderes.',
+    '{attribute, select, userPrincipalName {Der Benutzername} proxyAddresses {Die Adresse} externalId {Die externe ID} immutableId {Der Quellanker} other {Der Name}} „{value}“ wird bereits verwendet: {holderKind, select, user {Benutzer} group {Gruppe} contact {Kontakt} shared_mailbox {freigegebenes Postfach} other {anderes Objekt}} „{holderName}“. Wählen Sie etwas anderes.',
   RestoreConflict:
     '{count, plural, =0 {Eine gewählte Lösung lässt sich nicht ausführen bei der Wiederherstellung von} one {Ein Konflikt verhindert die Wiederherstellung von} other {# Konflikte verhindern die Wiederherstellung von}} Benutzer {userId}. Es wurde nichts geändert. Wählen Sie, wie {count, plural, =0 {dies} one {er} other {sie}} gelöst werden {count, plural, =0 {soll} one {soll} other {sollen}}, und versuchen Sie es erneut.',
   RestoreNotUndoable:
@@ -117,6 +117,8 @@ export const errors = {
     '{count, plural, one {Ein Namensinhaber verwendet} other {# Namensinhaber verwenden}} die Domäne {domain} noch: {holders}{isMore, select, yes {, und weitere} other {}}. Geben Sie ihnen zuerst andere Namen.',
   TooManyAttempts:
     'Dies wurde vorerst zu oft getan. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} erneut.',
+  ScimConnectionNotFound:
+    'Die SCIM-Verbindung {connectionId} wurde nicht gefunden. Lassen Sie sich die Verbindungen auflisten, um ihre IDs zu sehen.',
   ClientNotFound:
     'Die Anwendung {clientId} wurde nicht gefunden. Lassen Sie sich die Anwendungen auflisten, um ihre IDs zu sehen.',
   SecretNotFound:

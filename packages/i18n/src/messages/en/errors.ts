@@ -18,7 +18,7 @@ export const errors = {
     '“{value}” cannot be an address: {problem, select, no_prefix {it needs a prefix such as smtp:} malformed {it is not an e-mail address} domain_not_verified {the domain is not a verified domain of this tenant} several_primaries {a user has only one primary address (SMTP:)} duplicate {it is in the list more than once} other {it is not well formed}}. Correct it and try again.',
   InvalidInput: 'The value of “{path}” is not valid. Correct it and try again.',
   NameTaken:
-    '{attribute, select, userPrincipalName {The user name} proxyAddresses {The address} immutableId {The source anchor} other {The name}} “{value}” is in use by {holderKind, select, user {user} group {group} contact {contact} shared_mailbox {shared mailbox} other {another object}} “{holderName}”. Choose another one.',
+    '{attribute, select, userPrincipalName {The user name} proxyAddresses {The address} externalId {The external id} immutableId {The source anchor} other {The name}} “{value}” is in use by {holderKind, select, user {user} group {group} contact {contact} shared_mailbox {shared mailbox} other {another object}} “{holderName}”. Choose another one.',
   RestoreConflict:
     '{count, plural, =0 {A chosen resolution cannot be carried out for} one {One conflict is in the way of restoring} other {# conflicts are in the way of restoring}} user {userId}. Nothing was changed. Choose how to resolve {count, plural, =0 {it} one {it} other {them}} and try again.',
   RestoreNotUndoable:
@@ -104,6 +104,8 @@ export const errors = {
     '{count, plural, one {One name holder still uses} other {# name holders still use}} the domain {domain}: {holders}{isMore, select, yes {, and more} other {}}. Give them other names first.',
   TooManyAttempts:
     'This was done too often for now. Try again in {seconds, plural, one {# second} other {# seconds}}.',
+  ScimConnectionNotFound:
+    'SCIM connection {connectionId} was not found. List the connections to see their ids.',
   ClientNotFound: 'Application {clientId} was not found. List the applications to see their ids.',
   SecretNotFound:
     'This link no longer works: it has been opened already or has expired. Ask your administrator for a new one.',

@@ -19,7 +19,7 @@ export const errors = {
     '“{value}” kan geen adres zijn: {problem, select, no_prefix {er moet een voorvoegsel zoals smtp: voor staan} malformed {het is geen e-mailadres} domain_not_verified {het domein is geen geverifieerd domein van deze tenant} several_primaries {een gebruiker heeft maar één primair adres (SMTP:)} duplicate {het staat meer dan één keer in de lijst} other {het heeft niet de juiste vorm}}. Verbeter het en probeer het opnieuw.',
   InvalidInput: 'De waarde van “{path}” is niet geldig. Verbeter deze en probeer het opnieuw.',
   NameTaken:
-    '{attribute, select, userPrincipalName {De gebruikersnaam} proxyAddresses {Het adres} immutableId {Het bronanker} other {De naam}} “{value}” is in gebruik bij {holderKind, select, user {gebruiker} group {groep} contact {contactpersoon} shared_mailbox {gedeeld postvak} other {een ander object}} “{holderName}”. Kies iets anders.',
+    '{attribute, select, userPrincipalName {De gebruikersnaam} proxyAddresses {Het adres} externalId {De externe id} immutableId {Het bronanker} other {De naam}} “{value}” is in gebruik bij {holderKind, select, user {gebruiker} group {groep} contact {contactpersoon} shared_mailbox {gedeeld postvak} other {een ander object}} “{holderName}”. Kies iets anders.',
   RestoreConflict:
     '{count, plural, =0 {Een gekozen oplossing is niet uitvoerbaar voor het herstellen van} one {Eén conflict staat in de weg van het herstellen van} other {# conflicten staan in de weg van het herstellen van}} gebruiker {userId}. Er is niets gewijzigd. Kies hoe u {count, plural, =0 {dit} one {dit} other {ze}} wilt oplossen en probeer het opnieuw.',
   RestoreNotUndoable:
@@ -113,6 +113,8 @@ export const errors = {
     '{count, plural, one {Eén houder van een naam gebruikt} other {# houders van een naam gebruiken}} het domein {domain} nog: {holders}{isMore, select, yes {, en meer} other {}}. Geef ze eerst een andere naam.',
   TooManyAttempts:
     'Dit is voorlopig te vaak gedaan. Probeer het opnieuw over {seconds, plural, one {# seconde} other {# seconden}}.',
+  ScimConnectionNotFound:
+    'SCIM-verbinding {connectionId} is niet gevonden. Vraag de lijst van verbindingen op voor hun id’s.',
   ClientNotFound: 'Toepassing {clientId} is niet gevonden. Vraag de lijst van toepassingen op voor hun id’s.',
   SecretNotFound:
     'Deze koppeling werkt niet meer: de koppeling is al geopend of is verlopen. Vraag uw beheerder om een nieuwe.',

@@ -16,7 +16,7 @@ export const errors = {
     '“{value}”不能作为地址：{problem, select, no_prefix {它需要前缀，例如 smtp:} malformed {它不是电子邮件地址} domain_not_verified {该域不是此租户的已验证域} several_primaries {一个用户只有一个主地址 (SMTP:)} duplicate {它在列表中出现多次} other {其格式不正确}}。请更正后重试。',
   InvalidInput: '“{path}”的值无效。请更正后重试。',
   NameTaken:
-    '{attribute, select, userPrincipalName {用户名} proxyAddresses {地址} immutableId {源锚点} other {名称}}“{value}”正由{holderKind, select, user {用户} group {组} contact {联系人} shared_mailbox {共享邮箱} other {其他对象}}“{holderName}”使用。请另选一个。',
+    '{attribute, select, userPrincipalName {用户名} proxyAddresses {地址} externalId {外部 ID} immutableId {源锚点} other {名称}}“{value}”正由{holderKind, select, user {用户} group {组} contact {联系人} shared_mailbox {共享邮箱} other {其他对象}}“{holderName}”使用。请另选一个。',
   RestoreConflict:
     '{count, plural, =0 {所选的解决方法无法用于还原} other {有 # 个冲突阻止还原}}用户 {userId}。未进行任何更改。请选择{count, plural, =0 {其他解决方法} other {如何解决这些冲突}}，然后重试。',
   RestoreNotUndoable:
@@ -88,6 +88,7 @@ export const errors = {
   DomainInUse:
     '{count, plural, other {# 个名称持有者}}仍在使用域 {domain}：{holders}{isMore, select, yes { 等} other {}}。请先为其指定其他名称。',
   TooManyAttempts: '此操作目前过于频繁。请在 {seconds, plural, other {# 秒}}后重试。',
+  ScimConnectionNotFound: '找不到 SCIM 连接 {connectionId}。请列出连接以查看其 ID。',
   ClientNotFound: '找不到应用程序 {clientId}。请列出应用程序以查看其 ID。',
   SecretNotFound: '此链接不再有效：它已被打开过或已过期。请向管理员索取新链接。',
   SetupCodeNotFound:

@@ -36,6 +36,7 @@ export function* removeForGood(removal: Removal): Transaction<void> {
   yield* write(statements.removeTextsOfMentioned, ofUsers)
   yield* write(statements.removeMailboxes, ofUsers)
   yield* write(statements.removeExternalIdsOfUsers, ofUsers)
+  yield* write(statements.removeSourceAttributesOfUsers, ofUsers)
   yield* write(statements.removeCredentials, ofUsers)
   yield* write(statements.removeUsers, { tenantId, ids: userIds })
 }
