@@ -52,7 +52,7 @@ describe('addresses', () => {
   test.each([
     ['PUT', '', 'GET, POST'],
     ['PUT', `/${someId}`, 'GET, PATCH, DELETE'],
-    ['DELETE', `/${someId}/restoreresult`, 'GET'],
+    ['PUT', `/${someId}/restoreresult`, 'GET, DELETE'],
     ['OPTIONS', `/${someId}`, 'GET, PATCH, DELETE'],
   ])('%s …/users%s is 404 and says what it takes', async (method, path, allowed) => {
     const got = await api.send(method, usersOf(tenant) + path)

@@ -284,7 +284,7 @@ function addScimCommands(scim, add) {
     .argument('<id>', 'its id')
     .requiredOption(...tenant)
     .addOption(
-      new Option('--overlap <hours>', 'how long the token before is accepted; 0 refuses it at once')
+      new Option('--overlap <n>', 'for how many hours the token before is accepted; 0 refuses it at once')
         .argParser(toWholeNumber(0, 168))
         .default(24),
     )
