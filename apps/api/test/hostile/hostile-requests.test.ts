@@ -9,7 +9,11 @@ let api: Awaited<ReturnType<typeof startWithTenant>>
 let requests: readonly HostileRequest[]
 let operationIds: readonly string[]
 beforeAll(async () => {
-  const limits = { REPRIEVE_RATE_LIMIT_PARTNER: '10000000', REPRIEVE_RATE_LIMIT_CUSTOMER: '10000000' }
+  const limits = {
+    REPRIEVE_RATE_LIMIT_PARTNER: '10000000',
+    REPRIEVE_RATE_LIMIT_CUSTOMER: '10000000',
+    REPRIEVE_LONGEST_WAIT_MS: '60000',
+  }
   api = await startWithTenant({ atEnd: (end) => ends.push(end) }, limits)
   const document: OpenApiDocument = JSON.parse((await api.ask('/openapi.json')).text)
   requests = hostileRequests(document, api.customerId)

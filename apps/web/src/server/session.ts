@@ -2,10 +2,11 @@ import type { UserActor } from '@reprieve/domain'
 import { longestVisitMs, type OperationContext } from '@reprieve/operations'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { getServerSession } from 'next-auth'
+import { NextRequest } from 'next/server'
+import { getToken } from 'next-auth/jwt'
 import { cache } from 'react'
 import { pathIn } from '../features/shell/path-in.ts'
-import { type Account, authOptions } from './auth-options.ts'
+import type { Account } from './auth-options.ts'
 import { container } from './container.ts'
 import { cookiesAt } from './cookies.ts'
 import { pathHeader } from './page-headers.ts'
@@ -13,12 +14,28 @@ import { readTenantId } from './tenant-of-address.ts'
 
 /** The person of the request, if the session is still valid. */
 export const currentAccount = cache(async (): Promise<Account | null> => {
-  const session = await getServerSession(authOptions())
-  if (!session?.account?.visit) return null
-  const { tenantId, userId, sessionEpoch, visit } = session.account
+  const account = await accountOfCookie()
+  if (!account?.visit) return null
+  const { tenantId, userId, sessionEpoch, visit } = account
   const good = await container().operations.checkSession({ tenantId, userId, sessionEpoch }, visit)
-  return good ? session.account : null
+  return good ? account : null
 })
+
+/**
+ * The person that the session cookie names. The other cookies of next-auth are not read: it fails on a callback cookie
+ * that is no address, and a spoiled cookie must not take every page from its owner.
+ */
+async function accountOfCookie(): Promise<Account | undefined> {
+  const { config, secrets } = container()
+  const cookie = (await headers()).get('cookie')
+  if (cookie === null) return undefined
+  const token = await getToken({
+    req: new NextRequest(config.publicUrl, { headers: { cookie } }),
+    secret: secrets.sessionSecret,
+    cookieName: cookiesAt(config.publicUrl).ofNextAuth.sessionToken.name,
+  })
+  return token?.account
+}
 
 /** The instant at which this browser is signed out, however active it is. */
 export const visitEndsAt = ({ visit }: Account): Date => new Date(visit.signedInAt + longestVisitMs)

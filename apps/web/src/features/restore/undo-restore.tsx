@@ -38,7 +38,7 @@ export function UndoButton({ undo, of, size = 'medium', tabIndex }: UndoButtonPr
       disabledFocusable={undo.isPending}
       onClick={undo.run}
       size={size}
-      {...(of !== undefined && { 'aria-label': t('of', { name: of }) })}
+      {...(of !== undefined && !undo.isPending && { 'aria-label': t('of', { name: of }) })}
       {...(tabIndex !== undefined && { tabIndex })}
     >
       {t(undo.isPending ? 'running' : 'command')}

@@ -36,6 +36,9 @@ export const problems = {
   otherListToken:
     'das Fortsetzungstoken gehört zu einer Liste mit einem anderen Filter, einer anderen Reihenfolge oder einem anderen Zeitraum, als die Adresse verlangt',
   roleNotDelegated: 'enthält eine Rolle, die der Kunde nicht überträgt',
+  tooManyConnections: 'es gibt schon {count} Verbindungen',
+  tooManyAttributes: 'hat mehr als 64 kB',
+  beginsWithSmtp: 'darf nicht mit smtp: beginnen',
   notBehindFrom: 'liegt nicht nach from',
   severalActors: 'hatten in dieser Zeit mehrere: geben Sie die ID von einem an, von {ids}',
   otherCount: 'inzwischen passt eine andere Anzahl Benutzer',

@@ -799,7 +799,7 @@ export const web = {
     undo: {
       command: 'Rückgängig machen',
       running: 'Wird rückgängig gemacht …',
-      of: 'Wiederherstellung von {name} rückgängig machen',
+      of: 'Rückgängig machen: {name}',
       undone: 'Rückgängig gemacht',
       done: '{name} ist wieder bei den gelöschten Benutzern, mit derselben Frist wie vor der Wiederherstellung.',
     },

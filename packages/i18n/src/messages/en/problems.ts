@@ -37,6 +37,9 @@ export const problems = {
   otherListToken:
     'the continuation token is of a list with another filter, order or period than the address asks for',
   roleNotDelegated: 'has a role that the customer does not delegate',
+  tooManyConnections: 'there are {count} connections already',
+  tooManyAttributes: 'has more than 64 kB',
+  beginsWithSmtp: 'must not begin with smtp:',
   notBehindFrom: 'is not behind from',
   severalActors: 'had by several in this time: give the id of one, of {ids}',
   otherCount: 'another number of users match by now',

@@ -771,7 +771,7 @@ export const web = {
     undo: {
       command: 'Undo restore',
       running: 'Undoing …',
-      of: 'Undo the restore of {name}',
+      of: 'Undo restore: {name}',
       undone: 'Undone',
       done: '{name} is among the deleted users again, with the same time left as before the restore.',
     },

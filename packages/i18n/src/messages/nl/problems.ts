@@ -36,6 +36,9 @@ export const problems = {
   otherListToken:
     'het vervolgtoken is van een lijst met een ander filter, een andere volgorde of een andere periode dan het adres vraagt',
   roleNotDelegated: 'bevat een rol die de klant niet overdraagt',
+  tooManyConnections: 'er zijn al {count} verbindingen',
+  tooManyAttributes: 'bevat meer dan 64 kB',
+  beginsWithSmtp: 'mag niet met smtp: beginnen',
   notBehindFrom: 'ligt niet na from',
   severalActors: 'had in deze tijd meer dan één drager: geef de id van één van {ids}',
   otherCount: 'inmiddels voldoet een ander aantal gebruikers',

@@ -788,7 +788,7 @@ export const web = {
     undo: {
       command: 'Herstel ongedaan maken',
       running: 'Wordt ongedaan gemaakt …',
-      of: 'Herstel van {name} ongedaan maken',
+      of: 'Herstel ongedaan maken: {name}',
       undone: 'Ongedaan gemaakt',
       done: '{name} staat weer bij de verwijderde gebruikers, met dezelfde resterende tijd als voor het herstel.',
     },

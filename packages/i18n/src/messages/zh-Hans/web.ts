@@ -731,7 +731,7 @@ export const web = {
     undo: {
       command: '撤消还原',
       running: '正在撤消…',
-      of: '撤消对 {name} 的还原',
+      of: '撤消还原：{name}',
       undone: '已撤消',
       done: '{name} 已回到已删除用户中，剩余时间与还原前相同。',
     },

@@ -21,7 +21,7 @@ export const GroupInput = z.strictObject({
     .readonly(),
 })
 
-const Names = z.object({ displayName: DisplayName }).loose()
+const Names = z.looseObject({ displayName: DisplayName })
 
 /** The group with names as a group may have them, or the first member that no group may have. */
 export function parseGroup(

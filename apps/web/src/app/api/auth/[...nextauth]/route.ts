@@ -16,7 +16,7 @@ type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
 const bodyLimitBytes = 64 * 1024
 
 async function handler(given: NextRequest, context: Context): Promise<Response> {
-  if (!isSoundAddress(given.url) || !isSoundReturn(given)) return new Response(null, { status: 400 })
+  if (!isSoundAddress(given.url) || !isSoundReturn(given) || !isSoundError(given)) return new Response(null, { status: 400 })
   if (given.method === 'POST' && !isForm(given)) return new Response(null, { status: 415 })
   const { callbackUrl } = cookiesAt(container().config.publicUrl).ofNextAuth
   if (!isAddress(given.cookies.get(callbackUrl.name)?.value || '/', given)) return forget(callbackUrl)
@@ -50,6 +50,10 @@ function withDeviceMarks(answer: Response, marks: string): Response {
 /** Whether the place to return to, if there is one, is an address: next-auth fails on any other text. */
 const isSoundReturn = (request: NextRequest): boolean =>
   request.nextUrl.searchParams.getAll('callbackUrl').every((text) => isAddress(text, request))
+
+/** Whether the error that is to be shown can stand in a header, into which next-auth copies it as it is. */
+const isSoundError = ({ nextUrl: { pathname, searchParams } }: NextRequest): boolean =>
+  [decodeURIComponent(pathname), ...searchParams.getAll('error')].every((text) => /^[ -~]*$/.test(text))
 
 const isAddress = (text: string, { nextUrl: { origin } }: NextRequest): boolean =>
   /^(?:\/|https?:)/.test(text) && URL.canParse(text, origin)
