@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { accessToken, createSecrets } from '@reprieve/config'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import type { UserActor } from '@reprieve/domain'
+import { createMailRoot } from '@reprieve/mailboxes/maildir'
 import { freePort } from '@reprieve/observe/testing'
 import { aTenant, openTestDirectory } from '@reprieve/operations/testing'
 import { importJWK, SignJWT } from 'jose'
@@ -19,6 +20,7 @@ export async function startWithTenant(
   const { atEnd = onTestFinished } = options
   atEnd(() => rmSync(dataDir, { recursive: true, force: true }))
   const { tokenKey } = createSecrets(dataDir)
+  await createMailRoot(join(dataDir, 'mailboxes'))
   const path = join(dataDir, 'reprieve.db')
   await migrateSqlite(path)
   const storage = openSqlite({ path })

@@ -11,13 +11,15 @@ import { withMember } from './with-member.ts'
 
 /** An address that a server answers at, with a request that it takes. */
 export interface Place {
-  readonly method: 'GET' | 'POST'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** With parameters as in `/oauth2/interaction/:uid`. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
   /** Whether the form is read from JSON as well. */
   readonly takesJson?: boolean
+  /** The body of a place that reads JSON and no forms. */
+  readonly json?: Readonly<Record<string, unknown>>
 }
 
 /** What stands for the parameters of paths where they are not hostile. */
@@ -43,7 +45,7 @@ export const placeRequests = (places: readonly Place[], parameters: Parameters):
 const formType = 'application/x-www-form-urlencoded'
 
 const toRequest = (
-  { method, path, query, form }: Place,
+  { method, path, query, form, json }: Place,
   parameters: Parameters,
   what: string,
   changed: Partial<Omit<HostileRequest, 'name'>> = {},
@@ -52,9 +54,12 @@ const toRequest = (
   method,
   path: fill(path, parameters) + (query ? `?${new URLSearchParams(query)}` : ''),
   ...(form && { body: new URLSearchParams(form).toString() }),
+  ...(json && { body: JSON.stringify(json) }),
   ...changed,
-  headers: { ...(form && { 'content-type': formType }), ...changed.headers },
+  headers: { ...(form && { 'content-type': formType }), ...(json && jsonType), ...changed.headers },
 })
+
+const jsonType = { 'content-type': 'application/json' }
 
 const fill = (path: string, parameters: Parameters): string =>
   path.replace(/:(\w+)/g, (_, name: string) => parameters[name] ?? '')
@@ -135,15 +140,15 @@ const inForm = (place: Place, parameters: Parameters): readonly HostileRequest[]
     : hostileForms(place.form).map(({ name, body }) => toRequest(place, parameters, name, { body }))
 
 const inJson = (place: Place, parameters: Parameters): readonly HostileRequest[] => {
-  const { form, takesJson = false } = place
-  if (form === undefined || !takesJson) return []
+  const { form, takesJson = false, json = takesJson ? form : undefined } = place
+  if (json === undefined) return []
   const ask = (what: string, body: string) =>
-    toRequest(place, parameters, `JSON, ${what}`, { body, headers: { 'content-type': 'application/json' } })
+    toRequest(place, parameters, `JSON, ${what}`, { body, headers: jsonType })
   return [
-    ...hostileBodies.map(({ name, json }) => ask(`body is ${name}`, json)),
-    ...Object.keys(form).flatMap((field) =>
-      [...smallValues, ...largeValues].map(({ name, json }) =>
-        ask(`${field} is ${name}`, withMember(form, field, json)),
+    ...hostileBodies.map((body) => ask(`body is ${body.name}`, body.json)),
+    ...Object.keys(json).flatMap((field) =>
+      [...smallValues, ...largeValues].map((value) =>
+        ask(`${field} is ${value.name}`, withMember(json, field, value.json)),
       ),
     ),
   ]
