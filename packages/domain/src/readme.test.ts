@@ -34,14 +34,10 @@ function runExample(active: readonly ReturnType<typeof anActiveUser>[]): readonl
   readmeExample({
     directory,
     caller: aCaller(),
-    lookUp: (keys, holdersByKey, activeUsers) => {
-      for (const key of keys) {
-        const holder = held.get(key)?.[0] ?? null
-        holdersByKey.set(key, holder)
-        const user = active.find(({ id }) => id === holder?.id)
-        if (user !== undefined) activeUsers.set(user.id, user)
-      }
-    },
+    lookUp: (keys) => ({
+      holdersByKey: new Map(keys.map((key) => [key, held.get(key)?.[0] ?? null])),
+      activeUsers: new Map(active.map((user) => [user.id, user])),
+    }),
     say: (answer) => said.push(answer),
   })
   return said

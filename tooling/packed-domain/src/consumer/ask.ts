@@ -2,11 +2,14 @@ import {
   type DeletedUser,
   defaultStrategy,
   type LiveHolder,
-  planRestore,
+  type NameKey,
+  planWithAsyncLookUp,
+  planWithLookUp,
   purgeAtOf,
-  type RestoreSnapshot,
+  type SnapshotWithoutNames,
   type Tenant,
 } from '@reprieve/domain'
+import { describeConflict } from '@reprieve/domain/texts'
 
 const deletedAt = new Date('2026-03-01T09:00:00.000Z')
 const tenant: Tenant = {
@@ -52,37 +55,36 @@ const helpdesk: LiveHolder = {
   proxyAddresses: ['SMTP:ferdinand@contoso.example'],
 }
 
+const directory: SnapshotWithoutNames = {
+  tenant,
+  deletedUsers: new Map([[ferdinand.id, ferdinand]]),
+  activeIds: new Set(),
+  seats: new Map(),
+  groups: new Map(),
+  relatedUsers: new Map(),
+  waitingReports: new Map(),
+  globalAdministrators: new Map([['admin', true]]),
+  withoutPassword: new Set(),
+  hasOutsideIssuer: false,
+}
+
+const lookUp = (keys: readonly NameKey[]) => ({
+  holdersByKey: new Map(keys.map((key) => [key, key === 'smtp:ferdinand@contoso.example' ? helpdesk : null])),
+  activeUsers: new Map(),
+})
+
 /**
- * Asks for the conflicts of Ferdinand, whose name the group Helpdesk has, as a consumer outside this repository would.
+ * Asks for the conflicts of Ferdinand, whose name the group Helpdesk has, as a consumer outside this repository would:
+ * from a look-up that answers at once, and from one that takes its time. Both have to say the same.
  */
-export function ask(): string {
-  const holdersByKey = new Map<string, LiveHolder | null>()
-  const snapshot: RestoreSnapshot = {
-    tenant,
-    deletedUsers: new Map([[ferdinand.id, ferdinand]]),
-    activeIds: new Set(),
-    holdersByKey,
-    activeUsers: new Map(),
-    seats: new Map(),
-    groups: new Map(),
-    relatedUsers: new Map(),
-    waitingReports: new Map(),
-    globalAdministrators: new Map([['admin', true]]),
-    withoutPassword: new Set(),
-    hasOutsideIssuer: false,
-  }
+export async function ask(): Promise<string> {
   const request = { rows: [{ userId: ferdinand.id, resolutions: [] }], strategy: defaultStrategy }
   const caller = { userId: 'admin', roles: ['globalAdministrator'] } as const
-  for (;;) {
-    const planning = planRestore(snapshot, request, caller)
-    if (planning.kind === 'needs-names') {
-      for (const key of planning.keys)
-        holdersByKey.set(key, key === 'smtp:ferdinand@contoso.example' ? helpdesk : null)
-      continue
-    }
-    const [row] = planning.plan.rows
-    if (row?.outcome !== 'blocked') return row?.outcome ?? 'no row'
-    const said = row.open.map(({ kind, holder }) => `${kind} ${holder?.displayName ?? 'nobody'}`)
-    return `${said.join(', ')}, until ${ferdinand.purgeAt.toISOString()}`
-  }
+  const { plan } = planWithLookUp(directory, request, caller, lookUp)
+  const later = await planWithAsyncLookUp(directory, request, caller, async (keys) => lookUp(keys))
+  if (JSON.stringify(later.plan) !== JSON.stringify(plan)) return 'two plans'
+  const [row] = plan.rows
+  if (row?.outcome !== 'blocked') return row?.outcome ?? 'no row'
+  const said = row.open.map((conflict) => describeConflict(conflict, 'en'))
+  return `${said.join(' ')} Until ${ferdinand.purgeAt.toISOString()}`
 }

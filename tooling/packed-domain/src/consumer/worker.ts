@@ -1,3 +1,3 @@
 import { ask } from './ask'
 
-postMessage(ask())
+postMessage(await ask())

@@ -1,5 +1,5 @@
+import { conflictTexts } from '@reprieve/domain/texts'
 import { api } from './api.ts'
-import { conflicts } from './conflicts.ts'
 import { errors } from './errors.ts'
 import { mail } from './mail.ts'
 import { notices } from './notices.ts'
@@ -7,4 +7,4 @@ import { oauth } from './oauth.ts'
 import { problems } from './problems.ts'
 import { web } from './web.ts'
 
-export const en = { api, conflicts, errors, mail, notices, oauth, problems, web } as const
+export const en = { api, conflicts: conflictTexts.en, errors, mail, notices, oauth, problems, web } as const

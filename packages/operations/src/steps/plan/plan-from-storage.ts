@@ -4,12 +4,12 @@ import {
   canonicalPlan,
   type DeletedUser,
   defaultStrategy,
+  type FoundNames,
   isRestorable,
   type JobId,
-  keysToLoad,
-  keysToPropose,
   type NameKey,
-  planRestore,
+  type Planned,
+  planInSteps,
   type RestoreCaller,
   type RestorePlan,
   type RestoreRequest,
@@ -27,12 +27,6 @@ import { rowsByList } from '../load/rows-by-list.ts'
 import { toDeletedUser } from '../load/user-record.ts'
 import { loadHolders, noHolders } from '../names/holders.ts'
 import { markEarlierRows } from './mark-earlier-rows.ts'
-
-/** A plan and the snapshot that it depends on. */
-export interface Planned {
-  readonly snapshot: RestoreSnapshot
-  readonly plan: RestorePlan
-}
 
 export interface PlanQuestion {
   readonly tenantId: TenantId
@@ -61,23 +55,22 @@ export function* planFromStorage(question: PlanQuestion): Transaction<Planned> {
     hasOutsideIssuer: dependencies.tenantsOfOutsideIssuers.has(tenantId),
     seats: yield* loadSeats(tenantId, [...new Set(deleted.flatMap(({ notes }) => notes.licences))]),
     groups: yield* loadGroupStates(tenantId, deleted),
+    globalAdministrators: new Map(),
     ...(yield* loadRelatedUsers(tenantId, deleted)),
   }
-  function* lookUp(keys: readonly NameKey[]): Transaction<void> {
+  function* lookUp(keys: readonly NameKey[]): Transaction<FoundNames> {
     yield* loadHolders(tenantId, keys, holders)
     if (jobId !== undefined) yield* markEarlierRows({ tenantId, jobId }, keys, holders)
-  }
-  yield* lookUp(keysToLoad(deleted, request))
-  let keys = keysToPropose(deleted, { tenant: base.tenant, holdersByKey: holders.holdersByKey })
-  for (;;) {
-    yield* lookUp(keys)
     const roles = [...holders.activeUsers.values()].flatMap((user) => user.roles)
-    const globalAdministrators = yield* loadGlobalAdministrators(dependencies, tenantId, roles)
-    const snapshot = { ...base, ...holders, globalAdministrators }
-    const planning = planRestore(snapshot, request, caller)
-    if (planning.kind === 'planned') return { snapshot, plan: planning.plan }
-    keys = planning.keys
+    return {
+      ...holders,
+      globalAdministrators: yield* loadGlobalAdministrators(dependencies, tenantId, roles),
+    }
   }
+  const steps = planInSteps(base, request, caller)
+  let step = steps.next()
+  while (!step.done) step = steps.next(yield* lookUp(step.value))
+  return step.value
 }
 
 export const hashOfPlan = (plan: RestorePlan): string =>

@@ -1,6 +1,6 @@
-import type { ConflictKind } from '@reprieve/domain'
+import type { ConflictKind } from '../user/conflicts.ts'
 
-export const conflicts = {
+export const de = {
   'name.active-user': 'Der Benutzername {value} gehört jetzt dem Benutzer {holderName}.',
   'name.group': 'Der Benutzername {value} gehört jetzt der Gruppe {holderName}.',
   'name.contact': 'Der Benutzername {value} gehört jetzt dem Kontakt {holderName}.',

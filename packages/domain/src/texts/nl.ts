@@ -1,6 +1,6 @@
-import type { ConflictKind } from '@reprieve/domain'
+import type { ConflictKind } from '../user/conflicts.ts'
 
-export const conflicts = {
+export const nl = {
   'name.active-user': 'De gebruikersnaam {value} hoort nu bij gebruiker {holderName}.',
   'name.group': 'De gebruikersnaam {value} hoort nu bij groep {holderName}.',
   'name.contact': 'De gebruikersnaam {value} hoort nu bij contactpersoon {holderName}.',

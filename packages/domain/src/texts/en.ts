@@ -1,6 +1,6 @@
-import type { ConflictKind } from '@reprieve/domain'
+import type { ConflictKind } from '../user/conflicts.ts'
 
-export const conflicts = {
+export const en = {
   'name.active-user': 'The user name {value} is now held by user {holderName}.',
   'name.group': 'The user name {value} is now held by group {holderName}.',
   'name.contact': 'The user name {value} is now held by contact {holderName}.',

@@ -1,6 +1,6 @@
-import type { ConflictKind } from '@reprieve/domain'
+import type { ConflictKind } from '../user/conflicts.ts'
 
-export const conflicts = {
+export const zhHans = {
   'name.active-user': '用户名 {value} 现在由用户 {holderName} 使用。',
   'name.group': '用户名 {value} 现在由组 {holderName} 使用。',
   'name.contact': '用户名 {value} 现在由联系人 {holderName} 使用。',

@@ -1,0 +1,2 @@
+/** Texts of conflicts for people. */
+export * from './describe-conflict.ts'
