@@ -53,3 +53,9 @@ function reachable(graph: Graph): Readonly<Record<string, readonly string[]>> {
     [...graph.keys()].sort().map((name) => [name, [...reach(name, new Set())].sort()]),
   )
 }
+
+test('the excerpt of ARCHITECTURE stands in the operation that it is taken from', () => {
+  const [, path = '', excerpt = ''] = /From `([^`]+)`:\n\n```ts\n([\s\S]*?)```/.exec(architecture) ?? []
+  expect(excerpt.split('\n').length).toBeGreaterThan(10)
+  expect(readFileSync(join(root, 'packages', 'operations', 'src', path), 'utf8')).toContain(excerpt)
+})

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 
 const root = join(import.meta.dirname, '..', '..', '..')
 const [built = '', agreed = ''] = readFileSync(join(root, 'docs', 'rules.md'), 'utf8').split(
-  '\n# Agreed, and not built yet\n',
+  '\n# Agreed, and built in part\n',
 )
 
 test('every rule that the name of a test cites stands in docs/rules.md', () => {
