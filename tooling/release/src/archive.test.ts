@@ -12,6 +12,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { freePort } from '@reprieve/observe/testing'
 import { extract } from 'tar'
@@ -56,8 +57,17 @@ async function newEnvironment(): Promise<Record<string, string>> {
   }
 }
 
-const reprieve = (env: Record<string, string>, ...words: string[]) => {
-  const { status, stdout, stderr } = spawnSync(join(folder, 'bin/reprieve'), words, { env, encoding: 'utf8' })
+/**
+ * Runs a command of the release. It must not block this process: a connection that the server closes meanwhile would
+ * be taken for an open one by the next request.
+ */
+async function reprieve(env: Record<string, string>, ...words: string[]) {
+  const child = spawn(join(folder, 'bin/reprieve'), words, { env })
+  const [stdout, stderr, [status]] = await Promise.all([
+    text(child.stdout),
+    text(child.stderr),
+    once(child, 'exit'),
+  ])
   return { status, stdout, stderr }
 }
 
@@ -111,29 +121,29 @@ test('an unpacked release starts where there is Node alone, with people who exis
     '--admin',
     'ada@acme.example',
   ]
-  expect(reprieve(env, ...acme)).toMatchObject({ status: 0, stderr: '' })
-  const token = reprieve(env, 'token', '--user', 'ada@acme.example').stdout.trim()
-  const tenant = JSON.parse(reprieve(env, 'tenants', 'list', '--json').stdout)
+  expect(await reprieve(env, ...acme)).toMatchObject({ status: 0, stderr: '' })
+  const token = (await reprieve(env, 'token', '--user', 'ada@acme.example')).stdout.trim()
+  const tenant = JSON.parse((await reprieve(env, 'tenants', 'list', '--json')).stdout)
   const users = await fetch(`http://127.0.0.1:${env.API_PORT}/v1/customers/${tenant.id}/users`, {
     headers: { authorization: `Bearer ${token}` },
   })
   expect(await users.json()).toMatchObject({ items: [{ userPrincipalName: 'ada@acme.example' }] })
-  expect(reprieve(env, 'check')).toMatchObject({ status: 0, stderr: '' })
+  expect(await reprieve(env, 'check')).toMatchObject({ status: 0, stderr: '' })
 }, 120_000)
 
-test('whoever runs it with another Node is told so, and nothing is started', () => {
+test('whoever runs it with another Node is told so, and nothing is started', async () => {
   const file = join(folder, 'release.json')
   const release = readFileSync(file, 'utf8')
   onTestFinished(() => writeFileSync(file, release))
   writeFileSync(file, JSON.stringify({ ...JSON.parse(release), modules: '1' }))
-  const { status, stdout, stderr } = reprieve({ PATH: nodeAlone }, 'start')
+  const { status, stdout, stderr } = await reprieve({ PATH: nodeAlone }, 'start')
   expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
   expect(stderr).toMatch(/^reprieve: release .* was made for .*, with modules 1 of Node; this is [^\n]*\n$/)
 })
 
-test('what is told about commands names them as a release has them', () => {
+test('what is told about commands names them as a release has them', async () => {
   const dataDir = join(parent, 'nothing')
-  const { stderr } = reprieve({ PATH: nodeAlone, REPRIEVE_DATA_DIR: dataDir }, 'check')
+  const { stderr } = await reprieve({ PATH: nodeAlone, REPRIEVE_DATA_DIR: dataDir }, 'check')
   expect(stderr).toContain('run `reprieve prepare` first')
 })
 
@@ -157,11 +167,11 @@ test.runIf(existsSync('/usr/bin/systemd-analyze'))(
   'systemd takes the unit, and finds little to say against its sandbox',
   () => {
     const unit = join(parent, 'reprieve.service')
-    const text = readFileSync(join(folder, 'systemd/reprieve.service'), 'utf8')
+    const written = readFileSync(join(folder, 'systemd/reprieve.service'), 'utf8')
     // A path with blanks would need quotes in the unit.
     const place = join(parent, 'unpacked')
     symlinkSync(folder, place)
-    writeFileSync(unit, text.replaceAll('/opt/reprieve', place))
+    writeFileSync(unit, written.replaceAll('/opt/reprieve', place))
     const verified = spawnSync('systemd-analyze', ['verify', '--man=no', unit], { encoding: 'utf8' })
     expect([verified.status, verified.stderr]).toEqual([0, ''])
     const judged = spawnSync('systemd-analyze', ['security', '--offline=true', '--no-pager', unit], {
