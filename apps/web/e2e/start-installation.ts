@@ -66,6 +66,8 @@ export default async function startInstallation(project: TestProject): Promise<(
     REPRIEVE_WEB_METRICS_PORT: `${metricsPort}`,
     REPRIEVE_WORKER_METRICS_PORT: '0',
     REPRIEVE_API_METRICS_PORT: '0',
+    // On a busy machine the door would answer in place of what is behind it.
+    REPRIEVE_LONGEST_WAIT_MS: '60000',
   }
   const outputPath = join(dataDir, 'output.log')
   // What it prints is the password, and for whoever starts it.
@@ -86,8 +88,6 @@ export default async function startInstallation(project: TestProject): Promise<(
         REPRIEVE_SMTP_URL: '',
         REPRIEVE_TRUSTED_PROXIES: '127.0.0.1, ::1',
         REPRIEVE_WEB_METRICS_PORT: `${secondMetricsPort}`,
-        // For the walk with hostile requests: on a busy machine the door would answer in place of what is behind it.
-        REPRIEVE_LONGEST_WAIT_MS: '60000',
       },
       outputPath,
     ),

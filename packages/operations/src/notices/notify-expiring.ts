@@ -1,5 +1,6 @@
 import { row, rows, statements, type Transaction, write } from '@reprieve/db'
-import { type ExpiringNotice, nextDigestAt, planDigest, type TenantId } from '@reprieve/domain'
+import type { ExpiringNotice, TenantId } from '@reprieve/domain'
+import { nextDigestAt, planDigest } from '@reprieve/domain/service'
 import type { Dependencies } from '../dependencies.ts'
 import { putNotices } from '../steps/delivery/put-notices.ts'
 

@@ -14,7 +14,8 @@ import {
 } from '../../testing/index.ts'
 import type { RestoreRequest } from '../restore-plan.ts'
 import { defaultStrategy } from './plan-restore.ts'
-import { type FoundNames, planWithAsyncLookUp, planWithLookUp } from './plan-with-look-up.ts'
+import { planWithAsyncLookUp } from './plan-with-async-look-up.ts'
+import { type FoundNames, planWithLookUp } from './plan-with-look-up.ts'
 
 const anyCase = arbitraryDirectory.chain((directory) =>
   fc.record({

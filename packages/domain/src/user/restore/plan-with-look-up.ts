@@ -43,22 +43,6 @@ export function planWithLookUp(
 }
 
 /**
- * As `planWithLookUp`, with a look-up that returns a promise. All answers should come from one moment, for example from
- * one database transaction, because a plan of mixed answers can contradict itself.
- */
-export async function planWithAsyncLookUp(
-  start: SnapshotWithoutNames,
-  request: RestoreRequest,
-  caller: RestoreCaller,
-  lookUp: (keys: readonly NameKey[]) => Promise<FoundNames>,
-): Promise<Planned> {
-  const steps = planInSteps(start, request, caller)
-  let step = steps.next()
-  while (!step.done) step = steps.next(await lookUp(step.value))
-  return step.value
-}
-
-/**
  * Plans a restore in steps, for callers with their own way to wait. Yields the keys to look up, expects what
  * `planWithLookUp` expects of its look-up, and returns the plan.
  */

@@ -1,5 +1,6 @@
 import { type NoticeSubscriptionRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
-import { nextDigestAt, ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import { ok, type Result, refuse, type TenantId } from '@reprieve/domain'
+import { nextDigestAt } from '@reprieve/domain/service'
 import type { Refusal } from '../../answer.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { type ClockStopRow, firstText, rows, statements, type Transaction, write } from '@reprieve/db'
-import { checkClock } from '@reprieve/domain'
+import { checkClock } from '@reprieve/domain/service'
 import type { Dependencies } from '../../dependencies.ts'
 
 /** The trusted time to purge by, or the reason why there is none. */

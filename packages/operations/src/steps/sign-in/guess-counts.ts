@@ -1,4 +1,4 @@
-import { type GuessingBudget, guessingBudgets, msUntilTry } from '@reprieve/domain'
+import { type GuessingBudget, guessingBudgets, msUntilTry } from '@reprieve/domain/service'
 import type { RateCounters } from './rate-counters.ts'
 
 /** One try of a password. */

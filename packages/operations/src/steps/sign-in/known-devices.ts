@@ -1,5 +1,5 @@
 import { timingSafeEqual } from 'node:crypto'
-import { knownDeviceForMs } from '@reprieve/domain'
+import { knownDeviceForMs } from '@reprieve/domain/service'
 import type { Dependencies } from '../../dependencies.ts'
 import { keyedHash } from './keyed-hash.ts'
 

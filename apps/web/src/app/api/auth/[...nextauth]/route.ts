@@ -16,7 +16,8 @@ type Context = { readonly params: Promise<{ readonly nextauth: string[] }> }
 const bodyLimitBytes = 64 * 1024
 
 async function handler(given: NextRequest, context: Context): Promise<Response> {
-  if (!isSoundAddress(given.url) || !isSoundReturn(given) || !isSoundError(given)) return new Response(null, { status: 400 })
+  if (!isSoundAddress(given.url) || !isSoundReturn(given) || !isSoundError(given))
+    return new Response(null, { status: 400 })
   if (given.method === 'POST' && !isForm(given)) return new Response(null, { status: 415 })
   const { callbackUrl } = cookiesAt(container().config.publicUrl).ofNextAuth
   if (!isAddress(given.cookies.get(callbackUrl.name)?.value || '/', given)) return forget(callbackUrl)
