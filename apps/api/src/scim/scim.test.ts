@@ -279,6 +279,26 @@ test('R62 the last Global Administrator is neither blocked nor deleted', async (
   expect(listed?.lastError).toMatch(/^403 /)
 })
 
+test('R62 a provider that empties the directory stops at the deletion guard, and an administrator is told', async () => {
+  const { send, post, patch, tenant } = await connected({ activeMeans: 'delete' })
+  const { operations } = api.directory
+  unwrap(
+    await operations.changeTenantSettings(tenant.admin, { deletionGuardUsers: 2, deletionGuardPercent: 1 }),
+  )
+  const ids: string[] = []
+  for (const userName of ['a', 'b', 'c', 'd'])
+    ids.push((await post({ userName, externalId: userName })).body.id)
+  const statuses: number[] = []
+  for (const id of ids.slice(0, 3)) statuses.push((await send('DELETE', `/Users/${id}`)).status)
+  expect(statuses).toEqual([204, 204, 409])
+  const asInactive = await patch(`/Users/${ids[3]}`, { op: 'replace', path: 'active', value: false })
+  expect([asInactive.status, asInactive.body.detail]).toEqual([409, expect.stringContaining('3')])
+  for (const id of ids.slice(2)) expect((await send('GET', `/Users/${id}`)).status).toBe(200)
+  // Refusals are stored at most every five seconds.
+  const lastError = async () => unwrap(await operations.listScimConnections(tenant.admin, {}))[0]?.lastError
+  await expect.poll(lastError, { timeout: 15_000, interval: 200 }).toMatch(/^409 /)
+}, 30_000)
+
 describe('groups', () => {
   test('are filled in portions, changed and deleted', async () => {
     const { send, post, patch } = await connected()
