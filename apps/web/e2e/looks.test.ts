@@ -73,6 +73,7 @@ describe.each(looks)('%s', (name, how) => {
       'jobs',
       'settings/domains',
       'settings/retention',
+      'settings/export',
       'me',
     ]) {
       await page.goto(`/${place}`)

@@ -160,6 +160,7 @@ test.each([
   ['shared-mailboxes', 300_000],
   ['settings/domains', 300_000],
   ['settings/retention', 300_000],
+  ['settings/export', 300_000],
   ['me', 300_000],
   ['jobs', 300_000],
   ['deleted-users/restore', 300_000],

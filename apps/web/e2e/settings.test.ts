@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { messages } from '@reprieve/i18n'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Look, leave, look, openBrowser, signIn } from './browser.ts'
@@ -82,6 +83,36 @@ describe.each(ways)('in $locale, $theme', (how) => {
     await leave(page)
   })
 
+  test('R59 the directory is downloaded in each format, with formulas escaped', async () => {
+    const { export: words } = settings
+    const local = `taken.out${locale}`
+    const userId = await directory.createUser(local)
+    directory.storeName(userId, '=HYPERLINK("x")')
+    const page = await browser.visitAs('admin@contoso.example', how)
+    await page.goto('/settings/export')
+    await page.getByRole('heading', { name: words.title, level: 2 }).waitFor()
+    await look(page, `settings-4-export-${locale}`)
+    const contents = new Map<string, string>()
+    for (const format of ['jsonl', 'csv', 'ldif'] as const) {
+      await page.getByRole('radio', { name: words.formats[format] }).check()
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('link', { name: words.download, exact: true }).click(),
+      ])
+      expect(download.suggestedFilename()).toBe(`directory.${format}`)
+      contents.set(format, await readFile(await download.path(), 'utf8'))
+    }
+    const records = (contents.get('jsonl') ?? '').trimEnd().split('\n')
+    const told = records.map((line) => JSON.parse(line))
+    expect(told[0]).toMatchObject({ kind: 'tenant', id: contoso.tenantId })
+    expect(told).toContainEqual(expect.objectContaining({ kind: 'user', id: userId, deletion: null }))
+    expect(told.some(({ deletion }) => deletion?.purgeAt !== undefined)).toBe(true)
+    const row = (contents.get('csv') ?? '').split('\r\n').find((line) => line.includes(userId))
+    expect(row).toContain(`${local}@contoso.example,"'=HYPERLINK(""x"")"`)
+    expect(contents.get('ldif')).toContain(`entryUUID: ${userId}\n`)
+    await leave(page)
+  })
+
   test('R33 whoever has no role changes the own password, and signs out everywhere', async () => {
     const local = `own.account${locale}`
     const userId = await directory.createUser(local)
@@ -122,6 +153,12 @@ test('R44 a reader sees no settings, an address of them leads home, and the serv
   expect(new URL(page.url()).pathname).toBe(`/t/${contoso.tenantId}`)
   const places = page.getByRole('navigation').first().getByRole('link')
   expect(await places.allTextContents()).not.toContain('Settings')
+  const download = `/t/${contoso.tenantId}/settings/export/download`
+  for (const [format, status] of [
+    ['jsonl', 403],
+    ['xml', 400],
+  ])
+    expect((await page.context().request.get(`${download}?format=${format}`)).status()).toBe(status)
   const requestId = '0199a1b2-0000-7000-8000-000000000001'
   const domain = { requestId, domain: contoso.domain }
   const calls = {

@@ -2,6 +2,7 @@ import type { OperationError, Result } from '@reprieve/domain'
 import { toCsvLine } from '@reprieve/import'
 import type { Cursor } from '../../features/list/use-pages.ts'
 import { refusalStatus } from '../refusal-status.ts'
+import { fileAnswer } from './file-answer.ts'
 
 type Cells = readonly (string | number | null)[]
 
@@ -20,13 +21,7 @@ interface CsvFile {
 export async function csvAnswer({ name, columns, read }: CsvFile): Promise<Response> {
   const first = await read(null)
   if (!first.ok) return new Response(null, { status: refusalStatus(first.error) })
-  return new Response(streamOf(textsOf(columns, read, first.value)), {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${name}"`,
-      'cache-control': 'no-store',
-    },
-  })
+  return fileAnswer({ name, type: 'text/csv', texts: textsOf(columns, read, first.value) })
 }
 
 async function* textsOf(
@@ -44,15 +39,4 @@ async function* textsOf(
     if (!next.ok) throw new Error(`The export was refused on its way: ${next.error.type}`)
     page = next.value
   }
-}
-
-function streamOf(texts: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream({
-    pull: async (controller) => {
-      const { value, done } = await texts.next()
-      if (done) controller.close()
-      else controller.enqueue(encoder.encode(value))
-    },
-  })
 }

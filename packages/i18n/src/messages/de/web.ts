@@ -554,6 +554,20 @@ export const web = {
       save: 'Speichern',
       saved: 'Die Einstellungen sind gespeichert',
     },
+    export: {
+      title: 'Exportieren',
+      lead: 'Das Verzeichnis mitnehmen: zum Aufbewahren, zum Umziehen oder für ein anderes Verzeichnis. Das Überwachungsprotokoll sagt, wer das getan hat.',
+      format: 'Format',
+      formats: { jsonl: 'JSON Lines', csv: 'CSV', ldif: 'LDIF' },
+      hints: {
+        jsonl:
+          'Alles: Benutzer mit Gruppen, Rollen und Lizenzen, die gelöschten Benutzer, Domänen und Produkte. Ein Import hier liest es wieder ein.',
+        csv: 'Die aktiven Benutzer, für eine Tabellenkalkulation oder einen Import. Was wie eine Formel aussieht, bekommt einen Apostroph davor.',
+        ldif: 'Die aktiven Benutzer, für ein LDAP-Verzeichnis.',
+      },
+      without: 'Kennwörter, Inhalte von Postfächern und das Überwachungsprotokoll sind in keinem davon.',
+      download: 'Herunterladen',
+    },
   },
   me: {
     title: 'Mein Konto',

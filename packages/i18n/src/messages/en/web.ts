@@ -534,6 +534,20 @@ export const web = {
       save: 'Save',
       saved: 'The settings are saved',
     },
+    export: {
+      title: 'Export',
+      lead: 'Take the directory out, to keep it, to move it, or to hand its people to another directory. The audit log says who did.',
+      format: 'Format',
+      formats: { jsonl: 'JSON Lines', csv: 'CSV', ldif: 'LDIF' },
+      hints: {
+        jsonl:
+          'Everything: users with groups, roles and licences, the bin, domains and products. An import here reads it again.',
+        csv: 'The active users, for a spreadsheet or an import. What looks like a formula has an apostrophe in front.',
+        ldif: 'The active users, for an LDAP directory.',
+      },
+      without: 'Passwords, the contents of mailboxes and the audit log are in none of them.',
+      download: 'Download',
+    },
   },
   me: {
     title: 'My account',

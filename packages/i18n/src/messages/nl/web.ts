@@ -546,6 +546,20 @@ export const web = {
       save: 'Opslaan',
       saved: 'De instellingen zijn opgeslagen',
     },
+    export: {
+      title: 'Exporteren',
+      lead: 'Neem de directory mee om te bewaren, te verhuizen of de personen aan een andere directory te geven. Het auditlogboek zegt wie dat deed.',
+      format: 'Indeling',
+      formats: { jsonl: 'JSON Lines', csv: 'CSV', ldif: 'LDIF' },
+      hints: {
+        jsonl:
+          'Alles: gebruikers met groepen, rollen en licenties, de verwijderde gebruikers, domeinen en producten. Een import hier leest het weer in.',
+        csv: 'De actieve gebruikers, voor een spreadsheet of een import. Wat op een formule lijkt, krijgt een apostrof ervoor.',
+        ldif: 'De actieve gebruikers, voor een LDAP-directory.',
+      },
+      without: 'Wachtwoorden, de inhoud van postvakken en het auditlogboek zitten in geen ervan.',
+      download: 'Downloaden',
+    },
   },
   me: {
     title: 'Mijn account',

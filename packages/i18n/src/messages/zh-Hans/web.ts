@@ -501,6 +501,19 @@ export const web = {
       save: '保存',
       saved: '设置已保存',
     },
+    export: {
+      title: '导出',
+      lead: '导出目录，以便保存、迁移，或将人员交给另一个目录。审核日志会记录由谁执行。',
+      format: '格式',
+      formats: { jsonl: 'JSON Lines', csv: 'CSV', ldif: 'LDIF' },
+      hints: {
+        jsonl: '全部内容：用户及其组、角色和许可证，已删除的用户，域和产品。可在此处重新导入。',
+        csv: '活动用户，用于电子表格或导入。看起来像公式的内容前面会加上撇号。',
+        ldif: '活动用户，用于 LDAP 目录。',
+      },
+      without: '这些格式都不包含密码、邮箱内容和审核日志。',
+      download: '下载',
+    },
   },
   me: {
     title: '我的帐户',
