@@ -1,8 +1,11 @@
 export { toCsvLine } from './csv/to-csv-line.ts'
 export { type ExportFormat, exportFormats, writeExport } from './export/write-export.ts'
 export { type CollectedGroup, collectGroups } from './groups/collect-groups.ts'
-export { formatOfName, readSource, type SourceFormat } from './read-source.ts'
+export { formatOfName, readSource, type SourceFormat, sourceFormats } from './read-source.ts'
 export { type RestoreListItem, readRestoreList } from './restore-list/read-restore-list.ts'
+export { resultColumns, toResultCells } from './result-row.ts'
+export { isGroupToDo, type PlannedGroupRow } from './review/plan-groups.ts'
+export { type ReviewedItem, reviewSource, type SourceReview } from './review/review-source.ts'
 export {
   type SourceItem,
   type SourcePerson,

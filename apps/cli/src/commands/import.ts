@@ -1,4 +1,4 @@
-import type { SourceFormat } from '@reprieve/import'
+import { isGroupToDo, type SourceFormat } from '@reprieve/import'
 import type { OperationContext } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { confirm } from '../confirm.ts'
@@ -7,8 +7,6 @@ import { carryOut } from '../import/carry-out.ts'
 import { carryOutGroups } from '../import/carry-out-groups.ts'
 import { checkMissing, deleteMissing } from '../import/delete-missing.ts'
 import { openSource } from '../import/open-source.ts'
-import { isGroupToDo } from '../import/plan-groups.ts'
-import { planSource } from '../import/plan-source.ts'
 import { printDone, printDoneGroup, printMissing, printPlanned, printTotals } from '../import/print-rows.ts'
 import { openResultFile } from '../import/result-file.ts'
 import { type Review, review } from '../import/review.ts'
@@ -64,7 +62,7 @@ const reviewFile = (
 ): Promise<Review> =>
   showProgress('Planning the import', ({ tell }) => {
     let rows = 0
-    const items = planSource(operations, context, { name: source, items: openSource(file, format) })
+    const items = openSource(file, format)
     return review(operations, context, { source, items }, (item) => {
       rows += 1
       tell(`${rows.toLocaleString('en')} rows`)

@@ -1,7 +1,6 @@
-import type { CollectedGroup } from '@reprieve/import'
+import { type CollectedGroup, isGroupToDo, type PlannedGroupRow } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { describeRefusal } from './describe-item.ts'
-import { isGroupToDo, type PlannedGroupRow } from './plan-groups.ts'
 
 /** What became of a group of a source. */
 export interface DoneGroup extends Pick<CollectedGroup, 'line' | 'group'> {

@@ -1,8 +1,7 @@
 import type { OperationError } from '@reprieve/domain'
 import type { ImportRowPlan } from '@reprieve/domain/import'
 import { describeConflict, describeError } from '@reprieve/i18n'
-import type { SourceProblem } from '@reprieve/import'
-import type { PlannedGroupRow } from './plan-groups.ts'
+import type { PlannedGroupRow, SourceProblem } from '@reprieve/import'
 
 const problems: Readonly<Record<SourceProblem, string>> = {
   encoding: 'has bytes that are not UTF-8: save the file as UTF-8',

@@ -1,15 +1,12 @@
+import type { ReviewedItem } from '@reprieve/import'
 import type { SourceUser } from '@reprieve/operations'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import type { DoneRow } from './carry-out.ts'
 import type { DoneGroup } from './carry-out-groups.ts'
 import { describeGroup, describePlan, describeProblem } from './describe-item.ts'
-import type { PlannedGroupRow } from './plan-groups.ts'
-import type { PlannedItem } from './plan-source.ts'
-
-type Told = Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' }> | PlannedGroupRow
 
 /** Prints what an import would do with a row. */
-export function printPlanned(options: RowOptions, item: Told): void {
+export function printPlanned(options: RowOptions, item: ReviewedItem): void {
   const { line } = item
   if (item.kind === 'group') {
     const { plan, group } = item

@@ -1,30 +1,8 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { toCsvLine } from '@reprieve/import'
+import { resultColumns, toCsvLine, toResultCells } from '@reprieve/import'
 import { ExpectedError } from '../expected-error.ts'
 import type { DoneRow } from './carry-out.ts'
 import { describeProblem } from './describe-item.ts'
-
-const columns = [
-  'externalId',
-  'userPrincipalName',
-  'displayName',
-  'firstName',
-  'lastName',
-  'usageLocation',
-  'phoneNumber',
-  'jobTitle',
-  'department',
-  'office',
-  'mobilePhone',
-  'employeeId',
-  'preferredLanguage',
-  'signInBlocked',
-  'proxyAddresses',
-  'line',
-  'outcome',
-  'userId',
-  'reason',
-] as const
 
 /**
  * A CSV file with the outcome of each row, in the columns that an import reads, so that it can be corrected and
@@ -38,7 +16,7 @@ export interface ResultFile {
 /** Creates the file. @throws {ExpectedError} if it exists already */
 export async function openResultFile(path: string): Promise<ResultFile> {
   const file = await create(path)
-  await file.write(toCsvLine(columns))
+  await file.write(toCsvLine(resultColumns))
   return {
     add: async (row) => {
       await file.write(toCsvLine(cellsOf(row)))
@@ -60,20 +38,5 @@ async function create(path: string): Promise<FileHandle> {
 function cellsOf({ item, outcome, userId, reason }: DoneRow): readonly unknown[] {
   const person = item.kind === 'person' ? item.person : null
   const why = item.kind === 'unreadable' ? describeProblem(item.column, item.problem) : reason
-  return columns.map((column) => {
-    switch (column) {
-      case 'line':
-        return item.line
-      case 'outcome':
-        return outcome
-      case 'userId':
-        return userId
-      case 'reason':
-        return why
-      case 'proxyAddresses':
-        return person?.proxyAddresses?.join('+')
-      default:
-        return person?.[column]
-    }
-  })
+  return toResultCells({ person, line: item.line, outcome, userId, reason: why })
 }

@@ -6,9 +6,8 @@ import {
   importedNames,
   repeatFinder,
 } from '@reprieve/domain/import'
-import type { SourceItem, SourcePerson } from '@reprieve/import'
-import type { OperationContext, Operations } from '@reprieve/operations'
-import { unwrap } from '../unwrap.ts'
+import type { SourceItem, SourcePerson } from '../source-item.ts'
+import type { ImportPlanner } from './import-planner.ts'
 
 /** A line of a source, and what an import would do about it. */
 export type PlannedItem = Exclude<SourceItem, Person> | PlannedRow
@@ -23,27 +22,16 @@ export interface PlannedRow extends Person {
 
 type Person = SourcePerson
 
-interface Source {
-  /** The administrator's name for the source. */
-  readonly name: string
-  readonly items: AsyncIterable<SourceItem>
-}
-
 const portion = 500
 
 /** Plans a source portion by portion, in its order. A second line about the same person is refused. */
 export async function* planSource(
-  operations: Pick<Operations, 'getTenant' | 'previewImport'>,
-  context: OperationContext,
-  { name, items }: Source,
+  { tenant, planPeople }: Pick<ImportPlanner, 'tenant' | 'planPeople'>,
+  items: AsyncIterable<SourceItem>,
 ): AsyncGenerator<PlannedItem> {
-  const tenant = unwrap(await operations.getTenant(context, {}))
   const findRepeat = repeatFinder(tenant)
-  const planPortion = async (people: readonly Person[]) => {
-    if (people.length === 0) return []
-    const given = people.map(({ person }) => person)
-    return unwrap(await operations.previewImport(context, { source: name, people: given }))
-  }
+  const planPortion = async (people: readonly Person[]) =>
+    people.length === 0 ? [] : planPeople(people.map(({ person }) => person))
   async function* planned(waiting: readonly (Exclude<SourceItem, Person> | Person | PlannedRow)[]) {
     const people = waiting.filter((item): item is Person => item.kind === 'person' && !('plan' in item))
     const plans = (await planPortion(people)).values()

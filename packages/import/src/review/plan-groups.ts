@@ -1,7 +1,6 @@
 import type { ImportGroupPlan } from '@reprieve/domain/import'
-import type { CollectedGroup } from '@reprieve/import'
-import type { OperationContext, Operations } from '@reprieve/operations'
-import { unwrap } from '../unwrap.ts'
+import type { CollectedGroup } from '../groups/collect-groups.ts'
+import type { ImportPlanner } from './import-planner.ts'
 
 /** A group of a source, and what an import would do about it. */
 export interface PlannedGroupRow extends CollectedGroup {
@@ -16,14 +15,13 @@ const portion = 20
 
 /** Plans the groups of a source, in their order. */
 export async function planGroups(
-  { previewGroups }: Pick<Operations, 'previewGroups'>,
-  context: OperationContext,
-  { source, groups }: { readonly source: string; readonly groups: readonly CollectedGroup[] },
+  planner: Pick<ImportPlanner, 'planGroups'>,
+  groups: readonly CollectedGroup[],
 ): Promise<readonly PlannedGroupRow[]> {
   const planned: PlannedGroupRow[] = []
   for (let start = 0; start < groups.length; start += portion) {
     const some = groups.slice(start, start + portion)
-    const plans = unwrap(await previewGroups(context, { source, groups: some.map(({ group }) => group) }))
+    const plans = await planner.planGroups(some.map(({ group }) => group))
     for (const [index, one] of some.entries()) {
       const previewed = plans[index]
       if (previewed === undefined) throw new Error('A group of the portion has no plan')

@@ -1,0 +1,25 @@
+import type { Tenant, UserId } from '@reprieve/domain'
+import type { ImportedGroup, ImportedPerson, ImportGroupPlan, ImportRowPlan } from '@reprieve/domain/import'
+
+/** What planning a source asks of the directory. None of it changes anything. */
+export interface ImportPlanner {
+  readonly tenant: Pick<Tenant, 'defaultDomain'>
+  /** Plans at most 500 people, in their order. */
+  planPeople(people: readonly ImportedPerson[]): Promise<readonly Fingerprinted<ImportRowPlan>[]>
+  /** Plans at most 20 groups, in their order. */
+  planGroups(groups: readonly ImportedGroup[]): Promise<readonly Fingerprinted<ImportGroupPlan>[]>
+  /** The active users whom earlier imports of the source have linked. */
+  usersOfSource(): AsyncIterable<SourceUser>
+}
+
+export interface Fingerprinted<Plan> {
+  readonly plan: Plan
+  readonly fingerprint: string
+}
+
+export interface SourceUser {
+  readonly userId: UserId
+  readonly externalId: string
+  readonly userPrincipalName: string
+  readonly displayName: string
+}
