@@ -9,6 +9,7 @@ import { auditRootRound } from './audit-root.ts'
 import { checkDirectory } from './check-directory.ts'
 import { countWork } from './count-work.ts'
 import { mailLane } from './deliver-mail.ts'
+import { importsRound } from './imports.ts'
 import { lookOverIntervalMs, lookOverRound } from './look-over.ts'
 import { loopHealth } from './loop-health.ts'
 import { mailboxRound } from './mailboxes.ts'
@@ -75,6 +76,11 @@ async function start(config: Config): Promise<void> {
         log,
         monotonicMs: () => performance.now(),
       }),
+    },
+    {
+      name: 'imports',
+      intervalMs: config.jobIntervalMs,
+      round: importsRound({ operations, workerId: randomUUID(), leaseSeconds: config.jobLeaseSeconds, log }),
     },
     {
       name: 'mail',

@@ -310,7 +310,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         const job = {
           tenantId,
           id: 'job',
-          kind: 'restore',
+          kind: 'restore' as const,
           state: 'queued' as const,
           request: '123',
           createdBy: 'null',

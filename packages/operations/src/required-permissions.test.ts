@@ -23,6 +23,7 @@ const role = { role: 'globalReader', userId: unknown } as const
 const sides = { customerId: unknown, partnerId: unknown }
 const rows = [{ userId: unknown }]
 const aPerson = { externalId: null, userPrincipalName: 'n@elsewhere.example', displayName: 'New' }
+const aFault = { kind: 'unreadable', line: 1, column: null, problem: 'malformed' } as const
 const aGroup = { externalId: 'g', displayName: 'Group', members: [] }
 const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
 const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
@@ -55,6 +56,11 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   updateSharedMailbox: ['users.write', recipient],
   deleteSharedMailbox: ['users.delete', recipient],
   restoreSharedMailbox: ['users.restore', recipient],
+  startImport: ['users.write', { source: 'hr', fileName: null, rows: [aFault] }],
+  cancelImport: ['users.write', job],
+  getImport: ['deletedUsers.read', job],
+  listImports: ['deletedUsers.read', {}],
+  listImportRows: ['deletedUsers.read', job],
   startRestoreJob: ['users.restore', { rows }],
   startIncidentUndo: ['users.restore', incident],
   retryFailedRows: ['users.restore', job],

@@ -32,12 +32,19 @@ import { previewGroupRestore } from './groups/preview-group-restore.ts'
 import { purgeExpiredGroups } from './groups/purge-expired-groups.ts'
 import { restoreGroup } from './groups/restore-group.ts'
 import { updateGroup } from './groups/update-group.ts'
+import { cancelImport } from './import/cancel-import.ts'
 import { checkImport } from './import/check-import.ts'
+import { getImport } from './import/get-import.ts'
 import { importGroup } from './import/import-group.ts'
 import { importPerson } from './import/import-person.ts'
+import { listImportRows } from './import/list-import-rows.ts'
+import { listImports } from './import/list-imports.ts'
 import { listSourceUsers } from './import/list-source-users.ts'
 import { previewGroups } from './import/preview-groups.ts'
 import { previewImport } from './import/preview-import.ts'
+import { recordImportRows } from './import/record-import-rows.ts'
+import { startImport } from './import/start-import.ts'
+import { takeImportRows } from './import/take-import-rows.ts'
 import { cancelJob } from './jobs/cancel-job.ts'
 import { getJob } from './jobs/get-job.ts'
 import { listJobRows } from './jobs/list-job-rows.ts'
@@ -217,6 +224,8 @@ export const commands = {
   removeDomain,
   importPerson,
   importGroup,
+  startImport,
+  cancelImport,
   startExport,
   createUser,
   updateUser,
@@ -246,6 +255,9 @@ export const queries = {
   previewGroups,
   checkImport,
   listSourceUsers,
+  getImport,
+  listImports,
+  listImportRows,
   previewIncidentUndo,
   getJob,
   listJobs,
@@ -311,6 +323,8 @@ const installation = {
   purgeExpiredContacts,
   purgeExpiredSharedMailboxes,
   workOnJobs,
+  takeImportRows,
+  recordImportRows,
   readOneTimeSecret,
   settleDueMailboxes,
   checkMailboxes,

@@ -182,7 +182,8 @@ export const rowRules: readonly RowRule[] = [
     from: 'jobs x',
     id: 'x.id',
     where: `(x.succeeded, x.failed, x.succeeded + x.failed)
-      <> (select count(*) filter (where r.outcome = 'restored'), count(*) filter (where r.outcome = 'failed'),
+      <> (select count(*) filter (where r.outcome not in ('failed', 'refused', 'unreadable')),
+        count(*) filter (where r.outcome in ('failed', 'refused', 'unreadable')),
         coalesce(max(r.row), 0) from job_rows r where r.tenant_id = x.tenant_id and r.job_id = x.id)`,
   },
   {

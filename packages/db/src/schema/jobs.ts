@@ -2,9 +2,23 @@ import type { Resolution } from '@reprieve/domain'
 import type { Kit } from './kit.ts'
 import { type Jobs, ofJob } from './references.ts'
 
+/** `restore` brings deleted users back, `import` takes the people of a file. */
+export type JobKind = 'restore' | 'import'
+
 export type JobState = 'queued' | 'running' | 'succeeded' | 'cancelled'
 
-/** A waiting row of a job. Its members have short names because there may be 100,000 of them. */
+/** Rows with the last three outcomes count as failed, the others as succeeded. */
+export type JobRowOutcome =
+  | 'restored'
+  | 'created'
+  | 'changed'
+  | 'left'
+  | 'deleted'
+  | 'failed'
+  | 'refused'
+  | 'unreadable'
+
+/** A waiting row of a restore. Its members have short names because there may be 100,000 of them. */
 export interface JobInput {
   readonly userId: string
   /** Absent if there are none. */
@@ -19,7 +33,7 @@ export const defineJobs = (k: Kit) =>
     {
       tenantId: k.text('tenant_id').notNull(),
       id: k.text('id').notNull(),
-      kind: k.text('kind').notNull(),
+      kind: k.text('kind').$type<JobKind>().notNull(),
       state: k.text('state').$type<JobState>().notNull(),
       request: k.json('request').$type<unknown>().notNull(),
       createdBy: k.json('created_by').$type<unknown>().notNull(),
@@ -45,12 +59,15 @@ export const defineJobInputs = (k: Kit, jobs: Jobs) =>
       tenantId: k.text('tenant_id').notNull(),
       jobId: k.text('job_id').notNull(),
       firstRow: k.int('first_row').notNull(),
-      inputs: k.json('inputs').$type<readonly JobInput[]>().notNull(),
+      inputs: k.json('inputs').$type<readonly unknown[]>().notNull(),
     },
     (t) => [k.primaryKey({ columns: [t.tenantId, t.jobId, t.firstRow] }), ofJob(k, 'job_inputs', t, jobs)],
   )
 
-/** The rows that are done, from 1 on without a gap. The key refuses to do one twice. */
+/**
+ * The rows that are done, from 1 on without a gap. The key refuses to do one twice. A row that is about no user, such
+ * as one of a group, has an empty `userId`.
+ */
 export const defineJobRows = (k: Kit, jobs: Jobs) =>
   k.table(
     'job_rows',
@@ -59,8 +76,8 @@ export const defineJobRows = (k: Kit, jobs: Jobs) =>
       jobId: k.text('job_id').notNull(),
       row: k.int('row').notNull(),
       userId: k.text('user_id').notNull(),
-      input: k.json('input').$type<readonly Resolution[]>().notNull(),
-      outcome: k.text('outcome').$type<'restored' | 'failed'>().notNull(),
+      input: k.json('input').$type<unknown>().notNull(),
+      outcome: k.text('outcome').$type<JobRowOutcome>().notNull(),
       result: k.json('result').$type<unknown>(),
     },
     (t) => [

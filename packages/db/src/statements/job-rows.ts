@@ -2,7 +2,7 @@ import { and, eq, type SQL, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
-import { inTenant, is } from './conditions.ts'
+import { countAll, inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
 import type { Direction } from './keyset.ts'
 
@@ -120,6 +120,15 @@ export const jobNameAssignmentsOf = defineStatement<OfJob & { keys: readonly str
 
 export const removeJobNameAssignments = defineStatement<OfJob>()('remove_job_name_assignments', ({ db, t }) =>
   db.delete(t.jobNameAssignments).where(ofJob(t.jobNameAssignments)),
+)
+
+/** How many rows of a job have had which outcome. */
+export const jobRowCounts = defineStatement<OfJob>()('job_row_counts', ({ db, t: { jobRows } }) =>
+  db
+    .select({ outcome: jobRows.outcome, rows: countAll() })
+    .from(jobRows)
+    .where(ofJob(jobRows))
+    .groupBy(jobRows.outcome),
 )
 
 type Place = OfJob & { readonly key: number; readonly limit: number }

@@ -1,5 +1,5 @@
 import { and, type SQL, sql } from 'drizzle-orm'
-import type { JobState } from '../schema/jobs.ts'
+import type { JobKind, JobState } from '../schema/jobs.ts'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement, type StatementContext } from '../statement.ts'
@@ -33,34 +33,48 @@ export const updateJob = defineStatement<Progress>()('update_job', (context) => 
     .where(byId(context))
 })
 
-/** The first tenant after `after` that has a job in this state. Reads across tenants. */
-export const nextTenantWithJob = defineStatement<{ state: JobState; after: string }>()(
+interface InState {
+  readonly kind: JobKind
+  readonly state: JobState
+}
+
+/** The first tenant after `after` that has a job of the kind in this state. Reads across tenants. */
+export const nextTenantWithJob = defineStatement<InState & { after: string }>()(
   'next_tenant_with_job',
   ({ db, t }) =>
     db
       .select({ tenantId: t.jobs.tenantId })
       .from(t.jobs)
-      .where(and(is(t.jobs.state), sql`${t.jobs.tenantId} > ${param(t.jobs.tenantId, 'after')}`))
+      .where(
+        and(is(t.jobs.state), is(t.jobs.kind), sql`${t.jobs.tenantId} > ${param(t.jobs.tenantId, 'after')}`),
+      )
       .orderBy(t.jobs.tenantId)
       .limit(1),
 )
 
-/** The oldest jobs in this state. */
-export const jobsInState = defineStatement<{ tenantId: string; state: JobState; limit: number }>()(
+/** The oldest jobs of the kind in this state. */
+export const jobsInState = defineStatement<InState & { tenantId: string; limit: number }>()(
   'jobs_in_state',
   (context) => {
     const { jobs } = context.t
     return context.db
       .select()
       .from(jobs)
-      .where(and(inTenant(context.t.jobs), is(jobs.state)))
+      .where(and(inTenant(context.t.jobs), is(jobs.state), is(jobs.kind)))
       .orderBy(jobs.createdAt, jobs.id)
       .limit(sql.placeholder('limit'))
   },
 )
 
+interface JobPlace {
+  readonly tenantId: string
+  readonly kind: JobKind
+  readonly key: string
+  readonly limit: number
+}
+
 const jobPage = (direction: 'newer' | 'older') =>
-  defineStatement<{ tenantId: string; key: string; limit: number }>()(`jobs_${direction}`, (context) => {
+  defineStatement<JobPlace>()(`jobs_${direction}`, (context) => {
     const { jobs } = context.t
     const key = param(jobs.id, 'key')
     return context.db
@@ -69,6 +83,7 @@ const jobPage = (direction: 'newer' | 'older') =>
       .where(
         and(
           inTenant(context.t.jobs),
+          is(jobs.kind),
           direction === 'older' ? sql`${jobs.id} < ${key}` : sql`${jobs.id} > ${key}`,
         ),
       )

@@ -8,7 +8,7 @@ import { type Job, toNamedJobs } from '../steps/jobs/job.ts'
 export const ListJobsInput = z.strictObject({ page: PageRequest.prefault({}) })
 export type ListJobsInput = z.input<typeof ListJobsInput>
 
-/** Lists the jobs, latest start first. */
+/** Lists the bulk restores, latest start first. */
 export const listJobs = defineQuery<Page<Job>, never>()({
   requires: 'deletedUsers.read',
   input: ListJobsInput,
@@ -17,7 +17,12 @@ export const listJobs = defineQuery<Page<Job>, never>()({
     const { place, backwards, limit } = reading
     const key = place?.id ?? (backwards ? firstText : lastText)
     const page = statements.jobPages[backwards ? 'newer' : 'older']
-    const found = yield* rows(page, { tenantId: context.tenantId, key, limit })
+    const found = yield* rows(page, {
+      tenantId: context.tenantId,
+      kind: 'restore',
+      key,
+      limit,
+    })
     const jobs = yield* toNamedJobs(context.tenantId, found)
     return ok(
       toPage(

@@ -6,6 +6,7 @@ import { Id, Strategy } from '../input.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import { type Job, requestOf } from '../steps/jobs/job.ts'
 import { isOpen, loadJob } from '../steps/jobs/load-job.ts'
+import { resolutionsOf } from '../steps/jobs/read-job-rows.ts'
 import { startJob } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 import { withoutUndefined } from '../without-undefined.ts'
@@ -49,8 +50,10 @@ function* loadFailed(tenantId: TenantId, jobId: JobId): Transaction<readonly Job
   for (let key = 0; ; ) {
     const parameters = { tenantId, jobId, key, outcome: 'failed', limit: rowsAtOnce }
     const page = yield* rows(statements.jobRowPagesOfOutcome.ascending, parameters)
-    for (const { userId, input } of page)
-      failed.push(input.length > 0 ? { userId, resolutions: input } : { userId })
+    for (const { userId, input } of page) {
+      const resolutions = resolutionsOf(input)
+      failed.push(resolutions.length > 0 ? { userId, resolutions } : { userId })
+    }
     const last = page.at(-1)
     if (last === undefined || page.length < rowsAtOnce) return failed
     key = last.row

@@ -22,7 +22,7 @@ export type WorkOnJobsInput = z.input<typeof WorkOnJobsInput>
 /** How often a worker tries the next tenant after another worker was faster. */
 const tries = 10
 
-/** Does one portion of one job; null if there is none. Any number of workers may call it at once. */
+/** Does one portion of one bulk restore; null if there is none. Any number of workers may call it at once. */
 export const workOnJobs =
   (dependencies: Dependencies) =>
   async (given: WorkOnJobsInput): Promise<JobWork | null> => {
@@ -30,7 +30,7 @@ export const workOnJobs =
     const { storage, now } = dependencies
     let place = after
     for (let attempt = 0; attempt < tries; attempt += 1) {
-      const due = await findDueJob({ storage, workerId, now: now() }, place)
+      const due = await findDueJob({ storage, kind: 'restore', workerId, now: now() }, place)
       if (due === null) return null
       const { tenantId, id: jobId } = due
       const foreignAccount = await loadForeignAccount(storage, { tenantId, actor: creatorOf(due) })

@@ -52,7 +52,12 @@ function* summarizeBin(tenantId: TenantId, now: Date): Transaction<BinSummary> {
 const latestJobs = 100
 
 function* summarizeJobs(tenantId: TenantId, now: Date): Transaction<JobSummary> {
-  const jobs = yield* rows(statements.jobPages.older, { tenantId, key: lastText, limit: latestJobs })
+  const jobs = yield* rows(statements.jobPages.older, {
+    tenantId,
+    kind: 'restore',
+    key: lastText,
+    limit: latestJobs,
+  })
   const origins = jobs.map((job) => requestOf(job).origin)
   const retried = new Set(origins.flatMap((origin) => (origin.kind === 'retry' ? [origin.of] : [])))
   const weekAgo = now.getTime() - 7 * dayMs

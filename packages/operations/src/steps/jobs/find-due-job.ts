@@ -1,9 +1,11 @@
-import { firstText, row, rows, type Storage, statements, type Transaction } from '@reprieve/db'
+import { firstText, type JobKind, row, rows, type Storage, statements, type Transaction } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { isFree } from './work-on-portion.ts'
 
 interface Search {
   readonly storage: Storage
+  /** Each kind of job has workers of its own. */
+  readonly kind: JobKind
   readonly workerId: string
   readonly now: Date
 }
@@ -19,15 +21,15 @@ export async function findDueJob(search: Search, after: TenantId): Promise<state
 }
 
 async function findBetween(
-  { storage, workerId, now }: Search,
+  { storage, kind, workerId, now }: Search,
   start: TenantId,
   end: TenantId | null,
 ): Promise<statements.JobRow | null> {
   for (let place = start; ; ) {
     const behind = place
-    const tenantId = await storage.read(() => nextTenant(behind))
+    const tenantId = await storage.read(() => nextTenant(kind, behind))
     if (tenantId === null || (end !== null && tenantId > end)) return null
-    const jobs = await storage.read(() => openJobs(tenantId))
+    const jobs = await storage.read(() => openJobs(kind, tenantId))
     const [job] = jobs.filter((one) => isFree(one, workerId, now)).toSorted(byTurn)
     if (job !== undefined) return job
     place = tenantId
@@ -37,11 +39,11 @@ async function findBetween(
 /** Jobs of a tenant that run at once. Others wait in the order of their start, so that the search stays short. */
 const jobsAtOnce = 20
 
-function* openJobs(tenantId: TenantId): Transaction<readonly statements.JobRow[]> {
-  const begun = { tenantId, state: 'running' as const, limit: jobsAtOnce }
+function* openJobs(kind: JobKind, tenantId: TenantId): Transaction<readonly statements.JobRow[]> {
+  const begun = { tenantId, kind, state: 'running' as const, limit: jobsAtOnce }
   const running = yield* rows(statements.jobsInState, begun)
   if (running.length === jobsAtOnce) return running
-  const queued = yield* rows(statements.jobsInState, { tenantId, state: 'queued', limit: 1 })
+  const queued = yield* rows(statements.jobsInState, { tenantId, kind, state: 'queued', limit: 1 })
   return [...queued, ...running]
 }
 
@@ -50,9 +52,9 @@ const byTurn = (one: statements.JobRow, other: statements.JobRow): number => tur
 
 const turnOf = ({ leasedUntil }: statements.JobRow): number => leasedUntil?.getTime() ?? 0
 
-function* nextTenant(after: TenantId): Transaction<TenantId | null> {
-  const running = yield* row(statements.nextTenantWithJob, { state: 'running', after })
-  const queued = yield* row(statements.nextTenantWithJob, { state: 'queued', after })
+function* nextTenant(kind: JobKind, after: TenantId): Transaction<TenantId | null> {
+  const running = yield* row(statements.nextTenantWithJob, { kind, state: 'running', after })
+  const queued = yield* row(statements.nextTenantWithJob, { kind, state: 'queued', after })
   const [first] = [running, queued].flatMap((found) => (found ? [found.tenantId] : [])).sort()
   return first ?? null
 }

@@ -10,7 +10,7 @@ interface OfJob {
 const pieceSize = 250
 
 /** Stores the requested rows of a job; the first one is row 1. */
-export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Transaction<void> {
+export function* insertInputs(ofJob: OfJob, inputs: readonly unknown[]): Transaction<void> {
   const pieces = Array.from({ length: Math.ceil(inputs.length / pieceSize) }, (_, index) => ({
     ...ofJob,
     firstRow: index * pieceSize + 1,
@@ -20,7 +20,11 @@ export function* insertInputs(ofJob: OfJob, inputs: readonly JobInput[]): Transa
 }
 
 /** Loads at most `limit` rows of an unfinished job, from `firstRow` on. */
-export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Transaction<readonly JobInput[]> {
+export function* loadInputs<Input = JobInput>(
+  ofJob: OfJob,
+  firstRow: number,
+  limit: number,
+): Transaction<readonly Input[]> {
   if (limit < 1) return []
   const pieceStart = firstRow - ((firstRow - 1) % pieceSize)
   const pieces = yield* rows(statements.jobInputsFrom, {
@@ -29,5 +33,6 @@ export function* loadInputs(ofJob: OfJob, firstRow: number, limit: number): Tran
     limit: Math.ceil((firstRow - pieceStart + limit) / pieceSize),
   })
   const skipped = firstRow - pieceStart
-  return pieces.flatMap(({ inputs }) => inputs).slice(skipped, skipped + limit)
+  // Each kind of job stores inputs of its own.
+  return pieces.flatMap(({ inputs }) => inputs as readonly Input[]).slice(skipped, skipped + limit)
 }

@@ -80,10 +80,18 @@ function* readPending(
   return backwards ? entries.reverse() : entries
 }
 
-function toEntry({ row, userId, input: resolutions, outcome, result }: statements.JobRowRow): JobRowEntry {
-  const base = { row, userId, resolutions, outcome }
+/** The resolutions of a restored row. Only {@link recordRows} writes the column for restores. */
+export const resolutionsOf = (input: unknown): readonly Resolution[] => input as readonly Resolution[]
+
+function toEntry({ row, userId, input, outcome, result }: statements.JobRowRow): JobRowEntry {
+  const base = { row, userId, resolutions: resolutionsOf(input) }
   // Only `recordRows` writes rows, and a purge empties them.
   return outcome === 'failed'
-    ? { ...base, error: result as RowError | null, result: null }
-    : { ...base, error: null, result: result === null ? null : toRecorded(result as RestoreEffects) }
+    ? { ...base, outcome, error: result as RowError | null, result: null }
+    : {
+        ...base,
+        outcome: 'restored',
+        error: null,
+        result: result === null ? null : toRecorded(result as RestoreEffects),
+      }
 }
