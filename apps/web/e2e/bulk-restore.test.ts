@@ -46,7 +46,7 @@ test('R36 thirty clean users come back by five clicks at most', async () => {
   expect(await clicks()).toBeLessThanOrEqual(5)
   await look(page, 'bulk-2-done')
   for (const id of ids) expect((await directory.activeUser(id))?.id).toBe(id)
-  await page.getByRole('navigation').getByRole('link', { name: 'Restores in bulk' }).click()
+  await page.getByRole('navigation').getByRole('link', { name: 'Bulk operations' }).click()
   await page.locator('tbody tr').first().getByText('30 users were restored.').waitFor()
   await look(page, 'bulk-3-jobs')
   await leave(page)

@@ -75,6 +75,9 @@ export function openDirectory({ tenantId, domain } = contoso) {
     createContact: async (displayName: string, proxyAddresses: string[]): Promise<string> =>
       unwrap(await operations.createContact(context, { displayName, proxyAddresses })).id,
     contact: async (id: string) => unwrap(await operations.getContact(context, { id })),
+    changeDisplayName: async (userId: UserId, displayName: string) => {
+      unwrap(await operations.updateUser(context, { userId, displayName }))
+    },
     renameUser: async (userId: UserId, local: string) => {
       unwrap(await operations.updateUser(context, { userId, userPrincipalName: `${local}@${domain}` }))
     },

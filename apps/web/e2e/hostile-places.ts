@@ -11,6 +11,8 @@ const { urlWithoutMailServer: url } = inject('installation')
 /** Every page and route by its address, with the names that it reads from the query. */
 export const readNames: Readonly<Record<string, readonly string[]>> = {
   '/': [],
+  '/api/import/plan': ['name', 'format', 'source'],
+  '/api/import/start': ['name', 'format', 'source', 'planHash', 'deleteMissing', 'requestId'],
   '/audit': ['user', 'from'],
   '/contacts': ['search'],
   '/deleted-users': ['search'],
@@ -44,7 +46,7 @@ export const readNames: Readonly<Record<string, readonly string[]>> = {
   '/t/:tenantId/groups/export': ['search', 'state', 'sort'],
   '/t/:tenantId/jobs': [],
   '/t/:tenantId/jobs/:jobId': [],
-  '/t/:tenantId/jobs/:jobId/results': [],
+  '/t/:tenantId/jobs/:jobId/results': ['format'],
   '/t/:tenantId/licenses': [],
   '/t/:tenantId/me': ['password'],
   '/t/:tenantId/partner': [],
@@ -57,10 +59,12 @@ export const readNames: Readonly<Record<string, readonly string[]>> = {
   '/t/:tenantId/shared-mailboxes': ['search', 'state', 'sort'],
   '/t/:tenantId/shared-mailboxes/export': ['search', 'state', 'sort'],
   '/t/:tenantId/users': ['search', 'sort', 'sign-in'],
+  '/t/:tenantId/users/import': [],
   '/t/:tenantId/users/:userId': [],
   '/theme.css': [],
   '/users': ['search'],
   '/users/:userId': [],
+  '/users/import': [],
 }
 
 /** Walked by their procedures, and by the actions of next-auth. */

@@ -74,6 +74,7 @@ describe.each(looks)('%s', (name, how) => {
       'settings/domains',
       'settings/retention',
       'settings/export',
+      'users/import',
       'me',
     ]) {
       await page.goto(`/${place}`)

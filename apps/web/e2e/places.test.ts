@@ -163,6 +163,7 @@ test.each([
   ['settings/export', 300_000],
   ['me', 300_000],
   ['jobs', 300_000],
+  ['users/import', 300_000],
   ['deleted-users/restore', 300_000],
   ['partner', 300_000],
 ] as const)('/%s needs at most %i bytes of compressed script', async (place, atMost) => {

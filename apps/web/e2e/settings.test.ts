@@ -87,7 +87,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
     const { export: words } = settings
     const local = `taken.out${locale}`
     const userId = await directory.createUser(local)
-    directory.storeName(userId, '=HYPERLINK("x")')
+    await directory.changeDisplayName(userId, '=HYPERLINK("x")')
     const page = await browser.visitAs('admin@contoso.example', how)
     await page.goto('/settings/export')
     await page.getByRole('heading', { name: words.title, level: 2 }).waitFor()

@@ -14,7 +14,8 @@ export interface Followed {
 
 export const nothingFollowed: Followed = { jobs: [], ended: 0, seen: null }
 
-export const isOpen = ({ state }: JobProgress): boolean => state === 'queued' || state === 'running'
+export const isOpen = ({ state }: Pick<JobProgress, 'state'>): boolean =>
+  state === 'queued' || state === 'running'
 
 /**
  * Updates the followed jobs and follows new ones: from the first answer the open ones, from later answers also those

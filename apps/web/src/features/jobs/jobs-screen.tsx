@@ -5,8 +5,9 @@ import { useRouter } from 'next/navigation'
 import { useFormatter } from 'next-intl'
 import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import type { JobShown } from '../../server/jobs/to-job-shown.ts'
+import type { AnyJobShown } from '../../server/jobs/list-jobs-shown.ts'
 import { useTRPC } from '../../trpc/client.ts'
+import { importCounts } from '../import/import-counts.ts'
 import { IncidentCommand } from '../incident/incident-command.tsx'
 import { CommandBar } from '../list/command-bar.tsx'
 import listStyles from '../list/list.module.css'
@@ -22,7 +23,7 @@ import styles from './jobs.module.css'
 interface JobsScreenProps {
   readonly tenantId: string
   /** Null if the server could not read it. The list then tries again by itself. */
-  readonly firstPage: ListPage<JobShown> | null
+  readonly firstPage: ListPage<AnyJobShown> | null
   readonly renderedAt: number
   /** Whether the visitor may restore users whom somebody else deleted. */
   readonly canRestore: boolean
@@ -30,7 +31,7 @@ interface JobsScreenProps {
 
 const pauseMs = { running: 2_000, idle: 15_000 }
 
-/** Lists the tenant's bulk restores, latest start first. */
+/** Lists the tenant's bulk restores and imports, latest start first. */
 export function JobsScreen({ tenantId, firstPage, renderedAt, canRestore }: JobsScreenProps) {
   const t = useTranslations('web.jobs')
   const router = useRouter()
@@ -48,7 +49,7 @@ export function JobsScreen({ tenantId, firstPage, renderedAt, canRestore }: Jobs
       },
     ),
   )
-  const { readAgain } = usePages<JobShown>(trpc.jobs.list.infiniteQueryKey(), list.refetch)
+  const { readAgain } = usePages<AnyJobShown>(trpc.jobs.list.infiniteQueryKey(), list.refetch)
   const rows = useRows(list)
   const columns = useJobColumns(tenantId)
   return (
@@ -80,14 +81,17 @@ export function JobsScreen({ tenantId, firstPage, renderedAt, canRestore }: Jobs
   )
 }
 
-function useJobColumns(tenantId: string): readonly ListColumn<JobShown>[] {
+function useJobColumns(tenantId: string): readonly ListColumn<AnyJobShown>[] {
   const t = useTranslations('web.jobs')
   const format = useFormatter()
-  return useMemo((): readonly ListColumn<JobShown>[] => {
-    const timeOf = ({ createdAt }: JobShown) =>
+  return useMemo((): readonly ListColumn<AnyJobShown>[] => {
+    const timeOf = ({ createdAt }: AnyJobShown) =>
       format.dateTime(new Date(createdAt), { dateStyle: 'medium', timeStyle: 'short' })
-    const stateOf = ({ state, counts: { total, restored, failed } }: JobShown) =>
-      t(state, { total, restored, failed, done: restored + failed })
+    const stateOf = (job: AnyJobShown) => {
+      if (job.kind === 'import') return t(`imports.${job.state}`, importCounts(job))
+      const { total, restored, failed } = job.counts
+      return t(job.state, { total, restored, failed, done: restored + failed })
+    }
     return [
       {
         id: 'startedAt',
@@ -111,7 +115,7 @@ function useJobColumns(tenantId: string): readonly ListColumn<JobShown>[] {
       {
         id: 'origin',
         name: t('columns.origin'),
-        cell: ({ origin }) => t(`origins.${origin}`),
+        cell: (job) => t(job.kind === 'import' ? 'origins.import' : `origins.${job.origin}`),
       },
     ]
   }, [t, format, tenantId])

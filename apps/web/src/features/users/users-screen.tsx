@@ -1,12 +1,13 @@
 'use client'
 
+import { ArrowImport20Regular } from '@fluentui/react-icons'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useMemo, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { HoldCommands, HoldPlace } from '../hold/hold-commands.tsx'
 import { useHold } from '../hold/use-hold.ts'
-import { CommandBar } from '../list/command-bar.tsx'
+import { Command, CommandBar } from '../list/command-bar.tsx'
 import { FilterBar } from '../list/filter-bar.tsx'
 import listStyles from '../list/list.module.css'
 import { PagedList } from '../list/paged-list.tsx'
@@ -74,6 +75,13 @@ export function UsersScreen({ firstView, firstPage, renderedAt, tenantId, can }:
         onRefresh={readAgain}
       >
         <UserCommands actions={actions} can={can} count={selected.length} />
+        {can.write && (
+          <Command
+            icon={<ArrowImport20Regular />}
+            onClick={() => router.push(pathIn(tenantId, '/users/import'))}
+            text={t('commands.import')}
+          />
+        )}
         {can.hold && <HoldCommands hold={hold} />}
       </CommandBar>
       <FilterBar

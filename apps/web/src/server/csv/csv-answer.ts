@@ -4,7 +4,7 @@ import type { Cursor } from '../../features/list/use-pages.ts'
 import { refusalStatus } from '../refusal-status.ts'
 import { fileAnswer } from './file-answer.ts'
 
-type Cells = readonly (string | number | null)[]
+type Cells = readonly unknown[]
 
 interface CsvPage {
   readonly lines: readonly Cells[]

@@ -3,6 +3,7 @@ import { toActorShown } from '../audit/to-entry.ts'
 
 /** A bulk restore as the browser receives it. */
 export const toJobShown = ({ id, state, origin, counts, createdBy, createdAt, finishedAt }: Job) => ({
+  kind: 'restore' as const,
   id,
   displayName: id,
   state,

@@ -3,6 +3,7 @@ import { accountRouter } from './account.ts'
 import { auditRouter } from './audit.ts'
 import { deletedUsersRouter } from './deleted-users.ts'
 import { holdsRouter } from './holds.ts'
+import { importsRouter } from './imports.ts'
 import { jobsRouter } from './jobs.ts'
 import { partnerRouter } from './partner.ts'
 import { recipientsRouter } from './recipients.ts'
@@ -19,6 +20,7 @@ export const appRouter = router({
   audit: auditRouter,
   deletedUsers: deletedUsersRouter,
   holds: holdsRouter,
+  imports: importsRouter,
   jobs: jobsRouter,
   partner: partnerRouter,
   recipients: recipientsRouter,

@@ -8,7 +8,7 @@ export const web = {
     groups: 'Gruppen',
     contacts: 'Kontakte',
     sharedMailboxes: 'Freigegebene Postfächer',
-    jobs: 'Massenwiederherstellung',
+    jobs: 'Massenvorgänge',
     roles: 'Rollen',
     licences: 'Lizenzen',
     audit: 'Überwachungsprotokoll',
@@ -126,14 +126,14 @@ export const web = {
       '{loop, select, purge {Entfernen von Benutzern nach ihrer Frist} jobs {Massenwiederherstellungen} mail {E-Mail} webhooks {Webhooks} oauth {abgelaufene Anmeldungen von Programmen} reminders {Hinweise vor dem Ende einer Frist} mailboxes {Umzüge von Postfächern} other {{loop}}}',
   },
   jobs: {
-    title: 'Massenwiederherstellung',
+    title: 'Massenvorgänge',
     titleOne: 'Wiederherstellung von {count, plural, one {# Benutzer} other {# Benutzern}}',
-    lead: 'Jede Wiederherstellung mehrerer Benutzer, wer auch immer sie begonnen hat. Sie geht weiter, wenn dieses Fenster geschlossen wird, und ihre Ergebnisse bleiben.',
-    loading: 'Die Massenwiederherstellungen werden geladen',
-    loaded: '{count, plural, one {# Massenwiederherstellung} other {# Massenwiederherstellungen}} geladen',
-    none: 'Noch keine Massenwiederherstellung',
+    lead: 'Jede Wiederherstellung mehrerer Benutzer und jeder Import, wer auch immer damit begonnen hat. Der Vorgang geht weiter, wenn dieses Fenster geschlossen wird, und die Ergebnisse bleiben.',
+    loading: 'Die Massenvorgänge werden geladen',
+    loaded: '{count, plural, one {# Massenvorgang} other {# Massenvorgänge}} geladen',
+    none: 'Noch kein Massenvorgang',
     noneHint:
-      'Wählen Sie mehrere gelöschte Benutzer aus, und stellen Sie sie zusammen wieder her; hier finden Sie sie dann.',
+      'Stellen Sie mehrere gelöschte Benutzer zusammen wieder her, oder importieren Sie Benutzer aus einer Datei; hier finden Sie sie dann.',
     columns: {
       startedAt: 'Begonnen',
       startedBy: 'Begonnen von',
@@ -149,6 +149,7 @@ export const web = {
       rows: 'Benutzer wurden ausgewählt',
       retry: 'Fehlgeschlagene Zeilen wurden erneut versucht',
       undo: 'Ein Vorfall wurde zurückgenommen',
+      import: 'Eine Datei wurde importiert',
     },
     states: { restored: 'Wiederhergestellt', failed: 'Fehlgeschlagen', pending: 'Wartet' },
     outcomes: {
@@ -181,8 +182,156 @@ export const web = {
       '{failed, plural, =0 {{restored, plural, one {# Benutzer wurde wiederhergestellt} other {# Benutzer wurden wiederhergestellt}}.} other {{restored} von {total} Benutzern wurden wiederhergestellt, # konnten es nicht werden.}}',
     cancelled:
       'Die Wiederherstellung von {total, plural, one {# Benutzer} other {# Benutzern}} wurde abgebrochen; {restored} waren schon wiederhergestellt.',
+    imports: {
+      queued: 'Wartet auf den Import von {total, plural, one {# Zeile} other {# Zeilen}}',
+      running:
+        '{total, plural, one {# Zeile wird} other {# Zeilen werden}} importiert: {done} erledigt, davon {failed} abgelehnt',
+      succeeded:
+        '{failed, plural, =0 {{succeeded, plural, one {# Zeile wurde importiert} other {# Zeilen wurden importiert}}.} other {{succeeded} von {total} Zeilen wurden importiert. Abgelehnt: #.}}',
+      cancelled:
+        'Der Import von {total, plural, one {# Zeile} other {# Zeilen}} wurde angehalten; {succeeded} waren schon importiert.',
+    },
     progress: 'Fortschritt der Wiederherstellung',
     putAway: 'Diese Meldung schließen',
+  },
+  import: {
+    title: 'Benutzer importieren',
+    lead: 'Holen Sie die Personen eines anderen Verzeichnisses herein. Sie sehen, was mit jeder von ihnen geschehen würde, bevor sich etwas ändert.',
+    choose: 'Datei auswählen',
+    drop: 'oder hier ablegen',
+    file: 'Datei mit Personen',
+    fileHint:
+      'LDIF, CSV, JSON oder JSON Lines, bis {megabytes} MB. Größere Dateien importieren Sie mit dem Befehl reprieve import.',
+    format: 'Format',
+    formats: {
+      csv: 'CSV',
+      ldif: 'LDIF',
+      json: 'JSON',
+      jsonl: 'JSON Lines',
+    },
+    source: 'Quelle',
+    sourceHint:
+      'Ihr Name für das Verzeichnis, aus dem die Personen kommen. Der nächste Import erkennt dieselben Personen daran.',
+    sourceWrong:
+      'Verwenden Sie Buchstaben a bis z, Ziffern, Punkte, Bindestriche und Unterstriche, bis zu 64 Zeichen.',
+    read: 'Zeigen, was geschehen würde',
+    reading: 'Die Datei wird gelesen …',
+    failed: 'Die Datei konnte nicht importiert werden. Es wurde nichts geändert. Versuchen Sie es erneut.',
+    problems: {
+      unreadable:
+        'Die Datei kann in diesem Format nicht gelesen werden. Prüfen Sie das Format; eine CSV-Datei braucht eine Spalte mit Benutzernamen, zum Beispiel userPrincipalName.',
+      'too-many':
+        'Die Datei hat mehr als {rows, number} Zeilen. Importieren Sie sie in Teilen oder mit dem Befehl reprieve import.',
+      'too-large':
+        'Die Datei ist größer als {megabytes} MB. Importieren Sie sie mit dem Befehl reprieve import.',
+    },
+    planTitle: 'Was geschehen würde',
+    stale:
+      'Das Verzeichnis hat sich geändert, seit Sie den Plan gesehen haben. Dies ist der neue Plan; es wurde nichts getan.',
+    ignored: 'Spalten, die nicht beachtet werden:',
+    show: 'Anzeigen',
+    all: 'Alle ({count, number})',
+    outcomes: {
+      create: 'Anlegen',
+      change: 'Ändern',
+      restore: 'Wiederherstellen',
+      refused: 'Abgelehnt',
+      unreadable: 'Unlesbar',
+      missing: 'Fehlt in der Datei',
+      leave: 'Unverändert',
+      skipped: 'Übersprungen',
+    },
+    filters: {
+      create: 'Anlegen ({count, number})',
+      change: 'Ändern ({count, number})',
+      restore: 'Wiederherstellen ({count, number})',
+      refused: 'Abgelehnt ({count, number})',
+      unreadable: 'Unlesbar ({count, number})',
+      missing: 'Fehlt in der Datei ({count, number})',
+      leave: 'Unverändert ({count, number})',
+      skipped: 'Übersprungen ({count, number})',
+    },
+    done: {
+      created: 'Angelegt',
+      changed: 'Geändert',
+      restored: 'Wiederhergestellt',
+      left: 'Unverändert',
+      deleted: 'Gelöscht',
+      refused: 'Abgelehnt',
+      unreadable: 'Unlesbar',
+    },
+    doneFilters: {
+      created: 'Angelegt ({count, number})',
+      changed: 'Geändert ({count, number})',
+      restored: 'Wiederhergestellt ({count, number})',
+      left: 'Unverändert ({count, number})',
+      deleted: 'Gelöscht ({count, number})',
+      refused: 'Abgelehnt ({count, number})',
+      unreadable: 'Unlesbar ({count, number})',
+    },
+    columns: {
+      outcome: 'Ergebnis',
+      line: 'Zeile',
+      displayName: 'Anzeigename',
+      userPrincipalName: 'Benutzername',
+      what: 'Was geschieht',
+    },
+    grid: 'Zeilen des Imports',
+    group: 'Gruppe',
+    firstRows:
+      'Die ersten {shown, number} von {count, number} Zeilen werden angezeigt. Importiert werden alle.',
+    missing:
+      '{count, plural, one {# Person} other {# Personen}} von {known, number}, die aus dieser Quelle kamen, {count, plural, one {fehlt} other {fehlen}} in der Datei. Mit ihnen geschieht nichts, solange Sie es nicht sagen.',
+    deleteMissing:
+      'Auch {count, plural, one {diese Person} other {diese # Personen}} löschen. Sie können aus den gelöschten Benutzern wiederhergestellt werden; die Löschsperre gilt weiterhin.',
+    unknown:
+      'Niemand kann gelöscht werden, weil er fehlt, denn {count, plural, one {# Zeile sagt} other {# Zeilen sagen}} nicht, um wen es geht. Korrigieren Sie diese zuerst.',
+    start: '{count, plural, one {# Zeile} other {# Zeilen}} importieren',
+    starting: 'Der Import wird gestartet …',
+    nothingToDo: 'Es ist nichts zu ändern: Das Verzeichnis ist so, wie die Datei sagt.',
+    nothingYet: 'Noch wurde nichts geändert.',
+    comesBack: 'Kommt aus den gelöschten Benutzern zurück, mit Gruppen, Rollen und Lizenzen.',
+    changed: '{name}: „{before}“ wird „{after}“.',
+    added: '{name}: „{after}“ kommt hinzu.',
+    losesPassword: 'Das Kennwort wird nicht übernommen, weil sein Verfahren hier nicht bekannt ist.',
+    membersAdded: '{count, plural, one {# Mitglied kommt} other {# Mitglieder kommen}} hinzu.',
+    membersUnknown:
+      '{count, plural, one {# Mitglied gehört} other {# Mitglieder gehören}} nicht zu den Personen dieses Imports.',
+    faultOfRow: 'Die Zeile {what}.',
+    faultOfColumn: 'Die Spalte {column} {what}.',
+    members: {
+      userPrincipalName: 'Benutzername',
+      displayName: 'Anzeigename',
+      firstName: 'Vorname',
+      lastName: 'Nachname',
+      usageLocation: 'Nutzungsstandort',
+      phoneNumber: 'Telefonnummer',
+      jobTitle: 'Position',
+      department: 'Abteilung',
+      office: 'Büro',
+      mobilePhone: 'Mobiltelefon',
+      employeeId: 'Mitarbeiter-ID',
+      preferredLanguage: 'Bevorzugte Sprache',
+      signInBlocked: 'Anmeldung blockiert',
+      proxyAddresses: 'Adressen',
+    },
+    faults: {
+      encoding: 'hat Bytes, die kein UTF-8 sind: Speichern Sie die Datei als UTF-8',
+      malformed: 'entspricht nicht dem Format',
+      'too-large': 'ist zu lang',
+      characters: 'hat Zeichen, die nicht erlaubt sind, zum Beispiel einen Zeilenumbruch',
+      'not-a-description':
+        'ändert ein Objekt oder verweist auf eine andere Datei: Es werden nur Beschreibungen von Personen gelesen',
+      'no-name': 'hat keinen Benutzernamen',
+      'not-yes-or-no': 'ist weder Ja noch Nein',
+    },
+    jobTitle: 'Import aus {source}',
+    resultsCsv: 'Ergebnisse herunterladen (CSV)',
+    resultsJson: 'Ergebnisse herunterladen (JSON)',
+    loadingRows: 'Die Zeilen werden geladen',
+    loadedRows: '{count, plural, one {# Zeile} other {# Zeilen}} geladen',
+    noRows: 'Noch hat keine Zeile dieses Ergebnis',
+    noRowsHint: 'Wählen Sie ein anderes Ergebnis, oder warten Sie, bis der Import weiter ist.',
   },
   bulkRestore: {
     matching: {
@@ -338,6 +487,7 @@ export const web = {
     toBin: 'Gelöschte Benutzer',
     commands: {
       add: 'Benutzer hinzufügen',
+      import: 'Importieren',
       edit: 'Bearbeiten',
       reset: 'Kennwort zurücksetzen{count, plural, =0 {} one {} other { (#)}}',
       delete: 'Benutzer löschen',
@@ -618,7 +768,7 @@ export const web = {
     noneFound: 'Kein Eintrag passt',
     noneFoundHint: 'Nehmen Sie einen Filter weg, oder wählen Sie einen längeren Zeitraum.',
     operation:
-      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} startMatchingRestore {Wiederherstellung aller Treffer gestartet} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} createScimConnection {Identitätsanbieter verbunden} rotateScimToken {Token eines Identitätsanbieters geändert} removeScimConnection {Identitätsanbieter getrennt} provisionUser {Benutzer bereitgestellt} updateProvisionedUser {Bereitgestellten Benutzer geändert} provisionGroup {Gruppe bereitgestellt} changeGroupMembers {Mitglieder einer Gruppe geändert} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
+      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} startMatchingRestore {Wiederherstellung aller Treffer gestartet} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} createScimConnection {Identitätsanbieter verbunden} rotateScimToken {Token eines Identitätsanbieters geändert} removeScimConnection {Identitätsanbieter getrennt} provisionUser {Benutzer bereitgestellt} updateProvisionedUser {Bereitgestellten Benutzer geändert} provisionGroup {Gruppe bereitgestellt} changeGroupMembers {Mitglieder einer Gruppe geändert} startImport {Import begonnen} cancelImport {Import angehalten} finishImport {Import beendet} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
     system:
       '{name, select, worker {Von selbst} cli {Befehlszeile} scim {Identitätsanbieter (SCIM)} other {{name}}}',
   },
