@@ -98,7 +98,7 @@ async function addJobs(storage: Storage): Promise<void> {
   }
   const job = {
     tenantId: contosoId,
-    kind: 'restore',
+    kind: 'restore' as const,
     request,
     createdBy: administrator,
     createdAt: now,

@@ -5,8 +5,7 @@ import { type Page, PageRequest, toPage, toReading } from '../page.ts'
 import { defineQuery } from '../run/define-query.ts'
 import { type ImportJob, toNamedImports } from '../steps/import/import-job.ts'
 
-export const ListImportsInput = z.strictObject({ page: PageRequest.prefault({}) })
-export type ListImportsInput = z.input<typeof ListImportsInput>
+const ListImportsInput = z.strictObject({ page: PageRequest.prefault({}) })
 
 /** Lists the imports that a worker carries out or has carried out, latest start first. */
 export const listImports = defineQuery<Page<ImportJob>, never>()({
