@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log, Metrics } from '@reprieve/observe'
 import { type ApiEnv, type ExchangeSettings, refusal } from './exchange.ts'
+import { mountGraph } from './graph/mount-graph.ts'
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
 import { normalPath } from './http/normal-path.ts'
 import { answerFault } from './middleware/answer-fault.ts'
@@ -22,6 +23,8 @@ import { mountScim } from './scim/mount-scim.ts'
 /** Everything that the facade needs from outside. */
 export interface ApiDependencies extends RouteDependencies, HealthSource {
   readonly authenticate: Authenticate
+  /** Accepts the tokens for the Microsoft Graph contract. */
+  readonly authenticateForGraph: Authenticate
   readonly throttle: Throttle
   readonly heavyRoutes: HeavyRoutes | null
   /** Whether a thrown error only means that the client may try again. */
@@ -45,6 +48,11 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })
   mountScim(app, { ...dependencies, apiUrl: dependencies.oauth.apiUrl })
+  mountGraph(app, {
+    ...dependencies,
+    authenticate: dependencies.authenticateForGraph,
+    apiUrl: dependencies.oauth.apiUrl,
+  })
   for (const routes of paths) mountPath(app, routes, dependencies)
   app.notFound((c) => refusal(c.get('exchange'), { type: 'RouteNotFound' }))
   app.onError(answerFault(logger, dependencies.isBusy))

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import {
   accessToken,
   clientAddressOf,
+  graphAudience,
   issuerOf,
   type Network,
   type OutsideIssuer,
@@ -65,7 +66,10 @@ export async function composeApp({
   const tokenKeys = cacheTokenKeys(operations.tokenKeys, () => performance.now())
   const isRegistered = async (clientId: string) => (await operations.findClient(clientId)) !== null
   const { isRevoked } = operations.commandLineTokens
-  const ownNames = [accessToken.issuer, issuerOf(apiUrl)]
+  const ownIssuers = (audience: string) =>
+    [accessToken.issuer, issuerOf(apiUrl)].map((name) =>
+      ownIssuer(name, audience, tokenKeys.keyOf, isRegistered, isRevoked),
+    )
   const shared = given.sharesRateLimits ? operations.rateCounters : null
   gaugeOf(metrics, {
     name: 'reprieve_storage_waiting_transactions',
@@ -75,12 +79,10 @@ export async function composeApp({
   return createApp({
     operations: observeOperations(operations, metrics.operationFinished),
     authenticate: createAuthenticate({
-      issuers: [
-        ...given.outsideIssuers.map(outsideIssuer),
-        ...ownNames.map((name) => ownIssuer(name, tokenKeys.keyOf, isRegistered, isRevoked)),
-      ],
+      issuers: [...given.outsideIssuers.map(outsideIssuer), ...ownIssuers(accessToken.audience)],
       now,
     }),
+    authenticateForGraph: createAuthenticate({ issuers: ownIssuers(graphAudience), now }),
     oauth: {
       tokenKeys,
       apiUrl,

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accessToken, createSecrets } from '@reprieve/config'
+import { accessToken, createSecrets, graphAudience, graphPermissions } from '@reprieve/config'
 import { migrateSqlite, openSqlite } from '@reprieve/db/sqlite'
 import type { UserActor } from '@reprieve/domain'
 import { createMailRoot } from '@reprieve/mailboxes/maildir'
@@ -40,13 +40,17 @@ export async function startWithTenant(
   const started = await startApi(env, options)
   const { tenantId, userId, userPrincipalName } = admin.actor as UserActor
   const claims = { tid: tenantId, oid: userId, upn: userPrincipalName }
-  const token = await new SignJWT({ ...claims, appid: accessToken.commandLineApplicationId })
-    .setProtectedHeader({ alg: accessToken.algorithm, kid: tokenKey.kid })
-    .setIssuer(accessToken.issuer)
-    .setAudience(accessToken.audience)
-    .setIssuedAt()
-    .setExpirationTime('1h')
-    .sign(await importJWK(tokenKey.privateJwk, accessToken.algorithm))
+  const key = await importJWK(tokenKey.privateJwk, accessToken.algorithm)
+  const sign = (audience: string, scope: string): Promise<string> =>
+    new SignJWT({ ...claims, appid: accessToken.commandLineApplicationId, scope })
+      .setProtectedHeader({ alg: accessToken.algorithm, kid: tokenKey.kid })
+      .setIssuer(accessToken.issuer)
+      .setAudience(audience)
+      .setIssuedAt()
+      .setExpirationTime('1h')
+      .sign(key)
+  const token = await sign(accessToken.audience, '')
+  const graphToken = await sign(graphAudience, graphPermissions.join(' '))
   const ask = async (route: string, body?: unknown) => {
     const startedAt = performance.now()
     const response = await fetch(`http://127.0.0.1:${port}${route}`, {
@@ -58,5 +62,17 @@ export async function startWithTenant(
   }
   const metricsUrl = `http://127.0.0.1:${metricsPort}/metrics`
   const usersPath = `/v1/customers/${customerId}/users`
-  return { ...started, ask, port, token, customerId, domain, usersPath, metricsUrl, dataDir, path }
+  return {
+    ...started,
+    ask,
+    port,
+    token,
+    graphToken,
+    customerId,
+    domain,
+    usersPath,
+    metricsUrl,
+    dataDir,
+    path,
+  }
 }

@@ -12,6 +12,25 @@ export const accessToken = {
   commandLineApplicationId: '7d5c7c3c-2f5e-4b0f-9a57-0c1a3b9f6a10',
 } as const
 
+/** Permissions of Microsoft Graph that are known here, under its names. A token says which of them its holder has. */
+export const graphPermissions = [
+  'Directory.Read.All',
+  'Directory.ReadWrite.All',
+  'Group.Read.All',
+  'Group.ReadWrite.All',
+  'GroupMember.Read.All',
+  'GroupMember.ReadWrite.All',
+  'User.DeleteRestore.All',
+  'User.Read',
+  'User.Read.All',
+  'User.ReadBasic.All',
+  'User.ReadWrite.All',
+] as const
+export type GraphPermission = (typeof graphPermissions)[number]
+
+/** Audience of tokens for the Microsoft Graph contract, which no other contract takes. */
+export const graphAudience = 'https://graph.reprieve.example'
+
 /** Issuer of tokens made by the authorization server of the facade at `apiUrl`. */
 export const issuerOf = (apiUrl: string): string => `${apiUrl}/oauth2`
 
@@ -20,6 +39,8 @@ export interface AccessTokenClaims {
   /** The caller's home tenant. */
   readonly tid: string
   readonly appid: string
+  /** Permissions between blanks, in a token for the Microsoft Graph contract. */
+  readonly scope?: string
   /** The caller's user id and sign-in name; a token of an application alone has neither. */
   readonly oid?: string
   readonly upn?: string

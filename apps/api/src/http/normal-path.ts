@@ -1,10 +1,10 @@
 import { getPath } from 'hono/utils/url'
 
-const abnormal = /\/\/| |.\/$|^\/v1\.0(?:\/|$)/i
+const abnormal = /\/\/| |.\/$|^\/v1\.0\/(?:customers|auditrecords)(?:\/|$)/i
 
 /**
  * The path for routing. Clients really send doubled and trailing slashes, spaces after a segment (`%20`), and `/v1.0`
- * for `/v1`.
+ * for `/v1` in Partner Center's contract. All else below `/v1.0` is Microsoft Graph's.
  */
 export function normalPath(request: Request): string {
   const path = getPath(request)
@@ -15,7 +15,7 @@ export function normalPath(request: Request): string {
     .join('/')
     .replace(/\/{2,}/g, '/')
     .replace(/(?<=.)\/$/, '')
-    .replace(/^\/v1\.0(?=\/|$)/i, '/v1')
+    .replace(/^\/v1\.0(?=\/(?:customers|auditrecords)(?:\/|$))/i, '/v1')
 }
 
 // The regular expression ` +(?=/|$)` would take time that grows with the square of the number of spaces.

@@ -4,18 +4,19 @@ import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /**
- * The installation itself under one of its names. Only ES256 with a key of its own is accepted. `keyOf` returns
+ * The installation itself under one of its names, for the contract of this audience. Only ES256 with a key of its own is accepted. `keyOf` returns
  * undefined for a key that is not published. An application's tokens end with its registration, those of the command
  * line when they are revoked.
  */
 export const ownIssuer = (
   issuer: string,
+  audience: string,
   keyOf: (kid: string) => Promise<CryptoKey | undefined>,
   isRegistered: (clientId: string) => Promise<boolean>,
   isRevoked: (tokenId: string) => Promise<boolean>,
 ): TrustedIssuer => ({
   issuer,
-  audiences: [accessToken.audience],
+  audiences: [audience],
   algorithms: [accessToken.algorithm],
   keyOf: async ({ kid }) => {
     const key = kid === undefined ? undefined : await keyOf(kid)

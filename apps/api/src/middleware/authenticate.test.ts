@@ -56,6 +56,7 @@ describe('a bearer token', () => {
     const publicKey = (await importJWK(key.publicJwk, 'ES256')) as CryptoKey
     const issuer = ownIssuer(
       accessToken.issuer,
+      accessToken.audience,
       async (kid) => (kid === 'ours' ? publicKey : undefined),
       async () => true,
       async () => false,
@@ -72,7 +73,7 @@ describe('a bearer token', () => {
       userId: claims.oid,
       userPrincipalName: claims.upn,
     }
-    const value = { actor, session: { issuedAt } }
+    const value = { actor, session: { issuedAt }, scopes: [] }
     expect(await verdict(token)).toEqual({ ok: true, value })
     expect(await authenticate(`bearer  ${token} `)).toEqual({ ok: true, value })
   })
@@ -89,6 +90,7 @@ describe('a bearer token', () => {
       value: {
         actor: { kind: 'application', tenantId: claims.tid, clientId: claims.appid },
         session: { issuedAt },
+        scopes: [],
       },
     })
   })

@@ -9,6 +9,8 @@ export interface Authenticated {
   readonly actor: Caller
   /** The session of the token. The directory decides whether it has ended since. */
   readonly session: SessionMark
+  /** The permissions that the token names. Empty for a token that names none. */
+  readonly scopes: readonly string[]
 }
 
 /** Finds the caller that a request's `Authorization` header names. */
@@ -53,7 +55,7 @@ export function createAuthenticate(settings: {
       const payload = await verify(token, issuer, now)
       const actor = issuer.toCaller(payload)
       if (actor === undefined) return refuse({ type: 'TokenInvalid' })
-      const authenticated = { actor, session: sessionOf(payload, issuer) }
+      const authenticated = { actor, session: sessionOf(payload, issuer), scopes: scopesOf(payload) }
       const verdict = { authenticated, issuer, claims: payload, untilMs: rememberUntil(payload, now) }
       if (!(await isStillTaken(token, verdict))) return refuse({ type: 'TokenInvalid' })
       remember(rememberedByHash, hash, verdict)
@@ -84,6 +86,10 @@ const sessionOf = (payload: JWTPayload, { epochOf }: TrustedIssuer): SessionMark
   sessionEpoch: epochOf?.(payload),
   issuedAt: payload.iat === undefined ? undefined : new Date(payload.iat * 1000),
 })
+
+/** RFC 9068 §2.2.3. */
+const scopesOf = ({ scope }: JWTPayload): readonly string[] =>
+  typeof scope === 'string' ? scope.split(' ').filter((word) => word !== '') : []
 
 /** The refusal that a thrown error means. An error that says nothing about the token is thrown again. */
 function typeOf(error: unknown): 'TokenInvalid' | 'TokenAudience' | 'IssuerUnreachable' {

@@ -27,7 +27,9 @@ export function toExchange(
   headerOf: (name: string) => string | undefined,
 ): Exchange {
   const requestId = parseGuid(headerOf('ms-requestid') ?? '')
-  const correlationId = parseGuid(headerOf('ms-correlationid') ?? '') ?? randomUUID()
+  // Clients of Microsoft Graph trace by another name.
+  const traced = headerOf('ms-correlationid') ?? headerOf('client-request-id')
+  const correlationId = parseGuid(traced ?? '') ?? randomUUID()
   return {
     settings,
     answers: settings.answersOf(path),

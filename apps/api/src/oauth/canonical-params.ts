@@ -1,8 +1,9 @@
 import {
+  apiOfResource,
+  apisAsked,
+  askedBy,
   isKnownResource,
-  isKnownScope,
   ownResource,
-  ownScope,
   unknownScopesOf,
   wordsOf,
 } from './known-resources.ts'
@@ -11,9 +12,8 @@ import type { OAuthEndpoint } from './oauth-address.ts'
 const deviceCodeGrant = 'urn:ietf:params:oauth:grant-type:device_code'
 
 /**
- * A client's parameters in the form that the library expects. The known names of this API become its own one, so that
- * grants and tokens are stored under one name, and the device grant gets its standard spelling. Unknown names stay, to
- * be refused.
+ * A client's parameters in the form that the library expects. The known names of an API become one, so that grants and
+ * tokens are stored under one name, and the device grant gets its standard spelling. Unknown names stay, to be refused.
  */
 export function toCanonicalParams(endpoint: OAuthEndpoint, given: URLSearchParams): URLSearchParams {
   const params = new URLSearchParams(given)
@@ -43,20 +43,19 @@ function leaveToEarlierGrant(params: URLSearchParams): void {
 
 function useOwnNames(params: URLSearchParams): void {
   const resources = params.getAll('resource')
-  const own = resources.map((resource) => (isKnownResource(resource) ? ownResource : resource))
-  replaceAll(params, 'resource', [...new Set(own)])
-  const scopes = wordsOf(params.get('scope')).map((scope) => (isKnownScope(scope) ? ownScope : scope))
+  const named = resources.map((resource) => apiOfResource(resource)?.audience ?? resource)
+  // Clients of the second version of the protocol name the resource only in the scopes, or not at all.
+  const audiences = apisAsked(params).map(({ audience }) => audience)
+  const meant = audiences.length > 1 ? audiences : audiences.filter((audience) => audience !== ownResource)
+  const scopes = wordsOf(params.get('scope')).flatMap((scope) => askedBy(scope)?.scopes ?? [scope])
   // Clients that name the resource, as in the first version of the protocol, mean all that it offers.
-  const asksForAll = resources.some(isKnownResource)
-  setScope(params, [...new Set([...scopes, ...(asksForAll ? [ownScope] : [])])])
+  const all = resources.flatMap((resource) => apiOfResource(resource)?.scopes ?? [])
+  replaceAll(params, 'resource', [...new Set([...named, ...meant])])
+  setScope(params, [...new Set([...scopes, ...all])])
 }
 
 export const unknownResourcesOf = (params: URLSearchParams): readonly string[] =>
   params.getAll('resource').filter((resource) => !isKnownResource(resource))
-
-/** Whether a client names this API, by its resource or in a scope. */
-export const asksForApi = (given: URLSearchParams): boolean =>
-  given.getAll('resource').some(isKnownResource) || wordsOf(given.get('scope')).some(isKnownScope)
 
 function replaceAll(params: URLSearchParams, name: string, values: readonly string[]): void {
   params.delete(name)

@@ -141,7 +141,10 @@ function features(): Configuration['features'] {
       getResourceServerInfo: ({ oidc }, resource) => {
         const [scope] = oidc.route === 'token' ? [] : unknownScopesOf(oidc.params?.scope)
         if (scope !== undefined) throw new errors.InvalidScope('requested scope is not known', scope)
-        // Without resource and scope, this API is meant.
+        // A token is for one API.
+        if (Array.isArray(oidc.params?.resource) && oidc.params.resource.length > 1)
+          throw new errors.InvalidTarget()
+        // Without resource and scope, Partner Center's contract is meant.
         if (oidc.params !== undefined) oidc.params.scope ??= ownScope
         return resourceServerOf(resource)
       },

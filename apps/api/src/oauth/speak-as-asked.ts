@@ -2,7 +2,7 @@ import { formatMessage, type Locale, localeOf } from '@reprieve/i18n'
 import type { Operations, RateCounters } from '@reprieve/operations'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
 import { unknownResourcesOf } from './canonical-params.ts'
-import { unknownScopesOf } from './known-resources.ts'
+import { apisAsked, unknownScopesOf } from './known-resources.ts'
 import { endpointsOf } from './oauth-address.ts'
 import type { OAuthCall } from './oauth-call.ts'
 import { toTokenAnswer } from './token-answer.ts'
@@ -36,7 +36,7 @@ export async function refusalOf(
     }
   }
   if (endpoint !== '/token' && endpoint !== '/devicecode') return null
-  if (unknownResourcesOf(given).length > 0) return new errors.InvalidTarget()
+  if (unknownResourcesOf(given).length > 0 || apisAsked(given).length > 1) return new errors.InvalidTarget()
   const [scope] = unknownScopesOf(given.get('scope'))
   return scope === undefined ? null : new errors.InvalidScope('requested scope is not known', scope)
 }

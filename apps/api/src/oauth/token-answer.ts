@@ -1,6 +1,13 @@
-import { type AccessTokenClaims, accessToken } from '@reprieve/config'
+import type { AccessTokenClaims } from '@reprieve/config'
 import { decodeJwt } from 'jose'
-import { isKnownResource, isKnownScope, ownScope, resourceOfScope, wordsOf } from './known-resources.ts'
+import {
+  apiOfResource,
+  askedBy,
+  isKnownResource,
+  isKnownScope,
+  resourceOfScope,
+  wordsOf,
+} from './known-resources.ts'
 import type { OAuthCall } from './oauth-call.ts'
 
 type Members = Readonly<Record<string, unknown>>
@@ -23,16 +30,18 @@ export function toTokenAnswer({ address, given }: OAuthCall, answer: Members): M
     ext_expires_in: String(seconds),
     expires_on: String(claims.exp),
     not_before: String(claims.nbf),
-    resource: resourceAsAsked(given),
+    resource: resourceAsAsked(given, claims.aud),
     ...client,
   }
 }
 
 /** The resource under its client's name for it. */
-function resourceAsAsked(given: URLSearchParams): string {
+function resourceAsAsked(given: URLSearchParams, aud: string | string[] | undefined): string {
+  const audience = String(aud)
   const scopes = wordsOf(given.get('scope')).filter(isKnownScope)
   const named = [...given.getAll('resource').filter(isKnownResource), ...scopes.map(resourceOfScope)]
-  return named.find((name) => name !== null) ?? accessToken.audience
+  const isOfToken = (name: string | null) => name !== null && apiOfResource(name)?.audience === audience
+  return named.find(isOfToken) ?? audience
 }
 
 /** Clients look up cached tokens by the scopes that they asked for, so the answer spells the scopes in the same way. */
@@ -40,12 +49,16 @@ function scopeAsAsked(given: URLSearchParams, granted: string): string {
   const asked = wordsOf(given.get('scope')).filter(isKnownScope)
   const words = wordsOf(granted).flatMap((scope) => {
     if (!isKnownScope(scope) || asked.length === 0) return [scope]
-    return asked.flatMap((word) =>
-      word.endsWith('/.default') ? [`${resourceOfScope(word)}/${ownScope}`, word] : [word],
-    )
+    return asked.flatMap((word) => {
+      if (word.endsWith('/.default')) return [`${resourceOfScope(word)}/${scope}`, word]
+      return askedBy(word)?.scopes.some((one) => isSameScope(one, scope)) ? [word] : []
+    })
   })
   return [...new Set(words)].join(' ')
 }
+
+/** An older token may have the permission in another spelling. */
+const isSameScope = (one: string, other: string): boolean => askedBy(other)?.scopes.includes(one) ?? false
 
 /** The person in the form in which MSAL names accounts; undefined for an application alone. */
 const clientInfoOf = ({ oid, tid }: Partial<AccessTokenClaims>): string | undefined =>

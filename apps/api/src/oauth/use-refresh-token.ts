@@ -1,7 +1,6 @@
 import type { Operations } from '@reprieve/operations'
 import { errors, type KoaContextWithOIDC } from 'oidc-provider'
-import { asksForApi } from './canonical-params.ts'
-import { isKnownScope, ownScope, wordsOf } from './known-resources.ts'
+import { apisAsked, askedBy, wordsOf } from './known-resources.ts'
 import { callOf } from './oauth-call.ts'
 
 const day = 24 * 60 * 60
@@ -21,8 +20,11 @@ export const createUseRefreshToken =
   async (ctx: KoaContextWithOIDC): Promise<boolean> => {
     const { RefreshToken: token, Client: client } = ctx.oidc.entities
     const call = callOf(ctx.req)
-    if (call !== undefined && asksForApi(call.given) && !wordsOf(token?.scope).some(isKnownScope)) {
-      throw new errors.InvalidScope('the person has not allowed the client to use this API', ownScope)
+    const allowed = wordsOf(token?.scope).map((scope) => askedBy(scope)?.api)
+    const notAllowed = call && apisAsked(call.given).find((api) => !allowed.includes(api))
+    if (notAllowed !== undefined) {
+      const [scope = ''] = notAllowed.scopes
+      throw new errors.InvalidScope('the person has not allowed the client to use this API', scope)
     }
     const registered = client === undefined ? null : await findClient(client.clientId)
     if (token === undefined || registered === null || registered.rotatesRefreshTokens) return true

@@ -85,7 +85,7 @@ export function oauthFlow({ url }: Pick<OAuthServer, 'url'>, client: TestClient)
   const refresh = (refreshToken: string, further: Readonly<Record<string, string>> = {}) =>
     post('/token', { grant_type: 'refresh_token', refresh_token: refreshToken, ...further })
 
-  return { authorizeUrl, post, redeem, obtainCode, obtainTokens, refresh }
+  return { authorizeUrl, codeVerifier, post, redeem, obtainCode, obtainTokens, refresh }
 }
 
 /** The code with which a browser was sent back to the client. */

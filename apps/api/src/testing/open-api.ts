@@ -1,7 +1,14 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { accessToken, createSecrets, type OutsideIssuer } from '@reprieve/config'
+import {
+  accessToken,
+  createSecrets,
+  type GraphPermission,
+  graphAudience,
+  graphPermissions,
+  type OutsideIssuer,
+} from '@reprieve/config'
 import type { Storage } from '@reprieve/db'
 import type { Actor } from '@reprieve/domain'
 import { createLog, createMetrics } from '@reprieve/observe'
@@ -54,15 +61,21 @@ export async function openApi(given: {
   const [signing = secrets.tokenKey] = await given.operations.tokenKeys.read()
   const key = await importJWK(signing.privateJwk, accessToken.algorithm)
 
-  const tokenOf = (actor: Actor): Promise<string> =>
-    new SignJWT(toClaims(actor))
+  const sign = (claims: Readonly<Record<string, string>>, audience: string): Promise<string> =>
+    new SignJWT(claims)
       .setProtectedHeader({ alg: accessToken.algorithm, kid: signing.kid })
       .setIssuer(accessToken.issuer)
-      .setAudience(accessToken.audience)
+      .setAudience(audience)
       .setIssuedAt(given.now())
       .setNotBefore(given.now())
       .setExpirationTime(new Date(given.now().getTime() + 3_600_000))
       .sign(key)
+  const tokenOf = (actor: Actor): Promise<string> => sign(toClaims(actor), accessToken.audience)
+  /** A token for the Microsoft Graph contract; by default with every permission. */
+  const graphTokenOf = (
+    actor: Actor,
+    permissions: readonly GraphPermission[] = graphPermissions,
+  ): Promise<string> => sign({ ...toClaims(actor), scope: permissions.join(' ') }, graphAudience)
 
   async function send(method: string, path: string, { as, headers, body }: Sent = {}): Promise<Got> {
     const request = {
@@ -83,7 +96,7 @@ export async function openApi(given: {
     return got
   }
 
-  return { app, send, tokenOf, secrets, metrics, log: lines as readonly string[] }
+  return { app, send, tokenOf, graphTokenOf, secrets, metrics, log: lines as readonly string[] }
 }
 
 export type Api = Awaited<ReturnType<typeof openApi>>

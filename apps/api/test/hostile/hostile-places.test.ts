@@ -3,6 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { endpointPaths } from '../../src/oauth/create-provider.ts'
 import { openDemoApi } from '../../src/testing/demo-api.ts'
 import type { OpenApiDocument } from '../generated/open-api-document.ts'
+import { graphPlaces } from './graph-places.ts'
 import { endpointPlaces, ownPlaces } from './places.ts'
 import { scimPlaces } from './scim-places.ts'
 import { startAuthorizationServer } from './start-authorization-server.ts'
@@ -27,9 +28,9 @@ test('the walk knows every route of the facade that its document does not have',
   const mounted = app.routes.filter(({ path }) => !path.endsWith('*') && !documented.has(path))
   await close()
   const own = ownPlaces.map(nameOf).filter((name) => !documented.has(name.split(' ')[1] ?? ''))
-  // One route takes every method of the SCIM server; its own walk has those of each address.
-  const scim = scimPlaces.slice(0, 1).map(({ path }) => `ALL ${path}`)
-  expect([...new Set(mounted.map(nameOf))].toSorted()).toEqual([...own, ...scim].toSorted())
+  // One route takes every method of the SCIM server, and one each version of Graph; their walks have those of each address.
+  const roots = [...scimPlaces.slice(0, 1), ...graphPlaces.slice(0, 2)].map(({ path }) => `ALL ${path}`)
+  expect([...new Set(mounted.map(nameOf))].toSorted()).toEqual([...own, ...roots].toSorted())
 })
 
 test('the walk knows every endpoint of the authorization server, those of its discovery document included', async () => {

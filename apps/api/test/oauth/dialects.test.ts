@@ -102,13 +102,13 @@ describe('token answers', () => {
   )
 
   test('an unknown resource or scope is refused, and never answered with an empty token', async () => {
-    const graph = 'https://graph.microsoft.com'
-    expect(await post('/common/oauth2/token', asDaemon({ resource: graph }))).toMatchObject({
+    const unknown = 'https://graph.windows.net'
+    expect(await post('/common/oauth2/token', asDaemon({ resource: unknown }))).toMatchObject({
       status: 400,
       body: { error: 'invalid_target' },
     })
     for (const scope of [
-      `${graph}/.default`,
+      `${unknown}/.default`,
       `${partnerCenter}/everything`,
       `${partnerCenter}.evil.example/.default`,
     ]) {
@@ -219,7 +219,7 @@ describe('discovery documents', () => {
   })
 
   test('a client that asks a browser for a scope that is not known is told so at its own address', async () => {
-    const url = oauthFlow(server, app).authorizeUrl({ scope: 'https://graph.microsoft.com/.default' })
+    const url = oauthFlow(server, app).authorizeUrl({ scope: 'https://graph.windows.net/.default' })
     const answer = await fetch(url, { redirect: 'manual' })
     const location = new URL(answer.headers.get('location') ?? '')
     expect(location.origin + location.pathname).toBe(redirectUri)

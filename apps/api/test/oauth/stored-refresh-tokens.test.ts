@@ -83,10 +83,11 @@ describe('a refresh token for another name of the API', () => {
   })
 
   test.each([
-    [{ resource: 'https://graph.microsoft.com' }, 'invalid_target'],
+    [{ resource: 'https://graph.windows.net' }, 'invalid_target'],
+    [{ resource: 'https://graph.microsoft.com' }, 'invalid_scope'],
     [{ scope: 'https://graph.microsoft.com/.default' }, 'invalid_scope'],
     [{ scope: `${partnerCenter}/everything` }, 'invalid_scope'],
-    [{ scope: `${partnerCenter}/.default https://graph.microsoft.com/.default` }, 'invalid_scope'],
+    [{ scope: `${partnerCenter}/.default https://graph.microsoft.com/.default` }, 'invalid_target'],
   ])('is refused for %j, and is not used up', async (form, error) => {
     const { token } = await tokenOf(inPublic)
     expect(await inPublic.refresh(token, form)).toMatchObject({ status: 400, body: { error } })
@@ -149,7 +150,7 @@ describe('a refresh token for another name of the API', () => {
     people += 1
     const { userPrincipalName } = await aPerson(`code${people}`)
     const code = await stored.obtainCode({}, userPrincipalName)
-    const resource = 'https://graph.microsoft.com'
+    const resource = 'https://graph.windows.net'
     expect(await stored.redeem(code, { resource })).toMatchObject({ body: { error: 'invalid_target' } })
     expect((await stored.redeem(code, { resource: china })).status).toBe(200)
   })

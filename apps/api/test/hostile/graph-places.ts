@@ -1,0 +1,67 @@
+import type { Place } from '@reprieve/operations/testing'
+import { routes } from '../../src/graph/routes.ts'
+
+const base = '/v1.0'
+
+/** A value that each option takes. */
+const options = {
+  $top: '10',
+  $select: 'id',
+  $filter: "startswith(displayName,'a')",
+  $orderby: 'displayName',
+  $count: 'true',
+  $search: '"displayName:a"',
+  $skiptoken: 'W10',
+} as const
+
+/** What is refused beside others, unless a header comes with it. */
+const alone: ReadonlySet<string> = new Set(['$filter', '$search', '$skiptoken'])
+
+/** What each call is sent, by its method and path. */
+const bodies: Readonly<Record<string, NonNullable<Place['json']>>> = {
+  'POST /users': {
+    accountEnabled: true,
+    displayName: 'Somebody',
+    mailNickname: 'somebody',
+    userPrincipalName: 'somebody@nowhere.example',
+    passwordProfile: { password: 'Lantern-Gravel-Otter-58', forceChangePasswordNextSignIn: true },
+    businessPhones: ['+31 20 1'],
+  },
+  'PATCH /users/{user}': { jobTitle: 'Countess', passwordProfile: { password: 'Lantern-Gravel-Otter-59' } },
+  'POST /groups': {
+    displayName: 'A group',
+    mailEnabled: false,
+    mailNickname: 'group',
+    securityEnabled: true,
+    groupTypes: [],
+  },
+  'PATCH /groups/{group}': { displayName: 'The group' },
+  'POST /groups/{group}/members/$ref': {
+    '@odata.id': 'https://graph.microsoft.com/v1.0/directoryObjects/nobody',
+  },
+}
+const restore = { autoReconcileProxyConflict: true, newUserPrincipalName: 'somebody@nowhere.example' }
+
+/** Every call of the Microsoft Graph contract, with a request that it takes. Each begins with the addresses themselves. */
+export const graphPlaces: readonly Place[] = [
+  { method: 'GET', path: base },
+  { method: 'GET', path: '/beta' },
+  {
+    method: 'POST',
+    path: `${base}/$batch`,
+    json: { requests: [{ id: '1', method: 'GET', url: '/me', dependsOn: [], headers: {} }] },
+  },
+  ...routes.flatMap(({ method, path, options: taken, body }): readonly Place[] => {
+    const place = {
+      method,
+      path: `${base}${path.replace(/\{\w+\}/g, ':id')}`,
+      ...(body !== undefined && { json: bodies[`${method} ${path}`] ?? restore }),
+    }
+    const together = taken.filter((name) => !alone.has(name))
+    const queries = [together, ...taken.filter((name) => alone.has(name)).map((name) => [name])]
+    return queries.map((names) => ({
+      ...place,
+      ...(names.length > 0 && { query: Object.fromEntries(names.map((name) => [name, options[name]])) }),
+    }))
+  }),
+]
