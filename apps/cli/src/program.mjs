@@ -181,13 +181,18 @@ function addInstallationCommands(root, add) {
     load: async () => (await import('./commands/seed.ts')).seed,
   }).addArgument(new Argument('<scenario>', 'what to fill it with').choices(Object.keys(scenarios)))
   add(root, 'token', {
-    description: 'print a bearer token for the REST API',
+    description: 'print a bearer token for the REST API or for the Microsoft Graph contract',
     prints: 'text',
     question: null,
     load: async () => (await import('./commands/token.ts')).token,
   })
     .requiredOption('--user <upn>', 'sign-in name of the user who acts')
     .option('--app-only', "speak for an application in the user's tenant, with no user behind it", false)
+    .addOption(
+      new Option('--for <contract>', 'the contract that it is good for')
+        .choices(['partner-center', 'graph'])
+        .default('partner-center'),
+    )
     .option('--hours <n>', 'how long it is good for, up to 720', toHours, 24)
     .addHelpText(
       'after',

@@ -24,7 +24,7 @@ test('--help says what can be asked, and each command explains itself', async ()
     expect(stdout).toContain(command)
   const help = await run('token', '--help')
   expect(help.code).toBe(0)
-  for (const option of ['--user', '--app-only', '--hours']) expect(help.stdout).toContain(option)
+  for (const option of ['--user', '--app-only', '--for', '--hours']) expect(help.stdout).toContain(option)
 })
 
 test.each([
@@ -32,6 +32,7 @@ test.each([
   [['token'], /--user/],
   [['token', '--user', 'a@b.example', '--hours', '0'], /above 0/],
   [['token', '--user', 'a@b.example', '--for-ever'], /unknown option/],
+  [['token', '--user', 'a@b.example', '--for', 'nothing'], /partner-center, graph/],
   [['migrate', '--to', 'mysql://db.example/x'], /postgres:\/\//],
   [['seed'], /missing required argument/],
   [['seed', 'everything'], /empty, demo, ten-thousand, million/],

@@ -1,14 +1,18 @@
-import { accessToken, loadSecrets } from '@reprieve/config'
+import { accessToken, graphAudience, graphPermissions, loadSecrets } from '@reprieve/config'
 import { decodeJwt, decodeProtectedHeader, importJWK, type JWTPayload, jwtVerify } from 'jose'
 import { expect, test } from 'vitest'
 import { newInstallation } from './run-reprieve.ts'
 
 const contoso = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 
-const verify = async (token: string, dataDir: string): Promise<JWTPayload> => {
+const verify = async (
+  token: string,
+  dataDir: string,
+  audience: string = accessToken.audience,
+): Promise<JWTPayload> => {
   const { publicJwk, kid } = loadSecrets(dataDir).tokenKey
   expect(decodeProtectedHeader(token)).toEqual({ alg: 'ES256', typ: 'JWT', kid })
-  const { issuer, audience, algorithm } = accessToken
+  const { issuer, algorithm } = accessToken
   const key = await importJWK(publicJwk, algorithm)
   return (await jwtVerify(token, key, { issuer, audience, algorithms: [algorithm] })).payload
 }
@@ -44,6 +48,15 @@ test('an app-only token has no user in it, and the hours are as asked', async ()
   expect(claims).not.toHaveProperty('oid')
   expect(claims).not.toHaveProperty('upn')
   expect(Number(claims.exp) - Number(claims.iat)).toBe(1800)
+})
+
+test('a token for Graph is for that contract alone, with every permission', async () => {
+  const { dataDir, run } = newInstallation({ REPRIEVE_SEED: 'empty' })
+  await run('prepare')
+  const { stdout } = await run('token', '--user', 'admin@contoso.example', '--for', 'graph')
+  const { scope, upn } = await verify(stdout.trim(), dataDir, graphAudience)
+  expect({ scope, upn }).toEqual({ scope: graphPermissions.join(' '), upn: 'admin@contoso.example' })
+  await expect(verify(stdout.trim(), dataDir)).rejects.toThrow('aud')
 })
 
 test('R7 there is no token for an unknown user, a deleted one, a group, or a name that is none', async () => {
