@@ -541,6 +541,15 @@ function addUserCommands(users, add) {
         .choices(['fail', 'proposed'])
         .default('fail'),
     )
+  add(users, 'undo-restore', {
+    description: 'put a restored one back into the bin as it was there, unless anything has changed since',
+    prints: 'rows',
+    question: null,
+    load: async () => (await import('./commands/users.ts')).undoRestore,
+  })
+    .argument('<user>', 'sign-in name or id')
+    .requiredOption('--tenant <domain or id>', 'whose')
+    .option('--confirm-deletions', 'although more are deleted within an hour than the guard allows', false)
 }
 
 /**

@@ -55,6 +55,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   'users change': ['new.user@contoso.example', '--job-title', 'Baker', '--tenant', contoso],
   'users delete': ['new.user@contoso.example', '--tenant', contoso],
   'users restore': ['new.user@contoso.example', '--tenant', contoso],
+  'users undo-restore': ['new.user@contoso.example', '--tenant', contoso],
   'contacts list': ['--tenant', contoso],
   'contacts create': ['--name', 'New', '--address', 'SMTP:new@elsewhere.example', '--tenant', contoso],
   'contacts change': ['new@elsewhere.example', '--name', 'Newer', '--tenant', contoso],

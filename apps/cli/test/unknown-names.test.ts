@@ -52,6 +52,8 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'users delete user': [[noUser, ...ofContoso], noUser],
   'users restore --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
   'users restore user': [[noUser, ...ofContoso], noUser],
+  'users undo-restore --tenant': [[noUser, '--tenant', 'nonsense'], noTenant],
+  'users undo-restore user': [[noUser, ...ofContoso], noUser],
   ...Object.fromEntries(
     [
       ['contacts', 'contact', 'Contact'] as const,

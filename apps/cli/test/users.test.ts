@@ -59,6 +59,26 @@ test('a user is made, shown, deleted, missed and restored on the command line', 
   expect(missing).toEqual(expect.arrayContaining([`report.reassigned ${first}`, `report.deleted ${second}`]))
 }, 600_000)
 
+test('a restore is undone on the command line: the same user, name and end of the window, unless something changed', async () => {
+  const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
+  await run('prepare')
+  const ask = (...words: readonly string[]) => run('users', ...words, ...ofContoso)
+  await ask('create', noor, '--name', 'Noor Smit')
+  const deleted = JSON.parse((await ask('delete', noor, '--json')).stdout)
+  expect((await ask('restore', noor, '--new-name', 'noor.back@contoso.example')).code).toBe(0)
+  const undone = await ask('undo-restore', 'noor.back@contoso.example', '--json')
+  expect([undone.code, undone.stderr, JSON.parse(undone.stdout)]).toEqual([0, '', deleted])
+  expect((await ask('list', '--search', 'noor')).stdout).toBe('')
+
+  await ask('restore', noor)
+  await ask('change', noor, '--job-title', 'Baker')
+  const refused = await ask('undo-restore', noor)
+  expect([refused.code, refused.stdout]).toEqual([1, ''])
+  expect(refused.stderr).toMatch(/^reprieve: .*cannot be undone.*changed since/)
+  const never = await ask('undo-restore', 'admin@contoso.example')
+  expect([never.code, never.stdout]).toEqual([1, ''])
+}, 600_000)
+
 test('of two deleted users who had the name, none is guessed, and both are in the list of the bin', async () => {
   const run = await newInstallation({ REPRIEVE_SEED: 'demo' }).startRunningInTurn()
   await run('prepare')

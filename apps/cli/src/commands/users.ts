@@ -185,6 +185,17 @@ export const restoreUser = (user: string, options: RestoreUserOptions): Promise<
     if (reports.returned.length > 0) printSentence(options, `Manager again of: ${shown(reports.returned)}`)
   })
 
+/** Puts a restored user back into the bin as it was there, and prints it with the same end of its window as before. */
+export const undoRestore = (user: string, options: DeleteUserOptions): Promise<void> =>
+  withTenant(options, async (directory, context) => {
+    const userId = await activeUserIdOf(directory, context, user)
+    const { confirmDeletions } = options
+    printUser(
+      options,
+      unwrap(await directory.operations.undoRestore(context, { userId, confirmDeletions })).user,
+    )
+  })
+
 function toProfile({
   firstName,
   lastName,
