@@ -1785,7 +1785,7 @@ export interface components {
             /** Format: uuid */
             subscriptionId: string | null;
             /** @enum {string|null} */
-            type: "userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped" | null;
+            type: "userDeleted" | "userRestored" | "usersExpiring" | "usersPurged" | "jobFinished" | "purgeStopped" | "test" | null;
             /** Format: date-time */
             createdTime: string;
             attempts: number;

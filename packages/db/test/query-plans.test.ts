@@ -25,6 +25,7 @@ const allowed: Readonly<Record<string, string>> = {
   notice_digest: 'reads the one row of the key',
   notice_subscriptions: 'a tenant has twenty at the most',
   machine_clocks: 'a row for each machine that has swept in the last month',
+  oauth_clients_of_tenant: 'a tenant has a hundred at the most',
   oldest_request_id: 'reads the first row of the index and stops',
   licensed_products_of_user: 'sorts the few licences of one user',
   products_of_tenant: 'reads the few products that one tenant has seats of',

@@ -26,6 +26,7 @@ const contents: readonly NoticeMailContent[] = [
   { type: 'jobFinished', state: 'cancelled', total: 9, succeeded: 3, failed: 0, by: 'admin@contoso.example' },
   { type: 'purgeStopped', reason: 'too-many', expired: 120 },
   { type: 'purgeStopped', reason: 'clock', expired: null },
+  { type: 'test', by: 'admin@contoso.example' },
 ]
 
 test.each(contents)(

@@ -42,6 +42,7 @@ export type NoticeMailContent =
       readonly reason: 'too-many' | 'clock'
       readonly expired: number | null
     }
+  | { readonly type: 'test'; readonly by: string | null }
 
 export interface NoticeMail {
   /** Language tag of the reader. English is used for other languages than ours. */
@@ -115,6 +116,13 @@ function write(content: NoticeMailContent, say: Say, locale: Locale): Letter {
         closing: [],
       }
     }
+    case 'test':
+      return {
+        subject: say('testSubject'),
+        paragraphs: [say('test'), say('startedBy', { by: content.by ?? say('someoneUnknown') })],
+        lines: [],
+        closing: [],
+      }
     case 'purgeStopped': {
       const { reason, expired } = content
       const why =

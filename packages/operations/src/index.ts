@@ -71,6 +71,7 @@ export {
   type ChangeNoticeSubscriptionError,
   ChangeNoticeSubscriptionInput,
 } from './notices/change-notice-subscription.ts'
+export type { NoticeDelivery } from './notices/list-notice-deliveries.ts'
 export {
   type RemoveNoticeSubscriptionError,
   RemoveNoticeSubscriptionInput,
@@ -159,7 +160,7 @@ export type { RestorePreview } from './steps/plan/preview-plan.ts'
 export { RestoreUserInput } from './steps/plan/restore-input.ts'
 export type { ProvisionedUser } from './steps/provision/load-provisioned.ts'
 export type { ProvisionUserInput, UpdateProvisionedUserInput } from './steps/provision/provision-input.ts'
-export type { ScimConnection } from './steps/provision/scim-connection.ts'
+export type { ScimConnection, ScimConnectionWithToken } from './steps/provision/scim-connection.ts'
 export type { MachineClock } from './steps/purge/machine-clock.ts'
 export type { ClockStop, ExpiredPurged, PurgeStop } from './steps/purge/sweep.ts'
 export type { Recipient } from './steps/recipients/recipient.ts'

@@ -59,6 +59,21 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     ['globalAdministrator'],
   ],
   [
+    'sendTestNotice',
+    async (tenant, context) => {
+      const types = ['userDeleted' as const]
+      const mail = { channel: 'mail', address: `desk@${tenant.domain}`, types } as const
+      const { subscription } = unwrap(await directory.operations.addNoticeSubscription(tenant.admin, mail))
+      return directory.operations.sendTestNotice(context, { subscriptionId: subscription.id })
+    },
+    ['globalAdministrator'],
+  ],
+  [
+    'listClientsOfTenant',
+    (_, context) => directory.operations.listClientsOfTenant(context, {}),
+    ['globalAdministrator'],
+  ],
+  [
     'provisionUser',
     ({ domain }, context) =>
       directory.operations.provisionUser(context, {

@@ -66,11 +66,14 @@ import { restoreMailboxContents } from './mailboxes/restore-mailbox-contents.ts'
 import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
 import { addNoticeSubscription } from './notices/add-notice-subscription.ts'
 import { changeNoticeSubscription } from './notices/change-notice-subscription.ts'
+import { listNoticeDeliveries } from './notices/list-notice-deliveries.ts'
 import { listNoticeSubscriptions } from './notices/list-notice-subscriptions.ts'
 import { notifyExpiring } from './notices/notify-expiring.ts'
 import { removeNoticeSubscription } from './notices/remove-notice-subscription.ts'
+import { sendTestNotice } from './notices/send-test-notice.ts'
 import { findClient, listClients } from './oauth/find-client.ts'
 import { findTenant } from './oauth/find-tenant.ts'
+import { listClientsOfTenant } from './oauth/list-clients-of-tenant.ts'
 import { registerClient } from './oauth/register-client.ts'
 import { removeClient } from './oauth/remove-client.ts'
 import { rotateClientSecret } from './oauth/rotate-client-secret.ts'
@@ -203,6 +206,7 @@ export const commands = {
   addNoticeSubscription,
   changeNoticeSubscription,
   removeNoticeSubscription,
+  sendTestNotice,
   registerClient,
   removeClient,
   rotateClientSecret,
@@ -244,6 +248,7 @@ export const commands = {
 /** Use-cases that read one tenant, or the customers of a partner. */
 export const queries = {
   listScimConnections,
+  listClientsOfTenant,
   listProvisionedUsers,
   getEffectivePermissions,
   listAuditRecords,
@@ -266,6 +271,7 @@ export const queries = {
   listUserLicences,
   listLicencesOfUsers,
   listNoticeSubscriptions,
+  listNoticeDeliveries,
   listDeadLetters,
   listCustomers,
   searchCustomers,

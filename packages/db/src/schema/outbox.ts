@@ -27,6 +27,7 @@ export const defineOutbox = (k: Kit) =>
     (t) => [
       k.primaryKey({ columns: [t.tenantId, t.id] }),
       k.index('outbox_by_target').on(t.tenantId, t.target, t.state, t.digest),
+      k.index('outbox_by_target_age').on(t.tenantId, t.target, t.createdAt, t.id),
       k.index('outbox_by_user').on(t.tenantId, t.about),
       k.index('outbox_by_age').on(t.tenantId, t.state, t.createdAt, t.id),
       k.index('outbox_due_by_kind').on(t.state, t.kind, t.nextAttemptAt, t.tenantId, t.id),

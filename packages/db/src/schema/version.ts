@@ -1,2 +1,2 @@
 /** Number of migrations that make this schema; written by `migrations:generate`. */
-export const schemaVersion = 25
+export const schemaVersion = 26

@@ -22,6 +22,13 @@ export const oauthClientsAfter = defineStatement<{ after: string; limit: number 
       .limit(sql.placeholder('limit')),
 )
 
+/** The applications of one tenant, oldest registration first. */
+export const oauthClientsOfTenant = defineStatement<{ tenantId: string }>()(
+  'oauth_clients_of_tenant',
+  ({ db, t }) =>
+    db.select().from(t.oauthClients).where(is(t.oauthClients.tenantId)).orderBy(t.oauthClients.id),
+)
+
 export const insertOAuthClient = defineStatement<OAuthClientRow>()('insert_oauth_client', ({ db, t }) =>
   db.insert(t.oauthClients).values(everyColumn(t.oauthClients)),
 )

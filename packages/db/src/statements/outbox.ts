@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
@@ -59,6 +59,25 @@ export const outboxRow = defineStatement<{ tenantId: string; id: string }>()('ou
     .select()
     .from(t.outbox)
     .where(and(inTenant(t.outbox), is(t.outbox.id))),
+)
+
+export type DeliveryRow = Pick<
+  OutboxRow,
+  'id' | 'state' | 'createdAt' | 'nextAttemptAt' | 'attempts' | 'lastError' | 'deliveredAt'
+>
+
+/** The messages to one subscription without their contents, newest first. */
+export const latestDeliveries = defineStatement<{ tenantId: string; target: string; limit: number }>()(
+  'latest_deliveries',
+  ({ db, t: { outbox } }) => {
+    const { id, state, createdAt, nextAttemptAt, attempts, lastError, deliveredAt } = outbox
+    return db
+      .select({ id, state, createdAt, nextAttemptAt, attempts, lastError, deliveredAt })
+      .from(outbox)
+      .where(and(inTenant(outbox), is(outbox.target)))
+      .orderBy(desc(createdAt), desc(id))
+      .limit(sql.placeholder('limit'))
+  },
 )
 
 export const updateOutboxRow = defineStatement<

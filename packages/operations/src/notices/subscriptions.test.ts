@@ -174,11 +174,61 @@ describe('subscriptions', () => {
     expect(await directory.storage.read(() => everyRow('outbox'))).toEqual([])
   })
 
+  it('a test reaches a subscriber whatever it subscribes to, once a minute, and is on record', async () => {
+    const { operations, clock } = directory
+    const { subscription } = unwrap(await add(webhook))
+    const other = unwrap(await add(webhook)).subscription
+    const given = { subscriptionId: subscription.id }
+    const { deliveryId } = unwrap(await operations.sendTestNotice(tenant.admin, given))
+    expect(unwrap(await operations.sendTestNotice(tenant.admin, given))).toEqual({ deliveryId })
+    const due = await operations.leaseDue({ kind: 'webhook' })
+    const { actor } = tenant.admin
+    const by = actor.kind === 'user' && actor.userPrincipalName
+    expect(due).toMatchObject([{ id: deliveryId, target: subscription.id, content: { type: 'test', by } }])
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: subscription.id }))
+    expect(items.filter(({ operation }) => operation === 'sendTestNotice')).toHaveLength(1)
+    clock.set(new Date(clock.now().getTime() + 60_000))
+    expect(unwrap(await operations.sendTestNotice(tenant.admin, given)).deliveryId).not.toBe(deliveryId)
+    const off = { subscriptionId: other.id, enabled: false }
+    unwrap(await operations.changeNoticeSubscription(tenant.admin, off))
+    expect(
+      refusalOf(await operations.sendTestNotice(tenant.admin, { subscriptionId: other.id })),
+    ).toMatchObject({ type: 'InvalidInput', path: 'subscriptionId' })
+  })
+
+  it('the latest ten messages to a subscriber are listed newest first, with what became of them', async () => {
+    const { operations, clock } = directory
+    const { subscription } = unwrap(await add(webhook))
+    unwrap(await add(webhook))
+    const listed = async () =>
+      unwrap(await operations.listNoticeDeliveries(tenant.admin, { subscriptionId: subscription.id }))
+    expect(await listed()).toEqual([])
+    for (let minute = 0; minute < 12; minute += 1) {
+      unwrap(await operations.sendTestNotice(tenant.admin, { subscriptionId: subscription.id }))
+      const [due] = await operations.leaseDue({ kind: 'webhook' })
+      if (due === undefined) throw new Error('a test is due')
+      if (minute === 11) await operations.markFailed(due, 'HTTP 500')
+      else await operations.markDelivered(due)
+      clock.set(new Date(clock.now().getTime() + 60_000))
+    }
+    const deliveries = await listed()
+    expect(deliveries).toHaveLength(10)
+    expect(deliveries[0]).toMatchObject({ state: 'waiting', attempts: 1, lastError: 'HTTP 500' })
+    expect(deliveries[1]).toMatchObject({ state: 'delivered', deliveredAt: expect.any(Date) })
+    const times = deliveries.map(({ createdAt }) => createdAt.getTime())
+    expect(times).toEqual(times.toSorted((one, other) => other - one))
+    expect(JSON.stringify(deliveries)).not.toContain('payload')
+  })
+
   it('R48 another tenant’s are not there', async () => {
     const { subscription } = unwrap(await add(webhook))
     const other = await aTenant(directory)
     const subscriptionId = subscription.id
     const removed = await directory.operations.removeNoticeSubscription(other.admin, { subscriptionId })
     expect(refusalOf(removed)).toEqual({ type: 'SubscriptionNotFound', subscriptionId })
+    for (const name of ['sendTestNotice', 'listNoticeDeliveries'] as const) {
+      const answer = await directory.operations[name](other.admin, { subscriptionId })
+      expect(refusalOf(answer)).toEqual({ type: 'SubscriptionNotFound', subscriptionId })
+    }
   })
 })

@@ -43,6 +43,22 @@ it('a client is registered, found with the hash of its secret alone, and on reco
   expect(JSON.stringify([items, client])).not.toContain(found?.secretHash)
 })
 
+it('a tenant sees its own clients alone, without their secrets, and has a hundred at the most', async () => {
+  const { operations } = directory
+  const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
+  const first = unwrap(await operations.registerClient(tenant.admin, aClient))
+  unwrap(await operations.registerClient(other.admin, aClient))
+  const listed = unwrap(await operations.listClientsOfTenant(tenant.admin, {}))
+  expect(listed).toEqual([first])
+  const found = await operations.findClient(first.id)
+  expect(JSON.stringify(listed)).not.toContain(found?.secretHash)
+  for (let count = 1; count < 100; count += 1) unwrap(await operations.registerClient(tenant.admin, aClient))
+  expect(refusalOf(await operations.registerClient(tenant.admin, aClient)).type).toBe('InvalidInput')
+  const ids = unwrap(await operations.listClientsOfTenant(tenant.admin, {})).map(({ id }) => id)
+  expect(ids).toHaveLength(100)
+  expect(ids).toEqual(ids.toSorted())
+})
+
 it('a client rotates its refresh tokens if it keeps no secret or asked for it, and a refresh alone is no way in', async () => {
   const { operations } = directory
   const { admin } = await aTenant(directory)

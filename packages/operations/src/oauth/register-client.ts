@@ -1,5 +1,5 @@
-import { statements, write } from '@reprieve/db'
-import { ok } from '@reprieve/domain'
+import { rows, statements, write } from '@reprieve/db'
+import { ok, refuse } from '@reprieve/domain'
 import { z } from 'zod'
 import type { WriteError } from '../answer.ts'
 import { defineOperation } from '../run/define-operation.ts'
@@ -9,6 +9,9 @@ import {
   type OAuthClient,
   toOAuthClient,
 } from '../steps/sign-in/oauth-client.ts'
+import { isRedirectUri } from '../steps/sign-in/redirect-uri.ts'
+
+const clientsAtMost = 100
 
 const grants = [
   'authorization_code',
@@ -45,10 +48,14 @@ export const registerClient = defineOperation<OAuthClient, WriteError>()({
   input: RegisterClientInput,
   targetOf: () => null,
   *run({ context, input, now, dependencies }) {
+    const { tenantId } = context
     const { secret, name, redirectUris } = input
+    const there = yield* rows(statements.oauthClientsOfTenant, { tenantId })
+    if (there.length >= clientsAtMost)
+      return refuse({ type: 'InvalidInput', path: 'name', problem: 'there are 100 clients already' })
     const row = {
       id: dependencies.newId(),
-      tenantId: context.tenantId,
+      tenantId,
       name,
       redirectUris,
       createdAt: now,
@@ -62,15 +69,3 @@ export const registerClient = defineOperation<OAuthClient, WriteError>()({
     return ok({ value: client, audit: { targetId: client.id, targetName: name, after } })
   },
 })
-
-const loopback = ['localhost', '127.0.0.1', '[::1]']
-
-function isRedirectUri(text: string): boolean {
-  if (!URL.canParse(text)) return false
-  const { protocol, hostname, hash, username, password } = new URL(text)
-  if (hash !== '' || text.includes('#') || username !== '' || password !== '') return false
-  if (protocol === 'https:') return true
-  if (protocol === 'http:') return loopback.includes(hostname)
-  // RFC 8252: a scheme that is a reversed domain name has an owner, unlike `javascript:`.
-  return /^[a-z][a-z0-9+-]*(\.[a-z0-9+-]+)+:$/.test(protocol)
-}

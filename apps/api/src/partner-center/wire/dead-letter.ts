@@ -8,7 +8,7 @@ export const DeadLetter = z
     id: z.guid(),
     channel: z.enum(['mail', 'webhook']),
     subscriptionId: z.guid().nullable(),
-    type: z.enum(noticeTypes).nullable(),
+    type: z.enum([...noticeTypes, 'test']).nullable(),
     createdTime: z.iso.datetime(),
     attempts: z.int(),
     lastError: z.string().nullable(),

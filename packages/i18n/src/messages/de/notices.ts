@@ -32,6 +32,8 @@ export const notices = {
     'Die Uhr der Installation ist vorgesprungen. Nichts von {tenantName} wird endgültig entfernt, solange die Zeit zweifelhaft ist.',
   purgeStoppedWhatToDo:
     'Prüfen Sie die gelöschten Benutzer und stellen Sie wieder her, wer gebraucht wird. Wenn alles seine Richtigkeit hat, bestätigen Sie das endgültige Löschen.',
+  testSubject: '{tenantName}: eine Testbenachrichtigung',
+  test: 'Dies ist ein Test. Benachrichtigungen von {tenantName} erreichen diese Adresse, und es ist nichts geschehen.',
   until: '{name} — bis {purgeAt}',
   doneBy: '{name} — durch {by}',
   untilAndBy: '{name} — bis {purgeAt} — gelöscht durch {by}',

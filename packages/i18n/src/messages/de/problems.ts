@@ -36,6 +36,8 @@ export const problems = {
   otherListToken:
     'das Fortsetzungstoken gehört zu einer Liste mit einem anderen Filter, einer anderen Reihenfolge oder einem anderen Zeitraum, als die Adresse verlangt',
   roleNotDelegated: 'enthält eine Rolle, die der Kunde nicht überträgt',
+  tooManyClients: 'es gibt schon {count} Clients',
+  switchedOff: 'ist ausgeschaltet',
   tooManyConnections: 'es gibt schon {count} Verbindungen',
   tooManyAttributes: 'hat mehr als 64 kB',
   beginsWithSmtp: 'darf nicht mit smtp: beginnen',

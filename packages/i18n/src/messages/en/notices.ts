@@ -28,6 +28,8 @@ export const notices = {
     'The clock of the installation has jumped ahead. Nothing of {tenantName} is removed for good as long as the time is in doubt.',
   purgeStoppedWhatToDo:
     'Check the deleted users and restore who is needed. If all is as it should be, confirm the purge.',
+  testSubject: '{tenantName}: a test notice',
+  test: 'This is a test. Notices of {tenantName} reach this address, and nothing has happened.',
   until: '{name} — until {purgeAt}',
   doneBy: '{name} — by {by}',
   untilAndBy: '{name} — until {purgeAt} — deleted by {by}',

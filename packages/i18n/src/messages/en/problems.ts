@@ -37,6 +37,8 @@ export const problems = {
   otherListToken:
     'the continuation token is of a list with another filter, order or period than the address asks for',
   roleNotDelegated: 'has a role that the customer does not delegate',
+  tooManyClients: 'there are {count} clients already',
+  switchedOff: 'is switched off',
   tooManyConnections: 'there are {count} connections already',
   tooManyAttributes: 'has more than 64 kB',
   beginsWithSmtp: 'must not begin with smtp:',

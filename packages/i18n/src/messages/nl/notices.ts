@@ -31,6 +31,8 @@ export const notices = {
     'De klok van de installatie is vooruit gesprongen. Er wordt niets van {tenantName} definitief verwijderd zolang de tijd onzeker is.',
   purgeStoppedWhatToDo:
     'Controleer de verwijderde gebruikers en herstel wie nodig is. Klopt alles, bevestig dan het definitief verwijderen.',
+  testSubject: '{tenantName}: een testmelding',
+  test: 'Dit is een test. Meldingen van {tenantName} bereiken dit adres, en er is niets gebeurd.',
   until: '{name} — tot {purgeAt}',
   doneBy: '{name} — door {by}',
   untilAndBy: '{name} — tot {purgeAt} — verwijderd door {by}',

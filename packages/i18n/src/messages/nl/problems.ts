@@ -36,6 +36,8 @@ export const problems = {
   otherListToken:
     'het vervolgtoken is van een lijst met een ander filter, een andere volgorde of een andere periode dan het adres vraagt',
   roleNotDelegated: 'bevat een rol die de klant niet overdraagt',
+  tooManyClients: 'er zijn al {count} clients',
+  switchedOff: 'is uitgeschakeld',
   tooManyConnections: 'er zijn al {count} verbindingen',
   tooManyAttributes: 'bevat meer dan 64 kB',
   beginsWithSmtp: 'mag niet met smtp: beginnen',

@@ -23,6 +23,8 @@ export const notices = {
   purgeStoppedClock:
     '安装所在计算机的时钟向前跳变。在时间无法确定期间，不会永久删除 {tenantName} 的任何内容。',
   purgeStoppedWhatToDo: '请检查已删除用户，并还原需要的用户。如果一切正常，请确认永久删除。',
+  testSubject: '{tenantName}：测试通知',
+  test: '这是一个测试。{tenantName} 的通知可以送达此地址，并未发生任何事情。',
   until: '{name} — 截止 {purgeAt}',
   doneBy: '{name} — 操作者：{by}',
   untilAndBy: '{name} — 截止 {purgeAt} — 删除者：{by}',

@@ -35,6 +35,8 @@ export const problems = {
   otherList: '属于另一个列表的位置',
   otherListToken: '继续标记所属列表的筛选条件、顺序或时间段与地址所要求的不同',
   roleNotDelegated: '包含客户未委派的角色',
+  tooManyClients: '已有 {count} 个客户端',
+  switchedOff: '已关闭',
   tooManyConnections: '已有 {count} 个连接',
   tooManyAttributes: '超过 64 kB',
   beginsWithSmtp: '不能以 smtp: 开头',

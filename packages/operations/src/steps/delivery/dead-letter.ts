@@ -11,7 +11,7 @@ export interface DeadLetter {
   readonly kind: 'mail' | 'webhook'
   /** Null for the mail about a restored user. */
   readonly subscriptionId: string | null
-  readonly type: NoticeType | null
+  readonly type: NoticeType | 'test' | null
   readonly createdAt: Date
   readonly attempts: number
   readonly lastError: string | null

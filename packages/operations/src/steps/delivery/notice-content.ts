@@ -17,6 +17,7 @@ export type NoticeContent = { readonly occurredAt: string } & (
     }
   | (Omit<JobNotice, 'by'> & { readonly by: string | null })
   | PurgeStoppedNotice
+  | { readonly type: 'test'; readonly by: string | null }
 )
 
 export interface NamedUser {
@@ -35,7 +36,7 @@ export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Transact
   if (message.type === 'purgeStopped') return message
   const authors = yield* loadActorNames(tenantId, authorsIn(message))
   const author = (by: NoticeAuthor) => ('name' in by ? by.name : (authors.get(by.userId) ?? null))
-  if (message.type === 'jobFinished') return { ...message, by: author(message.by) }
+  if (message.type === 'jobFinished' || message.type === 'test') return { ...message, by: author(message.by) }
   const ids = [...new Set(message.users.map(({ userId }) => userId))]
   const found = ids.length === 0 ? [] : yield* rows(statements.namesOfUsers, { tenantId, ids })
   const names = new Map(found.map((user) => [user.id, user]))
@@ -56,7 +57,7 @@ export function* nameUsers(tenantId: TenantId, message: NoticeMessage): Transact
 }
 
 function authorsIn(message: Exclude<NoticeMessage, { type: 'purgeStopped' }>): readonly UserId[] {
-  if (message.type === 'jobFinished') return idOf(message.by)
+  if (message.type === 'jobFinished' || message.type === 'test') return idOf(message.by)
   return isOfUsers(message) ? message.users.flatMap(({ by }) => idOf(by)) : []
 }
 

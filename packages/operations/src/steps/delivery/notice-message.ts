@@ -9,7 +9,7 @@ import type {
 } from '@reprieve/domain'
 
 /** One mail or webhook call as the outbox stores it. Names are looked up when it is sent (R40). */
-export type NoticeMessage = UsersMessage | OtherMessage
+export type NoticeMessage = UsersMessage | OtherMessage | TestMessage
 
 /** A message about one user, or about many to whom the same was done. */
 export interface UsersMessage {
@@ -29,6 +29,14 @@ export interface NoticedUser {
 }
 
 export type OtherMessage = (ExpiringNotice | JobNotice | PurgeStoppedNotice) & { readonly occurredAt: string }
+
+/** A message that reports nothing: it only shows whether messages arrive. */
+export interface TestMessage {
+  readonly type: 'test'
+  /** ISO 8601. */
+  readonly occurredAt: string
+  readonly by: NoticeAuthor
+}
 
 /** Groups notices into messages: one for each kind that concerns users, and one for each other notice. */
 export function toMessages(notices: readonly Notice[], now: Date): readonly NoticeMessage[] {

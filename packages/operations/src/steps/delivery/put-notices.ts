@@ -2,7 +2,8 @@ import { type NoticeSubscriptionRow, row, rows, statements, type Transaction, wr
 import type { Notice, TenantId } from '@reprieve/domain'
 import { v5 } from 'uuid'
 import type { Dependencies } from '../../dependencies.ts'
-import { isOfUsers, type NoticeMessage, split, toMessages, type UsersMessage } from './notice-message.ts'
+import { isOfUsers, split, toMessages, type UsersMessage } from './notice-message.ts'
+import { toOutboxRow } from './to-outbox-row.ts'
 
 export interface Notices {
   readonly tenantId: TenantId
@@ -81,24 +82,3 @@ function* addToDigest(
   const nextAttemptAt = new Date(Math.min(now.getTime() + pauseMs, latestMs))
   yield* write(statements.updateOutboxRow, { ...open, payload, nextAttemptAt })
 }
-
-const toOutboxRow = (
-  id: string,
-  { tenantId, id: target, channel }: NoticeSubscriptionRow,
-  payload: NoticeMessage,
-  now: Date,
-) => ({
-  tenantId,
-  id,
-  kind: channel,
-  target,
-  digest: null,
-  about: null,
-  payload,
-  state: 'waiting' as const,
-  createdAt: now,
-  nextAttemptAt: now,
-  attempts: 0,
-  lastError: null,
-  deliveredAt: null,
-})
