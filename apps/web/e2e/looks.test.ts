@@ -75,6 +75,7 @@ describe.each(looks)('%s', (name, how) => {
       'settings/retention',
       'settings/export',
       'users/import',
+      'settings/connections',
       'me',
     ]) {
       await page.goto(`/${place}`)

@@ -161,6 +161,7 @@ test.each([
   ['settings/domains', 300_000],
   ['settings/retention', 300_000],
   ['settings/export', 300_000],
+  ['settings/connections', 300_000],
   ['me', 300_000],
   ['jobs', 300_000],
   ['users/import', 300_000],

@@ -18,3 +18,9 @@ export function refusalOf(error: unknown): ServerAnswer | null {
   const answered: TRPCClientError<AppRouter> = error
   return answered.data ?? null
 }
+
+/** The first name in the path of the member that an operation found invalid; null for any other answer. */
+export function invalidMemberOf(error: unknown): string | null {
+  const refusal = refusalOf(error)?.refusal
+  return refusal?.type === 'InvalidInput' ? refusal.path.split('.')[0] || null : null
+}

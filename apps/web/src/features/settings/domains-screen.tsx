@@ -53,7 +53,7 @@ export function DomainsScreen({ domains }: { readonly domains: readonly DomainSh
           {t('add')}
         </Button>
       </div>
-      <ul className={styles.domains}>
+      <ul className={styles.entries}>
         {domains.map((domain) => (
           <Domain domain={domain} key={domain.name} onChanged={changed} onRemove={() => ask(domain.name)} />
         ))}
@@ -98,7 +98,7 @@ function Domain({
   const failure = failureOf(verify) ?? failureOf(choose)
   const asked = () => ({ requestId: newRequestId(), domain: name })
   return (
-    <li className={styles.domain}>
+    <li className={styles.entry}>
       <div className={styles.head}>
         <h3>
           <Shown text={name} />

@@ -6,7 +6,7 @@ import { pathIn } from '../shell/path-in.ts'
 import styles from './settings.module.css'
 
 /** The sections of the settings. Each has its own address. */
-const settingsSections = ['domains', 'retention', 'export'] as const
+const settingsSections = ['domains', 'retention', 'connections', 'export'] as const
 
 interface SettingsFrameProps {
   readonly tenantId: string

@@ -1,6 +1,7 @@
 import { router } from '../trpc.ts'
 import { accountRouter } from './account.ts'
 import { auditRouter } from './audit.ts'
+import { connectionsRouter } from './connections.ts'
 import { deletedUsersRouter } from './deleted-users.ts'
 import { holdsRouter } from './holds.ts'
 import { importsRouter } from './imports.ts'
@@ -18,6 +19,7 @@ import { usersRouter } from './users.ts'
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  connections: connectionsRouter,
   deletedUsers: deletedUsersRouter,
   holds: holdsRouter,
   imports: importsRouter,

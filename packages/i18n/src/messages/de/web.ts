@@ -685,7 +685,7 @@ export const web = {
       removed: '{name} ist entfernt',
     },
     retention: {
-      title: 'Aufbewahrung',
+      title: 'Aufbewahrung und Sicherungen',
       lead: 'Wie lange gelöschte Benutzer wiederhergestellt werden können und wann das Verzeichnis fragt, bevor es weitergeht.',
       retentionDays: 'Tage, die ein gelöschter Benutzer wiederhergestellt werden kann',
       retentionHint:
@@ -718,6 +718,52 @@ export const web = {
       without: 'Kennwörter, Inhalte von Postfächern und das Überwachungsprotokoll sind in keinem davon.',
       download: 'Herunterladen',
     },
+    connections: {
+      title: 'Verbindungen',
+      lead: 'Identitätsanbieter wie Microsoft Entra ID oder Okta, die hier über SCIM 2.0 Benutzer hinzufügen, ändern und löschen.',
+      add: 'Identitätsanbieter verbinden',
+      addSubmit: 'Verbinden',
+      none: 'Es ist kein Identitätsanbieter verbunden.',
+      name: 'Name',
+      nameHint: 'Zum Beispiel Microsoft Entra ID.',
+      nameInvalid: 'Verwenden Sie höchstens 256 sichtbare Zeichen. Es gibt höchstens 50 Verbindungen.',
+      activeMeans: 'Ein Benutzer, den der Anbieter inaktiv setzt',
+      inactive: { block: 'Kann sich nicht mehr anmelden', delete: 'Kommt zu den gelöschten Benutzern' },
+      source: 'Quelle',
+      sourceHint:
+        'Lassen Sie dies leer, oder geben Sie die Quelle eines früheren Imports oder einer früheren Verbindung ein, damit deren Personen erkannt werden.',
+      sourceInvalid:
+        'Verwenden Sie höchstens 64 Buchstaben a bis z, Ziffern, Punkte, Binde- und Unterstriche.',
+      baseAddress: 'Mandanten-URL',
+      token: 'Geheimes Token',
+      tokenOf: 'Token von {name}',
+      tokenLost: 'Das Token ist erstellt, kann aber nicht mehr angezeigt werden. Erstellen Sie ein neues.',
+      lastContact: 'Letzter Kontakt',
+      never: 'Noch keiner',
+      contact:
+        '{when}, {requests, plural, one {# Anfrage} other {# Anfragen}}, davon {refusals, number} abgelehnt',
+      lastError: 'Letzter Fehler',
+      overlap: 'Das vorige Token wird bis {when} angenommen.',
+      rotate: 'Neues Token erstellen',
+      rotateNamed: 'Neues Token für {name} erstellen',
+      rotateTitle: 'Neues Token für {name} erstellen?',
+      rotateText: 'Geben Sie das neue Token beim Anbieter ein, bevor das vorige endet.',
+      overlapHours: 'Das vorige Token annehmen für',
+      hours:
+        '{hours, plural, =0 {Keine Zeit: es endet sofort} =1 {1 Stunde} =24 {1 Tag} =72 {3 Tage} =168 {7 Tage} other {# Stunden}}',
+      remove: 'Trennen',
+      removeNamed: '{name} trennen',
+      removeTitle: '{name} trennen?',
+      removeText:
+        'Das Token wird ab sofort abgelehnt: Der Anbieter fügt hier niemanden mehr hinzu und ändert und löscht niemanden mehr.',
+      removeStays:
+        'Die Benutzer bleiben, wie sie sind. Eine neue Verbindung mit der Quelle {source} erkennt sie.',
+      removed: '{name} ist getrennt',
+    },
+  },
+  newSecret: {
+    once: 'Kopieren Sie es jetzt: Es wird nur dieses eine Mal angezeigt, und niemand kann es später nachsehen.',
+    done: 'Ich habe es kopiert',
   },
   me: {
     title: 'Mein Konto',
@@ -768,7 +814,7 @@ export const web = {
     noneFound: 'Kein Eintrag passt',
     noneFoundHint: 'Nehmen Sie einen Filter weg, oder wählen Sie einen längeren Zeitraum.',
     operation:
-      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} startMatchingRestore {Wiederherstellung aller Treffer gestartet} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} createScimConnection {Identitätsanbieter verbunden} rotateScimToken {Token eines Identitätsanbieters geändert} removeScimConnection {Identitätsanbieter getrennt} provisionUser {Benutzer bereitgestellt} updateProvisionedUser {Bereitgestellten Benutzer geändert} provisionGroup {Gruppe bereitgestellt} changeGroupMembers {Mitglieder einer Gruppe geändert} startImport {Import begonnen} cancelImport {Import angehalten} finishImport {Import beendet} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
+      '{operation, select, createUser {Benutzer hinzugefügt} updateUser {Benutzer geändert} deleteUser {Benutzer gelöscht} restoreUser {Benutzer wiederhergestellt} undoRestore {Wiederherstellung rückgängig gemacht} purgeUser {Benutzer endgültig gelöscht} resetPassword {Kennwort zurückgesetzt} changeOwnPassword {Eigenes Kennwort geändert} endOwnSessions {Überall abgemeldet} placeHold {Aufbewahrungssperre gesetzt} releaseHold {Aufbewahrungssperre aufgehoben} assignLicences {Lizenzen geändert} addRoleMember {Rolle vergeben} removeRoleMember {Rolle entzogen} addGroupMember {Zu einer Gruppe hinzugefügt} removeGroupMember {Aus einer Gruppe entfernt} createGroup {Gruppe erstellt} deleteGroup {Gruppe gelöscht} restoreGroup {Gruppe wiederhergestellt} purgeGroup {Gruppe endgültig gelöscht} sendRestoreMail {E-Mail über die Wiederherstellung gesendet} readOneTimeSecret {Einmaliger Link geöffnet} restoreMailboxContents {Inhalt des Postfachs wiederhergestellt} startRestoreJob {Massenwiederherstellung begonnen} startMatchingRestore {Wiederherstellung aller Treffer gestartet} finishRestoreJob {Massenwiederherstellung beendet} retryFailedRows {Fehlgeschlagene Zeilen erneut versucht} cancelJob {Massenwiederherstellung abgebrochen} startIncidentUndo {Rücknahme eines Vorfalls begonnen} stopPurge {Endgültiges Entfernen angehalten} confirmPurgeStop {Angehaltenes Entfernen bestätigt} createTenant {Organisation erstellt} importPerson {Person importiert} createScimConnection {Identitätsanbieter verbunden} rotateScimToken {Token eines Identitätsanbieters geändert} removeScimConnection {Identitätsanbieter getrennt} provisionUser {Benutzer bereitgestellt} updateProvisionedUser {Bereitgestellten Benutzer geändert} provisionGroup {Gruppe bereitgestellt} changeGroupMembers {Mitglieder einer Gruppe geändert} startImport {Import begonnen} cancelImport {Import angehalten} finishImport {Import beendet} startExport {Verzeichnis exportiert} changeTenantSettings {Einstellungen geändert} addNoticeSubscription {Benachrichtigung hinzugefügt} changeNoticeSubscription {Benachrichtigung geändert} removeNoticeSubscription {Benachrichtigung entfernt} sendTestNotice {Testbenachrichtigung gesendet} registerClient {Anwendung registriert} removeClient {Anwendung entfernt} rotateClientSecret {Geheimnis einer Anwendung geändert} retryDeadLetter {Fehlgeschlagene Zustellung erneut versucht} discardDeadLetter {Fehlgeschlagene Zustellung verworfen} inviteCustomer {Kunde eingeladen} acceptRelationship {Partner angenommen} terminateRelationship {Partnerbeziehung beendet} assignTechnician {Rollen eines Technikers festgelegt} other {{operation}}}',
     system:
       '{name, select, worker {Von selbst} cli {Befehlszeile} scim {Identitätsanbieter (SCIM)} other {{name}}}',
   },

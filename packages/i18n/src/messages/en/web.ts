@@ -661,7 +661,7 @@ export const web = {
       removed: '{name} is removed',
     },
     retention: {
-      title: 'Retention',
+      title: 'Retention and guards',
       lead: 'How long deleted users can be restored, and when the directory asks before it goes on.',
       retentionDays: 'Days that a deleted user can be restored',
       retentionHint: 'For deletions from now on. Who is deleted already keeps the time that was promised.',
@@ -693,6 +693,50 @@ export const web = {
       without: 'Passwords, the contents of mailboxes and the audit log are in none of them.',
       download: 'Download',
     },
+    connections: {
+      title: 'Connections',
+      lead: 'Identity providers, such as Microsoft Entra ID or Okta, that add, change and delete users here by SCIM 2.0.',
+      add: 'Connect an identity provider',
+      addSubmit: 'Connect',
+      none: 'No identity provider is connected.',
+      name: 'Name',
+      nameHint: 'For example Microsoft Entra ID.',
+      nameInvalid: 'Use up to 256 visible characters. There are 50 connections at the most.',
+      activeMeans: 'A user whom the provider makes inactive',
+      inactive: { block: 'Is blocked from signing in', delete: 'Goes to the deleted users' },
+      source: 'Source',
+      sourceHint:
+        'Leave it empty, or enter the source of an earlier import or connection, so that its people are recognised.',
+      sourceInvalid: 'Use up to 64 letters a to z, digits, dots, hyphens and underscores.',
+      baseAddress: 'Tenant URL',
+      token: 'Secret token',
+      tokenOf: 'Token of {name}',
+      tokenLost: 'The token was made, but it can no longer be shown. Make a new one.',
+      lastContact: 'Last contact',
+      never: 'Not yet',
+      contact:
+        '{when}, {requests, plural, one {# request} other {# requests}}, of which {refusals, number} refused',
+      lastError: 'Last error',
+      overlap: 'The previous token is accepted until {when}.',
+      rotate: 'Make a new token',
+      rotateNamed: 'Make a new token for {name}',
+      rotateTitle: 'Make a new token for {name}?',
+      rotateText: 'Enter the new token at the provider before the previous one ends.',
+      overlapHours: 'Accept the previous token for',
+      hours:
+        '{hours, plural, =0 {No time: it ends at once} =1 {1 hour} =24 {1 day} =72 {3 days} =168 {7 days} other {# hours}}',
+      remove: 'Disconnect',
+      removeNamed: 'Disconnect {name}',
+      removeTitle: 'Disconnect {name}?',
+      removeText:
+        'Its token is refused from now on: the provider adds, changes and deletes nobody here any more.',
+      removeStays: 'The users stay as they are. A new connection with the source {source} recognises them.',
+      removed: '{name} is disconnected',
+    },
+  },
+  newSecret: {
+    once: 'Copy it now: it is shown this once, and nobody can look it up later.',
+    done: 'I have copied it',
   },
   me: {
     title: 'My account',
@@ -743,7 +787,7 @@ export const web = {
     noneFound: 'No record fits',
     noneFoundHint: 'Take away a filter, or choose a longer time.',
     operation:
-      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} undoRestore {Restore undone} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} startMatchingRestore {Restore of all that match started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} createScimConnection {Connected an identity provider} rotateScimToken {Changed the token of an identity provider} removeScimConnection {Disconnected an identity provider} provisionUser {Provisioned a user} updateProvisionedUser {Changed a provisioned user} provisionGroup {Provisioned a group} changeGroupMembers {Changed members of a group} startImport {Import started} cancelImport {Import stopped} finishImport {Import finished} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
+      '{operation, select, createUser {User added} updateUser {User changed} deleteUser {User deleted} restoreUser {User restored} undoRestore {Restore undone} purgeUser {User deleted permanently} resetPassword {Password reset} changeOwnPassword {Own password changed} endOwnSessions {Signed out everywhere} placeHold {Hold placed} releaseHold {Hold released} assignLicences {Licences changed} addRoleMember {Role given} removeRoleMember {Role taken away} addGroupMember {Added to a group} removeGroupMember {Removed from a group} createGroup {Group created} deleteGroup {Group deleted} restoreGroup {Group restored} purgeGroup {Group deleted permanently} sendRestoreMail {Mail about the restore sent} readOneTimeSecret {One-time link opened} restoreMailboxContents {Mailbox contents restored} startRestoreJob {Restore in bulk started} startMatchingRestore {Restore of all that match started} finishRestoreJob {Restore in bulk finished} retryFailedRows {Failed rows tried again} cancelJob {Restore in bulk cancelled} startIncidentUndo {Undo of an incident started} stopPurge {Removal stopped} confirmPurgeStop {Stopped removal confirmed} createTenant {Organisation created} importPerson {Person imported} createScimConnection {Connected an identity provider} rotateScimToken {Changed the token of an identity provider} removeScimConnection {Disconnected an identity provider} provisionUser {Provisioned a user} updateProvisionedUser {Changed a provisioned user} provisionGroup {Provisioned a group} changeGroupMembers {Changed members of a group} startImport {Import started} cancelImport {Import stopped} finishImport {Import finished} startExport {Directory exported} changeTenantSettings {Settings changed} addNoticeSubscription {Notification added} changeNoticeSubscription {Notification changed} removeNoticeSubscription {Notification removed} sendTestNotice {Test notification sent} registerClient {Application registered} removeClient {Application removed} rotateClientSecret {Secret of an application changed} retryDeadLetter {Failed delivery tried again} discardDeadLetter {Failed delivery discarded} inviteCustomer {Customer invited} acceptRelationship {Partner accepted} terminateRelationship {Partner relationship ended} assignTechnician {Roles of a technician set} other {{operation}}}',
     system:
       '{name, select, worker {By itself} cli {Command line} scim {Identity provider (SCIM)} other {{name}}}',
   },

@@ -677,7 +677,7 @@ export const web = {
       removed: '{name} is verwijderd',
     },
     retention: {
-      title: 'Bewaartermijn',
+      title: 'Bewaartermijn en beveiligingen',
       lead: 'Hoelang verwijderde gebruikers kunnen worden hersteld, en wanneer de directory vraagt voordat zij verdergaat.',
       retentionDays: 'Dagen dat een verwijderde gebruiker kan worden hersteld',
       retentionHint: 'Voor verwijderingen vanaf nu. Wie al is verwijderd, houdt de tijd die was toegezegd.',
@@ -709,6 +709,52 @@ export const web = {
       without: 'Wachtwoorden, de inhoud van postvakken en het auditlogboek zitten in geen ervan.',
       download: 'Downloaden',
     },
+    connections: {
+      title: 'Verbindingen',
+      lead: 'Identiteitsproviders, zoals Microsoft Entra ID of Okta, die hier via SCIM 2.0 gebruikers toevoegen, wijzigen en verwijderen.',
+      add: 'Identiteitsprovider verbinden',
+      addSubmit: 'Verbinden',
+      none: 'Er is geen identiteitsprovider verbonden.',
+      name: 'Naam',
+      nameHint: 'Bijvoorbeeld Microsoft Entra ID.',
+      nameInvalid: 'Gebruik hooguit 256 zichtbare tekens. Er zijn hooguit 50 verbindingen.',
+      activeMeans: 'Een gebruiker die de provider inactief maakt',
+      inactive: { block: 'Kan zich niet meer aanmelden', delete: 'Gaat naar de verwijderde gebruikers' },
+      source: 'Bron',
+      sourceHint:
+        'Laat dit leeg, of voer de bron van een eerdere import of verbinding in, zodat de mensen ervan worden herkend.',
+      sourceInvalid:
+        'Gebruik hooguit 64 letters a tot z, cijfers, punten, streepjes en onderstrepingstekens.',
+      baseAddress: 'Tenant-URL',
+      token: 'Geheim token',
+      tokenOf: 'Token van {name}',
+      tokenLost: 'Het token is gemaakt, maar kan niet meer worden getoond. Maak een nieuw token.',
+      lastContact: 'Laatste contact',
+      never: 'Nog niet',
+      contact:
+        '{when}, {requests, plural, one {# aanvraag} other {# aanvragen}}, waarvan {refusals, number} geweigerd',
+      lastError: 'Laatste fout',
+      overlap: 'Het vorige token wordt geaccepteerd tot {when}.',
+      rotate: 'Nieuw token maken',
+      rotateNamed: 'Nieuw token maken voor {name}',
+      rotateTitle: 'Nieuw token maken voor {name}?',
+      rotateText: 'Voer het nieuwe token bij de provider in voordat het vorige eindigt.',
+      overlapHours: 'Het vorige token accepteren gedurende',
+      hours:
+        '{hours, plural, =0 {Geen tijd: het eindigt meteen} =1 {1 uur} =24 {1 dag} =72 {3 dagen} =168 {7 dagen} other {# uur}}',
+      remove: 'Verbinding verbreken',
+      removeNamed: 'Verbinding met {name} verbreken',
+      removeTitle: 'Verbinding met {name} verbreken?',
+      removeText:
+        'Het token wordt vanaf nu geweigerd: de provider voegt hier niemand meer toe en wijzigt en verwijdert niemand meer.',
+      removeStays:
+        'De gebruikers blijven zoals ze zijn. Een nieuwe verbinding met de bron {source} herkent hen.',
+      removed: 'De verbinding met {name} is verbroken',
+    },
+  },
+  newSecret: {
+    once: 'Kopieer het nu: het wordt alleen deze keer getoond, en niemand kan het later opzoeken.',
+    done: 'Ik heb het gekopieerd',
   },
   me: {
     title: 'Mijn account',
@@ -759,7 +805,7 @@ export const web = {
     noneFound: 'Geen record voldoet',
     noneFoundHint: 'Haal een filter weg, of kies een langere tijd.',
     operation:
-      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} undoRestore {Herstel ongedaan gemaakt} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} startMatchingRestore {Herstel van alle overeenkomsten gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} createScimConnection {Identiteitsprovider verbonden} rotateScimToken {Token van een identiteitsprovider gewijzigd} removeScimConnection {Identiteitsprovider losgekoppeld} provisionUser {Gebruiker ingericht} updateProvisionedUser {Ingerichte gebruiker gewijzigd} provisionGroup {Groep ingericht} changeGroupMembers {Leden van een groep gewijzigd} startImport {Import gestart} cancelImport {Import gestopt} finishImport {Import voltooid} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
+      '{operation, select, createUser {Gebruiker toegevoegd} updateUser {Gebruiker gewijzigd} deleteUser {Gebruiker verwijderd} restoreUser {Gebruiker hersteld} undoRestore {Herstel ongedaan gemaakt} purgeUser {Gebruiker definitief verwijderd} resetPassword {Wachtwoord opnieuw ingesteld} changeOwnPassword {Eigen wachtwoord gewijzigd} endOwnSessions {Overal afgemeld} placeHold {In bewaring genomen} releaseHold {Bewaring opgeheven} assignLicences {Licenties gewijzigd} addRoleMember {Rol gegeven} removeRoleMember {Rol afgenomen} addGroupMember {Aan een groep toegevoegd} removeGroupMember {Uit een groep verwijderd} createGroup {Groep gemaakt} deleteGroup {Groep verwijderd} restoreGroup {Groep hersteld} purgeGroup {Groep definitief verwijderd} sendRestoreMail {E-mail over het herstel verzonden} readOneTimeSecret {Eenmalige koppeling geopend} restoreMailboxContents {Inhoud van het postvak hersteld} startRestoreJob {Herstel in bulk gestart} startMatchingRestore {Herstel van alle overeenkomsten gestart} finishRestoreJob {Herstel in bulk klaar} retryFailedRows {Mislukte rijen opnieuw geprobeerd} cancelJob {Herstel in bulk geannuleerd} startIncidentUndo {Terugdraaien van een incident gestart} stopPurge {Opruiming gestopt} confirmPurgeStop {Gestopte opruiming bevestigd} createTenant {Organisatie gemaakt} importPerson {Persoon geïmporteerd} createScimConnection {Identiteitsprovider verbonden} rotateScimToken {Token van een identiteitsprovider gewijzigd} removeScimConnection {Identiteitsprovider losgekoppeld} provisionUser {Gebruiker ingericht} updateProvisionedUser {Ingerichte gebruiker gewijzigd} provisionGroup {Groep ingericht} changeGroupMembers {Leden van een groep gewijzigd} startImport {Import gestart} cancelImport {Import gestopt} finishImport {Import voltooid} startExport {Adreslijst geëxporteerd} changeTenantSettings {Instellingen gewijzigd} addNoticeSubscription {Melding toegevoegd} changeNoticeSubscription {Melding gewijzigd} removeNoticeSubscription {Melding verwijderd} sendTestNotice {Testmelding verzonden} registerClient {Toepassing geregistreerd} removeClient {Toepassing verwijderd} rotateClientSecret {Geheim van een toepassing gewijzigd} retryDeadLetter {Mislukte bezorging opnieuw geprobeerd} discardDeadLetter {Mislukte bezorging weggegooid} inviteCustomer {Klant uitgenodigd} acceptRelationship {Partner geaccepteerd} terminateRelationship {Partnerrelatie beëindigd} assignTechnician {Rollen van een technicus ingesteld} other {{operation}}}',
     system:
       '{name, select, worker {Vanzelf} cli {Opdrachtregel} scim {Identiteitsprovider (SCIM)} other {{name}}}',
   },
