@@ -4,9 +4,9 @@ import { toCaller } from './to-caller.ts'
 import type { TrustedIssuer } from './trusted-issuer.ts'
 
 /**
- * The installation itself under one of its names, for the contract of this audience. Only ES256 with a key of its own is accepted. `keyOf` returns
- * undefined for a key that is not published. An application's tokens end with its registration, those of the command
- * line when they are revoked.
+ * The installation itself under one of its names, for the contract of this audience. Only ES256 with a key of its own is
+ * accepted. `keyOf` returns undefined for a key that is not published. An application's tokens end with its
+ * registration, those of the command line when they are revoked.
  */
 export const ownIssuer = (
   issuer: string,
