@@ -1,16 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { isImportedMember, isLineProblem } from './known-names.ts'
+import { faultText } from './fault-text.ts'
+import { isImportedMember } from './known-names.ts'
 import type { LineFault, PlannedRow } from './planned-row.ts'
 
 /** What is said of a row of an import, in whole sentences. */
 export function useRowTexts() {
   const t = useTranslations('web.import')
   return useMemo(() => {
-    const ofFault = ({ column, problem }: LineFault): string => {
-      const what = isLineProblem(problem) ? t(`faults.${problem}`) : problem
-      return column === null ? t('faultOfRow', { what }) : t('faultOfColumn', { column, what })
-    }
+    const ofFault = (fault: LineFault): string => faultText(t, fault)
     const ofPlan = ({ reason, fault, changes, group, losesPassword, outcome }: PlannedRow): string[] => [
       ...(reason === null ? [] : [reason]),
       ...(fault === null ? [] : [ofFault(fault)]),

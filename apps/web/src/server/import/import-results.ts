@@ -2,7 +2,7 @@ import { ok } from '@reprieve/domain'
 import type { Locale } from '@reprieve/i18n'
 import { resultColumns, toResultCells } from '@reprieve/import'
 import type { ImportRowEntry, OperationContext } from '@reprieve/operations'
-import { isLineProblem } from '../../features/import/known-names.ts'
+import { faultText } from '../../features/import/fault-text.ts'
 import type { Cursor } from '../../features/list/use-pages.ts'
 import { getTranslations } from '../../i18n/get-translations.ts'
 import { container } from '../container.ts'
@@ -59,11 +59,8 @@ export async function importResults(
 /** What a result file says of a row. */
 async function resultOf(locale: Locale) {
   const t = await getTranslations('web.import')
-  const faultOf = ({ problem, column }: NonNullable<ImportRowEntry['logged']>): string => {
-    if (problem === undefined) return ''
-    const what = isLineProblem(problem) ? t(`faults.${problem}`) : problem
-    return column == null ? t('faultOfRow', { what }) : t('faultOfColumn', { column, what })
-  }
+  const faultOf = ({ problem, column = null }: NonNullable<ImportRowEntry['logged']>): string =>
+    problem === undefined ? '' : faultText(t, { column, problem })
   return ({ outcome, userId, logged, error }: ImportRowEntry) => {
     const names = {
       ...(logged?.userPrincipalName != null && { userPrincipalName: logged.userPrincipalName }),
