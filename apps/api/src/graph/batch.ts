@@ -1,9 +1,9 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result } from '@reprieve/domain'
+import { decodePath } from '../http/decode-path.ts'
 import { type GraphReply, jsonType, throttledReply, toErrorReply } from './answer.ts'
 import { readObject } from './body.ts'
 import type { GraphCall, GraphService, Replied } from './call.ts'
-import { decodePath } from './decode-path.ts'
 import { badRequest, failedDependency, type GraphRefusal } from './refusal.ts'
 
 const batchAtMost = 20

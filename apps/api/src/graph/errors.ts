@@ -5,7 +5,8 @@ import type {
   OperationErrorType,
   RejectedResolution,
 } from '@reprieve/domain'
-import { describeConflict, describeError, describeProblem, formatMessage, type Locale } from '@reprieve/i18n'
+import { describeConflict, describeError, describeProblem, type Locale } from '@reprieve/i18n'
+import { describeTransportError } from '../describe-transport-error.ts'
 import type { TransportError, TransportErrorType } from '../transport-error.ts'
 import { absence, type GraphCode, type GraphRefusal } from './refusal.ts'
 
@@ -157,18 +158,9 @@ function messageOf(error: GraphError, locale: Locale): string {
     const id = idOfAbsent(error)
     return id === null ? describeError(locale, error) : absence(id)
   }
-  switch (error.type) {
-    case 'InvalidProperty':
-      return `${error.property}: ${describeProblem(locale, error.problem)}`
-    case 'BodyTooLarge':
-      return formatMessage(locale, 'api.BodyTooLarge', { limit: error.limitBytes })
-    case 'MethodNotAllowed':
-      return formatMessage(locale, 'api.MethodNotAllowed', { method: error.method, allowed: error.allowed })
-    case 'Unexpected':
-      return formatMessage(locale, 'api.Unexpected', { correlationId: error.correlationId })
-    default:
-      return formatMessage(locale, `api.${error.type}`)
-  }
+  return error.type === 'InvalidProperty'
+    ? `${error.property}: ${describeProblem(locale, error.problem)}`
+    : describeTransportError(error, locale)
 }
 
 /** Clients look for Graph's own words where an object is not there. */

@@ -1,6 +1,7 @@
 import { ok, type Result } from '@reprieve/domain'
 import type { Context } from 'hono'
 import type { ApiEnv } from '../exchange.ts'
+import { decodeJson, isDeeperThan } from '../http/decode-json.ts'
 import { findRepeatedName } from '../http/find-repeated-name.ts'
 import { readBody } from '../http/read-body.ts'
 import type { GraphObject } from './call.ts'
@@ -28,25 +29,19 @@ export async function readJson(c: Context<ApiEnv>): Promise<Result<ReadBody, Gra
   if (type !== undefined && !/^application\/json\s*(;|$)/i.test(type))
     return { ok: false, error: { type: 'UnsupportedMediaType' } }
   try {
-    const text = strictUtf8.decode(bytes)
+    const { text, value } = decodeJson(bytes)
     const repeated = findRepeatedName(text)
-    const value: unknown = JSON.parse(text)
     if (repeated !== null)
       return badRequest(`The property '${repeated.slice(0, 128)}' is there more than once.`)
-    if (!isObject(value) || isDeep(value, deepest)) return { ok: false, error: { type: 'MalformedJson' } }
+    if (!isObject(value) || isDeeperThan(deepest, value))
+      return { ok: false, error: { type: 'MalformedJson' } }
     return ok({ bytes, object: value })
   } catch {
     return { ok: false, error: { type: 'MalformedJson' } }
   }
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const deepest = 16
 
 const isObject = (value: unknown): value is GraphObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
-
-const isDeep = (value: unknown, left: number): boolean => {
-  if (typeof value !== 'object' || value === null) return false
-  return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1))
-}

@@ -1,5 +1,6 @@
 import type { OperationError, OperationErrorType } from '@reprieve/domain'
-import { describeError, describeProblem, formatMessage, type Locale } from '@reprieve/i18n'
+import { describeError, describeProblem, type Locale } from '@reprieve/i18n'
+import { describeTransportError } from '../describe-transport-error.ts'
 import type { TransportError, TransportErrorType } from '../transport-error.ts'
 import type { ScimRefusal, ScimType } from './refusal.ts'
 import { urns } from './schemas.ts'
@@ -178,17 +179,7 @@ function holdersIn(error: OperationError): readonly string[] {
 const isTransport = (error: OperationError | TransportError): error is TransportError =>
   error.type in transportRows
 
-function describeTransport(error: TransportError, locale: Locale): string {
-  switch (error.type) {
-    case 'InvalidProperty':
-      return `${error.property}: ${describeProblem(locale, error.problem)}`
-    case 'BodyTooLarge':
-      return formatMessage(locale, 'api.BodyTooLarge', { limit: error.limitBytes })
-    case 'MethodNotAllowed':
-      return formatMessage(locale, 'api.MethodNotAllowed', { method: error.method, allowed: error.allowed })
-    case 'Unexpected':
-      return formatMessage(locale, 'api.Unexpected', { correlationId: error.correlationId })
-    default:
-      return formatMessage(locale, `api.${error.type}`)
-  }
-}
+const describeTransport = (error: TransportError, locale: Locale): string =>
+  error.type === 'InvalidProperty'
+    ? `${error.property}: ${describeProblem(locale, error.problem)}`
+    : describeTransportError(error, locale)

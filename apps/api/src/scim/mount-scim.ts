@@ -3,6 +3,8 @@ import { ok, type Result } from '@reprieve/domain'
 import type { Operations, ScimConnection } from '@reprieve/operations'
 import type { Context } from 'hono'
 import type { ApiEnv, Exchange } from '../exchange.ts'
+import { decodeJson, isDeeperThan } from '../http/decode-json.ts'
+import { decodePath } from '../http/decode-path.ts'
 import { parseGuid } from '../http/parse-guid.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Throttle } from '../middleware/throttle.ts'
@@ -89,14 +91,7 @@ const serviceOf = (
 })
 
 /** The parts of the path below the base address; null for one that cannot be decoded. */
-function pathOf(c: Context<ApiEnv>): readonly string[] | null {
-  const [, , , , ...parts] = c.req.path.split('/')
-  try {
-    return parts.filter((part) => part !== '').map(decodeURIComponent)
-  } catch {
-    return null
-  }
-}
+const pathOf = (c: Context<ApiEnv>): readonly string[] | null => decodePath(c.req.path)?.slice(3) ?? null
 
 const callOf = (c: Context<ApiEnv>, path: readonly string[]): Omit<ScimCall, 'body'> => ({
   method: c.req.method,
@@ -116,8 +111,8 @@ async function readJson(c: Context<ApiEnv>): Promise<Result<ScimObject | null, S
   const bytes = await readBody(c.req.raw, payloadAtMost)
   if (!bytes.ok) return bytes
   try {
-    const value: unknown = JSON.parse(strictUtf8.decode(bytes.value))
-    if (!isObject(value) || isDeep(value, deepest))
+    const { value } = decodeJson(bytes.value)
+    if (!isObject(value) || isDeeperThan(deepest, value))
       return wrong('invalidSyntax', 'The body must be an object')
     return ok(value)
   } catch {
@@ -125,13 +120,7 @@ async function readJson(c: Context<ApiEnv>): Promise<Result<ScimObject | null, S
   }
 }
 
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 const deepest = 16
-
-const isDeep = (value: unknown, left: number): boolean => {
-  if (typeof value !== 'object' || value === null) return false
-  return left === 0 || Object.values(value).some((one) => isDeep(one, left - 1))
-}
 
 /** What an administrator is shown of the last refusal. */
 function refusalIn({ status, body }: ScimReply): string | null {

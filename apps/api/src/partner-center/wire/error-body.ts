@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi'
 import type { Conflict, Holder, OperationError, RejectedResolution } from '@reprieve/domain'
 import { describeConflict, describeError, describeProblem, formatMessage, type Locale } from '@reprieve/i18n'
+import { describeTransportError } from '../../describe-transport-error.ts'
 import type { TransportError } from '../../transport-error.ts'
 import { type ApiError, errorRows, isTransportError } from '../errors.ts'
 
@@ -20,26 +21,16 @@ const longestText = 1024
 export const toErrorBody = (error: ApiError, locale: Locale): ErrorBody => ({
   code: errorRows[error.type].code,
   description: shorten(
-    isTransportError(error) ? describeTransportError(error, locale) : describeError(locale, error),
+    isTransportError(error) ? describeTransport(error, locale) : describeError(locale, error),
   ),
   data: (isTransportError(error) ? transportData(error, locale) : operationData(error, locale)).map(shorten),
   source: 'Reprieve',
 })
 
-function describeTransportError(error: TransportError, locale: Locale): string {
-  switch (error.type) {
-    case 'InvalidProperty':
-      return formatMessage(locale, 'api.InvalidProperty', { property: error.property })
-    case 'BodyTooLarge':
-      return formatMessage(locale, 'api.BodyTooLarge', { limit: error.limitBytes })
-    case 'MethodNotAllowed':
-      return formatMessage(locale, 'api.MethodNotAllowed', { method: error.method, allowed: error.allowed })
-    case 'Unexpected':
-      return formatMessage(locale, 'api.Unexpected', { correlationId: error.correlationId })
-    default:
-      return formatMessage(locale, `api.${error.type}`)
-  }
-}
+const describeTransport = (error: TransportError, locale: Locale): string =>
+  error.type === 'InvalidProperty'
+    ? formatMessage(locale, 'api.InvalidProperty', { property: error.property })
+    : describeTransportError(error, locale)
 
 const transportData = (error: TransportError, locale: Locale): readonly string[] =>
   error.type === 'InvalidProperty' ? [`${error.property}: ${describeProblem(locale, error.problem)}`] : []

@@ -1,4 +1,5 @@
 import { ok, type Result, refuse } from '@reprieve/domain'
+import { decodeJson } from '../../http/decode-json.ts'
 import { findRepeatedName } from '../../http/find-repeated-name.ts'
 import type { TransportError } from '../../transport-error.ts'
 
@@ -26,9 +27,9 @@ export function parseJsonObject(bytes: Uint8Array, members: WireMembers): Result
   let value: unknown
   let repeated: string | null
   try {
-    const text = strictUtf8.decode(bytes)
-    repeated = findRepeatedName(text)
-    value = JSON.parse(text)
+    const decoded = decodeJson(bytes)
+    repeated = findRepeatedName(decoded.text)
+    value = decoded.value
   } catch {
     return refuse({ type: 'MalformedJson' })
   }
@@ -57,8 +58,6 @@ export const membersInAnyCase = (
   ignored: new Set(['attributes', ...ignored].map((name) => name.toLowerCase())),
   mayRepeat,
 })
-
-const strictUtf8 = new TextDecoder('utf-8', { fatal: true })
 
 const repeatedMember = (property: string): TransportError => ({
   type: 'InvalidProperty',
