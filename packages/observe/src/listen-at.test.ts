@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { expect, onTestFinished, test } from 'vitest'
 import { ListenError, listenAt } from './listen-at.ts'
@@ -38,3 +40,26 @@ test('an address that the machine does not have, and a port that is taken, are t
     `port ${port} is taken by another program: stop it, or choose another port with PORT`,
   )
 })
+
+/** Ends with 0 as soon as it has opened as many connections as told, to a server that accepts none of them yet. */
+const connectMany = `
+  const [port, count] = process.argv.slice(1).map(Number)
+  let open = 0
+  const opened = () => { if (++open === count) process.exit(0) }
+  for (let i = 0; i < count; i++) require('node:net').connect(port, '127.0.0.1', opened)
+`
+
+test.runIf(process.platform === 'linux')(
+  'a thousand clients that connect while the process is busy are not turned away by the system',
+  async () => {
+    const systemAllows = Number(readFileSync('/proc/sys/net/core/somaxconn', 'utf8'))
+    const port = await listenAt(newServer(), { host: '127.0.0.1', port: 0 }, settings)
+    const clients = Math.min(1_000, systemAllows)
+    // This process accepts nothing until the other one has ended.
+    const connected = spawnSync(process.execPath, ['-e', connectMany, `${port}`, `${clients}`], {
+      timeout: 20_000,
+    })
+    expect(connected.status).toBe(0)
+  },
+  30_000,
+)

@@ -19,13 +19,21 @@ export interface ListenSettings {
   readonly port: string
 }
 
+/**
+ * Number of connections that the system completes while the process is busy, as far as the system allows. Node asks for
+ * 511, and the system drops what comes beyond: those clients try again after 1, 3 and 7 seconds, health checks too, and
+ * no gate can refuse what it does not see.
+ */
+const connectionsWaiting = 4_096
+
 /** Resolves with the port once the server listens. @throws {ListenError} */
 export function listenAt(server: Server, place: ListenPlace, settings: ListenSettings): Promise<number> {
   return new Promise((resolve, reject) => {
     const fail = (error: Error) =>
       reject(new ListenError(describeFailure(error, place, settings), { cause: error }))
     server.once('error', fail)
-    server.listen({ port: place.port, ...(place.host !== null && { host: place.host }) }, () => {
+    const listened = { port: place.port, host: place.host ?? undefined, backlog: connectionsWaiting }
+    server.listen(listened, () => {
       server.off('error', fail)
       resolve((server.address() as AddressInfo).port)
     })
