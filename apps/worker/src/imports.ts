@@ -4,7 +4,13 @@ import { type ImportWork, type Operations, workOnImports } from '@reprieve/opera
 export interface ImportsDependencies {
   readonly operations: Pick<
     Operations,
-    'takeImportRows' | 'recordImportRows' | 'importPerson' | 'previewImport' | 'importGroup' | 'deleteUser'
+    | 'takeImportRows'
+    | 'recordImportRows'
+    | 'importPerson'
+    | 'previewImport'
+    | 'importGroup'
+    | 'importBelonging'
+    | 'deleteUser'
   >
   /** Id of this process, different in each. */
   readonly workerId: string

@@ -4,6 +4,7 @@ export { type CollectedGroup, collectGroups } from './groups/collect-groups.ts'
 export { formatOfName, readSource, type SourceFormat, sourceFormats } from './read-source.ts'
 export { type RestoreListItem, readRestoreList } from './restore-list/read-restore-list.ts'
 export { resultColumns, toResultCells } from './result-row.ts'
+export type { PlannedBelongingRow } from './review/plan-belongings.ts'
 export { isGroupToDo, type PlannedGroupRow } from './review/plan-groups.ts'
 export { type ReviewedItem, reviewSource, type SourceReview } from './review/review-source.ts'
 export {

@@ -1,4 +1,4 @@
-import type { ImportedPerson } from '@reprieve/domain/import'
+import type { ImportedFact, ImportedPerson } from '@reprieve/domain/import'
 
 /** An item of a source, with the line of the file on which it begins, counted from 1. */
 export type SourceItem =
@@ -24,7 +24,14 @@ export interface SourcePerson {
   readonly handles?: readonly Handle[]
   /** The groups that the person says to be a member of. */
   readonly memberOf?: readonly GroupReference[]
+  /** Whom the person reports to. */
+  readonly manager?: Handle
+  /** What else the source says the person has. */
+  readonly belongings?: readonly OwnBelonging[]
 }
+
+/** A belonging that names nobody else. */
+export type OwnBelonging = Exclude<ImportedFact, { readonly kind: 'manager' }>
 
 /** What objects of a source name each other by: `dn:…`, `uid:…`, `id:…` or `path:…`, in a form that can be compared. */
 export type Handle = string

@@ -25,6 +25,8 @@ const rows = [{ userId: unknown }]
 const aPerson = { externalId: null, userPrincipalName: 'n@elsewhere.example', displayName: 'New' }
 const aFault = { kind: 'unreadable', line: 1, column: null, problem: 'malformed' } as const
 const aGroup = { externalId: 'g', displayName: 'Group', members: [] }
+const belonging = { kind: 'manager', manager: { externalId: 'b' } } as const
+const aBelonging = { person: { externalId: 'e' }, belonging }
 const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
 const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
 
@@ -112,6 +114,8 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   readExport: ['tenant.settings', {}],
   importGroup: ['users.write', { source: 'hr', group: aGroup }],
   previewGroups: ['users.write', { source: 'hr', groups: [aGroup] }],
+  importBelonging: ['users.write', { source: 'hr', given: aBelonging }],
+  previewBelongings: ['users.write', { source: 'hr', belongings: [aBelonging] }],
   previewImport: ['users.write', { source: 'hr', people: [aPerson] }],
   checkImport: ['users.write', { known: 1, missing: 0 }],
   listSourceUsers: ['users.read', { source: 'hr' }],

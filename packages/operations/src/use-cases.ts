@@ -35,11 +35,13 @@ import { updateGroup } from './groups/update-group.ts'
 import { cancelImport } from './import/cancel-import.ts'
 import { checkImport } from './import/check-import.ts'
 import { getImport } from './import/get-import.ts'
+import { importBelonging } from './import/import-belonging.ts'
 import { importGroup } from './import/import-group.ts'
 import { importPerson } from './import/import-person.ts'
 import { listImportRows } from './import/list-import-rows.ts'
 import { listImports } from './import/list-imports.ts'
 import { listSourceUsers } from './import/list-source-users.ts'
+import { previewBelongings } from './import/preview-belongings.ts'
 import { previewGroups } from './import/preview-groups.ts'
 import { previewImport } from './import/preview-import.ts'
 import { recordImportRows } from './import/record-import-rows.ts'
@@ -228,6 +230,7 @@ export const commands = {
   removeDomain,
   importPerson,
   importGroup,
+  importBelonging,
   startImport,
   cancelImport,
   startExport,
@@ -258,6 +261,7 @@ export const queries = {
   readExport,
   previewImport,
   previewGroups,
+  previewBelongings,
   checkImport,
   listSourceUsers,
   getImport,

@@ -4,10 +4,18 @@ import { asOperator } from '../as-operator.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes } from '../exit-codes.mjs'
 import { carryOut } from '../import/carry-out.ts'
+import { carryOutBelongings } from '../import/carry-out-belongings.ts'
 import { carryOutGroups } from '../import/carry-out-groups.ts'
 import { checkMissing, deleteMissing } from '../import/delete-missing.ts'
 import { openSource } from '../import/open-source.ts'
-import { printDone, printDoneGroup, printMissing, printPlanned, printTotals } from '../import/print-rows.ts'
+import {
+  printDone,
+  printDoneBelonging,
+  printDoneGroup,
+  printMissing,
+  printPlanned,
+  printTotals,
+} from '../import/print-rows.ts'
 import { openResultFile } from '../import/result-file.ts'
 import { type Review, review } from '../import/review.ts'
 import { printSentence, type RowOptions } from '../print.ts'
@@ -38,7 +46,10 @@ export const importPeople = (file: string, options: ImportOptions): Promise<void
       return finish(options, reviewed.counts, reviewed)
     }
     const toDelete = options.deleteMissing ? reviewed.missing : []
-    const isToDo = reviewed.fingerprintByLine.size > 0 || reviewed.groups.some(isGroupToDo)
+    const isToDo =
+      reviewed.fingerprintByLine.size > 0 ||
+      reviewed.groups.some(isGroupToDo) ||
+      reviewed.belongings.some(({ plan }) => plan.outcome === 'change')
     if (!isToDo && toDelete.length === 0) {
       printSentence(options, 'Nothing is to be changed.')
       return finish(options, reviewed.counts, reviewed)
@@ -95,6 +106,12 @@ async function importReviewed(
         rows += 1
         tell(`${rows.toLocaleString('en')} rows`)
       }
+      for await (const one of carryOutBelongings({ operations, context, source }, reviewed.belongings)) {
+        count(`${one.given.belonging.kind} ${one.outcome}`)
+        printDoneBelonging({ json }, one)
+        rows += 1
+        tell(`${rows.toLocaleString('en')} rows`)
+      }
     })
   } finally {
     await resultFile?.close()
@@ -102,7 +119,7 @@ async function importReviewed(
   return counts
 }
 
-function effectOf({ counts, fingerprintByLine, groups }: Review, toDelete: number): string {
+function effectOf({ counts, fingerprintByLine, groups, belongings }: Review, toDelete: number): string {
   const number = (outcome: string) => counts.get(outcome) ?? 0
   const changes = `${number('create')} people are created, ${number('change')} changed, ${number('restore')} restored`
   const known = fingerprintByLine.size - number('create') - number('change') - number('restore')
@@ -110,15 +127,19 @@ function effectOf({ counts, fingerprintByLine, groups }: Review, toDelete: numbe
   const deleted = toDelete > 0 ? `, ${toDelete} moved into the bin` : ''
   const inGroups = groups.filter(isGroupToDo).length
   const grouped = inGroups > 0 ? `, ${inGroups} groups created, changed, restored or remembered` : ''
-  return `${changes}${remembered}${grouped}${deleted}.`
+  const having = belongings.filter(({ plan }) => plan.outcome === 'change').length
+  const had = having > 0 ? `, ${having} managers, holds, licences or roles added` : ''
+  return `${changes}${remembered}${grouped}${had}${deleted}.`
 }
 
 function finish(
   options: RowOptions,
   counts: ReadonlyMap<string, number>,
-  { ignored }: Pick<Review, 'ignored'>,
+  { ignored, unknownManagers }: Pick<Review, 'ignored' | 'unknownManagers'>,
 ): void {
   printTotals(options, counts, ignored)
-  if (['refused', 'unreadable', 'group refused'].some((outcome) => counts.has(outcome)))
+  if (unknownManagers > 0)
+    printSentence(options, `${unknownManagers} managers are nobody whom this import takes.`)
+  if ([...counts.keys()].some((outcome) => /(^|\s)(refused|unreadable)$/.test(outcome)))
     process.exitCode = exitCodes.couldNotRun
 }

@@ -1,6 +1,7 @@
 import type { SourceItem } from '@reprieve/import'
 import type { OperationContext, Operations } from '@reprieve/operations'
 import { describeRefusal } from './describe-item.ts'
+import { inOrder } from './in-order.ts'
 import type { Review } from './review.ts'
 
 /** The outcome of a line of a source. */
@@ -18,28 +19,15 @@ interface ReviewedImport {
   readonly reviewed: Review
 }
 
-/** Number of rows in progress at once. They share commits. */
-const atOnce = 64
-
 /** Carries out what was reviewed, row by row, in the order of the source. A row whose plan has changed is refused. */
-export async function* carryOut(
+export const carryOut = (
   reviewed: ReviewedImport,
   items: AsyncIterable<SourceItem>,
-): AsyncGenerator<DoneRow> {
-  const underWay: Promise<DoneRow>[] = []
-  try {
-    for await (const item of items) {
-      // Groups wait until the people are here.
-      if (item.kind === 'ignored' || item.kind === 'group') continue
-      underWay.push(carryOutItem(reviewed, item))
-      const next = underWay.length < atOnce ? undefined : underWay.shift()
-      if (next !== undefined) yield await next
-    }
-    for (let next = underWay.shift(); next !== undefined; next = underWay.shift()) yield await next
-  } finally {
-    // After a fault, the other rows are awaited, because each is complete in itself.
-    await Promise.allSettled(underWay)
-  }
+): AsyncGenerator<DoneRow> => inOrder(withoutGroups(items), (item) => carryOutItem(reviewed, item))
+
+/** Groups wait until the people are here. */
+async function* withoutGroups(items: AsyncIterable<SourceItem>): AsyncGenerator<DoneRow['item']> {
+  for await (const item of items) if (item.kind !== 'ignored' && item.kind !== 'group') yield item
 }
 
 async function carryOutItem(

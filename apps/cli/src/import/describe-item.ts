@@ -1,7 +1,7 @@
 import type { OperationError } from '@reprieve/domain'
 import type { ImportRowPlan } from '@reprieve/domain/import'
 import { describeConflict, describeError } from '@reprieve/i18n'
-import type { PlannedGroupRow, SourceProblem } from '@reprieve/import'
+import type { PlannedBelongingRow, PlannedGroupRow, SourceProblem } from '@reprieve/import'
 
 const problems: Readonly<Record<SourceProblem, string>> = {
   encoding: 'has bytes that are not UTF-8: save the file as UTF-8',
@@ -48,6 +48,10 @@ export function describeGroup({ plan, unknownMembers }: PlannedGroupRow): string
     ...(unknownMembers > 0 ? [`${unknownMembers} members are nobody whom this import takes`] : []),
   ].join('; ')
 }
+
+/** Says why something that belongs to a person is refused, or what changes. */
+export const describeBelonging = ({ plan }: Pick<PlannedBelongingRow, 'plan'>): string =>
+  plan.outcome === 'refused' ? describeRefusal(plan.error) : changesOf(plan).join('; ')
 
 /** Says why something is refused, with every conflict of a restore. */
 export function describeRefusal(error: OperationError): string {

@@ -2,8 +2,9 @@ import type { ReviewedItem } from '@reprieve/import'
 import type { SourceUser } from '@reprieve/operations'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import type { DoneRow } from './carry-out.ts'
+import type { DoneBelonging } from './carry-out-belongings.ts'
 import type { DoneGroup } from './carry-out-groups.ts'
-import { describeGroup, describePlan, describeProblem } from './describe-item.ts'
+import { describeBelonging, describeGroup, describePlan, describeProblem } from './describe-item.ts'
 
 /** Prints what an import would do with a row. */
 export function printPlanned(options: RowOptions, item: ReviewedItem): void {
@@ -13,6 +14,12 @@ export function printPlanned(options: RowOptions, item: ReviewedItem): void {
     const id = 'groupId' in plan ? plan.groupId : null
     const reason = describeGroup(item)
     printRow(options, { line, outcome: plan.outcome, group: group.displayName, id, reason })
+    return
+  }
+  if (item.kind === 'belonging') {
+    const { plan, userPrincipalName } = item
+    const reason = describeBelonging(item)
+    printRow(options, { line, outcome: plan.outcome, userPrincipalName, id: plan.userId, reason })
     return
   }
   if (item.kind !== 'person') {
@@ -38,6 +45,12 @@ export const printDoneGroup = (
   options: RowOptions,
   { line, group: { displayName: group }, outcome, groupId: id, reason }: DoneGroup,
 ): void => printRow(options, { line, outcome, group, id, reason })
+
+/** Prints what became of something that belongs to a person. */
+export const printDoneBelonging = (
+  options: RowOptions,
+  { line, userPrincipalName, outcome, userId: id, reason }: DoneBelonging,
+): void => printRow(options, { line, outcome, userPrincipalName, id, reason })
 
 /** Prints a user who is missing in the source. */
 export function printMissing(

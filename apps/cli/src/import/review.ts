@@ -13,7 +13,7 @@ export interface Review extends SourceReview {
 
 type Planning = Pick<
   Operations,
-  'getTenant' | 'previewImport' | 'previewGroups' | 'listSourceUsers' | 'checkImport'
+  'getTenant' | 'previewImport' | 'previewGroups' | 'previewBelongings' | 'listSourceUsers' | 'checkImport'
 >
 
 /** Plans a source to its end. It stores some hundred bytes for each line. */

@@ -49,6 +49,8 @@ export function collectGroups() {
       for (const handle of members) same.members.add(handle)
       byId.set(externalId, same)
     },
+    /** Who is named so, among the people that were added. */
+    personOf: (handle: Handle): ImportedMember | undefined => people.get(handle),
     /** The groups with an entry of their own, and then those that only people tell of. */
     finish(): readonly CollectedGroup[] {
       const known = new Set([...byId.values()].flatMap(({ handles }) => [...handles]))

@@ -1,4 +1,4 @@
-import type { GroupReference, SourceItem } from '../source-item.ts'
+import type { SourceItem, SourcePerson } from '../source-item.ts'
 import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
 import { handleOfId, keycloakGroupsOf, scimGroupsOf, toJsonGroups } from './json-groups.ts'
 import { isObject, listOf, type Members } from './members.ts'
@@ -13,9 +13,12 @@ interface Read {
 /** Reads a user of Keycloak or of SCIM 2.0, which differ in the member with the sign-in name, or a group of either. */
 export function toJsonItems(line: number, value: unknown): Read {
   if (!isObject(value)) return { items: [unreadable(line, null, 'malformed')], ignored: [] }
-  if ('userName' in value) return read(line, value, scimMembers, saidByScim(value), scimGroupsOf(value))
+  if ('userName' in value) {
+    const links = { memberOf: scimGroupsOf(value), ...scimManagerOf(value) }
+    return read(line, value, scimMembers, saidByScim(value), links)
+  }
   if ('username' in value)
-    return read(line, value, keycloakMembers, saidByKeycloak(value), keycloakGroupsOf(value))
+    return read(line, value, keycloakMembers, saidByKeycloak(value), { memberOf: keycloakGroupsOf(value) })
   const groups = toJsonGroups(line, value)
   return { items: groups.length > 0 ? groups : [{ kind: 'skipped', line, why: 'no-person' }], ignored: [] }
 }
@@ -25,11 +28,11 @@ function read(
   value: Members,
   used: ReadonlySet<string>,
   said: Said,
-  memberOf: readonly GroupReference[],
+  links: Pick<SourcePerson, 'memberOf' | 'manager'>,
 ): Read {
   const item = toPerson(line, said)
   const id = typeof value.id === 'string' ? [handleOfId(value.id)] : []
-  const items = item.kind === 'person' ? [{ ...item, handles: id, memberOf }] : [item]
+  const items = item.kind === 'person' ? [{ ...item, handles: id, ...links }] : [item]
   return { items, ignored: Object.keys(value).filter((name) => !used.has(name)) }
 }
 
@@ -67,6 +70,12 @@ const scimMembers = new Set([
   'active',
   'groups',
 ])
+
+/** The manager of a SCIM user, by id. */
+function scimManagerOf({ [enterprise]: extension }: Members): Pick<SourcePerson, 'manager'> {
+  const manager = isObject(extension) && isObject(extension.manager) ? extension.manager.value : undefined
+  return typeof manager === 'string' && manager !== '' ? { manager: handleOfId(manager) } : {}
+}
 
 function saidByScim(user: Members): Said {
   const name = isObject(user.name) ? user.name : {}

@@ -1,10 +1,10 @@
 import { profileTexts } from '@reprieve/domain'
 import { linesOf } from '../lines-of.ts'
-import { largestRecord, type SourceItem, UnreadableSourceError } from '../source-item.ts'
+import { largestRecord, type OwnBelonging, type SourceItem, UnreadableSourceError } from '../source-item.ts'
 import { toGroup } from '../to-group.ts'
 import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
 import { handleOfId } from './json-groups.ts'
-import { isObject, type Members } from './members.ts'
+import { isObject, listOf, type Members } from './members.ts'
 
 /** People and groups of an export of our own. Who is in the bin there is skipped, and so is what an import does not take. */
 export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
@@ -55,7 +55,31 @@ function toItem(line: number, record: Members): SourceItem {
     handle: handleOfId(text),
     displayName: text,
   }))
-  return item.kind === 'person' ? { ...item, handles, memberOf } : item
+  if (item.kind !== 'person') return item
+  const manager = valueIn(record, 'managerId')
+  return {
+    ...item,
+    handles,
+    memberOf,
+    ...(manager !== undefined && { manager: handleOfId(manager.text) }),
+    belongings: belongingsOf(record),
+  }
+}
+
+/** What the user has besides the profile. Licences that come from a group come with the group. */
+function belongingsOf(user: Members): readonly OwnBelonging[] {
+  const licences = listOf(user.licences).flatMap((licence) => {
+    const skuId = valueIn(licence, 'skuId')
+    if (skuId === undefined || licence.direct !== true) return []
+    return [{ skuId: skuId.text, excludedPlans: textsIn(licence, 'excludedPlans').map(({ text }) => text) }]
+  })
+  const roles = textsIn(user, 'roles').map(({ text }) => text)
+  const reason = isObject(user.hold) ? valueIn(user.hold, 'reason') : undefined
+  return [
+    ...(licences.length > 0 ? [{ kind: 'licences' as const, licences }] : []),
+    ...(roles.length > 0 ? [{ kind: 'roles' as const, roles }] : []),
+    ...(reason !== undefined ? [{ kind: 'hold' as const, reason: reason.text }] : []),
+  ]
 }
 
 const members = [

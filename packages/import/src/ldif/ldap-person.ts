@@ -47,6 +47,7 @@ const used = new Set([
   'c',
   'nsaccountlock',
   'useraccountcontrol',
+  'manager',
   'memberof',
   'member',
   'uniquemember',
@@ -76,7 +77,8 @@ export function toLdapItem(line: number, attributes: Attributes): SourceItem {
     ...(attributes.get('dn') ?? []).map(handleOfName),
     ...(attributes.get('uid') ?? []).map(handleOfUid),
   ]
-  return { ...item, handles, memberOf }
+  const manager = attributes.get('manager')?.find((dn) => dn.trim() !== '')
+  return { ...item, handles, memberOf, ...(manager !== undefined && { manager: handleOfName(manager) }) }
 }
 
 function saidBy(attributes: Attributes): Said {

@@ -1,5 +1,12 @@
 import type { Tenant, UserId } from '@reprieve/domain'
-import type { ImportedGroup, ImportedPerson, ImportGroupPlan, ImportRowPlan } from '@reprieve/domain/import'
+import type {
+  ImportBelongingPlan,
+  ImportedBelonging,
+  ImportedGroup,
+  ImportedPerson,
+  ImportGroupPlan,
+  ImportRowPlan,
+} from '@reprieve/domain/import'
 
 /** What planning a source asks of the directory. None of it changes anything. */
 export interface ImportPlanner {
@@ -8,6 +15,10 @@ export interface ImportPlanner {
   planPeople(people: readonly ImportedPerson[]): Promise<readonly Fingerprinted<ImportRowPlan>[]>
   /** Plans at most 20 groups, in their order. */
   planGroups(groups: readonly ImportedGroup[]): Promise<readonly Fingerprinted<ImportGroupPlan>[]>
+  /** Plans at most 500 belongings, in their order. The fingerprint is null where a plan rests on earlier rows. */
+  planBelongings(
+    belongings: readonly ImportedBelonging[],
+  ): Promise<readonly { readonly plan: ImportBelongingPlan; readonly fingerprint: string | null }[]>
   /** The active users whom earlier imports of the source have linked. */
   usersOfSource(): AsyncIterable<SourceUser>
 }

@@ -1,8 +1,10 @@
 import type { UserId } from '@reprieve/domain'
 import { isAboutSomebody } from '@reprieve/domain/import'
+import { collectBelongings } from '../belongings/collect-belongings.ts'
 import { collectGroups } from '../groups/collect-groups.ts'
 import type { SourceItem } from '../source-item.ts'
 import type { ImportPlanner, SourceUser } from './import-planner.ts'
+import { type PlannedBelongingRow, planBelongings } from './plan-belongings.ts'
 import { type PlannedGroupRow, planGroups } from './plan-groups.ts'
 import { type PlannedItem, planSource } from './plan-source.ts'
 
@@ -19,14 +21,24 @@ export interface SourceReview {
   readonly unknown: number
   /** Who is to be in which group, once the people are here. */
   readonly groups: readonly PlannedGroupRow[]
+  /** Managers, holds, licences and roles that people do not have yet, once people and groups are here. */
+  readonly belongings: readonly PlannedBelongingRow[]
+  /** Number of managers who are nobody whom this import takes. */
+  readonly unknownManagers: number
 }
 
-/** A row of the plan: a line of the source, or a group with the members that all of the source gives it. */
-export type ReviewedItem = Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' }> | PlannedGroupRow
+/**
+ * A row of the plan: a line of the source, a group with the members that all of the source gives it, or what belongs to a
+ * person.
+ */
+export type ReviewedItem =
+  | Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' }>
+  | PlannedGroupRow
+  | PlannedBelongingRow
 
 /**
- * Plans a source to its end and gives each row of the plan to `each`, people first. It changes nothing (R55), and its
- * memory grows with the groups and by an id for each person.
+ * Plans a source to its end and gives each row of the plan to `each`: people, then groups, then what belongs to people. It
+ * changes nothing (R55), and its memory grows with the groups, with what people have, and by an id for each person.
  */
 export async function reviewSource(
   planner: ImportPlanner,
@@ -38,6 +50,7 @@ export async function reviewSource(
   const ignored: string[] = []
   const seen = new Set<UserId>()
   const collected = collectGroups()
+  const having = collectBelongings()
   let unknown = 0
   for await (const item of planSource(planner, items)) {
     if (item.kind === 'ignored') {
@@ -53,7 +66,10 @@ export async function reviewSource(
     if (item.kind === 'unreadable') unknown += 1
     if (item.kind !== 'person') continue
     const { plan, member } = item
-    if (member !== null) collected.addPerson(item, member)
+    if (member !== null) {
+      collected.addPerson(item, member)
+      having.addPerson(item, member)
+    }
     if ('userId' in plan && plan.userId !== null) seen.add(plan.userId)
     if (!isAboutSomebody(plan)) unknown += 1
   }
@@ -62,6 +78,12 @@ export async function reviewSource(
     each(group)
     count(`group ${group.plan.outcome}`)
   }
+  const { belongings: had, unknownManagers } = having.finish(collected.personOf)
+  const belongings = await planBelongings(planner, had)
+  for (const belonging of belongings) {
+    each(belonging)
+    count(`${belonging.given.belonging.kind} ${belonging.plan.outcome}`)
+  }
   const missing: SourceUser[] = []
   let known = 0
   for await (const user of planner.usersOfSource()) {
@@ -69,5 +91,5 @@ export async function reviewSource(
     if (!seen.has(user.userId)) missing.push(user)
   }
   if (missing.length > 0) counts.set('missing', missing.length)
-  return { counts, ignored, known, missing, unknown, groups }
+  return { counts, ignored, known, missing, unknown, groups, belongings, unknownManagers }
 }

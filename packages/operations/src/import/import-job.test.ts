@@ -1,5 +1,6 @@
 import { checkIntegrity } from '@reprieve/db/check'
 import { everyRow } from '@reprieve/db/testing'
+import type { ImportedFact } from '@reprieve/domain/import'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { OperationContext } from '../context.ts'
 import {
@@ -119,6 +120,39 @@ describe('R55 an import as a job', () => {
       type: 'JobNotFound',
       jobId,
     })
+  })
+
+  it('carries out what belongs to people after them, and tells of each', async () => {
+    const tenant = await aTenant(directory)
+    const { admin } = tenant
+    const aboutAnna = (belonging: ImportedFact): Row => ({
+      kind: 'belonging',
+      line: 2,
+      given: { person: { externalId: 'e-anna' }, belonging },
+      name: 'Anna',
+      print: null,
+    })
+    const jobId = await start(admin, [
+      ...(await rowsOf(admin, [named('anna'), named('boss')])),
+      aboutAnna({ kind: 'manager', manager: { externalId: 'e-boss' } }),
+      aboutAnna({ kind: 'manager', manager: { externalId: 'e-nobody' } }),
+      aboutAnna({ kind: 'hold', reason: 'inquiry' }),
+      aboutAnna({ kind: 'hold', reason: 'inquiry' }),
+    ])
+    await workUntilIdle()
+    const log = await logOf(tenant, jobId)
+    expect(log.map(({ outcome, logged }) => [outcome, logged?.name])).toEqual([
+      ['created', 'anna'],
+      ['created', 'boss'],
+      ['changed', 'Anna'],
+      ['refused', 'Anna'],
+      ['changed', 'Anna'],
+      ['left', 'Anna'],
+    ])
+    expect(log[3]?.error).toEqual({ type: 'ImportRowStale' })
+    const userId = log[0]?.userId ?? ''
+    const { user, managerId } = unwrap(await directory.operations.getUserProfile(admin, { userId }))
+    expect([user.hold?.reason, managerId]).toEqual(['inquiry', log[1]?.userId])
   })
 
   it('gives no hash of the file away, and keeps none when it has ended', async () => {

@@ -1,13 +1,17 @@
 import type { OperationError, Result, Tenant } from '@reprieve/domain'
-import type { ImportedGroup, ImportedPerson } from '@reprieve/domain/import'
+import type { ImportedBelonging, ImportedGroup, ImportedPerson } from '@reprieve/domain/import'
 import type { OperationContext } from '../context.ts'
 import type { Cursor } from '../page.ts'
 import type { Operations } from '../use-cases.ts'
 import type { SourceUser } from './list-source-users.ts'
+import type { PreviewedBelonging } from './preview-belongings.ts'
 import type { PreviewedGroup } from './preview-groups.ts'
 import type { PreviewedRow } from './preview-import.ts'
 
-type Planning = Pick<Operations, 'getTenant' | 'previewImport' | 'previewGroups' | 'listSourceUsers'>
+type Planning = Pick<
+  Operations,
+  'getTenant' | 'previewImport' | 'previewGroups' | 'previewBelongings' | 'listSourceUsers'
+>
 
 interface Asked {
   /** The administrator's name for the source. */
@@ -21,6 +25,9 @@ export interface ImportPlanner {
   readonly tenant: Tenant
   readonly planPeople: (people: readonly ImportedPerson[]) => Promise<readonly PreviewedRow[]>
   readonly planGroups: (groups: readonly ImportedGroup[]) => Promise<readonly PreviewedGroup[]>
+  readonly planBelongings: (
+    belongings: readonly ImportedBelonging[],
+  ) => Promise<readonly PreviewedBelonging[]>
   readonly usersOfSource: () => AsyncGenerator<SourceUser>
 }
 
@@ -36,6 +43,8 @@ export async function importPlanner(
       unwrap(await operations.previewImport(context, { source, people: [...people] })),
     planGroups: async (groups) =>
       unwrap(await operations.previewGroups(context, { source, groups: [...groups] })),
+    planBelongings: async (belongings) =>
+      unwrap(await operations.previewBelongings(context, { source, belongings: [...belongings] })),
     async *usersOfSource() {
       let after: Cursor | null | undefined
       while (after !== null) {

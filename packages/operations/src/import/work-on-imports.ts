@@ -2,12 +2,19 @@ import { isUnavailable } from '@reprieve/db'
 import { carryOutRow, refusedRow } from '../steps/import/carry-out-row.ts'
 import type { ImportJob } from '../steps/import/import-job.ts'
 import type { DoneImportRow, ImportRow } from '../steps/import/import-row.ts'
+import { runsOf } from '../steps/import/runs-of.ts'
 import type { Operations } from '../use-cases.ts'
 import type { TakeImportRowsInput } from './take-import-rows.ts'
 
 type Working = Pick<
   Operations,
-  'takeImportRows' | 'recordImportRows' | 'importPerson' | 'previewImport' | 'importGroup' | 'deleteUser'
+  | 'takeImportRows'
+  | 'recordImportRows'
+  | 'importPerson'
+  | 'previewImport'
+  | 'importGroup'
+  | 'importBelonging'
+  | 'deleteUser'
 >
 
 export interface ImportWork {
@@ -45,13 +52,10 @@ export async function workOnImports(
       return refusedRow(input, { type: 'RowFault', row })
     }
   }
-  // People, who stand first, share commits. Groups and deletions rest on those before them.
-  const ofPeople = inputs.findIndex(({ kind }) => kind === 'group' || kind === 'missing')
-  const people = ofPeople === -1 ? inputs : inputs.slice(0, ofPeople)
-  const done = await Promise.all(people.map(attempt))
-  for (let index = people.length; index < inputs.length; index += 1) {
-    const input = inputs[index]
-    if (input !== undefined) done.push(await attempt(input, index))
+  const done: DoneImportRow[] = []
+  for (const run of runsOf(inputs)) {
+    const first = done.length
+    done.push(...(await Promise.all(run.map((input, index) => attempt(input, first + index)))))
   }
   const { tenantId } = context
   const { workerId } = given

@@ -33,6 +33,8 @@ export const auditedOperations = [
   'confirmPurgeStop',
   'createTenant',
   'importPerson',
+  'importGroup',
+  'importBelonging',
   'startImport',
   'cancelImport',
   'finishImport',

@@ -29,6 +29,10 @@ const importedMembers = [
   'preferredLanguage',
   'signInBlocked',
   'proxyAddresses',
+  'manager',
+  'licences',
+  'roles',
+  'hold',
 ] as const
 type ImportedMember = (typeof importedMembers)[number]
 

@@ -70,12 +70,14 @@ function hashOf(items: readonly ReviewedItem[], { missing }: SourceReview): stri
 
 function printOf(item: ReviewedItem): readonly unknown[] {
   const { kind, line } = item
-  if (kind === 'person' || kind === 'group') return [kind, line, item.fingerprint, item.plan.outcome]
+  if (kind === 'person' || kind === 'group' || kind === 'belonging')
+    return [kind, line, item.fingerprint, item.plan.outcome]
   return [kind, line]
 }
 
 /** Whether an import carries the row out, or tells of it in its results. */
 export function isToDo(item: ReviewedItem): boolean {
   if (item.kind === 'person') return item.fingerprint !== null
+  if (item.kind === 'belonging') return item.plan.outcome === 'change'
   return item.kind === 'group' && isGroupToDo(item)
 }

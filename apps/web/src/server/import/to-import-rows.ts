@@ -28,6 +28,10 @@ function toRow(item: ReviewedItem): readonly Row[] {
       const repeats = plan.error.type === 'ImportRepeated' ? plan.error.line : null
       return [{ kind: 'refused', line, person, repeats }]
     }
+    case 'belonging': {
+      const { given, displayName: name, fingerprint: print } = item
+      return [{ kind: 'belonging', line, given, name, print }]
+    }
     case 'group': {
       const { group, fingerprint, plan } = item
       const isTold = isToDo(item) || plan.outcome === 'refused'

@@ -33,8 +33,7 @@ export function toPlan(reviewed: ReviewedFile, locale: Locale): ImportPlan {
   return { planHash, counts, rows, toDo, ignored, known, unknown, shrunk: why }
 }
 
-const outcomeOf = (item: ReviewedItem): PlannedOutcome =>
-  item.kind === 'person' || item.kind === 'group' ? item.plan.outcome : item.kind
+const outcomeOf = (item: ReviewedItem): PlannedOutcome => ('plan' in item ? item.plan.outcome : item.kind)
 
 const nothing = {
   displayName: '',
@@ -73,6 +72,10 @@ function toPlannedRow(item: ReviewedItem, index: number, locale: Locale): Planne
     const added = 'members' in plan ? plan.members.length : 0
     const group = { added, unknown: item.unknownMembers }
     return { ...told, displayName: item.group.displayName, group }
+  }
+  if (item.kind === 'belonging') {
+    const { displayName, userPrincipalName } = item
+    return { ...told, displayName, userPrincipalName }
   }
   const { displayName, userPrincipalName } = item.person
   return {

@@ -1,5 +1,5 @@
 import type { GroupId, OperationError, Result, UserId } from '@reprieve/domain'
-import type { ImportGroupPlan, ImportRowPlan } from '@reprieve/domain/import'
+import type { ImportBelongingPlan, ImportGroupPlan, ImportRowPlan } from '@reprieve/domain/import'
 import type { OperationContext } from '../../context.ts'
 import type { DoneImportRow, ImportRow } from './import-row.ts'
 
@@ -8,6 +8,7 @@ type Asked<Input, Value> = (context: OperationContext, input: Input) => Promise<
 type OfKind<Kind extends ImportRow['kind']> = Extract<ImportRow, { readonly kind: Kind }>
 type Person = OfKind<'person'>['person']
 type Group = OfKind<'group'>['group']
+type Given = OfKind<'belonging'>['given']
 
 /** The operations by which a row of an import is carried out, which are those of the command line. */
 export interface RowOperations {
@@ -22,6 +23,10 @@ export interface RowOperations {
   readonly importGroup: Asked<
     { source: string; group: Group; fingerprint?: string },
     { readonly groupId: GroupId; readonly plan: ImportGroupPlan }
+  >
+  readonly importBelonging: Asked<
+    { source: string; given: Given; fingerprint?: string },
+    { readonly userId: UserId; readonly plan: ImportBelongingPlan }
   >
   readonly deleteUser: Asked<{ userId: UserId }, unknown>
 }
@@ -52,6 +57,14 @@ export async function carryOutRow(
       const done = await operations.importGroup(context, asked)
       return done.ok
         ? { input, outcome: outcomes[done.value.plan.outcome], userId: null, error: null }
+        : refusedRow(input, done.error)
+    }
+    case 'belonging': {
+      const { given, print } = input
+      const asked = { source, given, ...(print !== null && { fingerprint: print }) }
+      const done = await operations.importBelonging(context, asked)
+      return done.ok
+        ? { input, outcome: outcomes[done.value.plan.outcome], userId: done.value.userId, error: null }
         : refusedRow(input, done.error)
     }
     case 'missing': {

@@ -2,6 +2,7 @@ import type { JobRowOutcome } from '@reprieve/db'
 import type { OperationError, UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import { Id } from '../../input.ts'
+import { BelongingInput } from './belonging-input.ts'
 import { GroupInput } from './group-input.ts'
 import { PersonInput } from './person-input.ts'
 
@@ -36,6 +37,15 @@ export const ImportRow = z.discriminatedUnion('kind', [
     line,
     group: GroupInput,
     /** Null where the plan rests on an earlier row of the same group. */
+    print: print.nullable(),
+  }),
+  z.strictObject({
+    kind: z.literal('belonging'),
+    line,
+    given: BelongingInput,
+    /** What the person is called, for the log. */
+    name: z.string().max(1_024),
+    /** Null where the plan rests on earlier rows. */
     print: print.nullable(),
   }),
   /** Somebody who is in the source no more, and is deleted for it (R57). */

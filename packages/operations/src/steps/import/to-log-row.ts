@@ -24,6 +24,8 @@ function toLogged(input: ImportRow, outcome: DoneImportRow['outcome']): LoggedRo
       return { ...nobody, line: input.line, column: input.column, problem: input.problem }
     case 'group':
       return { ...nobody, line: input.line, name: input.group.displayName }
+    case 'belonging':
+      return { ...nobody, line: input.line, name: input.name }
     case 'person':
     case 'refused': {
       const { passwordHash: _never, ...person } = input.person

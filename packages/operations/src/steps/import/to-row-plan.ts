@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { User, UserChanges } from '@reprieve/domain'
 import {
   changesOf,
+  type ImportBelongingPlan,
   type ImportedPerson,
   type ImportGroupPlan,
   type ImportRowPlan,
@@ -47,5 +48,5 @@ const changeOf = (user: User, changes: UserChanges) => ({
 })
 
 /** The fingerprint that identifies a confirmed plan when it is carried out (R29). */
-export const fingerprintOfPlan = (plan: ImportRowPlan | ImportGroupPlan): string =>
+export const fingerprintOfPlan = (plan: ImportRowPlan | ImportGroupPlan | ImportBelongingPlan): string =>
   createHash('sha256').update(JSON.stringify(plan)).digest('base64url').slice(0, 22)

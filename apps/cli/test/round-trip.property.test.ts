@@ -1,0 +1,215 @@
+import { checkIntegrity } from '@reprieve/db/check'
+import { type DirectoryRole, directoryRoles, profileTexts } from '@reprieve/domain'
+import type { DirectoryRecord, ExportedUser } from '@reprieve/domain/import'
+import { readSource, writeExport } from '@reprieve/import'
+import { type OperationContext, openExport } from '@reprieve/operations'
+import {
+  anActiveUser,
+  aProduct,
+  aTenant,
+  openTestDirectory,
+  type TestDirectory,
+  type TestTenant,
+  unwrap,
+} from '@reprieve/operations/testing'
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { carryOut } from '../src/import/carry-out.ts'
+import { carryOutBelongings } from '../src/import/carry-out-belongings.ts'
+import { carryOutGroups } from '../src/import/carry-out-groups.ts'
+import { type Review, review } from '../src/import/review.ts'
+
+let from: TestDirectory
+let into: TestDirectory
+beforeAll(async () => {
+  from = await openTestDirectory()
+  into = await openTestDirectory()
+  // Ids count up: the people of one directory have other names than those of the other.
+  for (let count = 0; count < 100_000; count += 1) from.dependencies.newId()
+})
+afterAll(async () => {
+  for (const directory of [from, into]) {
+    expect(await checkIntegrity(directory.database)).toEqual([])
+    await directory.dispose()
+  }
+})
+
+const text = fc.option(fc.stringMatching(/^[A-Za-z]([A-Za-zéß ]{0,9}[A-Za-z])?$/), { nil: null, freq: 2 })
+
+const aUser = fc.record({
+  displayName: fc.stringMatching(/^[A-Za-zéß]{1,9}$/),
+  texts: fc.record({
+    firstName: text,
+    lastName: text,
+    jobTitle: text,
+    department: text,
+    office: text,
+    mobilePhone: text,
+    employeeId: text,
+  }),
+  signInBlocked: fc.boolean(),
+  hasPassword: fc.boolean(),
+  addresses: fc.nat(2),
+  groups: fc.uniqueArray(fc.nat(2), { maxLength: 3 }),
+  licences: fc.uniqueArray(fc.nat(1), { maxLength: 2 }),
+  roles: fc.uniqueArray(fc.constantFrom(...directoryRoles), { maxLength: 2 }),
+  hold: fc.option(fc.constantFrom('inquiry', 'lawsuit'), { nil: null, freq: 3 }),
+  /** Whom the user reports to: somebody of a higher rank, so that nobody reports to oneself. */
+  rank: fc.nat(1_000),
+  manager: fc.option(fc.nat(7), { nil: null, freq: 3 }),
+})
+type AUser = typeof aUser extends fc.Arbitrary<infer Value> ? Value : never
+
+interface Organisation {
+  readonly tenant: TestTenant
+  readonly skuIds: readonly string[]
+}
+
+async function anOrganisation(directory: TestDirectory): Promise<Organisation> {
+  const tenant = await aTenant(directory)
+  return { tenant, skuIds: [await aProduct(tenant, 50), await aProduct(tenant, 50)] }
+}
+
+const operator = ({ tenant }: Organisation): OperationContext => ({
+  tenantId: tenant.id,
+  actor: { kind: 'system', name: 'cli' },
+})
+
+/** Fills an organisation with these people and three groups, by the operations that people use. */
+async function fill({ tenant, skuIds }: Organisation, users: readonly AUser[]): Promise<void> {
+  const { admin, domain, directory } = tenant
+  const { operations } = directory
+  const groupIds: string[] = []
+  for (const displayName of ['Team', 'Sales', 'Council']) {
+    const proxyAddresses = displayName === 'Council' ? [] : [`SMTP:${displayName.toLowerCase()}@${domain}`]
+    groupIds.push(unwrap(await operations.createGroup(admin, { displayName, proxyAddresses })).group.id)
+  }
+  const ids: string[] = []
+  for (const [index, user] of users.entries()) {
+    const also = Array.from({ length: user.addresses }, (_, place) => `also${place}.${index}@${domain}`)
+    const { id: userId } = await anActiveUser(tenant, {
+      local: `person${index}`,
+      displayName: user.displayName,
+      signInBlocked: user.signInBlocked,
+      roles: user.roles satisfies DirectoryRole[],
+      alsoAt: also,
+      ...user.texts,
+      ...(user.hasPassword && { password: 'Wovmek-Zilrat-84' }),
+    })
+    ids.push(userId)
+    const assign = user.licences.map((place) => skuIds[place] ?? '')
+    unwrap(await operations.assignLicences(admin, { userId, assign }))
+    for (const place of user.groups)
+      unwrap(await operations.addGroupMember(admin, { groupId: groupIds[place] ?? '', userId }))
+    if (user.hold !== null) unwrap(await operations.placeHold(admin, { userId, reason: user.hold }))
+  }
+  for (const [index, user] of users.entries()) {
+    const manager = users[user.manager ?? -1]
+    const [userId = '', managerId = ''] = [ids[index], ids[user.manager ?? -1]]
+    if (manager !== undefined && manager.rank > user.rank)
+      unwrap(await operations.setManager(admin, { userId, managerId }))
+  }
+}
+
+async function exported(organisation: Organisation): Promise<string> {
+  const { operations } = organisation.tenant.directory
+  const asked = { format: 'jsonl', passwordHashes: true } as const
+  let whole = ''
+  const portions = unwrap(await openExport(operations, operator(organisation), asked))
+  for await (const part of writeExport(portions, 'jsonl')) whole += part
+  return whole
+}
+
+/** The text as an export of the other organisation would say it: domains and products have names of their own there. */
+function translated(whole: string, one: Organisation, other: Organisation): string {
+  const words = new Map([[one.tenant.domain, other.tenant.domain]])
+  for (const [index, skuId] of one.skuIds.entries()) words.set(skuId, other.skuIds[index] ?? '')
+  return [...words].reduce((said, [word, instead]) => said.replaceAll(word, instead), whole)
+}
+
+async function* bytesOf(whole: string): AsyncGenerator<Uint8Array> {
+  yield Buffer.from(whole)
+}
+
+/** Imports an export as the command line does it, and tells what became of each row. */
+async function imported(organisation: Organisation, whole: string): Promise<readonly string[]> {
+  const { operations } = organisation.tenant.directory
+  const context = operator(organisation)
+  const importing = { operations, context, source: 'export' }
+  const items = () => readSource(bytesOf(whole), 'jsonl')
+  const reviewed: Review = await review(
+    operations,
+    context,
+    { source: 'export', items: items() },
+    () => undefined,
+  )
+  const outcomes: string[] = []
+  for await (const { outcome, reason } of carryOut({ ...importing, reviewed }, items()))
+    outcomes.push(`${outcome} ${reason}`.trim())
+  for await (const { outcome, reason } of carryOutGroups(importing, reviewed.groups))
+    outcomes.push(outcome === 'refused' ? reason : outcome)
+  for await (const { outcome, reason } of carryOutBelongings(importing, reviewed.belongings))
+    outcomes.push(outcome === 'refused' ? reason : outcome)
+  return outcomes
+}
+
+/**
+ * What an export says, in an order of its own, with names where it has ids. Left out are the administrators who made the
+ * organisations, and what belongs to an installation: ids, instants, and who placed a hold.
+ */
+function facts(whole: string) {
+  const records = whole
+    .trimEnd()
+    .split('\n')
+    .map((line): DirectoryRecord => JSON.parse(line))
+  const users = records.filter((record): record is ExportedUser => record.kind === 'user')
+  const names = new Map(users.map(({ id, userPrincipalName }) => [id, userPrincipalName]))
+  const groups = new Map(
+    records.flatMap((record) => (record.kind === 'group' ? [[record.id, record.displayName] as const] : [])),
+  )
+  const people = users
+    .filter(({ userPrincipalName }) => userPrincipalName.startsWith('person'))
+    .map((user) => ({
+      kind: user.kind,
+      userPrincipalName: user.userPrincipalName,
+      displayName: user.displayName,
+      firstName: user.firstName,
+      lastName: user.lastName,
+      usageLocation: user.usageLocation,
+      phoneNumber: user.phoneNumber,
+      texts: profileTexts.map((name) => user[name]),
+      signInBlocked: user.signInBlocked,
+      proxyAddresses: [...user.proxyAddresses].sort(),
+      password: user.passwordHash?.replace('{ARGON2}', ''),
+      hold: user.hold?.reason,
+      manager: user.managerId && names.get(user.managerId),
+      groups: user.groups.map((id) => groups.get(id)).sort(),
+      roles: user.roles,
+      licences: user.licences,
+      isDeleted: user.deletion !== null,
+    }))
+    .sort((one, other) => (one.userPrincipalName < other.userPrincipalName ? -1 : 1))
+  const others = records.flatMap((record) =>
+    record.kind === 'group' || record.kind === 'contact' || record.kind === 'shared-mailbox'
+      ? [{ kind: record.kind, displayName: record.displayName, proxyAddresses: record.proxyAddresses }]
+      : [],
+  )
+  return [...people, ...others.sort((one, other) => (one.displayName < other.displayName ? -1 : 1))]
+}
+
+test('R59 an export that is imported into an empty organisation gives an equal directory, and R58 nothing the second time', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(aUser, { minLength: 1, maxLength: 8 }), async (users) => {
+      const [source, target] = [await anOrganisation(from), await anOrganisation(into)]
+      await fill(source, users)
+      const whole = translated(await exported(source), source, target)
+      const outcomes = await imported(target, whole)
+      expect(new Set(outcomes)).toEqual(new Set(['skipped', 'created', 'changed']))
+      const said = facts(whole)
+      expect(said.filter(({ kind }) => kind === 'user')).toHaveLength(users.length)
+      expect(facts(await exported(target))).toEqual(said)
+      expect(new Set(await imported(target, whole))).toEqual(new Set(['skipped', 'left']))
+    }),
+    { numRuns: 25 },
+  )
+}, 300_000)
