@@ -56,6 +56,7 @@ export async function serveApp(
     if (gate === undefined) serve()
     else admitRequest(gate, { request, response, serve })
   })
+  if (gate) server.on('connection', () => gate.admission.noteConnection())
   if (edge) refuseUnreadable(server, () => edge.toUnreadable(headers))
   const settings = { host: 'REPRIEVE_API_HOST', port: 'API_PORT' }
   return { port: await listenAt(server, { host, port }, settings), stop }

@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { type Admission, type AdmissionLimits, createAdmission as create } from './admission.ts'
 
 beforeEach(() => {
@@ -159,4 +159,43 @@ test('a pause in which nobody came is not taken for a slow server', async () => 
   await vi.advanceTimersByTimeAsync(60_000)
   const after = await serve(admission, { seconds: 1, everyMs: 1 })
   expect(after.filter(({ kind }) => kind === 'refused')).toEqual([])
+})
+
+test('while connections keep coming requests start only every few milliseconds, and are not forgotten', () => {
+  let now = 0
+  const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+  onTestFinished(() => clock.mockRestore())
+  const admission = createAdmission({ atOnce: 100, longestWaitMs: 500 })
+  const { events } = apply(admission, 8)
+  const startedAt = (ms: number) => {
+    now = ms
+    admission.noteConnection()
+    vi.advanceTimersToNextTimer()
+    return events.length
+  }
+  expect([0, 1, 3, 4.9, 5].map(startedAt)).toEqual([4, 4, 4, 4, 8])
+})
+
+test('a few requests are refused in each turn, first come first, and not those that hang up before', async () => {
+  const admission = createAdmission({ atOnce: 1, longestWaitMs: 500 })
+  apply(admission, 2_000)
+  const { events, end } = apply(admission, 20, 3_000)
+  end(3_001)
+  vi.advanceTimersToNextTimer()
+  expect(events).toEqual(
+    [3_000, 3_002, 3_003, 3_004, 3_005, 3_006, 3_007, 3_008].map((number) => `refuse ${number}`),
+  )
+  await vi.advanceTimersByTimeAsync(5)
+  expect(events).toHaveLength(19)
+  expect(events).not.toContain('refuse 3001')
+})
+
+test('however many are refused, nobody waits for it for longer than the limit', async () => {
+  const admission = createAdmission({ atOnce: 1, longestWaitMs: 500 }, () => true)
+  apply(admission, 2_000)
+  const { events } = apply(admission, 5_000, 3_000)
+  vi.advanceTimersToNextTimer()
+  expect(events).toHaveLength(8)
+  await vi.advanceTimersByTimeAsync(501)
+  expect(events).toHaveLength(5_000)
 })

@@ -21,6 +21,8 @@ export interface Admission {
    * way.
    */
   apply(applicant: Applicant): () => void
+  /** Tells that a connection was accepted, so that others that the system holds are accepted before requests start. */
+  noteConnection(): void
   readonly waiting: () => number
   readonly inside: () => number
 }
@@ -32,6 +34,17 @@ const waitingAtMost = 2_000
  * in between.
  */
 const startedInOneTurn = 4
+/**
+ * Number of requests that are refused in one turn. A client that asks again at once is thereby slowed down; refusals
+ * without a bound fill the turns, and the requests that could be served wait for them.
+ */
+const refusedInOneTurn = 8
+/**
+ * For how long after a turn that did something the next one is put off while connections keep coming. The event loop
+ * accepts one connection in each turn. A thousand clients would otherwise be accepted, and a health check among them
+ * answered, only after a thousand turns full of requests.
+ */
+const acceptingForMs = 5
 /**
  * A request that has been inside this long makes room unless it waits for this process. Otherwise, slow clients could
  * fill all places.
@@ -55,17 +68,20 @@ interface Waiting {
 
 /**
  * Makes a server that gets more requests than it can handle refuse early instead of answering late. A limited number of
- * requests is handled at once; others wait in order of arrival. A request is refused at once if it would wait longer
- * than the limit, judged by the pace at which requests end, and also once it has waited that long. While the process is
+ * requests is handled at once; others wait in order of arrival. A request is refused in one of the next turns of the event
+ * loop if it would wait longer than the limit, judged by the pace at which requests end, and also once it has waited that
+ * long. While the process is
  * busy and requests take longer inside than they may wait outside, the number of places shrinks.
  */
 export function createAdmission(
   { atOnce, longestWaitMs }: AdmissionLimits,
   isBusy: () => boolean = measureBusyness(),
 ): Admission {
-  // Both collections keep the order of insertion.
+  // The collections keep the order of insertion.
   const waiting = new Map<object, Waiting>()
   const inside = new Map<object, Inside>()
+  /** Requests that are refused as soon as there is a turn for it. */
+  const refused = new Map<object, Waiting>()
   // With only one place, the processor would be idle whenever a request waits for another turn of the event loop.
   const fewest = Math.ceil(atOnce / 4)
   let places = atOnce
@@ -75,6 +91,8 @@ export function createAdmission(
   /** The requests that have ended since a moment from which on somebody was always waiting. */
   let ended: { readonly sinceMs: number; count: number } | null = null
   let turnIsPlanned = false
+  let connectionCame = false
+  let actedAt = Number.NEGATIVE_INFINITY
   let sweeper: NodeJS.Timeout | undefined
 
   const enter = (ticket: object, applicant: Applicant): void => {
@@ -83,7 +101,8 @@ export function createAdmission(
   }
 
   const planTurn = (): void => {
-    if (turnIsPlanned || waiting.size === 0 || inside.size >= places) return
+    const canStart = waiting.size > 0 && inside.size < places
+    if (turnIsPlanned || !(canStart || refused.size > 0)) return
     turnIsPlanned = true
     setImmediate(() => {
       turnIsPlanned = false
@@ -92,28 +111,49 @@ export function createAdmission(
   }
 
   const takeTurn = (): void => {
-    refuseLate()
-    let started = 0
-    for (const [ticket, { applicant }] of waiting) {
-      if (started >= startedInOneTurn || inside.size >= places) break
-      waiting.delete(ticket)
-      enter(ticket, applicant)
-      started += 1
+    giveUpLate()
+    const isAccepting = connectionCame && performance.now() - actedAt < acceptingForMs
+    connectionCame = false
+    if (!isAccepting) {
+      startSome()
+      refuseSome()
+      actedAt = performance.now()
     }
     planTurn()
   }
 
-  const refuseLate = (): void => {
-    const now = performance.now()
-    for (const [ticket, { applicant, since }] of waiting) {
-      if (now - since <= longestWaitMs) break
+  const startSome = (): void => {
+    let started = 0
+    for (const [ticket, { applicant }] of waiting) {
+      if (started >= startedInOneTurn || inside.size >= places) return
       waiting.delete(ticket)
+      enter(ticket, applicant)
+      started += 1
+    }
+  }
+
+  const refuseSome = (): void => {
+    const now = performance.now()
+    let count = 0
+    for (const [ticket, { applicant, since }] of refused) {
+      if (count >= refusedInOneTurn && now - since <= longestWaitMs) return
+      refused.delete(ticket)
       applicant.refuse()
+      count += 1
+    }
+  }
+
+  const giveUpLate = (): void => {
+    const now = performance.now()
+    for (const [ticket, late] of waiting) {
+      if (now - late.since <= longestWaitMs) break
+      waiting.delete(ticket)
+      refused.set(ticket, late)
     }
   }
 
   const sweep = (): void => {
-    refuseLate()
+    giveUpLate()
     const now = performance.now()
     const busy = isBusy()
     for (const [ticket, { applicant, since }] of inside) {
@@ -129,7 +169,7 @@ export function createAdmission(
       tookTooLong = false
     }
     planTurn()
-    if (waiting.size > 0 || inside.size > 0) return
+    if (waiting.size > 0 || inside.size > 0 || refused.size > 0) return
     clearInterval(sweeper)
     sweeper = undefined
   }
@@ -154,18 +194,16 @@ export function createAdmission(
   return {
     apply: (applicant) => {
       const ticket = {}
-      if (waiting.size >= waitingAtMost || msPerRequest * waiting.size > longestWaitMs) {
-        applicant.refuse()
-        return () => {}
-      }
-      waiting.set(ticket, { applicant, since: performance.now() })
+      const isTooMuch = waiting.size >= waitingAtMost || msPerRequest * waiting.size > longestWaitMs
+      const queue = isTooMuch ? refused : waiting
+      queue.set(ticket, { applicant, since: performance.now() })
       planTurn()
       if (sweeper === undefined) {
         sweeper = setInterval(sweep, sweepEveryMs)
         sweeper.unref()
       }
       return () => {
-        if (waiting.delete(ticket)) return
+        if (waiting.delete(ticket) || refused.delete(ticket)) return
         const entered = inside.get(ticket)
         if (entered !== undefined) {
           inside.delete(ticket)
@@ -174,6 +212,9 @@ export function createAdmission(
         }
         planTurn()
       }
+    },
+    noteConnection: () => {
+      connectionCame = true
     },
     waiting: () => waiting.size,
     inside: () => inside.size,

@@ -36,6 +36,7 @@ export function admitRequestsOfAllServers(gate: Gate): () => void {
   const { emit } = Server.prototype
   Server.prototype.emit = function (this: Server, event: string | symbol, ...given: unknown[]): boolean {
     const pass = () => Reflect.apply(emit, this, [event, ...given]) as boolean
+    if (event === 'connection') gate.admission.noteConnection()
     if (event !== 'request') return pass()
     const [request, response] = given as [IncomingMessage, ServerResponse]
     admitRequest(gate, { request, response, serve: () => void pass() })
