@@ -186,6 +186,16 @@ const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
     ['globalAdministrator', 'privilegedAuthenticationAdministrator'],
   ],
   [
+    'endSessions',
+    async (tenant, context) => directory.operations.endSessions(context, { userId: await active(tenant) }),
+    [
+      'globalAdministrator',
+      'privilegedAuthenticationAdministrator',
+      'userAdministrator',
+      'helpdeskAdministrator',
+    ],
+  ],
+  [
     'purgeUser',
     async (tenant, context) => {
       const { id: userId, displayName: confirmation } = await aDeletedUser(tenant)

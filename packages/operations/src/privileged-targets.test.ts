@@ -160,6 +160,11 @@ const acts: Record<AboutUser, Act> = {
     may: [...global, 'privilegedAuthenticationAdministrator'],
     attempt: (context, userId) => directory.operations.resetPassword(context, { userId, password }),
   },
+  endSessions: {
+    target: 'active',
+    may: [...global, 'privilegedAuthenticationAdministrator'],
+    attempt: (context, userId) => directory.operations.endSessions(context, { userId }),
+  },
   sendRestoreMail: {
     target: 'active',
     may: global,

@@ -129,6 +129,7 @@ import { changeOwnPassword } from './sign-in/change-own-password.ts'
 import { checkSession, endVisit } from './sign-in/check-session.ts'
 import { checkSignIn } from './sign-in/check-sign-in.ts'
 import { endOwnSessions } from './sign-in/end-own-sessions.ts'
+import { endSessions } from './sign-in/end-sessions.ts'
 import { findAccount } from './sign-in/find-account.ts'
 import { findSignedIn } from './sign-in/find-signed-in.ts'
 import { whomAGuessIsAbout } from './sign-in/whom-a-guess-is-about.ts'
@@ -158,6 +159,7 @@ import { getRestoreResult } from './users/get-restore-result.ts'
 import { getUser } from './users/get-user.ts'
 import { getUserProfile } from './users/get-user-profile.ts'
 import { listDeletedUsers } from './users/list-deleted-users.ts'
+import { listDirectReports } from './users/list-direct-reports.ts'
 import { listUserNames } from './users/list-user-names.ts'
 import { listUsers } from './users/list-users.ts'
 import { placeHold } from './users/place-hold.ts'
@@ -223,6 +225,7 @@ export const commands = {
   removeRoleMember,
   changeOwnPassword,
   endOwnSessions,
+  endSessions,
   changeTenantSettings,
   addDomain,
   verifyDomain,
@@ -295,6 +298,7 @@ export const queries = {
   findUser,
   listUserNames,
   listUsers,
+  listDirectReports,
   listDeletedUsers,
   countMatchingUsers,
   previewRestore,

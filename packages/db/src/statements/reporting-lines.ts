@@ -1,8 +1,10 @@
-import { and, eq, type SQL } from 'drizzle-orm'
+import { and, eq, type SQL, sql } from 'drizzle-orm'
+import { param } from '../schema/kit.ts'
 import type { Tables } from '../schema/tables.ts'
 import { defineStatement } from '../statement.ts'
 import { inTenant, is } from './conditions.ts'
 import { everyColumn } from './every-column.ts'
+import type { Direction } from './keyset.ts'
 
 type LineRow = Tables['reportingLines']['$inferSelect']
 type Lines = 'reportingLines' | 'suspendedReportingLines'
@@ -95,3 +97,34 @@ export const usersWithManagers = defineStatement<{ tenantId: string; ids: readon
       )
       .where(and(inTenant(t.users), k.isOneOf(t.users.id, 'ids'))),
 )
+
+interface ReportPlace extends OfManager {
+  readonly userId: string
+  readonly limit: number
+}
+
+const directReportPage = (direction: Direction) =>
+  defineStatement<ReportPlace>()(`direct_reports_${direction}`, ({ db, t: { reportingLines, users } }) => {
+    const place = param(reportingLines.userId, 'userId')
+    const [order, isBehind] =
+      direction === 'ascending'
+        ? [sql`${reportingLines.userId} asc`, sql`${reportingLines.userId} > ${place}`]
+        : [sql`${reportingLines.userId} desc`, sql`${reportingLines.userId} < ${place}`]
+    return db
+      .select({
+        userId: reportingLines.userId,
+        displayName: users.displayName,
+        userPrincipalName: users.userPrincipalName,
+      })
+      .from(reportingLines)
+      .innerJoin(users, and(eq(users.tenantId, reportingLines.tenantId), eq(users.id, reportingLines.userId)))
+      .where(and(ofManager(reportingLines), isBehind))
+      .orderBy(order)
+      .limit(sql.placeholder('limit'))
+  })
+
+/** Pages of the active users who report to a manager directly, ordered by id. */
+export const directReportPages = {
+  ascending: directReportPage('ascending'),
+  descending: directReportPage('descending'),
+} as const

@@ -97,6 +97,31 @@ describe('endOwnSessions', () => {
   })
 })
 
+describe('endSessions', () => {
+  it('R33 signs another person out everywhere, and nobody else; the password stays, and it is recorded', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const user = await anActiveUser(tenant, { password })
+    const other = await anActiveUser(tenant, { password })
+    const session = { tenantId: tenant.id, userId: user.id, sessionEpoch: 1 }
+    unwrap(await operations.endSessions(tenant.admin, { userId: user.id }))
+    expect(await operations.checkSession(session)).toBe(false)
+    expect(await operations.checkSession({ ...session, userId: other.id })).toBe(true)
+    const { userPrincipalName } = user
+    expect(unwrap(await operations.checkSignIn({ userPrincipalName, password })).sessionEpoch).toBe(2)
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, { targetId: user.id }))
+    expect(items[0]).toMatchObject({ operation: 'endSessions', targetName: userPrincipalName })
+  })
+
+  it('R7, R48 finds no deleted user and none of another tenant', async () => {
+    const [tenant, elsewhere] = [await aTenant(directory), await aTenant(directory)]
+    for (const { id: userId } of [await aDeletedUser(tenant), await anActiveUser(elsewhere)]) {
+      const refused = await directory.operations.endSessions(tenant.admin, { userId })
+      expect(refusalOf(refused)).toEqual({ type: 'UserNotFound', userId })
+    }
+  })
+})
+
 describe('changeOwnPassword', () => {
   it('asks for the current password, ends the other sessions and goes on with this one', async () => {
     const { operations } = directory

@@ -9,6 +9,7 @@ export const auditedOperations = [
   'resetPassword',
   'changeOwnPassword',
   'endOwnSessions',
+  'endSessions',
   'placeHold',
   'releaseHold',
   'assignLicences',
