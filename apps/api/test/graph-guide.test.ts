@@ -49,6 +49,8 @@ test('the guide to Graph names every address that there is', () => {
       .replace(/\{\w+\}/g, '{id}')
       .split('/')
     expect(said, path).toContain(first)
-    if (rest.length > 1 && first === 'groups') expect(said, path).toContain([first, ...rest].join('/'))
+    // What a person asks below `me` is said in one place, and the aliases of the bin in another.
+    if (rest.length > 0 && first !== 'directory' && first !== 'me' && path !== '/users/{user}')
+      expect(said, path).toContain(`\`${[first, ...rest].join('/')}\``)
   }
 })

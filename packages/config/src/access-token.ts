@@ -14,17 +14,24 @@ export const accessToken = {
 
 /** Permissions of Microsoft Graph that are known here, under its names. A token says which of them its holder has. */
 export const graphPermissions = [
+  'AuditLog.Read.All',
   'Directory.Read.All',
   'Directory.ReadWrite.All',
+  'Domain.Read.All',
   'Group.Read.All',
   'Group.ReadWrite.All',
   'GroupMember.Read.All',
   'GroupMember.ReadWrite.All',
+  'LicenseAssignment.ReadWrite.All',
+  'Organization.Read.All',
+  'RoleManagement.Read.Directory',
+  'RoleManagement.ReadWrite.Directory',
   'User.DeleteRestore.All',
   'User.Read',
   'User.Read.All',
   'User.ReadBasic.All',
   'User.ReadWrite.All',
+  'User.RevokeSessions.All',
 ] as const
 export type GraphPermission = (typeof graphPermissions)[number]
 

@@ -150,7 +150,7 @@ function createParser<Item>(tokens: readonly Token[], type: EntityType<Item>, te
     if (!literal.ok) return literal
     const { value } = literal
     const isOrder = operator !== 'eq' && operator !== 'ne'
-    if (property.kind === 'texts' || property.kind === 'objects' || (isOrder && property.kind !== 'instant'))
+    if (property.kind === 'texts' || property.kind === 'other' || (isOrder && property.kind !== 'instant'))
       return unsupported(`The operator '${operator}' is not supported for '${property.name}'.`)
     return ok({
       matches: (item) => holdsBetween(operator, property.of(item), value),
@@ -201,8 +201,7 @@ function createParser<Item>(tokens: readonly Token[], type: EntityType<Item>, te
   function literalOf({ kind, value }: Token, property: Property<Item>): Result<Literal, GraphRefusal> {
     if (kind === 'word' && value === 'null') return ok(null)
     if (kind === 'text') {
-      if (property.kind === 'text' || property.kind === 'texts' || property.kind === 'objects')
-        return ok(value)
+      if (property.kind === 'text' || property.kind === 'texts' || property.kind === 'other') return ok(value)
     } else if (kind === 'word') {
       if (property.kind === 'boolean' && /^(true|false)$/i.test(value)) return ok(/^true$/i.test(value))
       if (property.kind === 'instant' && instant.test(value) && !Number.isNaN(Date.parse(value)))

@@ -1,6 +1,6 @@
 import { type ActiveUser, nameKeyOfUserPrincipalName, ok, type Result, type UserId } from '@reprieve/domain'
 import { parseGuid } from '../http/parse-guid.ts'
-import type { GraphService } from './call.ts'
+import type { GraphService, RoutedCall } from './call.ts'
 import type { GraphError } from './errors.ts'
 import { notFound } from './refusal.ts'
 
@@ -34,6 +34,12 @@ export async function findUserId(
   if (id !== undefined) return ok(id)
   const found = await findActiveUser(service, idOrName)
   return found.ok ? ok(found.value.id) : found
+}
+
+/** What the call names the user by: an id or a sign-in name; for `/me`, the id of the person of the token. */
+export function namedBy({ person }: GraphService, { parameters }: RoutedCall): Result<string, GraphError> {
+  const named = parameters.user ?? person?.userId
+  return named === undefined ? notFound('me') : ok(named)
 }
 
 function userOf(

@@ -1,34 +1,11 @@
-import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { parseGuid } from '../http/parse-guid.ts'
-import { readObject } from './body.ts'
 import type { Handle } from './call.ts'
+import { inMemory } from './in-memory.ts'
 import { answerList } from './list.ts'
-import type { EntityType } from './property.ts'
-import { badRequest, notFound } from './refusal.ts'
-
-interface MemberItem {
-  readonly userId: string
-  readonly displayName: string
-  readonly userPrincipalName: string
-}
-
-/** What the directory lists of a member; more is at `users/{id}`. */
-const memberType: EntityType<MemberItem> = {
-  name: 'user',
-  set: 'directoryObjects',
-  properties: [
-    { name: '@odata.type', kind: 'text', isDefault: true, of: () => '#microsoft.graph.user' },
-    { name: 'id', kind: 'text', isDefault: true, of: ({ userId }) => userId },
-    { name: 'displayName', kind: 'text', isDefault: true, of: ({ displayName }) => displayName },
-    {
-      name: 'userPrincipalName',
-      kind: 'text',
-      isDefault: true,
-      of: ({ userPrincipalName }) => userPrincipalName,
-    },
-  ],
-}
+import { memberType } from './member-type.ts'
+import { alreadyReferenced, readUserReference } from './reference.ts'
+import { notFound } from './refusal.ts'
 
 export const listMembers: Handle = async ({ operations, context }, call) => {
   const { group = '' } = call.parameters
@@ -41,24 +18,25 @@ export const listMembers: Handle = async ({ operations, context }, call) => {
   })
 }
 
-export const Reference = z.strictObject({ '@odata.id': z.string().max(2_048) }).openapi('reference')
-
-const referenced = /\/(?:directoryObjects|users)(?:\/|\(')([0-9a-f-]{36})(?:'\))?$/i
+/** The owners of a group. Groups of this directory have none: its administrators own all of them. */
+export const listOwners: Handle = async ({ operations, context }, call) => {
+  const { group = '' } = call.parameters
+  const groupId = parseGuid(group)
+  if (groupId === undefined) return notFound(group)
+  const found = await operations.getGroup(context, { groupId })
+  if (!found.ok) return found
+  return found.value.deletion === null ? answerList(call, memberType, inMemory([])) : notFound(group)
+}
 
 /** Adds the user whose address is sent. */
 export const addMember: Handle = async ({ operations, context }, { body, parameters: { group = '' } }) => {
   const groupId = parseGuid(group)
   if (groupId === undefined) return notFound(group)
-  const read = readObject(body, Reference)
-  if (!read.ok) return read
-  const userId = parseGuid(referenced.exec(read.value['@odata.id'])?.[1] ?? '')
-  if (userId === undefined) return badRequest('@odata.id must be the address of a user by its id.')
-  const added = await operations.addGroupMember(context, { groupId, userId })
+  const userId = readUserReference(body)
+  if (!userId.ok) return userId
+  const added = await operations.addGroupMember(context, { groupId, userId: userId.value })
   if (!added.ok) return added
-  if (added.value.changed) return ok({ status: 204, body: null })
-  return badRequest(
-    "One or more added object references already exist for the following modified properties: 'members'.",
-  )
+  return added.value.changed ? ok({ status: 204, body: null }) : alreadyReferenced('members')
 }
 
 export const removeMember: Handle = async (

@@ -2,12 +2,13 @@ import { ok, type Result } from '@reprieve/domain'
 import type { Options } from './call.ts'
 import { badRequest, type GraphRefusal } from './refusal.ts'
 
-export type Value = string | boolean | Date | readonly string[] | readonly object[] | null
+export type Value = string | boolean | number | Date | readonly string[] | object | null
 
 /** One property of a type of Graph's. */
 export interface Property<Item> {
   readonly name: string
-  readonly kind: 'text' | 'boolean' | 'instant' | 'texts' | 'objects'
+  /** A property of kind `other` is answered, and no filter looks at it. */
+  readonly kind: 'text' | 'boolean' | 'instant' | 'texts' | 'other'
   /** Whether an answer has it that was not asked for certain properties. */
   readonly isDefault: boolean
   readonly of: (item: Item) => Value

@@ -1,4 +1,5 @@
 import type { z } from '@hono/zod-openapi'
+import { listDirectoryAudits } from './audit-log.ts'
 import type { Handle, OptionName, Scopes } from './call.ts'
 import {
   getDeletedItem,
@@ -8,7 +9,8 @@ import {
   RestoreOptions,
   restoreDeletedItem,
 } from './deleted-items.ts'
-import { addMember, listMembers, Reference, removeMember } from './group-members.ts'
+import { addRoleMember, getRole, listRoleMembers, listRoles, removeRoleMember } from './directory-roles.ts'
+import { addMember, listMembers, listOwners, removeMember } from './group-members.ts'
 import {
   createGroup,
   deleteGroup,
@@ -18,13 +20,24 @@ import {
   NewGroup,
   updateGroup,
 } from './groups.ts'
+import {
+  getDomain,
+  getOrganization,
+  getSubscribedSku,
+  listDomains,
+  listOrganizations,
+  listSubscribedSkus,
+} from './organization.ts'
+import { Reference } from './reference.ts'
+import { getManager, listDirectReports, listMemberships, removeManager, setManager } from './relations.ts'
 import { scopes } from './scopes.ts'
+import { assignLicense, LicenceChange, revokeSignInSessions } from './user-actions.ts'
 import { NewUser, UserChange } from './user-body.ts'
-import { createUser, deleteUser, getMe, getUser, listUsers, updateUser } from './users.ts'
+import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.ts'
 
 /** One call of the contract. */
 export interface GraphRoute {
-  readonly method: 'GET' | 'POST' | 'PATCH' | 'DELETE'
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
   /** Below the version. Fixed parts are compared ignoring case; a part in braces is a parameter. */
   readonly path: string
   readonly summary: string
@@ -48,6 +61,8 @@ const listOptions: readonly OptionName[] = [
 ]
 const one: readonly OptionName[] = ['$select']
 const none: readonly OptionName[] = []
+const plainList: readonly OptionName[] = ['$top', '$select', '$skiptoken']
+const shortList: readonly OptionName[] = ['$top', '$select', '$filter', '$count', '$skiptoken']
 const eitherRestore = [...new Set([...scopes.restoreUsers, ...scopes.writeGroups])]
 const deletedUsers = {
   method: 'GET',
@@ -71,6 +86,54 @@ const restore = {
   body: RestoreOptions,
   handle: restoreDeletedItem,
 } as const
+
+/** The calls about one user that a person may also ask below `/me`. */
+const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
+  const whose = user === '/me' ? 'the person of the token' : 'a user'
+  return [
+    {
+      method: 'GET',
+      path: `${user}/manager`,
+      summary: `Get the manager of ${whose}`,
+      scopes: scopes.readUsers,
+      options: one,
+      handle: getManager,
+    },
+    {
+      method: 'GET',
+      path: `${user}/directReports`,
+      summary: `List who reports to ${whose} directly`,
+      scopes: scopes.readUsers,
+      options: plainList,
+      handle: listDirectReports,
+    },
+    {
+      method: 'GET',
+      path: `${user}/memberOf`,
+      summary: `List the groups and directory roles of ${whose}`,
+      scopes: scopes.readMemberships,
+      options: shortList,
+      handle: listMemberships,
+    },
+    {
+      method: 'POST',
+      path: `${user}/revokeSignInSessions`,
+      summary: `Sign ${whose} out everywhere`,
+      scopes: scopes.endSessions,
+      options: none,
+      handle: revokeSignInSessions,
+    },
+    {
+      method: 'POST',
+      path: `${user}/assignLicense`,
+      summary: `Assign licences to ${whose} and remove licences, in one step`,
+      scopes: scopes.assignLicences,
+      options: none,
+      body: LicenceChange,
+      handle: assignLicense,
+    },
+  ]
+}
 
 /** Every call, those with fixed parts before those with a parameter in the same place. */
 export const routes: readonly GraphRoute[] = [
@@ -144,7 +207,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get the person of the token',
     scopes: scopes.readSelf,
     options: one,
-    handle: getMe,
+    handle: getUser,
   },
   {
     method: 'GET',
@@ -193,7 +256,7 @@ export const routes: readonly GraphRoute[] = [
     path: '/groups/{group}/members',
     summary: 'List the members of a group',
     scopes: scopes.readGroups,
-    options: ['$top', '$select', '$skiptoken'],
+    options: plainList,
     handle: listMembers,
   },
   {
@@ -212,5 +275,129 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeMembers,
     options: none,
     handle: removeMember,
+  },
+  ...aboutUser('/users/{user}'),
+  ...aboutUser('/me'),
+  {
+    method: 'PUT',
+    path: '/users/{user}/manager/$ref',
+    summary: 'Set the manager of a user',
+    scopes: scopes.writeUsers,
+    options: none,
+    body: Reference,
+    handle: setManager,
+  },
+  {
+    method: 'DELETE',
+    path: '/users/{user}/manager/$ref',
+    summary: 'Remove the manager of a user',
+    scopes: scopes.writeUsers,
+    options: none,
+    handle: removeManager,
+  },
+  {
+    method: 'GET',
+    path: '/groups/{group}/owners',
+    summary: 'List the owners of a group, of which groups have none here',
+    scopes: scopes.readGroups,
+    options: plainList,
+    handle: listOwners,
+  },
+  {
+    method: 'GET',
+    path: '/directoryRoles',
+    summary: 'List the directory roles, whether or not anybody has them',
+    scopes: scopes.readRoles,
+    options: shortList,
+    handle: listRoles,
+  },
+  {
+    method: 'GET',
+    path: '/directoryRoles/{role}',
+    summary: 'Get a directory role',
+    scopes: scopes.readRoles,
+    options: one,
+    handle: getRole,
+  },
+  {
+    method: 'GET',
+    path: '/directoryRoles/{role}/members',
+    summary: 'List the users who have a directory role',
+    scopes: scopes.readRoles,
+    options: plainList,
+    handle: listRoleMembers,
+  },
+  {
+    method: 'POST',
+    path: '/directoryRoles/{role}/members/$ref',
+    summary: 'Give a directory role to a user',
+    scopes: scopes.writeRoles,
+    options: none,
+    body: Reference,
+    handle: addRoleMember,
+  },
+  {
+    method: 'DELETE',
+    path: '/directoryRoles/{role}/members/{id}/$ref',
+    summary: 'Take a directory role from a user',
+    scopes: scopes.writeRoles,
+    options: none,
+    handle: removeRoleMember,
+  },
+  {
+    method: 'GET',
+    path: '/organization',
+    summary: 'List the organisation of the token',
+    scopes: scopes.readOrganization,
+    options: plainList,
+    handle: listOrganizations,
+  },
+  {
+    method: 'GET',
+    path: '/organization/{id}',
+    summary: 'Get the organisation of the token',
+    scopes: scopes.readOrganization,
+    options: one,
+    handle: getOrganization,
+  },
+  {
+    method: 'GET',
+    path: '/domains',
+    summary: 'List the domains of the organisation',
+    scopes: scopes.readDomains,
+    options: shortList,
+    handle: listDomains,
+  },
+  {
+    method: 'GET',
+    path: '/domains/{id}',
+    summary: 'Get a domain by its name',
+    scopes: scopes.readDomains,
+    options: one,
+    handle: getDomain,
+  },
+  {
+    method: 'GET',
+    path: '/subscribedSkus',
+    summary: 'List the products of which the organisation has seats',
+    scopes: scopes.readProducts,
+    options: plainList,
+    handle: listSubscribedSkus,
+  },
+  {
+    method: 'GET',
+    path: '/subscribedSkus/{id}',
+    summary: 'Get a product and its seats',
+    scopes: scopes.readProducts,
+    options: one,
+    handle: getSubscribedSku,
+  },
+  {
+    method: 'GET',
+    path: '/auditLogs/directoryAudits',
+    summary: 'List the audit records, latest first',
+    scopes: scopes.readAudit,
+    options: ['$top', '$filter', '$orderby', '$skiptoken'],
+    handle: listDirectoryAudits,
   },
 ]

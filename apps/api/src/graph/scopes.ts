@@ -35,6 +35,27 @@ export const scopes = {
     'Directory.ReadWrite.All',
   ],
   writeGroups: ['Group.ReadWrite.All', 'Directory.ReadWrite.All'],
+  readMemberships: [
+    'User.Read.All',
+    'User.ReadWrite.All',
+    'GroupMember.Read.All',
+    'GroupMember.ReadWrite.All',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ],
+  assignLicences: ['LicenseAssignment.ReadWrite.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],
+  endSessions: ['User.RevokeSessions.All', 'User.ReadWrite.All', 'Directory.ReadWrite.All'],
+  readOrganization: ['User.Read', 'Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  readProducts: ['Organization.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  readDomains: ['Domain.Read.All', 'Directory.Read.All', 'Directory.ReadWrite.All'],
+  readRoles: [
+    'RoleManagement.Read.Directory',
+    'RoleManagement.ReadWrite.Directory',
+    'Directory.Read.All',
+    'Directory.ReadWrite.All',
+  ],
+  writeRoles: ['RoleManagement.ReadWrite.Directory'],
+  readAudit: ['AuditLog.Read.All'],
   writeMembers: ['GroupMember.ReadWrite.All', 'Group.ReadWrite.All', 'Directory.ReadWrite.All'],
 } as const satisfies Record<string, Scopes>
 

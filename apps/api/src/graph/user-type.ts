@@ -57,7 +57,7 @@ export const userType: EntityType<UserItem> = {
     further('accountEnabled', 'boolean', ({ signInBlocked }) => !signInBlocked),
     {
       name: 'assignedLicenses',
-      kind: 'objects',
+      kind: 'other',
       isDefault: false,
       of: ({ licences }) => (licences ?? []).map((skuId) => ({ disabledPlans: [], skuId })),
     },

@@ -1,10 +1,9 @@
 import { ok, type Result } from '@reprieve/domain'
 import type { GraphService, Handle, RoutedCall } from './call.ts'
 import type { GraphError } from './errors.ts'
-import { findActiveUser, findUserId } from './find-user.ts'
+import { findActiveUser, findUserId, namedBy } from './find-user.ts'
 import { answerList, toSingle } from './list.ts'
 import { readSelection, type Selection } from './property.ts'
-import { notFound } from './refusal.ts'
 import { readNewUser, readUserChange } from './user-body.ts'
 import { type UserItem, userItem, userType } from './user-type.ts'
 
@@ -46,33 +45,28 @@ async function withLicences(
   return ok(items.map((item) => ({ ...item, licences: licences.get(item.user.id) ?? [] })))
 }
 
+/** The user of the address, or the person of the token. */
 export const getUser: Handle = async (service, call) => {
   const selection = readSelection(userType, call.options)
   if (!selection.ok) return selection
-  const found = await findActiveUser(service, call.parameters.user ?? '')
-  return found.ok ? answerOne(service, call, userItem(found.value), selection.value) : found
+  const named = namedBy(service, call)
+  if (!named.ok) return named
+  const found = await findActiveUser(service, named.value)
+  return found.ok ? answerUser(service, call, userItem(found.value), selection.value) : found
 }
 
-/** The person of the token. */
-export const getMe: Handle = async (service, call) => {
-  const selection = readSelection(userType, call.options)
-  if (!selection.ok) return selection
-  const { person } = service
-  if (person === null) return notFound('me')
-  const found = await findActiveUser(service, person.userId)
-  return found.ok ? answerOne(service, call, userItem(found.value), selection.value) : found
-}
-
-async function answerOne(
+/** Answers a user alone, with the licences if they are asked for. */
+export async function answerUser(
   service: GraphService,
   call: RoutedCall,
   item: UserItem,
   selection: Selection<UserItem>,
+  isTyped = false,
 ): ReturnType<Handle> {
   const items = await withLicences(service, call, [item])
   if (!items.ok) return items
   const [whole = item] = items.value
-  return ok({ status: 200, body: toSingle(whole, call, userType, selection) })
+  return ok({ status: 200, body: toSingle(whole, call, userType, selection, isTyped) })
 }
 
 export const createUser: Handle = async ({ operations, context }, call) => {

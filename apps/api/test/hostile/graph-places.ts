@@ -17,6 +17,12 @@ const options = {
 /** What is refused beside others, unless a header comes with it. */
 const alone: ReadonlySet<string> = new Set(['$filter', '$search', '$skiptoken'])
 
+const reference = { '@odata.id': 'https://graph.microsoft.com/v1.0/directoryObjects/nobody' }
+const licences = {
+  addLicenses: [{ skuId: 'nothing', disabledPlans: ['nothing'] }],
+  removeLicenses: ['nothing'],
+}
+
 /** What each call is sent, by its method and path. */
 const bodies: Readonly<Record<string, NonNullable<Place['json']>>> = {
   'POST /users': {
@@ -36,11 +42,17 @@ const bodies: Readonly<Record<string, NonNullable<Place['json']>>> = {
     groupTypes: [],
   },
   'PATCH /groups/{group}': { displayName: 'The group' },
-  'POST /groups/{group}/members/$ref': {
-    '@odata.id': 'https://graph.microsoft.com/v1.0/directoryObjects/nobody',
-  },
+  'POST /groups/{group}/members/$ref': reference,
+  'POST /directoryRoles/{role}/members/$ref': reference,
+  'PUT /users/{user}/manager/$ref': reference,
+  'POST /users/{user}/assignLicense': licences,
+  'POST /me/assignLicense': licences,
 }
 const restore = { autoReconcileProxyConflict: true, newUserPrincipalName: 'somebody@nowhere.example' }
+
+/** What ends the caller's own token. It comes last, so that all else is asked with a token that is good. */
+const last = '/me/revokeSignInSessions'
+const ordered = [...routes.filter(({ path }) => path !== last), ...routes.filter(({ path }) => path === last)]
 
 /** Every call of the Microsoft Graph contract, with a request that it takes. Each begins with the addresses themselves. */
 export const graphPlaces: readonly Place[] = [
@@ -51,7 +63,7 @@ export const graphPlaces: readonly Place[] = [
     path: `${base}/$batch`,
     json: { requests: [{ id: '1', method: 'GET', url: '/me', dependsOn: [], headers: {} }] },
   },
-  ...routes.flatMap(({ method, path, options: taken, body }): readonly Place[] => {
+  ...ordered.flatMap(({ method, path, options: taken, body }): readonly Place[] => {
     const place = {
       method,
       path: `${base}${path.replace(/\{\w+\}/g, ':id')}`,

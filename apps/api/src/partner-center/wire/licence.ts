@@ -1,9 +1,10 @@
 import { z } from '@hono/zod-openapi'
 import { ok, type Result, refuse } from '@reprieve/domain'
 import type { HeldProduct, LicensedProduct, Product } from '@reprieve/operations'
+import { capabilityStatuses, capabilityStatusOf, unitsOfProduct } from '../../product-status.ts'
 import type { TransportError } from '../../transport-error.ts'
 
-const CapabilityStatus = z.enum(['Enabled', 'Warning', 'Suspended', 'Deleted'])
+const CapabilityStatus = z.enum(capabilityStatuses)
 
 const ServicePlan = z.strictObject({
   displayName: z.string(),
@@ -59,8 +60,8 @@ export const toLicense = (product: HeldProduct): z.infer<typeof License> => ({
 })
 
 export function toSubscribedSku(product: Product): z.infer<typeof SubscribedSku> {
-  const capabilityStatus = toCapabilityStatus(product)
-  const units = toUnits(product)
+  const capabilityStatus = capabilityStatusOf(product)
+  const units = unitsOfProduct(product)
   const totalUnits = units.active + units.warning
   return {
     availableUnits: totalUnits - product.usedSeats,
@@ -74,19 +75,6 @@ export function toSubscribedSku(product: Product): z.infer<typeof SubscribedSku>
     capabilityStatus,
     attributes: { objectType: 'SubscribedSku' },
   }
-}
-
-/** A retired product's units cannot be assigned to anybody, so all of them are suspended, whatever they were before. */
-function toUnits({ retired, units }: Product): Product['units'] {
-  if (!retired) return units
-  return { active: 0, warning: 0, suspended: units.active + units.warning + units.suspended }
-}
-
-function toCapabilityStatus({ retired, units }: Product): z.infer<typeof CapabilityStatus> {
-  if (retired) return 'Suspended'
-  if (units.active > 0) return 'Enabled'
-  if (units.warning > 0) return 'Warning'
-  return units.suspended > 0 ? 'Suspended' : 'Deleted'
 }
 
 const toProductSku = (product: LicensedProduct): z.infer<typeof ProductSku> => ({
