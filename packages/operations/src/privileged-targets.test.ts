@@ -71,6 +71,11 @@ const acts: Record<AboutUser, Act> = {
     may: directoryRoles,
     attempt: (context, userId) => directory.operations.getUserProfile(context, { userId }),
   },
+  listDirectReports: {
+    target: 'active',
+    may: directoryRoles,
+    attempt: (context, userId) => directory.operations.listDirectReports(context, { userId }),
+  },
   getRestoreResult: {
     target: 'active',
     may: directoryRoles,
