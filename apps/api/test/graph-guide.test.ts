@@ -33,7 +33,7 @@ test('every line of the guide to Graph runs as printed, on a new installation, a
   const calls = [...stderr.matchAll(/^status (\d+) (\w+) /gm)].map(
     ([, status, method]) => `${status} ${method}`,
   )
-  const expected = 'GET GET GET GET POST DELETE POST DELETE DELETE POST'.split(' ')
+  const expected = 'GET GET GET GET POST DELETE POST DELETE DELETE GET GET POST'.split(' ')
   expect(calls).toEqual(expected.map((method) => `${method === 'DELETE' ? 204 : 200} ${method}`))
   expect(stdout).toContain('"@odata.nextLink"')
   expect(stdout).toContain(`"id":"${ferdinandId}"`)

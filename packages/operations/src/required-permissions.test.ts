@@ -152,6 +152,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   getUserProfile: ['users.read', user],
   getDeletedUser: ['deletedUsers.read', user],
   findUser: ['users.read', user],
+  listChanges: ['users.read', { kind: 'user' }],
   listDirectReports: ['users.read', user],
   listUsers: ['users.read', {}],
   listDeletedUsers: ['deletedUsers.read', {}],

@@ -3,6 +3,7 @@ import { auditRoots } from './audit/audit-roots.ts'
 import { exportAuditRecords } from './audit/export-audit-records.ts'
 import { listAuditHeads } from './audit/list-audit-heads.ts'
 import { listAuditRecords } from './audit/list-audit-records.ts'
+import { listChanges } from './audit/list-changes.ts'
 import { listPartnerAuditRecords } from './audit/list-partner-audit-records.ts'
 import { verifyAuditRecords } from './audit/verify-audit-records.ts'
 import { createContact } from './contacts/create-contact.ts'
@@ -258,6 +259,7 @@ export const queries = {
   listProvisionedUsers,
   getEffectivePermissions,
   listAuditRecords,
+  listChanges,
   exportAuditRecords,
   verifyAuditRecords,
   listPartnerAuditRecords,

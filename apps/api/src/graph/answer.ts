@@ -35,6 +35,7 @@ export function toErrorReply(error: GraphError, exchange: Exchange): GraphReply 
   const headers = {
     ...(status === 401 && { 'WWW-Authenticate': `Bearer realm="", client_id="${graphClientId}"` }),
     ...(status === 503 && { 'Retry-After': '1' }),
+    ...(error.type === 'Graph' && error.location !== undefined && { Location: error.location }),
     ...(error.type === 'MethodNotAllowed' && { Allow: error.allowed }),
   }
   return { status, body: toErrorBody(said, exchange), headers }

@@ -58,6 +58,7 @@ export const optionNames = [
   '$count',
   '$search',
   '$skiptoken',
+  '$deltatoken',
 ] as const
 export type OptionName = (typeof optionNames)[number]
 export type Options = Readonly<Partial<Record<OptionName, string>>>

@@ -13,7 +13,7 @@ import { absence, type GraphCode, type GraphRefusal } from './refusal.ts'
 export type GraphError = OperationError | TransportError | GraphRefusal
 
 interface ErrorRow {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 413 | 415 | 424 | 500 | 503
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 410 | 413 | 415 | 424 | 500 | 503
   readonly code: GraphCode
 }
 

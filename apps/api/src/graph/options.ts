@@ -3,7 +3,7 @@ import { type OptionName, type Options, optionNames } from './call.ts'
 import { badRequest, type GraphRefusal, unsupported } from './refusal.ts'
 
 /** Options that Graph knows and that nothing here answers. */
-const notAnswered = ['$expand', '$skip', '$deltatoken', '$format', '$apply', '$compute', '$levels']
+const notAnswered = ['$expand', '$skip', '$format', '$apply', '$compute', '$levels']
 
 /**
  * Reads the query. An option that this address does not answer is refused, never left out silently. Names may be

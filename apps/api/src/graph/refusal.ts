@@ -13,13 +13,16 @@ export type GraphCode =
   | 'Service_InternalServerError'
   | 'Service_Unavailable'
   | 'TooManyRequests'
+  | 'syncStateNotFound'
 
 /** What this contract refuses by itself, before any operation is asked. */
 export interface GraphRefusal {
   readonly type: 'Graph'
-  readonly status: 400 | 403 | 404 | 424
+  readonly status: 400 | 403 | 404 | 410 | 424
   readonly code: GraphCode
   readonly message: string
+  /** Where the client begins anew; absent where it need not. */
+  readonly location?: string
 }
 
 const refuseWith = (
@@ -35,6 +38,18 @@ export const unsupported = (message: string) => refuseWith(400, 'Request_Unsuppo
 
 export const expiredPage = () =>
   refuseWith(400, 'Directory_ExpiredPageToken', 'The specified page token value is not one of this list.')
+
+export const badToken = () => badRequest('Badly formed token.')
+
+/** The changes since a token cannot be told any more. The client reads everything again from `location`. */
+export const expiredDelta = (location: string): Refused<GraphRefusal> =>
+  refuse({
+    type: 'Graph',
+    status: 410,
+    code: 'syncStateNotFound',
+    message: 'The sync state is not found any more. Start again without a token.',
+    location,
+  })
 
 /** In the words in which Graph says this, which clients look for. */
 export const absence = (id: string): string =>

@@ -9,6 +9,7 @@ import {
   RestoreOptions,
   restoreDeletedItem,
 } from './deleted-items.ts'
+import { groupsDelta, usersDelta } from './delta.ts'
 import { addRoleMember, getRole, listRoleMembers, listRoles, removeRoleMember } from './directory-roles.ts'
 import { addMember, listMembers, listOwners, removeMember } from './group-members.ts'
 import {
@@ -77,6 +78,21 @@ const deletedGroups = {
   scopes: scopes.readGroups,
   options: listOptions,
   handle: listDeletedGroups,
+} as const
+const deltaOptions: readonly OptionName[] = ['$top', '$select', '$skiptoken', '$deltatoken']
+const changedUsers = {
+  method: 'GET',
+  summary: 'List all users, and from then on those who have changed',
+  scopes: scopes.readUsers,
+  options: deltaOptions,
+  handle: usersDelta,
+} as const
+const changedGroups = {
+  method: 'GET',
+  summary: 'List all groups, and from then on those that have changed',
+  scopes: scopes.readGroups,
+  options: deltaOptions,
+  handle: groupsDelta,
 } as const
 const restore = {
   method: 'POST',
@@ -176,6 +192,8 @@ export const routes: readonly GraphRoute[] = [
     body: NewUser,
     handle: createUser,
   },
+  { ...changedUsers, path: '/users/delta' },
+  { ...changedUsers, path: '/users/delta()' },
   {
     method: 'GET',
     path: '/users/{user}',
@@ -226,6 +244,8 @@ export const routes: readonly GraphRoute[] = [
     body: NewGroup,
     handle: createGroup,
   },
+  { ...changedGroups, path: '/groups/delta' },
+  { ...changedGroups, path: '/groups/delta()' },
   {
     method: 'GET',
     path: '/groups/{group}',

@@ -29,9 +29,9 @@ export const listUsers: Handle = ({ operations, context }, call) =>
   )
 
 /** Adds the licences, where the answer is to have them. */
-async function withLicences(
+export async function withLicences(
   { operations, context }: Pick<GraphService, 'operations' | 'context'>,
-  { options: { $select = '' } }: RoutedCall,
+  { options: { $select = '' } }: Pick<RoutedCall, 'options'>,
   items: readonly UserItem[],
 ): Promise<Result<readonly UserItem[], GraphError>> {
   if (!/(^|,)\s*(assignedLicenses|\*)\s*(,|$)/i.test($select)) return ok(items)

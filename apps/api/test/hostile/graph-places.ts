@@ -12,10 +12,11 @@ const options = {
   $count: 'true',
   $search: '"displayName:a"',
   $skiptoken: 'W10',
+  $deltatoken: 'W10',
 } as const
 
 /** What is refused beside others, unless a header comes with it. */
-const alone: ReadonlySet<string> = new Set(['$filter', '$search', '$skiptoken'])
+const alone: ReadonlySet<string> = new Set(['$filter', '$search', '$skiptoken', '$deltatoken'])
 
 const reference = { '@odata.id': 'https://graph.microsoft.com/v1.0/directoryObjects/nobody' }
 const licences = {

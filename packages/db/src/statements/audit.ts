@@ -237,3 +237,26 @@ export const auditRecordsOfOperations = defineStatement<{
     .orderBy(sql`${auditRecords.sequence} desc`)
     .limit(sql.placeholder('limit'))
 })
+
+/** Whom records of successes after a place are about, oldest first. */
+export const auditTargetsAfter = defineStatement<{ tenantId: string; after: number; limit: number }>()(
+  'audit_targets_after',
+  ({ db, t: { auditRecords } }) =>
+    db
+      .select({
+        sequence: auditRecords.sequence,
+        operation: auditRecords.operation,
+        targetId: auditRecords.targetId,
+        mentions: auditRecords.mentions,
+      })
+      .from(auditRecords)
+      .where(
+        and(
+          inTenant(auditRecords),
+          sql`${auditRecords.sequence} > ${param(auditRecords.sequence, 'after')}`,
+          eq(auditRecords.outcome, sql`'succeeded'`),
+        ),
+      )
+      .orderBy(sql`${auditRecords.sequence} asc`)
+      .limit(sql.placeholder('limit')),
+)
