@@ -32,12 +32,14 @@ async function fits(page: Page): Promise<void> {
 
 describe.each(looks)('%s', (name, how) => {
   const { restore: words, list, users, recipients } = messages[how.locale ?? 'en'].web
+  // Languages and widths show the colours that the themes have shown.
+  const judged = { colours: how.theme !== undefined }
 
   test('every state is free of barriers and fits', { timeout: 240_000 }, async () => {
     const page = await browser.visitAs('admin@contoso.example', how)
     const state = async (place: string) => {
       await fits(page)
-      await look(page, `look-${name}-${place.replace('/', '-')}`)
+      await look(page, `look-${name}-${place.replace('/', '-')}`, judged)
     }
     await page.goto('/')
     await page.getByRole('heading', { level: 1 }).waitFor()
@@ -122,7 +124,7 @@ describe.each(looks)('%s', (name, how) => {
     await page.goto('/signin')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await fits(page)
-    await look(page, `look-${name}-sign-in`)
+    await look(page, `look-${name}-sign-in`, judged)
     await leave(page)
   })
 })
