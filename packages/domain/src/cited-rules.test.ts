@@ -23,7 +23,7 @@ function rulesIn(text: string): readonly string[] {
   return [...text.matchAll(/^- \*\*(R\d+a?)\*\*/gm)].map(([, rule = '']) => rule)
 }
 
-/** The numbers with which the names of tests begin, `R12`, `R12, R13` and `R36/R37` alike. */
+/** The rule numbers at the beginning of test titles, written as `R12`, `R12, R13` or `R36/R37`. */
 function citedRules(): ReadonlySet<string> {
   const beginnings = testFiles().flatMap(
     (file) => readFileSync(file, 'utf8').match(/['"`]R\d+a?(?:\W{1,2}R\d+a?)*\b/g) ?? [],

@@ -34,7 +34,7 @@ describe('the product source of the domain', () => {
 
   test.each(forbidden)('uses nowhere %s', (what, pattern) => {
     const using = sources.filter(({ text }) => pattern.test(text)).map(({ path }) => path)
-    // The one file that waits does so for the look-up of its caller.
+    // One file may wait: it awaits the look-up that its caller passes in.
     expect(using).toEqual(what === 'waiting' ? ['user/restore/plan-with-async-look-up.ts'] : [])
   })
 })

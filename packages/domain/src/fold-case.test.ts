@@ -8,7 +8,7 @@ const toText = (codes: string): string =>
     .map((code) => String.fromCodePoint(Number.parseInt(code, 16)))
     .join('')
 
-/** Every letter that has another in which it differs by case alone. */
+/** Every letter that has a counterpart from which it differs only in case. */
 const cased = Array.from({ length: 0x110000 }, (_, code) => code)
   .filter((code) => code < 0xd800 || code > 0xdfff)
   .map((code) => String.fromCodePoint(code))

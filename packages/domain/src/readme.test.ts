@@ -14,10 +14,13 @@ const rival = anActiveUser({
   displayName: 'Fred',
 })
 
-/** What the compiler has seen and the tests run. */
+/** The example in the form in which it is compiled and run. */
 const compiled = readFileSync(join(import.meta.dirname, 'testing', 'readme-example.ts'), 'utf8')
 
-/** Runs it with a look-up that knows nothing until it is asked. */
+/**
+ * Runs the example. Only its look-up knows who holds a name: the directory that it starts with knows no
+ * holder.
+ */
 function runExample(active: readonly ReturnType<typeof anActiveUser>[]): readonly unknown[] {
   const model = {
     tenant: aTenant(),

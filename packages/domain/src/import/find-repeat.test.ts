@@ -14,7 +14,7 @@ test('R56 of two lines about one person the first counts, by the name in any spe
   expect(find(person('ANNA'), 3)).toBe(2)
   expect(find(person('other@contoso.example', '1'), 4)).toBe(2)
   expect(find(person('bob@contoso.example', '2'), 5)).toBeNull()
-  // What a refused line says counts for nothing.
+  // A line that is refused as a repeat claims neither its name nor its identifier.
   expect(find(person('other@contoso.example', '3'), 6)).toBeNull()
   expect(find(person('carol@contoso.example'), 7)).toBeNull()
   expect(find(person('dave@contoso.example'), 8)).toBeNull()

@@ -10,7 +10,7 @@ const reading = (wallHours: number, uptimeHours: number, bootId = 'first'): Cloc
   uptimeMs: uptimeHours * hourMs,
 })
 
-/** What is remembered after these readings, each of which must be believed. */
+/** The anchors that are stored after these readings. Throws if one of the readings is not believed. */
 function remember(...readings: readonly ClockReading[]): readonly ClockAnchor[] {
   return readings.reduce<readonly ClockAnchor[]>((anchors, next) => {
     const verdict = checkClock(next, anchors)

@@ -20,7 +20,7 @@ describe('msUntilTry', () => {
   })
 })
 
-/** How many guesses a budget lets through in a day if each is made as soon as it may be. */
+/** How many guesses a budget allows in a day if each one is made as soon as possible. */
 function guessesInADay(of: GuessingBudget): number {
   let guesses = 0
   for (let atMs = 0, tries = 0, firstMs = 0; atMs < 86_400_000; ) {

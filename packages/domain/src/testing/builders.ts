@@ -51,7 +51,7 @@ export function aDeletedUser(
   return { ...aProfile(given), ...life, ...rest, notes: { ...nothing, ...notes } }
 }
 
-/** A caller; a User Administrator, unless told otherwise. */
+/** A caller, by default a User Administrator. */
 export function aCaller(given: Partial<RestoreCaller> = {}): RestoreCaller {
   return { userId: null, roles: ['userAdministrator'], ...given }
 }

@@ -164,7 +164,8 @@ describe('a plan for any batch in any directory', () => {
   })
 })
 
-// A name taken by an earlier row is held by a live user once that row is done: only the mark of the row differs.
+// Reduces holders to their ids. While an earlier row is only planned, a name that it takes is marked with
+// that row; once the row is carried out, the name has an ordinary live holder.
 function withoutHolders({ droppedAddresses, ...effects }: ReadyRow['effects']) {
   const dropped = droppedAddresses.map(({ address, holder }) => [address, holder?.id])
   return { ...effects, dropped }
