@@ -1,6 +1,6 @@
 import { copyToPostgres } from '../src/copy/index.ts'
 
-// A process of its own; says when it begins.
+// Runs in a process of its own, and reports when the copy begins.
 const [path = '', url = ''] = process.argv.slice(2)
 process.stdout.write('begins\n')
 await copyToPostgres({ path, url, rowsAtOnce: 10 })

@@ -39,14 +39,14 @@ it(`is whole or cannot be opened, and goes on, killed ${kills} times at any mome
   }
 }, 3_600_000)
 
-/** Says whether the copy was killed before it had ended. */
+/** Kills a copy at a random moment. Returns false if the copy had already ended. */
 async function isKilled(path: string, url: string): Promise<boolean> {
   const child = spawn(process.execPath, [program, path, url], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const closed = once(child, 'close')
   await once(child.stdout, 'data')
-  // Not a wait for anything: the moment is what is at random.
+  // The copy is killed at a random moment: this does not wait for any condition.
   await Promise.race([closed, setTimeout(Math.random() * 1_000)])
   child.kill('SIGKILL')
   const [code] = await closed
@@ -54,7 +54,7 @@ async function isKilled(path: string, url: string): Promise<boolean> {
   return code === null
 }
 
-/** Null if the database cannot be opened. */
+/** Everything in the database; null if it cannot be opened. */
 async function contentAt(url: string) {
   try {
     const storage = await openStorage({ kind: 'postgres', url })

@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, 60_000)
 afterAll(() => server.dispose())
 
-// A database is made for nearly every test.
+// Nearly every test creates a database on the server.
 const timeout = 120_000
 const now = new Date('2026-03-01T12:00:00.000Z')
 
@@ -32,7 +32,7 @@ async function demoFile(): Promise<string> {
   return path
 }
 
-/** A few tables with a few rows, for what does not depend on what is copied. */
+/** A file with a few rows in a few tables, for tests in which it does not matter what is copied. */
 async function smallFile(ids: readonly string[] = ['a', 'b', 'c']): Promise<string> {
   const { path, remove } = await freshSqliteFile()
   onTestFinished(remove)
@@ -53,7 +53,7 @@ async function smallFile(ids: readonly string[] = ['a', 'b', 'c']): Promise<stri
   return path
 }
 
-/** A row whose texts are all the same, so that its references lead to the rows made of the same text. */
+/** A row whose texts are all the same, so that it refers to the rows made from the same text. */
 function rowOf<Name extends keyof Tables>(name: Name, text: string): Tables[Name]['$inferSelect'] {
   const valueByKind: Readonly<Record<string, unknown>> = {
     string: text,
@@ -69,11 +69,11 @@ function rowOf<Name extends keyof Tables>(name: Name, text: string): Tables[Name
       notNull || (index + text.length) % 3 > 0 ? valueByKind[dataType] : null,
     ]),
   )
-  // It has the table's columns with values of their kinds.
+  // The row has the table's columns, each with a value of its kind.
   return row as Tables[Name]['$inferSelect']
 }
 
-/** A large number for each text: a table may have one as its key. */
+/** A large number for each text, because the key of a table can be a number. */
 const numberOf = (text: string): number =>
   Number.MAX_SAFE_INTEGER -
   [...text].reduce((sum, letter) => (sum * 31 + (letter.codePointAt(0) ?? 0)) % 1_000_003, 0)
@@ -94,7 +94,7 @@ async function expectSame(path: string, url: string) {
   return expected
 }
 
-/** Indexes, keys and tables. */
+/** The definitions of all indexes and keys, and the names of all tables. */
 const keysIn = (url: string) =>
   onClient(url, async (client) => {
     const { rows } = await client.query<object>(
@@ -107,7 +107,7 @@ const keysIn = (url: string) =>
     return rows
   })
 
-/** Breaks a copy off after so many steps; gives what it had told. */
+/** Breaks a copy off after so many steps. Returns the progress that it had reported. */
 async function copyUntil(steps: number, options: CopyOptions) {
   const told: Exclude<CopyProgress, { step: 'indexing' }>[] = []
   const onProgress = (progress: CopyProgress) => {
@@ -178,7 +178,7 @@ describe('copyToPostgres', { timeout }, () => {
         SchemaVersionError,
       )
     }
-    // What was told of is committed, and nothing is copied twice.
+    // Rows are committed once they have been reported, and no row is copied twice.
     expect(told.map(({ table, rows }) => [table, rows])).toEqual([
       ...[2, 4, 6, 7].map((rows) => ['tenants', rows]),
       ...[2, 4].map((rows) => ['domains', rows]),

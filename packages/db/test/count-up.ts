@@ -4,8 +4,9 @@ import { row, write } from '../src/statement.ts'
 import * as statements from '../src/statements/index.ts'
 import { add, newUser } from './directory.ts'
 
-// A process of its own: raises the number in a user's display name 250 times once it is told the tenant, and adds as
-// many users, so that there is enough in the log to copy it. Ends by itself once its storage is closed.
+// Runs in a process of its own. Once it is told the tenant, it raises the number in a user's display name 250
+// times, and adds as many users, so that the log becomes long enough to be copied. It ends by itself as soon
+// as its storage is closed.
 const [path = '', id = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 process.stdout.write('ready')

@@ -24,7 +24,7 @@ const insertTenantLock = defineStatement<{ tenantId: string }>()('insert_tenant_
   db.insert(t.tenantLocks).values(everyColumn(t.tenantLocks)),
 )
 
-/** A tenant of its own for a test. */
+/** Adds a tenant for a single test and returns its id. */
 export async function addTenant(storage: Storage): Promise<string> {
   const id = v7()
   await storage.transaction(id, function* () {

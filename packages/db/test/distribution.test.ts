@@ -183,7 +183,10 @@ describe('distributionSql', () => {
   })
 })
 
-/** Whether a mention of the table is not held to one tenant, by a parameter or by the tenant of a table that is. */
+/**
+ * Whether the statement mentions the table anywhere without limiting it to one tenant, either by a parameter
+ * or by the tenant of another table that is limited.
+ */
 function reachesAcross(sql: string, table: string): boolean {
   if (sql.startsWith(`insert into "${table}" `))
     return !/ \("tenant_id"[,)]/.test(sql.slice(0, `insert into "${table}" ("tenant_id",`.length))

@@ -3,7 +3,7 @@ import * as exported from '../src/statements/index.ts'
 
 export type AnyStatement = Statement<unknown, unknown>
 
-/** All that the product asks of its database, by name. */
+/** Every statement that the product sends to its database, sorted by name. */
 export const everyStatement: readonly AnyStatement[] = statementsIn({ ...exported }).toSorted((a, b) =>
   a.name < b.name ? -1 : 1,
 )

@@ -1,4 +1,4 @@
 import { migrateSqlite } from '../src/sqlite/index.ts'
 
-// A process of its own.
+// Runs in a process of its own, so that several can migrate a file at the same time.
 await migrateSqlite(process.argv[2] ?? '')

@@ -25,7 +25,7 @@ interface Column {
   readonly collation: string | null
 }
 
-/** What is really there, without the table that the version is kept in. */
+/** The columns that the database really has, without those of the table that holds the version. */
 const columnsIn = (url: string) =>
   onClient(url, async (client) => {
     const { rows } = await client.query<Column>(
@@ -117,7 +117,7 @@ describe('an upgrade without a pause', () => {
     const page = { tenantId, key: '', id: '', search: '', signIn: 'any', onHold: 'any', limit: 10 } as const
 
     await storage.transaction(tenantId, () => add(newUser(tenantId, 'ben')))
-    // Connections that are made only now find the newer schema.
+    // Connections that are opened from now on find the newer schema.
     await change(
       url,
       'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
@@ -138,7 +138,7 @@ describe('an upgrade without a pause', () => {
   })
 })
 
-/** What a release may do to the schema of its predecessor. */
+/** Changes the schema in ways that are allowed for the next release. */
 const expandAsNextRelease = (url: string) =>
   change(
     url,

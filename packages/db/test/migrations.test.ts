@@ -182,7 +182,8 @@ describe('migrateSqlite', () => {
     expect(all('select sort_name, search_text from deleted_users')).toEqual([
       ['soren', 'soren\nsoren bos\nb@t.example\nsoren@t.example'],
     ])
-    // Two that have one name by now keep it both, and the check names them.
+    // Two users whose names are the same by today's rules both keep the name, and the integrity check reports
+    // them.
     expect(all('select key, holder_id from names order by holder_id, key')).toEqual([
       ['smtp:weiss@t.example', 'a'],
       ['smtp:νικοσ@t.example', 'a'],

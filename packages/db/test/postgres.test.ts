@@ -119,7 +119,7 @@ describe('postgres', () => {
     const [one, other] = [await addTenant(storage), await addTenant(storage)]
     let turns = 0
     await onClient(url, async (client) => {
-      // The other side of the circle never gives way.
+      // This client never ends its own side of the deadlock, so the database has to end the storage's side.
       await client.query("set deadlock_timeout = '1min'")
       await client.query('begin')
       await client.query("update tenants set country = 'NL' where id = $1", [other])
@@ -132,7 +132,7 @@ describe('postgres', () => {
       await client.query('commit')
       await done
     })
-    // More often where the work was quicker than the other side to wake up.
+    // The work may be run again more than once before the other side has woken up.
     expect(turns).toBeGreaterThan(1)
     const renamed = await storage.read(() => rows(statements.tenantWithDomains, { tenantId: other }))
     expect(renamed[0]).toMatchObject({ displayName: 'Fabrikam' })
@@ -163,7 +163,8 @@ describe('postgres', () => {
         }),
       ),
     )
-    // Savepoints are in the transaction that the id is of. A slow machine needs more than two.
+    // Transactions that share a commit are savepoints of one, and report its id. A slow machine needs more
+    // than two.
     expect(new Set(transactions.map(([found]) => found?.value)).size).toBeLessThan(24)
   })
 
@@ -257,7 +258,7 @@ describe('postgres', () => {
   })
 })
 
-/** A statement that no product code has: one row, with what the function gives. */
+/** A statement that no product code has. It returns one row with the function's result. */
 const calling = (call: string) =>
   defineStatement<object>()(`calling_${call}`, ({ db }) =>
     db.select({ value: sql`value` }).from(sql`(select ${sql.raw(call)} as value) as called`),

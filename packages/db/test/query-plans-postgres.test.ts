@@ -50,7 +50,8 @@ function holdUnknownPlans(): void {
 
   it.each(unknown)('%s finds an index for every large table', async (_, sql) => {
     const plan = await onClient(url, async (client) => {
-      // An empty table is best read from end to end; so it is only where no index would do.
+      // PostgreSQL prefers to read an empty table from end to end. With this setting, it does so only if no
+      // index helps.
       await client.query('set enable_seqscan = off')
       return client.query<{ 'QUERY PLAN': string }>(`explain (generic_plan, costs off) ${sql}`)
     })

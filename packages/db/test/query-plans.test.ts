@@ -8,7 +8,7 @@ import type { Sql, StatementContext } from '../src/statement.ts'
 import { freshSqliteFile } from '../src/testing/index.ts'
 import { type AnyStatement, everyStatement as statements } from './every-statement.ts'
 
-/** Statements that read or sort more than what a key gives, each with the reason why that is no harm. */
+/** Statements that read or sort more than a key selects, each with the reason why this does no harm. */
 const allowed: Readonly<Record<string, string>> = {
   audit_head: 'the key is the tenant alone',
   bin_summary: 'reads an index entry for each user of one bin, when a partner looks at all its customers',
@@ -70,7 +70,7 @@ describe('every statement', () => {
     removeFile()
   })
 
-  /** One line for each step; a name in front shows what the step belongs to. */
+  /** The steps of SQLite's plan for a statement. */
   const planOf = (statement: AnyStatement): readonly string[] =>
     database
       .prepare<unknown[], { detail: string }>(`explain query plan ${sqlOf(statement, sqlite)}`)
@@ -110,8 +110,9 @@ describe('every statement', () => {
 const parameterCount = (sql: string): number => sql.split('?').length - 1
 
 /**
- * A table read from end to end, all that a tenant has in it, or a sort. A page (`(tenant_id=? AND (sort_name,id)>(?,?))`) and a range of a sorted
- * column end at their limit, and the list in a parameter is no table.
+ * Whether the cost of a step grows with the directory: it reads a table from end to end, or everything that a
+ * tenant has in it, or it sorts. A page (`(tenant_id=? AND (sort_name,id)>(?,?))`) and a range of a sorted
+ * column end at their limit, and the list in a parameter is not a table.
  */
 const growsWithDirectory = (step: string): boolean =>
   (step.startsWith('SCAN') && !step.startsWith('SCAN json_each') && !step.startsWith('SCAN CONSTANT')) ||

@@ -1,6 +1,9 @@
 import type { Tables } from '../src/schema/tables.ts'
 
-/** Tables with few rows, however large the directory grows (of counters, those of the last minutes; of roots, the last ones): to read one from end to end costs nothing. */
+/**
+ * Tables that stay small however large the directory grows, so that reading one from end to end costs
+ * nothing. `rateCounters` holds only the last minutes, and `auditRoots` only the latest roots.
+ */
 export const smallTables = [
   'auditRoots',
   'clockStops',

@@ -81,7 +81,7 @@ describe('sqlite', () => {
     const user = newUser(tenantId, 'counter')
     await storage.transaction(tenantId, () => add({ ...user, displayName: '0' }))
     const processes = [1, 2, 3].map(() => runScript('count-up.ts', path, user.id))
-    // All begin at the same moment.
+    // All three processes begin at the same moment.
     await Promise.all(processes.map(({ stdout }) => once(stdout, 'data')))
     for (const { stdin } of processes) stdin.end(tenantId)
     const codes = await Promise.all(processes.map((child) => once(child, 'exit')))
@@ -124,7 +124,7 @@ describe('sqlite', () => {
       await storage.transaction(tenantId, () => add(newUser(tenantId, `user${count}`)))
       count += 1
     }
-    // A file system in memory takes the writes faster than a thread begins.
+    // On a file system in memory, all writes can be done before the thread that copies has begun.
     await vi.waitFor(() => expect(statSync(path).size).toBeGreaterThan(emptySize), { timeout: 20_000 })
     expect(logSize()).toBeLessThan(60_000_000)
   }, 60_000)
@@ -172,7 +172,7 @@ const runScript = (file: string, ...args: readonly string[]) =>
     stdio: ['pipe', 'pipe', 'inherit'],
   })
 
-/** A statement that no product code has: a setting of the connection that writes. */
+/** A statement that no product code has: it changes a setting of the connection that writes. */
 const pragma = (text: string) =>
   defineStatement<object>()(text, ({ db }) => ({
     prepare: () => ({

@@ -133,7 +133,8 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
         const [first, second] = [newUser(tenantId, 'first'), newUser(tenantId, 'second')]
         await storage.transaction(tenantId, () => add(first))
         const failing = [
-          // At the very end, before a read, and before a write of others that fails for it.
+          // The write that fails comes at the very end, before another write, or in a list with another write
+          // after it.
           function* () {
             yield* add(second)
             yield* write(statements.insertUser, first)
@@ -346,7 +347,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
           }
         })
         expect(read).toEqual({ user, jobs: [job], jobRows: [jobRow] })
-        // Also the order of members, which an answer that is given again must not change.
+        // The order of members is kept as well: an answer that is given again must not differ in it.
         expect(JSON.stringify(read.jobRows[0]?.result)).toBe(JSON.stringify(result))
       })
 
@@ -540,7 +541,7 @@ export function storageContract({ name, open }: { name: string; open(): Promise<
   })
 }
 
-/** How often the event loop comes round in that time; hardly ever if something holds it up. */
+/** How many turns the event loop takes within that time. There are hardly any if something blocks it. */
 async function turnsOfEventLoop(milliseconds: number): Promise<number> {
   const end = performance.now() + milliseconds
   let turns = 0

@@ -1,7 +1,8 @@
 import { openSqlite } from '../src/sqlite/index.ts'
 import { add, addTenant, newUser } from './directory.ts'
 
-// A process of its own: adds users, eight at a time, and says the id of each that was answered.
+// Runs in a process of its own. It adds eight users at a time, and prints the id of each user that was
+// stored.
 const [path = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 const tenantId = await addTenant(storage)

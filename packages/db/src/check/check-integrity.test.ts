@@ -187,7 +187,7 @@ describe('checkIntegrity', () => {
     const found = await plant((database) => {
       database.pragma('foreign_keys = OFF')
       expect(database.prepare(violation).run().changes).toBe(1)
-      // An id that stands in the table only.
+      // Some ids are known only to the database, and are given as a subquery.
       return id.startsWith('(') ? String(database.prepare(`select ${id}`).pluck().get()) : id
     })
     expect(found.findings).toContainEqual(expect.objectContaining({ rule, id: found.id }))
@@ -220,7 +220,7 @@ async function freshDemo() {
   return file
 }
 
-/** Runs `harm` on a copy of the demo and looks it over. */
+/** Runs `harm` on a copy of the demo, and checks the integrity of the copy. */
 async function plant<Value>(harm: (database: Database.Database) => Value) {
   const { path } = await demo
   const copy = `${path}.copy`

@@ -6,7 +6,7 @@ import { everyColumn } from '../statements/every-column.ts'
 
 type Row<Name extends keyof Tables> = Tables[Name]['$inferSelect']
 
-// The keys are the names by construction.
+// `Object.keys` forgets that the keys are the names of the tables.
 export const everyTableName = Object.keys(defineTables(sqliteKit)) as readonly (keyof Tables)[]
 
 /** The name of a table in the database, which is older than some of the names in the code. */

@@ -8,7 +8,7 @@ interface Filling {
   readonly domain: string
   readonly count: number
   readonly deletedAt: Date
-  /** Licences that each of them had; the tenant must have seats. */
+  /** Licences that each user had. The tenant must have seats for them. */
   readonly licences?: readonly SkuId[]
 }
 

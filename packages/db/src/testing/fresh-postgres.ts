@@ -5,8 +5,8 @@ import type { FreshDatabase } from './fresh-database.ts'
 import { searchPostgres } from './search-postgres.ts'
 
 /**
- * A copy of `template`, a migrated database on the same server that nobody is connected to. It is searched for secrets
- * in the end (R50).
+ * Copies `template`, a migrated database on the same server to which nobody is connected. The copy is
+ * searched for secrets before it is removed (R50).
  */
 export async function freshPostgres(template: string): Promise<FreshDatabase> {
   const source = databaseIn(template)

@@ -29,7 +29,7 @@ export async function freshSqlite(options: Omit<SqliteOptions, 'path'> = {}): Pr
 
 export type FreshSqliteFile = Pick<FreshSqlite, 'path' | 'database'> & { remove(): void }
 
-/** The same file without opening it. */
+/** The file of an empty, migrated database for one test file. The database is not opened. */
 export async function freshSqliteFile(): Promise<FreshSqliteFile> {
   template ??= migratedFile()
   const { path, remove } = temporaryPath()

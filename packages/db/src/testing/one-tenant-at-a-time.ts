@@ -2,8 +2,9 @@ import type { Step, Transaction } from '../statement.ts'
 import type { Storage } from '../storage.ts'
 
 /**
- * The same storage, but it fails work that asks for rows of two tenants in one transaction: distributed by tenant, they
- * could lie on two machines. A statement that reads across all tenants has no `tenantId` among its parameters.
+ * The same storage, but it rejects work that asks for rows of two tenants in one transaction: in a database
+ * that is distributed by tenant, they could be on two machines. A statement that reads across all tenants has
+ * no `tenantId` among its parameters.
  */
 export const oneTenantAtATime = (storage: Storage): Storage => ({
   ...storage,

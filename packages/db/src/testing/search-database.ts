@@ -2,8 +2,8 @@ import { type SecretKind, type SecretWatch, secretWatch } from '@reprieve/observ
 import { everyTable } from './every-table.ts'
 
 /**
- * The secrets that belong somewhere: hashes of passwords with the credentials, and a one-time link in the mail that
- * waits to be sent.
+ * The columns in which secrets belong: the hashes of passwords among the credentials, and the one-time link
+ * in a mail that waits to be sent.
  */
 const allowedByColumn: Readonly<Record<string, readonly SecretKind[]>> = {
   'credentials.password_hash': ['hash'],

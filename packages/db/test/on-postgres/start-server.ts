@@ -10,8 +10,8 @@ declare module 'vitest' {
 }
 
 /**
- * One server for all files of the project, or the one in TEST_POSTGRES_URL. Its databases are in German, as a language
- * could get in the way of an order or a comparison that C leaves alone.
+ * Starts one server for all files of the project, or uses the one in TEST_POSTGRES_URL. Its databases are in
+ * German, because an order or a comparison that is right under the locale C can be wrong in a language.
  */
 export default async function startServer(project: TestProject): Promise<() => Promise<void>> {
   const { TEST_POSTGRES_URL } = process.env

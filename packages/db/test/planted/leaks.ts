@@ -2,7 +2,7 @@ import { secretWatch } from '@reprieve/observe/testing'
 import { expect, test } from 'vitest'
 import { freshSqlite, insertRows } from '../../src/testing/index.ts'
 
-// Run by a test that expects this suite to fail: each place lets a secret out.
+// A test runs this suite and expects it to fail: each of its tests lets a secret out.
 
 const password = 'violet kettle forty two'
 
