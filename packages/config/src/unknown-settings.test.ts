@@ -6,7 +6,8 @@ import { knownNames, problemsOfUnknown } from './unknown-settings.ts'
 
 const root = resolve(import.meta.dirname, '../../..')
 
-// Decisions tell of settings that are gone; the tests beside this one misspell some on purpose.
+// Decision records mention settings that no longer exist, and the tests of this package misspell some on
+// purpose.
 const isLeftOut = (path: string): boolean =>
   /(^|\/)(node_modules|\.next|dist|reports|decisions)(\/|$)/.test(path) ||
   /^packages\/config\/src\/.*\.test\.ts$/.test(path)

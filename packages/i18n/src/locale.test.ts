@@ -38,6 +38,6 @@ test('a header of blanks takes no longer than another of its length', () => {
   const header = `nl${' '.repeat(15_000)}x`
   const startedAt = Date.now()
   for (let round = 0; round < 10; round += 1) localeOf(header)
-  // Time that grew with the square of the blanks was some 7 s.
+  // A parser whose time grew with the square of the number of blanks took about 7 s.
   expect(Date.now() - startedAt).toBeLessThan(1_500)
 })

@@ -19,7 +19,7 @@ const message: MailMessage = {
 
 const folderName = (): string => join(mkdtempSync(join(tmpdir(), 'reprieve-mail-')), 'mail')
 
-/** A real server on a free port; gives its address and what it has received so far. */
+/** Starts a real server on a free port. Returns its address and what it has received so far. */
 async function startServer(options: SMTPServerOptions = {}) {
   const received: ParsedMail[] = []
   const server = new SMTPServer({

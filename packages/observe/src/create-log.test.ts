@@ -64,7 +64,7 @@ test('a line has no control character and no separator of lines but its end, and
   const destination = { write: (line: string) => void written.push(line) }
   const path = '/x\n{"level":60}\r\u001b[31m\u007f\u0085\u009b\u2028\u2029'
   createLog({ name: 'test', level: 'info', destination }).info({ path, err: new Error(path) }, path)
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test makes sure that there are no control characters.
   expect(written.join('')).toMatch(/^[^\u0000-\u001f\u007f-\u009f\u2028\u2029]+\n$/)
   expect(JSON.parse(written.join(''))).toMatchObject({ path, msg: path, err: { message: path } })
 })

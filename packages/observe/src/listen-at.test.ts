@@ -41,7 +41,10 @@ test('an address that the machine does not have, and a port that is taken, are t
   )
 })
 
-/** Ends with 0 as soon as it has opened as many connections as told, to a server that accepts none of them yet. */
+/**
+ * Exits with 0 as soon as it has opened the given number of connections to a server that has not accepted any
+ * yet.
+ */
 const connectMany = `
   const [port, count] = process.argv.slice(1).map(Number)
   let open = 0
@@ -55,7 +58,7 @@ test.runIf(process.platform === 'linux')(
     const systemAllows = Number(readFileSync('/proc/sys/net/core/somaxconn', 'utf8'))
     const port = await listenAt(newServer(), { host: '127.0.0.1', port: 0 }, settings)
     const clients = Math.min(1_000, systemAllows)
-    // This process accepts nothing until the other one has ended.
+    // This process is blocked until the other one has ended, and accepts no connection meanwhile.
     const connected = spawnSync(process.execPath, ['-e', connectMany, `${port}`, `${clients}`], {
       timeout: 20_000,
     })

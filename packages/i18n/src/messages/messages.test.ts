@@ -18,7 +18,7 @@ const needsOf = (elements: Elements): readonly string[] =>
       ...('children' in element ? needsOf(element.children) : []),
       ...('options' in element ? Object.values(element.options).flatMap(({ value }) => needsOf(value)) : []),
     ]
-    // The forms of a plural are each language's own; the keys of a choice come from the code.
+    // Each language has plural forms of its own, but the keys of a choice come from the code.
     const choices = element.type === 5 && 'options' in element ? Object.keys(element.options).sort() : []
     return [`${element.type} ${element.value} ${choices}`, ...inner]
   })

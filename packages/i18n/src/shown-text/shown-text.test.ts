@@ -46,7 +46,7 @@ describe('the direction of other people’s text', () => {
     ['דנה כהן', isolated('דנה כהן')],
     ['Dana כהן', isolated('Dana כהן')],
     ['محمد', isolated('محمد')],
-    // Names that earlier releases took.
+    // Earlier releases accepted names like these.
     ['Anna\u202enimda', 'Annanimda'],
     ['\u2067Anna', 'Anna'],
     ['Anna\u2069\u2069', 'Anna'],

@@ -19,7 +19,10 @@ export function hostileValuesOf(message: string): readonly Values[] {
   )
 }
 
-/** Whether the name cannot reorder a sentence: it occurs only in isolates, and none of its marks is left. */
+/**
+ * Whether the name cannot reorder the sentence: it occurs only inside isolates, and none of its own direction
+ * marks is left.
+ */
 export function isSafe(sentence: string): boolean {
   let inner = sentence
   for (let before = ''; before !== inner; ) {
@@ -38,7 +41,8 @@ function needsOf(elements: Elements): readonly Need[] {
     for (const option of options) known.add(option)
     found.set(name, known)
   }
-  // A value that is a choice in one place may be shown in another, where it is one of ours.
+  // A value that selects a choice in one place can also be shown in another. It then has only the choice's
+  // own values.
   return [...found].map(([name, options]) => {
     const own = [...options].filter((option) => option !== hostileName)
     return [name, own.length > 0 ? own : [...options]]

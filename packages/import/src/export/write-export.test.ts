@@ -87,7 +87,8 @@ test('LDIF is in base64 where it has to be, and folded', async () => {
   expect(withHash).toContain('userPassword: {ARGON2}$argon2id$v=19$x\n')
 })
 
-// The replacement character is what a reader makes of a byte that is not of the encoding, and no import takes it.
+// A reader puts the replacement character where a byte does not belong to the encoding, so no import accepts
+// it.
 const aText = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((text) => {
   return text.trim() === text && /^[\p{L}\p{N}\p{P}\p{S}\p{Zs}]+$/u.test(text) && !/^'|\ufffd/.test(text)
 })

@@ -5,7 +5,7 @@ import { peopleOf, readAll } from '../testing/read-all.ts'
 
 const base64 = (text: string) => Buffer.from(text).toString('base64')
 
-// As `slapcat` writes it.
+// An export in the form that `slapcat` writes.
 const slapcat = `dn: dc=acme,dc=example
 objectClass: top
 objectClass: dcObject

@@ -31,7 +31,7 @@ const settle = async (wanted: MailboxMove, fileSystem = unflushedFileSystem) =>
   (await store(fileSystem).settle(tenantId, [wanted]))[0]
 const settled = { userId, settled: true, created: false }
 
-/** The hash of the mailbox wherever it is; fails if it is in two places or half. */
+/** The place and the hash of the mailbox; null if it is nowhere. Fails if it is in two places. */
 async function whereabouts(): Promise<{ place: string; hash: string | null } | null> {
   const found = []
   for (const place of ['active', 'set-aside']) {
@@ -134,7 +134,7 @@ describe('a move that fails', () => {
         if (fault === 'kill') expect(outcome).toBeInstanceOf(Killed)
         else if (outcome instanceof Error) throw outcome
         const found = await whereabouts()
-        // What is being made or purged may be in neither place; a whole one is never anything but whole.
+        // A mailbox that is being made or purged may be in neither place, but one that is found is complete.
         if (found !== null && hash !== null) expect(found.hash).toBe(hash)
         if (wanted.to !== 'gone' && before !== null) expect(found).not.toBeNull()
 

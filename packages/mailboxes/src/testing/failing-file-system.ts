@@ -29,6 +29,6 @@ export function failingFileSystem(failure: Failure): { fileSystem: FileSystem; c
       return (call as (...given: readonly unknown[]) => Promise<unknown>)(...given)
     },
   ])
-  // The members are those of a file system, each with a check of the count before it.
+  // Every member of a file system is there, wrapped in a function that counts its calls.
   return { fileSystem: Object.fromEntries(entries) as FileSystem, calls: () => calls }
 }

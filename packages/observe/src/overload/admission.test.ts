@@ -8,12 +8,12 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-/** Of a process that waits for its database, unless a test says that it is busy. */
+/** Creates the admission of a process that waits for its database, unless a test says that it is busy. */
 const createAdmission = (given: AdmissionLimits, isBusy = () => false) => create(given, isBusy)
 
 const limits = { atOnce: 2, longestWaitMs: 500 }
 
-/** Requests that are told apart by numbers, and what has become of each. */
+/** Applies for numbered requests and records what becomes of each. */
 function apply(admission: Admission, count: number, first = 1) {
   const events: string[] = []
   const ends = Array.from({ length: count }, (_, index) =>
@@ -25,10 +25,13 @@ function apply(admission: Admission, count: number, first = 1) {
   return { events, end: (number: number) => ends[number - first]?.() }
 }
 
-/** Time for the turns of the event loop that are due, and for no more. */
+/** Lets the event loop take the turns that are due, and no more. */
 const turns = () => vi.advanceTimersByTimeAsync(0)
 
-/** So many requests a second end, first come first served, while others wait. */
+/**
+ * Lets a request arrive every millisecond, and the one that has been inside longest end every `everyMs`.
+ * Returns what became of each request that was served or refused.
+ */
 async function serve(admission: Admission, { seconds, everyMs }: { seconds: number; everyMs: number }) {
   const outcomes: { readonly kind: 'served' | 'refused'; readonly afterMs: number }[] = []
   const inside: (() => void)[] = []
@@ -134,7 +137,7 @@ test('at ten times what can be served nobody served waits for longer than the li
   const outcomes = await serve(createAdmission(limits), { seconds: 10, everyMs: 10 })
   const served = outcomes.filter(({ kind }) => kind === 'served')
   const refused = outcomes.filter(({ kind }) => kind === 'refused')
-  // 100 a second can be served, and are.
+  // The server can answer 100 requests a second, and it is kept busy.
   expect(served.length).toBeGreaterThan(900)
   // Two are inside at once, so that a request takes 20 ms once it has begun.
   for (const { afterMs } of served) expect(afterMs).toBeLessThanOrEqual(600)
@@ -146,7 +149,7 @@ test('as soon as no more is asked for than can be served nobody is refused any m
   const admission = createAdmission(limits)
   const before = await serve(admission, { seconds: 3, everyMs: 10 })
   expect(before.some(({ kind }) => kind === 'refused')).toBe(true)
-  // Those that the first part has left inside make room.
+  // The requests that are still inside count as slow by then, and make room.
   await vi.advanceTimersByTimeAsync(3_000)
   const after = await serve(admission, { seconds: 2, everyMs: 1 })
   expect(after.filter(({ kind }) => kind === 'refused')).toEqual([])
