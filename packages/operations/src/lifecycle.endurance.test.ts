@@ -19,7 +19,7 @@ import {
   sweep,
 } from './testing/lifecycle-model.ts'
 
-// Few names and users, so that they meet.
+// Names and users are few, so that steps often want the same ones.
 const name = fc.constantFrom('ada', 'bob', 'cy')
 const user = fc.nat(3)
 const aStep: fc.Arbitrary<Step> = fc.oneof(
@@ -32,7 +32,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
   { weight: 1, arbitrary: fc.record({ do: fc.constant('sweep' as const) }) },
 )
 
-// A run on PostgreSQL has a database to make first.
+// On PostgreSQL, a run first has to create a database.
 const counts = { sqlite: { few: 300, many: 10_000 }, postgres: { few: 10, many: 1_000 } }[freshDatabaseKind()]
 const { timeoutMs, ...runs } = endurance(counts)
 
@@ -45,7 +45,8 @@ it(
   timeoutMs,
 )
 
-// To make a directory takes as long as a sequence of steps: many of them have one, with a tenant each.
+// Creating a directory takes as long as a sequence of steps, so many sequences share one, each with a tenant
+// of its own.
 const sequencesEach = 25
 let directory: TestDirectory | null = null
 let lived = 0

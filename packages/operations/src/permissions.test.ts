@@ -27,7 +27,7 @@ type Try = (tenant: TestTenant, context: OperationContext) => Promise<{ readonly
 const active = async (tenant: TestTenant, roles: readonly DirectoryRole[] = []) =>
   (await anActiveUser(tenant, { roles })).id
 
-/** What R44–R47 say, operation by operation. */
+/** For each operation, an attempt and the roles that R44–R47 allow it to. */
 const table: readonly (readonly [string, Try, readonly DirectoryRole[]])[] = [
   ['listUsers', (_, context) => directory.operations.listUsers(context, {}), directoryRoles],
   ['listDeletedUsers', (_, context) => directory.operations.listDeletedUsers(context, {}), directoryRoles],

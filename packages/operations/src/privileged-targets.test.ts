@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 afterAll(() => directory.dispose())
 
-/** Every operation that is asked about one user; one that is added does not compile until it has its row below. */
+/** Every operation whose input names one user. A new one does not compile until it has its row below. */
 type AboutUser = {
   [Name in keyof Operations]: Operations[Name] extends (
     context: OperationContext,
@@ -33,7 +33,7 @@ type AboutUser = {
 
 interface Act {
   readonly target: 'active' | 'deleted'
-  /** Who may, of those whose only role is one of these. */
+  /** The roles that allow the operation to a caller who has no other role. */
   readonly may: readonly DirectoryRole[]
   readonly attempt: (
     context: OperationContext,
@@ -49,7 +49,7 @@ const withRoles = ['globalAdministrator', 'privilegedRoleAdministrator'] as cons
 const writing = ['globalAdministrator', 'userAdministrator', 'directoryWriter'] as const
 const licensing = ['globalAdministrator', 'userAdministrator', 'licenseAdministrator'] as const
 
-/** R47: what each of them asks for where the user holds roles, or held them when it was deleted. */
+/** R47: what each operation requires where the user holds roles, or held them when it was deleted. */
 const acts: Record<AboutUser, Act> = {
   getUser: {
     target: 'active',
@@ -187,13 +187,13 @@ const acts: Record<AboutUser, Act> = {
       return directory.operations.restoreMailboxContents(context, { userId, toUserId })
     },
   },
-  // Licences change nothing about who a person is.
+  // Licences do not change what a person may do.
   assignLicences: {
     target: 'active',
     may: licensing,
     attempt: (context, userId) => directory.operations.assignLicences(context, { userId, assign: [] }),
   },
-  // Nor do groups, which give no roles.
+  // Groups give no roles either.
   addGroupMember: {
     target: 'active',
     may: writing,
@@ -238,5 +238,5 @@ describe('R47 towards a user with a role', () => {
   })
 })
 
-// A restore tells it as a conflict (R19).
+// A restore reports missing permission as a conflict (R19).
 const weaknesses: ReadonlySet<string> = new Set(['NotPermitted', 'RestoreConflict'])

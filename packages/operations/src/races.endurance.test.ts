@@ -31,7 +31,10 @@ afterAll(async () => {
 type Refused = { readonly type: string }
 type Asked = () => Promise<Result<unknown, Refused>>
 
-/** Asks all at once, in one order or the other; gives how many were granted and what the others were told. */
+/**
+ * Sends all requests at once, in reverse order in every second round. Returns how many were granted, and the
+ * refusals of the others.
+ */
 async function race(round: number, asked: readonly Asked[]) {
   const inTurn = round % 2 === 0 ? asked : asked.toReversed()
   const answers = await Promise.all(inTurn.map((ask) => ask()))
@@ -51,7 +54,7 @@ describe(`races, ${rounds} rounds each`, () => {
       promise,
       async () => {
         for (let round = 0; round < rounds; round += 1) {
-          // Its own, so that no guard against many deletions has a say.
+          // Each round has a tenant of its own, so that the guard against many deletions does not interfere.
           tenant = await aTenant(directory)
           await runRound(round)
         }

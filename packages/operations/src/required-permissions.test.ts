@@ -31,8 +31,8 @@ const password = { value: 'Wovmek-Zilrat-84', mustChange: true }
 const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new Date(1) }
 
 /**
- * What each use-case asks for (R44–R48), and an input that it takes. A use-case that is added does not compile until it
- * has its row. Nothing is null but what everybody may ask who may see the tenant.
+ * The permission that each use-case requires (R44–R48), and an input that it accepts. A new use-case does not
+ * compile until it has its row. Only what everybody who may see the tenant may do has null.
  */
 const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, InputOf<Name>] } = {
   createScimConnection: ['tenant.settings', { name: 'Provider' }],
@@ -186,7 +186,7 @@ describe('R44–R46 what a use-case asks for', () => {
     const ask = directory.operations[name] as (
       ...given: unknown[]
     ) => Promise<Answer<unknown, { type: string }>>
-    // Only one of the two sides may manage what is between them: here the tenant is both.
+    // What is between two organisations may be managed by one of them alone. Here, the tenant is both.
     const between = { customerId: tenant.id, partnerId: tenant.id }
     const given = 'customerId' in (input as object) ? { ...(input as object), ...between } : input
     const may: (DirectoryRole | null)[] = []

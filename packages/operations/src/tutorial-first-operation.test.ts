@@ -6,8 +6,8 @@ import { afterAll, expect, it } from 'vitest'
 const page = readFileSync(new URL('../../../docs/tutorial-first-operation.md', import.meta.url), 'utf8')
 const blocks = [...page.matchAll(/^```ts\n\/\/ (packages\/operations\/src\/users\/(\S+))\n(.*?)^```$/gms)]
 
-// Beside the sources, so that packages resolve, in a folder that Git ignores. The name of the tests' file must not end in
-// `.test.ts`: other runs would take it for a suite of its own.
+// The folder is beside the sources, so that packages resolve, and Git ignores it. The name of the file of
+// tests must not end in `.test.ts`, or other runs would take it for a suite of their own.
 const src = fileURLToPath(new URL('.', import.meta.url))
 const parent = join(src, '../dist')
 mkdirSync(parent, { recursive: true })
@@ -25,5 +25,5 @@ it('the tutorial has an operation and its tests, at the places that it names', (
   ])
 })
 
-// Its tests become tests of this file.
+// The tests of the tutorial become tests of this file.
 await import(toFile('move-department.test.ts'))

@@ -12,7 +12,7 @@ const textOf = (path: string) => readFileSync(`${source}${path}`, 'utf8')
 
 it('folders of use-cases hold nothing else', () => {
   const listed = textOf('use-cases.ts')
-  // Each does its work by several use-cases, for several transports, and is none itself.
+  // Each of these combines several use-cases for several transports, and is not a use-case itself.
   const composed = [
     'sign-in/limited-sign-in.ts',
     'export/open-export.ts',

@@ -11,7 +11,7 @@ import { type Known, takeStep } from './testing/year/take-step.ts'
 import type { Taken } from './testing/year/taken.ts'
 import { aYear, type YearStep } from './testing/year/year-step.ts'
 
-// A run on PostgreSQL has a database to make first, and asks it over a socket.
+// On PostgreSQL, a run first has to create a database, and every statement goes over a socket.
 const counts = { sqlite: { few: 10, many: 1_000 }, postgres: { few: 2, many: 50 } }[freshDatabaseKind()]
 const { timeoutMs, ...runs } = endurance(counts)
 
@@ -32,7 +32,7 @@ async function live(weeks: readonly (readonly YearStep[])[]): Promise<void> {
       for (const step of week) {
         const clockBelieved = clockModel.isBelievedAt(step)
         await takeStep(tenant, knownIn(before, skuId), step)
-        // What the worker does between rounds: jobs and sweeps leave moves of mailboxes to it.
+        // Jobs and sweeps leave moves of mailboxes to the worker, which carries them out between its rounds.
         await directory.operations.settleDueMailboxes()
         expect(await directory.operations.checkMailboxes(), JSON.stringify(step)).toEqual([])
         const after = await takeSnapshot(directory)
@@ -49,7 +49,7 @@ async function live(weeks: readonly (readonly YearStep[])[]): Promise<void> {
 
 const knownIn = ({ users, tombstones, groups }: Snapshot, skuId: string): Known => {
   const ids = [...users.map(({ id }) => id), ...tombstones.map(({ userId }) => userId)].sort()
-  // The first is the administrator, who acts.
+  // The first user is the administrator, who carries out the steps.
   return { userIds: ids.slice(1), groupIds: groups.map(({ id }) => id).sort(), skuId }
 }
 

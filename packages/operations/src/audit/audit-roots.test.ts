@@ -90,7 +90,7 @@ describe('R49 a root over all tenants', () => {
     await aDeletedUser(other)
     const sealed = await roots().seal()
     expect(sealed.unsealed).toMatchObject([{ reason: 'audit record 3 is not the one that was sealed' }])
-    // The others go on.
+    // The logs of the other tenants are sealed all the same.
     expect(sealed.root).toMatchObject({ number: 2 })
     expect(await verifyChain()).toEqual([
       'audit record 3 is not the one that was sealed under the root of all tenants',

@@ -28,7 +28,7 @@ const records = async () =>
     ({ tenantId }) => tenantId === tenant.id,
   )
 
-/** By portions of two, so that each finding must survive the seams. */
+/** Verifies the log two records at a time, so that every finding also has to work across portions. */
 async function verify(anchor?: { readonly sequence: number; readonly hash: string }) {
   const messages: string[] = []
   let after: { sequence: number; hash: string; hasHead: boolean } | null | undefined

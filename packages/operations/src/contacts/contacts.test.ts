@@ -20,7 +20,7 @@ afterAll(async () => {
   await directory.dispose()
 })
 
-/** The use-cases of each kind, which do the same to it. */
+/** The use-cases of contacts and of shared mailboxes, which behave alike. */
 const kinds = [
   {
     kind: 'contact',

@@ -335,7 +335,7 @@ describe('R52 a domain is removed', () => {
 })
 
 describe('TXT records are looked up', () => {
-  /** A name server on this machine that answers every question alike. */
+  /** Starts a name server on this machine that gives every question the same answer. */
   async function aNameServer(answer: { readonly code: number; readonly texts: readonly string[][] }) {
     const socket = createSocket('udp4')
     onTestFinished(() => void socket.close())

@@ -45,7 +45,7 @@ const acts = ({ admin, groupId, userId }: Given) => {
 }
 
 const isMember = async ({ admin, key }: Given) => {
-  // Adding one who is a member already changes nothing, and one who is not is removed again.
+  // Adding somebody who is already a member changes nothing. Anybody else is removed again afterwards.
   const { changed } = unwrap(await directory.operations.addGroupMember(admin, key))
   if (changed) unwrap(await directory.operations.removeGroupMember(admin, key))
   return !changed

@@ -36,7 +36,7 @@ const named = (local: string, given: Partial<Person> = {}): Person => ({
   ...given,
 })
 
-/** The rows of people with the plans of now, as the review of a file gives them. */
+/** The rows of these people with their present plans, as the review of a file returns them. */
 async function rowsOf(context: OperationContext, people: readonly Person[]): Promise<Row[]> {
   const planned = unwrap(
     await directory.operations.previewImport(context, { source: 'hr', people: [...people] }),

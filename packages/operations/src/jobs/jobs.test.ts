@@ -353,7 +353,8 @@ describe('a fault', () => {
     const tenant = await aTenant(directory)
     const users = await severalDeleted(tenant, 4)
     const broken = users[1]?.id ?? ''
-    // A membership that the user still has, though it is deleted: the key of the table refuses it a second time.
+    // The user still has this role although it is deleted, so the key of the table refuses it when the
+    // restore adds it again.
     const role = 'globalReader' as const
     await directory.storage.transaction(tenant.id, function* () {
       yield* insertRows('roleAssignments', [{ tenantId: tenant.id, userId: broken, role }])

@@ -14,7 +14,7 @@ import {
   workUntilIdle,
 } from '../testing/index.ts'
 
-// Few names, so that the rows want each other's and those of live users.
+// The names are few, so that rows want each other's names and those of live users.
 const local = fc.constantFrom('ada', 'bob', 'cy', 'dot')
 const person = fc.record({ local, alsoAt: fc.uniqueArray(local, { maxLength: 3 }) })
 const resolution = fc.oneof(
@@ -60,7 +60,7 @@ async function compareWithPlan(tenant: TestTenant, batch: Batch): Promise<void> 
   const rows = await fill(tenant, batch)
   const strategy: Partial<RestoreStrategy> = { names: batch.names, addresses: batch.addresses }
   const { plan, planHash } = unwrap(await operations.previewRestore(tenant.admin, { rows, strategy }))
-  // With the hash, so that a row whose plan differs by anything fails as stale.
+  // The job gets the hash of the plan, so that a row whose plan differs in any way fails as stale.
   const job = unwrap(await operations.startRestoreJob(tenant.admin, { rows, strategy, planHash }))
   await workUntilIdle(tenant.directory, { rows: batch.portion })
   const log = unwrap(await operations.listJobRows(tenant.admin, { jobId: job.id })).items

@@ -13,7 +13,7 @@ import {
 
 const seats = [1, 2, 3]
 
-// Few users, products and seats, so that they run out.
+// Users, products and seats are few, so that seats run out.
 const user = fc.nat(3)
 const products = fc.uniqueArray(fc.nat(seats.length - 1), { maxLength: 2 })
 interface Change {
@@ -36,7 +36,7 @@ const aStep: fc.Arbitrary<Step> = fc.oneof(
 
 interface ModelUser {
   active: boolean
-  /** In the order of assignment; of a deleted user those that it had. */
+  /** Licences in the order in which they were assigned. A deleted user keeps those that it had. */
   licences: readonly number[]
 }
 
@@ -82,7 +82,7 @@ function act(
   })
 }
 
-/** What the step must be answered; changes the model if it is carried out. */
+/** The expected answer to the step. Changes the model if the step is carried out. */
 function expectedOf(users: readonly ModelUser[], step: Step): string {
   const target = users[step.user]
   if (target === undefined) throw new Error('no such user')

@@ -27,7 +27,7 @@ afterAll(async () => {
 const secret = 'Wovmek-Zilrat-84'
 const linkBaseUrl = `${testPublicUrl}/secret/`
 const to = ['me@mail.example', 'you@mail.example']
-// To whom a mail may go has a test of its own.
+// Another test checks which addresses a mail may be sent to.
 const confirmOutside = true
 
 async function send(tenant: TestTenant, userId: string): Promise<string> {
@@ -178,7 +178,7 @@ describe('restore mail', () => {
       type: 'TooManyAttempts',
       seconds: 3000,
     })
-    // Each person has a hundred of the tenant's thousand.
+    // The tenant may send a thousand mails an hour, of which each person may send a hundred.
     unwrap(await send(await tenant.as('globalAdministrator')))
     clock.advance({ ms: 3_000_000 })
     unwrap(await send())

@@ -34,7 +34,7 @@ async function deleteUser(displayName: string) {
   return userId
 }
 
-/** What is told at the clock's time, delivered as the worker would. */
+/** Delivers the notices that are due at the clock's time, as the worker would, and returns their contents. */
 async function told() {
   const { operations } = directory
   await operations.notifyExpiring()

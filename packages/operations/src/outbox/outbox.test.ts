@@ -41,7 +41,7 @@ async function deleteOne() {
 
 const leaseWebhooks = (given = {}) => directory.operations.leaseDue({ kind: 'webhook', ...given })
 
-/** Fails until it is given up; the pauses between, in seconds. */
+/** Lets the webhook fail until it is given up. Returns the pauses between the attempts in seconds. */
 async function failUntilDead(failure: Failure) {
   const { operations, clock } = directory
   const pauses: number[] = []

@@ -24,11 +24,11 @@ const day = 24 * 3_600_000
 interface Given {
   readonly state?: 'invited' | 'active' | 'expiring' | 'terminated'
   readonly daysLeft?: number
-  /** Null for a technician who is not assigned there. */
+  /** The roles of the technician at the customer; null if the technician is not assigned there. */
   readonly technicianRoles?: readonly DirectoryRole[] | null
 }
 
-/** A partner with a technician and an application, and a way to give it customers. */
+/** A partner with a technician and an application, and functions that give it customers. */
 async function aPartner() {
   const partner = await aTenant(directory, { isPartner: true })
   const technician = await anActiveUser(partner)

@@ -4,7 +4,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { aTenant, openTestDirectory, unwrap } from '../testing/index.ts'
 import { createOperations } from '../use-cases.ts'
 
-/** An invitation of a customer, by a process that never comes to the partner's log. */
+/** Invites a customer in a process that cannot write to the partner's log. */
 async function aBrokenInvitation() {
   const directory = await openTestDirectory()
   onTestFinished(directory.dispose)

@@ -13,7 +13,7 @@ const password = 'Wovmek-Zilrat-84'
 const unnoted = () => {}
 const nowhere = { address: '192.0.2.1', deviceMarks: undefined }
 
-/** Two processes, and how many passwords they have checked between them. */
+/** Two processes that share a directory, and the passwords that they have checked between them. */
 function twoProcesses() {
   const { dependencies } = directory
   const checked: string[] = []
@@ -45,7 +45,7 @@ it('counts the spellings of one name as tries at one account', async () => {
   for (const [at, name] of spellings.entries()) outcomes.push((await signIn(at, name, 'wrong'))?.outcome)
   expect(outcomes).toEqual([...Array(5).fill('refused'), ...Array(7).fill('slowed-down')])
   expect(checked).toHaveLength(5)
-  // Names with invisible characters are nobody's, so that no password can be right for them.
+  // Nobody's name has invisible characters, so no password can be right for such a name.
   expect(await signIn(99, `max@${soft}`, password)).toMatchObject({ outcome: 'refused' })
 })
 

@@ -20,7 +20,10 @@ afterAll(() => directory.dispose())
 
 const password = { value: 'Tomkel-Dufzag-37', mustChange: false }
 
-/** What ends the sessions of a person, and what makes it one that may sign in again. */
+/**
+ * Ways in which the sessions of a person end, each followed by what is needed for the person to sign in
+ * again.
+ */
 const ends: Record<string, (tenant: TestTenant, userId: UserId) => Promise<void>> = {
   'a password reset': async ({ admin }, userId) => {
     unwrap(await directory.operations.resetPassword(admin, { userId, password }))

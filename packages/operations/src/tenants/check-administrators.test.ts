@@ -21,7 +21,7 @@ test('R8 a tenant is named whose Global Administrators are gone, blocked, or hav
     await aTenant(directory),
   ]
   expect(await operations.checkAdministrators()).toEqual([])
-  // Past the rules, which let nobody come to this.
+  // The rows are changed directly, because the rules prevent this state.
   await storage.transaction(gone.id, () =>
     removeRows('roleAssignments', { tenantId: gone.id, role: 'globalAdministrator' }),
   )
@@ -40,7 +40,7 @@ test('R8 a tenant is named whose Global Administrators are gone, blocked, or hav
     message: 'nobody can administer the organisation: it has no Global Administrator who can sign in',
   })
 
-  // Whoever has no password comes in by the issuer.
+  // A person without a password signs in at the tenant's outside issuer.
   const tenantsOfOutsideIssuers = new Set([blocked.id, locked.id])
   const withIssuer = createOperations({ ...directory.dependencies, tenantsOfOutsideIssuers })
   expect(tenantsIn(await withIssuer.checkAdministrators())).toEqual([gone.id, blocked.id])

@@ -11,7 +11,7 @@ afterAll(() => directory.dispose())
 
 const password = 'Zemlik-Tovra-53-ok'
 let made = 0
-/** An input with a domain that no other test has. */
+/** An input whose domain no other test uses. */
 function acme(given: Partial<CreateTenantInput> = {}): CreateTenantInput {
   made += 1
   const domain = `acme${made}x.example`

@@ -18,7 +18,7 @@ async function newCode(): Promise<string> {
   const issued = await directory.operations.issueSetupCode()
   if (issued === null) throw new Error('There is an organisation already')
   const code = new URL(issued.link).searchParams.get('code') ?? ''
-  // R50: searched for in all that the tests leave behind, the database too.
+  // R50: everything that the tests leave behind, including the database, is searched for the code.
   secretWatch.remember(code, 'token')
   return code
 }

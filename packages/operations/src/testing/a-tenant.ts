@@ -20,7 +20,7 @@ export interface TenantOptions {
   readonly isPartner?: boolean
 }
 
-/** An actor has signed in, and so has a password. */
+/** Every actor gets this password, because an actor is somebody who has signed in. */
 const passwordOfActors = 'Actor-Zemlik-Tovra-53'
 
 /**

@@ -10,7 +10,7 @@ import { aProduct, aRecipient } from './recipients.ts'
 import { unwrap } from './unwrap.ts'
 import { workUntilIdle } from './work-until-idle.ts'
 
-/** Texts about a person. The one that is found reveals where it comes from. */
+/** Texts that are stored about a person. Each one that is found later reveals where it comes from. */
 export const textsOfALife = [
   'formerq',
   'zebulonq',
@@ -106,7 +106,7 @@ async function aCustomer(partner: TestTenant, { id: userId }: ActiveUser): Promi
   return customer
 }
 
-/** The user deletes, holds, restores by job, subscribes and writes. */
+/** Lets the user delete, hold and restore others, also by a job, and subscribe to notices and send mail. */
 async function actOnOthers(tenant: TestTenant, user: ActiveUser): Promise<void> {
   const { directory, domain } = tenant
   const { operations } = directory
@@ -149,7 +149,7 @@ async function beRenamed(tenant: TestTenant, userId: UserId): Promise<void> {
   unwrap(await operations.updateUser(asking(tenant.admin, tenant), { userId, ...changes }))
 }
 
-/** The user has the name that others want, in single restores and in bulk. */
+/** Gives the user names that others want back, in a single restore and in bulk. */
 async function beInTheWay(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain, admin } = tenant
   const { operations } = directory
@@ -183,7 +183,10 @@ function expectRefused(answer: { readonly ok: boolean }): void {
   if (answer.ok) throw new Error('This should have been refused')
 }
 
-/** The user is written to, deleted, missed, restored under another name, held, and finally deleted for good. */
+/**
+ * The user gets mail, is deleted, is restored under another name while somebody else has the old one, and is
+ * deleted again and held for a while.
+ */
 async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain } = tenant
   const { operations, clock } = directory
@@ -211,7 +214,7 @@ async function comeAndGo(tenant: TestTenant, userId: UserId): Promise<void> {
   unwrap(await operations.releaseHold(admin(), { userId }))
 }
 
-/** The user is in a job of which this row has failed, and in one that has not been started. */
+/** Puts the user into two jobs: one in which the user's row has failed, and one that has not started. */
 async function beARow(tenant: TestTenant, userId: UserId): Promise<void> {
   const { directory, domain, admin } = tenant
   const start = async (userPrincipalName: string) => {

@@ -5,14 +5,14 @@ interface Counts {
 
 export interface Endurance {
   readonly numRuns: number
-  /** Where random life begins, if that was requested; pass it to fast-check. */
+  /** The seed, if one was requested. Pass it to fast-check. */
   readonly seed?: number
   readonly timeoutMs: number
 }
 
 /**
- * How often a suite repeats itself: `few` times, or `many` if ENDURANCE is set. ENDURANCE_RUNS selects a part of them,
- * and ENDURANCE_SEED another part each time.
+ * How often a suite repeats itself: `few` times, or `many` times if ENDURANCE is set. ENDURANCE_RUNS sets
+ * another number, and ENDURANCE_SEED the seed, so that a long run can be divided into shorter ones.
  */
 export function endurance({ few, many }: Counts): Endurance {
   const { ENDURANCE, ENDURANCE_RUNS, ENDURANCE_SEED } = process.env

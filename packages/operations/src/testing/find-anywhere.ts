@@ -4,8 +4,8 @@ import { everyRow, everyTableName } from '@reprieve/db/testing'
 import type { TestDirectory } from './open-test-directory.ts'
 
 /**
- * Which of these texts are found, ignoring case: in SQLite's files or in every table of PostgreSQL, and in names and
- * contents of the mail root.
+ * Returns which of these texts occur, ignoring case, and where: in SQLite's files or in any table of
+ * PostgreSQL, and in the names and contents of the mail root.
  */
 export async function findAnywhere(
   directory: TestDirectory,

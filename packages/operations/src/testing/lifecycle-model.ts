@@ -90,7 +90,7 @@ export function sweep(users: Users, nowMs: number): Users {
   )
 }
 
-/** The local parts of a user of the directory, as the model has them. */
+/** The local parts of a directory user's names, in the form that the model uses. */
 export function addressesOf(user: {
   readonly userPrincipalName: string
   readonly proxyAddresses: readonly string[]

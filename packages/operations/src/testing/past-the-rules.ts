@@ -2,7 +2,7 @@ import type { Transaction } from '@reprieve/db'
 import { changeRows } from '@reprieve/db/testing'
 import type { DeletedUser, GroupId, TenantId } from '@reprieve/domain'
 
-/** Deletes a group, or brings it back, if no membership of it is in force. */
+/** Deletes a group, or brings it back if `deletedAt` is null. No membership of the group may be in force. */
 export function* setGroupDeleted(tenantId: TenantId, id: GroupId, deletedAt: Date | null): Transaction<void> {
   yield* changeRows('groups', { tenantId, id }, { deletedAt, purgeAt: deletedAt })
 }

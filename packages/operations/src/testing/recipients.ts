@@ -46,7 +46,7 @@ export async function aRecipient(
   return { id, displayName }
 }
 
-/** A product of which the tenant has this many seats. */
+/** A product for which the tenant has this many seats. */
 export async function aProduct(
   { directory, id: tenantId }: TestTenant,
   seats: number,

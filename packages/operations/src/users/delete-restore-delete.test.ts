@@ -22,7 +22,7 @@ import {
 
 const page = new URL('../../../../docs/concepts/delete-restore-delete.md', import.meta.url)
 
-/** What the page says of each place, step by step. */
+/** What the page says about each place in the database, step by step. */
 const claims = new Map(
   [...readFileSync(page, 'utf8').matchAll(/^\| `([a-z_.]+)` \| ([^|]+) \| ([^|]+) \| ([^|]+) \|$/gm)].map(
     ([, place = '', ...words]) => [place, words.slice(0, 3).map((word) => word.trim())],
@@ -40,7 +40,7 @@ const byRow = everyTableName.filter(
 
 type Row = Readonly<Record<string, unknown>>
 
-/** The user at one moment: the values of its columns, and its rows elsewhere as texts. */
+/** The user at one moment: the values of its own columns, and its rows in other tables as texts. */
 interface Moment {
   readonly columns: ReadonlyMap<string, unknown>
   readonly rows: ReadonlyMap<string, readonly string[]>
@@ -85,7 +85,10 @@ const rowClaims: Readonly<Record<string, (before: Texts, after: Texts, first: Te
   none: (before, after) => before.length === 0 && after.length === 0,
 }
 
-/** Has something in every column and in every table that an active user can have rows in without acting itself. */
+/**
+ * A user with a value in every column, and with rows in every table in which an active user can have some
+ * without acting.
+ */
 async function aRichUser(tenant: TestTenant): Promise<UserId> {
   const { directory, id: tenantId, domain, admin } = tenant
   const { operations, storage, clock } = directory

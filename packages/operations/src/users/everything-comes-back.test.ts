@@ -4,7 +4,8 @@ import { fillMailbox, hashOfTree } from '@reprieve/mailboxes/testing'
 import { expect, it, onTestFinished } from 'vitest'
 import { aProduct, aTenant, openTestDirectory, type TestTenant, unwrap } from '../testing/index.ts'
 
-// The deletion ends sessions (R33), which the number of the epoch is for; a record of everything stays (R49).
+// Two things differ on purpose: the session epoch, because a deletion ends sessions (R33), and the audit log,
+// which records everything (R49).
 const tables = [
   'users',
   'names',

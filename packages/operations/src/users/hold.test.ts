@@ -68,7 +68,7 @@ describe('placeHold', () => {
     for (const [index, { id: userId, displayName: confirmation }] of users.entries()) {
       const hold = () => operations.placeHold(tenant.admin, { userId, reason })
       const purge = () => operations.purgeUser(tenant.admin, { userId, confirmation })
-      // Either is the first to ask in half of the tries.
+      // In half of the tries the hold is requested first, and in the others the purge.
       const both = index % 2 === 0 ? [hold(), purge()] : [purge(), hold()]
       const [first, second] = await Promise.all(both)
       const [held, purged] = index % 2 === 0 ? [first, second] : [second, first]

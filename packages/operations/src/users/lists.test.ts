@@ -25,7 +25,7 @@ const bin = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
 const namesIn = async (tenant: TestTenant, input: ListDeletedUsersInput = {}) =>
   (await bin(tenant, input)).items.map(({ user }) => user.displayName)
 
-/** Three deleted users, a day apart: Chen the first, Anouk the last. */
+/** Three users, deleted a day apart: Chen first and Anouk last. */
 async function threeDeleted(): Promise<TestTenant> {
   const tenant = await aTenant(directory)
   for (const displayName of ['Chen', 'Björn', 'Anouk']) {
@@ -79,7 +79,7 @@ describe('listDeletedUsers', () => {
   it('ranks by relevance: what begins a word of the name, then an address, then is in the name, then the rest', async () => {
     const tenant = await aTenant(directory)
     const search = tenant.domain.slice(0, 6)
-    // Everybody is found by the domain; the older fit better.
+    // The domain matches the search for everybody. Those who were deleted earlier match better.
     const people = [
       ['word', `Anna ${search}er`],
       ['half', `Ann-${search}ie Berg`],

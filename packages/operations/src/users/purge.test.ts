@@ -28,7 +28,7 @@ const tables = [
   'oneTimeSecrets',
 ] as const
 
-/** Everything that any table but the record and the tombstones says of an id. */
+/** Everything that mentions an id in the tables outside the audit log and the tombstones. */
 const traces = (id: string) =>
   directory.storage.read(function* () {
     const found: string[] = []

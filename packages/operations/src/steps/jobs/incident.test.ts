@@ -17,7 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => directory.dispose())
 
-/** Deleted by the given actor an hour after the one before. */
+/** Lets the given actor delete a new user, an hour after the previous one, and returns the user's id. */
 async function deleted(tenant: TestTenant, as: OperationContext, local?: string): Promise<string> {
   const { id: userId } = await anActiveUser(tenant, local === undefined ? {} : { local })
   directory.clock.advance({ hours: 1 })

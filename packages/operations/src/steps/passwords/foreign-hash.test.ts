@@ -17,7 +17,7 @@ const derived = (algorithm: string, length: number) => {
   return `1000$${ab64(salt)}$${ab64(key)}`
 }
 
-// Made by crypt(3) of glibc 2.36.
+// These hashes were made by crypt(3) of glibc 2.36.
 const sha512 =
   '$6$saltstring$3hf/gOtfkpYK6yukQPofDgD3AxS79rf1N.hXIX2LVS7.pIQtMxFiuCdJGjuYjoZ4RjlR56I5Z/DHmkBxeEyrw/'
 const bcrypt = '$2b$05$abcdefghijklmnopqrstuuf.72HQNitPF4jBqddIdYWI3nXkb1Vkm'
@@ -57,7 +57,7 @@ describe('R58 a hash of another directory', () => {
   })
 
   it.each([
-    // Made by OpenLDAP's slappasswd -h '{SSHA}' and -h '{SHA}' for the word secret would do as well: the form is RFC 2307's.
+    // These hashes have the form of RFC 2307, in which OpenLDAP's slappasswd writes its own.
     ['{SSHA}', `{SSHA}${salted('sha1')}`],
     ['{ssha} in small letters', `{ssha}${salted('sha1')}`],
     ['{SHA}', `{SHA}${createHash('sha1').update(password).digest('base64')}`],

@@ -3,7 +3,7 @@ import { hashPassword, verifyPassword } from './argon2.ts'
 import { checkPasswordAgainstNames, checkPasswordStrength } from './check-password.ts'
 import { generatePassword } from './generate-password.ts'
 
-/** 256 characters each that an estimate of strength can read in many ways. */
+/** Texts of 256 characters that an estimate of strength can interpret in many ways. */
 const nasty = [
   'p4$$w0rd|3l1t3@dm!n',
   '@4$3!1|0',

@@ -19,7 +19,7 @@ afterAll(() => directory.dispose())
 
 const hourMs = 3_600_000
 
-/** A technician of a partner who has deleted and held somebody at each of two customers. */
+/** A technician of a partner who has deleted somebody, and put them on hold, at each of two customers. */
 async function aTechnician() {
   const { operations, storage, clock } = directory
   const partner = await aTenant(directory, { isPartner: true })
@@ -56,7 +56,10 @@ async function assign(customer: TestTenant, partner: TestTenant, userId: UserId)
   })
 }
 
-/** By whom a customer's lists say that its user was deleted and held, and who acted in the audit log. */
+/**
+ * The names that a customer's lists give for whoever deleted and held its user, and the actors in its audit
+ * log.
+ */
 async function authorsShown(customer: TestTenant, userId: UserId) {
   const { operations } = directory
   const { items } = unwrap(await operations.listDeletedUsers(customer.admin, {}))

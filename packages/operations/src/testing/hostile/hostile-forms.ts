@@ -1,12 +1,15 @@
 import { largeValues, smallValues } from './hostile-values.ts'
 
-/** A body as a form sends it, which is not always one. */
+/** A body that is sent as a form, although some are not valid forms. */
 export interface HostileForm {
   readonly name: string
   readonly body: string
 }
 
-/** Every field of a form in turn with what is hostile in it, with its size, and whole bodies that are no form. */
+/**
+ * Bodies in which one field of the form is hostile, for each field in turn, and whole bodies that are not
+ * forms.
+ */
 export const hostileForms = (form: Readonly<Record<string, string>>): readonly HostileForm[] => [
   ...hostileBodies,
   ...Object.keys(form).flatMap((field) => [
@@ -22,7 +25,7 @@ export const hostileForms = (form: Readonly<Record<string, string>>): readonly H
 ]
 
 const texts = [...smallValues, ...largeValues].flatMap(({ name, json }) => {
-  // Only a text can stand in a form.
+  // A form can hold only texts.
   if (!json.startsWith('"')) return []
   return [{ name, text: JSON.parse(json) as string }]
 })

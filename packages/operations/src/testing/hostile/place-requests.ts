@@ -9,23 +9,26 @@ import {
 import type { HostileRequest } from './send-hostile.ts'
 import { withMember } from './with-member.ts'
 
-/** An address that a server answers at, with a request that it takes. */
+/** A method and path that a server answers, with a request that it accepts. */
 export interface Place {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** With parameters as in `/oauth2/interaction/:uid`. */
+  /** The path, with parameters as in `/oauth2/interaction/:uid`. */
   readonly path: string
   readonly query?: Readonly<Record<string, string>>
   readonly form?: Readonly<Record<string, string>>
-  /** Whether the form is read from JSON as well. */
+  /** Whether the server also accepts the form's fields as JSON. */
   readonly takesJson?: boolean
-  /** The body of a place that reads JSON and no forms. */
+  /** The body, for a place that reads JSON and no forms. */
   readonly json?: Readonly<Record<string, unknown>>
 }
 
-/** What stands for the parameters of paths where they are not hostile. */
+/** The values of the path's parameters in requests that are hostile elsewhere. */
 export type Parameters = Readonly<Record<string, string>>
 
-/** Every place with one thing in each request that is hostile; each comes from an address of its own, for a trusted proxy to say. */
+/**
+ * Requests to every place, each with one hostile part. Each comes from an address of its own, as a trusted
+ * proxy would report it.
+ */
 export const placeRequests = (places: readonly Place[], parameters: Parameters): readonly HostileRequest[] =>
   places
     .flatMap((place) => [
@@ -37,7 +40,8 @@ export const placeRequests = (places: readonly Place[], parameters: Parameters):
     ])
     .map((request, index) => ({
       ...request,
-      // A name of its own, as guesses at one are soon slowed down before anything is looked at.
+      // Each request has a name of its own: tries at one name are soon refused before the rest of the request
+      // is read.
       ...(request.body !== undefined && { body: request.body.replace('somebody', `somebody${index}`) }),
       headers: { 'x-forwarded-for': `198.18.${(index >> 8) & 255}.${index & 255}`, ...request.headers },
     }))
@@ -99,7 +103,7 @@ const readHeaders = [
   'ms-correlationid',
 ]
 
-/** Of the authorization server's library and of the admin center's. */
+/** Names of cookies of the authorization server's library and of the admin center. */
 const cookieNames = [
   '_session',
   '_interaction',

@@ -43,7 +43,9 @@ const r40GroupsArePurgedAsUsersAre: StepInvariant = ({ step, before, after, cloc
   ]
 }
 
-/** In whichever order its user and its group go and come back, a membership exists until one of them is purged. */
+/**
+ * A membership lasts until its user or its group is purged, in whichever order they are deleted and restored.
+ */
 const r32MembershipsSurvive: StepInvariant = ({ step, before, after }) => {
   const [pairs, left] = [new Set(pairsIn(before)), pairsIn(after)]
   const isGone = ({ groupId, userId }: Snapshot['memberships'][number]) =>

@@ -54,7 +54,7 @@ const r30MailboxesAreAsTheirUsers: StateInvariant = ({ users, mailboxes }) => {
     .map(({ userId, state }) => `the mailbox of ${userId} is ${state}`)
 }
 
-/** The message that the step of its creation has delivered. */
+/** Each mailbox still has the message that was delivered when its user was created. */
 const r30EachMailboxHasItsFirstMessage: StateInvariant = ({ mailboxes, messages }) =>
   mailboxes
     .filter(({ userId, folder }) => folder !== null && !messages.get(userId)?.includes(firstMessage(userId)))

@@ -51,7 +51,10 @@ const r13NamesInTheBinStay: StepInvariant = ({ before, after }) =>
     })
     .map(({ userId }) => `what was set aside of ${userId} has changed`)
 
-/** Messages disappear only with their user's purge. They appear by creation, or by copying into one mailbox. */
+/**
+ * Messages disappear only when their user is purged. They appear when a user is created, or when they are
+ * copied into one mailbox.
+ */
 const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
   const lost = [...before.messages].filter(
     ([userId, messages]) =>
@@ -67,7 +70,10 @@ const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
   ]
 }
 
-/** This covers a restore that frees nobody else's seat: what was not returned found no free seat. */
+/**
+ * This also covers a restore that leaves others without a seat: a licence is missing only if no seat was
+ * free.
+ */
 const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
   if (step.do !== 'restore' || step.how !== 'plain') return []
   const active = activeIds(after)
@@ -84,7 +90,8 @@ const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, a
 }
 
 /**
- * R40 to R43: a purged user was expired and not on hold, by a clock that could be trusted, or was purged individually.
+ * R40 to R43: a purged user had expired by a clock that could be trusted and was not on hold, or was purged
+ * individually.
  */
 const r40OnlyTheExpiredArePurged: StepInvariant = ({ step, before, after, clockBelieved }) =>
   before.bin

@@ -6,7 +6,7 @@ export interface Taken {
   readonly step: YearStep
   readonly before: Snapshot
   readonly after: Snapshot
-  /** Whether the machine's clock could be trusted for a purge. */
+  /** Whether the machine's clock could be trusted enough for a purge. */
   readonly clockBelieved: boolean
 }
 
