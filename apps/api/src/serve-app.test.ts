@@ -15,7 +15,7 @@ const settings = { serverId: '123456789', installationId: 'x', jsonBom: false, a
 const uncaught: unknown[] = []
 const keepUncaught = (error: unknown) => void uncaught.push(error)
 
-/** Handlers as they must not be. */
+/** Faulty handlers, and one that works. */
 const handlers: Readonly<Record<string, (outgoing: ServerResponse) => Response | Promise<Response>>> = {
   '/twice': (outgoing) => {
     outgoing.writeHead(200, { 'content-type': 'text/plain' }).end('first')
@@ -94,7 +94,7 @@ async function ask(path: string) {
   return { status, headers, text: await response.text() }
 }
 
-/** Gives so many chunks, then fails. */
+/** A stream that produces so many chunks and then fails. */
 function streamThatFails(chunks: number): ReadableStream {
   let given = 0
   return new ReadableStream({

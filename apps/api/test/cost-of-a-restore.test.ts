@@ -26,7 +26,7 @@ test("a technician's restore is one reading of the account, and one transaction 
     api.noted.length = 0
     expect((await api.send('PATCH', `${usersOf(tenant)}/${id}`, { as, body })).status).toBe(200)
   }
-  // The first one reads the keys of tokens, which are kept for a while.
+  // The first restore reads the signing keys of tokens, which are then cached for a while.
   await restoreOne()
   await restoreOne()
   const [account, restore] = api.noted

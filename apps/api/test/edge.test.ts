@@ -14,7 +14,10 @@ afterAll(async () => {
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Sends bytes as they are, and gives the one answer that comes until the server or the test ends the connection. */
+/**
+ * Sends bytes unchanged. Returns the one answer that arrives before the server or the test ends the
+ * connection.
+ */
 function sendRaw(bytes: string): Promise<{ status: number; headers: Headers; body: string }> {
   return new Promise((resolve, reject) => {
     let answered = ''
@@ -103,7 +106,7 @@ test('no line of the log can be forged: each is one object, and shows what was s
     `/docs/errors/${encoded}`,
   ])
     await sendRaw(`GET ${path} HTTP/1.1\r\nHost: a\r\n${authorization}\r\n`)
-  // Bytes beyond ASCII pass the parser: a line separator and a control character of Latin-1.
+  // The parser accepts bytes beyond ASCII, among them control characters that could end a line.
   for (const name of [
     'MS-PartnerCenter-Application',
     'MS-PartnerCenter-Client',
@@ -129,7 +132,7 @@ test('no line of the log can be forged: each is one object, and shows what was s
   expect(objects.filter(({ name }) => name !== 'api')).toEqual([])
   const paths: string[] = objects.filter(({ msg }) => msg === 'request').map(({ path }) => path)
   expect(paths.some((path) => path.includes('x\n{"level"'))).toBe(true)
-  // Nothing that a terminal would obey stands in the log as it is.
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+  // The log contains no character that a terminal would obey.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test makes sure that there are no control characters.
   expect(api.output().replaceAll('\n', '')).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]/)
 })

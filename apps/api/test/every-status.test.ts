@@ -19,7 +19,7 @@ let api: Awaited<ReturnType<typeof openDemoApi>>
 let faulty: Api
 let busy: Api
 let throttled: Api
-/** Has an account, and no role. */
+/** A person with an account and no role. */
 let anybody: Actor
 beforeAll(async () => {
   api = await openDemoApi()
@@ -35,7 +35,10 @@ afterAll(() => api.close())
 
 const application: Actor = { kind: 'application', tenantId: contosoId, clientId: 'a script' }
 
-/** The demo, whose storage gives this error for everything once the facade stands. */
+/**
+ * The facade over the demo with a storage that rejects everything with this error as soon as the facade is
+ * open.
+ */
 async function withStorageThatFails(error: Error): Promise<Api> {
   const fail = () => Promise.reject(error)
   const storage: Storage = { ...api.storage, read: fail, transaction: fail }
@@ -43,7 +46,7 @@ async function withStorageThatFails(error: Error): Promise<Api> {
   return openApi({ storage, operations: { ...failing, tokenKeys: api.operations.tokenKeys }, now })
 }
 
-/** What is asked, and by whom, as in the example of the operation, which is well. */
+/** The example request of an operation with its caller. The facade accepts it. */
 interface Asked {
   readonly example: ExampleRequest
   readonly sent: Sent
@@ -52,7 +55,7 @@ interface Asked {
 
 type Provoke = (asked: Asked) => Promise<number>
 
-/** For each status that a route may declare, what makes the example of any operation fail so. */
+/** For each status that a route may declare, a way to make any operation's example be answered with it. */
 const provocations: Readonly<Record<string, Provoke>> = {
   400: (asked) => ask(api, asked, { headers: { 'ms-requestid': 'no GUID' } }),
   401: ({ sent: { body }, ...asked }) => ask(api, { ...asked, sent: { body } }, {}),
@@ -92,7 +95,7 @@ function exampleOf(name: string, route: Route): Asked {
   return { example, sent: { as, body: example.body }, route }
 }
 
-/** Of a plan of two users, one of whom is restored between the first page and the next. */
+/** Requests the second page of a plan for two users after one of them was restored. */
 async function askForPageOfStalePlan({ example }: Asked): Promise<number> {
   const context = { tenantId: contosoId, actor: administrator }
   const from = new Date(Date.now() - 1).toISOString()
@@ -116,7 +119,10 @@ async function deletedUser(context: OperationContext): Promise<string> {
   return userId
 }
 
-/** About a customer that there is not; where no customer is named, by a caller that there is not. */
+/**
+ * Changes the request to a customer that does not exist or, if it names no customer, to a caller that does
+ * not exist.
+ */
 function ofNobody({ example, sent, ...asked }: Asked): Asked {
   const id = randomUUID()
   if (example.parameters === undefined && sent.as?.kind === 'user')
@@ -125,7 +131,10 @@ function ofNobody({ example, sent, ...asked }: Asked): Asked {
   return { ...asked, example: { ...example, parameters }, sent }
 }
 
-/** An application may ask for audit records, and so may anybody; for those of somebody else's customer nobody may. */
+/**
+ * Everybody may list audit records, applications included. Nobody may list those of somebody else's customer,
+ * so the request names one.
+ */
 function ofForeignCustomer({ example, ...asked }: Asked): Asked {
   const filter = JSON.stringify({ Field: 'CustomerId', Value: randomUUID(), Operator: 'equals' })
   return { ...asked, example: { ...example, query: { ...example.query, filter } } }

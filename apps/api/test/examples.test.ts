@@ -69,7 +69,7 @@ test('every example is asked of the demo and answered as the document shows', as
       undefined,
     ])
     const token = got.body?.links?.next?.headers[0]?.value
-    // The key that makes tokens differs from installation to installation.
+    // The key of continuation tokens differs between installations.
     if (got.body) answers[operationId] = JSON.parse(got.text.replaceAll(token ?? '\0', 'eyJjdXN0b21lciI6Ig'))
   }
   await expect(`${JSON.stringify(answers, null, 2)}\n`).toMatchFileSnapshot(
@@ -86,7 +86,7 @@ const restoredBefore = {
   body: { state: 'active' },
 } as const
 
-/** A bulk restore that runs, and one that has ended with a row that failed. */
+/** Adds a bulk restore that is running, and one that has ended with a failed row. */
 async function addJobs(storage: Storage): Promise<void> {
   const strategy = { names: 'fail', addresses: 'drop', licences: 'best-effort', roles: 'fail' }
   const request = {

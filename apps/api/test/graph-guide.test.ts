@@ -14,7 +14,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const guide = readFileSync(join(root, 'docs/guides/restore-through-graph.md'), 'utf8')
 const run = promisify(execFile)
 
-// Says on standard error what became of each call, and leaves all else as the guide has it.
+// Prints the status of each call on standard error, and runs everything else as the guide prints it.
 const tellStatuses = `set -eu
 curl() { command curl --silent --show-error --write-out '%{stderr}status %{http_code} %{method} %{url}\\n' "$@"; }
 `

@@ -15,7 +15,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const guide = readFileSync(join(root, 'docs/guides/from-partner-center.md'), 'utf8')
 const run = promisify(execFile)
 
-// Says on standard error what became of each call, and leaves all else as the guide has it.
+// Prints the status of each call on standard error, and runs everything else as the guide prints it.
 const tellStatuses = `set -eu
 curl() { command curl --silent --show-error --write-out '%{stderr}status %{http_code} %{method} %{url}\\n' "$@"; }
 `
@@ -36,14 +36,17 @@ test('every line of the guide runs as printed, on a new installation, and is ans
   expect(calls).toHaveLength(script.match(/(?<=^|\()curl /gm)?.length ?? 0)
   const refused = calls.filter(([, status = '']) => !status.startsWith('2'))
   expect(refused.map(([, status, method, path]) => `${status} ${method} ${path}`)).toEqual([
-    // The guide says so: what is typed there is nobody's name.
+    // The guide announces this refusal: the name that it types is nobody's.
     expect.stringMatching(/^400 POST .*\/purge$/),
-    // And this: without a worker no job is ever done.
+    // The guide announces this one as well: without a worker, no job is ever finished.
     expect.stringMatching(/^409 POST .*\/retry$/),
   ])
 }, 300_000)
 
-/** What the guide confirms is there only where very much has expired at once. */
+/**
+ * Adds the stopped purge that the guide confirms. A real one exists only after very many users have expired
+ * at once.
+ */
 async function stopPurge(path: string): Promise<void> {
   const storage = openSqlite({ path })
   const id = '019cad5c-7280-7000-8000-5709000000ed'

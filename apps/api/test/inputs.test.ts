@@ -2,16 +2,21 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { OpenApiDocument, Schema } from './generated/open-api-document.ts'
 
-/** Every member that a body can have, by where it ends. A new one needs a line here; what ends outside the directory, a reason. */
+/**
+ * Every member that a body can have, grouped by where its value ends up. Each new member needs a line here
+ * and, if its value leaves the directory, a reason.
+ */
 const members = {
-  // An address of a person who may see the tenant's notices, or a webhook's, which is checked when it is added and when it is sent to.
+  // The address of a person who may see the tenant's notices, or that of a webhook, which is checked when it
+  // is added and whenever something is sent to it.
   mailOrLink: ['address'],
-  // Of the texts, which are ours.
+  // Selects the language of the mail's texts, which are the product's own.
   mail: ['locale'],
-  // A folder's name is made of the user's id, which is a GUID; no text of a client is in it.
+  // The name of a folder contains the user's id, which is a GUID, and no other text of a client.
   path: ['toUserId'],
   command: [],
-  // Looked for, compared, or written into the directory by an operation that asks who may.
+  // These values are looked up, compared, or written into the directory by an operation that checks the
+  // caller's permission.
   directory: [
     'actor',
     'from',
@@ -50,7 +55,7 @@ const members = {
     'rows.*.resolutions.*.value',
     'rows.*.resolutions.*.userPrincipalName',
     'rows.*.resolutions.*.conflict',
-    // What a domain is called is looked up as a name of the domain name system, and nothing is fetched from there.
+    // A domain's name is looked up in the domain name system, and nothing is fetched from there.
     'name',
     'proxyAddresses.*',
     'names',

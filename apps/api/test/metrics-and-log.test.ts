@@ -56,7 +56,7 @@ test('calls are counted by operation and refusal, requests by pattern and status
   await api.send('DELETE', `${usersOf(tenant)}/${id}`, { as })
   await api.send('DELETE', `${usersOf(tenant)}/${id}`, { as })
   await api.app.request('/v1/nowhere')
-  // Without a socket the authorization server answers nothing.
+  // Without a socket, the authorization server does not answer.
   for (const path of ['/oauth2', `/${tenant.id}/oauth2`, `/${tenant.domain}/oauth2/v2.0`]) {
     await api.app.request(`${path}/token`, { method: 'POST' })
   }

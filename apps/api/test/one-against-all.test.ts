@@ -7,7 +7,8 @@ const rows = (count: number) => ({ rows: Array.from({ length: count }, () => ({ 
 
 test('while one plans for 100,000 users, health and the lists of others are answered as ever', async () => {
   const { ask, usersPath, metricsUrl } = await startWithTenant()
-  // Starts the thread, which costs the machine a second or two and the event loop nothing.
+  // This request starts the thread, which takes the machine a second or two but does not block the event
+  // loop.
   expect(await ask(`${usersPath}/restoreplans`, rows(1_000))).toMatchObject({ status: 200 })
 
   let planned = false
@@ -33,7 +34,7 @@ test('while one plans for 100,000 users, health and the lists of others are answ
   expect(waits[waits.length >> 1]).toBeLessThan(50)
   expect(waits.at(-1)).toBeLessThan(ms / 3)
 
-  // What the thread does is counted as if the process had done it.
+  // The work of the thread is counted as if the process had done it.
   const samples = samplesOf(await (await fetch(metricsUrl)).text())
   const calls = [...samples].filter(([name]) => name.includes('operation="previewRestore"'))
   expect(calls.find(([name]) => name.includes('_count'))?.[1]).toBe(2)

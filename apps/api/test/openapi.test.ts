@@ -158,5 +158,5 @@ test.each(paths.flat().map((route) => [route.definition.operationId ?? '', route
   },
 )
 
-/** What is asked about the caller before any route. */
+/** The operations that check the caller before any route runs. */
 const ofTheCaller = ['findSignedIn', 'checkSession', 'findClient']

@@ -35,7 +35,7 @@ const claimsByClient: Readonly<Record<string, Record<string, string>>> = {
   stranger: { org: contosoId, sub_id: technician.userId, name: 'anna@contoso.example', app: 'portal' },
 }
 
-/** A provider of another house, whose tokens name things in its own way. */
+/** An identity provider of somebody else, whose tokens have other names for the claims. */
 function openProvider(issuer: string, keys: readonly Key[]): RequestListener {
   const provider = new Provider(issuer, {
     jwks: { keys: [...keys] },

@@ -58,7 +58,7 @@ test('of ten times as many writes as may wait, those beyond are refused at once,
     answered += 1
     return answer
   })
-  // All but those that wait have their answer while the database is still locked.
+  // All requests but those that wait for the lock are answered while the database is still locked.
   await vi.waitFor(() => expect(answered).toBeGreaterThanOrEqual(180), { timeout: 20_000 })
   const waiting = samplesOf(await metrics.registry.metrics()).get('reprieve_storage_waiting_transactions')
   expect(waiting).toBeLessThanOrEqual(20)

@@ -5,7 +5,7 @@ import { paths } from '../src/partner-center/routes/paths.ts'
 import { aTechnician } from '../src/testing/a-technician.ts'
 import { openTestApi, type TestApi } from '../src/testing/open-test-api.ts'
 
-// Nothing here has anything to do with a user of this id, so that whoever may act learns that there is none.
+// No user has this id, so a caller with permission is told that there is none.
 const nobody = 'b7f00000-0000-4000-8000-000000000000'
 const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 const password = 'tulip-harbour-91-quiet'
@@ -25,11 +25,11 @@ const resetters: readonly DirectoryRole[] = [
 interface Row {
   readonly operation: string
   readonly method: string
-  /** After the customer's; `ACTIVE` and `CLASHING` stand for users. */
+  /** The path after the customer's. `ACTIVE` and `CLASHING` stand for ids of users. */
   readonly path: string
   readonly body?: unknown
   readonly roles: readonly DirectoryRole[]
-  /** What who may do it is answered. */
+  /** The answer to a caller who has permission. */
   readonly answer: string
 }
 
@@ -498,7 +498,7 @@ const table: readonly Row[] = [
   },
 ]
 
-/** How a caller stands to the customer, and what is said to whoever does not get further. */
+/** How a caller is related to the customer, and the refusal for a caller whose relationship is not enough. */
 const relationships = [
   { name: 'own tenant', given: 'own', stopped: undefined },
   { name: 'active', given: { state: 'active' }, stopped: undefined },

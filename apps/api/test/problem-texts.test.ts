@@ -17,9 +17,12 @@ const sources = folders.flatMap((folder) =>
     .map((path) => readFileSync(join(root, folder, path), 'utf8')),
 )
 
-/** What an input is refused with: a sentence without its subject, so in small letters; codes have no blanks. */
+/**
+ * Patterns of the problems with which inputs are refused. A problem is a sentence without its subject, so it
+ * begins with a small letter; codes contain no blanks.
+ */
 const sayings = [
-  // A `message` elsewhere is a finding of a check, which the command line prints in English.
+  // Elsewhere, a `message` is a finding of a check, which the command line prints in English.
   /(?:\bproblem:|\berror:|addIssue\(\{[^}]*\bmessage:)\s*(?:\([^)]*\)\s*=>\s*)?(['`])([a-z](?:(?!\1).)*? (?:(?!\1).)*)\1/gs,
   /\.refine\([^;]*?,\s*(')([a-z][^'\n]* [^'\n]*)'/g,
   /[?:]\s(')((?:is|has|must|can|needs) [^'\n]*)'/g,

@@ -20,7 +20,7 @@ test.each([
   const technician = await aTechnician(customer, relationship)
   if (technician.kind !== 'user') throw new Error('a technician is a person')
   const application = { kind: 'application', tenantId: technician.tenantId, clientId: 'app' } as const
-  // The same token each time, so that what was found out about it is remembered.
+  // The same token is used each time, so that what was found out about it is cached.
   const [ofPerson, ofApplication] = [await api.tokenOf(technician), await api.tokenOf(application)]
   const ask = async (token: string, path: string) => {
     const headers = { authorization: `Bearer ${token}` }

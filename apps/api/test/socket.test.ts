@@ -23,7 +23,7 @@ interface Answer {
   readonly status: number
   readonly headers: IncomingHttpHeaders
   readonly body: string
-  /** The server said "100 Continue" before the body was sent. */
+  /** Whether the server said "100 Continue" before the body was sent. */
   readonly continued: boolean
 }
 

@@ -8,15 +8,15 @@ const main = fileURLToPath(new URL('../src/main.ts', import.meta.url))
 const program = await compiledProgram(main)
 
 export interface StartOptions {
-  /** By default when the test ends. */
+  /** Registers what ends the process. By default, that happens when the test ends. */
   readonly atEnd?: (end: () => void | Promise<void>) => void
-  /** Runs the very program that an installation runs, which takes longer to start. */
+  /** Runs the same program as an installation, which takes longer to start. */
   readonly fromSource?: boolean
 }
 
 export interface StartedApi {
   readonly pid: number
-  /** All that the process has written so far, to standard output and to standard error. */
+  /** Everything that the process has written so far to standard output and standard error. */
   readonly output: () => string
 }
 

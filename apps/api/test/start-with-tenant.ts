@@ -11,7 +11,7 @@ import { importJWK, SignJWT } from 'jose'
 import { onTestFinished } from 'vitest'
 import { type StartOptions, startApi } from './start-api.ts'
 
-/** The facade as a process of its own, on a directory with one tenant. */
+/** Starts the facade as a process of its own, on a directory with one tenant. */
 export async function startWithTenant(
   options: StartOptions = {},
   further: Readonly<Record<string, string>> = {},

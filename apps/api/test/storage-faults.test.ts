@@ -18,9 +18,9 @@ import { startApi } from './start-api.ts'
 
 interface Fault {
   readonly name: string
-  /** What the log says of it. */
+  /** The line of the log that names the fault. */
   readonly told: RegExp
-  /** Brings it about, and gives what mends it; the storage to go on with. */
+  /** Causes the fault. Returns a function that mends it and returns the storage to go on with. */
   readonly bringAbout: (path: string, storage: Storage) => Promise<() => Promise<Storage>>
 }
 
@@ -40,7 +40,7 @@ const faults: readonly Fault[] = [
     name: 'a full disk',
     told: /the disk is full/,
     bringAbout: async (path, storage) => {
-      // No page more than there is: SQLite then answers as it does where the system has no room.
+      // The file may not grow by a page: SQLite then answers as it does on a full disk.
       await runPragma(storage, `max_page_count = ${countPages(path)}`)
       return async () => {
         await runPragma(storage, 'max_page_count = 1000000')
@@ -73,7 +73,7 @@ test.each(faults)(
     const { storage, operations, clock, database, dependencies } = directory
     const { send, log } = await openApi({ storage, operations, now: clock.now })
     const tenant = await aTenant(directory)
-    // More than what is free in the pages that are there.
+    // The addresses need more room than is free in the existing pages.
     const alsoAt = Array.from({ length: 300 }, (_, index) => `address-number-${index}@${tenant.domain}`)
     const { id } = await aDeletedUser(tenant, { alsoAt })
     const address = `${usersOf(tenant)}/${id}`

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url))
 const tutorial = readFileSync(join(root, 'docs/guides/tutorial.md'), 'utf8')
 const run = promisify(execFile)
 
-// Tells what became of each call, on a line of its own after the answer.
+// Prints the status of each call on a line of its own after the answer.
 const tellStatuses = `set -euo pipefail
 curl() { command curl --write-out '%{stderr}status %{http_code} %{method}\\n' "$@"; }
 `

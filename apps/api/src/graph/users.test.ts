@@ -91,7 +91,7 @@ describe('a user', () => {
       mailNickname: 'countess',
       proxyAddresses: [`SMTP:countess@${tenant.domain}`, `smtp:ada@${tenant.domain}`],
     })
-    // An address that is no sign-in name is no name of the user in an address either.
+    // An address that is not the sign-in name does not identify the user in a path.
     expect((await send('GET', `/users/countess@${tenant.domain}`)).status).toBe(404)
   })
 

@@ -4,7 +4,7 @@ import { type HeavyTask, heavyRoutes, type ThreadEvents } from './heavy-routes.t
 
 const done = { ok: true, json: null } as const
 
-/** Threads that end or answer when the test says so. */
+/** Heavy routes on threads that end and answer when the test says so. */
 function openThreads(limits: Partial<Parameters<typeof heavyRoutes>[0]> = {}) {
   const threads: { readonly tasks: HeavyTask[]; readonly events: ThreadEvents; ended: boolean }[] = []
   const observed = vi.fn()
@@ -32,7 +32,7 @@ function openThreads(limits: Partial<Parameters<typeof heavyRoutes>[0]> = {}) {
 
 const taskOf = (callerTenantId: string, operationId = 'previewRestore'): HeavyTask => ({
   operationId,
-  // The queue looks at nothing else of a call.
+  // The queue reads no other member of a call.
   call: { callerTenantId } as UnreadCall,
 })
 

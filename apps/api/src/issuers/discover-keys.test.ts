@@ -85,7 +85,7 @@ test.each([
   })
   const keyOf = discoverKeys({ issuer, keyHosts: [], timeoutMs: 60_000, cooldownMs: 0 })
   await expect(keyOf(header, token)).rejects.toBeInstanceOf(IssuerUnreachableError)
-  // What the sockets of both sides hold comes on top of what is read.
+  // The sockets of both sides buffer some data in addition to what is read.
   expect(sent).toBeLessThan(32 * 1024 * 1024)
 })
 

@@ -11,7 +11,7 @@ afterEach(() => {
 
 const connection = { id: 'idp', tenantId: 'contoso' } as ScimConnection
 
-/** The contacts, what they have stored, and a way to have the storage fail. */
+/** Contacts, the records that they have stored, and a switch that makes the storage fail. */
 function open() {
   const stored: ScimContact[] = []
   const storage = { fails: false }

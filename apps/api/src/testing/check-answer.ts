@@ -9,7 +9,7 @@ import { toHelpLink } from '../partner-center/wire/error-page.ts'
 export interface Got {
   readonly status: number
   readonly headers: Headers
-  /** Null for an empty body. */
+  /** The parsed body; null if it is empty. */
   // biome-ignore lint/suspicious/noExplicitAny: each answer has been parsed by its declared schema.
   readonly body: any
   readonly text: string
@@ -50,7 +50,10 @@ interface Parser {
   parse(value: unknown): unknown
 }
 
-/** Undefined if no route matches, or if its document lacks that status. A test then names it. */
+/**
+ * The schema that the route declares for the status; undefined if no route matches or the status has no JSON
+ * body. Throws if the route does not declare the status.
+ */
 function declaredSchema(method: string, path: string, status: number): Parser | undefined {
   const route = routeOf(method, path)
   if (route === undefined) return undefined

@@ -13,12 +13,12 @@ interface Detail {
 export interface GraphGot {
   readonly status: number
   readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: what an answer has is what the tests look at.
+  // biome-ignore lint/suspicious/noExplicitAny: the tests check what an answer contains.
   readonly body: any
-  /** The reasons of a refusal; empty for none. */
+  /** The details of a refusal; empty if it has none. */
   readonly details: readonly Detail[]
-  /** What a list has. */
-  // biome-ignore lint/suspicious/noExplicitAny: what an answer has is what the tests look at.
+  /** The items of a list; empty for any other answer. */
+  // biome-ignore lint/suspicious/noExplicitAny: the tests check what an answer contains.
   readonly value: readonly any[]
 }
 
@@ -26,14 +26,14 @@ interface Sent {
   /** A text is sent as it is, anything else as JSON. */
   readonly body?: unknown
   readonly headers?: Readonly<Record<string, string>>
-  /** Null for none. */
+  /** The bearer token: null sends none, and by default it is one of the actor. */
   readonly token?: string | null
   readonly permissions?: readonly GraphPermission[]
 }
 
 const guid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
-/** Speaks with the Microsoft Graph contract as this caller; every answer is held to the form of its kind. */
+/** Calls the Microsoft Graph contract as this caller. The form of every answer is checked. */
 export function connectGraph(api: Pick<Api, 'app' | 'graphTokenOf'>, actor: Actor) {
   async function send(method: string, path: string, sent: Sent = {}): Promise<GraphGot> {
     const { body, headers, permissions } = sent
@@ -63,7 +63,7 @@ export function connectGraph(api: Pick<Api, 'app' | 'graphTokenOf'>, actor: Acto
     return got
   }
 
-  /** Every page of a list, by its links, and all that is on them. */
+  /** Follows the links of a list. Returns every page, and all items on them. */
   async function pages(path: string, headers: Readonly<Record<string, string>> = {}) {
     const found: GraphGot[] = []
     for (let next: string | undefined = path; next !== undefined; ) {

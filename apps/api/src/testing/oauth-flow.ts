@@ -12,7 +12,7 @@ export interface TokenAnswer {
 
 export interface TestClient {
   readonly id: string
-  /** Empty for a public client. */
+  /** The client's secret; empty for a public client. */
   readonly secret: string
 }
 

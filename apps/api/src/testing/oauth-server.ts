@@ -22,10 +22,15 @@ import { demoPassword } from './demo-api.ts'
 const fabrikamId = '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201'
 const unlimited = { perPartner: 1_000_000, perCustomer: 1_000_000 }
 
-/** The address of the tests, which can therefore name the address that they act for. */
+/**
+ * The tests send requests from this address, and may therefore name another address as that of the caller.
+ */
 const trustedProxies = parseNetworks('127.0.0.1') ?? []
 
-/** The facade over the demo directory at a port of its own, with its authorization server; known at that port, or where `knownAs` says. */
+/**
+ * Serves the demo directory through the facade and its authorization server, at a port of its own. The server
+ * is known at that port, or at `knownAs`.
+ */
 export async function openOAuthServer(knownAs?: string) {
   const { storage, database, dispose } = await freshDatabase()
   const passwordHash = await hashPassword(demoPassword)
@@ -52,7 +57,10 @@ export async function openOAuthServer(knownAs?: string) {
     return { id, secret: secret ?? '' }
   }
 
-  /** The same installation as a second process serves it under the same name, with its own connections and memory. */
+  /**
+   * Opens the same installation again under the same name, with connections and memory of its own, like a
+   * second process.
+   */
   async function openSecond() {
     const ownStorage = await openStorage(database)
     const { stop, ...second } = await serve(ownStorage, secrets, lines, url)
@@ -76,7 +84,7 @@ async function serve(storage: Storage, secrets: Secrets, lines: string[], knownA
   const operations = createOperations(systemDependencies({ storage, tombstoneKey: secrets.tombstoneKey }))
   const destination = { write: (line: string) => void lines.push(line) }
   const logger = createLog({ name: 'api', level: 'info', destination })
-  // The addresses in its answers contain its port, which is known only once it listens.
+  // The addresses in the server's answers contain its port, which is known only once it listens.
   let answer: Parameters<typeof serveApp>[0] = () => new Response(null, { status: 503 })
   const { port, stop } = await serveApp((request, env) => answer(request, env), 0)
   const url = `http://127.0.0.1:${port}`

@@ -71,7 +71,7 @@ export async function openApi(given: {
       .setExpirationTime(new Date(given.now().getTime() + 3_600_000))
       .sign(key)
   const tokenOf = (actor: Actor): Promise<string> => sign(toClaims(actor), accessToken.audience)
-  /** A token for the Microsoft Graph contract; by default with every permission. */
+  /** A token for the Microsoft Graph contract, by default with every permission. */
   const graphTokenOf = (
     actor: Actor,
     permissions: readonly GraphPermission[] = graphPermissions,

@@ -6,7 +6,7 @@ import type { TestApi } from './open-test-api.ts'
 export interface ScimGot {
   readonly status: number
   readonly headers: Headers
-  // biome-ignore lint/suspicious/noExplicitAny: what an answer has is what the tests look at.
+  // biome-ignore lint/suspicious/noExplicitAny: the tests check what an answer contains.
   readonly body: any
 }
 
@@ -16,7 +16,7 @@ interface Sent {
   readonly token?: string | null
 }
 
-/** Speaks with the SCIM server as an identity provider does; every answer is held to the form of its kind. */
+/** Calls the SCIM server as an identity provider does. The form of every answer is checked. */
 export async function connectScim(
   api: TestApi,
   tenant: TestTenant,

@@ -7,8 +7,8 @@ import { join } from 'node:path'
 import { createServer } from 'node:tls'
 
 /**
- * Listens with TLS at a port of localhost, as the proxy in front of an installation does, and passes every connection
- * on to the port of `forwardTo`, which may be known later. The certificate is of this call alone.
+ * Listens with TLS at a port of localhost, as the proxy in front of an installation does, and passes every
+ * connection on to the port of `forwardTo`, which may be set later. Each call makes a certificate of its own.
  */
 export async function serveWithTls() {
   const certificate = createCertificate()
@@ -16,7 +16,7 @@ export async function serveWithTls() {
   const server = createServer(certificate, (socket) => {
     const onward = connect(target, '127.0.0.1')
     socket.pipe(onward).pipe(socket)
-    // A client may go away at any time.
+    // A client may close its connection at any time.
     for (const [one, other] of [
       [socket, onward],
       [onward, socket],

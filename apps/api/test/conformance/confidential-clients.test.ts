@@ -25,7 +25,10 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** How a client with a secret sends a person to consent for the first time, and redeems the code: without a proof key. */
+/**
+ * How a client with a secret asks for a person's first consent and redeems the code, both without a proof
+ * key.
+ */
 interface ConfidentialClient {
   readonly authorize: (id: string) => string
   readonly path: string
@@ -40,7 +43,7 @@ const formHeaders = () => [
   'Connection: close',
 ]
 
-/** `getAuthCodeUrl` and `acquireTokenByCode` of a `ConfidentialClientApplication`. */
+/** The requests of `getAuthCodeUrl` and `acquireTokenByCode` of a `ConfidentialClientApplication`. */
 const node: ConfidentialClient = {
   authorize: (id) =>
     `/common/oauth2/v2.0/authorize?client_id=${id}&scope=${encodedResource}%2F.default%20openid%20profile%20offline_access` +
@@ -54,7 +57,10 @@ const node: ConfidentialClient = {
     `&client_secret=${secret}&grant_type=authorization_code&client_info=1&client-request-id=${requestId}`,
 }
 
-/** `initiate_auth_code_flow` sends a proof key; `get_authorization_request_url`, which scripts call, does not. */
+/**
+ * The requests of `get_authorization_request_url`, which scripts call and which sends no proof key, unlike
+ * `initiate_auth_code_flow`.
+ */
 const python: ConfidentialClient = {
   authorize: (id) =>
     `/common/oauth2/v2.0/authorize?client_id=${id}&response_type=code&redirect_uri=${encodedRedirect}` +
@@ -76,7 +82,7 @@ const python: ConfidentialClient = {
     `&redirect_uri=${encodedRedirect}&scope=openid+${encodedResource}%2F.default+profile+offline_access`,
 }
 
-/** The scripts of partners that store a refresh token: version 1, with the resource. */
+/** Partners' scripts that store a refresh token. They use version 1 with a resource. */
 const script: ConfidentialClient = {
   authorize: (id) =>
     `/common/oauth2/authorize?response_type=code&client_id=${id}&redirect_uri=${encodedRedirect}` +

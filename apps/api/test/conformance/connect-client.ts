@@ -4,7 +4,7 @@ import { demoPassword } from '../../src/testing/demo-api.ts'
 import { getWith, technicianName } from '../../src/testing/oauth-flow.ts'
 import type { OAuthServer } from '../../src/testing/oauth-server.ts'
 
-/** A person opens the page that the client shows, types the code, signs in and allows. */
+/** Acts as a person who opens the page that the client shows, types the code, signs in and allows access. */
 export async function typeCode(server: OAuthServer, page: unknown, code: unknown): Promise<void> {
   const browser = openBrowser(server.url)
   const confirm = await browser.submit(await browser.open(String(page)), { user_code: String(code) }, 'Next')
@@ -14,7 +14,7 @@ export async function typeCode(server: OAuthServer, page: unknown, code: unknown
   expect((await browser.submit(consent, {}, 'Allow')).text).toContain('Connected')
 }
 
-/** The token opens the facade, with the rights of the technician. */
+/** Expects the facade to accept the token and to give it the technician's rights. */
 export async function expectToOpen(server: OAuthServer, token: unknown): Promise<void> {
   const answer = await getWith(server.url, '/v1/customers', String(token))
   expect(answer.status).toBe(200)

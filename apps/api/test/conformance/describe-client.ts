@@ -4,17 +4,17 @@ import type { Answer } from './send-over-socket.ts'
 
 /** How a client writes requests and reads answers. */
 export interface Client {
-  /** The setting of the installation that the client needs. */
+  /** Whether the client needs an installation that writes a byte order mark before JSON. */
   readonly jsonBom?: boolean
-  /** Put before the address of a link. */
+  /** The client puts this before the address of every request and link. */
   readonly root: string
   readonly headers: Readonly<Record<string, string>>
-  /** Besides the others, where there is a body. */
+  /** Headers that the client adds to requests with a body. */
   readonly bodyHeaders: Readonly<Record<string, string>>
   readonly customersQuery: string
   readonly createPath: (users: string) => string
   readonly pagesQuery: string
-  /** As it stands in the address. */
+  /** The filter for deleted users, encoded as the client writes it into the address. */
   readonly deletedFilter: string
   readonly licencesQuery: string
   /** The address under the user at which a password is reset. */
@@ -39,7 +39,9 @@ interface Link {
 const helpdesk = '729827e3-9c14-49f7-bb1b-9608f156bbb8'
 const password = 'tulip-harbour-91-quiet'
 
-/** Every call of the contract as this client makes it, over a socket, in an order that a script would have. */
+/**
+ * Tests every call of the contract as this client makes it, over a socket, in the order of a typical script.
+ */
 export function describeClient(name: string, client: Client): void {
   let customer: Customer
   let users: string

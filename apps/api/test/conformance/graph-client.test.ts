@@ -5,7 +5,10 @@ import { serveApp } from '../../src/serve-app.ts'
 import { openApi } from '../../src/testing/open-api.ts'
 import { serveWithTls } from '../../src/testing/serve-with-tls.ts'
 
-/** The client as npm has it. It sends its token by HTTPS only, and only to hosts that it was told of. */
+/**
+ * The client that is published on npm. It sends its token only over HTTPS, and only to hosts that it was
+ * given.
+ */
 async function open() {
   const directory = await openTestDirectory()
   const { storage, operations, clock } = directory
@@ -34,7 +37,7 @@ async function open() {
 
 let facade: Awaited<ReturnType<typeof open>>
 beforeAll(async () => {
-  // The certificate is of the tests' own making.
+  // The tests make the certificate themselves, so no authority vouches for it.
   vi.stubEnv('NODE_TLS_REJECT_UNAUTHORIZED', '0')
   facade = await open()
 })
@@ -46,7 +49,7 @@ afterAll(async () => {
 const items = '/directory/deletedItems'
 const users = `${items}/microsoft.graph.user`
 
-/** The error that the client makes of a refusal. */
+/** The error that the client throws for a refusal. */
 async function refusalOf(asked: Promise<unknown>): Promise<GraphError> {
   const error: unknown = await asked.then(
     () => null,

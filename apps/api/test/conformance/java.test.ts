@@ -15,7 +15,7 @@ const headers = {
 }
 
 describeClient('the Java SDK', {
-  // Links begin with a slash, and so the path has two.
+  // Links begin with a slash, so the resulting path has two.
   root: '/v1/',
   headers,
   bodyHeaders: { 'Content-Type': 'application/json' },
@@ -78,7 +78,7 @@ describe('the Java SDK', () => {
     ]) {
       const { status, items } = await list(query)
       expect([status, items.length > 0]).toEqual([200, true])
-      // Its enumeration knows no other name, and a page with one cannot be read at all.
+      // The SDK's enumeration knows no other name, and the SDK cannot read a page that contains one.
       for (const { operationType } of items) expect(operationType).toMatch(/_customer_user/)
     }
     expect(await list(`startDate=${tomorrow}`)).toEqual({ status: 200, items: [] })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
-/** How one library writes the requests of its device-code flow and of its refresh, in the order of its members. */
+/** How a library writes the requests of its device-code flow, in the order in which it sends them. */
 interface Library {
   readonly start: { readonly path: string; readonly body: (id: string) => string }
   readonly poll: { readonly path: string; readonly body: (id: string, code: string) => string }
@@ -30,7 +30,10 @@ interface Library {
 
 const requestId = 'be52007f-c27c-43b1-9294-0596ac0b2ca3'
 
-/** MSAL.NET of the PowerShell module: `FormUrlEncodedContent` writes blanks as plus signs, and the body waits. */
+/**
+ * MSAL.NET in the PowerShell module. `FormUrlEncodedContent` writes blanks as plus signs, and the body is
+ * sent only after "100 Continue".
+ */
 const net: Library = {
   headers: () => [
     'x-client-SKU: MSAL.Desktop',
@@ -67,7 +70,10 @@ const net: Library = {
   },
 }
 
-/** MSAL for Python over `requests`: the standard's name of the grant, and the code under both of its names. */
+/**
+ * MSAL for Python over `requests`. It uses the standard's name for the grant, and sends the code under both
+ * of its names.
+ */
 const python: Library = {
   headers: () => [
     `Host: ${host}`,
@@ -111,7 +117,10 @@ const nodeClaims =
   '%7B%22id_token%22%3A%7B%22signin_state%22%3A%7B%22essential%22%3Afalse%7D%2C%22login_hint%22%3A%7B%22essential%22' +
   '%3Afalse%7D%2C%22tenant_region_sub_scope%22%3A%7B%22essential%22%3Afalse%7D%7D%7D'
 
-/** MSAL for Node, as version 7.2.3 was recorded: blanks as `%20`, its telemetry in the form, its request id in the address. */
+/**
+ * MSAL for Node, recorded from version 7.2.3. It writes blanks as `%20`, and sends its telemetry in the form
+ * and its request id in the address.
+ */
 const node: Library = {
   headers: () => [
     'Content-Type: application/x-www-form-urlencoded;charset=utf-8',
@@ -186,10 +195,11 @@ describe.each([
     const { oid, tid } = decodeJwt(String(body.access_token))
     const info = JSON.parse(Buffer.from(String(body.client_info), 'base64url').toString())
     expect(info).toEqual({ uid: oid, utid: tid })
-    // By which the library knows the account again.
+    // By these claims, the library recognises the account.
     expect(decodeJwt(String(body.id_token))).toMatchObject({ oid, tid, preferred_username: technicianName })
 
-    // The library looks its tokens up by the scopes that it asked for, and asks again where they are missing.
+    // The library looks its tokens up by the scopes that it requested, and requests them again if they are
+    // missing.
     const refreshed = await post(
       library.refresh.path,
       library.refresh.body(clientId, String(body.refresh_token)),
@@ -203,7 +213,7 @@ describe.each([
     expect(refreshed.body.refresh_token).not.toBe(body.refresh_token)
     await expectToOpen(server, refreshed.body.access_token)
 
-    // A public client that sends the one before once more may have been robbed.
+    // A public client's refresh token that is used a second time may have been stolen.
     const replayed = await post(
       library.refresh.path,
       library.refresh.body(clientId, String(body.refresh_token)),
@@ -215,7 +225,7 @@ describe.each([
   })
 })
 
-/** ADAL, which speaks version 1: it asks for the code by GET and sends it as `code`. */
+/** ADAL uses version 1 of the protocol: it requests the code by GET and sends it as `code`. */
 describe('ADAL.NET', () => {
   const telemetry = [
     'x-client-SKU: PCL.Desktop',

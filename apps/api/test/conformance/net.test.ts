@@ -24,7 +24,7 @@ const nothingGiven = {
 }
 const userBody = (given: object) => JSON.stringify({ ...nothingGiven, ...given })
 
-// As WebUtility.UrlEncode does it: blanks become plus signs.
+// Encodes like WebUtility.UrlEncode, which writes blanks as plus signs.
 const encode = (text: string) => encodeURIComponent(text).replaceAll('%20', '+')
 const deletedFilter = encode('{"Field": "UserState", "Value": "Inactive", "Operator": "equals"}')
 
@@ -168,7 +168,8 @@ describe('the .NET SDK', () => {
       return [status, body.items?.length > 0]
     }
     const today = `${month}/${day}/${year}`
-    // As the SDK's dates, as they are in other escapes, and as the sample of Microsoft's documentation.
+    // The same date as the SDK writes it, with other escapes, and as in the sample of Microsoft's
+    // documentation.
     const midnight = [
       `${today} 00:00:00`.replaceAll(' ', '%20'),
       encode(`${today} 00:00:00`),

@@ -2,7 +2,8 @@ import { describeClient } from './describe-client.ts'
 
 const attributes = { objectType: 'CustomerUser' }
 
-// The client takes the mark away where there is one, so an installation for the PowerShell module does for it too.
+// The client removes a byte order mark if there is one, so it also works with an installation for the
+// PowerShell module.
 for (const jsonBom of [false, true]) {
   describeClient(`microsoft-partnercenter for Node ${jsonBom ? 'with' : 'without'} a byte order mark`, {
     jsonBom,

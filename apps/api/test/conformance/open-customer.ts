@@ -13,16 +13,19 @@ import { checkAnswer } from '../../src/testing/check-answer.ts'
 import { openApi } from '../../src/testing/open-api.ts'
 import { type Answer, sendOverSocket } from './send-over-socket.ts'
 
-/** A customer behind a socket, and a partner's technician who may do everything that the clients do. */
+/**
+ * A customer that is served over a socket, and a partner's technician who may do everything that the clients
+ * do.
+ */
 export interface Customer {
   readonly tenant: TestTenant
   readonly technician: Actor
-  /** Ada, Bo, Cy and Di; besides them there is an administrator. */
+  /** Ada, Bo, Cy and Di. The customer's administrator is not among them. */
   readonly active: readonly ActiveUser[]
-  /** Xi, Yo and Zed. */
+  /** The deleted users Xi, Yo and Zed. */
   readonly deleted: readonly DeletedUser[]
   readonly skuId: SkuId
-  /** Exactly these headers, but for host and authorization, and exactly these bytes. */
+  /** Sends exactly these bytes and these headers; only the host and the authorization are added. */
   send(
     method: string,
     path: string,

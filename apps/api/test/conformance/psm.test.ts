@@ -41,7 +41,7 @@ describeClient('the PowerShell module', {
       JSON.stringify({ PasswordProfile: { Password, ForceChangePassword: false }, Attributes }),
     member: (Id) => JSON.stringify({ Id, Attributes: { ObjectType: 'UserMember' } }),
   },
-  // The module drops the first character, whatever it is.
+  // The module drops the first character of every answer, whatever it is.
   decode: (text) => JSON.parse(text.substring(1)),
 })
 

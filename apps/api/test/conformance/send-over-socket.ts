@@ -3,11 +3,14 @@ import { buffer } from 'node:stream/consumers'
 import type { Got } from '../../src/testing/check-answer.ts'
 
 export interface Answer extends Got {
-  /** The server said "100 Continue" before the body was sent. */
+  /** Whether the server said "100 Continue" before the body was sent. */
   readonly continued: boolean
 }
 
-/** Waits with the body for "100 Continue" where `headers` expect it. */
+/**
+ * Sends a request over a connection of its own. If `headers` expect "100 Continue", the body is sent only
+ * after it.
+ */
 export function sendOverSocket(
   port: number,
   method: string,

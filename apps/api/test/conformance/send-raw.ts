@@ -1,6 +1,6 @@
 import { connect } from 'node:net'
 
-/** A request as it goes over the wire: the head's lines in their order and spelling, and the body. */
+/** A request as it is sent: the lines of the head in their order and spelling, and the body. */
 export interface RawRequest {
   readonly head: readonly string[]
   readonly body?: string
@@ -10,15 +10,15 @@ export interface RawAnswer {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** Empty for an empty body. */
+  /** The parsed body; empty if it is not JSON. */
   readonly body: Readonly<Record<string, unknown>>
-  /** The server said "100 Continue" before the body was sent. */
+  /** Whether the server said "100 Continue" before the body was sent. */
   readonly continued: boolean
 }
 
 const headEnd = '\r\n\r\n'
 
-/** Sends exactly these bytes, and waits with the body for "100 Continue" where the head expects it. */
+/** Sends exactly these bytes. If the head expects "100 Continue", the body is sent only after it. */
 export function sendRaw(port: number, { head, body = '' }: RawRequest): Promise<RawAnswer> {
   const isWaiting = head.some((line) => /^expect: *100-continue$/i.test(line))
   return new Promise((resolve, reject) => {
@@ -44,7 +44,7 @@ export function sendRaw(port: number, { head, body = '' }: RawRequest): Promise<
   })
 }
 
-/** Null until all of it is there. */
+/** Parses an answer; null while a part of it is still missing. */
 function toAnswer(received: Buffer): Omit<RawAnswer, 'continued'> | null {
   const end = received.indexOf(headEnd)
   if (end === -1) return null
@@ -63,7 +63,10 @@ function splitOnce(text: string, separator: string): [string, string] {
   return [text.slice(0, at), text.slice(at + separator.length)]
 }
 
-/** A POST of a form, with the headers of a client in its order; `Content-Length` where it says `*`. */
+/**
+ * A POST of a form with a client's headers in its order. A `Content-Length` of `*` is replaced by the body's
+ * length.
+ */
 export const rawPost = (path: string, headers: readonly string[], body: string): RawRequest => ({
   head: [
     `POST ${path} HTTP/1.1`,

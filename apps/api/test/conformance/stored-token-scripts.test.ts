@@ -30,7 +30,7 @@ afterAll(async () => {
   await server.close()
 })
 
-/** Moves the clock of the server and of its tokens. It never goes back. */
+/** Moves the clock of the server and of its tokens forward. It is not set back afterwards. */
 function passDays(days: number): void {
   const at = Date.now() + days * 24 * 60 * 60 * 1000
   vi.useFakeTimers({ toFake: ['Date'] })
@@ -42,11 +42,14 @@ interface Script {
   readonly path: string
   readonly headers: () => readonly string[]
   readonly body: (client: TestClient, token: string) => string
-  /** How it reads when its token ends. */
+  /** `expires_in` in the type that this version answers with. */
   readonly expiresIn: string | number
 }
 
-/** `Invoke-RestMethod` of Windows PowerShell: plus signs for blanks, the escapes in lower case, the body waits. */
+/**
+ * `Invoke-RestMethod` of Windows PowerShell. It writes blanks as plus signs and escapes in lower case, and
+ * the body is sent only after "100 Continue".
+ */
 const windowsPowerShell: Script = {
   path: `/${fabrikamId}/oauth2/token`,
   headers: () => [
@@ -63,7 +66,7 @@ const windowsPowerShell: Script = {
   expiresIn: '3600',
 }
 
-/** PowerShell 7, as the multi-tenant management scripts call version 2 under a domain. */
+/** PowerShell 7, in the way that multi-tenant management scripts call version 2 under a domain. */
 const powerShell7: Script = {
   path: '/fabrikam.example/oauth2/v2.0/token',
   headers: () => [
@@ -79,7 +82,7 @@ const powerShell7: Script = {
   expiresIn: 3600,
 }
 
-/** `curl -d`, which encodes nothing. */
+/** `curl -d`, which does not encode anything. */
 const curl: Script = {
   path: '/common/oauth2/token',
   headers: () => [
@@ -95,7 +98,7 @@ const curl: Script = {
   expiresIn: '3600',
 }
 
-/** The same against the installation for China. */
+/** The same script for the installation in China. */
 const china: Script = {
   ...curl,
   body: ({ id, secret }, token) =>

@@ -2,7 +2,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import { type Known, likelyValue, mostly } from './likely-value.ts'
 import type { OpenApiDocument, Schema } from './open-api-document.ts'
 
-/** A body as its schema describes it, or one that is hostile in some part. */
+/** A body that follows its schema, or one in which some part is hostile. */
 export function anyBody(schema: Schema, document: OpenApiDocument, known: Known): Arbitrary<string> {
   const valid = fromSchema(schema, '', document, known)
   const written = valid.map((value) => JSON.stringify(value))
@@ -36,7 +36,7 @@ export function anyBody(schema: Schema, document: OpenApiDocument, known: Known)
   )
 }
 
-/** With another value for one of its members, or altogether. */
+/** The same value with one member replaced by `odd`, or `odd` itself. */
 function spoilt(value: unknown, odd: unknown, at: number): unknown {
   if (typeof value !== 'object' || value === null) return odd
   const members = Object.entries(value)

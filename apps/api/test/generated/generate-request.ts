@@ -11,7 +11,7 @@ export interface GeneratedRequest {
   readonly body: string | undefined
 }
 
-/** A request as its operation describes it, or one that is hostile in some part. */
+/** A request that follows its operation's description, or one in which some part is hostile. */
 export function anyRequest(
   operations: readonly Operation[],
   document: OpenApiDocument,

@@ -28,7 +28,10 @@ beforeAll(async () => {
 })
 afterAll(() => api.close())
 
-/** Users to act on, and callers who are none of them, so that no request takes the others' rights away. */
+/**
+ * Fills the directory with users to act on, and with callers who are not among them, so that no request takes
+ * a caller's rights away.
+ */
 async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Known> {
   const [tenant, other] = [await aTenant(directory), await aTenant(directory)]
   const skuId = await aProduct(tenant, 1_000)
@@ -36,7 +39,7 @@ async function fillDirectory({ directory, tokenOf, send }: TestApi): Promise<Kno
   for (let count = 0; count < 30; count += 1) {
     const local = `user${count}`
     const roles = count % 3 === 0 ? (['helpdeskAdministrator', 'globalReader'] as const) : []
-    // Every fourth finds its name taken.
+    // Every fourth user finds its name taken.
     const gone = { displayName: 'Gone', local: count % 4 === 1 ? local : `user${30 + count}` }
     const { id } = await aDeletedUser(tenant, { ...gone, licences: [skuId] })
     userIds.push(id, (await anActiveUser(tenant, { local, roles })).id)
@@ -148,7 +151,7 @@ test(
     const statuses = new Map<string, Set<number>>()
     const check = async ({ operationId, method, path, headers, body }: GeneratedRequest) => {
       const sent = { headers, ...(body !== undefined && { body }) }
-      // Every answer is held to the schema that is declared for its status.
+      // `send` checks every answer against the schema that is declared for its status.
       const { status } = await api.send(method, path, sent)
       expect(status).toBeLessThan(500)
       statuses.set(operationId, (statuses.get(operationId) ?? new Set()).add(status))
@@ -158,7 +161,7 @@ test(
       seed,
       endOnFailure: true,
     })
-    // Requests that are all refused at the door would show nothing.
+    // If every request were refused at the door, the test would show nothing.
     const ofOperation = (operationId: string) => [...(statuses.get(operationId) ?? [])]
     const neverDone = operations.filter(
       ({ operationId }) => !ofOperation(operationId).some((status) => status < 300),

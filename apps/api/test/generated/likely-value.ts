@@ -1,32 +1,32 @@
 import fc, { type Arbitrary } from 'fast-check'
 
-/** What exists in the directory that is asked. */
+/** What exists in the directory that receives the requests. */
 export interface Known {
   readonly customerIds: readonly string[]
   readonly userIds: readonly string[]
-  /** Active, with a mailbox in the mail root. */
+  /** An active user with a mailbox in the mail root. */
   readonly toUserId: string
   readonly skuId: string
   readonly stopId: string
   readonly subscriptionIds: readonly string[]
   readonly deadLetterIds: readonly string[]
   readonly jobId: string
-  /** Of who has deleted users. */
+  /** A user who has deleted users. */
   readonly actorId: string
   readonly domain: string
-  /** Live ones and deleted ones. */
+  /** Live and deleted groups. */
   readonly groupIds: readonly string[]
   readonly contactIds: readonly string[]
   readonly sharedMailboxIds: readonly string[]
-  /** That nobody has a name under. */
+  /** Domains under which nobody has a name. */
   readonly spareDomains: readonly string[]
-  /** As the header `Authorization` has them. */
+  /** Values for the header `Authorization`. */
   readonly tokens: readonly string[]
-  /** Of pages of several lists. */
+  /** Continuation tokens of pages of several lists. */
   readonly continuationTokens: readonly string[]
 }
 
-/** What is likely to be good where a text of this name is asked for. */
+/** A value that is likely to be accepted for a text of this name. */
 export function likelyValue(name: string, known: Known): Arbitrary<string> {
   const { customerIds, userIds, skuId, stopId, subscriptionIds, deadLetterIds, jobId, actorId, domain } =
     known
@@ -77,7 +77,8 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
     case 'userPrincipalName':
       return fc.nat({ max: 300 }).map((number) => `user${number}@${domain}`)
     case 'password':
-      // Marked where it is long enough to be searched for, as the same text elsewhere in a request may well be answered back.
+      // A text that is long enough to be searched for is marked as a password, because the same text
+      // elsewhere in the request may legitimately be repeated in the answer.
       return mostly(
         'tulip-harbour-91-quiet',
         hostileText.map((text) => (text.length < 8 ? text : `${text} as password`)),
@@ -98,11 +99,11 @@ export function likelyValue(name: string, known: Known): Arbitrary<string> {
   }
 }
 
-/** `value`, and once in so many times `otherwise`. */
+/** Generates `value`, and once in so many times `otherwise`. */
 export const mostly = <Value>(value: Value, otherwise: Arbitrary<Value>, times: number): Arbitrary<Value> =>
   fc.oneof({ weight: times - 1, arbitrary: fc.constant(value) }, { weight: 1, arbitrary: otherwise })
 
-/** What texts can be that nobody expects. */
+/** Texts that nobody expects. */
 export const hostileText = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 40 }),
   fc.constantFrom(

@@ -3,7 +3,7 @@ import { routes } from '../../src/graph/routes.ts'
 
 const base = '/v1.0'
 
-/** A value that each option takes. */
+/** For each query option, a value that it accepts. */
 const options = {
   $top: '10',
   $select: 'id',
@@ -15,7 +15,7 @@ const options = {
   $deltatoken: 'W10',
 } as const
 
-/** What is refused beside others, unless a header comes with it. */
+/** Options that are refused together with others, unless a header comes with them. */
 const alone: ReadonlySet<string> = new Set(['$filter', '$search', '$skiptoken', '$deltatoken'])
 
 const reference = { '@odata.id': 'https://graph.microsoft.com/v1.0/directoryObjects/nobody' }
@@ -24,7 +24,7 @@ const licences = {
   removeLicenses: ['nothing'],
 }
 
-/** What each call is sent, by its method and path. */
+/** The body for each call, by method and path. */
 const bodies: Readonly<Record<string, NonNullable<Place['json']>>> = {
   'POST /users': {
     accountEnabled: true,
@@ -51,11 +51,16 @@ const bodies: Readonly<Record<string, NonNullable<Place['json']>>> = {
 }
 const restore = { autoReconcileProxyConflict: true, newUserPrincipalName: 'somebody@nowhere.example' }
 
-/** What ends the caller's own token. It comes last, so that all else is asked with a token that is good. */
+/**
+ * This call ends the caller's own token. It comes last, so that every other call is made with a valid token.
+ */
 const last = '/me/revokeSignInSessions'
 const ordered = [...routes.filter(({ path }) => path !== last), ...routes.filter(({ path }) => path === last)]
 
-/** Every call of the Microsoft Graph contract, with a request that it takes. Each begins with the addresses themselves. */
+/**
+ * Every call of the Microsoft Graph contract with a request that it accepts, after the root of each version
+ * and the batch.
+ */
 export const graphPlaces: readonly Place[] = [
   { method: 'GET', path: base },
   { method: 'GET', path: '/beta' },

@@ -28,7 +28,8 @@ test('the walk knows every route of the facade that its document does not have',
   const mounted = app.routes.filter(({ path }) => !path.endsWith('*') && !documented.has(path))
   await close()
   const own = ownPlaces.map(nameOf).filter((name) => !documented.has(name.split(' ')[1] ?? ''))
-  // One route takes every method of the SCIM server, and one each version of Graph; their walks have those of each address.
+  // One route takes every method of the SCIM server, and one takes each version of Graph. The walks of these
+  // contain every address below them.
   const roots = [...scimPlaces.slice(0, 1), ...graphPlaces.slice(0, 2)].map(({ path }) => `ALL ${path}`)
   expect([...new Set(mounted.map(nameOf))].toSorted()).toEqual([...own, ...roots].toSorted())
 })
@@ -68,7 +69,7 @@ test('every place besides the documented operations, given what is hostile, answ
     expect(answers.length).toBe(sample.length)
     const refused = answers.filter(({ status }) => status >= 400)
     expect(refused.filter(({ correlationId }) => correlationId === undefined)).toEqual([])
-    // What is turned away for being too much is not looked at.
+    // A request that is turned away because there are too many is not read any further.
     const turnedAway = answers.filter(({ status }) => status === 429).length
     expect(turnedAway / answers.length).toBeLessThan(0.05)
   }

@@ -5,7 +5,7 @@ import { hostileRequests } from './hostile-requests.ts'
 import { expectBoundedWalk } from './measured-walk.ts'
 import { startAuthorizationServer } from './start-authorization-server.ts'
 
-/** Absent from a usual run: the bounds are those of a machine that does nothing else. */
+/** Runs only with ENDURANCE, because the bounds hold only on a machine that does nothing else. */
 const enduring = test.runIf(process.env.ENDURANCE !== undefined)
 
 enduring(
@@ -15,7 +15,7 @@ enduring(
     const api = await startWithTenant({}, limits)
     const document: OpenApiDocument = JSON.parse((await api.ask('/openapi.json')).text)
     const requests = hostileRequests(document, api.customerId)
-    // Starts the thread for what is large, which takes seconds once.
+    // This request starts the thread for large bodies, which takes seconds the first time.
     await api.ask(`${api.usersPath}/restoreplans`, { rows: [], padding: 'x'.repeat(20_000) })
     await expectBoundedWalk(api, requests, [{ authorization: `Bearer ${api.token}` }, {}])
   },

@@ -15,11 +15,11 @@ interface Base {
   readonly operation: Operation
   readonly document: OpenApiDocument
   readonly path: string
-  /** Of the operation's example. */
+  /** The body of the operation's example. */
   readonly body: Readonly<Record<string, unknown>> | undefined
 }
 
-/** Every operation of the document, with one thing in each request that is hostile. */
+/** Requests to every operation of the document, each with one hostile part. */
 export function hostileRequests(document: OpenApiDocument, customerId: string): readonly HostileRequest[] {
   return operationsOf(document).flatMap((operation) => {
     const example = exampleRequests.find(({ operationId }) => operationId === operation.operationId)
@@ -94,7 +94,7 @@ function inBody(base: Base): readonly HostileRequest[] {
   return [...whole, ...members]
 }
 
-/** Every member of a body by its path, `*` for each item of an array. */
+/** Every member of a body by its path, in which `*` stands for each item of an array. */
 function membersOf(document: OpenApiDocument, schema: Schema, at = ''): readonly string[] {
   const { $ref, anyOf = [], oneOf = [], allOf = [], items, properties = {} } = schema
   const named = $ref === undefined ? undefined : document.components.schemas[$ref.split('/').at(-1) ?? '']

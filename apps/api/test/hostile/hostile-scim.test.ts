@@ -28,7 +28,7 @@ afterAll(async () => {
 })
 
 const placeOf = ({ name }: { readonly name: string }) => name.split(': ', 1)[0] ?? ''
-/** There is no /Me for a connection, which is told with a status of the server. */
+/** Whether the answer shows a fault. A connection has no /Me, which is rightly answered with 501. */
 const isFault = ({ name, status }: HostileAnswer) =>
   status === 0 || (status >= 500 && !(status === 501 && name.includes('/Me:')))
 

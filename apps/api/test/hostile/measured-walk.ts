@@ -14,7 +14,10 @@ interface Walked {
 
 type Credentials = Readonly<Record<string, string>>
 
-/** Sends the requests one after the other with each of the credentials, asks after the health meanwhile, and holds the bounds. */
+/**
+ * Sends the requests one after the other with each of the credentials, and checks the health meanwhile.
+ * Expects the times of both, and the memory, to stay within their bounds.
+ */
 export async function expectBoundedWalk(
   api: Walked,
   requests: readonly HostileRequest[],

@@ -1,13 +1,13 @@
 import type { Place } from '@reprieve/operations/testing'
 import type { endpointPaths } from '../../src/oauth/create-provider.ts'
 
-/** What a caller has that is signed in; somebody else can only name it. */
+/** What a caller who is signed in has. Others can only name it. */
 export interface Known {
   readonly clientId: string
   readonly redirectUri: string
 }
 
-/** The routes of the application that the document does not have, by their pattern. */
+/** The application's routes that are missing in the document, by their patterns. */
 export const ownPlaces: readonly Place[] = [
   { method: 'GET', path: '/healthz' },
   { method: 'GET', path: '/openapi.json' },
@@ -31,7 +31,7 @@ export const ownPlaces: readonly Place[] = [
 
 type Endpoint = keyof typeof endpointPaths | 'resume' | 'discovery'
 
-/** The endpoints of the library, each with what its clients send. */
+/** The endpoints of the authorization server's library, each with what its clients send. */
 export const endpointPlaces = ({
   clientId,
   redirectUri,

@@ -11,7 +11,9 @@ const patch = {
   Operations: [{ op: 'replace', path: 'displayName', value: 'A name' }],
 }
 
-/** What each resource is created and replaced with; the name of the user differs from request to request. */
+/**
+ * The body with which each resource is created and replaced. The name of the user differs between requests.
+ */
 const resources = {
   Users: {
     schemas: [`${core}:User`],
@@ -38,7 +40,7 @@ const placesOf = (resource: keyof typeof resources): readonly Place[] => [
 
 const discovery = ['ServiceProviderConfig', 'ResourceTypes', 'Schemas']
 
-/** Every address of the SCIM server, with a request that it takes. */
+/** Every address of the SCIM server, with a request that it accepts. */
 export const scimPlaces: readonly Place[] = [
   { method: 'GET', path: base },
   ...discovery.map((name): Place => ({ method: 'GET', path: `${base}/${name}` })),

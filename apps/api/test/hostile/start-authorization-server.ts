@@ -9,7 +9,7 @@ import type { StartOptions } from '../start-api.ts'
 import { startWithTenant } from '../start-with-tenant.ts'
 import { endpointPlaces, ownPlaces } from './places.ts'
 
-/** As the process takes it to be; requests go to its port. */
+/** The address at which the process believes it is known. Requests go to its port instead. */
 const url = 'http://localhost:4000'
 const password = 'Lantern-Gravel-Otter-58'
 const settings = {
@@ -17,11 +17,14 @@ const settings = {
   REPRIEVE_RATE_LIMIT_CUSTOMER: '10000000',
   REPRIEVE_API_URL: url,
   REPRIEVE_TRUSTED_PROXIES: '127.0.0.1',
-  // On a busy machine the door would answer in place of what is behind it.
+  // On a busy machine, the overload protection would otherwise answer in place of what is tested.
   REPRIEVE_LONGEST_WAIT_MS: '60000',
 }
 
-/** The facade as a process, with a client of a tenant and a browser in which somebody has signed in and is asked to do so again. */
+/**
+ * Starts the facade as a process, with a tenant's client and a browser whose person has signed in and is
+ * asked to sign in again.
+ */
 export async function startAuthorizationServer(options: StartOptions = {}) {
   const api = await startWithTenant(options, settings)
   const { dataDir, path, customerId: tenantId, domain, port } = api
@@ -56,7 +59,7 @@ export async function startAuthorizationServer(options: StartOptions = {}) {
   const credentials = {
     authorization: `Basic ${Buffer.from(`${clientId}:${secret}`).toString('base64')}`,
     cookie: [...browser.cookies]
-      // Those of earlier questions are for their own paths.
+      // Cookies of earlier interactions are bound to their own paths.
       .filter(([, { path }]) => !/\/(?:interaction|authorize)\/./.test(path) || path.includes(uid))
       .map(([key, { value }]) => `${key.split(' ')[0]}=${value}`)
       .join('; '),

@@ -83,7 +83,7 @@ describe('the code flow', () => {
       redirectUris: [callback],
     })
     const flow = oauthFlow(server, local)
-    // RFC 8252: a program listens at whatever port it gets.
+    // RFC 8252: a program listens on whatever port it is given.
     const redirect = { redirect_uri: 'http://127.0.0.1:51234/callback' }
     const code = await flow.obtainCode(redirect)
     const answer = await flow.redeem(code, redirect)
@@ -163,7 +163,7 @@ describe('what is refused', () => {
     }
     const refused = { status: 400, body: { error: 'invalid_grant' } }
     expect(await flow.post('/token', withoutVerifier)).toMatchObject(refused)
-    // Somebody has taken the key out of the address: the client still sends its half.
+    // Somebody has removed the challenge from the address, but the client still sends its verifier.
     expect(await flow.redeem(await flow.obtainCode(noProofKey))).toMatchObject(refused)
   })
 
@@ -177,7 +177,7 @@ describe('what is refused', () => {
     const withWrongSecret = oauthFlow(server, { ...client, secret: `${client.secret}x` })
     const refused = await withWrongSecret.redeem(await flow.obtainCode())
     expect(refused).toMatchObject({ status: 401, body: { error: 'invalid_client' } })
-    // The hash that is kept is not good for the secret that it is of.
+    // The stored hash is not accepted in place of the secret.
     const found = await server.operations.findClient(client.id)
     const withHash = oauthFlow(server, { ...client, secret: found?.secretHash ?? '' })
     expect(await withHash.redeem('x')).toMatchObject({ status: 401 })

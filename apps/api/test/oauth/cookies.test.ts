@@ -4,7 +4,10 @@ import { contosoId, demoPassword } from '../../src/testing/demo-api.ts'
 import { oauthFlow, redirectUri } from '../../src/testing/oauth-flow.ts'
 import { openOAuthServer } from '../../src/testing/oauth-server.ts'
 
-/** Signs in at a server that is known at this address, by default its own, and gives the cookies that the browser has then. */
+/**
+ * Signs in at a server that is known at this address, by default its own. Returns the browser's cookies
+ * afterwards.
+ */
 async function cookiesAfterSignIn(knownAs?: string) {
   const server = await openOAuthServer(knownAs)
   onTestFinished(() => server.close())

@@ -8,7 +8,7 @@ import { type OAuthServer, openOAuthServer } from '../../src/testing/oauth-serve
 type Flow = ReturnType<typeof oauthFlow>
 
 let server: OAuthServer
-/** A web application that keeps a secret. */
+/** A confidential web application, whose refresh token does not rotate. */
 let stored: Flow
 let rotating: Flow
 let inPublic: Flow
@@ -50,7 +50,9 @@ async function tokenOf(flow: Flow, changes: Readonly<Record<string, string | nul
   return { userId, userPrincipalName, token }
 }
 
-/** Moves the clock of the server, of its directory and of its tokens. It never goes back. */
+/**
+ * Moves the clock of the server, of its directory and of its tokens forward. It is not set back afterwards.
+ */
 function passDays(days: number): void {
   const at = Date.now() + days * 24 * 60 * 60 * 1000
   vi.useFakeTimers({ toFake: ['Date'] })

@@ -24,7 +24,10 @@ const jwks = async () =>
   (await (await fetch(`${server.url}/oauth2/jwks`)).json()) as { keys: Record<string, string>[] }
 const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url')
 
-/** The good token with these changes, signed with the installation's own key unless another is given. */
+/**
+ * A copy of the good token with these changes, signed with the installation's own key unless another is
+ * given.
+ */
 async function forge(changes: Readonly<Record<string, unknown>>, privateJwk?: object): Promise<string> {
   const [own] = await server.operations.tokenKeys.read()
   const { alg = 'ES256', kid = '' } = decodeProtectedHeader(good)
@@ -96,7 +99,8 @@ describe("of the authorization server's tokens", () => {
   test('a key that is rotated away checks what it has signed, and signs no more', async () => {
     const { kid: before } = decodeProtectedHeader(good)
     const { kid } = await server.operations.tokenKeys.rotate()
-    // Processes look at the keys every few seconds; a token signed with a new one is known at once.
+    // Processes reread the keys every few seconds, but a token that is signed with an unknown key makes them
+    // look at once.
     await expect
       .poll(async () => decodeProtectedHeader(await newToken()).kid, { timeout: 10_000, interval: 250 })
       .toBe(kid)

@@ -16,7 +16,7 @@ afterAll(async () => {
   await server.close()
 })
 
-/** A browser whose requests go to the one and the other in turn. */
+/** A browser whose requests go to the two servers in turn. */
 function openBalancedBrowser() {
   let count = 0
   return openBrowser(server.url, () => {
@@ -28,7 +28,7 @@ function openBalancedBrowser() {
 const fields = { userName: technicianName, password: demoPassword }
 const refused = { status: 400, body: { error: 'invalid_grant' } }
 
-/** The client at both servers, and tokens from a sign-in whose every step was with another of them. */
+/** Signs in through both servers in turn. Returns the client's flow at each of them, and the tokens. */
 async function signInEverywhere() {
   const client = await server.addClient({
     grants: ['authorization_code', 'rotating_refresh_token'],
@@ -85,7 +85,10 @@ test('of ten that come to both at one moment with one refresh token, one wins, a
   }
 })
 
-/** A device that has asked one server for its code, and a person who has typed and allowed it at both in turn. */
+/**
+ * A device that has requested its code from one server, and a person who has typed the code and allowed
+ * access at both servers in turn.
+ */
 async function deviceAllowedAtBoth() {
   const client = await server.addClient({ isPublic: true, grants: ['device_code'] })
   const [here, there] = [oauthFlow(server, client), oauthFlow(second, client)]
@@ -113,7 +116,7 @@ test('a device asks one for its code, a person types it at both in turn, and the
 test('of two that come to both at one moment with one device code, no more than one gets a token', async () => {
   const { here, there, grant } = await deviceAllowedAtBoth()
   const polled = await Promise.all([here, there].map((flow) => flow.post('/token', grant)))
-  // A code that is used twice ends its grant, which can be before the faster of the two has its token.
+  // Using a code twice ends its grant, possibly before the faster of the two requests has its token.
   expect(polled.filter(({ status }) => status === 200).length).toBeLessThan(2)
   for (const answer of polled.filter(({ status }) => status !== 200)) expect(answer).toMatchObject(refused)
 })

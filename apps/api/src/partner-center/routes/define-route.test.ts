@@ -25,7 +25,7 @@ test('a handler returns the body that the schema of its route takes, or does not
     defineRoute({ ...spec, handle: async () => ok({ ...sku, seats: '3' }) }),
     // @ts-expect-error: a member is missing
     defineRoute({ ...spec, handle: async () => ok({ id: 'mail', seats: 3 }) }),
-    // @ts-expect-error: null is no body
+    // @ts-expect-error: null is not a body
     defineRoute({ ...spec, handle: async () => ok(null) }),
     // @ts-expect-error: a route with a body does not answer with 204
     defineRoute({ ...spec, answers: 204, handle: async () => ok(sku) }),

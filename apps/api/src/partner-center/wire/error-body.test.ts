@@ -4,7 +4,7 @@ import { problemOf } from '@reprieve/operations'
 import { describe, expect, it } from 'vitest'
 import { toErrorBody } from './error-body.ts'
 
-/** A value and a schema that refuses it, for each kind of fault that the library knows. */
+/** For each kind of fault that the library knows, a schema and a value that it refuses. */
 const faults: readonly (readonly [string, z.ZodType, unknown])[] = [
   ['no text', z.string(), 7],
   ['no number', z.number(), 'x'],

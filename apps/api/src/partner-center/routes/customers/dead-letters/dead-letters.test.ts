@@ -55,7 +55,7 @@ describe('dead letters', () => {
     expect((await send('DELETE', `/${second}`)).status).toBe(204)
     expect(idsOf(await send('GET'))).toEqual([])
     const due = await api.directory.operations.leaseDue({ kind: 'webhook' })
-    // Its subscription is no more, so that it is dropped where it would be delivered.
+    // The message's subscription no longer exists, so the message is dropped instead of delivered.
     expect(due).toEqual([])
     for (const [method, rest] of [
       ['POST', `/${first}/retry`],

@@ -24,7 +24,7 @@ const list = (query = '', headers: Record<string, string> = {}) =>
 const names = ({ body }: Got): readonly string[] =>
   body.items.map(({ userPrincipalName }: CustomerUser) => userPrincipalName.split('@')[0])
 
-/** Follows a link as the SDKs do: with `/v1` before it and its headers. */
+/** Follows a link as the SDKs do: they put `/v1` before it and send its headers. */
 const follow = (link: { uri: string; headers: { key: string; value: string }[] }) =>
   api.send('GET', `/v1/${link.uri}`, {
     as: tenant.admin.actor,

@@ -18,7 +18,7 @@ const filled = {
   usageLocation: 'NL',
   immutableId: 'QW5u',
 }
-/** All that an answer can have of a deleted user. */
+/** Every member that an answer can have for a deleted user. */
 const members = [
   'id',
   'usageLocation',

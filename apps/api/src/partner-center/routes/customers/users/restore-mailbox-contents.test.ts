@@ -27,7 +27,7 @@ async function create(displayName: string): Promise<string> {
   return unwrap(await api.directory.operations.createUser(tenant.admin, wanted)).user.id
 }
 
-/** Ada, who is deleted and had messages, and Grace, who has a mailbox. */
+/** Ada, who is deleted and has messages in her mailbox, and Grace, who is active and has a mailbox. */
 async function adaDeleted(roles: readonly DirectoryRole[] = []) {
   const { operations, mailRoot } = api.directory
   const [userId, toUserId] = [await create('Ada'), await create('Grace')]
