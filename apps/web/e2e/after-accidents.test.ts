@@ -61,7 +61,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
     await page.locator('tbody tr').first().getByRole('checkbox').click()
     const command = page.getByRole('button', { name: purge.command.replace(/\{.*/, '') })
     await command.click()
-    // Somebody else places the hold while the name is being typed.
+    // Somebody else places a hold while the name is being typed.
     await directory.placeHold(userId, 'Inquiry')
     const panel = page.getByRole('dialog')
     await panel.getByRole('textbox').fill(`Held Back${locale}`)

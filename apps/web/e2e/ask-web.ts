@@ -1,11 +1,11 @@
 export interface Answered {
   readonly status: number
   readonly retryAfter: string | null
-  // biome-ignore lint/suspicious/noExplicitAny: each test says what it expects in it.
+  // biome-ignore lint/suspicious/noExplicitAny: each test states what it expects in the body.
   readonly body: any
 }
 
-/** Signs in at one admin center and gives the cookies that a browser would have then. */
+/** Signs in at an admin center and returns the cookies that a browser would then have. */
 export async function signInAt(url: string, userPrincipalName: string, password: string): Promise<string> {
   const answer = await trySignInAt(url, { userPrincipalName, password })
   const cookies = cookiesOf(answer)
@@ -13,7 +13,7 @@ export async function signInAt(url: string, userPrincipalName: string, password:
   return cookies
 }
 
-/** Tries a password at one admin center, with what headers the request is to have besides. */
+/** Tries a password at an admin center. `headers` are added to those of the form. */
 export async function trySignInAt(
   url: string,
   tried: { readonly userPrincipalName: string; readonly password: string },
@@ -35,7 +35,7 @@ export const cookiesOf = ({ headers }: Response): string =>
     .map((line) => line.split(';', 1)[0])
     .join('; ')
 
-/** Calls one procedure of an admin center as the screens do; null where no answer came. */
+/** Calls a procedure of an admin center as the screens do. Null if no answer came. */
 export async function callWeb(
   url: string,
   cookie: string,

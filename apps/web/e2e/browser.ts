@@ -22,10 +22,10 @@ const screenshots = fileURLToPath(new URL('./screenshots/', import.meta.url))
 const places = [process.env.REPRIEVE_CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome']
 const executablePath = places.find((path) => path && existsSync(path)) ?? ''
 
-/** The admin center that journeys go to. */
+/** The admin center that a journey visits. */
 type Site = Pick<Installation, 'url' | 'password'>
 
-/** A browser for the journeys of one file. */
+/** Opens a browser for the journeys of one file. */
 export async function openBrowser(site: Site = inject('installation')) {
   await mkdir(screenshots, { recursive: true })
   const browser = await chromium.launch({
@@ -35,9 +35,9 @@ export async function openBrowser(site: Site = inject('installation')) {
   const states = new Map<Person, Awaited<ReturnType<BrowserContext['storageState']>>>()
   return {
     close: () => browser.close(),
-    /** A window of nobody in particular. */
+    /** Opens a window in which nobody is signed in. */
     visit: (look: Look = {}) => openPage(browser, site, look),
-    /** A window of somebody who is signed in. */
+    /** Opens a window in which this person is signed in. */
     visitAs: async (person: Person, look: Look = {}): Promise<Page> => {
       const known = states.get(person)
       if (known) return openPage(browser, site, look, known)
@@ -59,11 +59,14 @@ export async function signIn(page: Page, userName: string, password: string): Pr
 
 const watch = createSecretWatch()
 
-/** R50, over every page and answer; what a page asks for and shows by itself is no secret to who looks at it. */
+/**
+ * R50: searches every page and answer for secrets. A password that a page requests in order to show it is not
+ * one.
+ */
 async function searchForSecrets(response: Response): Promise<void> {
   if (!/html|json|x-component/.test(response.headers()['content-type'] ?? '')) return
   watch.remember(inject('installation').password, 'password')
-  // An answer that the page has left before it was read was shown to nobody.
+  // If the page was left before an answer was read, nobody has seen the answer.
   const text = await response.text().catch(() => '')
   watch.search(new URL(response.url()).pathname, text)
 }
@@ -107,7 +110,10 @@ async function openPage(
   return waitingForScripts(page)
 }
 
-/** A person takes longer to look at a page than its scripts take to listen; a journey waits until they do. */
+/**
+ * Makes navigation wait until the page's scripts listen. A person needs longer than that to look at a page,
+ * but a journey would click too early.
+ */
 function waitingForScripts(page: Page): Page {
   const goto = page.goto.bind(page)
   const reload = page.reload.bind(page)
@@ -130,7 +136,10 @@ function waitingForScripts(page: Page): Page {
   return page
 }
 
-/** Closes the window, and fails where a script failed in it or the content security policy stopped one. */
+/**
+ * Closes the window. Fails if a script in it failed, the content security policy blocked one, or a secret was
+ * found.
+ */
 export async function leave(page: Page): Promise<void> {
   await page.context().close()
   expect(faults.get(page)).toEqual([])
@@ -140,17 +149,17 @@ export async function leave(page: Page): Promise<void> {
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 interface Judged {
-  /** Whether contrasts are measured, which takes longer than all other rules together. Default: yes. */
+  /** Whether contrasts are measured. This takes longer than all other rules together. Default: yes. */
   readonly colours?: boolean
 }
 
-/** Keeps a picture, unless it is a run of CI, which nobody looks at, and fails where axe finds a barrier. */
+/** Stores a screenshot, except in CI, where nobody looks at it. Fails if axe finds a barrier. */
 export async function look(page: Page, name: string, { colours = true }: Judged = {}): Promise<void> {
   if (process.env.CI === undefined) {
     await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' })
   }
   const isLoaded = await page.evaluate(() => 'axe' in window)
-  // Evaluated by the debugger, which the content security policy does not bind.
+  // The debugger evaluates the script, so the content security policy does not apply to it.
   if (!isLoaded) await page.evaluate(axeSource)
   const found = await page.evaluate(async (enabled) => {
     const { violations } = await (window as unknown as { axe: typeof axe }).axe.run(document, {

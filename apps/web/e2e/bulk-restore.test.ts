@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 afterAll(() => Promise.all([browser.close(), directory.close()]))
 
-/** Deletes users under these names and gives some of the names to others. */
+/** Creates and deletes users with this prefix, and lets active users take the names of the last ones. */
 async function fillBin(prefix: string, clean: number, taken: number) {
   const ids = []
   for (let at = 1; at <= clean + taken; at += 1) {
@@ -118,7 +118,8 @@ test('R37 a strategy decides for all, and what fails meanwhile is tried again', 
   await page.getByText('2 need a decision').waitFor()
   await page.getByLabel('User name is taken').selectOption('proposed')
   await page.getByText('2 ready, none needs a decision').waitFor()
-  // Somebody takes the proposed name after the plan was seen: nothing is done but what was promised.
+  // Somebody takes the proposed name after the plan was shown. Nothing may be done that the plan did not
+  // promise.
   await directory.createUser('strategy.011')
   await page.getByRole('button', { name: 'Restore 2 users' }).click()
   await page

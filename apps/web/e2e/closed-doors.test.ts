@@ -86,7 +86,8 @@ test('headers that come slowly are given up after as long as at the facade', asy
       resolve(performance.now() - startedAt)
     })
   })
-  // Ten seconds, and up to five until it is noticed; by default it would be a minute.
+  // The limit is ten seconds, and it can take five more until it is noticed. By default, it would be a
+  // minute.
   expect(waitedMs).toBeLessThan(30_000)
 })
 
@@ -137,7 +138,7 @@ test('an address with a tenant of others locks nobody out of the own one', async
   await leave(page)
 })
 
-/** The status that is answered to a request written as it is, which `fetch` would mend first. */
+/** The status for a request that is sent exactly as it is written. `fetch` would correct it first. */
 function statusOf(method: string, path: string, cookies: string, headers = {}): Promise<number> {
   const { hostname, port } = new URL(url)
   return new Promise((resolve, reject) => {
@@ -151,7 +152,10 @@ function statusOf(method: string, path: string, cookies: string, headers = {}): 
   })
 }
 
-/** Sends up to 64 MB of JSON, with its length announced or in chunks, until the server answers. */
+/**
+ * Sends up to 64 MB of JSON until the server answers. The length is either announced, or the body is sent in
+ * chunks.
+ */
 function postMuch(path: string, announced: boolean): Promise<{ status: number; sentBytes: number }> {
   const chunk = Buffer.alloc(256 * 1024, 0x20)
   const longestBytes = 64 * 1024 * 1024

@@ -11,7 +11,10 @@ export const contoso = { tenantId: '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04', domai
 export const fabrikam = { tenantId: '0d7b9a5e-3c52-4a58-9a0d-6f0c6a7be201', domain: 'fabrikam.example' }
 export const northwind = { tenantId: '9a5c1f0e-6d1b-4a86-b0a4-2f7a35e1c503', domain: 'northwind.example' }
 
-/** A customer's directory beside the running admin center, to prepare a journey and to see what it did. */
+/**
+ * Opens a customer's directory beside the running admin center, to prepare a journey and to check what it
+ * did.
+ */
 export function openDirectory({ tenantId, domain } = contoso) {
   const { dataDir } = inject('installation')
   const path = join(dataDir, 'reprieve.db')
@@ -43,13 +46,13 @@ export function openDirectory({ tenantId, domain } = contoso) {
   }
   return {
     createUser,
-    /** Gives the tenant a domain, as a verification would. */
+    /** Gives the tenant a domain that counts as verified. */
     addDomain: (name: string) => {
       const columns = '(tenant_id, name, verified, authentication)'
       change(`insert into domains ${columns} values (?, ?, 1, 'managed')`, tenantId, name)
       change('insert into domain_owners (name, tenant_id) values (?, ?)', name, tenantId)
     },
-    /** Stores a name that no operation takes today, as an earlier release could. */
+    /** Stores a name that no operation accepts today, as earlier releases did. */
     storeName: (userId: UserId, displayName: string) => {
       for (const [table, id] of [
         ['users', 'id'],
@@ -87,20 +90,20 @@ export function openDirectory({ tenantId, domain } = contoso) {
     giveRole: async (userId: UserId, role: DirectoryRole) => {
       unwrap(await operations.addRoleMember(context, { userId, role }))
     },
-    /** How many tries to sign in are counted for an address. */
+    /** The number of tries to sign in that are counted for an address. */
     triesFrom: async (address: string): Promise<number> =>
       (await operations.rateCounters.read(`tries to sign in from address ${address}`)).points,
     startRestoreJob: async (userIds: readonly UserId[]) => {
       const rows = userIds.map((userId) => ({ userId }))
       unwrap(await operations.startRestoreJob(context, { rows }))
     },
-    /** Does some rows of a job as another worker would, and keeps it to itself for a while. */
+    /** Carries out some rows of a job as another worker would, and holds the lease of the job for a while. */
     workOnJob: async (rows: number) => {
       await operations.workOnJobs({ workerId: 'journey', rows, leaseSeconds: 8 })
     },
-    /** As a worker notes a loop of its own after a round. */
+    /** Records the outcome of a round of a loop, as a worker does. */
     noteRound: (loop: string, failures: number) => operations.failingLoops.noteRound({ loop, failures }),
-    /** Lets an application of Contoso ask for tokens; gives its id. */
+    /** Registers an application of the tenant and returns its id. */
     registerClient: async (input: RegisterClientInput) =>
       unwrap(await operations.registerClient(context, input)).id,
     activeUser: async (userId: UserId) => {
@@ -131,13 +134,16 @@ export function openDirectory({ tenantId, domain } = contoso) {
     purgeUser: async (userId: UserId, confirmation: string) => {
       unwrap(await operations.purgeUser(context, { userId, confirmation }))
     },
-    /** As a sweep of the worker that a guard has stopped. */
+    /** Adds a purge that a guard has stopped, as a sweep of the worker would. */
     stopPurge: (stopId: string, expired: number, inBin: number) => {
       const columns = '(tenant_id, id, state, stopped_at, expired, in_bin)'
       const values = [tenantId, stopId, 'open', Date.now(), expired, inBin]
       change(`insert into purge_stops ${columns} values (?, ?, ?, ?, ?, ?)`, ...values)
     },
-    /** Makes an organisation that is a customer of this one, at which a person of this one has a role; gives its id. */
+    /**
+     * Creates an organisation that is a customer of this one, gives a person of this one a role there, and
+     * returns its id.
+     */
     createCustomer: async (displayName: string, at: string, technicianId: UserId): Promise<string> => {
       const { password } = inject('installation')
       const administrator = { userPrincipalName: `admin@${at}`, password }
@@ -149,12 +155,12 @@ export function openDirectory({ tenantId, domain } = contoso) {
       unwrap(await operations.assignTechnician(context, { ...sides, userId: technicianId, roles }))
       return tenant.id
     },
-    /** Whether the person sees a customer of this organisation. */
+    /** Whether the person can see a customer of this organisation. */
     seesCustomer: async (userId: UserId, customerId: string): Promise<boolean> => {
       const actor = { kind: 'user', tenantId, userId, userPrincipalName: 'technician' } as const
       return (await operations.getTenant({ tenantId: customerId, actor }, {})).ok
     },
-    /** Lets the window end so many hours from now. */
+    /** Sets the end of the retention window to so many hours from now. */
     setHoursLeft: (userId: UserId, hours: number) => {
       change(
         'update deleted_users set purge_at = ? where user_id = ?',
@@ -163,7 +169,7 @@ export function openDirectory({ tenantId, domain } = contoso) {
       )
     },
     purgeStops: async () => unwrap(await operations.listPurgeStops(context, {})),
-    /** Lets the window end a minute ago, as the clock would. */
+    /** Sets the end of the retention window to a minute ago, as if time had passed. */
     endWindow: (userId: UserId) => {
       change('update deleted_users set purge_at = ? where user_id = ?', Date.now() - 60_000, userId)
     },
@@ -171,7 +177,7 @@ export function openDirectory({ tenantId, domain } = contoso) {
   }
 }
 
-/** `Anna Bos` for `anna.bos`. */
+/** The display name of a user with this local part: `Anna Bos` for `anna.bos`. */
 export const displayNameOf = (local: string): string =>
   local
     .split('.')

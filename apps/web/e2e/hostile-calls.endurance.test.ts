@@ -5,7 +5,7 @@ import { expectBoundedWalks } from './measured-walk.ts'
 
 const { url, metricsUrl, urlWithoutMailServer, metricsUrlWithoutMailServer } = inject('installation')
 
-/** Absent from a usual run: the bounds are those of a machine that does nothing else. */
+/** Runs only with ENDURANCE, because the bounds hold only on a machine that does nothing else. */
 const enduring = test.runIf(process.env.ENDURANCE !== undefined)
 
 enduring(

@@ -20,7 +20,7 @@ interface Procedure {
   readonly _def: { readonly type: 'query' | 'mutation'; readonly inputs: readonly z.ZodType[] }
 }
 
-// Flat at run time, whatever the type says.
+// The procedures are flat at run time, although their type is nested.
 export const procedures = Object.entries(appRouter._def.procedures as unknown as Record<string, Procedure>)
 const atMostInAddress = 12_000
 
@@ -73,9 +73,12 @@ function callsOf(name: string, { _def: { type, inputs } }: Procedure): readonly 
   return [...calls, ...tenants, ...addresses]
 }
 
-/** Every procedure of the router, with one thing in each call that is hostile. */
+/** Calls of every procedure of the router, each with one hostile part. */
 export const hostileCalls = procedures.flatMap(([name, procedure]) => callsOf(name, procedure))
-/** The cookies of a person of its own, by a name that no other suite has: guesses at its password are counted. */
+/**
+ * Signs in a new person and returns the cookies. `local` must be a name that no other suite uses, because
+ * guesses at its password are counted.
+ */
 export async function signInCaller(local: string, at = url): Promise<string> {
   const directory = openDirectory()
   const userId = await directory.createUser(local)

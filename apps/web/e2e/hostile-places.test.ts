@@ -3,7 +3,8 @@ import { expect, inject, test } from 'vitest'
 import { signInCaller } from './hostile-calls.ts'
 import { addressesOfApp, everyPlace, hostileAddresses, placeOf, readNames } from './hostile-places.ts'
 
-// Behind a trusted proxy, so that the walk does not use up the guesses of the address that the journeys come from.
+// This admin center trusts a proxy, so the walk does not use up the guesses of the address that the journeys
+// come from.
 const { urlWithoutMailServer: url } = inject('installation')
 const port = Number(new URL(url).port)
 
@@ -18,7 +19,8 @@ test.each(['signed in', 'not signed in'])(
   async (who) => {
     const session = who === 'signed in' ? await signInCaller('hostile.visitor', url) : ''
     const { requests, cookie } = await hostileAddresses(session)
-    // Pages are made for each request, which takes a while: a part of them, and more of what is written by hand.
+    // Every request for a page renders it anew, which takes a while. Therefore only a part of them is sent,
+    // and a larger part of the requests to routes.
     const isPage = (name: string) => !name.includes(' /api/')
     const sample = requests.filter(({ name, body = '' }, index) => {
       const every = isPage(name) ? 29 : body.length < 100_000 ? 5 : 11

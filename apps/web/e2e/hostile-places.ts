@@ -8,7 +8,7 @@ import { contoso } from './directory.ts'
 
 const { urlWithoutMailServer: url } = inject('installation')
 
-/** Every page and route by its address, with the names that it reads from the query. */
+/** Every page and route by its address, with the query parameters that it reads. */
 export const readNames: Readonly<Record<string, readonly string[]>> = {
   '/': [],
   '/api/import/plan': ['name', 'format', 'source'],
@@ -69,10 +69,10 @@ export const readNames: Readonly<Record<string, readonly string[]>> = {
   '/users/import': [],
 }
 
-/** Walked by their procedures, and by the actions of next-auth. */
+/** Other walks cover these addresses: one by the procedures, and one by the actions of next-auth. */
 const walkedApart = ['/api/trpc/:trpc', '/api/auth/:nextauth']
 
-/** The addresses that the folders of the pages and routes stand for, without those that are walked apart. */
+/** The addresses of the folders of pages and routes, without those that other walks cover. */
 export function addressesOfApp(): readonly string[] {
   const folder = fileURLToPath(new URL('../src/app', import.meta.url))
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -88,7 +88,7 @@ const address = (path: string, names: readonly string[]): Place => ({
   query: Object.fromEntries(names.map((name) => [name, '1'])),
 })
 
-/** What next-auth answers, by its action. */
+/** The addresses at which next-auth answers, by action. */
 const authPlaces = (csrfToken: string) =>
   ({
     providers: [address('/api/auth/providers', [])],
@@ -113,7 +113,7 @@ const authPlaces = (csrfToken: string) =>
     'verify-request': [address('/api/auth/verify-request', ['provider', 'type'])],
     error: [address('/api/auth/error', ['error'])],
     _log: [form('/_log', { level: 'error', code: 'x', message: 'x' })],
-    // The last, as it ends the visit.
+    // The last action, because it ends the session.
     signout: [
       address('/api/auth/signout', ['callbackUrl']),
       form('/signout', { csrfToken, callbackUrl: '/', json: 'true' }),
@@ -136,8 +136,8 @@ export const everyPlace: readonly string[] = [
 ]
 
 /**
- * Every page, file and action of next-auth with one thing in each request that is hostile, and the cookies that make forms count;
- * those of a session besides, if there is one.
+ * Requests to every page, file and action of next-auth, each with one hostile part. The cookies are those
+ * that make forms count and, if `session` is given, those of the session.
  */
 export async function hostileAddresses(session = ''): Promise<{
   readonly requests: readonly HostileRequest[]

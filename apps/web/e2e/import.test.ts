@@ -22,7 +22,7 @@ const ways: readonly Look[] = [
 const choose = (page: Page, name: string, text: string | Buffer) =>
   page.locator('input[type=file]').setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(text) })
 
-/** The number in the button that starts the import. */
+/** The button that starts the import, whatever number it shows. */
 const startOf = (page: Page, words: string) =>
   page.getByRole('button', { name: new RegExp(words.replace(/\{count.*\}\}/, '.+')) })
 
@@ -34,7 +34,8 @@ describe.each(ways)('in $locale, $theme', (how) => {
   test('R55 R56 R58 a file is planned, carried out by the worker, and changes nothing the second time', async () => {
     const gone = await directory.createDeletedUser(`imported.gone${locale}`)
     const old = await directory.createUser(`imported.old${locale}`)
-    // As a spreadsheet saves it: with a byte order mark, semicolons, a heading in capitals, and a column of its own.
+    // A spreadsheet saves a file like this: with a byte order mark, semicolons, a heading in capitals, and a
+    // column of its own.
     const lines = [
       'id;USERPRINCIPALNAME;displayName;jobTitle;shoeSize;usageLocation',
       `n-1;imported.new${locale};"New; with a semicolon";=1+1;43;NL`,
@@ -102,7 +103,8 @@ describe.each(ways)('in $locale, $theme', (how) => {
     await page.getByText(words.nothingToDo).waitFor()
     expect(await startOf(page, words.start).getAttribute('aria-disabled')).toBe('true')
 
-    // The same source without one person: nothing happens to that person unless somebody says so.
+    // The source is imported again without one of its people. Nothing happens to that person unless somebody
+    // asks for it.
     await choose(page, 'fewer.csv', lines.slice(0, 3).join('\n'))
     await page.getByRole('button', { name: words.read }).click()
     await filter(`${words.outcomes.missing} (1)`).waitFor()

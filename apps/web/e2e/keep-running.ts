@@ -11,17 +11,17 @@ export const compiledApp = async (app: 'api' | 'worker'): Promise<readonly strin
   await compiledProgram(join(repository, 'apps', app, 'src/main.ts')),
 ]
 
-/** Those that serve the built admin center, at the port that its environment names. */
+/** Arguments for Node that serve the built admin center, at the port that its environment names. */
 export const builtWeb: readonly string[] = [join(repository, 'apps/web/.next/main.mjs')]
 
 export interface Kept {
-  /** Ends it as nobody can prevent. */
+  /** Kills the program, which is then started anew. */
   kill(): void
-  /** The same, for good. */
+  /** Kills the program for good. */
   end(): Promise<void>
 }
 
-/** Starts the program anew whenever it has ended, as a supervisor does. */
+/** Runs the program, and starts it anew whenever it has ended, as a supervisor does. */
 export function keepRunning(program: readonly string[], env: NodeJS.ProcessEnv): Kept {
   let isOver = false
   let child = start()

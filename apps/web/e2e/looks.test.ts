@@ -20,11 +20,11 @@ const looks: readonly (readonly [string, Look])[] = [
   ['zh', { locale: 'zh-Hans' }],
   ['360', { width: 360 }],
   ['360-dark-nl', { width: 360, theme: 'dark', locale: 'nl' }],
-  // What a window of 1280 has left at 200 %.
+  // A window of 1280 pixels shows this width at a zoom of 200 %.
   ['640', { width: 640 }],
 ]
 
-/** Nothing may stick out sideways. */
+/** Expects the page to be no wider than the window. */
 async function fits(page: Page): Promise<void> {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
   expect(content).toBeLessThanOrEqual(window ?? 0)

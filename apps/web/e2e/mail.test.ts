@@ -122,7 +122,7 @@ test('without a mail server the result says that the mail becomes a file', async
   await directory.createDeletedUser('mail.folder')
   const page = await browser.visitAs('admin@contoso.example')
   const { panel, next, restore, untilDone } = restorePanel(page)
-  // The session is good for both, as a browser keeps cookies by host and not by port.
+  // The session is valid at both admin centers, because browsers keep cookies by host and not by port.
   await page.goto(`${inject('installation').urlWithoutMailServer}/deleted-users?search=mail.folder`)
   await page.getByRole('link', { name: 'Mail Folder' }).click()
   await panel.getByText('What comes back').waitFor()

@@ -11,13 +11,16 @@ interface Walk {
   readonly cookie: string
 }
 
-/** Sends the requests of each walk one after the other, asks after the health meanwhile, and holds the bounds. */
+/**
+ * Sends the requests of each walk one after the other, and checks the health meanwhile. Expects the times of
+ * both, and the memory, to stay within their bounds.
+ */
 export async function expectBoundedWalks(
   { url, metricsUrl }: { readonly url: string; readonly metricsUrl: string },
   walks: readonly Walk[],
 ): Promise<void> {
   const port = Number(new URL(url).port)
-  // What is asked first is loaded first.
+  // The first request for a page loads its code, so a part of the requests is sent before measuring.
   for (const { requests, cookie } of walks)
     await sendHostile(port, everyNth(requests, 100), { credentials: { cookie }, atOnce: 1 })
   const healthMs: number[] = []

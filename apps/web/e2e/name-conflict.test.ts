@@ -16,7 +16,7 @@ afterAll(async () => {
   await directory.close()
 })
 
-/** A deleted user and an active one of the same name. */
+/** Creates a deleted and an active user of the same name. */
 async function namesakes(local: string) {
   const userId = await directory.createDeletedUser(local)
   const holderId = await directory.createUser(local)
@@ -81,7 +81,7 @@ test('R24 the active user is renamed and the restored one gets its name back', a
   await next()
   await restore()
   await untilDone()
-  // The click that opened the panel is one more.
+  // One more click opened the panel before counting began.
   expect((await clicks()) + 1).toBeLessThanOrEqual(6)
   expect((await directory.activeUser(userId))?.userPrincipalName).toBe(name)
   expect((await directory.activeUser(holderId))?.userPrincipalName).toBe('name.rename1@contoso.example')

@@ -55,7 +55,7 @@ test.each<[string, Look, Readonly<Record<'signIn' | 'allow' | 'wrong', string>>]
   await page.keyboard.press('Enter')
   await page.getByRole('listitem').first().waitFor()
   await look(page, `oauth-${name}-3-consent`)
-  // Nobody listens there: what counts is that the browser was let go.
+  // Nobody listens at this address: the test checks only that the browser was sent there.
   const back = page.waitForRequest((request) => request.url().startsWith(`${redirectUri}?code=`))
   await page.getByRole('button', { name: words.allow, exact: true }).click()
   const code = new URL((await back).url()).searchParams.get('code') ?? ''

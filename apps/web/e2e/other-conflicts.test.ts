@@ -16,7 +16,7 @@ afterAll(async () => {
   await directory.close()
 })
 
-/** A deleted user one of whose addresses an active one has now. */
+/** Creates a deleted user, one of whose addresses an active user now has. */
 async function contestedAddress(local: string) {
   const address = `smtp:${local}.old@contoso.example`
   const userId = await directory.createDeletedUser(local, [`SMTP:${local}@contoso.example`, address])
@@ -88,7 +88,7 @@ test('R35 R42 a hold, a purged manager and a missing password are said before an
   await leave(page)
 })
 
-/** Opens the panel for somebody of the demo and looks at it; nothing is restored. */
+/** Opens the panel for somebody of the demo, without restoring anything. */
 async function review(
   person: Parameters<typeof browser.visitAs>[0],
   search: string,

@@ -15,7 +15,7 @@ const times = 10
 const rounds = 3
 const milliseconds = 8_000
 
-/** Absent from a usual run: the bounds are those of a machine that does nothing else. */
+/** Runs only with ENDURANCE, because the bounds hold only on a machine that does nothing else. */
 test.runIf(process.env.ENDURANCE !== undefined)(
   `at ${times} times as many pages as can be served, over ${connections} connections, those that are served are served soon, the others are told to wait, and health is told at once`,
   async () => {
@@ -39,7 +39,7 @@ test.runIf(process.env.ENDURANCE !== undefined)(
 
 type Send = (load: Pick<PagesToSend, 'connections' | 'perSecond'>) => Promise<SentPages>
 
-/** In a process of its own, so that whoever measures is not kept busy by sending. */
+/** Starts a process that sends the requests, so that this one is free to measure. */
 async function startSender(given: Omit<PagesToSend, 'connections' | 'perSecond'>): Promise<Send> {
   const program = await compiledProgram(fileURLToPath(new URL('./send-pages.ts', import.meta.url)))
   const sender = fork(program)
@@ -76,7 +76,10 @@ async function flood(send: Send, cookie: string) {
   }
 }
 
-/** The 99th percentile of what one who asks every 50 ms waits for the answers that are given, in milliseconds. */
+/**
+ * The 99th percentile of the time until an answer with status 200, in milliseconds. A request is sent every
+ * 50 ms.
+ */
 async function watch(at: string, headers: Record<string, string>, signal: AbortSignal): Promise<number> {
   const waits: number[] = []
   const asked: Promise<void>[] = []

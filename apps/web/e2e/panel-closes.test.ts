@@ -20,7 +20,7 @@ afterAll(async () => {
 const hidden = (page: Page) =>
   page.locator('#content').evaluate((main) => main.closest('[aria-hidden]') !== null)
 
-/** What has the focus: a word for it, `BODY` where it is lost. */
+/** Names the element that has the focus. It is `BODY` if the focus was lost. */
 const focused = (page: Page) =>
   page.evaluate(
     () =>
@@ -120,7 +120,7 @@ test('a typed password is kept when the plan turns stale', async () => {
   expect(await panel.getByRole('checkbox', { name: /must change/ }).isChecked()).toBe(false)
   await restore()
   await untilDone()
-  // R23 the heading tells the name that the user has now.
+  // R23: the heading shows the name that the user has now.
   expect(await panel.locator('h2 ~ p, header p').first().textContent()).toContain(
     'closing.stale1@contoso.example',
   )

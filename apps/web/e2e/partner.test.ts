@@ -25,7 +25,7 @@ const ways: readonly Look[] = [
   { locale: 'nl', theme: 'dark', width: 360 },
 ]
 
-/** As the form of numbers says it, `{count, plural, …}` filled in for one. */
+/** The text of a message `{count, plural, …}` for the number one. */
 const forOne = (message: string): string =>
   (/one \{([^}]*)\}/.exec(message)?.[1] ?? message).replace('#', '1')
 
@@ -46,7 +46,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
     const northwindRow = rows.filter({ hasText: 'Northwind' })
     const need = northwindRow.getByRole('link', { name: forOne(partner.needs.endingWithinDay) })
     await need.waitFor()
-    // Its relationship ends soon, which can wait until the others are looked after.
+    // The relationship with Tailspin ends soon, but the other customers' needs are more urgent.
     expect(await rows.last().textContent()).toContain('Tailspin')
     expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true)
     await look(page, `partner-1-customers-${locale}`)

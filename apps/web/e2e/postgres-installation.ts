@@ -17,7 +17,10 @@ const tenantId = '4d3cf487-70f4-4e1e-9ff1-b2bfce8d9f04'
 const administratorId = '2f1e8a60-58f4-4c0b-8f5e-0c9d2a5b7301'
 const admin = { tenantId, actor: { kind: 'system', name: 'cli' } as Actor }
 
-/** The demo's directory on a PostgreSQL server of its own, and what all processes of the installation have to be told. */
+/**
+ * Opens the demo's directory on a PostgreSQL server of its own, with the settings for all processes of the
+ * installation.
+ */
 export async function openPostgresInstallation(password: string) {
   const server = await startPostgres()
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-several-'))
@@ -66,7 +69,7 @@ export async function openPostgresInstallation(password: string) {
       const rows = userIds.map((userId) => ({ userId }))
       return unwrap(await operations.startRestoreJob(admin, { rows })).id
     },
-    /** How often each of them was restored, and whether it is there. */
+    /** How often each user was restored. Throws if a user is not active. */
     restorations: async (userIds: readonly string[]): Promise<readonly number[]> => {
       const counts: number[] = []
       for (const userId of userIds) {
@@ -85,7 +88,7 @@ export async function openPostgresInstallation(password: string) {
   }
 }
 
-/** For the administrator, at the facade. */
+/** A token with which the administrator can call the facade. */
 async function tokenOf({ tokenKey }: Secrets): Promise<string> {
   const appid = accessToken.commandLineApplicationId
   return new SignJWT({ tid: tenantId, oid: administratorId, upn: 'admin@contoso.example', appid })

@@ -176,7 +176,7 @@ test('R44 R45 a reader sees the lists and no command that changes them; the serv
   expect(await page.getByRole('checkbox').count()).toBe(0)
   for (const text of [/Add a group/, /^Delete/, /^Edit/, /^Restore/])
     expect(await page.getByRole('button', { name: text }).count()).toBe(
-      text.source === '^Delete' ? 1 : 0, // The filter that shows the deleted ones.
+      text.source === '^Delete' ? 1 : 0, // One button is left: the filter for deleted recipients.
     )
   const requestId = '0199a1b2-0000-7000-8000-000000000001'
   const named = { displayName: 'x', proxyAddresses: [] }

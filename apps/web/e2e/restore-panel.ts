@@ -1,14 +1,14 @@
 import type { Locator, Page } from 'playwright-core'
 import { displayNameOf } from './directory.ts'
 
-/** What a person does at the restore panel, in English. */
+/** The steps of a person at the restore panel, in English. */
 export function restorePanel(page: Page) {
   const panel = page.getByRole('dialog')
   const button = (name: string | RegExp): Locator => panel.getByRole('button', { name })
   return {
     panel,
     button,
-    /** By a click on the user's name in the list, found by searching. */
+    /** Searches for the user and opens the panel by a click on the name in the list. */
     open: async (local: string, name = displayNameOf(local)) => {
       await page.goto(`/deleted-users?search=${local}`)
       await page.getByRole('link', { name, exact: true }).first().click()
@@ -25,18 +25,18 @@ export function restorePanel(page: Page) {
     },
     restore: () => button('Restore').click(),
     untilDone: () => panel.getByText('can sign in again').waitFor(),
-    /** The generated password, as the result shows it. */
+    /** Reveals the generated password in the result and returns it. */
     password: async () => {
       await button('Show').click()
       return (await panel.getByTestId('password').textContent()) ?? ''
     },
-    /** What the list of effects says under a term. */
+    /** The line of the list of effects that has this term. */
     line: (term: string): Locator =>
       panel.locator('dl > div').filter({ has: page.locator('dt', { hasText: term }) }),
   }
 }
 
-/** Counts what the person presses in the page from now on. */
+/** Starts counting clicks in the page. Returns a function that reads the count. */
 export async function countClicks(page: Page): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counter = window as unknown as { clicks: number }

@@ -16,7 +16,10 @@ afterAll(async () => {
   await directory.close()
 })
 
-/** The words of "Restore a user in Office 365" and of its Dutch counterpart, as the screens have them. */
+/**
+ * The terms of "Restore a user in Office 365" and of its Dutch translation, in the form in which the screens
+ * show them.
+ */
 const languages = {
   en: {
     deletedUsers: 'Deleted users',
@@ -64,7 +67,7 @@ describe.each(['en', 'nl'] as const)('in %s', (locale) => {
   const press = (page: Page, name: string) =>
     panelOf(page).getByRole('button', { name, exact: true }).last().click()
 
-  /** Steps 1 to 3: the admin center, Users > Deleted users, choose the name, Restore. */
+  /** Steps 1 to 3: opens the admin center and Users > Deleted users, chooses the name, and clicks Restore. */
   const choose = async (local: string): Promise<Page> => {
     const page = await browser.visitAs('admin@contoso.example', { locale })
     await page.goto('/')
@@ -135,12 +138,12 @@ describe.each(['en', 'nl'] as const)('in %s', (locale) => {
     await panelOf(page).waitFor({ state: 'detached' })
     expect(await directory.deletedUser(userId)).not.toBeNull()
     await directory.renameUser(holderId, `${local}.renamed`)
-    // A slow answer gives a plan of the panel before the time to be seen, if one was kept.
+    // The answer is slow, so that an outdated plan would be visible if the panel had kept one.
     await page.route('**/api/trpc/**restore.preview**', async (route) => {
       await new Promise((resolve) => setTimeout(resolve, 1000))
       await route.continue()
     })
-    // The row is still chosen, so that one click is enough.
+    // The row is still selected, so one click is enough.
     await page.getByRole('button', { name: words.restoreUser }).click()
     await panelOf(page).getByRole('heading', { name: words.comesBack }).waitFor()
     expect(await panelOf(page).getByRole('heading', { name: words.nameConflict }).count()).toBe(0)

@@ -1,25 +1,28 @@
 import { Agent, request } from 'node:http'
 
-/** What to ask for, where, and how often. */
+/** What to request, where, and how often. */
 export interface PagesToSend {
   readonly port: number
   readonly path: string
   readonly cookie: string
   readonly connections: number
-  /** Requests a second in all; null for as many as are answered. */
+  /** Requests a second in total; null for as many as are answered. */
   readonly perSecond: number | null
   readonly milliseconds: number
 }
 
 export interface SentPages {
   readonly served: number
-  /** Answers 503 with the time to wait. */
+  /** Number of answers with status 503 that say when to try again. */
   readonly refused: number
-  /** Answers that are neither. */
+  /** Statuses of all other answers. */
   readonly others: readonly number[]
 }
 
-/** A process: asks over so many connections, at that rate or as fast as it is answered. */
+/**
+ * Runs as a process that sends requests over several connections, at the given rate or as fast as they are
+ * answered.
+ */
 process.on('message', async (given: PagesToSend) => process.send?.(await sendPages(given)))
 
 async function sendPages(given: PagesToSend): Promise<SentPages> {

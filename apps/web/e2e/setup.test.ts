@@ -24,7 +24,7 @@ afterAll(async () => {
   await site?.dispose()
 })
 
-/** The admin center over an empty database, as a server starts it. */
+/** Starts the admin center over an empty database, as a server does. */
 async function startEmptyInstallation() {
   const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-setup-'))
   const port = await freePort()
@@ -37,7 +37,7 @@ async function startEmptyInstallation() {
     REPRIEVE_DATA_DIR: dataDir,
     REPRIEVE_WEB_METRICS_PORT: '0',
   }
-  /** Prepares a start, and gives the link that it prints. */
+  /** Runs `prepare` and returns the link that it prints. */
   async function prepare(): Promise<string | undefined> {
     const output = join(dataDir, `prepared-${Math.random()}.log`)
     const [code] = await once(run(sourceOf('cli'), environment, output, ['prepare']), 'exit')
@@ -75,7 +75,7 @@ test('R51 the printed link leads to a page that makes the organisation and signs
   await look(wrong, 'setup-1-wrong-nl')
   await leave(wrong)
 
-  // Kept open, to be sent when somebody else has been faster.
+  // This form stays open, and is sent only after somebody else was faster.
   const late = await browser.visit({ locale: 'nl', theme: 'dark', width: 360 })
   await late.goto(firstLink)
   await late.getByLabel('Naam van de organisatie').fill('Tweede')

@@ -174,7 +174,9 @@ async function restoreAtFacade(url: string, userId: string, requestId: string): 
   }
 }
 
-/** As a client does that was told how: the same request id again, until there is another answer than 503. */
+/**
+ * Repeats a request with the same request id until its answer is no longer 503, as clients are told to do.
+ */
 async function untilAnswered(send: () => Promise<Answered | null>): Promise<number> {
   for (;;) {
     const answered = await send()

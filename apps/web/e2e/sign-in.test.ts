@@ -155,7 +155,7 @@ test('signing out ends the visit', async () => {
   await page.goto('/deleted-users')
   expect(new URL(page.url()).pathname).toBe('/signin')
   await leave(page)
-  // Whoever has kept the cookie has nothing: the server knows that it is signed out.
+  // A cookie that somebody kept is worthless: the server knows that its session was signed out.
   const other = await browser.visit()
   await other.context().addCookies(kept)
   await other.goto('/deleted-users')

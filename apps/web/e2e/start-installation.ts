@@ -13,18 +13,20 @@ import type { TestProject } from 'vitest/node'
 
 export interface Installation {
   readonly url: string
-  /** The same admin center once more, behind a proxy on this machine, with no mail server set up. */
+  /**
+   * A second process of the same admin center, which trusts a proxy on this machine and has no mail server.
+   */
   readonly urlWithoutMailServer: string
   /** The facade, with its authorization server. */
   readonly apiUrl: string
   readonly dataDir: string
-  /** Of the first admin center. */
+  /** The metrics of the first admin center. */
   readonly metricsUrl: string
-  /** Of the one behind a proxy. */
+  /** The metrics of the admin center without a mail server. */
   readonly metricsUrlWithoutMailServer: string
-  /** What the admin centers and the worker have written, in one file. */
+  /** The file that holds the output of all processes. */
   readonly outputPath: string
-  /** Every message that arrived over SMTP, one file each. */
+  /** The folder of the messages that arrived over SMTP, one file each. */
   readonly receivedDir: string
   readonly password: string
 }
@@ -38,7 +40,10 @@ declare module 'vitest' {
 export const repository = fileURLToPath(new URL('../../../', import.meta.url))
 const password = 'violet kettle 42 harbour'
 
-/** The built admin center, the facade and the worker over a directory of their own, and a mail server that keeps what it gets. */
+/**
+ * Starts the built admin center, the facade and the worker over a directory of their own, and a mail server
+ * that stores what it receives.
+ */
 export default async function startInstallation(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = await mkdtemp(join(tmpdir(), 'reprieve-e2e-'))
   const receivedDir = join(dataDir, 'received')
@@ -60,17 +65,17 @@ export default async function startInstallation(project: TestProject): Promise<(
     REPRIEVE_DEMO_PASSWORD: password,
     REPRIEVE_SMTP_URL: `smtp://127.0.0.1:${smtpPort}`,
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '1',
-    // Journeys play with windows that end; who is looked at must not be purged from under them.
+    // Journeys change when windows end. The worker must not purge a user whom a journey is looking at.
     REPRIEVE_PURGE_INTERVAL_SECONDS: '3600',
     REPRIEVE_LOG_LEVEL: 'info',
     REPRIEVE_WEB_METRICS_PORT: `${metricsPort}`,
     REPRIEVE_WORKER_METRICS_PORT: '0',
     REPRIEVE_API_METRICS_PORT: '0',
-    // On a busy machine the door would answer in place of what is behind it.
+    // On a busy machine, the overload protection would otherwise answer in place of what is tested.
     REPRIEVE_LONGEST_WAIT_MS: '60000',
   }
   const outputPath = join(dataDir, 'output.log')
-  // What it prints is the password, and for whoever starts it.
+  // `prepare` prints the password, for the person who runs it, so its output is not searched for secrets.
   const prepared = run(sourceOf('cli'), environment, join(dataDir, 'prepared.log'), ['prepare'])
   const [code] = await once(prepared, 'exit')
   if (code !== 0) throw new Error(`prepare ended with ${code}`)
@@ -116,7 +121,7 @@ export default async function startInstallation(project: TestProject): Promise<(
   }
 }
 
-/** Looks through all that the journeys have left: logs, mails and every table. */
+/** Searches everything that the journeys have left for secrets: output, mails and every table. */
 async function searchForSecrets(dataDir: string, outputPath: string, receivedDir: string) {
   const watch = createSecretWatch()
   watch.remember(password, 'password')
@@ -135,7 +140,7 @@ export function sourceOf(app: string): readonly string[] {
   return ['--import', pathToFileURL(tsx).href, join(folder, 'src/main.ts')]
 }
 
-/** What it writes goes to the end of a file; what it writes to standard error is shown besides. */
+/** Runs a program. Its output is appended to a file; its standard error is also shown. */
 export function run(
   program: readonly string[],
   env: NodeJS.ProcessEnv,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   cookie = await signInAt(url, 'admin@contoso.example', password)
 })
 
-/** Sends bytes as they are, and gives status and id of the answer. */
+/** Sends bytes unchanged. Returns the status and the correlation id of the answer. */
 function sendRaw(bytes: string): Promise<{ status: number; correlationId: string }> {
   return new Promise((resolve, reject) => {
     let answered = ''
@@ -125,7 +125,7 @@ test('no line of the log can be forged: each is one object, and shows what was s
   const noObjects = lines.filter((line) => !isObject(line))
   expect(noObjects).toEqual([])
   expect(lines.map((line) => JSON.parse(line)).filter(({ msg }) => msg === 'forged')).toEqual([])
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what must not be there.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the test makes sure that there are no control characters.
   expect(lines.filter((line) => /[\u0000-\u001f\u007f-\u009f\u2028\u2029]/.test(line))).toEqual([])
 })
 

@@ -21,7 +21,10 @@ afterAll(async () => {
 const place = (page: Page): string => new URL(page.url()).pathname
 const switcher = (page: Page) => page.getByRole('button', { name: /Switch to another customer/ })
 
-/** Searches on the page that is open, so that the list comes from a call of that page and not with a new document. */
+/**
+ * Restores a user on the open page. The search makes that page request the list, instead of loading a new
+ * document.
+ */
 async function restoreOnOpenPage(page: Page, name: string): Promise<void> {
   const { panel, next, restore, untilDone } = restorePanel(page)
   await page.getByLabel('Search by name or address').fill(name)
@@ -35,7 +38,7 @@ async function restoreOnOpenPage(page: Page, name: string): Promise<void> {
 }
 
 test('two tabs on two customers each show their own customer and act on it', async () => {
-  // The same names in both, so that an action on the wrong customer would find somebody.
+  // Both customers have users of the same names, so that an action on the wrong customer would find somebody.
   const ids = { contoso: [] as string[], northwind: [] as string[] }
   for (const local of ['tabs.one', 'tabs.two']) {
     ids.contoso.push(await directories.contoso.createDeletedUser(local))
@@ -62,7 +65,7 @@ test('two tabs on two customers each show their own customer and act on it', asy
   expect(await directories.northwind.deletedUser(ids.northwind[1] ?? '')).toBeNull()
   expect(await directories.contoso.deletedUser(ids.contoso[1] ?? '')).not.toBeNull()
 
-  // Neither a reload nor the way over Home leads one tab to the other's customer.
+  // A reload or the way over Home does not lead a tab to the other tab's customer.
   await first.reload()
   await expect.poll(() => switcher(first).textContent()).toContain('Contoso')
   await first.getByRole('link', { name: 'Home', exact: true }).click()

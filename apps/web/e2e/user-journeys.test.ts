@@ -44,7 +44,7 @@ describe.each(['en', 'nl'] as const)('in %s', (locale) => {
     await page.getByText(users.undone.replace('{name}', name)).first().waitFor()
     await expect.poll(async () => (await directory.activeUser(userId))?.state).toBe('active')
     await page.locator('tbody tr').first().waitFor()
-    // The password is the old one.
+    // The user still has the old password.
     expect(await directory.canSignIn(`${local}@contoso.example`, 'otter lantern gravel 58')).toBe(true)
     const [, deleted] = await directory.audit(userId)
     expect(deleted).toMatchObject({ operation: 'deleteUser', details: { reason: 'Left the company' } })

@@ -52,7 +52,7 @@ describe.each(['en', 'nl'] as const)('active users, in %s', (locale) => {
     await look(page, `users-1-${locale}`)
     const names = page.locator('tbody tr td[data-column=displayName] bdi:first-child')
     await page.getByLabel(words.search).fill('conto')
-    // B8: everybody is found by the domain; who is called so comes first.
+    // B8: the domain matches the search for everybody, but the user whose name matches comes first.
     await expect.poll(() => names.first().textContent()).toMatch(/^Zoltan Contora/)
     expect(new URL(page.url()).searchParams.get('search')).toBe('conto')
     expect(await names.count()).toBeGreaterThan(2)

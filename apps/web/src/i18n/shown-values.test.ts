@@ -20,7 +20,8 @@ describe.each(locales)('%s', (locale) => {
     messages: { web: texts },
     timeZone: 'UTC',
   })
-  // Its type knows the keys of the product's own messages; here they come from a walk.
+  // The translator's type accepts only the keys of the product's messages. Here, the keys come from a walk
+  // through them.
   const t = withShownValues(translator as unknown as (key: string, values?: object) => string)
   const withNames = textsOf(texts, 'web').filter(([, text]) => hostileValuesOf(text).length > 0)
 

@@ -17,7 +17,7 @@ test('behind https every cookie is Secure, hidden from scripts, and bound to the
   ])
   for (const { name, options } of cookies) {
     expect(options).toMatchObject({ secure: true, httpOnly: true, sameSite: 'lax' })
-    // Browsers refuse a cookie of a host that has a path.
+    // Browsers refuse a `__Host-` cookie with any other path.
     if (name.startsWith('__Host-')) expect(options.path).toBe('/')
   }
 })

@@ -22,7 +22,7 @@ const page = (from: number, to: number, next: number | null) => ({
   next: next === null ? null : after(next),
 })
 
-/** Four pages of ten rows each. */
+/** Four loaded pages of ten rows each. */
 const loaded = {
   pages: [page(1, 10, 10), page(11, 20, 20), page(21, 30, 30), page(31, 40, null)],
   pageParams: [null, after(10), after(20), after(30)],

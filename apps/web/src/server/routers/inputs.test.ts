@@ -2,29 +2,33 @@ import { expect, test } from 'vitest'
 import { z } from 'zod'
 import { appRouter } from './app-router.ts'
 
-/** Every member that a browser can send, by where it ends. A new one needs a line here; what ends outside the directory, a reason. */
+/**
+ * Every member that a browser can send, grouped by where its value ends up. Each new member needs a line here
+ * and, if its value leaves the directory, a reason.
+ */
 const members = {
   mail: [
-    // To whom it goes; the operation checks them.
+    // The recipients of the mail, whom the operation checks.
     'restore.sendMail to.*',
-    // Of the texts, which are ours.
+    // Selects the language of the mail's texts, which are the product's own.
     'restore.sendMail locale',
-    // Whether it goes to the addresses outside the organisation too.
+    // Whether the mail may also go to addresses outside the organisation.
     'restore.sendMail confirmOutside',
-    // Stands behind the link, sealed; it is in no mail.
+    // The password is sealed behind the link, and is not in the mail.
     'restore.sendMail password',
   ],
   link: [],
   path: [],
   command: [],
-  // Sent back with a proposed resolution, and left out by the operation.
+  // The browser sends these back with a proposed resolution, and the operation ignores them.
   nowhere: [
     'jobs.start job.rows.*.resolutions.*.conflict',
     'restore.plan rows.*.resolutions.*.conflict',
     'restore.preview rows.*.resolutions.*.conflict',
     'restore.restore restore.resolutions.*.conflict',
   ],
-  // Looked for, compared, or written into the directory by an operation that asks who may.
+  // These values are looked up, compared, or written into the directory by an operation that checks the
+  // caller's permission.
   directory: [
     'account.changePassword currentPassword',
     'account.changePassword newPassword',
@@ -291,7 +295,7 @@ const members = {
 } as const
 
 test('no procedure takes more than its screen sends, and of each member it is said where it ends', () => {
-  // Flat at run time, whatever the type says.
+  // The procedures are flat at run time, although their type is nested.
   const procedures: Record<string, unknown> = appRouter._def.procedures
   const found = Object.entries(procedures).flatMap(([name, procedure]) =>
     (procedure as WithInputs)._def.inputs.flatMap((input) =>
