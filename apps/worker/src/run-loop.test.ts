@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type LoopOptions, startLoop } from './run-loop.ts'
 
-/** A sleep that ends when the test says so, and tells how long it was to be. */
+/** A sleep that ends when the test says so, and records how long it was meant to last. */
 function controlledSleep() {
   const pauses: number[] = []
   let wake = (): void => {}
@@ -9,7 +9,7 @@ function controlledSleep() {
   return {
     pauses,
     wake: () => wake(),
-    /** Resolves when the loop has gone to sleep the next time. */
+    /** Resolves as soon as the loop goes to sleep again. */
     nextSleep: () =>
       new Promise<void>((resolve) => {
         asleep = resolve

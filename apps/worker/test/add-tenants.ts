@@ -1,7 +1,7 @@
 import type { Storage } from '@reprieve/db'
 import { insertRows } from '@reprieve/db/testing'
 
-/** Adds tenants with one verified domain each and nobody in them. */
+/** Adds tenants with one verified domain each and no users. */
 export async function addTenants(storage: Storage, count: number) {
   const tenants = Array.from({ length: count }, (_, index) => ({
     id: `019cad5c-7280-7000-8000-7e0a000000${String(index).padStart(2, '0')}`,

@@ -13,11 +13,11 @@ import { onTestFinished } from 'vitest'
 
 export { adminId, asAdmin, contoso } from './contoso.ts'
 
-/** Of every user of the demo. */
+/** The password of every user of the demo. */
 export const demoPassword = 'violet kettle forty two'
 const passwordHash = hashPassword(demoPassword)
 
-/** A data folder with secrets and the demo's directory, as seen at `now`. */
+/** Creates a data folder with secrets and the demo's directory, whose dates are relative to `now`. */
 export async function demoFolder(now: Date) {
   const dataDir = mkdtempSync(join(tmpdir(), 'reprieve-worker-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
@@ -30,7 +30,10 @@ export async function demoFolder(now: Date) {
   return { dataDir, path, database, tombstoneKey }
 }
 
-/** The demo's directory with operations on it, at a time that the test sets; `elapsedMs` is what has really passed. */
+/**
+ * Opens the demo's directory with operations on it, at a time that the test sets. `elapsedMs` is the time
+ * that has passed on the machine's own clock.
+ */
 export async function demoDirectory(start: Date) {
   const clock = { now: start, elapsedMs: 0 }
   const { path, database, tombstoneKey } = await demoFolder(start)

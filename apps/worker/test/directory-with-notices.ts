@@ -13,7 +13,10 @@ import { mailServer } from './mail-server.ts'
 
 export const start = new Date('2026-05-04T10:00:00Z')
 
-/** The demo's directory with a mail server, and one round of each way out of the outbox at the test's word. */
+/**
+ * Opens the demo's directory with a mail server. The test starts each round of delivery from the outbox, by
+ * mail or by webhook.
+ */
 export async function directoryWithNotices({ allowsPrivate = true } = {}) {
   const directory = await demoDirectory(start)
   const { clock, operations, storage } = directory

@@ -18,7 +18,7 @@ interface Started {
   readonly jobId: string
 }
 
-/** The demo, and a job of so many rows in each of these tenants, for which no worker is there yet. */
+/** Creates the demo and further tenants, each with a job of so many rows. No worker is running yet. */
 async function folderWithJobs(rows: number, tenantCount: number) {
   const { dataDir, database, path, tombstoneKey } = await demoFolder(new Date())
   const storage = openSqlite({ path })
@@ -72,7 +72,9 @@ async function waitFor(folder: Folder, rows: number): Promise<void> {
   })
 }
 
-/** Every row done once and restored, with one record each in a chain that is whole, and the database too. */
+/**
+ * Expects every row to be restored exactly once, with one audit record each, and the database to be intact.
+ */
 async function expectAllDoneOnce({ storage, database, jobs }: Folder, rows: number): Promise<void> {
   const done = (await storage.read(() => everyRow('jobRows'))).map(
     ({ userId, outcome }) => `${userId} ${outcome}`,
@@ -83,7 +85,7 @@ async function expectAllDoneOnce({ storage, database, jobs }: Folder, rows: numb
   const expected = rows * jobs.length
   expect([done.length, new Set(done).size, records.length]).toEqual([
     expected,
-    // The tenants' users have the same ids.
+    // The users of all tenants have the same ids.
     rows,
     expected,
   ])
@@ -102,7 +104,8 @@ test(
     let killed = 0
     for (let done = 0; killed < kills && done < rows; done = await rowsDone(folder)) {
       const { child, exited } = folder.start()
-      // At any moment of a portion: from right after the first one on, and while it looks for a job.
+      // The worker may be killed at any moment: from right after its first row on, and also while it looks
+      // for a job.
       await Promise.race([waitFor(folder, done + 1), setTimeout(3_000)])
       await setTimeout(Math.random() * 80)
       child.kill('SIGKILL')

@@ -21,19 +21,19 @@ const program = await compiledProgram(fileURLToPath(new URL('./live-until-killed
 
 type State = 'active' | 'deleted' | 'purged'
 
-/** Runs the program until it is killed in the midst of things; gives what it was last told of each user. */
+/** Kills the program at a random moment. Returns the last state of each user that it had printed. */
 async function killSoon(folder: { dataDir: string; path: string }, run: number): Promise<Map<string, State>> {
   const child = spawn(process.execPath, [program, folder.dataDir, folder.path, `${run}`], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const answered = new Map<string, State>()
   const lines = createInterface({ input: child.stdout })
-  // The moment is at random: so many answers after the start, and then somewhere on the way to the next.
+  // The moment is random: after so many answers, and somewhere on the way to the next one.
   let waitsFor = 1 + Math.floor(Math.random() * 250)
   const isSoon = new Promise<void>((resolve) => {
     lines.on('line', (line) => {
       const [userId = '', state = ''] = line.split(' ')
-      // The program says nothing else.
+      // Every other line is the one that says that the program is ready.
       if (state !== '') answered.set(userId, state as State)
       waitsFor -= 1
       if (waitsFor === 0) resolve()
@@ -48,7 +48,7 @@ async function killSoon(folder: { dataDir: string; path: string }, run: number):
   return answered
 }
 
-/** What may follow an answer without another one having been given. */
+/** The states in which a user can be after an answer, if the next one was not given any more. */
 const followers: Readonly<Record<State, readonly State[]>> = {
   active: ['active', 'deleted'],
   deleted: ['deleted', 'active', 'purged'],
@@ -87,7 +87,10 @@ test(
   timeoutMs,
 )
 
-/** R30, R40: each mailbox is where its user is, with its message, once the leases of the killed ones have run out. */
+/**
+ * R30, R40: once the leases of the killed processes have run out, each mailbox is where its user is, with its
+ * message.
+ */
 async function expectMailboxesWhole(
   { dataDir, path, tombstoneKey }: Awaited<ReturnType<typeof demoFolder>>,
   told: ReadonlySet<string>,
@@ -115,7 +118,10 @@ async function expectMailboxesWhole(
   }
 }
 
-/** R38: whoever comes next ends what the killed ones began; each row once, counts right. */
+/**
+ * R38: the next worker finishes what the killed ones began. Each row is carried out once, and the counts are
+ * right.
+ */
 async function expectJobsToFinish({
   path,
   tombstoneKey,
@@ -132,7 +138,7 @@ async function expectJobsToFinish({
   )
   const { items: jobs } = unwrap(await operations.listJobs(asAdmin, { page: { size: 500 } }))
   await storage.close()
-  // Some must have got so far, where there were many.
+  // After many kills, some processes must have got as far as starting a job.
   if (kills >= 20) expect(jobs.length).toBeGreaterThan(0)
   const restoresByJob = new Map<unknown, string[]>()
   const tables = everyTable(path)

@@ -39,7 +39,7 @@ test('a worker killed while it delivers leaves nothing undone: the same id comes
   expect(await outbox()).toMatchObject([{ state: 'waiting', attempts: 1 }])
 
   receiver.state.answer = answer
-  // As if the lease had run out, for which nobody wants to wait here.
+  // The lease is ended here, because waiting for its end would take too long.
   await storage.transaction(contoso, () => changeRows('outbox', {}, { nextAttemptAt: new Date(0) }))
   const next = startWorker(settings)
   await vi.waitFor(async () => expect(await outbox()).toMatchObject([{ state: 'delivered' }]), {

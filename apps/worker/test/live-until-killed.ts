@@ -7,8 +7,8 @@ import { createOperations, systemDependencies } from '@reprieve/operations'
 import { unwrap } from '@reprieve/operations/testing'
 import { asAdmin, contoso } from './contoso.ts'
 
-// A process of its own: deletes, restores and purges, one by one and in bulk, and says what was answered. `<n>` keeps the
-// names of one process apart from those of the others.
+// Runs in a process of its own. It deletes, restores and purges, one by one and in bulk, and prints each
+// answer. The last argument keeps its names apart from those of the other processes.
 const [dataDir = '', path = '', run = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 const { tombstoneKey } = createSecrets(dataDir)
@@ -67,7 +67,7 @@ async function sweep(): Promise<never> {
   }
 }
 
-/** What a process before left unfinished comes first. */
+/** Finishes the jobs that an earlier process left before it starts new ones. */
 async function workInBulk(): Promise<never> {
   for (;;) {
     while ((await operations.workOnJobs({ workerId, rows: 5, leaseSeconds: 1 })) !== null);

@@ -11,7 +11,7 @@ import { adminId, asAdmin, demoFolder, demoPassword } from './demo-directory.ts'
 import { startWorker } from './worker-process.ts'
 
 test('it delivers what waits, purges, and ends in good order on SIGTERM', async () => {
-  // Two hours ago, so that the one who had an hour left then has expired.
+  // The demo is two hours old, so that the user who had an hour left then has expired.
   const { dataDir, path, tombstoneKey } = await demoFolder(new Date(Date.now() - 7_200_000))
   const storage = openSqlite({ path })
   const sent = await rememberSecrets(

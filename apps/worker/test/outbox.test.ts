@@ -40,7 +40,7 @@ async function directoryWithOutbox() {
 const linkIn = (mail: ParsedMail | undefined): string =>
   /https:\/\/directory\.example\/secret\/(\S+)/.exec(mail?.text ?? '')?.[1] ?? ''
 
-/** Everything that is stored, journal included. */
+/** Everything that is stored, including SQLite's log. */
 const storedText = (path: string): string =>
   readdirSync(dirname(path))
     .filter((file) => file.startsWith('reprieve.db'))

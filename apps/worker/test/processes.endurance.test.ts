@@ -16,7 +16,7 @@ const processes = 3
 const rivalsEach = 3
 const program = await compiledProgram(fileURLToPath(new URL('./restore-when-told.ts', import.meta.url)))
 
-/** A process that answers each line with one. */
+/** Starts a process that answers each line with a line. */
 async function startProcess(dataDir: string, path: string) {
   const child: ChildProcess = spawn(process.execPath, [program, dataDir, path], {
     stdio: ['pipe', 'pipe', 'inherit'],

@@ -8,7 +8,9 @@ export interface Received {
   readonly body: string
 }
 
-/** A real HTTP server that keeps what it gets and answers as the test says; by default 204. */
+/**
+ * Starts a real HTTP server that stores what it receives. It answers as the test says, by default with 204.
+ */
 export async function startReceiver() {
   const received: Received[] = []
   const state = { answer: (response: ServerResponse): void => void response.writeHead(204).end() }

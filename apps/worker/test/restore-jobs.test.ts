@@ -6,7 +6,7 @@ import { logLines } from './log-lines.ts'
 
 const start = new Date('2026-05-04T10:00:00Z')
 
-/** The demo with a job, and a round on it with a clock of its own. */
+/** Opens the demo with a job, and a round that works on it with a clock of its own. */
 async function directoryWithJob(count: number) {
   const directory = await demoDirectory(start)
   const { operations, storage } = directory

@@ -5,7 +5,8 @@ import { openSqlite } from '@reprieve/db/sqlite'
 import { createOperations, systemDependencies } from '@reprieve/operations'
 import { asAdmin } from './contoso.ts'
 
-// A process of its own: for each line restores the users that it names, all at once, and answers with what came of it.
+// Runs in a process of its own. For each line, it restores the users whose ids the line lists, all at once,
+// and answers with the outcomes.
 const [dataDir = '', path = ''] = process.argv.slice(2)
 const storage = openSqlite({ path })
 const { tombstoneKey } = createSecrets(dataDir)

@@ -8,7 +8,7 @@ import { sendWebhook, type WebhookCall } from '../src/webhook/send-webhook.ts'
 const guide = readFileSync(new URL('../../../docs/guides/webhooks.md', import.meta.url), 'utf8')
 const secret = `whsec_${Buffer.alloc(32, 7).toString('base64')}`
 
-/** The receiver of the guide as it is printed there, running; what it has written so far. */
+/** Runs the receiver as the guide prints it. Returns its address and what it has written so far. */
 async function startPrintedReceiver() {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-guide-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))

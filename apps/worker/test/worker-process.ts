@@ -8,13 +8,13 @@ export interface WorkerProcess {
   readonly child: ChildProcess
   readonly output: { text: string }
   readonly exited: Promise<number | null>
-  /** Asks it to end in good order, once it is far enough to hear that, and gives its exit code. */
+  /** Asks the worker to end in good order as soon as it can hear that, and returns its exit code. */
   readonly stop: () => Promise<number | null>
 }
 
 const program = await compiledProgram(fileURLToPath(new URL('../src/main.ts', import.meta.url)))
 
-/** A worker in a process of its own, which ends with the test at the latest. */
+/** Starts a worker in a process of its own, which is killed at the end of the test if it is still running. */
 export function startWorker(settings: Readonly<Record<string, string>>): WorkerProcess {
   const env = { PATH: process.env.PATH ?? '', ...settings }
   const child = spawn(process.execPath, [program], { env })
