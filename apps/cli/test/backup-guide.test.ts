@@ -12,7 +12,7 @@ const guide = readFileSync(join(root, 'docs/running/backup.md'), 'utf8')
 const [backUp = '', restore = ''] = [...guide.matchAll(/^```bash\n(.*?)^```$/gms)].map(([, block]) => block)
 const run = promisify(execFile)
 
-/** A demo, and a shell that runs what the guide prints, with a folder of the test's own for backups. */
+/** Prepares a demo, and a shell that runs what the guide prints with a folder for backups of its own. */
 async function demo() {
   const installation = newInstallation()
   expect((await installation.run('prepare')).code).toBe(0)

@@ -32,7 +32,10 @@ async function demo() {
 
 type Demo = Awaited<ReturnType<typeof demo>>
 
-/** Creates, deletes and restores users until it is told to stop; says how many it created. */
+/**
+ * Creates, deletes and restores users until the returned function is called, which returns how many were
+ * created.
+ */
 function keepWriting({ operations }: Demo) {
   let stopped = false
   const write = async () => {

@@ -15,7 +15,7 @@ const people = fileURLToPath(new URL('people.csv', import.meta.url))
 const sides = ['--customer', 'contoso.example', '--partner', 'fabrikam.example']
 const incident = ['--actor', 'x', '--from', '2026-03-02T09:00:00Z', '--to', '2036-03-02T09:00:00Z']
 
-/** How each command is asked for. A command that is not here fails the first test. */
+/** The words with which each command is called. A command that is missing here fails the first test. */
 const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   prepare: [],
   migrate: [],
@@ -206,7 +206,10 @@ test('--help, from the script that people start, takes no more than three times 
   expect(leastProcessorTime(script, '--help') / bare).toBeLessThan(3)
 }, 60_000)
 
-/** Seconds. The clock on the wall would say little beside the other suites, and the least of several runs the most. */
+/**
+ * The least processor time of several runs, in seconds. Elapsed time would mean little while other suites
+ * run, and the least value is disturbed the least.
+ */
 function leastProcessorTime(...words: readonly string[]): number {
   const seconds = Array.from({ length: 7 }, () => {
     const timed = ['-c', '"$@" >/dev/null; times', 'bash', process.execPath, ...words]

@@ -1,8 +1,8 @@
 import { createInterface } from 'node:readline'
 import { runCommandLine } from '../src/run-command-line.ts'
 
-// Runs command lines one after the other in this process. A line of standard input is an array of words, as JSON; a
-// line of standard output is what the command line said, and its exit code.
+// Runs command lines one after the other in this process. Each line of standard input is a JSON array of
+// words. Each line of standard output holds the output of a command line and its exit code.
 const answer = process.stdout.write.bind(process.stdout)
 const said = { stdout: '', stderr: '' }
 for (const name of ['stdout', 'stderr'] as const) {

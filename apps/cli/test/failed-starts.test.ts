@@ -32,7 +32,7 @@ const starts: readonly { readonly name: string; readonly program: string; readon
   { name: 'reprieve', program: cli, words: ['token', '--user', 'admin@contoso.example'] },
 ]
 
-// Rights stop nobody who runs as root: there the programs run as an account that can do nothing.
+// File permissions do not stop root, so the programs then run as an account without any rights.
 const isRoot = process.getuid?.() === 0
 const account = isRoot ? 65_534 : (process.getuid?.() ?? 0)
 
@@ -47,7 +47,7 @@ interface Place {
   readonly secrets: string
 }
 
-/** A copy of an installation that was in use, which belongs to the account that the programs run as. */
+/** A copy of an installation that was in use. It belongs to the account that the programs run as. */
 function usedInstallation(): Place {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-failed-start-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -87,14 +87,15 @@ async function start(
   })
   child.stdout.on('data', (chunk: Buffer) => {
     stdout += chunk.toString()
-    // It should not have come so far.
+    // The program must not get as far as this.
     if (/"msg":"(listening|started)"/.test(stdout)) child.kill('SIGKILL')
   })
   const code = await new Promise<number | null>((resolve) => child.once('close', resolve))
   return { code, stdout, stderr: stderr.replace(ofBundle, '') }
 }
 
-// A library writes it when it is loaded: the program loads it after everything is opened, the compiled one before.
+// A library writes this line when it is loaded: in the program, after everything is opened; in its compiled
+// form, before that.
 const ofBundle = /^oidc-provider WARNING: .*\n/
 
 function overwrite(path: string, from: number, bytes: number): void {
@@ -106,9 +107,9 @@ function overwrite(path: string, from: number, bytes: number): void {
 const faults: readonly {
   readonly name: string
   readonly bringAbout: (place: Place) => void
-  /** What is told, and what the line says to do. */
+  /** The line that names the fault and says what to do. */
   readonly told: RegExp
-  /** Rights do not make a difference to who can do everything. */
+  /** Whether only root can cause the fault, because it gives a file to another account. */
   readonly asRootOnly?: true
 }[] = [
   {

@@ -6,7 +6,7 @@ import { newInstallation } from './run-reprieve.ts'
 
 const tenant = ['--tenant', 'contoso.example'] as const
 
-/** A file with this name and text, for as long as the test runs. */
+/** Creates a file with this name and text, which lasts as long as the test. */
 function aFile(name: string, text: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'reprieve-import-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
@@ -76,7 +76,7 @@ test('a file that cannot be read as a whole is told in one line', async () => {
   expect(ldif.stdout).toContain('1\tcreate\tada.new@contoso.example\t\t\n')
 }, 600_000)
 
-/** The rows of a result file without their heading. */
+/** The rows of a result file without the heading. */
 const linesOf = (file: string) => readFileSync(file, 'utf8').trimEnd().split('\r\n').slice(1)
 
 test('R55, R58 import brings people in after a yes, tells what became of each, and changes nothing the second time', async () => {
@@ -113,7 +113,8 @@ test('R55, R58 import brings people in after a yes, tells what became of each, a
   expect(rows.map((row) => row.split(',')[16])).toEqual(['created', 'restored', 'refused'])
   expect(rows[2]).toContain(",'=Bad,")
 
-  // Corrected and fed back, only the refused row is taken, and the escape is gone.
+  // When the result file is corrected and imported again, only the refused row is carried out, and its escape
+  // is removed.
   const corrected = aFile(
     'again.csv',
     readFileSync(result, 'utf8').replace(/bad@elsewhere\.example/g, 'bad.new'),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 
-/** The commands that do something, below this one, by the words that call them. */
+/** The commands below this one that do something, by the words that call them. */
 export function leavesOf(command: Command, path = ''): Map<string, Command> {
   return new Map(
     command.commands.flatMap((child): readonly (readonly [string, Command])[] => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   expect((await original.run('prepare')).code).toBe(0)
 })
 
-/** An installation that was in use: a copy of one that is made once. */
+/** An installation that was in use. It is a copy of one that is prepared once. */
 function used(settings: Readonly<Record<string, string>> = {}): Installation {
   const installation = newInstallation({ REPRIEVE_SEED: 'empty', ...settings })
   cpSync(original.dataDir, installation.dataDir, { recursive: true })
@@ -170,7 +170,7 @@ test.each([
     const { dataDir, run } = used({ REPRIEVE_FIRST_START: 'refused' })
     expect((await run('prepare')).code).toBe(0)
     lose(dataDir)
-    // As the place looks at which nothing is mounted.
+    // An empty folder is left, as at a mount point at which nothing is mounted.
     mkdirSync(dataDir, { recursive: true })
     const before = readdirSync(dataDir)
     const { code, stdout, stderr } = await run('prepare')

@@ -38,7 +38,10 @@ function operationsOn(storage: Storage, dataDir: string) {
   return createOperations(systemDependencies({ storage, tombstoneKey }))
 }
 
-/** Deletes, restores, holds, purges, and asks for a job that nobody carries out; gives who waits for it. */
+/**
+ * Deletes, restores, holds and purges users, and starts a job that nobody carries out. Returns the users who
+ * wait for it.
+ */
 async function live(operations: Operations): Promise<readonly string[]> {
   const { items } = unwrap(await operations.listUsers(admin, { page: { size: 12 }, search: 'a' }))
   const users = items.filter(({ userPrincipalName }) => !/^(admin|reader)@/.test(userPrincipalName))

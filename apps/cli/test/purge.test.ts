@@ -52,7 +52,7 @@ test('R43 purge shows what waits for a confirmation, and confirms it', async () 
   expect(status.stdout).toContain("the worker's loop purge fails again and again: 7 times in a row")
   expect((await run('purge', 'confirm', '--tenant', contoso, '--yes')).stdout).toContain('120 users')
   expect(await run('purge', 'confirm', '--clock', '--yes')).toMatchObject({ code: 0, stderr: '' })
-  // The loop that fails is no stop, and nobody can confirm it away.
+  // A failing loop is not a stopped purge, so nobody can confirm it.
   const after = await run('purge', 'status')
   expect(after.code).toBe(status.code)
   expect(after.stdout.trim().split('\n')).toHaveLength(1)

@@ -24,7 +24,7 @@ let into: TestDirectory
 beforeAll(async () => {
   from = await openTestDirectory()
   into = await openTestDirectory()
-  // Ids count up: the people of one directory have other names than those of the other.
+  // Ids count up from the same start, so this makes sure that the two directories have different ones.
   for (let count = 0; count < 100_000; count += 1) from.dependencies.newId()
 })
 afterAll(async () => {
@@ -54,7 +54,7 @@ const aUser = fc.record({
   licences: fc.uniqueArray(fc.nat(1), { maxLength: 2 }),
   roles: fc.uniqueArray(fc.constantFrom(...directoryRoles), { maxLength: 2 }),
   hold: fc.option(fc.constantFrom('inquiry', 'lawsuit'), { nil: null, freq: 3 }),
-  /** Whom the user reports to: somebody of a higher rank, so that nobody reports to oneself. */
+  /** A user reports only to somebody of a higher rank, so that nobody reports to themselves. */
   rank: fc.nat(1_000),
   manager: fc.option(fc.nat(7), { nil: null, freq: 3 }),
 })
@@ -75,7 +75,7 @@ const operator = ({ tenant }: Organisation): OperationContext => ({
   actor: { kind: 'system', name: 'cli' },
 })
 
-/** Fills an organisation with these people and three groups, by the operations that people use. */
+/** Fills an organisation with these people and three groups, through the operations that people use. */
 async function fill({ tenant, skuIds }: Organisation, users: readonly AUser[]): Promise<void> {
   const { admin, domain, directory } = tenant
   const { operations } = directory
@@ -120,7 +120,7 @@ async function exported(organisation: Organisation): Promise<string> {
   return whole
 }
 
-/** The text as an export of the other organisation would say it: domains and products have names of their own there. */
+/** The text as the other organisation would export it, with that organisation's domain and products. */
 function translated(whole: string, one: Organisation, other: Organisation): string {
   const words = new Map([[one.tenant.domain, other.tenant.domain]])
   for (const [index, skuId] of one.skuIds.entries()) words.set(skuId, other.skuIds[index] ?? '')
@@ -131,7 +131,7 @@ async function* bytesOf(whole: string): AsyncGenerator<Uint8Array> {
   yield Buffer.from(whole)
 }
 
-/** Imports an export as the command line does it, and tells what became of each row. */
+/** Imports an export as the command line does, and returns the outcome of each row. */
 async function imported(organisation: Organisation, whole: string): Promise<readonly string[]> {
   const { operations } = organisation.tenant.directory
   const context = operator(organisation)
@@ -154,8 +154,8 @@ async function imported(organisation: Organisation, whole: string): Promise<read
 }
 
 /**
- * What an export says, in an order of its own, with names where it has ids. Left out are the administrators who made the
- * organisations, and what belongs to an installation: ids, instants, and who placed a hold.
+ * The contents of an export in a fixed order, with names in place of ids. It leaves out the administrators
+ * who made the organisations, and what belongs to an installation: ids, instants, and who placed a hold.
  */
 function facts(whole: string) {
   const records = whole

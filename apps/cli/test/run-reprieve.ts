@@ -20,15 +20,16 @@ export interface Installation {
   readonly dataDir: string
   /** Runs the command line in a process of its own. */
   run(...commandLine: readonly string[]): Promise<Outcome>
-  /** The same with this on its standard input. */
+  /** Runs the command line with this text on its standard input. */
   runWithInput(input: string, ...commandLine: readonly string[]): Promise<Outcome>
-  /** Runs it and kills it as soon as its standard output says this. */
+  /** Runs the command line, and kills it as soon as its standard output contains this text. */
   runKilledAfter(said: string, ...commandLine: readonly string[]): Promise<Outcome>
-  /** The same with nobody who reads its standard output, as behind `| head`. */
+  /** Runs the command line while nobody reads its standard output, as behind `| head`. */
   runUnread(...commandLine: readonly string[]): Promise<Outcome>
   /**
-   * Starts one process that runs every command line that it is given, one after the other: for suites of a hundred
-   * command lines, most of whose time would go into starting. Nobody answers its questions.
+   * Starts one process that runs all its command lines one after the other. It is meant for suites of a
+   * hundred command lines, which would otherwise spend most of their time on starting. Nobody answers its
+   * questions.
    */
   startRunningInTurn(): Promise<Installation['run']>
 }
@@ -36,7 +37,10 @@ export interface Installation {
 const compiled = (path: string) => compiledProgram(fileURLToPath(new URL(path, import.meta.url)))
 const program = await compiled('../src/main.ts')
 
-/** A data folder of the test's own, or of the whole file, not made yet, and these settings. */
+/**
+ * An installation with these settings and a data folder that does not exist yet. It lasts as long as the test
+ * or the whole file.
+ */
 export function newInstallation(
   settings: Readonly<Record<string, string>> = {},
   livesFor: 'test' | 'file' = 'test',
@@ -60,7 +64,7 @@ export function newInstallation(
   }
 }
 
-// Some tests put another file there.
+// Some tests put a different file at this path.
 const isDatabase = (path: string): boolean =>
   existsSync(path) && readFileSync(path).subarray(0, 15).toString('latin1') === 'SQLite format 3'
 
@@ -87,7 +91,7 @@ function runInProcess(
     })
     child.stderr.on('data', (chunk: Buffer) => {
       stderr += chunk.toString()
-      // Standard output is where some commands print a token or a password, which is what they are for.
+      // Standard output is not searched, because some commands print a token or a password there on purpose.
       secretWatch.search('what the command line said on standard error', stderr)
     })
     child.once('error', reject)

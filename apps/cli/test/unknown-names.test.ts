@@ -18,7 +18,10 @@ const noDomain = 'has no domain nowhere.example'
 const noGroup = 'nothing@contoso.example'
 const noMessage = `no undelivered message ${noJob}`
 
-/** For each command and each of its words that name something: a command line with an unknown name there, and the refusal. */
+/**
+ * For each word of a command that names something, a command line in which that name is unknown, and its
+ * refusal.
+ */
 const unknownByWord: Readonly<Record<string, readonly [readonly string[], string]>> = {
   'token --user': [['--user', noUser], noUser],
   'clients add --tenant': [['--name', 'A', '--grant', 'device', '--tenant', 'nonsense'], noTenant],
@@ -115,7 +118,7 @@ const unknownByWord: Readonly<Record<string, readonly [readonly string[], string
   'partners assign --user': [[...sidesOf(contoso, 'fabrikam.example'), '--user', noUser], noUser],
 }
 
-/** Words that give something that need not be there yet, or that choose from a list. */
+/** Words that give something that need not exist yet, or that is chosen from a list. */
 const namesNothing = [
   'backup file',
   'migrate --to',
@@ -176,7 +179,7 @@ test('every word of the command line that names something is in the table', () =
   expect(words.sort()).toEqual([...Object.keys(unknownByWord), ...namesNothing].sort())
 })
 
-// A number, a time and a choice are parsed and refused as wrong usage.
+// Numbers, times and choices are parsed, and are refused as wrong usage.
 const namesSomething = ({ flags, argChoices }: Option): boolean =>
   /<(?!n>|time>|instant>)/.test(flags) && argChoices === undefined
 
