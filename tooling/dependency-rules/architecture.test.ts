@@ -32,7 +32,7 @@ function declaredGraph(): Graph {
   return new Map(graph)
 }
 
-/** The arrows of the Mermaid diagram, of which `a & b --> c & d` has four. */
+/** The arrows of the Mermaid diagram. `a & b --> c & d` stands for four of them. */
 function drawnGraph(): Graph {
   const graph = new Map<string, Set<string>>()
   const diagram = /```mermaid\n([\s\S]*?)```/.exec(architecture)?.[1] ?? ''
@@ -43,7 +43,10 @@ function drawnGraph(): Graph {
   return graph
 }
 
-/** Everything that each package reaches, over any number of arrows: what a diagram without superfluous arrows shows. */
+/**
+ * Every package that each package reaches over any number of arrows. A diagram without superfluous arrows has
+ * the same reach as the real dependencies.
+ */
 function reachable(graph: Graph): Readonly<Record<string, readonly string[]>> {
   const reach = (from: string, seen: Set<string>): Set<string> => {
     for (const next of graph.get(from) ?? []) if (!seen.has(next)) reach(next, seen.add(next))

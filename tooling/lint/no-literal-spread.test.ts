@@ -8,7 +8,8 @@ const root = join(import.meta.dirname, '..', '..')
 const project = mkdtempSync(join(tmpdir(), 'reprieve-lint-'))
 afterAll(() => rmSync(project, { recursive: true }))
 
-// The plugins that the repository's own configuration names: a rule that nobody switched on fails here.
+// The plugins are those of the repository's own configuration, so a rule that is not switched on there fails
+// here.
 beforeAll(() => {
   const { plugins } = JSON.parse(readFileSync(join(root, 'biome.json'), 'utf8')) as {
     readonly plugins: readonly { readonly path: string }[]
@@ -17,7 +18,7 @@ beforeAll(() => {
   writeFileSync(join(project, 'biome.json'), JSON.stringify({ root: true, plugins: absolute }))
 })
 
-/** What Biome says of a file with this text. */
+/** What Biome reports about a file with this text. */
 function lint(text: string): string {
   writeFileSync(join(project, 'planted.tsx'), `${text}\n`)
   const biome = join(root, 'node_modules/.bin/biome')

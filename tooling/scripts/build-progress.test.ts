@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { buildQuietly } from './build-progress.mjs'
 
-/** A build that writes as turbo does, lasts so long and ends with this code. */
+/** A build that prints what turbo prints, takes this long, and exits with this code. */
 const buildOf = (ms: number, code = 0): [string, string[]] => [
   process.execPath,
   [

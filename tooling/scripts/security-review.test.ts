@@ -40,7 +40,7 @@ const read = (document: string) => {
   return { text, lines, asvs: lines.filter(({ item }) => item.startsWith('V')) }
 }
 
-/** So that V10 comes after V9. */
+/** A key to sort items by, in which V10 comes after V9. */
 const toNumbers = (item: string) =>
   item
     .slice(1)
@@ -48,7 +48,7 @@ const toNumbers = (item: string) =>
     .map((part) => part.padStart(2, '0'))
     .join('.')
 
-/** The last section of each chapter that has items of level 1 or 2. */
+/** For each chapter, the number of its last section with items of level 1 or 2. */
 const sectionsOf5 = [5, 4, 7, 4, 4, 8, 6, 4, 2, 7, 6, 3, 4, 3, 3, 5, 3]
 
 test('the review goes through the ten risks of APIs', () => {

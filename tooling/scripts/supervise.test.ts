@@ -26,7 +26,10 @@ async function until(isTrue: () => boolean): Promise<void> {
   }
 }
 
-/** A supervisor in a process of its own, with a part that writes its process id into a file and then waits. */
+/**
+ * Starts a supervisor in a process of its own, with a part that writes its process id into a file and then
+ * waits.
+ */
 async function superviseOne(): Promise<{ readonly supervisor: ChildProcess; readonly partId: number }> {
   const file = join(folder, `${process.hrtime.bigint()}`)
   const part = join(folder, 'part.mjs')

@@ -13,7 +13,10 @@ const { packageManager, scripts } = JSON.parse(readFileSync(join(root, 'package.
   readonly scripts: Readonly<Record<string, string>>
 }
 
-/** A machine that has Node and npm, nothing else on its path, an empty home directory and no registry. */
+/**
+ * The environment of a machine that has only Node and npm: its path has nothing else, its home directory is
+ * empty, and no registry answers.
+ */
 const bareMachine = {
   PATH: [dirname(process.execPath), '/usr/bin', '/bin'].join(':'),
   HOME: home,
@@ -31,7 +34,7 @@ test.each(['build', 'typecheck'])('npm run %s finds all it needs without a regis
   expect(status).toBe(0)
   const { packages } = JSON.parse(stdout) as { readonly packages: readonly string[] }
   expect(packages).toContain('@reprieve/web')
-  // The task of the root runs turbo: among the tasks of turbo it would start itself for ever.
+  // The root's task runs turbo. If it were one of turbo's own tasks, it would start itself for ever.
   expect(packages).not.toContain('reprieve')
 })
 

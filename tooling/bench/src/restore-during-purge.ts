@@ -14,7 +14,7 @@ export const restoreDuringPurge: Suite = {
   async run(setting) {
     const template = await setting.template()
     const restores = setting.quick ? 300 : 1_500
-    // More than can be purged meanwhile.
+    // There are more expired users than can be purged while the restores run.
     const expired = await withExpiredUsers(template, restores * 40)
     const worker = startProcess(join(import.meta.dirname, 'sweep-when-told.ts'))
     const during = async () => {

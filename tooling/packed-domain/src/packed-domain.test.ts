@@ -32,7 +32,7 @@ let home: string
 let consumer: string
 let installed: string
 
-/** Compiles, packs and installs the package as somebody outside this repository gets it. */
+/** Compiles, packs and installs the package in the form in which somebody outside this repository gets it. */
 beforeAll(() => {
   home = realpathSync(mkdtempSync(join(tmpdir(), 'packed-domain-')))
   consumer = join(home, 'consumer')
@@ -145,7 +145,10 @@ function compile(options: Readonly<Record<string, unknown>>): void {
   run(process.execPath, [compiler, '-p', path], consumer)
 }
 
-/** Runs a command to its end; what it says on standard output and error is in the error of one that fails. */
+/**
+ * Runs a command to its end and returns its standard output. If it fails, the error contains its output and
+ * standard error.
+ */
 function run(command: string, commandArguments: readonly string[], cwd: string): string {
   try {
     return execFileSync(command, commandArguments, { cwd, encoding: 'utf8', stdio: 'pipe' })

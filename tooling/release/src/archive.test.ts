@@ -30,12 +30,13 @@ beforeAll(async () => {
   expect(archive).toMatch(
     new RegExp(`^reprieve-\\d+\\.\\d+\\.\\d+-${process.platform}-${process.arch}\\.tar\\.gz$`),
   )
-  // Elsewhere than it was built, in a folder without anything above it that could be found by chance.
+  // The release is unpacked far from where it was built, below a folder in which nothing can be found by
+  // chance.
   const place = join(parent, 'an empty folder')
   mkdirSync(place)
   await extract({ file: join(parent, archive), cwd: place })
   folder = join(place, readdirSync(place)[0] ?? '')
-  // Neither a compiler nor a package manager can be reached.
+  // This path reaches neither a compiler nor a package manager.
   mkdirSync(nodeAlone)
   symlinkSync(process.execPath, join(nodeAlone, 'node'))
   symlinkSync('/usr/bin/env', join(nodeAlone, 'env'))
@@ -162,7 +163,7 @@ test('nothing of the tools that build it is in it, and no path of the machine th
   }
 })
 
-// It is systemd's own program that judges; where there is none, there is no unit to be judged either.
+// systemd's own program judges the unit. A machine without it has no use for the unit.
 test.runIf(existsSync('/usr/bin/systemd-analyze'))(
   'systemd takes the unit, and finds little to say against its sandbox',
   () => {
