@@ -49,7 +49,7 @@ test('the guide to Graph names every address that there is', () => {
       .replace(/\{\w+\}/g, '{id}')
       .split('/')
     expect(said, path).toContain(first)
-    // What a person asks below `me` is said in one place, and the aliases of the bin in another.
+    // The guide describes all calls below `me` in one place, and the aliases of the bin in another.
     if (rest.length > 0 && first !== 'directory' && first !== 'me' && path !== '/users/{user}')
       expect(said, path).toContain(`\`${[first, ...rest].join('/')}\``)
   }

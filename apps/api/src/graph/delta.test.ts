@@ -16,7 +16,10 @@ async function connected() {
 
 type Send = ReturnType<typeof connectGraph>['send']
 
-/** Follows the links to the end of a round: what it told, and the link for the next one. */
+/**
+ * Follows the links to the end of a round. Returns all changes of the round, and the link that starts the
+ * next one.
+ */
 async function round(send: Send, from: string) {
   const value: GraphGot['body'][] = []
   for (let next = from; ; ) {
