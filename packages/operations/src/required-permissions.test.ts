@@ -32,7 +32,8 @@ const incident = { actor: 'nobody@contoso.example', from: new Date(0), to: new D
 
 /**
  * The permission that each use-case requires (R44–R48), and an input that it accepts. A new use-case does not
- * compile until it has its row. Only what everybody who may see the tenant may do has null.
+ * compile until it has its row. The permission is null only if everybody who may see the tenant may use the
+ * use-case.
  */
 const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, InputOf<Name>] } = {
   createScimConnection: ['tenant.settings', { name: 'Provider' }],
@@ -186,7 +187,7 @@ describe('R44–R46 what a use-case asks for', () => {
     const ask = directory.operations[name] as (
       ...given: unknown[]
     ) => Promise<Answer<unknown, { type: string }>>
-    // What is between two organisations may be managed by one of them alone. Here, the tenant is both.
+    // Each of these use-cases is open to only one side of a relationship. Here, the tenant is both sides.
     const between = { customerId: tenant.id, partnerId: tenant.id }
     const given = 'customerId' in (input as object) ? { ...(input as object), ...between } : input
     const may: (DirectoryRole | null)[] = []

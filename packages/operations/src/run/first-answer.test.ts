@@ -21,7 +21,7 @@ it('R40 an id whose answer went with a purge may be used anew for whom that answ
     clock.advance({ hours: 1 })
     await storage.transaction(tenant.id, keep)
     const mentions = await storage.read(() => everyRow('requestIdMentions'))
-    // The mention is stored as long as the answer is, because a purge of the other user has to find it.
+    // The mention is stored for as long as the answer is, because a purge of the other user has to find it.
     expect(mentions.map(({ userId, at }) => [userId, at])).toEqual([[other, clock.now()]])
   } finally {
     await directory.dispose()

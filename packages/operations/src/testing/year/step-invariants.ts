@@ -71,8 +71,8 @@ const r30NoMessageIsLost: StepInvariant = ({ step, before, after }) => {
 }
 
 /**
- * This also covers a restore that leaves others without a seat: a licence is missing only if no seat was
- * free.
+ * Only plain restores are covered, because they free nobody else's seat: a licence may be missing only if no
+ * seat is free.
  */
 const r31LicencesComeBackAsFarAsSeatsAreFree: StepInvariant = ({ step, before, after }) => {
   if (step.do !== 'restore' || step.how !== 'plain') return []
