@@ -32,7 +32,8 @@ async function fits(page: Page): Promise<void> {
 
 describe.each(looks)('%s', (name, how) => {
   const { restore: words, list, users, recipients } = messages[how.locale ?? 'en'].web
-  // Languages and widths show the colours that the themes have shown.
+  // Other languages and widths have the same colours, so contrasts are measured only in the looks that set a
+  // theme.
   const judged = { colours: how.theme !== undefined }
 
   test('every state is free of barriers and fits', { timeout: 240_000 }, async () => {
