@@ -69,12 +69,9 @@ test.skipIf(!hasOpenLdap)(
 
     const { run, runWithInput, dataDir } = newInstallation({ REPRIEVE_SEED: 'none' })
     await run('prepare')
+    const create = ['tenants', 'create', '--name', 'Acme', '--domain', domain]
     const admin = ['--admin', `ada@${domain}`, '--admin-password-stdin']
-    const made = await runWithInput(
-      'Kolbar-Vimtez-93\n',
-      ...['tenants', 'create', '--name', 'Acme', '--domain', domain],
-      ...admin,
-    )
+    const made = await runWithInput('Kolbar-Vimtez-93\n', ...create, ...admin)
     expect([made.code, made.stderr]).toEqual([0, ''])
     const ask = async (file: string, ...words: readonly string[]) => {
       const done = await run('import', file, '--source', 'ldap', '--json', ...words, ...tenant)

@@ -79,7 +79,7 @@ const settingsIn = (folder: string): string =>
     ...['core', 'cosine', 'inetorgperson'].map((name) => `include ${join(schemas, `${name}.schema`)}`),
     'modulepath /usr/lib/ldap',
     'moduleload back_mdb',
-    'pidfile ' + join(folder, 'slapd.pid'),
+    `pidfile ${join(folder, 'slapd.pid')}`,
     'database mdb',
     `suffix "${suffix}"`,
     `rootdn "cn=admin,${suffix}"`,

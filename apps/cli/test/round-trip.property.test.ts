@@ -16,6 +16,7 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { carryOut } from '../src/import/carry-out.ts'
 import { carryOutBelongings } from '../src/import/carry-out-belongings.ts'
+import { carryOutDeleted } from '../src/import/carry-out-deleted.ts'
 import { carryOutGroups } from '../src/import/carry-out-groups.ts'
 import { type Review, review } from '../src/import/review.ts'
 
@@ -57,6 +58,9 @@ const aUser = fc.record({
   /** A user reports only to somebody of a higher rank, so that nobody reports to themselves. */
   rank: fc.nat(1_000),
   manager: fc.option(fc.nat(7), { nil: null, freq: 3 }),
+  /** Those with a number are deleted in the order of their numbers, some of them after somebody took their name. */
+  deletedAs: fc.option(fc.nat(1_000), { nil: null, freq: 2 }),
+  isSucceeded: fc.boolean(),
 })
 type AUser = typeof aUser extends fc.Arbitrary<infer Value> ? Value : never
 
@@ -109,6 +113,17 @@ async function fill({ tenant, skuIds }: Organisation, users: readonly AUser[]): 
     if (manager !== undefined && manager.rank > user.rank)
       unwrap(await operations.setManager(admin, { userId, managerId }))
   }
+  const toDelete = users
+    .map(({ deletedAs, isSucceeded }, index) => ({ deletedAs, isSucceeded, index }))
+    .filter(({ deletedAs }) => deletedAs !== null)
+    .sort((one, other) => (one.deletedAs ?? 0) - (other.deletedAs ?? 0))
+  for (const { index, isSucceeded } of toDelete) {
+    directory.clock.advance({ hours: 1 })
+    unwrap(await operations.deleteUser(admin, { userId: ids[index] ?? '', confirmDeletions: true }))
+    const userPrincipalName = `person${index}@${domain}`
+    if (isSucceeded)
+      unwrap(await operations.createUser(admin, { userPrincipalName, displayName: 'Successor' }))
+  }
 }
 
 async function exported(organisation: Organisation): Promise<string> {
@@ -150,6 +165,8 @@ async function imported(organisation: Organisation, whole: string): Promise<read
     outcomes.push(outcome === 'refused' ? reason : outcome)
   for await (const { outcome, reason } of carryOutBelongings(importing, reviewed.belongings))
     outcomes.push(outcome === 'refused' ? reason : outcome)
+  for await (const { outcome, reason } of carryOutDeleted(importing, items))
+    outcomes.push(outcome === 'refused' ? reason : outcome)
   return outcomes
 }
 
@@ -163,7 +180,10 @@ function facts(whole: string) {
     .split('\n')
     .map((line): DirectoryRecord => JSON.parse(line))
   const users = records.filter((record): record is ExportedUser => record.kind === 'user')
-  const names = new Map(users.map(({ id, userPrincipalName }) => [id, userPrincipalName]))
+  // Several deleted users, and a live one, can have had one name.
+  const nameOf = ({ userPrincipalName, deletion }: ExportedUser): string =>
+    `${userPrincipalName} ${deletion?.deletedAt ?? ''}`
+  const names = new Map(users.map((user) => [user.id, nameOf(user)]))
   const groups = new Map(
     records.flatMap((record) => (record.kind === 'group' ? [[record.id, record.displayName] as const] : [])),
   )
@@ -186,9 +206,20 @@ function facts(whole: string) {
       groups: user.groups.map((id) => groups.get(id)).sort(),
       roles: user.roles,
       licences: user.licences,
-      isDeleted: user.deletion !== null,
+      name: nameOf(user),
+      deletion: user.deletion && {
+        deletedAt: user.deletion.deletedAt,
+        purgeAt: user.deletion.purgeAt,
+        deletedByName: user.deletion.deletedByName,
+        notes: {
+          ...user.deletion.notes,
+          groups: user.deletion.notes.groups.map(({ displayName }) => displayName).sort(),
+          managerId: names.get(user.deletion.notes.managerId ?? ''),
+          reports: user.deletion.notes.reports?.map((id) => names.get(id)).sort(),
+        },
+      },
     }))
-    .sort((one, other) => (one.userPrincipalName < other.userPrincipalName ? -1 : 1))
+    .sort((one, other) => (one.name < other.name ? -1 : 1))
   const others = records.flatMap((record) =>
     record.kind === 'group' || record.kind === 'contact' || record.kind === 'shared-mailbox'
       ? [{ kind: record.kind, displayName: record.displayName, proxyAddresses: record.proxyAddresses }]
@@ -200,13 +231,18 @@ function facts(whole: string) {
 test('R59 an export that is imported into an empty organisation gives an equal directory, and R58 nothing the second time', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(aUser, { minLength: 1, maxLength: 8 }), async (users) => {
+      const start = Math.max(from.clock.now().getTime(), into.clock.now().getTime())
+      for (const { clock } of [from, into]) clock.set(new Date(start))
       const [source, target] = [await anOrganisation(from), await anOrganisation(into)]
       await fill(source, users)
+      into.clock.set(from.clock.now())
       const whole = translated(await exported(source), source, target)
       const outcomes = await imported(target, whole)
       expect(new Set(outcomes)).toEqual(new Set(['skipped', 'created', 'changed']))
       const said = facts(whole)
-      expect(said.filter(({ kind }) => kind === 'user')).toHaveLength(users.length)
+      const successors = users.filter(({ deletedAs, isSucceeded }) => deletedAs !== null && isSucceeded)
+      const people = said.filter(({ kind }) => kind === 'user')
+      expect(people).toHaveLength(users.length + successors.length)
       expect(facts(await exported(target))).toEqual(said)
       expect(new Set(await imported(target, whole))).toEqual(new Set(['skipped', 'left']))
     }),

@@ -5,9 +5,11 @@ export { formatOfName, readSource, type SourceFormat, sourceFormats } from './re
 export { type RestoreListItem, readRestoreList } from './restore-list/read-restore-list.ts'
 export { resultColumns, toResultCells } from './result-row.ts'
 export type { PlannedBelongingRow } from './review/plan-belongings.ts'
+export type { PlannedDeletedRow } from './review/plan-deleted.ts'
 export { isGroupToDo, type PlannedGroupRow } from './review/plan-groups.ts'
 export { type ReviewedItem, reviewSource, type SourceReview } from './review/review-source.ts'
 export {
+  type SourceDeletedPerson,
   type SourceItem,
   type SourcePerson,
   type SourceProblem,

@@ -1,9 +1,10 @@
-import type { ImportedFact, ImportedPerson } from '@reprieve/domain/import'
+import type { ImportedFact, ImportedPerson, SaidDeletedPerson } from '@reprieve/domain/import'
 
 /** An item of a source, with the line of the file on which it begins, counted from 1. */
 export type SourceItem =
   | SourcePerson
   | SourceGroup
+  | SourceDeletedPerson
   | Unreadable
   /**
    * Something that is not a person to import, such as an organisational unit, an example row of a template, or a row
@@ -32,6 +33,15 @@ export interface SourcePerson {
 
 /** A belonging that names nobody else. */
 export type OwnBelonging = Exclude<ImportedFact, { readonly kind: 'manager' }>
+
+/** Somebody who is in the bin of an export of our own. */
+export interface SourceDeletedPerson {
+  readonly kind: 'deleted'
+  readonly line: number
+  readonly deleted: SaidDeletedPerson
+  /** How others name the person as their manager. */
+  readonly handle: Handle
+}
 
 /** What objects of a source name each other by: `dn:…`, `uid:…`, `id:…` or `path:…`, in a form that can be compared. */
 export type Handle = string

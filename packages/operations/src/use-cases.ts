@@ -37,12 +37,14 @@ import { cancelImport } from './import/cancel-import.ts'
 import { checkImport } from './import/check-import.ts'
 import { getImport } from './import/get-import.ts'
 import { importBelonging } from './import/import-belonging.ts'
+import { importDeletedUser } from './import/import-deleted-user.ts'
 import { importGroup } from './import/import-group.ts'
 import { importPerson } from './import/import-person.ts'
 import { listImportRows } from './import/list-import-rows.ts'
 import { listImports } from './import/list-imports.ts'
 import { listSourceUsers } from './import/list-source-users.ts'
 import { previewBelongings } from './import/preview-belongings.ts'
+import { previewDeletedUsers } from './import/preview-deleted-users.ts'
 import { previewGroups } from './import/preview-groups.ts'
 import { previewImport } from './import/preview-import.ts'
 import { recordImportRows } from './import/record-import-rows.ts'
@@ -235,6 +237,7 @@ export const commands = {
   importPerson,
   importGroup,
   importBelonging,
+  importDeletedUser,
   startImport,
   cancelImport,
   startExport,
@@ -267,6 +270,7 @@ export const queries = {
   previewImport,
   previewGroups,
   previewBelongings,
+  previewDeletedUsers,
   checkImport,
   listSourceUsers,
   getImport,

@@ -5,12 +5,14 @@ import { confirm } from '../confirm.ts'
 import { exitCodes } from '../exit-codes.mjs'
 import { carryOut } from '../import/carry-out.ts'
 import { carryOutBelongings } from '../import/carry-out-belongings.ts'
+import { carryOutDeleted } from '../import/carry-out-deleted.ts'
 import { carryOutGroups } from '../import/carry-out-groups.ts'
 import { checkMissing, deleteMissing } from '../import/delete-missing.ts'
 import { openSource } from '../import/open-source.ts'
 import {
   printDone,
   printDoneBelonging,
+  printDoneDeleted,
   printDoneGroup,
   printMissing,
   printPlanned,
@@ -49,7 +51,8 @@ export const importPeople = (file: string, options: ImportOptions): Promise<void
     const isToDo =
       reviewed.fingerprintByLine.size > 0 ||
       reviewed.groups.some(isGroupToDo) ||
-      reviewed.belongings.some(({ plan }) => plan.outcome === 'change')
+      reviewed.belongings.some(({ plan }) => plan.outcome === 'change') ||
+      binOf(reviewed) > 0
     if (!isToDo && toDelete.length === 0) {
       printSentence(options, 'Nothing is to be changed.')
       return finish(options, reviewed.counts, reviewed)
@@ -112,6 +115,14 @@ async function importReviewed(
         rows += 1
         tell(`${rows.toLocaleString('en')} rows`)
       }
+      if (binOf(reviewed) === 0) return
+      const read = () => openSource(file, format)
+      for await (const one of carryOutDeleted({ operations, context, source }, read)) {
+        count(`deleted ${one.outcome}`)
+        printDoneDeleted({ json }, one)
+        rows += 1
+        tell(`${rows.toLocaleString('en')} rows`)
+      }
     })
   } finally {
     await resultFile?.close()
@@ -119,7 +130,12 @@ async function importReviewed(
   return counts
 }
 
-function effectOf({ counts, fingerprintByLine, groups, belongings }: Review, toDelete: number): string {
+/** Number of people who are put into the bin, or completed there. */
+const binOf = ({ counts }: Pick<Review, 'counts'>): number =>
+  (counts.get('deleted create') ?? 0) + (counts.get('deleted change') ?? 0)
+
+function effectOf(reviewed: Review, toDelete: number): string {
+  const { counts, fingerprintByLine, groups, belongings } = reviewed
   const number = (outcome: string) => counts.get(outcome) ?? 0
   const changes = `${number('create')} people are created, ${number('change')} changed, ${number('restore')} restored`
   const known = fingerprintByLine.size - number('create') - number('change') - number('restore')
@@ -129,7 +145,8 @@ function effectOf({ counts, fingerprintByLine, groups, belongings }: Review, toD
   const grouped = inGroups > 0 ? `, ${inGroups} groups created, changed, restored or remembered` : ''
   const having = belongings.filter(({ plan }) => plan.outcome === 'change').length
   const had = having > 0 ? `, ${having} managers, holds, licences or roles added` : ''
-  return `${changes}${remembered}${grouped}${had}${deleted}.`
+  const inBin = binOf(reviewed) > 0 ? `, ${binOf(reviewed)} put into the bin as they were` : ''
+  return `${changes}${remembered}${grouped}${had}${inBin}${deleted}.`
 }
 
 function finish(

@@ -6,7 +6,7 @@ import type { Review } from './review.ts'
 
 /** The outcome of a line of a source. */
 export interface DoneRow {
-  readonly item: Exclude<SourceItem, { readonly kind: 'ignored' | 'group' }>
+  readonly item: Exclude<SourceItem, { readonly kind: 'ignored' | 'group' | 'deleted' }>
   readonly outcome: 'created' | 'changed' | 'restored' | 'left' | 'refused' | 'unreadable' | 'skipped'
   readonly userId: string | null
   readonly reason: string
@@ -23,11 +23,12 @@ interface ReviewedImport {
 export const carryOut = (
   reviewed: ReviewedImport,
   items: AsyncIterable<SourceItem>,
-): AsyncGenerator<DoneRow> => inOrder(withoutGroups(items), (item) => carryOutItem(reviewed, item))
+): AsyncGenerator<DoneRow> => inOrder(peopleAmong(items), (item) => carryOutItem(reviewed, item))
 
-/** Groups wait until the people are here. */
-async function* withoutGroups(items: AsyncIterable<SourceItem>): AsyncGenerator<DoneRow['item']> {
-  for await (const item of items) if (item.kind !== 'ignored' && item.kind !== 'group') yield item
+/** Groups and the bin wait until the people are here. */
+async function* peopleAmong(items: AsyncIterable<SourceItem>): AsyncGenerator<DoneRow['item']> {
+  for await (const item of items)
+    if (item.kind !== 'ignored' && item.kind !== 'group' && item.kind !== 'deleted') yield item
 }
 
 async function carryOutItem(

@@ -3,8 +3,15 @@ import type { SourceUser } from '@reprieve/operations'
 import { printRow, printSentence, type RowOptions } from '../print.ts'
 import type { DoneRow } from './carry-out.ts'
 import type { DoneBelonging } from './carry-out-belongings.ts'
+import type { DoneDeleted } from './carry-out-deleted.ts'
 import type { DoneGroup } from './carry-out-groups.ts'
-import { describeBelonging, describeGroup, describePlan, describeProblem } from './describe-item.ts'
+import {
+  describeBelonging,
+  describeGroup,
+  describePlan,
+  describeProblem,
+  describeRefusal,
+} from './describe-item.ts'
 
 /** Prints what an import would do with a row. */
 export function printPlanned(options: RowOptions, item: ReviewedItem): void {
@@ -20,6 +27,14 @@ export function printPlanned(options: RowOptions, item: ReviewedItem): void {
     const { plan, userPrincipalName } = item
     const reason = describeBelonging(item)
     printRow(options, { line, outcome: plan.outcome, userPrincipalName, id: plan.userId, reason })
+    return
+  }
+  if (item.kind === 'deleted') {
+    const { plan, deleted } = item
+    const { userPrincipalName } = deleted.person
+    const id = 'userId' in plan ? plan.userId : null
+    const reason = plan.outcome === 'refused' ? describeRefusal(plan.error) : inBin
+    printRow(options, { line, outcome: plan.outcome, userPrincipalName, id, reason })
     return
   }
   if (item.kind !== 'person') {
@@ -51,6 +66,14 @@ export const printDoneBelonging = (
   options: RowOptions,
   { line, userPrincipalName, outcome, userId: id, reason }: DoneBelonging,
 ): void => printRow(options, { line, outcome, userPrincipalName, id, reason })
+
+/** Prints what became of somebody of the bin. */
+export const printDoneDeleted = (
+  options: RowOptions,
+  { line, userPrincipalName, outcome, reason }: DoneDeleted,
+): void => printRow(options, { line, outcome, userPrincipalName, id: null, reason: reason || inBin })
+
+const inBin = 'deleted'
 
 /** Prints a user who is missing in the source. */
 export function printMissing(

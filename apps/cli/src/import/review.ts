@@ -13,7 +13,13 @@ export interface Review extends SourceReview {
 
 type Planning = Pick<
   Operations,
-  'getTenant' | 'previewImport' | 'previewGroups' | 'previewBelongings' | 'listSourceUsers' | 'checkImport'
+  | 'getTenant'
+  | 'previewImport'
+  | 'previewGroups'
+  | 'previewBelongings'
+  | 'previewDeletedUsers'
+  | 'listSourceUsers'
+  | 'checkImport'
 >
 
 /** Plans a source to its end. It stores some hundred bytes for each line. */

@@ -77,3 +77,62 @@ test('our own jsonl: manager, direct licences with the plans that are switched o
     unknownManagers: 0,
   })
 })
+
+test('our own jsonl: somebody in the bin, with what a restore gives back', async () => {
+  const gone = {
+    kind: 'user',
+    id: 'U-3',
+    userPrincipalName: 'gone',
+    displayName: 'Gone',
+    proxyAddresses: [],
+    groups: ['g-1'],
+    managerId: 'u-2',
+    licences: [],
+    roles: [],
+    hold: { reason: 'inquiry' },
+    deletion: {
+      deletedAt: '2026-03-02T09:00:00.000Z',
+      purgeAt: '2026-04-01T09:00:00.000Z',
+      deletedById: 'u-9',
+      deletedByName: 'ada',
+      notes: {
+        licences: ['sku'],
+        excludedPlans: { sku: ['plan'] },
+        roles: ['globalReader'],
+        groups: [{ id: 'g-1', displayName: 'Team' }],
+        managerId: 'u-2',
+        directReportCount: 1,
+        reports: ['u-1'],
+      },
+    },
+  }
+  const ada = { id: 'u-1', userPrincipalName: 'ada', managerId: 'U-3', deletion: null, hold: null }
+  const report = { ...gone, ...ada }
+  const damaged = { ...gone, deletion: {} }
+  const text = [{ kind: 'tenant', version: 1 }, gone, report, damaged].map((line) => JSON.stringify(line))
+  const items = await readAll(text.join('\n'), 'jsonl')
+  expect(items[1]).toEqual({
+    kind: 'deleted',
+    line: 2,
+    handle: 'id:u-3',
+    deleted: {
+      person: { externalId: 'U-3', userPrincipalName: 'gone', displayName: 'Gone' },
+      deletedAt: '2026-03-02T09:00:00.000Z',
+      purgeAt: '2026-04-01T09:00:00.000Z',
+      deletedByName: 'ada',
+      hold: 'inquiry',
+      returns: { licences: ['sku'], excludedPlans: { sku: ['plan'] }, roles: ['globalReader'] },
+      groups: ['g-1'],
+      manager: 'u-2',
+      reports: ['u-1'],
+    },
+  })
+  expect(items[3]).toEqual({ kind: 'unreadable', line: 4, column: 'deletion', problem: 'malformed' })
+  const collected = collectBelongings()
+  for (const item of items) {
+    if (item.kind === 'deleted') collected.addDeleted(item)
+    if (item.kind === 'person') collected.addPerson(item, { externalId: 'u-1' })
+  }
+  // A manager in the bin is no unknown one: its own row has the reports.
+  expect(collected.finish(() => undefined)).toEqual({ belongings: [], unknownManagers: 0 })
+})

@@ -106,7 +106,7 @@ test('SCIM: members of a group, and groups of a user, by id', async () => {
   ])
 })
 
-test('our own jsonl: active users with their groups; who is in the bin is skipped; any other file is refused', async () => {
+test('our own jsonl: active users with their groups; a group in the bin is skipped; any other file is refused', async () => {
   const tenant = { kind: 'tenant', version: 1 }
   const group = {
     kind: 'group',
@@ -128,7 +128,7 @@ test('our own jsonl: active users with their groups; who is in the bin is skippe
     groups: ['g-1'],
     deletion: null,
   }
-  const gone = { ...ada, id: 'u-2', deletion: { deletedAt: '' } }
+  const gone = { ...group, id: 'g-2', deletion: { deletedAt: '', purgeAt: '' } }
   const text = [tenant, group, ada, gone].map((record) => JSON.stringify(record)).join('\n')
   const items = await readAll(`${text}\n{"kind":\n`, 'jsonl')
   expect(peopleOf(items)).toEqual([

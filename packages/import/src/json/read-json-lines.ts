@@ -1,4 +1,5 @@
 import { profileTexts } from '@reprieve/domain'
+import type { SaidDeletedPerson } from '@reprieve/domain/import'
 import { linesOf } from '../lines-of.ts'
 import { largestRecord, type OwnBelonging, type SourceItem, UnreadableSourceError } from '../source-item.ts'
 import { toGroup } from '../to-group.ts'
@@ -6,7 +7,7 @@ import { type Said, toPerson, unreadable, type Value } from '../to-person.ts'
 import { handleOfId } from './json-groups.ts'
 import { isObject, listOf, type Members } from './members.ts'
 
-/** People and groups of an export of our own. Who is in the bin there is skipped, and so is what an import does not take. */
+/** People, groups and the people of the bin of an export of our own. What an import does not take is skipped. */
 export async function* readJsonLines(text: AsyncIterable<string>): AsyncGenerator<SourceItem> {
   let line = 0
   for await (const one of linesOf(text)) {
@@ -38,7 +39,7 @@ const problemOfLine = (line: string) => (line.length > largestRecord ? 'too-larg
 
 function toItem(line: number, record: Members): SourceItem {
   if (record.kind !== 'user' && record.kind !== 'group') return { kind: 'skipped', line, why: 'no-person' }
-  if (record.deletion !== null) return { kind: 'skipped', line, why: 'deleted' }
+  if (record.deletion !== null && record.kind === 'group') return { kind: 'skipped', line, why: 'deleted' }
   const id = valueIn(record, 'id')
   if (id === undefined) return unreadable(line, 'id', 'malformed')
   const handles = [handleOfId(id.text)]
@@ -56,6 +57,7 @@ function toItem(line: number, record: Members): SourceItem {
     displayName: text,
   }))
   if (item.kind !== 'person') return item
+  if (record.deletion !== null) return toDeleted(line, record, { ...item.person, externalId: id.text })
   const manager = valueIn(record, 'managerId')
   return {
     ...item,
@@ -64,6 +66,34 @@ function toItem(line: number, record: Members): SourceItem {
     ...(manager !== undefined && { manager: handleOfId(manager.text) }),
     belongings: belongingsOf(record),
   }
+}
+
+/** Somebody in the bin, with what a restore gives back. */
+function toDeleted(line: number, user: Members, person: SaidDeletedPerson['person']): SourceItem {
+  const { deletion, hold } = user
+  if (!isObject(deletion) || !isObject(deletion.notes)) return unreadable(line, 'deletion', 'malformed')
+  const { notes } = deletion
+  const plainIn = (record: Members, name: string) => textsIn(record, name).map(({ text }) => text)
+  const textOf = (record: Members, name: string) => valueIn(record, name)?.text ?? ''
+  const excluded = isObject(notes.excludedPlans) ? notes.excludedPlans : {}
+  const deleted: SaidDeletedPerson = {
+    person,
+    deletedAt: textOf(deletion, 'deletedAt'),
+    purgeAt: textOf(deletion, 'purgeAt'),
+    deletedByName: textOf(deletion, 'deletedByName'),
+    hold: isObject(hold) ? textOf(hold, 'reason') : null,
+    returns: {
+      licences: plainIn(notes, 'licences'),
+      excludedPlans: Object.fromEntries(
+        Object.keys(excluded).map((skuId) => [skuId, plainIn(excluded, skuId)]),
+      ),
+      roles: plainIn(notes, 'roles'),
+    },
+    groups: plainIn(user, 'groups'),
+    manager: valueIn(user, 'managerId')?.text ?? null,
+    reports: plainIn(notes, 'reports'),
+  }
+  return { kind: 'deleted', line, deleted, handle: handleOfId(person.externalId) }
 }
 
 /** What the user has besides the profile. Licences that come from a group come with the group. */

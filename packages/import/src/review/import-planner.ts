@@ -1,11 +1,13 @@
 import type { Tenant, UserId } from '@reprieve/domain'
 import type {
   ImportBelongingPlan,
+  ImportDeletedPlan,
   ImportedBelonging,
   ImportedGroup,
   ImportedPerson,
   ImportGroupPlan,
   ImportRowPlan,
+  SaidDeletedPerson,
 } from '@reprieve/domain/import'
 
 /** What planning a source asks of the directory. None of it changes anything. */
@@ -19,6 +21,10 @@ export interface ImportPlanner {
   planBelongings(
     belongings: readonly ImportedBelonging[],
   ): Promise<readonly { readonly plan: ImportBelongingPlan; readonly fingerprint: string | null }[]>
+  /** Plans at most 500 people of the bin. Null where the caller may not bring them in: they are skipped then. */
+  readonly planDeleted:
+    | ((deleted: readonly SaidDeletedPerson[]) => Promise<readonly ImportDeletedPlan[]>)
+    | null
   /** The active users whom earlier imports of the source have linked. */
   usersOfSource(): AsyncIterable<SourceUser>
 }

@@ -5,6 +5,7 @@ import { collectGroups } from '../groups/collect-groups.ts'
 import type { SourceItem } from '../source-item.ts'
 import type { ImportPlanner, SourceUser } from './import-planner.ts'
 import { type PlannedBelongingRow, planBelongings } from './plan-belongings.ts'
+import { deletedPlanner, type PlannedDeletedRow } from './plan-deleted.ts'
 import { type PlannedGroupRow, planGroups } from './plan-groups.ts'
 import { type PlannedItem, planSource } from './plan-source.ts'
 
@@ -32,7 +33,8 @@ export interface SourceReview {
  * person.
  */
 export type ReviewedItem =
-  | Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' }>
+  | Exclude<PlannedItem, { readonly kind: 'ignored' | 'group' | 'deleted' }>
+  | PlannedDeletedRow
   | PlannedGroupRow
   | PlannedBelongingRow
 
@@ -52,6 +54,14 @@ export async function reviewSource(
   const collected = collectGroups()
   const having = collectBelongings()
   let unknown = 0
+  const bin =
+    planner.planDeleted === null
+      ? null
+      : deletedPlanner(planner.planDeleted, (row) => {
+          each(row)
+          count(`deleted ${row.plan.outcome}`)
+          if ('userId' in row.plan && row.plan.userId !== null) seen.add(row.plan.userId)
+        })
   for await (const item of planSource(planner, items)) {
     if (item.kind === 'ignored') {
       ignored.push(item.column)
@@ -59,6 +69,15 @@ export async function reviewSource(
     }
     if (item.kind === 'group') {
       collected.addGroup(item)
+      continue
+    }
+    if (item.kind === 'deleted') {
+      having.addDeleted(item)
+      if (bin !== null) await bin.add(item)
+      else {
+        each({ kind: 'skipped', line: item.line, why: 'deleted' })
+        count('skipped')
+      }
       continue
     }
     each(item)
@@ -73,6 +92,7 @@ export async function reviewSource(
     if ('userId' in plan && plan.userId !== null) seen.add(plan.userId)
     if (!isAboutSomebody(plan)) unknown += 1
   }
+  await bin?.finish()
   const groups = await planGroups(planner, collected.finish())
   for (const group of groups) {
     each(group)

@@ -1,5 +1,12 @@
 import type { OperationError, Result, Tenant } from '@reprieve/domain'
-import type { ImportedBelonging, ImportedGroup, ImportedPerson } from '@reprieve/domain/import'
+import {
+  canImportBin,
+  type ImportDeletedPlan,
+  type ImportedBelonging,
+  type ImportedGroup,
+  type ImportedPerson,
+  type SaidDeletedPerson,
+} from '@reprieve/domain/import'
 import type { OperationContext } from '../context.ts'
 import type { Cursor } from '../page.ts'
 import type { Operations } from '../use-cases.ts'
@@ -10,7 +17,12 @@ import type { PreviewedRow } from './preview-import.ts'
 
 type Planning = Pick<
   Operations,
-  'getTenant' | 'previewImport' | 'previewGroups' | 'previewBelongings' | 'listSourceUsers'
+  | 'getTenant'
+  | 'previewImport'
+  | 'previewGroups'
+  | 'previewBelongings'
+  | 'previewDeletedUsers'
+  | 'listSourceUsers'
 >
 
 interface Asked {
@@ -28,6 +40,10 @@ export interface ImportPlanner {
   readonly planBelongings: (
     belongings: readonly ImportedBelonging[],
   ) => Promise<readonly PreviewedBelonging[]>
+  /** Null where the caller may not bring in people of the bin, who are skipped then. */
+  readonly planDeleted:
+    | ((deleted: readonly SaidDeletedPerson[]) => Promise<readonly ImportDeletedPlan[]>)
+    | null
   readonly usersOfSource: () => AsyncGenerator<SourceUser>
 }
 
@@ -45,6 +61,10 @@ export async function importPlanner(
       unwrap(await operations.previewGroups(context, { source, groups: [...groups] })),
     planBelongings: async (belongings) =>
       unwrap(await operations.previewBelongings(context, { source, belongings: [...belongings] })),
+    planDeleted: canImportBin(context.actor)
+      ? async (deleted) =>
+          unwrap(await operations.previewDeletedUsers(context, { source, deleted: [...deleted] }))
+      : null,
     async *usersOfSource() {
       let after: Cursor | null | undefined
       while (after !== null) {

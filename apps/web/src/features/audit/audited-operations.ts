@@ -36,6 +36,7 @@ export const auditedOperations = [
   'importPerson',
   'importGroup',
   'importBelonging',
+  'importDeletedUser',
   'startImport',
   'cancelImport',
   'finishImport',

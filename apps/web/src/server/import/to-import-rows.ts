@@ -18,6 +18,8 @@ function toRow(item: ReviewedItem): readonly Row[] {
   const { line } = item
   switch (item.kind) {
     case 'skipped':
+    // Only the operator brings in the bin.
+    case 'deleted':
       return []
     case 'unreadable':
       return [{ kind: 'unreadable', line, column: item.column, problem: item.problem }]

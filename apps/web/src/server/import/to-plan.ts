@@ -65,13 +65,17 @@ function toPlannedRow(item: ReviewedItem, index: number, locale: Locale): Planne
   const { plan } = item
   const told = {
     ...base,
-    changes: plan.outcome === 'change' || plan.outcome === 'restore' ? changesOf(plan) : [],
+    changes: 'before' in plan ? changesOf(plan) : [],
     reason: plan.outcome === 'refused' ? reasonOf(plan.error, locale) : null,
   }
   if (item.kind === 'group') {
     const added = 'members' in plan ? plan.members.length : 0
     const group = { added, unknown: item.unknownMembers }
     return { ...told, displayName: item.group.displayName, group }
+  }
+  if (item.kind === 'deleted') {
+    const { displayName, userPrincipalName } = item.deleted.person
+    return { ...told, displayName, userPrincipalName }
   }
   if (item.kind === 'belonging') {
     const { displayName, userPrincipalName } = item
