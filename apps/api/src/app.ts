@@ -1,6 +1,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log, Metrics } from '@reprieve/observe'
 import { type ApiEnv, type ExchangeSettings, refusal } from './exchange.ts'
+import { mountGraphDocument } from './graph/document/mount-graph-document.ts'
 import { mountGraph } from './graph/mount-graph.ts'
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
 import { normalPath } from './http/normal-path.ts'
@@ -18,6 +19,7 @@ import { mountPath } from './partner-center/routes/mount-path.ts'
 import { mountReference } from './partner-center/routes/mount-reference.ts'
 import { paths } from './partner-center/routes/paths.ts'
 import type { RouteDependencies } from './partner-center/routes/route.ts'
+import { mountScimDocument } from './scim/document/mount-scim-document.ts'
 import { mountScim } from './scim/mount-scim.ts'
 
 /** Everything that the facade needs from outside. */
@@ -44,6 +46,8 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   app.use(identifyRequest(dependencies.exchangeSettings))
   mountHealth(app, dependencies)
   mountOpenApi(app)
+  mountGraphDocument(app)
+  mountScimDocument(app)
   mountReference(app)
   mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })

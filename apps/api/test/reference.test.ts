@@ -11,15 +11,17 @@ afterAll(() => api.close())
 
 const addresses = /(?:src|href)="([^"]*)"/g
 
-test('the reference loads nothing but what is answered here', async () => {
-  const page = await api.app.request('/docs')
+const pages = ['/docs', '/docs/graph', '/docs/scim']
+
+test.each(pages)('the reference at %s loads nothing but what is answered here', async (path) => {
+  const page = await api.app.request(path)
   const html = await page.text()
   expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8'])
   const assets = [...html.matchAll(addresses)].map(([, address]) => address ?? '')
-  expect(assets).toHaveLength(4)
+  expect(assets).toHaveLength(8)
   expect(html).not.toMatch(/\/\/|<style|<script>|\son\w+=/)
   for (const asset of assets) {
-    expect(asset).toMatch(/^\/docs\//)
+    expect(asset).toMatch(/^\/docs(\/|$)/)
     const got = await api.app.request(asset)
     expect([asset, got.status, (await got.arrayBuffer()).byteLength > 50]).toEqual([asset, 200, true])
   }
@@ -32,7 +34,7 @@ test('styles load nothing from elsewhere', async () => {
 })
 
 test('the page and its parts may reach no other host, and run nothing that is written into them', async () => {
-  for (const path of ['/docs', '/docs/', '/docs/start.js', '/docs/swagger-ui-bundle.js']) {
+  for (const path of [...pages, '/docs/', '/docs/tabs.css', '/docs/start.js', '/docs/swagger-ui-bundle.js']) {
     const { headers } = await api.app.request(path)
     const policy = headers.get('content-security-policy') ?? ''
     expect(policy).toContain("default-src 'none'")
@@ -43,9 +45,19 @@ test('the page and its parts may reach no other host, and run nothing that is wr
   }
 })
 
-test('the page shows the document of this service, and sends it nowhere', async () => {
+test('each page shows the document of its contract, and sends it nowhere', async () => {
+  const documents = []
+  for (const path of pages) {
+    const html = await (await api.app.request(path)).text()
+    expect(html).toContain(`<a href="${path}" aria-current="page">`)
+    expect(html.match(/aria-current/g)).toHaveLength(1)
+    const [, address = ''] = /data-document="([^"]*)"/.exec(html) ?? []
+    const document = (await (await api.app.request(address)).json()) as { info: { title: string } }
+    documents.push(document.info.title)
+  }
+  expect(documents).toEqual(['Reprieve', 'Reprieve: Microsoft Graph', 'Reprieve: SCIM 2.0'])
   const start = await (await api.app.request('/docs/start.js')).text()
-  expect(start).toContain("url: '/openapi.json'")
+  expect(start).toContain('SwaggerUIBundle({ url,')
   expect(start).toContain('validatorUrl: null')
 })
 

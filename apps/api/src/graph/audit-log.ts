@@ -36,7 +36,7 @@ const categories = [
 const categoryOf = (operation: string): string =>
   categories.find(([, words]) => words.test(operation))?.[0] ?? 'DirectoryManagement'
 
-const auditType: EntityType<AuditRecord> = {
+export const auditType: EntityType<AuditRecord> = {
   name: 'directoryAudit',
   set: 'auditLogs/directoryAudits',
   properties: [

@@ -10,7 +10,7 @@ import { alreadyReferenced, readUserReference } from './reference.ts'
 import { notFound } from './refusal.ts'
 
 /** A role has one id in every tenant, so that it is its own template. */
-const roleType: EntityType<DirectoryRole> = {
+export const roleType: EntityType<DirectoryRole> = {
   name: 'directoryRole',
   set: 'directoryRoles',
   properties: [

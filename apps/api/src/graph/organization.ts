@@ -7,7 +7,7 @@ import { answerList, toSingle } from './list.ts'
 import { type EntityType, readSelection } from './property.ts'
 import { notFound } from './refusal.ts'
 
-const organizationType: EntityType<Tenant> = {
+export const organizationType: EntityType<Tenant> = {
   name: 'organization',
   set: 'organization',
   properties: [
@@ -53,7 +53,7 @@ interface DomainItem extends TenantDomain {
   readonly tenant: Tenant
 }
 
-const domainType: EntityType<DomainItem> = {
+export const domainType: EntityType<DomainItem> = {
   name: 'domain',
   set: 'domains',
   properties: [
@@ -108,7 +108,7 @@ interface SkuItem {
   readonly product: Product
 }
 
-const skuType: EntityType<SkuItem> = {
+export const skuType: EntityType<SkuItem> = {
   name: 'subscribedSku',
   set: 'subscribedSkus',
   properties: [

@@ -70,7 +70,7 @@ interface Membership {
   readonly displayName: string
 }
 
-const membershipType: EntityType<Membership> = {
+export const membershipType: EntityType<Membership> = {
   name: 'directoryObject',
   set: 'directoryObjects',
   properties: [

@@ -1,5 +1,13 @@
 import type { z } from '@hono/zod-openapi'
-import { listDirectoryAudits } from './audit-log.ts'
+import {
+  answersChanges,
+  answersList,
+  answersNothing,
+  answersOne,
+  answersTrue,
+  type GraphAnswers,
+} from './answers.ts'
+import { auditType, listDirectoryAudits } from './audit-log.ts'
 import type { Handle, OptionName, Scopes } from './call.ts'
 import {
   getDeletedItem,
@@ -10,8 +18,16 @@ import {
   restoreDeletedItem,
 } from './deleted-items.ts'
 import { groupsDelta, usersDelta } from './delta.ts'
-import { addRoleMember, getRole, listRoleMembers, listRoles, removeRoleMember } from './directory-roles.ts'
+import {
+  addRoleMember,
+  getRole,
+  listRoleMembers,
+  listRoles,
+  removeRoleMember,
+  roleType,
+} from './directory-roles.ts'
 import { addMember, listMembers, listOwners, removeMember } from './group-members.ts'
+import { groupType } from './group-type.ts'
 import {
   createGroup,
   deleteGroup,
@@ -21,19 +37,31 @@ import {
   NewGroup,
   updateGroup,
 } from './groups.ts'
+import { memberType } from './member-type.ts'
 import {
+  domainType,
   getDomain,
   getOrganization,
   getSubscribedSku,
   listDomains,
   listOrganizations,
   listSubscribedSkus,
+  organizationType,
+  skuType,
 } from './organization.ts'
 import { Reference } from './reference.ts'
-import { getManager, listDirectReports, listMemberships, removeManager, setManager } from './relations.ts'
+import {
+  getManager,
+  listDirectReports,
+  listMemberships,
+  membershipType,
+  removeManager,
+  setManager,
+} from './relations.ts'
 import { scopes } from './scopes.ts'
 import { assignLicense, LicenceChange, revokeSignInSessions } from './user-actions.ts'
 import { NewUser, UserChange } from './user-body.ts'
+import { deletedUserType, userType } from './user-type.ts'
 import { createUser, deleteUser, getUser, listUsers, updateUser } from './users.ts'
 
 /** One call of the contract. */
@@ -48,6 +76,8 @@ export interface GraphRoute {
   readonly options: readonly OptionName[]
   /** The schema of the body; absent for a call without one. */
   readonly body?: z.ZodType
+  /** What is answered where it is carried out. */
+  readonly answers: GraphAnswers
   readonly handle: Handle
 }
 
@@ -70,6 +100,7 @@ const deletedUsers = {
   summary: 'List the deleted users who can be restored',
   scopes: scopes.readDeletedUsers,
   options: listOptions,
+  answers: answersList(deletedUserType),
   handle: listDeletedUsers,
 } as const
 const deletedGroups = {
@@ -77,6 +108,7 @@ const deletedGroups = {
   summary: 'List the deleted groups that can be restored',
   scopes: scopes.readGroups,
   options: listOptions,
+  answers: answersList(groupType),
   handle: listDeletedGroups,
 } as const
 const deltaOptions: readonly OptionName[] = ['$top', '$select', '$skiptoken', '$deltatoken']
@@ -85,6 +117,7 @@ const changedUsers = {
   summary: 'List all users, and from then on those who have changed',
   scopes: scopes.readUsers,
   options: deltaOptions,
+  answers: answersChanges(userType),
   handle: usersDelta,
 } as const
 const changedGroups = {
@@ -92,6 +125,7 @@ const changedGroups = {
   summary: 'List all groups, and from then on those that have changed',
   scopes: scopes.readGroups,
   options: deltaOptions,
+  answers: answersChanges(groupType),
   handle: groupsDelta,
 } as const
 const restore = {
@@ -100,6 +134,7 @@ const restore = {
   scopes: eitherRestore,
   options: none,
   body: RestoreOptions,
+  answers: answersOne([userType, groupType]),
   handle: restoreDeletedItem,
 } as const
 
@@ -113,6 +148,7 @@ const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
       summary: `Get the manager of ${whose}`,
       scopes: scopes.readUsers,
       options: one,
+      answers: answersOne([userType]),
       handle: getManager,
     },
     {
@@ -121,6 +157,7 @@ const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
       summary: `List who reports to ${whose} directly`,
       scopes: scopes.readUsers,
       options: plainList,
+      answers: answersList(memberType),
       handle: listDirectReports,
     },
     {
@@ -129,6 +166,7 @@ const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
       summary: `List the groups and directory roles of ${whose}`,
       scopes: scopes.readMemberships,
       options: shortList,
+      answers: answersList(membershipType),
       handle: listMemberships,
     },
     {
@@ -137,6 +175,7 @@ const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
       summary: `Sign ${whose} out everywhere`,
       scopes: scopes.endSessions,
       options: none,
+      answers: answersTrue,
       handle: revokeSignInSessions,
     },
     {
@@ -146,6 +185,7 @@ const aboutUser = (user: '/users/{user}' | '/me'): readonly GraphRoute[] => {
       scopes: scopes.assignLicences,
       options: none,
       body: LicenceChange,
+      answers: answersOne([userType]),
       handle: assignLicense,
     },
   ]
@@ -163,6 +203,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a deleted user or group',
     scopes: [...new Set([...scopes.readDeletedUsers, ...scopes.readGroups])],
     options: one,
+    answers: answersOne([deletedUserType, groupType]),
     handle: getDeletedItem,
   },
   {
@@ -171,6 +212,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Remove a deleted user for good; nothing brings it back',
     scopes: eitherRestore,
     options: none,
+    answers: answersNothing,
     handle: purgeDeletedItem,
   },
   { ...restore, path: '/directory/deletedItems/{id}/restore' },
@@ -181,6 +223,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List users; no deleted one is among them',
     scopes: scopes.readUsers,
     options: listOptions,
+    answers: answersList(userType),
     handle: listUsers,
   },
   {
@@ -190,6 +233,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeUsers,
     options: none,
     body: NewUser,
+    answers: answersOne([userType], 201),
     handle: createUser,
   },
   { ...changedUsers, path: '/users/delta' },
@@ -200,6 +244,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a user by its id or its user principal name',
     scopes: scopes.readUsers,
     options: one,
+    answers: answersOne([userType]),
     handle: getUser,
   },
   {
@@ -209,6 +254,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeUsers,
     options: none,
     body: UserChange,
+    answers: answersNothing,
     handle: updateUser,
   },
   {
@@ -217,6 +263,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Delete a user, who can be restored until its window ends',
     scopes: scopes.deleteUsers,
     options: none,
+    answers: answersNothing,
     handle: deleteUser,
   },
   {
@@ -225,6 +272,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get the person of the token',
     scopes: scopes.readSelf,
     options: one,
+    answers: answersOne([userType]),
     handle: getUser,
   },
   {
@@ -233,6 +281,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List groups; no deleted one is among them',
     scopes: scopes.readGroups,
     options: listOptions,
+    answers: answersList(groupType),
     handle: listGroups,
   },
   {
@@ -242,6 +291,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeGroups,
     options: none,
     body: NewGroup,
+    answers: answersOne([groupType], 201),
     handle: createGroup,
   },
   { ...changedGroups, path: '/groups/delta' },
@@ -252,6 +302,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a group',
     scopes: scopes.readGroups,
     options: one,
+    answers: answersOne([groupType]),
     handle: getGroup,
   },
   {
@@ -261,6 +312,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeGroups,
     options: none,
     body: GroupChange,
+    answers: answersNothing,
     handle: updateGroup,
   },
   {
@@ -269,6 +321,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Delete a group, which can be restored until its window ends',
     scopes: scopes.writeGroups,
     options: none,
+    answers: answersNothing,
     handle: deleteGroup,
   },
   {
@@ -277,6 +330,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the members of a group',
     scopes: scopes.readGroups,
     options: plainList,
+    answers: answersList(memberType),
     handle: listMembers,
   },
   {
@@ -286,6 +340,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeMembers,
     options: none,
     body: Reference,
+    answers: answersNothing,
     handle: addMember,
   },
   {
@@ -294,6 +349,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Remove a user from a group',
     scopes: scopes.writeMembers,
     options: none,
+    answers: answersNothing,
     handle: removeMember,
   },
   ...aboutUser('/users/{user}'),
@@ -305,6 +361,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeUsers,
     options: none,
     body: Reference,
+    answers: answersNothing,
     handle: setManager,
   },
   {
@@ -313,6 +370,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Remove the manager of a user',
     scopes: scopes.writeUsers,
     options: none,
+    answers: answersNothing,
     handle: removeManager,
   },
   {
@@ -321,6 +379,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the owners of a group, of which groups have none here',
     scopes: scopes.readGroups,
     options: plainList,
+    answers: answersList(memberType),
     handle: listOwners,
   },
   {
@@ -329,6 +388,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the directory roles, whether or not anybody has them',
     scopes: scopes.readRoles,
     options: shortList,
+    answers: answersList(roleType),
     handle: listRoles,
   },
   {
@@ -337,6 +397,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a directory role',
     scopes: scopes.readRoles,
     options: one,
+    answers: answersOne([roleType]),
     handle: getRole,
   },
   {
@@ -345,6 +406,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the users who have a directory role',
     scopes: scopes.readRoles,
     options: plainList,
+    answers: answersList(memberType),
     handle: listRoleMembers,
   },
   {
@@ -354,6 +416,7 @@ export const routes: readonly GraphRoute[] = [
     scopes: scopes.writeRoles,
     options: none,
     body: Reference,
+    answers: answersNothing,
     handle: addRoleMember,
   },
   {
@@ -362,6 +425,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Take a directory role from a user',
     scopes: scopes.writeRoles,
     options: none,
+    answers: answersNothing,
     handle: removeRoleMember,
   },
   {
@@ -370,6 +434,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the organisation of the token',
     scopes: scopes.readOrganization,
     options: plainList,
+    answers: answersList(organizationType),
     handle: listOrganizations,
   },
   {
@@ -378,6 +443,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get the organisation of the token',
     scopes: scopes.readOrganization,
     options: one,
+    answers: answersOne([organizationType]),
     handle: getOrganization,
   },
   {
@@ -386,6 +452,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the domains of the organisation',
     scopes: scopes.readDomains,
     options: shortList,
+    answers: answersList(domainType),
     handle: listDomains,
   },
   {
@@ -394,6 +461,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a domain by its name',
     scopes: scopes.readDomains,
     options: one,
+    answers: answersOne([domainType]),
     handle: getDomain,
   },
   {
@@ -402,6 +470,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the products of which the organisation has seats',
     scopes: scopes.readProducts,
     options: plainList,
+    answers: answersList(skuType),
     handle: listSubscribedSkus,
   },
   {
@@ -410,6 +479,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'Get a product and its seats',
     scopes: scopes.readProducts,
     options: one,
+    answers: answersOne([skuType]),
     handle: getSubscribedSku,
   },
   {
@@ -418,6 +488,7 @@ export const routes: readonly GraphRoute[] = [
     summary: 'List the audit records, latest first',
     scopes: scopes.readAudit,
     options: ['$top', '$filter', '$orderby', '$skiptoken'],
+    answers: answersList(auditType),
     handle: listDirectoryAudits,
   },
 ]

@@ -2,6 +2,10 @@ import type { GraphPermission } from '@reprieve/config'
 import type { Actor } from '@reprieve/domain'
 import { secretWatch } from '@reprieve/observe/testing'
 import { expect } from 'vitest'
+import { ErrorAnswer } from '../graph/answers.ts'
+import { refusalStatusesOf } from '../graph/document/create-document.ts'
+import { routes } from '../graph/routes.ts'
+import { decodePath } from '../http/decode-path.ts'
 import type { Api } from './open-api.ts'
 
 interface Detail {
@@ -60,6 +64,7 @@ export function connectGraph(api: Pick<Api, 'app' | 'graphTokenOf'>, actor: Acto
       value: read.value ?? [],
     }
     checkForm(got)
+    checkAgainstDocument(method, address, got)
     return got
   }
 
@@ -77,6 +82,29 @@ export function connectGraph(api: Pick<Api, 'app' | 'graphTokenOf'>, actor: Acto
 
   return { send, pages }
 }
+
+/** Holds an answer to what the document says of its call: the status, and the schema of the body. */
+function checkAgainstDocument(method: string, address: string, { status, body }: GraphGot): void {
+  const path = `/${(decodePath(new URL(address, 'http://localhost').pathname) ?? []).slice(1).join('/')}`
+  const matching = routes.filter((route) => patternOf(route.path).test(path))
+  const route = matching.find((one) => !one.path.includes('{')) ?? matching[0]
+  const called = matching.find((one) => one.path === route?.path && one.method === method)
+  if (called === undefined) return
+  if (status === called.answers.status) {
+    const { body: schema } = called.answers
+    if (schema !== null) schema.parse(body)
+    return
+  }
+  expect([method, called.path, refusalStatusesOf(called)]).toEqual([
+    method,
+    called.path,
+    expect.arrayContaining([status]),
+  ])
+  ErrorAnswer.parse(body)
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace(/[$().]/g, '\\$&').replace(/\{\w+\}/g, '[^/]+')}$`, 'i')
 
 function checkForm({ status, headers, body }: GraphGot): void {
   expect(headers.get('request-id')).toMatch(guid)

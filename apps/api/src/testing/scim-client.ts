@@ -1,6 +1,7 @@
 import { secretWatch } from '@reprieve/observe/testing'
 import { type TestTenant, unwrap } from '@reprieve/operations/testing'
 import { expect } from 'vitest'
+import { describedCalls, ErrorAnswer } from '../scim/document/calls.ts'
 import type { TestApi } from './open-test-api.ts'
 
 export interface ScimGot {
@@ -51,11 +52,34 @@ export async function connectScim(
       body: text === '' ? null : JSON.parse(text),
     }
     checkForm(got)
+    checkAgainstDocument(method, path, got)
     return got
   }
 
   return { send, base, connection, token: own ?? '' }
 }
+
+/** Holds an answer to what the document says of its call: the status, and the schema of the body. */
+function checkAgainstDocument(method: string, address: string, { status, body }: ScimGot): void {
+  const [path = ''] = address.split('?')
+  const matching = describedCalls.filter(
+    (one) => one.method === method && patternOf(one.path).test(path.replace(/\/$/, '')),
+  )
+  const called = matching.find((one) => !one.path.includes('{')) ?? matching[0]
+  if (called === undefined) return
+  const schema = called.answers[status]
+  if (schema !== undefined) {
+    if (schema === null) expect(body).toBeNull()
+    else schema.parse(body)
+    return
+  }
+  const { refusals } = called
+  expect([method, called.path, refusals]).toEqual([method, called.path, expect.arrayContaining([status])])
+  ErrorAnswer.parse(body)
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replaceAll('.', '\\.').replace('{id}', '[^/]+')}$`, 'i')
 
 function checkForm({ status, headers, body }: ScimGot): void {
   expect(headers.get('ms-correlationid')).toMatch(/^[0-9a-f-]{36}$/)

@@ -11,7 +11,12 @@ export interface Known {
 export const ownPlaces: readonly Place[] = [
   { method: 'GET', path: '/healthz' },
   { method: 'GET', path: '/openapi.json' },
+  { method: 'GET', path: '/openapi/graph.json' },
+  { method: 'GET', path: '/openapi/scim.json' },
   { method: 'GET', path: '/docs' },
+  { method: 'GET', path: '/docs/graph' },
+  { method: 'GET', path: '/docs/scim' },
+  { method: 'GET', path: '/docs/tabs.css' },
   { method: 'GET', path: '/docs/start.js' },
   { method: 'GET', path: '/docs/swagger-ui.css' },
   { method: 'GET', path: '/docs/swagger-ui-bundle.js' },

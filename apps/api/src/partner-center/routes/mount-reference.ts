@@ -3,17 +3,30 @@ import { createRequire } from 'node:module'
 import type { OpenAPIHono } from '@hono/zod-openapi'
 import type { ApiEnv } from '../../exchange.ts'
 
-const page = `<!doctype html>
+/** The contracts, each with its document on a page of its own. */
+const tabs = [
+  { path: '/docs', name: 'Partner Center', document: '/openapi.json' },
+  { path: '/docs/graph', name: 'Microsoft Graph', document: '/openapi/graph.json' },
+  { path: '/docs/scim', name: 'SCIM 2.0', document: '/openapi/scim.json' },
+] as const
+type Tab = (typeof tabs)[number]
+
+const linkTo = ({ path, name }: Tab, shown: Tab): string =>
+  `<a href="${path}"${path === shown.path ? ' aria-current="page"' : ''}>${name}</a>`
+
+const pageOf = (tab: Tab): string => `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>Reprieve API</title>
+<title>Reprieve API: ${tab.name}</title>
 <link rel="icon" href="/docs/favicon-32x32.png">
 <link rel="stylesheet" href="/docs/swagger-ui.css">
+<link rel="stylesheet" href="/docs/tabs.css">
 </head>
 <body>
-<div id="reference"></div>
+<nav aria-label="Contracts">${tabs.map((one) => linkTo(one, tab)).join('')}</nav>
+<div id="reference" data-document="${tab.document}"></div>
 <script src="/docs/swagger-ui-bundle.js"></script>
 <script src="/docs/start.js"></script>
 </body>
@@ -21,7 +34,14 @@ const page = `<!doctype html>
 `
 
 // Without `validatorUrl`, the page would send the document to a foreign host.
-const start = `SwaggerUIBundle({ url: '/openapi.json', dom_id: '#reference', deepLinking: true, validatorUrl: null })
+const start = `const { document: url } = document.getElementById('reference').dataset
+SwaggerUIBundle({ url, dom_id: '#reference', deepLinking: true, validatorUrl: null })
+`
+
+const styles = `nav { display: flex; gap: 4px; padding: 12px 20px 0; border-bottom: 1px solid #767676; font: 16px sans-serif }
+nav a { padding: 8px 16px; color: #0b4d8c; text-decoration: none }
+nav a:hover, nav a:focus-visible { text-decoration: underline }
+nav a[aria-current] { color: #1b1b1b; font-weight: bold; border-bottom: 3px solid #0b4d8c }
 `
 
 const assets = [
@@ -49,10 +69,12 @@ export const referenceHeaders = (contentType: string): Record<string, string> =>
   'Referrer-Policy': 'no-referrer',
 })
 
-/** Mounts a page at `/docs` on which people browse the document. Everything that it loads comes from here. */
+/** Mounts pages below `/docs` on which people browse the documents. Everything that they load comes from here. */
 export function mountReference(app: OpenAPIHono<ApiEnv>): void {
   const { resolve } = createRequire(import.meta.url)
-  app.get('/docs', (c) => c.body(page, 200, referenceHeaders('text/html; charset=utf-8')))
+  for (const tab of tabs)
+    app.get(tab.path, (c) => c.body(pageOf(tab), 200, referenceHeaders('text/html; charset=utf-8')))
+  app.get('/docs/tabs.css', (c) => c.body(styles, 200, referenceHeaders('text/css; charset=utf-8')))
   app.get('/docs/start.js', (c) => c.body(start, 200, referenceHeaders('text/javascript; charset=utf-8')))
   for (const [name, contentType] of assets) {
     app.get(`/docs/${name}`, async (c) => {
