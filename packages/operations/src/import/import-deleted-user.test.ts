@@ -109,6 +109,27 @@ describe('R59 somebody in the bin of an export', () => {
     expect((await preview(context, given))?.outcome).toBe('leave')
   })
 
+  it('R56 is no second person where the export was made, and where it came under another source before', async () => {
+    const tenant = await aTenant(directory)
+    const context = operator(tenant)
+    const { operations } = directory
+    const { id } = await anActiveUser(tenant, { local: 'ours' })
+    const ours = gone({
+      person: { externalId: id, userPrincipalName: 'ours', displayName: 'Ours' },
+      deletedAt: fromNow(-1),
+    })
+    expect(await preview(context, ours)).toEqual({ outcome: 'leave', userId: id })
+    unwrap(await operations.deleteUser(tenant.admin, { userId: id }))
+    expect(unwrap(await bring(context, ours)).plan).toEqual({ outcome: 'leave', userId: id })
+    unwrap(await bring(context, gone()))
+    const again = await operations.importDeletedUser(context, { source: 'other', given: gone() })
+    expect(unwrap(again).plan.outcome).toBe('leave')
+    const later = gone({ deletedAt: fromNow(-2), purgeAt: fromNow(28) })
+    const namesake = { ...later, person: { ...later.person, externalId: 'e-2' } }
+    expect((await preview(context, namesake))?.outcome).toBe('create')
+    expect(await binOf(tenant)).toHaveLength(2)
+  })
+
   it('R16 takes nobody’s name, and its restore names who has it', async () => {
     const tenant = await aTenant(directory)
     const holder = await anActiveUser(tenant, { local: 'gone' })

@@ -12,11 +12,13 @@ import {
   importedNames,
   keysToMatch,
 } from '@reprieve/domain/import'
+import { Id } from '../../input.ts'
 import type { OperationCall } from '../../operation-call.ts'
 import { idOf } from '../access/name-of.ts'
 import { loadTenant } from '../load/load-tenant.ts'
 import { toDeletedUser } from '../load/user-record.ts'
 import { noHolders } from '../names/holders.ts'
+import { loadWantingNameBack } from '../names/load-deleted-namesakes.ts'
 import { type DeletedInput, parseDeleted } from './deleted-input.ts'
 
 type Importing = Pick<OperationCall<unknown>, 'context' | 'now' | 'dependencies'>
@@ -32,7 +34,7 @@ export interface PlannedDeleted {
 /**
  * Plans somebody of the bin of an export. Names need not be free: those of a deleted user are conflicts of its restore
  * (R16). Whoever the source knows already, in either state, stays as it is, but for groups, manager and reports that have
- * come since.
+ * come since; and so does whoever is here under the same id, or with the same name and time of deletion.
  */
 export function* planDeleted(
   call: Importing,
@@ -61,6 +63,8 @@ export function* planDeleted(
   }
   const tenant = yield* loadTenant(tenantId)
   const names = importedNames(person, tenant)
+  const here = yield* findSame(tenantId, { id: person.externalId, ...names, deletedAt }, now)
+  if (here !== null) return nothing({ outcome: 'leave', userId: here })
   const { externalId, passwordHash = null, ...profile } = person
   const wanted = { ...profile, ...names, id: dependencies.newId(), createdAt: deletedAt }
   const free = new Map([...namesWantedBy(names), ...keysToMatch(names)].map((key) => [key, null] as const))
@@ -83,6 +87,29 @@ export function* planDeleted(
     notes: yield* linkedNotes(inSource, parsed.value, empty),
   }
   return { plan: { outcome: 'create', userPrincipalName: user.userPrincipalName }, user, passwordHash }
+}
+
+interface Same {
+  readonly id: string
+  readonly userPrincipalName: string
+  readonly deletedAt: Date
+}
+
+/**
+ * The user who the person is although the source is new: an export that comes back to where it was made has the ids of
+ * here, and one that came before under another source has the same name and the same time of deletion (R56).
+ */
+function* findSame(
+  tenantId: string,
+  { id, userPrincipalName, deletedAt }: Same,
+  now: Date,
+): Transaction<UserId | null> {
+  const known = Id.safeParse(id)
+  const found = known.success ? yield* row(statements.userById, { tenantId, id: known.data }) : undefined
+  if (found !== undefined) return found.id
+  const namesakes = yield* loadWantingNameBack({ tenantId, userPrincipalName }, now)
+  const same = namesakes.find((namesake) => namesake.deletedAt.getTime() === deletedAt.getTime())
+  return same?.id ?? null
 }
 
 const nothing = (plan: ImportDeletedPlan): PlannedDeleted => ({ plan, user: null, passwordHash: null })
