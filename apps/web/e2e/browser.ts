@@ -49,6 +49,12 @@ export async function openBrowser(site: Site = inject('installation')) {
   }
 }
 
+/** Expects the page to be no wider than the window. */
+export async function fits(page: Page): Promise<void> {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(content).toBeLessThanOrEqual(window ?? 0)
+}
+
 export async function signIn(page: Page, userName: string, password: string): Promise<void> {
   await page.goto('/signin')
   await page.locator('input[name=userPrincipalName]').fill(userName)

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
@@ -87,6 +88,10 @@ export function openDirectory({ tenantId, domain } = contoso) {
     setPassword: async (userId: UserId, value: string) => {
       unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: false } }))
     },
+    /** A password that has to be replaced at the next sign-in. */
+    setTemporaryPassword: async (userId: UserId, value: string) => {
+      unwrap(await operations.resetPassword(context, { userId, password: { value, mustChange: true } }))
+    },
     giveRole: async (userId: UserId, role: DirectoryRole) => {
       unwrap(await operations.addRoleMember(context, { userId, role }))
     },
@@ -139,6 +144,24 @@ export function openDirectory({ tenantId, domain } = contoso) {
       const columns = '(tenant_id, id, state, stopped_at, expired, in_bin)'
       const values = [tenantId, stopId, 'open', Date.now(), expired, inBin]
       change(`insert into purge_stops ${columns} values (?, ?, ?, ?, ?, ?)`, ...values)
+    },
+    /** Lets an address get notices, to which a test was given up; gives the id of the message. */
+    giveUpNotice: async (address: string): Promise<string> => {
+      const wanted = { channel: 'mail', address, types: ['purgeStopped'], confirmOutside: true } as const
+      const added = await operations.addNoticeSubscription(context, { ...wanted, types: [...wanted.types] })
+      const { id: subscriptionId } = unwrap(added).subscription
+      const id = randomUUID()
+      const payload = { type: 'test', occurredAt: new Date().toISOString(), by: { name: 'cli' } }
+      const columns =
+        '(tenant_id, id, kind, state, payload, created_at, next_attempt_at, attempts, last_error, target)'
+      const values = [JSON.stringify(payload), Date.now(), Date.now(), 13, 'EENVELOPE 550', subscriptionId]
+      change(
+        `insert into outbox ${columns} values (?, ?, 'mail', 'dead', ?, ?, ?, ?, ?, ?)`,
+        tenantId,
+        id,
+        ...values,
+      )
+      return id
     },
     /**
      * Creates an organisation that is a customer of this one, gives a person of this one a role there, and

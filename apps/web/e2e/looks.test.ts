@@ -1,7 +1,6 @@
 import { messages } from '@reprieve/i18n'
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Look, leave, look, openBrowser } from './browser.ts'
+import { fits, type Look, leave, look, openBrowser } from './browser.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
 
@@ -23,12 +22,6 @@ const looks: readonly (readonly [string, Look])[] = [
   // A window of 1280 pixels shows this width at a zoom of 200 %.
   ['640', { width: 640 }],
 ]
-
-/** Expects the page to be no wider than the window. */
-async function fits(page: Page): Promise<void> {
-  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
-  expect(content).toBeLessThanOrEqual(window ?? 0)
-}
 
 describe.each(looks)('%s', (name, how) => {
   const { restore: words, list, users, recipients } = messages[how.locale ?? 'en'].web
@@ -79,6 +72,10 @@ describe.each(looks)('%s', (name, how) => {
       'settings/export',
       'users/import',
       'settings/connections',
+      'settings/clients',
+      'settings/mail',
+      'settings/notices',
+      'settings/webhooks',
       'me',
     ]) {
       await page.goto(`/${place}`)

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { type ParsedMail, simpleParser } from 'mailparser'
+import type { ParsedMail } from 'mailparser'
 import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest'
 import { leave, look, openBrowser, signIn } from './browser.ts'
 import { openDirectory } from './directory.ts'
+import { receivedMails, recipientsOf } from './received-mails.ts'
 import { restorePanel } from './restore-panel.ts'
 
 let browser: Awaited<ReturnType<typeof openBrowser>>
@@ -18,15 +17,6 @@ afterAll(async () => {
   await browser.close()
   await directory.close()
 })
-
-async function received(): Promise<readonly ParsedMail[]> {
-  const { receivedDir } = inject('installation')
-  const names = await readdir(receivedDir)
-  return Promise.all(names.map(async (name) => simpleParser(await readFile(join(receivedDir, name)))))
-}
-
-const recipientsOf = ({ to }: ParsedMail): readonly string[] =>
-  [to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address ?? ''))
 
 test('"Send email and close" sends a link that shows the password once, with which the user signs in', async () => {
   await directory.createDeletedUser('mail.link')
@@ -54,7 +44,7 @@ test('"Send email and close" sends a link that shows the password once, with whi
   await leave(page)
 
   const mail = await vi.waitUntil(
-    async () => (await received()).find((message) => message.subject?.includes('Mail Link')),
+    async () => (await receivedMails()).find((message) => message.subject?.includes('Mail Link')),
     { timeout: 20_000, interval: 200 },
   )
   expect(recipientsOf(mail)).toEqual(['helpdesk.lead@contoso.example', 'hr@contoso.example'])
@@ -107,11 +97,11 @@ test('a mail to an address outside the organisation goes out once the sender has
   await button('Send email and close').click()
   await panel.getByText('ada@mail.example, bo@mail.example are no addresses of this organisation.').waitFor()
   const isOurs = (message: ParsedMail) => message.subject?.includes('Mail Outside') ?? false
-  expect((await received()).filter(isOurs)).toEqual([])
+  expect((await receivedMails()).filter(isOurs)).toEqual([])
   await button('Send anyway').click()
   await panel.waitFor({ state: 'detached' })
   await leave(page)
-  const mail = await vi.waitUntil(async () => (await received()).find(isOurs), {
+  const mail = await vi.waitUntil(async () => (await receivedMails()).find(isOurs), {
     timeout: 20_000,
     interval: 200,
   })

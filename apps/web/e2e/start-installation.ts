@@ -67,6 +67,8 @@ export default async function startInstallation(project: TestProject): Promise<(
     REPRIEVE_OUTBOX_INTERVAL_SECONDS: '1',
     // Journeys change when windows end. The worker must not purge a user whom a journey is looking at.
     REPRIEVE_PURGE_INTERVAL_SECONDS: '3600',
+    // The programs that journeys have called are on this machine.
+    REPRIEVE_PRIVATE_WEBHOOKS: 'true',
     REPRIEVE_LOG_LEVEL: 'info',
     REPRIEVE_WEB_METRICS_PORT: `${metricsPort}`,
     REPRIEVE_WORKER_METRICS_PORT: '0',

@@ -6,7 +6,16 @@ import { pathIn } from '../shell/path-in.ts'
 import styles from './settings.module.css'
 
 /** The sections of the settings. Each has its own address. */
-const settingsSections = ['domains', 'retention', 'connections', 'export'] as const
+const settingsSections = [
+  'domains',
+  'retention',
+  'mail',
+  'notices',
+  'webhooks',
+  'connections',
+  'clients',
+  'export',
+] as const
 
 interface SettingsFrameProps {
   readonly tenantId: string

@@ -1,11 +1,13 @@
 import { router } from '../trpc.ts'
 import { accountRouter } from './account.ts'
 import { auditRouter } from './audit.ts'
+import { clientsRouter } from './clients.ts'
 import { connectionsRouter } from './connections.ts'
 import { deletedUsersRouter } from './deleted-users.ts'
 import { holdsRouter } from './holds.ts'
 import { importsRouter } from './imports.ts'
 import { jobsRouter } from './jobs.ts'
+import { noticesRouter } from './notices.ts'
 import { partnerRouter } from './partner.ts'
 import { recipientsRouter } from './recipients.ts'
 import { restoreRouter } from './restore.ts'
@@ -19,11 +21,13 @@ import { usersRouter } from './users.ts'
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  clients: clientsRouter,
   connections: connectionsRouter,
   deletedUsers: deletedUsersRouter,
   holds: holdsRouter,
   imports: importsRouter,
   jobs: jobsRouter,
+  notices: noticesRouter,
   partner: partnerRouter,
   recipients: recipientsRouter,
   restore: restoreRouter,

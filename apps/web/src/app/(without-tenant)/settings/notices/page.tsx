@@ -1,0 +1,9 @@
+import { type GivenParameters, leadIntoTenant } from '../../../../server/lead-into-tenant.ts'
+
+interface Props {
+  readonly searchParams: Promise<GivenParameters>
+}
+
+export default async function NoticesWithoutTenantPage({ searchParams }: Props): Promise<never> {
+  return leadIntoTenant('/settings/notices', await searchParams)
+}
