@@ -11,7 +11,10 @@ beforeAll(async () => {
 
 afterAll(() => browser.close())
 
-const ways: readonly Look[] = [{ locale: 'en', theme: 'light' }]
+const ways: readonly Look[] = [
+  { locale: 'en', theme: 'light' },
+  { locale: 'nl', theme: 'dark', width: 360 },
+]
 
 describe.each(ways)('in $locale, $theme', (how) => {
   const { settings, newSecret } = messages[how.locale ?? 'en'].web
