@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Change } from '../steps/load/load-change.ts'
 import {
   aDeletedUser,
   anActiveUser,
@@ -8,7 +9,6 @@ import {
   type TestTenant,
   unwrap,
 } from '../testing/index.ts'
-import type { Change } from './list-changes.ts'
 
 let directory: TestDirectory
 beforeAll(async () => {
