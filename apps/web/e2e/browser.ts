@@ -159,11 +159,10 @@ interface Judged {
   readonly colours?: boolean
 }
 
-/** Stores a screenshot, except in CI, where nobody looks at it. Fails if axe finds a barrier. */
+/** Stores a screenshot, and fails if axe finds a barrier. */
 export async function look(page: Page, name: string, { colours = true }: Judged = {}): Promise<void> {
-  if (process.env.CI === undefined) {
-    await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' })
-  }
+  // Taking a screenshot also ends transitions. Axe would judge a colour that an element has only for a moment.
+  await page.screenshot({ path: join(screenshots, `${name}.png`), animations: 'disabled' })
   const isLoaded = await page.evaluate(() => 'axe' in window)
   // The debugger evaluates the script, so the content security policy does not apply to it.
   if (!isLoaded) await page.evaluate(axeSource)
