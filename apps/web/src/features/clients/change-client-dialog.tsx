@@ -1,12 +1,10 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { failureOf, untilAnswered } from '../../trpc/outage.ts'
-import { FailureBar } from '../dialog/failure-bar.tsx'
-import { FormDialog } from '../dialog/form-dialog.tsx'
+import { untilAnswered } from '../../trpc/outage.ts'
+import { ConfirmDialog } from '../dialog/confirm-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { ClientShown } from './client-shown.ts'
 import { newClientSecret } from './new-client-secret.ts'
@@ -37,15 +35,10 @@ export function RotateClientSecretDialog(props: RotateClientSecretDialogProps) {
       },
     }),
   )
-  const { reset } = rotate
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(rotate)
   const { id: clientId, name } = client
   return (
-    <FormDialog
-      busy={rotate.isPending}
+    <ConfirmDialog
+      action={rotate}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => rotate.mutate({ requestId: newRequestId(), clientId, secret: newClientSecret() })}
@@ -53,9 +46,8 @@ export function RotateClientSecretDialog(props: RotateClientSecretDialogProps) {
       submitText={t('rotate')}
       title={t('rotateTitle', { name })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('rotateText')}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -79,14 +71,9 @@ export function RemoveClientDialog(props: RemoveClientDialogProps) {
       },
     }),
   )
-  const { reset } = remove
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(remove)
   return (
-    <FormDialog
-      busy={remove.isPending}
+    <ConfirmDialog
+      action={remove}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => remove.mutate({ requestId: newRequestId(), clientId })}
@@ -94,8 +81,7 @@ export function RemoveClientDialog(props: RemoveClientDialogProps) {
       submitText={t('remove')}
       title={t('removeTitle', { name })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('removeText')}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

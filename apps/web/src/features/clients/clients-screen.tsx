@@ -3,9 +3,8 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { useOpener } from '../dialog/use-opener.ts'
+import { useAsked } from '../dialog/use-asked.ts'
 import { useNewSecret } from '../secret/use-new-secret.tsx'
 import styles from '../settings/settings.module.css'
 import { useToasts } from '../toast/use-toasts.tsx'
@@ -26,16 +25,9 @@ interface ClientsScreenProps {
 export function ClientsScreen({ clients, tokenUrl }: ClientsScreenProps) {
   const t = useTranslations('web.settings.clients')
   const router = useRouter()
-  const opener = useOpener()
   const { tell, toaster } = useToasts()
-  const { show, newSecret } = useNewSecret(opener.focusAgain)
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [open, setOpen] = useState(false)
-  const ask = (next: Asked) => {
-    opener.remember()
-    setAsked(next)
-    setOpen(true)
-  }
+  const { asked, ask, dialog } = useAsked<Asked>()
+  const { show, newSecret } = useNewSecret(dialog.onClosed)
   const madeSecret = ({ id, name }: Pick<ClientShown, 'id' | 'name'>, secret: string | null) => {
     show({
       title: name,
@@ -48,7 +40,6 @@ export function ClientsScreen({ clients, tokenUrl }: ClientsScreenProps) {
     })
     router.refresh()
   }
-  const dialog = { open, onClose: () => setOpen(false), onClosed: opener.focusAgain }
   return (
     <>
       <div className={styles.commands}>

@@ -3,9 +3,8 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { useOpener } from '../dialog/use-opener.ts'
+import { useAsked } from '../dialog/use-asked.ts'
 import { useNewSecret } from '../secret/use-new-secret.tsx'
 import styles from '../settings/settings.module.css'
 import { useToasts } from '../toast/use-toasts.tsx'
@@ -21,16 +20,9 @@ type Asked = { readonly ask: 'add' } | { readonly ask: ConnectionChange; readonl
 export function ConnectionsScreen({ connections }: { readonly connections: readonly ConnectionShown[] }) {
   const t = useTranslations('web.settings.connections')
   const router = useRouter()
-  const opener = useOpener()
   const { tell, toaster } = useToasts()
-  const { show, newSecret } = useNewSecret(opener.focusAgain)
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [open, setOpen] = useState(false)
-  const ask = (next: Asked) => {
-    opener.remember()
-    setAsked(next)
-    setOpen(true)
-  }
+  const { asked, ask, dialog } = useAsked<Asked>()
+  const { show, newSecret } = useNewSecret(dialog.onClosed)
   const madeToken = (name: string, baseAddress: string, token: string | null) => {
     show({
       title: t('tokenOf', { name }),
@@ -40,7 +32,6 @@ export function ConnectionsScreen({ connections }: { readonly connections: reado
     })
     router.refresh()
   }
-  const dialog = { open, onClose: () => setOpen(false), onClosed: opener.focusAgain }
   return (
     <>
       <div className={styles.commands}>

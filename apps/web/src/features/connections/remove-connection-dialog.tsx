@@ -1,12 +1,10 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { failureOf, untilAnswered } from '../../trpc/outage.ts'
-import { FailureBar } from '../dialog/failure-bar.tsx'
-import { FormDialog } from '../dialog/form-dialog.tsx'
+import { untilAnswered } from '../../trpc/outage.ts'
+import { ConfirmDialog } from '../dialog/confirm-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { ConnectionShown } from './connection-shown.ts'
 
@@ -34,14 +32,9 @@ export function RemoveConnectionDialog(props: RemoveConnectionDialogProps) {
       },
     }),
   )
-  const { reset } = remove
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(remove)
   return (
-    <FormDialog
-      busy={remove.isPending}
+    <ConfirmDialog
+      action={remove}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => remove.mutate({ requestId: newRequestId(), connectionId })}
@@ -49,9 +42,8 @@ export function RemoveConnectionDialog(props: RemoveConnectionDialogProps) {
       submitText={t('remove')}
       title={t('removeTitle', { name })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('removeText')}</p>
       <p>{t('removeStays', { source })}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -5,9 +5,8 @@ import { useMutation } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { failureOf, untilAnswered } from '../../trpc/outage.ts'
-import { FailureBar } from '../dialog/failure-bar.tsx'
-import { FormDialog } from '../dialog/form-dialog.tsx'
+import { untilAnswered } from '../../trpc/outage.ts'
+import { ConfirmDialog } from '../dialog/confirm-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { ConnectionShown } from './connection-shown.ts'
 
@@ -40,17 +39,13 @@ export function RotateTokenDialog({ open, connection, onClose, onClosed, onMade 
       },
     }),
   )
-  const { reset } = rotate
   useEffect(() => {
-    if (!open) return
-    setOverlapHours(usualOverlap)
-    reset()
-  }, [open, reset])
-  const failure = failureOf(rotate)
+    if (open) setOverlapHours(usualOverlap)
+  }, [open])
   const { id: connectionId, name } = connection
   return (
-    <FormDialog
-      busy={rotate.isPending}
+    <ConfirmDialog
+      action={rotate}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => rotate.mutate({ requestId: newRequestId(), connectionId, overlapHours })}
@@ -58,7 +53,6 @@ export function RotateTokenDialog({ open, connection, onClose, onClosed, onMade 
       submitText={t('rotate')}
       title={t('rotateTitle', { name })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('rotateText')}</p>
       <Field label={t('overlapHours')}>
         <Select onChange={(_event, { value }) => setOverlapHours(Number(value))} value={String(overlapHours)}>
@@ -69,6 +63,6 @@ export function RotateTokenDialog({ open, connection, onClose, onClosed, onMade 
           ))}
         </Select>
       </Field>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -1,10 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { failureOf, untilAnswered } from '../../trpc/outage.ts'
-import { FailureBar } from '../dialog/failure-bar.tsx'
-import { FormDialog } from '../dialog/form-dialog.tsx'
+import { untilAnswered } from '../../trpc/outage.ts'
+import { ConfirmDialog } from '../dialog/confirm-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { SubscriptionShown } from './subscription-shown.ts'
 
@@ -35,14 +33,9 @@ export function RenewSecretDialog(props: RenewSecretDialogProps) {
       },
     }),
   )
-  const { reset } = renew
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(renew)
   return (
-    <FormDialog
-      busy={renew.isPending}
+    <ConfirmDialog
+      action={renew}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => renew.mutate({ requestId: newRequestId(), subscriptionId: subscription.id })}
@@ -50,9 +43,8 @@ export function RenewSecretDialog(props: RenewSecretDialogProps) {
       submitText={t('renew')}
       title={t('renewTitle')}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('renewText', { address: subscription.address })}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }
 
@@ -76,14 +68,9 @@ export function RemoveSubscriptionDialog(props: RemoveSubscriptionDialogProps) {
       },
     }),
   )
-  const { reset } = remove
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(remove)
   return (
-    <FormDialog
-      busy={remove.isPending}
+    <ConfirmDialog
+      action={remove}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => remove.mutate({ requestId: newRequestId(), subscriptionId })}
@@ -91,8 +78,7 @@ export function RemoveSubscriptionDialog(props: RemoveSubscriptionDialogProps) {
       submitText={t('remove')}
       title={t('removeTitle', { address })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{t('removeText')}</p>
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

@@ -3,9 +3,8 @@
 import { Button } from '@fluentui/react-components'
 import { Add20Regular } from '@fluentui/react-icons'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { useOpener } from '../dialog/use-opener.ts'
+import { useAsked } from '../dialog/use-asked.ts'
 import { useNewSecret } from '../secret/use-new-secret.tsx'
 import styles from '../settings/settings.module.css'
 import { useToasts } from '../toast/use-toasts.tsx'
@@ -27,16 +26,9 @@ export function SubscriptionsScreen({ channel, subscriptions }: SubscriptionsScr
   const t = useSubscriptionTexts(channel)
   const of = useTranslations('web.settings.subscriptions')
   const router = useRouter()
-  const opener = useOpener()
   const { tell, toaster } = useToasts()
-  const { show, newSecret } = useNewSecret(opener.focusAgain)
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [open, setOpen] = useState(false)
-  const ask = (next: Asked) => {
-    opener.remember()
-    setAsked(next)
-    setOpen(true)
-  }
+  const { asked, ask, dialog } = useAsked<Asked>()
+  const { show, newSecret } = useNewSecret(dialog.onClosed)
   const changed = (text: string) => {
     tell({ text })
     router.refresh()
@@ -50,7 +42,6 @@ export function SubscriptionsScreen({ channel, subscriptions }: SubscriptionsScr
     })
     router.refresh()
   }
-  const dialog = { open, onClose: () => setOpen(false), onClosed: opener.focusAgain }
   return (
     <>
       <div className={styles.commands}>

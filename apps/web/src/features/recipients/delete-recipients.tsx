@@ -1,14 +1,12 @@
 'use client'
 
 import { useMutation } from '@tanstack/react-query'
-import { useEffect } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
-import { failureOf, untilAnswered } from '../../trpc/outage.ts'
+import { untilAnswered } from '../../trpc/outage.ts'
 import { refusalOf } from '../../trpc/refusal.ts'
+import { ConfirmDialog } from '../dialog/confirm-dialog.tsx'
 import styles from '../dialog/dialog.module.css'
-import { FailureBar } from '../dialog/failure-bar.tsx'
-import { FormDialog } from '../dialog/form-dialog.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
 import { pathIn } from '../shell/path-in.ts'
 import { Shown } from '../shell/shown.tsx'
@@ -37,11 +35,6 @@ export function DeleteRecipients(props: DeleteRecipientsProps) {
   const trpc = useTRPC()
   const remove = useMutation(trpc.recipients.delete.mutationOptions(untilAnswered))
   const restore = useMutation(trpc.recipients.restore.mutationOptions(untilAnswered))
-  const { reset } = remove
-  useEffect(() => {
-    if (open) reset()
-  }, [open, reset])
-  const failure = failureOf(remove)
   const name = rows[0]?.displayName ?? ''
   const toBin = {
     href: `${pathIn(tenantId, recipientPlaces[kind])}?state=deleted`,
@@ -77,8 +70,8 @@ export function DeleteRecipients(props: DeleteRecipientsProps) {
     }
   }
   return (
-    <FormDialog
-      busy={remove.isPending}
+    <ConfirmDialog
+      action={remove}
       onClose={onClose}
       onClosed={onClosed}
       onSubmit={() => void run().catch(() => undefined)}
@@ -86,7 +79,6 @@ export function DeleteRecipients(props: DeleteRecipientsProps) {
       submitText={t('delete', { count: 1 })}
       title={t('deleteTitle', { count: rows.length, name })}
     >
-      {failure !== null && <FailureBar error={failure} />}
       <p>{tKind('deleteText')}</p>
       {retentionDays !== null && <p>{t('deleteUntil', { days: retentionDays })}</p>}
       {rows.length > 1 && (
@@ -98,6 +90,6 @@ export function DeleteRecipients(props: DeleteRecipientsProps) {
           ))}
         </ul>
       )}
-    </FormDialog>
+    </ConfirmDialog>
   )
 }

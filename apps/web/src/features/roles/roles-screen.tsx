@@ -6,9 +6,8 @@ import type { DirectoryRole } from '@reprieve/domain'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
-import { useOpener } from '../dialog/use-opener.ts'
+import { useAsked } from '../dialog/use-asked.ts'
 import listStyles from '../list/list.module.css'
 import { pathIn } from '../shell/path-in.ts'
 import { Shown } from '../shell/shown.tsx'
@@ -36,14 +35,7 @@ export function RolesScreen({ tenantId, roles, canAssign }: RolesScreenProps) {
   const t = useTranslations('web.rolesPlace')
   const tRoles = useTranslations('web.roles')
   const router = useRouter()
-  const opener = useOpener()
-  const [asked, setAsked] = useState<Asked | null>(null)
-  const [open, setOpen] = useState(false)
-  const ask = (next: Asked) => {
-    opener.remember()
-    setAsked(next)
-    setOpen(true)
-  }
+  const { asked, ask, dialog } = useAsked<Asked>()
   return (
     <div className={styles.screen}>
       <h1 className={listStyles.title}>{t('title')}</h1>
@@ -93,14 +85,7 @@ export function RolesScreen({ tenantId, roles, canAssign }: RolesScreenProps) {
         </section>
       ))}
       {asked && (
-        <RoleDialog
-          from={asked.from}
-          onClose={() => setOpen(false)}
-          onClosed={opener.focusAgain}
-          onDone={() => router.refresh()}
-          open={open}
-          role={asked.role}
-        />
+        <RoleDialog {...dialog} from={asked.from} onDone={() => router.refresh()} role={asked.role} />
       )}
     </div>
   )

@@ -4,12 +4,11 @@ import { Button } from '@fluentui/react-components'
 import { Add20Regular, CheckmarkCircle16Regular, Warning16Regular } from '@fluentui/react-icons'
 import { useMutation } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
-import { useState } from 'react'
 import { useTranslations } from '../../i18n/use-translations.ts'
 import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import { FailureBar } from '../dialog/failure-bar.tsx'
-import { useOpener } from '../dialog/use-opener.ts'
+import { useAsked } from '../dialog/use-asked.ts'
 import { RowState } from '../list/row-state.tsx'
 import { CopyButton } from '../restore/copy-button.tsx'
 import { newRequestId } from '../restore/new-request-id.ts'
@@ -32,16 +31,9 @@ export interface DomainShown {
 export function DomainsScreen({ domains }: { readonly domains: readonly DomainShown[] }) {
   const t = useTranslations('web.settings.domains')
   const router = useRouter()
-  const opener = useOpener()
   const { tell, toaster } = useToasts()
   // The domain to remove; null to add one.
-  const [asked, setAsked] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-  const ask = (name: string | null) => {
-    opener.remember()
-    setAsked(name)
-    setOpen(true)
-  }
+  const { asked, ask, dialog } = useAsked<string | null>()
   const changed = (text: string) => {
     tell({ text })
     router.refresh()
@@ -58,13 +50,7 @@ export function DomainsScreen({ domains }: { readonly domains: readonly DomainSh
           <Domain domain={domain} key={domain.name} onChanged={changed} onRemove={() => ask(domain.name)} />
         ))}
       </ul>
-      <DomainDialog
-        onClose={() => setOpen(false)}
-        onClosed={opener.focusAgain}
-        onDone={changed}
-        open={open}
-        toRemove={asked}
-      />
+      <DomainDialog {...dialog} onDone={changed} toRemove={asked} />
       {toaster}
     </>
   )
