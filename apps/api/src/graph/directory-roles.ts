@@ -1,7 +1,8 @@
-import { type DirectoryRole, ok } from '@reprieve/domain'
+import { type DirectoryRole, ok, type Result } from '@reprieve/domain'
 import { directoryRoleIds, directoryRoleOfId } from '../directory-role-ids.ts'
 import { parseGuid } from '../http/parse-guid.ts'
-import type { Handle } from './call.ts'
+import type { Handle, RoutedCall } from './call.ts'
+import type { GraphError } from './errors.ts'
 import { inMemory } from './in-memory.ts'
 import { answerList, toSingle } from './list.ts'
 import { memberType } from './member-type.ts'
@@ -22,6 +23,12 @@ export const roleType: EntityType<DirectoryRole> = {
   ],
 }
 
+/** The role whose id is in the address. */
+function roleNamedBy({ parameters: { role: id = '' } }: RoutedCall): Result<DirectoryRole, GraphError> {
+  const role = directoryRoleOfId(id)
+  return role === undefined ? notFound(id) : ok(role)
+}
+
 export const listRoles: Handle = async ({ operations, context }, call) => {
   const listed = await operations.listDirectoryRoles(context, {})
   return listed.ok ? answerList(call, roleType, inMemory(listed.value)) : listed
@@ -30,44 +37,40 @@ export const listRoles: Handle = async ({ operations, context }, call) => {
 export const getRole: Handle = async ({ operations, context }, call) => {
   const selection = readSelection(roleType, call.options)
   if (!selection.ok) return selection
-  const { role: given = '' } = call.parameters
   const listed = await operations.listDirectoryRoles(context, {})
   if (!listed.ok) return listed
-  const role = directoryRoleOfId(given)
-  if (role === undefined) return notFound(given)
-  return ok({ status: 200, body: toSingle(role, call, roleType, selection.value) })
+  const role = roleNamedBy(call)
+  return role.ok ? ok({ status: 200, body: toSingle(role.value, call, roleType, selection.value) }) : role
 }
 
 export const listRoleMembers: Handle = async ({ operations, context }, call) => {
-  const { role: given = '' } = call.parameters
-  const role = directoryRoleOfId(given)
-  if (role === undefined) return notFound(given)
+  const role = roleNamedBy(call)
+  if (!role.ok) return role
   return answerList(call, memberType, {
     orders: [],
     count: null,
-    read: (page) => operations.listRoleMembers(context, { role, page }),
+    read: (page) => operations.listRoleMembers(context, { role: role.value, page }),
   })
 }
 
 /** Gives the role to the user whose address is sent (R47). */
-export const addRoleMember: Handle = async ({ operations, context }, { body, parameters }) => {
-  const { role: given = '' } = parameters
-  const role = directoryRoleOfId(given)
-  if (role === undefined) return notFound(given)
-  const userId = readUserReference(body)
+export const addRoleMember: Handle = async ({ operations, context }, call) => {
+  const role = roleNamedBy(call)
+  if (!role.ok) return role
+  const userId = readUserReference(call.body)
   if (!userId.ok) return userId
-  const added = await operations.addRoleMember(context, { role, userId: userId.value })
+  const added = await operations.addRoleMember(context, { role: role.value, userId: userId.value })
   if (!added.ok) return added
   return added.value.changed ? ok({ status: 204, body: null }) : alreadyReferenced('members')
 }
 
 /** Takes the role from a user, unless the tenant would be left without an administrator (R8). */
-export const removeRoleMember: Handle = async ({ operations, context }, { parameters }) => {
-  const { role: given = '', id = '' } = parameters
-  const role = directoryRoleOfId(given)
-  if (role === undefined) return notFound(given)
+export const removeRoleMember: Handle = async ({ operations, context }, call) => {
+  const role = roleNamedBy(call)
+  if (!role.ok) return role
+  const { id = '' } = call.parameters
   const userId = parseGuid(id)
   if (userId === undefined) return notFound(id)
-  const removed = await operations.removeRoleMember(context, { role, userId })
+  const removed = await operations.removeRoleMember(context, { role: role.value, userId })
   return removed.ok ? ok({ status: 204, body: null }) : removed
 }

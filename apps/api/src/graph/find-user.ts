@@ -42,6 +42,15 @@ export function namedBy({ person }: GraphService, { parameters }: RoutedCall): R
   return named === undefined ? notFound('me') : ok(named)
 }
 
+/** The id of the user whom the call names, as {@link namedBy} and {@link findUserId} tell it. */
+export async function findNamedUserId(
+  service: GraphService,
+  call: RoutedCall,
+): Promise<Result<UserId, GraphError>> {
+  const named = namedBy(service, call)
+  return named.ok ? findUserId(service, named.value) : named
+}
+
 function userOf(
   found: Awaited<ReturnType<GraphService['operations']['getUser']>>,
   named: string,

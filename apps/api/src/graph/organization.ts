@@ -1,7 +1,8 @@
-import { ok, type Tenant, type TenantDomain } from '@reprieve/domain'
+import { ok, type Result, type Tenant, type TenantDomain } from '@reprieve/domain'
 import type { Product } from '@reprieve/operations'
 import { capabilityStatusOf, unitsOfProduct } from '../product-status.ts'
-import type { Handle } from './call.ts'
+import type { GraphService, Handle } from './call.ts'
+import type { GraphError } from './errors.ts'
 import { inMemory } from './in-memory.ts'
 import { answerList, toSingle } from './list.ts'
 import { type EntityType, readSelection } from './property.ts'
@@ -153,26 +154,28 @@ export const skuType: EntityType<SkuItem> = {
 /** As in Graph, the id of a tenant's product is made of both ids. */
 const idOfSku = ({ tenant, product: { skuId } }: SkuItem): string => `${tenant.id}_${skuId}`
 
-export const listSubscribedSkus: Handle = async ({ operations, context }, call) => {
+async function skusOf({
+  operations,
+  context,
+}: GraphService): Promise<Result<readonly SkuItem[], GraphError>> {
   const tenant = await operations.getTenant(context, {})
   if (!tenant.ok) return tenant
   const products = await operations.listProducts(context, {})
-  if (!products.ok) return products
-  const items = products.value.map((product) => ({ tenant: tenant.value, product }))
-  return answerList(call, skuType, inMemory(items))
+  return products.ok ? ok(products.value.map((product) => ({ tenant: tenant.value, product }))) : products
 }
 
-export const getSubscribedSku: Handle = async ({ operations, context }, call) => {
+export const listSubscribedSkus: Handle = async (service, call) => {
+  const skus = await skusOf(service)
+  return skus.ok ? answerList(call, skuType, inMemory(skus.value)) : skus
+}
+
+export const getSubscribedSku: Handle = async (service, call) => {
   const selection = readSelection(skuType, call.options)
   if (!selection.ok) return selection
   const { id = '' } = call.parameters
-  const tenant = await operations.getTenant(context, {})
-  if (!tenant.ok) return tenant
-  const products = await operations.listProducts(context, {})
-  if (!products.ok) return products
-  const found = products.value
-    .map((product) => ({ tenant: tenant.value, product }))
-    .find((item) => idOfSku(item) === id.toLowerCase())
+  const skus = await skusOf(service)
+  if (!skus.ok) return skus
+  const found = skus.value.find((item) => idOfSku(item) === id.toLowerCase())
   if (found === undefined) return notFound(id)
   return ok({ status: 200, body: toSingle(found, call, skuType, selection.value) })
 }

@@ -1,8 +1,7 @@
-import { ok, type Result, type UserId } from '@reprieve/domain'
+import { ok } from '@reprieve/domain'
 import { directoryRoleIds } from '../directory-role-ids.ts'
 import type { GraphService, Handle, RoutedCall } from './call.ts'
-import type { GraphError } from './errors.ts'
-import { findActiveUser, findUserId, namedBy } from './find-user.ts'
+import { findActiveUser, findNamedUserId } from './find-user.ts'
 import { inMemory } from './in-memory.ts'
 import { answerList } from './list.ts'
 import { memberType } from './member-type.ts'
@@ -26,19 +25,14 @@ export const getManager: Handle = async (service, call) => {
 
 /** Everything that belongs to the user of the address. */
 async function findDetails(service: GraphService, call: RoutedCall) {
-  const userId = await idOf(service, call)
+  const userId = await findNamedUserId(service, call)
   return userId.ok ? service.operations.getUser(service.context, { userId: userId.value }) : userId
-}
-
-async function idOf(service: GraphService, call: RoutedCall): Promise<Result<UserId, GraphError>> {
-  const named = namedBy(service, call)
-  return named.ok ? findUserId(service, named.value) : named
 }
 
 export const setManager: Handle = async (service, call) => {
   const managerId = readUserReference(call.body)
   if (!managerId.ok) return managerId
-  const userId = await idOf(service, call)
+  const userId = await findNamedUserId(service, call)
   if (!userId.ok) return userId
   const { operations, context } = service
   const set = await operations.setManager(context, { userId: userId.value, managerId: managerId.value })
@@ -46,7 +40,7 @@ export const setManager: Handle = async (service, call) => {
 }
 
 export const removeManager: Handle = async (service, call) => {
-  const userId = await idOf(service, call)
+  const userId = await findNamedUserId(service, call)
   if (!userId.ok) return userId
   const { operations, context } = service
   const removed = await operations.removeManager(context, { userId: userId.value })
@@ -54,7 +48,7 @@ export const removeManager: Handle = async (service, call) => {
 }
 
 export const listDirectReports: Handle = async (service, call) => {
-  const found = await idOf(service, call)
+  const found = await findNamedUserId(service, call)
   if (!found.ok) return found
   const { operations, context } = service
   return answerList(call, memberType, {

@@ -2,7 +2,7 @@ import { z } from '@hono/zod-openapi'
 import { ok } from '@reprieve/domain'
 import { readObject } from './body.ts'
 import type { Handle } from './call.ts'
-import { findActiveUser, findUserId, namedBy } from './find-user.ts'
+import { findActiveUser, findNamedUserId } from './find-user.ts'
 import { readSelection } from './property.ts'
 import { badRequest } from './refusal.ts'
 import { userItem, userType } from './user-type.ts'
@@ -27,9 +27,7 @@ export const assignLicense: Handle = async (service, call) => {
   const { addLicenses, removeLicenses } = read.value
   const assign = addLicenses.map(({ skuId }) => skuId)
   if (new Set(assign).size < assign.length) return badRequest('A product is in addLicenses more than once.')
-  const named = namedBy(service, call)
-  if (!named.ok) return named
-  const userId = await findUserId(service, named.value)
+  const userId = await findNamedUserId(service, call)
   if (!userId.ok) return userId
   const { operations, context } = service
   const assigned = await operations.assignLicences(context, {
@@ -49,9 +47,7 @@ export const assignLicense: Handle = async (service, call) => {
 
 /** Signs a user out everywhere. People may do so with themselves; of others, whoever may reset their passwords. */
 export const revokeSignInSessions: Handle = async (service, call) => {
-  const named = namedBy(service, call)
-  if (!named.ok) return named
-  const userId = await findUserId(service, named.value)
+  const userId = await findNamedUserId(service, call)
   if (!userId.ok) return userId
   const { operations, context, person } = service
   const isOwn = userId.value === person?.userId && context.tenantId === person.tenantId
