@@ -3,7 +3,7 @@ import type { OperationContext } from '@reprieve/operations'
 import { asOperator } from '../as-operator.ts'
 import { confirm } from '../confirm.ts'
 import { exitCodes } from '../exit-codes.mjs'
-import { carryOut } from '../import/carry-out.ts'
+import { carryOut, type DoneRow } from '../import/carry-out.ts'
 import { carryOutBelongings } from '../import/carry-out-belongings.ts'
 import { carryOutDeleted } from '../import/carry-out-deleted.ts'
 import { carryOutGroups } from '../import/carry-out-groups.ts'
@@ -94,40 +94,54 @@ async function importReviewed(
   const resultFile = result === undefined ? null : await openResultFile(result)
   try {
     await showProgress('Importing', async ({ tell }) => {
-      const done = carryOut({ operations, context, source, reviewed }, openSource(file, format))
-      let rows = 0
-      for await (const row of done) {
-        count(row.outcome)
-        await resultFile?.add(row)
-        printDone({ json }, row)
-        rows += 1
-        tell(`${rows.toLocaleString('en')} rows`)
-      }
-      for await (const group of carryOutGroups({ operations, context, source }, reviewed.groups)) {
-        count(`group ${group.outcome}`)
-        printDoneGroup({ json }, group)
-        rows += 1
-        tell(`${rows.toLocaleString('en')} rows`)
-      }
-      for await (const one of carryOutBelongings({ operations, context, source }, reviewed.belongings)) {
-        count(`${one.given.belonging.kind} ${one.outcome}`)
-        printDoneBelonging({ json }, one)
-        rows += 1
-        tell(`${rows.toLocaleString('en')} rows`)
-      }
-      if (binOf(reviewed) === 0) return
+      const importing = { operations, context, source }
       const read = () => openSource(file, format)
-      for await (const one of carryOutDeleted({ operations, context, source }, read)) {
-        count(`deleted ${one.outcome}`)
-        printDoneDeleted({ json }, one)
-        rows += 1
-        tell(`${rows.toLocaleString('en')} rows`)
+      let rows = 0
+      /** Counts and prints each row, by what became of it. */
+      const tellEach = async <Row>(
+        done: AsyncIterable<Row>,
+        outcomeOf: (row: Row) => string,
+        print: (options: RowOptions, row: Row) => void,
+      ): Promise<void> => {
+        for await (const row of done) {
+          count(outcomeOf(row))
+          print({ json }, row)
+          rows += 1
+          tell(`${rows.toLocaleString('en')} rows`)
+        }
       }
+      const people = carryOut({ ...importing, reviewed }, read())
+      await tellEach(keepResults(people, resultFile), ({ outcome }) => outcome, printDone)
+      const groups = carryOutGroups(importing, reviewed.groups)
+      await tellEach(groups, ({ outcome }) => `group ${outcome}`, printDoneGroup)
+      const belongings = carryOutBelongings(importing, reviewed.belongings)
+      await tellEach(
+        belongings,
+        ({ given, outcome }) => `${given.belonging.kind} ${outcome}`,
+        printDoneBelonging,
+      )
+      if (binOf(reviewed) === 0) return
+      await tellEach(
+        carryOutDeleted(importing, read),
+        ({ outcome }) => `deleted ${outcome}`,
+        printDoneDeleted,
+      )
     })
   } finally {
     await resultFile?.close()
   }
   return counts
+}
+
+/** Writes each row into the file of results, if there is one, before it is told. */
+async function* keepResults(
+  done: AsyncIterable<DoneRow>,
+  resultFile: Awaited<ReturnType<typeof openResultFile>> | null,
+): AsyncGenerator<DoneRow> {
+  for await (const row of done) {
+    await resultFile?.add(row)
+    yield row
+  }
 }
 
 /** Number of people who are put into the bin, or completed there. */

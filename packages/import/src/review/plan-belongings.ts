@@ -1,6 +1,7 @@
 import type { ImportBelongingPlan } from '@reprieve/domain/import'
 import type { CollectedBelonging } from '../belongings/collect-belongings.ts'
 import type { ImportPlanner } from './import-planner.ts'
+import { inPortions } from './in-portions.ts'
 
 /** Something that a person of a source has, and what an import would do about it. */
 export interface PlannedBelongingRow extends CollectedBelonging {
@@ -18,15 +19,11 @@ export async function planBelongings(
   belongings: readonly CollectedBelonging[],
 ): Promise<readonly PlannedBelongingRow[]> {
   const planned: PlannedBelongingRow[] = []
-  for (let start = 0; start < belongings.length; start += portion) {
-    const some = belongings.slice(start, start + portion)
-    const plans = await planner.planBelongings(some.map(({ given }) => given))
-    for (const [index, one] of some.entries()) {
-      const previewed = plans[index]
-      if (previewed === undefined) throw new Error('A belonging of the portion has no plan')
-      const { plan, fingerprint } = previewed
-      if (plan.outcome !== 'leave') planned.push({ kind: 'belonging', ...one, plan, fingerprint })
-    }
+  const previewed = inPortions(belongings, portion, (some) =>
+    planner.planBelongings(some.map(({ given }) => given)),
+  )
+  for await (const [one, { plan, fingerprint }] of previewed) {
+    if (plan.outcome !== 'leave') planned.push({ kind: 'belonging', ...one, plan, fingerprint })
   }
   return planned
 }

@@ -1,6 +1,7 @@
 import type { ImportDeletedPlan } from '@reprieve/domain/import'
 import type { SourceDeletedPerson } from '../source-item.ts'
 import type { ImportPlanner } from './import-planner.ts'
+import { inPortions } from './in-portions.ts'
 
 /** Somebody of the bin of a source, and what an import would do about the person. */
 export interface PlannedDeletedRow extends SourceDeletedPerson {
@@ -18,12 +19,8 @@ export function deletedPlanner(
   const flush = async (): Promise<void> => {
     const some = waiting
     waiting = []
-    const plans = some.length === 0 ? [] : await planDeleted(some.map(({ deleted }) => deleted))
-    for (const [index, one] of some.entries()) {
-      const plan = plans[index]
-      if (plan === undefined) throw new Error('A person of the portion has no plan')
-      each({ ...one, plan })
-    }
+    const planned = inPortions(some, portion, (people) => planDeleted(people.map(({ deleted }) => deleted)))
+    for await (const [one, plan] of planned) each({ ...one, plan })
   }
   return {
     add: async (item: SourceDeletedPerson): Promise<void> => {

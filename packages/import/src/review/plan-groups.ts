@@ -1,6 +1,7 @@
 import type { ImportGroupPlan } from '@reprieve/domain/import'
 import type { CollectedGroup } from '../groups/collect-groups.ts'
 import type { ImportPlanner } from './import-planner.ts'
+import { inPortions } from './in-portions.ts'
 
 /** A group of a source, and what an import would do about it. */
 export interface PlannedGroupRow extends CollectedGroup {
@@ -19,16 +20,10 @@ export async function planGroups(
   groups: readonly CollectedGroup[],
 ): Promise<readonly PlannedGroupRow[]> {
   const planned: PlannedGroupRow[] = []
-  for (let start = 0; start < groups.length; start += portion) {
-    const some = groups.slice(start, start + portion)
-    const plans = await planner.planGroups(some.map(({ group }) => group))
-    for (const [index, one] of some.entries()) {
-      const previewed = plans[index]
-      if (previewed === undefined) throw new Error('A group of the portion has no plan')
-      const restsOnEarlier = one.isFurther && ['create', 'restore'].includes(previewed.plan.outcome)
-      const fingerprint = restsOnEarlier ? null : previewed.fingerprint
-      planned.push({ kind: 'group', ...one, plan: previewed.plan, fingerprint })
-    }
+  const previewed = inPortions(groups, portion, (some) => planner.planGroups(some.map(({ group }) => group)))
+  for await (const [one, { plan, fingerprint }] of previewed) {
+    const restsOnEarlier = one.isFurther && ['create', 'restore'].includes(plan.outcome)
+    planned.push({ kind: 'group', ...one, plan, fingerprint: restsOnEarlier ? null : fingerprint })
   }
   return planned
 }
