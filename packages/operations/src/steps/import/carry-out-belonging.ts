@@ -1,16 +1,21 @@
 import { statements, type Transaction, write } from '@reprieve/db'
-import { type ActiveUser, type OperationError, ok, type Result, refuse } from '@reprieve/domain'
-import type { Belonging, ImportedLicence } from '@reprieve/domain/import'
+import {
+  type ActiveUser,
+  type DirectoryRole,
+  type OperationError,
+  ok,
+  type Result,
+  refuse,
+} from '@reprieve/domain'
+import type { ImportedLicence } from '@reprieve/domain/import'
 import type { OperationCall } from '../../operation-call.ts'
 import { idOf } from '../access/name-of.ts'
 import type { AuditEntry } from '../audit/append-audit-record.ts'
 import { applyLicenceChange } from '../carry-out/apply-licence-change.ts'
 import { changeHold } from '../carry-out/change-hold.ts'
 import { changeManager } from '../carry-out/change-manager.ts'
-import { loadLicences } from '../load/load-licences.ts'
-import { loadRoles } from '../load/load-roles.ts'
 import { planLicences } from '../plan/plan-licences.ts'
-import type { PlannedBelonging } from './plan-belonging.ts'
+import type { LoadedOwner, PlannedBelonging } from './plan-belonging.ts'
 
 type Importing = Pick<OperationCall<unknown>, 'context' | 'now'>
 
@@ -22,20 +27,20 @@ type Done = Result<AuditEntry | null, OperationError>
  */
 export function* carryOutBelonging(
   call: Importing,
-  { plan, belonging, user, managerId }: PlannedBelonging,
+  { plan, belonging, user, owner, managerId }: PlannedBelonging,
 ): Transaction<Done> {
   if (plan.outcome === 'refused') return refuse(plan.error)
   if (plan.outcome === 'leave') return ok(null)
-  if (user === null || belonging === null) return refuse({ type: 'ImportRowStale' })
+  if (user === null || owner === null || belonging === null) return refuse({ type: 'ImportRowStale' })
   switch (belonging.kind) {
     case 'manager':
       return managerId === null
         ? refuse({ type: 'ImportRowStale' })
         : ok((yield* changeManager(user, managerId)).audit)
     case 'licences':
-      return yield* addLicences(user, belonging.licences)
+      return yield* addLicences(user, owner.licences, belonging.licences)
     case 'roles':
-      return ok(yield* addRoles(user, belonging))
+      return ok(yield* addRoles(user, owner.roles, belonging.roles))
     case 'hold': {
       const hold = { reason: belonging.reason, placedBy: idOf(call.context.actor), placedAt: call.now }
       const held = yield* changeHold(call, { userId: user.id, hold })
@@ -45,8 +50,11 @@ export function* carryOutBelonging(
 }
 
 /** Assigns licences that the person does not have. Those that it has keep the service plans that are switched off. */
-function* addLicences(user: ActiveUser, licences: readonly ImportedLicence[]): Transaction<Done> {
-  const held = yield* loadLicences(user.tenantId, user.id)
+function* addLicences(
+  user: ActiveUser,
+  held: LoadedOwner['licences'],
+  licences: readonly ImportedLicence[],
+): Transaction<Done> {
   const own = held.flatMap(({ skuId, direct }) => (direct ? [skuId] : []))
   const added = licences.filter(({ skuId }) => !own.includes(skuId))
   const switchedOff = added.filter(({ excludedPlans }) => excludedPlans.length > 0)
@@ -68,11 +76,11 @@ function* addLicences(user: ActiveUser, licences: readonly ImportedLicence[]): T
 
 function* addRoles(
   user: ActiveUser,
-  belonging: Extract<Belonging, { readonly kind: 'roles' }>,
+  before: readonly DirectoryRole[],
+  roles: readonly DirectoryRole[],
 ): Transaction<AuditEntry> {
   const { tenantId, id: userId, userPrincipalName: targetName } = user
-  const before = yield* loadRoles(user)
-  const added = [...new Set(belonging.roles)].filter((role) => !before.includes(role))
+  const added = [...new Set(roles)].filter((role) => !before.includes(role))
   yield* write(
     statements.insertRole,
     added.map((role) => ({ tenantId, userId, role })),

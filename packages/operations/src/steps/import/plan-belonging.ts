@@ -20,7 +20,7 @@ import {
 } from '@reprieve/domain/import'
 import type { OperationCall } from '../../operation-call.ts'
 import { checkPermission } from '../access/check-permission.ts'
-import { loadLicences } from '../load/load-licences.ts'
+import { loadLicences, type PlacedLicence } from '../load/load-licences.ts'
 import { loadRoles } from '../load/load-roles.ts'
 import { managersAbove } from '../load/managers-above.ts'
 import { toActiveUser } from '../load/user-record.ts'
@@ -29,6 +29,11 @@ import { type BelongingInput, parseBelonging } from './belonging-input.ts'
 
 type Importing = Pick<OperationCall<unknown>, 'context' | 'caller'>
 
+/** What the person of a belonging has already, with the place of each licence. */
+export interface LoadedOwner extends OwnerHere {
+  readonly licences: readonly PlacedLicence[]
+}
+
 /** What is to be done about a belonging, with what carrying it out needs. */
 export interface PlannedBelonging {
   readonly plan: ImportBelongingPlan
@@ -36,6 +41,8 @@ export interface PlannedBelonging {
   readonly belonging: Belonging | null
   /** The person; null for somebody who is not active here yet. */
   readonly user: ActiveUser | null
+  /** What that user has already; null where `user` is null, and where the plan is refused. */
+  readonly owner: LoadedOwner | null
   /** Null for somebody who is not active here yet, and for belongings other than managers. */
   readonly managerId: UserId | null
 }
@@ -55,9 +62,9 @@ export function* planOneBelonging(
     belonging.kind === 'manager' ? yield* findActive({ tenantId, source }, belonging.manager) : null
   const owner = user && (yield* loadOwner(user))
   const plan = planBelonging(belonging, owner, manager?.id ?? null)
-  const planned = { plan, belonging, user, managerId: manager?.id ?? null }
+  const planned = { plan, belonging, user, owner, managerId: manager?.id ?? null }
   if (plan.outcome === 'leave') return planned
-  const allowed = yield* check(call, planned, owner)
+  const allowed = yield* check(call, planned)
   return allowed.ok ? planned : refused(belonging, user, allowed.error)
 }
 
@@ -69,6 +76,7 @@ const refused = (
   plan: { outcome: 'refused', error, userId: user?.id ?? null },
   belonging,
   user,
+  owner: null,
   managerId: null,
 })
 
@@ -82,8 +90,7 @@ const permissions = {
 /** Whether the caller may do it and the rules allow it, as far as that can be told before the person is here. */
 function* check(
   { context: { tenantId }, caller }: Importing,
-  { belonging, user, managerId }: PlannedBelonging,
-  owner: OwnerHere | null,
+  { belonging, user, owner, managerId }: PlannedBelonging,
 ): Transaction<Result<unknown, OperationError>> {
   if (belonging === null) return ok(null)
   const permission = permissions[belonging.kind]
@@ -118,7 +125,7 @@ function* findActive(
   return found?.state === 'active' ? toActiveUser(found) : null
 }
 
-function* loadOwner(user: ActiveUser): Transaction<OwnerHere> {
+function* loadOwner(user: ActiveUser): Transaction<LoadedOwner> {
   const { tenantId, id: userId, hold } = user
   return {
     userId,
