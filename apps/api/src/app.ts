@@ -1,9 +1,10 @@
 import { OpenAPIHono } from '@hono/zod-openapi'
 import type { Log, Metrics } from '@reprieve/observe'
 import { type ApiEnv, type ExchangeSettings, refusal } from './exchange.ts'
-import { mountGraphDocument } from './graph/document/mount-graph-document.ts'
+import { createGraphDocument } from './graph/document/create-document.ts'
 import { mountGraph } from './graph/mount-graph.ts'
 import type { HeavyRoutes } from './heavy/heavy-routes.ts'
+import { mountDocument } from './http/mount-document.ts'
 import { normalPath } from './http/normal-path.ts'
 import { answerFault } from './middleware/answer-fault.ts'
 import type { Authenticate } from './middleware/authenticate.ts'
@@ -19,7 +20,7 @@ import { mountPath } from './partner-center/routes/mount-path.ts'
 import { mountReference } from './partner-center/routes/mount-reference.ts'
 import { paths } from './partner-center/routes/paths.ts'
 import type { RouteDependencies } from './partner-center/routes/route.ts'
-import { mountScimDocument } from './scim/document/mount-scim-document.ts'
+import { createScimDocument } from './scim/document/create-document.ts'
 import { mountScim } from './scim/mount-scim.ts'
 
 /** Everything that the facade needs from outside. */
@@ -46,8 +47,8 @@ export function createApp(dependencies: ApiDependencies): OpenAPIHono<ApiEnv> {
   app.use(identifyRequest(dependencies.exchangeSettings))
   mountHealth(app, dependencies)
   mountOpenApi(app)
-  mountGraphDocument(app)
-  mountScimDocument(app)
+  mountDocument(app, '/openapi/graph.json', createGraphDocument)
+  mountDocument(app, '/openapi/scim.json', createScimDocument)
   mountReference(app)
   mountErrorPages(app)
   mountOAuth(app, { ...dependencies, ...dependencies.oauth })

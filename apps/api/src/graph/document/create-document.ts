@@ -1,4 +1,4 @@
-import { z } from '@hono/zod-openapi'
+import { jsonSchemaOf, parametersOf, pathsOf, refersTo, refusalsOf } from '../../http/describe-calls.ts'
 import { ErrorAnswer } from '../answers.ts'
 import type { OptionName } from '../call.ts'
 import { type GraphRoute, routes } from '../routes.ts'
@@ -39,12 +39,6 @@ export function refusalStatusesOf({ method, options, body }: GraphRoute): readon
 
 /** Every call of the contract in one document of OpenAPI 3.1, made from the table of routes. */
 export function createGraphDocument(): object {
-  const paths: Record<string, Record<string, object>> = {}
-  for (const route of routes) {
-    const item = paths[route.path] ?? {}
-    item[route.method.toLowerCase()] = operationOf(route)
-    paths[route.path] = item
-  }
   return {
     openapi: '3.1.0',
     info: {
@@ -55,10 +49,10 @@ export function createGraphDocument(): object {
       license: { name: 'Apache-2.0', url: 'https://www.apache.org/licenses/LICENSE-2.0' },
     },
     servers: [{ url: '/v1.0', description: 'The service that this document comes from' }],
-    paths,
+    paths: pathsOf(routes, operationOf),
     components: {
-      schemas: { error: toJsonSchema(ErrorAnswer) },
-      responses: refusalResponses(),
+      schemas: { error: jsonSchemaOf(ErrorAnswer) },
+      responses: refusalsOf(statusTexts, jsonOf({ $ref: '#/components/schemas/error' })),
       securitySchemes: {
         bearer: {
           type: 'http',
@@ -71,32 +65,8 @@ export function createGraphDocument(): object {
   }
 }
 
-const refusalResponses = (): object =>
-  Object.fromEntries(
-    Object.entries(statusTexts).map(([status, description]) => [
-      status,
-      { description, content: jsonOf({ $ref: '#/components/schemas/error' }) },
-    ]),
-  )
-
 function operationOf(route: GraphRoute): object {
   const { path, summary, scopes, options, body, answers } = route
-  const inPath = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
-    name,
-    in: 'path',
-    required: true,
-    schema: { type: 'string' },
-  }))
-  const inQuery = options.map((name) => ({
-    name,
-    in: 'query',
-    description: optionTexts[name],
-    schema: { type: 'string' },
-  }))
-  const refusals = refusalStatusesOf(route).map((status) => [
-    status,
-    { $ref: `#/components/responses/${status}` },
-  ])
   return {
     operationId: operationIdOf(route),
     summary,
@@ -104,14 +74,14 @@ function operationOf(route: GraphRoute): object {
     description: `Needs one of these permissions of the token: ${scopes.join(', ')}.`,
     'x-permissions': scopes,
     security: [{ bearer: [] }],
-    parameters: [...inPath, ...inQuery],
-    ...(body !== undefined && { requestBody: { content: jsonOf(toJsonSchema(body)) } }),
+    parameters: parametersOf(route, options, optionTexts),
+    ...(body !== undefined && { requestBody: { content: jsonOf(jsonSchemaOf(body)) } }),
     responses: {
       [answers.status]: {
         description: 'Done',
-        ...(answers.body !== null && { content: jsonOf(toJsonSchema(answers.body)) }),
+        ...(answers.body !== null && { content: jsonOf(jsonSchemaOf(answers.body)) }),
       },
-      ...Object.fromEntries(refusals),
+      ...refersTo(refusalStatusesOf(route)),
     },
   }
 }
@@ -121,9 +91,3 @@ const operationIdOf = ({ method, path }: GraphRoute): string =>
   `${method.toLowerCase()}${path.replace(/[^\w]+/g, '_').replace(/_$/, path.endsWith('()') ? '_function' : '')}`
 
 const jsonOf = (schema: object): object => ({ 'application/json': { schema } })
-
-/** Bodies are described as they are sent. */
-function toJsonSchema(schema: z.ZodType): object {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input' })
-  return described
-}

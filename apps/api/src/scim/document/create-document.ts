@@ -1,8 +1,7 @@
-import { z } from '@hono/zod-openapi'
+import { jsonSchemaOf, parametersOf, pathsOf, refersTo, refusalsOf } from '../../http/describe-calls.ts'
 import { type DescribedCall, describedCalls, ErrorAnswer, queryTexts } from './calls.ts'
 
-const statusTexts: Readonly<Record<number, string>> = {
-  304: 'The resource has the version that the client knows',
+const refusalTexts: Readonly<Record<number, string>> = {
   400: 'The request cannot be read, or a value is not possible',
   401: 'There is no token, or it belongs to no connection of the organization',
   403: 'It may not be done',
@@ -17,12 +16,6 @@ const statusTexts: Readonly<Record<number, string>> = {
 
 /** Every call of the SCIM server in one document of OpenAPI 3.1, with the attributes of its schemas. */
 export function createScimDocument(): object {
-  const paths: Record<string, Record<string, object>> = {}
-  for (const call of describedCalls) {
-    const item = paths[call.path] ?? {}
-    item[call.method.toLowerCase()] = operationOf(call)
-    paths[call.path] = item
-  }
   return {
     openapi: '3.1.0',
     info: {
@@ -44,10 +37,10 @@ export function createScimDocument(): object {
         },
       },
     ],
-    paths,
+    paths: pathsOf(describedCalls, operationOf),
     components: {
-      schemas: { Error: toJsonSchema(ErrorAnswer) },
-      responses: refusalResponses(),
+      schemas: { Error: jsonSchemaOf(ErrorAnswer) },
+      responses: refusalsOf(refusalTexts, jsonOf({ $ref: '#/components/schemas/Error' })),
       securitySchemes: {
         bearer: { type: 'http', scheme: 'bearer', description: 'The token of a connection' },
       },
@@ -55,61 +48,28 @@ export function createScimDocument(): object {
   }
 }
 
-const refusalResponses = (): object =>
-  Object.fromEntries(
-    Object.entries(statusTexts)
-      .filter(([status]) => Number(status) >= 400)
-      .map(([status, description]) => [
-        status,
-        { description, content: jsonOf({ $ref: '#/components/schemas/Error' }) },
-      ]),
-  )
-
-function operationOf({
-  method,
-  path,
-  summary,
-  query,
-  request,
-  answers,
-  refusals,
-  isOpen,
-}: DescribedCall): object {
-  const inPath = path.includes('{id}')
-    ? [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }]
-    : []
-  const inQuery = query.map((name) => ({
-    name,
-    in: 'query',
-    description: queryTexts[name],
-    schema: { type: 'string' },
-  }))
+function operationOf(call: DescribedCall): object {
+  const { method, path, summary, query, request, answers, refusals, isOpen } = call
   return {
     operationId: `${method.toLowerCase()}${path.replace(/\W+/g, '_').replace(/_$/, '')}`,
     summary,
     tags: [path.split('/')[1]],
     security: isOpen ? [] : [{ bearer: [] }],
-    parameters: [...inPath, ...inQuery],
-    ...(request !== undefined && { requestBody: { content: jsonOf(toJsonSchema(request)) } }),
+    parameters: parametersOf(call, query, queryTexts),
+    ...(request !== undefined && { requestBody: { content: jsonOf(jsonSchemaOf(request)) } }),
     responses: {
       ...Object.fromEntries(
         Object.entries(answers).map(([status, body]) => [
           status,
           {
-            description: statusTexts[Number(status)] ?? 'Done',
-            ...(body !== null && { content: jsonOf(toJsonSchema(body)) }),
+            description: status === '304' ? 'The resource has the version that the client knows' : 'Done',
+            ...(body !== null && { content: jsonOf(jsonSchemaOf(body)) }),
           },
         ]),
       ),
-      ...Object.fromEntries(refusals.map((status) => [status, { $ref: `#/components/responses/${status}` }])),
+      ...refersTo(refusals),
     },
   }
 }
 
 const jsonOf = (schema: object): object => ({ 'application/scim+json': { schema } })
-
-/** Bodies are described as they are sent. */
-function toJsonSchema(schema: z.ZodType): object {
-  const { $schema: _, ...described } = z.toJSONSchema(schema, { io: 'input' })
-  return described
-}
