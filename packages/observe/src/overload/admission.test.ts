@@ -121,10 +121,49 @@ test('while a busy process takes longer for a request than it may wait there are
   expect(admission.inside()).toBe(10)
 })
 
-test('a turn of the event loop begins few requests, so that others are served between', async () => {
+test('a request that comes while few are inside starts at once, so that it shares a commit with those before it', () => {
   const { events } = apply(createAdmission({ ...limits, atOnce: 100 }), 100)
+  expect(events).toHaveLength(16)
+  expect(apply(createAdmission({ ...limits, atOnce: 20 }), 100).events).toHaveLength(5)
+})
+
+test('for a moment after a connection or a refusal each request waits for a turn', async () => {
+  const admission = createAdmission({ ...limits, atOnce: 100 })
+  const startsAtOnce = () => {
+    const { events, end } = apply(admission, 1)
+    end(1)
+    return events.length === 1
+  }
+  expect(startsAtOnce()).toBe(true)
+  admission.noteConnection()
+  await vi.advanceTimersByTimeAsync(99)
+  expect(startsAtOnce()).toBe(false)
+  await vi.advanceTimersByTimeAsync(1)
+  expect(startsAtOnce()).toBe(true)
+
+  const { events, end } = apply(admission, 101, 2)
+  await vi.advanceTimersByTimeAsync(600)
+  expect(events).toContain('refuse 102')
+  for (let number = 2; number <= 102; number += 1) end(number)
+  expect(startsAtOnce()).toBe(false)
+  await vi.advanceTimersByTimeAsync(100)
+  expect(startsAtOnce()).toBe(true)
+})
+
+test('nobody overtakes those who wait, however few are inside', async () => {
+  const admission = createAdmission({ ...limits, atOnce: 4 })
+  const first = apply(admission, 2)
+  first.end(1)
+  const { events } = apply(admission, 1, 3)
+  expect(events).toEqual([])
+  await turns()
+  expect([first.events, events]).toEqual([['start 1', 'start 2'], ['start 3']])
+})
+
+test('a turn of the event loop begins few of the waiting requests, so that others are served between', async () => {
+  const { events } = apply(createAdmission({ ...limits, atOnce: 120 }), 116)
   let turnsTaken = 0
-  while (events.length < 100) {
+  while (events.length < 116) {
     const before = events.length
     vi.advanceTimersToNextTimer()
     expect(events.length - before).toBeLessThanOrEqual(4)
@@ -169,19 +208,21 @@ test('while connections keep coming requests start only every few milliseconds, 
   const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
   onTestFinished(() => clock.mockRestore())
   const admission = createAdmission({ atOnce: 100, longestWaitMs: 500 })
-  const { events } = apply(admission, 8)
+  const { events } = apply(admission, 24)
   const startedAt = (ms: number) => {
     now = ms
     admission.noteConnection()
     vi.advanceTimersToNextTimer()
     return events.length
   }
-  expect([0, 1, 3, 4.9, 5].map(startedAt)).toEqual([4, 4, 4, 4, 8])
+  // The first 16 came before the connections.
+  expect([0, 1, 3, 4.9, 5].map(startedAt)).toEqual([20, 20, 20, 20, 24])
 })
 
 test('a few requests are refused in each turn, first come first, and not those that hang up before', async () => {
   const admission = createAdmission({ atOnce: 1, longestWaitMs: 500 })
-  apply(admission, 2_000)
+  // The first one starts.
+  apply(admission, 2_001)
   const { events, end } = apply(admission, 20, 3_000)
   end(3_001)
   vi.advanceTimersToNextTimer()

@@ -30,7 +30,15 @@ export interface Admission {
 /** Limits memory for the moment before the pace is known. The waiting time is what usually limits the queue. */
 const waitingAtMost = 2_000
 /**
- * Number of requests that start in one turn of the event loop. It keeps turns short, so that exempt requests are served
+ * With fewer requests inside than this and nobody waiting, a request starts in the turn in which it came unless the
+ * server is crowded. Requests that come together then share a commit, which another turn for each few of them would
+ * prevent.
+ */
+const startedUnasked = 16
+/** The server counts as crowded for this long after a connection was accepted or a request was refused. */
+const calmAfterMs = 100
+/**
+ * Number of waiting requests that start in one turn of the event loop. It keeps turns short, so that exempt requests are served
  * in between.
  */
 const startedInOneTurn = 4
@@ -67,8 +75,8 @@ interface Waiting {
 }
 
 /**
- * Makes a server that gets more requests than it can handle refuse early instead of answering late. A limited number of
- * requests is handled at once; others wait in order of arrival. A request is refused in one of the next turns of the event
+ * Makes a server that gets more requests than it can handle refuse early instead of answering late. A few requests start
+ * as soon as they come. A limited number of requests is handled at once; others wait in order of arrival. A request is refused in one of the next turns of the event
  * loop if it would wait longer than the limit, judged by the pace at which requests end, and also once it has waited that
  * long. While the process is
  * busy and requests take longer inside than they may wait outside, the number of places shrinks.
@@ -92,12 +100,26 @@ export function createAdmission(
   let ended: { readonly sinceMs: number; count: number } | null = null
   let turnIsPlanned = false
   let connectionCame = false
+  let crowdedAt = Number.NEGATIVE_INFINITY
   let actedAt = Number.NEGATIVE_INFINITY
   let sweeper: NodeJS.Timeout | undefined
 
   const enter = (ticket: object, applicant: Applicant): void => {
     inside.set(ticket, { applicant, since: performance.now() })
     applicant.start()
+  }
+
+  const isCalm = (): boolean =>
+    performance.now() - crowdedAt >= calmAfterMs &&
+    waiting.size === 0 &&
+    refused.size === 0 &&
+    inside.size < Math.min(startedUnasked, fewest)
+
+  const enqueue = (ticket: object, applicant: Applicant): void => {
+    const isTooMuch = waiting.size >= waitingAtMost || msPerRequest * waiting.size > longestWaitMs
+    const queue = isTooMuch ? refused : waiting
+    queue.set(ticket, { applicant, since: performance.now() })
+    planTurn()
   }
 
   const planTurn = (): void => {
@@ -138,6 +160,7 @@ export function createAdmission(
     for (const [ticket, { applicant, since }] of refused) {
       if (count >= refusedInOneTurn && now - since <= longestWaitMs) return
       refused.delete(ticket)
+      crowdedAt = now
       applicant.refuse()
       count += 1
     }
@@ -194,10 +217,8 @@ export function createAdmission(
   return {
     apply: (applicant) => {
       const ticket = {}
-      const isTooMuch = waiting.size >= waitingAtMost || msPerRequest * waiting.size > longestWaitMs
-      const queue = isTooMuch ? refused : waiting
-      queue.set(ticket, { applicant, since: performance.now() })
-      planTurn()
+      if (isCalm()) enter(ticket, applicant)
+      else enqueue(ticket, applicant)
       if (sweeper === undefined) {
         sweeper = setInterval(sweep, sweepEveryMs)
         sweeper.unref()
@@ -215,6 +236,7 @@ export function createAdmission(
     },
     noteConnection: () => {
       connectionCame = true
+      crowdedAt = performance.now()
     },
     waiting: () => waiting.size,
     inside: () => inside.size,
