@@ -29,19 +29,18 @@ export interface Admission {
 
 /** Limits memory for the moment before the pace is known. The waiting time is what usually limits the queue. */
 const waitingAtMost = 2_000
-/**
- * With fewer requests inside than this and nobody waiting, a request starts in the turn in which it came unless the
- * server is crowded. Requests that come together then share a commit, which another turn for each few of them would
- * prevent.
- */
-const startedUnasked = 16
 /** The server counts as crowded for this long after a connection was accepted or a request was refused. */
-const calmAfterMs = 100
+const crowdedForMs = 25
 /**
- * Number of waiting requests that start in one turn of the event loop. It keeps turns short, so that exempt requests are served
- * in between.
+ * Number of waiting requests that start in one turn of the event loop of a crowded server. It keeps turns short, so that
+ * exempt requests are served in between.
  */
-const startedInOneTurn = 4
+const startedWhileCrowded = 4
+/**
+ * The same while the server is calm. With fewer requests inside than this and nobody waiting, a request even starts in
+ * the turn in which it came. Requests that come together then share a commit.
+ */
+const startedWhileCalm = 16
 /**
  * Number of requests that are refused in one turn. A client that asks again at once is thereby slowed down; refusals
  * without a bound fill the turns, and the requests that could be served wait for them.
@@ -109,11 +108,13 @@ export function createAdmission(
     applicant.start()
   }
 
-  const isCalm = (): boolean =>
-    performance.now() - crowdedAt >= calmAfterMs &&
+  const isCrowded = (): boolean => performance.now() - crowdedAt < crowdedForMs
+
+  const canStartAtOnce = (): boolean =>
     waiting.size === 0 &&
     refused.size === 0 &&
-    inside.size < Math.min(startedUnasked, fewest)
+    inside.size < Math.min(startedWhileCalm, fewest) &&
+    !isCrowded()
 
   const enqueue = (ticket: object, applicant: Applicant): void => {
     const isTooMuch = waiting.size >= waitingAtMost || msPerRequest * waiting.size > longestWaitMs
@@ -145,9 +146,10 @@ export function createAdmission(
   }
 
   const startSome = (): void => {
+    const atMost = isCrowded() ? startedWhileCrowded : startedWhileCalm
     let started = 0
     for (const [ticket, { applicant }] of waiting) {
-      if (started >= startedInOneTurn || inside.size >= places) return
+      if (started >= atMost || inside.size >= places) return
       waiting.delete(ticket)
       enter(ticket, applicant)
       started += 1
@@ -217,7 +219,7 @@ export function createAdmission(
   return {
     apply: (applicant) => {
       const ticket = {}
-      if (isCalm()) enter(ticket, applicant)
+      if (canStartAtOnce()) enter(ticket, applicant)
       else enqueue(ticket, applicant)
       if (sweeper === undefined) {
         sweeper = setInterval(sweep, sweepEveryMs)

@@ -30,4 +30,13 @@ export function openSealed(sealed: string, seal: Seal): string {
   return Buffer.concat([decipher.update(body), decipher.final()]).toString('utf8')
 }
 
-const keyOf = ({ secret, purpose }: Seal): Buffer => Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+/** The derived keys by secret and purpose, of which there are a handful. A token of each request is opened with one. */
+const keys = new Map<string, Map<string, Buffer>>()
+
+function keyOf({ secret, purpose }: Seal): Buffer {
+  const ofSecret = keys.get(secret) ?? new Map<string, Buffer>()
+  keys.set(secret, ofSecret)
+  const key = ofSecret.get(purpose) ?? Buffer.from(hkdfSync('sha256', secret, '', purpose, 32))
+  ofSecret.set(purpose, key)
+  return key
+}
