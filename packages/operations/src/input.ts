@@ -58,6 +58,9 @@ export type ResolutionInput = {
 
 export const Resolutions = z.array(ResolutionInput).max(600)
 
+/** A user to restore, in a request for many. */
+export const RestoreRow = z.strictObject({ userId: Id, resolutions: Resolutions.default([]) })
+
 export const Strategy = z.strictObject({
   names: z.enum(['fail', 'proposed']).optional(),
   addresses: z.enum(['drop', 'fail']).optional(),

@@ -6,17 +6,16 @@ import { defineOperation } from '../run/define-operation.ts'
 import { checkPermission } from '../steps/access/check-permission.ts'
 import { withoutName } from '../steps/audit/without-name.ts'
 import { type ImportJob, type ImportRequest, toImportJob } from '../steps/import/import-job.ts'
-import { ImportRow } from '../steps/import/import-row.ts'
+import { ImportRows } from '../steps/import/import-row.ts'
 import { Source } from '../steps/import/person-input.ts'
 import { insertInputs } from '../steps/jobs/job-inputs.ts'
-import { rowsAtMost } from '../steps/jobs/start-job.ts'
 
 export const StartImportInput = z.strictObject({
   source: Source,
   /** For people to read. */
   fileName: z.string().max(256).nullable(),
   /** What the review of the file gave and somebody has confirmed: people first, then groups, then who is missing. */
-  rows: z.array(ImportRow).min(1).max(rowsAtMost),
+  rows: ImportRows,
 })
 export type StartImportInput = z.input<typeof StartImportInput>
 

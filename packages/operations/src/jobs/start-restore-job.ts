@@ -1,30 +1,25 @@
 import type { JobInput } from '@reprieve/db'
 import { z } from 'zod'
 import type { Refusal, WriteError } from '../answer.ts'
-import { Id, Resolutions, Strategy } from '../input.ts'
+import { RestoreRow, Strategy } from '../input.ts'
+import { longList } from '../long-list.ts'
 import { defineOperation } from '../run/define-operation.ts'
 import type { Job } from '../steps/jobs/job.ts'
 import { prepareRows } from '../steps/jobs/prepare-rows.ts'
 import { rowsAtMost, startJob } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 
-const Row = z.strictObject({ userId: Id, resolutions: Resolutions.default([]) })
-
 export const StartRestoreJobInput = z.strictObject({
-  rows: z
-    .array(Row)
-    .min(1)
-    .max(rowsAtMost)
-    .superRefine((rows, check) => {
-      const rowByUser = new Map<string, number>()
-      for (const [index, { userId }] of rows.entries()) {
-        const first = rowByUser.get(userId)
-        rowByUser.set(userId, index)
-        if (first === undefined) continue
-        check.addIssue({ code: 'custom', path: [index, 'userId'], message: `is in row ${first + 1} already` })
-        return
-      }
-    }),
+  rows: longList(RestoreRow, rowsAtMost).superRefine((rows, check) => {
+    const rowByUser = new Map<string, number>()
+    for (const [index, { userId }] of rows.entries()) {
+      const first = rowByUser.get(userId)
+      rowByUser.set(userId, index)
+      if (first === undefined) continue
+      check.addIssue({ code: 'custom', path: [index, 'userId'], message: `is in row ${first + 1} already` })
+      return
+    }
+  }),
   strategy: Strategy.default({}),
   /**
    * Hash of the plan that the caller confirmed. If the plan has changed, the answer is `PlanStale` with the new one.

@@ -1,15 +1,14 @@
 import { ok } from '@reprieve/domain'
 import { z } from 'zod'
-import { Id, Resolutions, Strategy } from '../input.ts'
+import { RestoreRow, Strategy } from '../input.ts'
+import { longList } from '../long-list.ts'
 import { defineQuery } from '../run/define-query.ts'
+import { rowsAtMost } from '../steps/jobs/start-job.ts'
 import { toStrategy } from '../steps/plan/plan-from-storage.ts'
 import { previewPlan, type RestorePreview } from '../steps/plan/preview-plan.ts'
 
 export const PreviewRestoreInput = z.strictObject({
-  rows: z
-    .array(z.strictObject({ userId: Id, resolutions: Resolutions.default([]) }))
-    .min(1)
-    .max(100_000),
+  rows: longList(RestoreRow, rowsAtMost),
   strategy: Strategy.default({}),
 })
 export type PreviewRestoreInput = z.input<typeof PreviewRestoreInput>

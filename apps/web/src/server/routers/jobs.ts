@@ -1,4 +1,5 @@
 import {
+  RestoreRow,
   RetryFailedRowsInput,
   StartIncidentUndoInput,
   StartMatchingRestoreInput,
@@ -22,10 +23,10 @@ const latestSize = 20
 
 const linesPageSize = 100
 
-const { rows, strategy, planHash } = StartRestoreJobInput.shape
+const { strategy, planHash } = StartRestoreJobInput.shape
 const StartInput = z.object({
   requestId: z.guid(),
-  job: z.object({ rows: rows.max(batchAtMost), strategy, planHash }),
+  job: z.object({ rows: z.array(RestoreRow).min(1).max(batchAtMost), strategy, planHash }),
 })
 
 const { jobId, confirmDeletions } = RetryFailedRowsInput.shape

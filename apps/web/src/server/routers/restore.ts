@@ -1,6 +1,7 @@
 import {
   generatePassword,
   PreviewRestoreInput,
+  RestoreRow,
   RestoreUserInput,
   SendRestoreMailInput,
   UserIdInput,
@@ -21,11 +22,11 @@ const fileAtMost = 900_000
 const mostNames = 100
 
 /** The panel is about one user. */
-const PreviewInput = z.object({ rows: PreviewRestoreInput.shape.rows.max(1) })
+const PreviewInput = z.object({ rows: z.array(RestoreRow).min(1).max(1) })
 
 /** The grid is about many users. */
 const PlanInput = z.object({
-  rows: PreviewRestoreInput.shape.rows.max(batchAtMost),
+  rows: z.array(RestoreRow).min(1).max(batchAtMost),
   strategy: PreviewRestoreInput.shape.strategy,
 })
 

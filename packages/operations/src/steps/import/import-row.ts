@@ -2,6 +2,8 @@ import type { JobRowOutcome } from '@reprieve/db'
 import type { OperationError, UserId } from '@reprieve/domain'
 import { z } from 'zod'
 import { Id } from '../../input.ts'
+import { longList } from '../../long-list.ts'
+import { rowsAtMost } from '../jobs/start-job.ts'
 import { BelongingInput } from './belonging-input.ts'
 import { GroupInput } from './group-input.ts'
 import { PersonInput } from './person-input.ts'
@@ -52,6 +54,9 @@ export const ImportRow = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('missing'), userId: Id }),
 ])
 export type ImportRow = z.output<typeof ImportRow>
+
+/** The rows of an import. */
+export const ImportRows = longList(ImportRow, rowsAtMost)
 
 /** What the log of an import keeps of a row. A purge of its user replaces it by an empty list. */
 export interface LoggedRow {
