@@ -1,5 +1,10 @@
 import { samplesOf } from '@reprieve/observe/testing'
-import { type HostileAnswer, type HostileRequest, sendHostile } from '@reprieve/operations/testing'
+import {
+  type HostileAnswer,
+  type HostileRequest,
+  sendHostile,
+  timeHealth,
+} from '@reprieve/operations/testing'
 import { expect } from 'vitest'
 
 const longestAnswerMs = 1_000
@@ -28,9 +33,7 @@ export async function expectBoundedWalks(
   let walking = true
   const probe = async () => {
     for (let count = 0; walking; count += 1) {
-      const startedAt = performance.now()
-      await (await fetch(`${url}/healthz`)).text()
-      healthMs.push(performance.now() - startedAt)
+      healthMs.push(await timeHealth(port))
       if (count % 50 === 0) mostMegabytes = Math.max(mostMegabytes, await residentMegabytes(metricsUrl))
       await new Promise((resolve) => setTimeout(resolve, 20))
     }

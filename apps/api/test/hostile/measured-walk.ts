@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
-import { type HostileAnswer, type HostileRequest, sendHostile } from '@reprieve/operations/testing'
+import {
+  type HostileAnswer,
+  type HostileRequest,
+  sendHostile,
+  timeHealth,
+} from '@reprieve/operations/testing'
 import { expect } from 'vitest'
 
 const longestAnswerMs = 1_000
@@ -49,13 +54,6 @@ export async function expectBoundedWalk(
   expect(answers.filter(({ ms }) => ms > longestAnswerMs)).toEqual([])
   expect(at(0.99)).toBeLessThanOrEqual(longestHealthMs)
   expect(mostMegabytes).toBeLessThan(mostMemoryMegabytes)
-}
-
-/** Each check has its own connection. One that was kept could have been closed while the requests were generated. */
-async function timeHealth(port: number): Promise<number> {
-  const startedAt = performance.now()
-  await (await fetch(`http://127.0.0.1:${port}/healthz`, { headers: { connection: 'close' } })).text()
-  return performance.now() - startedAt
 }
 
 const residentMegabytes = (pid: number): number =>
