@@ -32,7 +32,8 @@ const react = '(^|node_modules/)(react|react-dom|@fluentui/[^/]+)(/|$)'
 /** The folders of apps/api that clients speak with, each in a contract of its own. */
 const contracts = 'oauth|partner-center|graph|scim'
 
-const composition = (app) => `^apps/${app}/src/(main|compose|heavy/thread|server/container)\\.tsx?$`
+const composition = (app) =>
+  `^apps/${app}/src/(main|compose|heavy/thread|emulator/directory|server/container)\\.tsx?$`
 
 /** @type {import('dependency-cruiser').IConfiguration & { forbidden: object[], options: object }} */
 module.exports = {

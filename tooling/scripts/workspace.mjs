@@ -74,11 +74,17 @@ export function runToEnd(command, commandArguments, options = {}) {
       stdio: 'inherit',
       ...options,
     })
+    // A signal from a terminal reaches the command by itself; one that was sent to this process alone does not.
+    const pass = () => child.kill('SIGTERM')
+    process.once('SIGTERM', pass)
     child.once('error', (error) => {
       process.stderr.write(`${command}: ${error.message}\n`)
       resolve(1)
     })
-    child.once('exit', (code) => resolve(code ?? 1))
+    child.once('exit', (code) => {
+      process.off('SIGTERM', pass)
+      resolve(code ?? 1)
+    })
   })
 }
 

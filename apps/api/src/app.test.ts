@@ -41,13 +41,19 @@ describe('without a good token', () => {
 })
 
 describe('addresses', () => {
-  test.each(['/', '/v1', '/V1/customers', '/v2/customers/x/users', '/v1/customers/x/users/y/z', '/%00'])(
-    '%s is 404',
-    async (path) => {
-      const got = await api.send('GET', path, { as: tenant.admin.actor })
-      expect([got.status, got.body.code]).toEqual([404, 1000])
-    },
-  )
+  test.each([
+    '/',
+    '/v1',
+    '/V1/customers',
+    '/v2/customers/x/users',
+    '/v1/customers/x/users/y/z',
+    '/%00',
+    '/emulator',
+    '/emulator/clock',
+  ])('%s is 404', async (path) => {
+    const got = await api.send('GET', path, { as: tenant.admin.actor })
+    expect([got.status, got.body.code]).toEqual([404, 1000])
+  })
 
   test.each([
     ['PUT', '', 'GET, POST'],

@@ -198,6 +198,15 @@ function addInstallationCommands(root, add) {
       'after',
       `\nExample:\n  TOKEN=$(${commandToRun('token --user admin@contoso.example', { quiet: true })})`,
     )
+  add(root, 'emulate', {
+    description:
+      'serve both Microsoft contracts on loopback, over a directory that is forgotten, for tests of other software',
+    prints: 'text',
+    question: null,
+    load: async () => (await import('./commands/emulate.ts')).emulate,
+  })
+    .option('--port <n>', 'where; 0 is any free port (default: API_PORT, or 4000)', toWholeNumber(0, 65_535))
+    .addHelpText('after', `\nExample:\n  ${commandToRun('emulate --port 4100', { quiet: true })}`)
   add(root, 'check', {
     description:
       'hold the database against the rules; prints what breaks them and exits with 3 if anything does',

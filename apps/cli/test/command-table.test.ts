@@ -21,6 +21,7 @@ const wordsByCommand: Readonly<Record<string, readonly string[]>> = {
   migrate: [],
   seed: ['empty'],
   token: ['--user', 'admin@contoso.example'],
+  emulate: [],
   check: [],
   backup: ['/nowhere/copy.db'],
   citus: [],

@@ -10,10 +10,13 @@ import { build } from 'esbuild'
  * `outdir`, can be moved elsewhere.
  * @param {string} main the path of the program's TypeScript file
  * @param {string} outdir the folder of the compiled program; files in it are overwritten
+ * @param {readonly string[]} further the paths of other programs of the same app, which are compiled beside it and share
+ * its parts
  * @returns {Promise<string>} the path of the compiled program
  */
-export async function bundleProgram(main, outdir) {
-  const threads = await bundle({ main: resolve(main) }, outdir)
+export async function bundleProgram(main, outdir, further = []) {
+  const others = Object.fromEntries(further.map((path) => [basename(path, '.ts'), resolve(path)]))
+  const threads = await bundle({ main: resolve(main), ...others }, outdir)
   if (Object.keys(threads).length > 0) await bundle(threads, outdir)
   return join(outdir, 'main.mjs')
 }

@@ -30,6 +30,7 @@ const archive = join(target, `${name}-${process.platform}-${process.arch}.tar.gz
 
 const programs = [
   'apps/api/dist/main.mjs',
+  'apps/api/dist/emulate.mjs',
   'apps/api/dist/thread.mjs',
   'apps/worker/dist/main.mjs',
   'apps/cli/dist/main.mjs',
