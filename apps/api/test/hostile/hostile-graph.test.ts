@@ -5,6 +5,7 @@ import { type HostileAnswer, placeRequests, sendHostile, unwrap } from '@repriev
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWithTenant } from '../start-with-tenant.ts'
 import { graphPlaces } from './graph-places.ts'
+import { undescribedAnswers } from './undescribed-answers.ts'
 
 const ends: (() => void | Promise<void>)[] = []
 let api: Awaited<ReturnType<typeof startWithTenant>>
@@ -33,10 +34,12 @@ test('every call of Graph, given what is hostile, answers without a fault, to a 
   const names = graphPlaces.map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(sample.map(placeOf))].toSorted()).toEqual([...new Set(names)].toSorted())
   expect(sample.filter(({ body = '' }) => body.length > 500_000).length).toBeGreaterThan(10)
+  const document = JSON.parse((await api.ask('/openapi/graph.json')).text)
   for (const token of [api.graphToken, api.token]) {
     const credentials = { authorization: `Bearer ${token}` }
     const answers = await sendHostile(api.port, sample, { credentials, atOnce: 4 })
     expect(answers.filter(isFault)).toEqual([])
+    expect(undescribedAnswers(document, '/v1.0', answers)).toEqual([])
     expect(answers.length).toBe(sample.length)
     expect(answers.filter(({ correlationId }) => correlationId === undefined)).toEqual([])
     const served = new Set(answers.filter(({ status }) => status < 300).map(placeOf))

@@ -5,6 +5,7 @@ import { type HostileAnswer, placeRequests, sendHostile, unwrap } from '@repriev
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startWithTenant } from '../start-with-tenant.ts'
 import { scimPlaces } from './scim-places.ts'
+import { undescribedAnswers } from './undescribed-answers.ts'
 
 const ends: (() => void | Promise<void>)[] = []
 let api: Awaited<ReturnType<typeof startWithTenant>>
@@ -53,9 +54,11 @@ test('every address of the SCIM server, given what is hostile, answers without a
   const names = scimPlaces.map(({ method, path }) => `${method} ${path}`)
   expect([...new Set(sample.map(placeOf))].toSorted()).toEqual([...new Set(names)].toSorted())
   expect(sample.filter(({ body = '' }) => body.length > 500_000).length).toBeGreaterThan(10)
+  const document = JSON.parse((await api.ask('/openapi/scim.json')).text)
   for (const authorization of [`Bearer ${token}`, 'Bearer of-somebody-else']) {
     const answers = await sendHostile(api.port, sample, { credentials: { authorization }, atOnce: 4 })
     expect(answers.filter(isFault)).toEqual([])
+    expect(undescribedAnswers(document, '/scim/v2/:tenantId', answers)).toEqual([])
     expect(answers.length).toBe(sample.length)
     expect(answers.filter(({ correlationId }) => correlationId === undefined)).toEqual([])
     const served = new Set(answers.filter(({ status }) => status < 300).map(placeOf))
