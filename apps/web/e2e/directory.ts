@@ -2,7 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { loadSecrets } from '@reprieve/config'
 import { openSqlite } from '@reprieve/db/sqlite'
-import type { DirectoryRole, OperationError, Result, UserId } from '@reprieve/domain'
+import {
+  type DirectoryRole,
+  mailLimits,
+  type OperationError,
+  type Result,
+  type UserId,
+} from '@reprieve/domain'
 import { createOperations, type RegisterClientInput, systemDependencies } from '@reprieve/operations'
 import Database from 'better-sqlite3'
 import { inject } from 'vitest'
@@ -162,6 +168,13 @@ export function openDirectory({ tenantId, domain } = contoso) {
         ...values,
       )
       return id
+    },
+    /** Sends test mails in a person's name until no more are allowed within the hour. */
+    useUpMails: async (userId: UserId): Promise<void> => {
+      const actor = { kind: 'user', tenantId, userId, userPrincipalName: '' } as const
+      for (let sent = 0; sent < mailLimits.ofPerson.mails; sent += 1) {
+        unwrap(await operations.sendTestMail({ tenantId, actor }, {}))
+      }
     },
     /**
      * Creates an organisation that is a customer of this one, gives a person of this one a role there, and

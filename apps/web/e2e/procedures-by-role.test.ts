@@ -97,6 +97,7 @@ const table: {
     renewSecret: ['tenant.settings', { requestId, subscriptionId: unknown }],
     remove: ['tenant.settings', { requestId, subscriptionId: unknown }],
     test: ['tenant.settings', { requestId, subscriptionId: unknown }],
+    sendTestMail: ['tenant.settings', { requestId }],
     deliveries: ['tenant.settings', { subscriptionId: unknown }],
     retry: ['tenant.settings', { requestId, deadLetterId: unknown }],
     discard: ['tenant.settings', { requestId, deadLetterId: unknown }],

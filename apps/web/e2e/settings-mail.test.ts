@@ -1,6 +1,6 @@
-import { messages } from '@reprieve/i18n'
+import { formatMessage, messages } from '@reprieve/i18n'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
-import { fits, type Look, leave, look, openBrowser } from './browser.ts'
+import { fits, type Look, leave, look, openBrowser, signIn } from './browser.ts'
 import { openDirectory } from './directory.ts'
 import { receivedMails, recipientsOf } from './received-mails.ts'
 
@@ -45,6 +45,38 @@ describe.each(ways)('in $locale, $theme', (how) => {
     await letters(gone).waitFor({ state: 'detached' })
     expect((await receivedMails()).flatMap(recipientsOf)).not.toContain(gone)
     await look(page, `settings-mail-2-${locale}`)
+    await leave(page)
+  })
+
+  test('a test mail reaches whoever is signed in', async () => {
+    const page = await browser.visitAs('admin@contoso.example', how)
+    await page.goto('/settings/mail')
+    const subject = formatMessage(locale, 'mail.testSubject', { tenantName: 'Contoso' })
+    const tests = async () => (await receivedMails()).filter((mail) => mail.subject === subject)
+    expect(await tests()).toEqual([])
+    await page.getByRole('button', { name: words.sendTest }).click()
+    await page.getByText(words.testSent.replace('{address}', 'admin@contoso.example')).waitFor()
+    await fits(page)
+    await look(page, `settings-mail-4-test-${locale}`)
+    await expect
+      .poll(async () => (await tests()).flatMap(recipientsOf), { timeout: 20_000 })
+      .toEqual(['admin@contoso.example'])
+    await leave(page)
+  })
+
+  test('a test mail beyond what a person may send is refused with its text', async () => {
+    const [local, password] = [`sends.${locale.toLowerCase()}`, 'Actor-Zemlik-Tovra-53']
+    const userId = await directory.createUser(local)
+    await directory.setPassword(userId, password)
+    await directory.giveRole(userId, 'globalAdministrator')
+    await directory.useUpMails(userId)
+    const page = await browser.visit(how)
+    await signIn(page, `${local}@contoso.example`, password)
+    await page.goto('/settings/mail')
+    await page.getByRole('button', { name: words.sendTest }).click()
+    const [refusal = ''] = messages[locale].errors.TooManyAttempts.split('{')
+    await page.getByRole('alert').filter({ hasText: refusal }).waitFor()
+    await fits(page)
     await leave(page)
   })
 

@@ -1,4 +1,10 @@
-import { type MailTransport, type RenderedMail, renderNoticeMail, renderRestoreMail } from '@reprieve/mail'
+import {
+  type MailTransport,
+  type RenderedMail,
+  renderNoticeMail,
+  renderRestoreMail,
+  renderTestMail,
+} from '@reprieve/mail'
 import type { DueDelivery } from '@reprieve/operations'
 import type { Delivered, Lane } from './outbox.ts'
 
@@ -39,6 +45,8 @@ function render(due: DueDelivery, publicUrl: string): { to: readonly string[]; r
       const rendered = renderNoticeMail({ locale, tenantId, tenantName, publicUrl, content })
       return { to: [to], rendered }
     }
+    case 'testMail':
+      return { to: [due.to], rendered: renderTestMail(due) }
     case 'webhook':
       throw new Error('a webhook is no mail')
   }

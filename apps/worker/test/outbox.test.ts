@@ -68,6 +68,17 @@ test('a mail arrives once, names who sent it, and its link shows the password on
   expect(await operations.readOneTimeSecret({ token })).toMatchObject({ ok: false })
 })
 
+test('a test mail arrives at whoever had it sent, in that person’s language', async () => {
+  const { operations, received, round } = await directoryWithOutbox()
+  const sent = await operations.sendTestMail(asAdmin, { locale: 'nl-NL' })
+  expect(sent).toMatchObject({ ok: true, value: { to: 'admin@contoso.example' } })
+  await round(never)
+  expect(received).toHaveLength(1)
+  const [mail] = received
+  expect(mail?.subject).toBe('Contoso: een testmail')
+  expect([mail?.to ?? []].flat().map(({ text }) => text)).toEqual(['admin@contoso.example'])
+})
+
 test('R50 no log line has the link, the password or the words of the mail server', async () => {
   const { lines, path, received, round, send, state, clock } = await directoryWithOutbox()
   await send(['ada@contoso.example'])

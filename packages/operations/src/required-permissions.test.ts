@@ -85,6 +85,7 @@ const table: { readonly [Name in keyof UseCases]: readonly [Permission | null, I
   cancelJob: ['users.restore', job],
   assignLicences: ['licences.assign', user],
   sendRestoreMail: ['users.restore', { ...user, to: ['me@mail.example'], password: password.value }],
+  sendTestMail: ['tenant.settings', {}],
   restoreMailboxContents: ['users.restore', { ...user, toUserId: unknown }],
   addNoticeSubscription: [
     'tenant.settings',

@@ -66,6 +66,7 @@ import { listProducts } from './licences/list-products.ts'
 import { listUserLicences } from './licences/list-user-licences.ts'
 import { readOneTimeSecret } from './mail/read-one-time-secret.ts'
 import { sendRestoreMail } from './mail/send-restore-mail.ts'
+import { sendTestMail } from './mail/send-test-mail.ts'
 import { checkMailboxes } from './mailboxes/check-mailboxes.ts'
 import { restoreMailboxContents } from './mailboxes/restore-mailbox-contents.ts'
 import { settleDueMailboxes } from './mailboxes/settle-due-mailboxes.ts'
@@ -209,6 +210,7 @@ export const commands = {
   cancelJob,
   assignLicences,
   sendRestoreMail,
+  sendTestMail,
   restoreMailboxContents,
   addNoticeSubscription,
   changeNoticeSubscription,

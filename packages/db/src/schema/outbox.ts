@@ -17,7 +17,7 @@ export const defineOutbox = (k: Kit) =>
       attempts: k.int('attempts').notNull(),
       lastError: k.text('last_error'),
       deliveredAt: k.instant('delivered_at'),
-      /** The subscription that a notice is for; null for the mail about a restored user. */
+      /** The subscription that a notice is for; null for the mail about a restored user and for a test mail. */
       target: k.text('target'),
       /** The kind of notice for which a mail waits to report several at once; null for any other. */
       digest: k.text('digest').$type<NoticeType>(),

@@ -217,6 +217,72 @@ describe('restore mail', () => {
   })
 })
 
+describe('a test mail', () => {
+  const ask = (context: TestTenant['admin'], locale = 'de') =>
+    directory.operations.sendTestMail(context, { locale })
+
+  it('goes to the present sign-in name of whoever asked for it, and to nobody else', async () => {
+    const { operations } = directory
+    const tenant = await aTenant(directory)
+    const { actor } = tenant.admin
+    if (actor.kind !== 'user') throw new Error('a person asks')
+    expect(refusalOf(await operations.sendTestMail(tenant.admin, { to } as never))).toMatchObject({
+      type: 'InvalidInput',
+      path: 'to',
+    })
+    const once = { ...tenant.admin, requestId: 'once' }
+    expect(unwrap(await ask(once))).toEqual({ to: actor.userPrincipalName })
+    unwrap(await ask(once))
+    const stored = JSON.stringify(await outbox())
+    expect(stored).not.toContain(actor.userPrincipalName)
+    const renamed = { userId: actor.userId, userPrincipalName: `renamed@${tenant.domain}` }
+    unwrap(await operations.updateUser(tenant.admin, renamed))
+    const [due, ...others] = await operations.leaseDue({})
+    expect(others).toEqual([])
+    expect(due).toMatchObject({ deliver: 'testMail', to: renamed.userPrincipalName, locale: 'de' })
+    const { items } = unwrap(await operations.listAuditRecords(tenant.admin, {}))
+    expect(items.filter(({ operation }) => operation === 'sendTestMail')).toHaveLength(1)
+  })
+
+  it('is refused to whoever is no person and so has no address', async () => {
+    const tenant = await aTenant(directory)
+    const system = { tenantId: tenant.id, actor: { kind: 'system', name: 'cli' } } as const
+    expect(refusalOf(await ask(system)).type).toBe('SignInRefused')
+  })
+
+  it('counts among the hundred mails that a person may send in an hour', async () => {
+    const tenant = await aTenant(directory)
+    const { id: userId } = await anActiveUser(tenant, { password: secret })
+    for (let sent = 0; sent < 100; sent += 1) unwrap(await ask(tenant.admin))
+    expect(refusalOf(await ask(tenant.admin))).toEqual({ type: 'TooManyAttempts', seconds: 3600 })
+    const letter = { userId, to, confirmOutside, password: secret }
+    const refused = await directory.operations.sendRestoreMail(tenant.admin, letter)
+    expect(refusalOf(refused).type).toBe('TooManyAttempts')
+    unwrap(await ask(await tenant.as('globalAdministrator')))
+  })
+
+  it('is given up after about a minute, named as what it is, and can be sent once more', async () => {
+    const { operations, clock } = directory
+    const tenant = await aTenant(directory)
+    unwrap(await ask(tenant.admin))
+    const start = clock.now().getTime()
+    let state = 'waiting'
+    while (state === 'waiting') {
+      const [due] = await operations.leaseDue({})
+      if (due === undefined) throw new Error('a mail is due')
+      state = await operations.markFailed(due, 'EENVELOPE 550')
+      const [row] = await outbox()
+      if (row === undefined) throw new Error('the mail is there')
+      if (state === 'waiting') clock.set(row.nextAttemptAt)
+    }
+    expect(clock.now().getTime() - start).toBeLessThan(60_000)
+    const [letter] = unwrap(await operations.listDeadLetters(tenant.admin, {})).items
+    expect(letter).toMatchObject({ type: 'test', subscriptionId: null, attempts: 4, canRetry: true })
+    unwrap(await operations.retryDeadLetter(tenant.admin, { deadLetterId: letter?.id ?? '' }))
+    expect(await operations.leaseDue({})).toMatchObject([{ deliver: 'testMail', attempt: 1 }])
+  })
+})
+
 describe('one-time secrets', () => {
   it('are read once, by one of many', async () => {
     const { operations } = directory

@@ -1,6 +1,12 @@
 import { row, statements, type Transaction, write } from '@reprieve/db'
 import type { Dependencies } from '../dependencies.ts'
-import { attemptsAtMost, type Failure, pauseAfter } from '../steps/delivery/attempts.ts'
+import {
+  attemptsAtMost,
+  contentsKept,
+  type Failure,
+  patienceOf,
+  pauseAfter,
+} from '../steps/delivery/attempts.ts'
 import type { DeliveryMark } from '../steps/delivery/due-delivery.ts'
 
 const longestReason = 500
@@ -28,12 +34,11 @@ export const markFailed =
     return storage.transaction(mark.tenantId, function* (): Transaction<'waiting' | 'dead'> {
       const found = yield* findAttempt(mark)
       if (found === null) return 'waiting'
-      const patience = found.target === null ? 'link' : 'notice'
+      const patience = patienceOf(found)
       const isDead = mark.attempt >= attemptsAtMost[patience][failure]
       const pauseMs = pauseAfter(patience, mark.attempt, random)
       const next = isDead
-        ? // A link to a password is not kept longer than it is useful (R50). A notice can be sent once more.
-          { state: 'dead' as const, payload: found.target === null ? null : found.payload }
+        ? { state: 'dead' as const, payload: contentsKept(found) }
         : { nextAttemptAt: new Date(now().getTime() + pauseMs) }
       yield* write(statements.updateOutboxRow, { ...found, ...next, lastError })
       return isDead ? 'dead' : 'waiting'

@@ -7,6 +7,7 @@ import { type AuditEntry, appendAuditRecord } from './audit/append-audit-record.
 import { putIntoOutbox } from './delivery/put-into-outbox.ts'
 import { putNotices } from './delivery/put-notices.ts'
 import type { RestoreMail } from './delivery/restore-mail.ts'
+import type { TestMail } from './delivery/test-mail.ts'
 import { leaseMoves } from './mailboxes/lease-moves.ts'
 import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
 
@@ -14,7 +15,7 @@ import { settleAfterCommit } from './mailboxes/settle-after-commit.ts'
 export interface Effects {
   /** Null if nothing was changed. Then there are no other effects either. */
   readonly audit: AuditEntry | null
-  readonly mails?: readonly RestoreMail[]
+  readonly mails?: readonly (RestoreMail | TestMail)[]
   /** Notices, sent to everybody who has subscribed to them. */
   readonly notices?: readonly Notice[]
   /** Users besides the target whom the answer is about, although it does not contain their ids. */

@@ -22,6 +22,7 @@ export const auditedOperations = [
   'restoreGroup',
   'purgeGroup',
   'sendRestoreMail',
+  'sendTestMail',
   'readOneTimeSecret',
   'restoreMailboxContents',
   'startRestoreJob',

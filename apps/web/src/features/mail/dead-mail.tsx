@@ -16,6 +16,8 @@ interface DeadMailProps {
   readonly onChanged: (text: string) => void
 }
 
+const names = { notice: 'aNotice', restore: 'aRestore', test: 'aTest' } as const
+
 /** A mail that was given up, which can be sent again or discarded. */
 export function DeadMail({ letter, onChanged }: DeadMailProps) {
   const t = useTranslations('web.settings.mail')
@@ -29,14 +31,14 @@ export function DeadMail({ letter, onChanged }: DeadMailProps) {
   )
   const failure = failureOf(retry) ?? failureOf(discard)
   const isBusy = retry.isPending || discard.isPending
-  const { id: deadLetterId, address, isNotice, attempts, lastError, canRetry } = letter
+  const { id: deadLetterId, address, kind, attempts, lastError, canRetry } = letter
   const when = format.dateTime(new Date(letter.createdAt), { dateStyle: 'medium', timeStyle: 'short' })
   const asked = () => ({ requestId: newRequestId(), deadLetterId })
   return (
     <li className={styles.letter}>
       {failure !== null && <FailureBar error={failure} />}
       <p>
-        {address === null ? t(isNotice ? 'aNotice' : 'aRestore') : <Shown text={address} />}
+        {address === null ? t(names[kind]) : <Shown text={address} />}
         <span className={styles.hint}> {t('given', { when, attempts })}</span>
         {lastError !== null && (
           <span className={styles.hint}>

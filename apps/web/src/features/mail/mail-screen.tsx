@@ -11,6 +11,7 @@ import { Shown } from '../shell/shown.tsx'
 import { useToasts } from '../toast/use-toasts.tsx'
 import { DeadMail } from './dead-mail.tsx'
 import type { MailShown } from './mail-shown.ts'
+import { TestMail } from './test-mail.tsx'
 
 interface MailScreenProps {
   readonly tenantId: string
@@ -46,6 +47,7 @@ export function MailScreen({ tenantId, mail }: MailScreenProps) {
               </dd>
             </div>
           </dl>
+          <TestMail onSent={(text) => tell({ text })} />
         </section>
         <section className={styles.entry}>
           <h3>{t('kinds')}</h3>

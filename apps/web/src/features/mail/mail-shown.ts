@@ -13,9 +13,9 @@ export interface MailShown {
 
 export interface DeadMailShown {
   readonly id: string
-  /** The reader of notices; null for the mail about a restored user, and for a reader who was removed. */
+  /** The reader of notices; null for other mails, and for a reader who was removed. */
   readonly address: string | null
-  readonly isNotice: boolean
+  readonly kind: 'notice' | 'restore' | 'test'
   /** In ISO 8601. */
   readonly createdAt: string
   readonly attempts: number

@@ -40,9 +40,14 @@ async function listDeadMails(context: OperationContext): Promise<Result<readonly
 const toShown = (letter: DeadLetter, addressById: ReadonlyMap<string, string>): DeadMailShown => ({
   id: letter.id,
   address: addressById.get(letter.subscriptionId ?? '') ?? null,
-  isNotice: letter.subscriptionId !== null,
+  kind: kindOf(letter),
   createdAt: letter.createdAt.toISOString(),
   attempts: letter.attempts,
   lastError: letter.lastError,
   canRetry: letter.canRetry,
 })
+
+function kindOf({ subscriptionId, type }: DeadLetter): DeadMailShown['kind'] {
+  if (subscriptionId !== null) return 'notice'
+  return type === 'test' ? 'test' : 'restore'
+}

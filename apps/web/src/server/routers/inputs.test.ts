@@ -306,6 +306,7 @@ const members = {
     'notices.remove subscriptionId',
     'notices.test requestId',
     'notices.test subscriptionId',
+    'notices.sendTestMail requestId',
     'notices.deliveries subscriptionId',
     'notices.discard requestId',
     'notices.discard deadLetterId',

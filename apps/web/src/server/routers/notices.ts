@@ -88,13 +88,22 @@ export const noticesRouter = router({
     unwrap(await container().operations.sendTestNotice({ ...ctx.operation, requestId }, { subscriptionId }))
   }),
 
+  /** Sends the signed-in person a mail in that person's language. */
+  sendTestMail: tenantProcedure
+    .input(OneInput.pick({ requestId: true }))
+    .mutation(async ({ ctx, input: { requestId } }) =>
+      unwrap(
+        await container().operations.sendTestMail({ ...ctx.operation, requestId }, { locale: ctx.locale }),
+      ),
+    ),
+
   deliveries: tenantProcedure
     .input(OneInput.pick({ subscriptionId: true }))
     .query(async ({ ctx, input }) =>
       unwrap(await container().operations.listNoticeDeliveries(ctx.operation, input)).map(toDeliveryShown),
     ),
 
-  /** Sends a message that was given up once more, whether it was a notice or about a restored user. */
+  /** Sends a message that was given up once more, whether it was a notice, about a restored user or a test. */
   retry: tenantProcedure
     .input(DeadLetterInput)
     .mutation(async ({ ctx, input: { requestId, deadLetterId } }) => {

@@ -14,4 +14,7 @@ export const mail = {
     'Ist es nicht Ihr Konto? Geben Sie das Kennwort persönlich weiter, statt diese Nachricht weiterzuleiten.',
   unexpected:
     'Wenn Sie diese Nachricht nicht erwartet haben, informieren Sie den Administrator von {tenantName}.',
+  testSubject: '{tenantName}: eine Test-E-Mail',
+  test: 'Dies ist ein Test. E-Mails, die {tenantName} sendet, kommen an dieser Adresse an, und es ist nichts geschehen.',
+  whyTest: 'Sie erhalten diese Nachricht, weil Sie sie im Admin Center haben senden lassen.',
 } as const satisfies Translation<typeof english>

@@ -12,4 +12,7 @@ export const mail = {
   handOver:
     'Is het niet uw account? Geef het wachtwoord dan persoonlijk door, in plaats van dit bericht door te sturen.',
   unexpected: 'Verwachtte u dit bericht niet? Meld dit dan aan de beheerder van {tenantName}.',
+  testSubject: '{tenantName}: een testmail',
+  test: 'Dit is een test. E-mail die {tenantName} verzendt, komt op dit adres aan, en er is niets gebeurd.',
+  whyTest: 'U krijgt dit bericht omdat u het in het beheercentrum hebt laten verzenden.',
 } as const satisfies Translation<typeof english>

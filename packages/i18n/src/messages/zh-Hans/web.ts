@@ -763,6 +763,10 @@ export const web = {
       from: '发件人',
       limits: '上限',
       limitsText: '每人每小时 {person, number} 封邮件，整个组织 {tenant, number} 封',
+      sendTest: '向我发送测试邮件',
+      sendTestHint:
+        '测试邮件将发送到你登录时使用的用户名。如果两分钟后仍未收到，请重新加载此页面：下方会显示邮件服务器的响应。',
+      testSent: '发送至 {address} 的测试邮件正在途中',
       kinds: '发送内容',
       notices: '通知',
       noticesText: '{readers, plural, =0 {无人接收通知。} other {# 个地址接收通知。}}',
@@ -775,6 +779,7 @@ export const web = {
       allDelivered: '所有邮件均已送达或仍在发送中。',
       aNotice: '一条通知',
       aRestore: '关于已还原的用户',
+      aTest: '一封测试邮件',
       given: '{when} 的邮件，在{attempts, plural, other { # 次尝试}}后放弃',
       more: '还有更多邮件。其中一些消失后将显示其余邮件。',
       retry: '重新发送',
@@ -897,7 +902,7 @@ export const web = {
     noneFound: '没有符合条件的记录',
     noneFoundHint: '请去掉一个筛选器，或选择更长的时间。',
     operation:
-      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} undoRestore {还原已撤消} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} endSessions {已结束会话} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} startMatchingRestore {已启动对所有匹配用户的还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} importGroup {已导入组} importBelonging {已导入经理、许可证、角色或保留} importDeletedUser {已导入已删除的用户} createScimConnection {已连接身份提供程序} rotateScimToken {已更改身份提供程序的令牌} removeScimConnection {已断开身份提供程序} provisionUser {已预配用户} updateProvisionedUser {已更改预配的用户} provisionGroup {已预配组} changeGroupMembers {已更改组的成员} startImport {已开始导入} cancelImport {已停止导入} finishImport {已完成导入} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} sendTestNotice {已发送测试通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
+      '{operation, select, createUser {已添加用户} updateUser {已更改用户} deleteUser {已删除用户} restoreUser {已还原用户} undoRestore {还原已撤消} purgeUser {已永久删除用户} resetPassword {已重置密码} changeOwnPassword {已更改自己的密码} endOwnSessions {已在所有位置注销} endSessions {已结束会话} placeHold {已设置保留} releaseHold {已解除保留} assignLicences {已更改许可证} addRoleMember {已授予角色} removeRoleMember {已撤消角色} addGroupMember {已添加到组} removeGroupMember {已从组中删除} createGroup {已创建组} deleteGroup {已删除组} restoreGroup {已还原组} purgeGroup {已永久删除组} sendRestoreMail {已发送还原邮件} sendTestMail {已发送测试邮件} readOneTimeSecret {已打开一次性链接} restoreMailboxContents {已还原邮箱内容} startRestoreJob {已开始批量还原} startMatchingRestore {已启动对所有匹配用户的还原} finishRestoreJob {已完成批量还原} retryFailedRows {已重试失败的行} cancelJob {已取消批量还原} startIncidentUndo {已开始撤消事件} stopPurge {已停止永久删除} confirmPurgeStop {已确认停止的永久删除} createTenant {已创建组织} importPerson {已导入人员} importGroup {已导入组} importBelonging {已导入经理、许可证、角色或保留} importDeletedUser {已导入已删除的用户} createScimConnection {已连接身份提供程序} rotateScimToken {已更改身份提供程序的令牌} removeScimConnection {已断开身份提供程序} provisionUser {已预配用户} updateProvisionedUser {已更改预配的用户} provisionGroup {已预配组} changeGroupMembers {已更改组的成员} startImport {已开始导入} cancelImport {已停止导入} finishImport {已完成导入} startExport {已导出目录} changeTenantSettings {已更改设置} addNoticeSubscription {已添加通知} changeNoticeSubscription {已更改通知} removeNoticeSubscription {已删除通知} sendTestNotice {已发送测试通知} registerClient {已注册应用程序} removeClient {已删除应用程序} rotateClientSecret {已更改应用程序的机密} retryDeadLetter {已重试失败的传递} discardDeadLetter {已放弃失败的传递} inviteCustomer {已邀请客户} acceptRelationship {已接受合作伙伴} terminateRelationship {已终止合作伙伴关系} assignTechnician {已设置技术人员的角色} other {{operation}}}',
     system: '{name, select, worker {自动} cli {命令行} scim {身份提供程序 (SCIM)} other {{name}}}',
   },
   rolesPlace: {

@@ -43,7 +43,7 @@ interface Mails {
  * within an hour. It requires the tenant's lock. Refused mails are not counted, because a refusal undoes what was
  * written.
  */
-function* countMails(
+export function* countMails(
   { tombstoneKey }: Pick<Dependencies, 'tombstoneKey'>,
   { context: { actor, tenantId }, count, now }: Mails,
 ): Transaction<Result<null, Refusal<'TooManyAttempts'>>> {

@@ -4,13 +4,15 @@ import { z } from 'zod'
 import type { Refusal } from '../../answer.ts'
 import { Id } from '../../input.ts'
 import type { NoticeMessage } from './notice-message.ts'
+import { isTestMail } from './test-mail.ts'
 
 /** A delivery that was given up, as lists show it, without its contents (R50). */
 export interface DeadLetter {
   readonly id: string
   readonly kind: 'mail' | 'webhook'
-  /** Null for the mail about a restored user. */
+  /** Null for the mail about a restored user and for a test mail. */
   readonly subscriptionId: string | null
+  /** Null for the mail about a restored user. */
   readonly type: NoticeType | 'test' | null
   readonly createdAt: Date
   readonly attempts: number
@@ -31,10 +33,15 @@ export function toDeadLetter({
   attempts,
   lastError,
 }: OutboxRow): DeadLetter {
-  // Only `putNotices` writes rows with a target.
-  const type = target === null || payload === null ? null : (payload as NoticeMessage).type
+  const type = typeOf({ target, payload })
   const canRetry = payload !== null
   return { id, kind, subscriptionId: target, type, createdAt, attempts, lastError, canRetry }
+}
+
+function typeOf({ target, payload }: Pick<OutboxRow, 'target' | 'payload'>): DeadLetter['type'] {
+  if (target === null) return isTestMail(payload) ? 'test' : null
+  // Only `putNotices` writes rows with a target.
+  return payload === null ? null : (payload as NoticeMessage).type
 }
 
 export function* loadDeadLetter(

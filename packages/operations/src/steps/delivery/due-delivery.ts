@@ -12,10 +12,16 @@ export interface DeliveryMark {
 
 /** A delivery that the caller must make and then report with `markDelivered` or `markFailed`. */
 export type DueDelivery = DeliveryMark & {
-  /** The subscription; null for the mail about a restored user. */
+  /** The subscription; null for the mail about a restored user and for a test mail. */
   readonly target: string | null
 } & (
     | { readonly deliver: 'restoreMail'; readonly mail: RestoreMail }
+    | {
+        readonly deliver: 'testMail'
+        readonly to: string
+        readonly locale: string
+        readonly tenantName: string
+      }
     | {
         readonly deliver: 'noticeMail'
         readonly to: string

@@ -1,11 +1,12 @@
 import { type OutboxRow, row, rows, statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import { loadActorNames } from '../access/load-actor-names.ts'
-import { attemptsAtMost } from './attempts.ts'
+import { attemptsAtMost, contentsKept, patienceOf } from './attempts.ts'
 import type { DueDelivery } from './due-delivery.ts'
 import { nameUsers } from './notice-content.ts'
 import type { NoticeMessage } from './notice-message.ts'
 import type { RestoreMail } from './restore-mail.ts'
+import { isTestMail, type TestMail } from './test-mail.ts'
 import { openWebhookSecret } from './webhook-secret.ts'
 
 interface Place {
@@ -28,17 +29,15 @@ export function* leaseDelivery({
   const found = yield* row(statements.outboxRow, { tenantId, id })
   if (found?.state !== 'waiting' || found.nextAttemptAt.getTime() > now.getTime()) return null
   const { target, payload } = found
-  const patience = target === null ? 'link' : 'notice'
-  if (found.attempts >= attemptsAtMost[patience].unavailable) {
-    const kept = target === null ? null : payload
-    yield* write(statements.updateOutboxRow, { ...found, state: 'dead', payload: kept })
+  if (found.attempts >= attemptsAtMost[patienceOf(found)].unavailable) {
+    yield* write(statements.updateOutboxRow, { ...found, state: 'dead', payload: contentsKept(found) })
     return null
   }
   const attempt = found.attempts + 1
   // Only `putIntoOutbox` writes rows without a target.
   const delivery =
     target === null
-      ? ({ deliver: 'restoreMail', mail: yield* withSender(tenantId, payload as RestoreMail) } as const)
+      ? yield* toMailDelivery(tenantId, payload as RestoreMail | TestMail)
       : yield* toNoticeDelivery({ ...found, target }, key)
   if (delivery === null) {
     yield* write(statements.removeFromOutbox, { tenantId, id })
@@ -50,6 +49,15 @@ export function* leaseDelivery({
   }
   yield* write(statements.updateOutboxRow, { ...found, attempts: attempt, nextAttemptAt: leasedUntil })
   return { tenantId, id, attempt, target, ...delivery }
+}
+
+/** Null if the mail is a test for somebody who has been purged. */
+function* toMailDelivery(tenantId: TenantId, mail: RestoreMail | TestMail) {
+  if (!isTestMail(mail)) return { deliver: 'restoreMail', mail: yield* withSender(tenantId, mail) } as const
+  const to = (yield* loadActorNames(tenantId, [mail.to])).get(mail.to)
+  if (to === undefined) return null
+  const tenantName = yield* nameOfTenant(tenantId)
+  return { deliver: 'testMail', to, locale: mail.locale, tenantName } as const
 }
 
 function* withSender(tenantId: TenantId, mail: RestoreMail): Transaction<RestoreMail> {
@@ -72,7 +80,11 @@ function* toNoticeDelivery(
     if (opened === null) return 'sealed'
     return { deliver: 'webhook', url: address, secret: opened, content } as const
   }
-  const [tenant] = yield* rows(statements.tenantWithDomains, { tenantId })
-  const tenantName = tenant?.displayName ?? ''
+  const tenantName = yield* nameOfTenant(tenantId)
   return { deliver: 'noticeMail', to: address, locale: locale ?? 'en', tenantName, content } as const
+}
+
+function* nameOfTenant(tenantId: TenantId): Transaction<string> {
+  const [tenant] = yield* rows(statements.tenantWithDomains, { tenantId })
+  return tenant?.displayName ?? ''
 }

@@ -2,10 +2,11 @@ import { statements, type Transaction, write } from '@reprieve/db'
 import type { TenantId } from '@reprieve/domain'
 import type { Dependencies } from '../../dependencies.ts'
 import type { RestoreMail } from './restore-mail.ts'
+import type { TestMail } from './test-mail.ts'
 
 interface Mails {
   readonly tenantId: TenantId
-  readonly mails: readonly RestoreMail[]
+  readonly mails: readonly (RestoreMail | TestMail)[]
   /** The user whom the mails are about. They are purged with that user. */
   readonly about: string | null
   readonly now: Date

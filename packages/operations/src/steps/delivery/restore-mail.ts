@@ -1,4 +1,4 @@
-/** A mail in the outbox. It has the values that a template needs and no text. Instants are in ISO 8601. */
+/** The mail about a restored user in the outbox. It has the values that a template needs and no text. Instants are in ISO 8601. */
 export interface RestoreMail {
   readonly template: 'user-restored'
   readonly to: readonly string[]
