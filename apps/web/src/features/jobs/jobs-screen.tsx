@@ -108,6 +108,7 @@ function useJobColumns(tenantId: string): readonly ListColumn<AnyJobShown>[] {
       {
         id: 'state',
         name: t('columns.state'),
+        isSentence: true,
         cell: (row) => stateOf(row),
         title: stateOf,
       },

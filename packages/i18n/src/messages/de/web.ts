@@ -1020,7 +1020,7 @@ export const web = {
     title: 'Kunden',
     lead: 'Alle Kunden, die Ihre Organisation betreut; zuerst die, bei denen heute etwas zu tun ist.',
     customers: '{count, plural, one {# Kunde} other {# Kunden}}',
-    findDeleted: 'Gelöschten Benutzer bei allen Kunden suchen',
+    findDeleted: 'Gelöschten Benutzer überall suchen',
     found:
       '{count, plural, =0 {Niemand gefunden} one {# gelöschter Benutzer gefunden} other {# gelöschte Benutzer gefunden}}',
     foundMore: 'Die ersten {count, number} gelöschten Benutzer. Geben Sie mehr ein, um andere zu finden.',

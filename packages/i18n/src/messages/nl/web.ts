@@ -1012,7 +1012,7 @@ export const web = {
     title: 'Klanten',
     lead: 'Alle klanten die uw organisatie beheert; bovenaan staan de klanten die vandaag aandacht nodig hebben.',
     customers: '{count, plural, one {# klant} other {# klanten}}',
-    findDeleted: 'Zoek een verwijderde gebruiker bij alle klanten',
+    findDeleted: 'Verwijderde gebruiker overal zoeken',
     found:
       '{count, plural, =0 {Niemand gevonden} one {# verwijderde gebruiker gevonden} other {# verwijderde gebruikers gevonden}}',
     foundMore: 'De eerste {count, number} verwijderde gebruikers. Typ meer om anderen te vinden.',
