@@ -281,9 +281,9 @@ export const web = {
     firstRows:
       'Die ersten {shown, number} von {count, number} Zeilen werden angezeigt. Importiert werden alle.',
     missing:
-      '{count, plural, one {# Person} other {# Personen}} von {known, number}, die aus dieser Quelle kamen, {count, plural, one {fehlt} other {fehlen}} in der Datei. Mit ihnen geschieht nichts, solange Sie es nicht sagen.',
+      '{count, plural, one {# Person} other {# Personen}} von {known, number}, die aus dieser Quelle kamen, {count, plural, one {fehlt} other {fehlen}} in der Datei. {count, plural, one {Mit ihr} other {Mit ihnen}} geschieht nichts, solange Sie nichts anderes sagen.',
     deleteMissing:
-      'Auch {count, plural, one {diese Person} other {diese # Personen}} löschen. Sie können aus den gelöschten Benutzern wiederhergestellt werden; die Löschsperre gilt weiterhin.',
+      'Auch {count, plural, one {diese Person} other {diese # Personen}} löschen. {count, plural, one {Sie kann} other {Sie können}} aus den gelöschten Benutzern wiederhergestellt werden; die Löschsperre gilt weiterhin.',
     unknown:
       'Niemand kann gelöscht werden, weil er fehlt, denn {count, plural, one {# Zeile sagt} other {# Zeilen sagen}} nicht, um wen es geht. Korrigieren Sie diese zuerst.',
     start: '{count, plural, one {# Zeile} other {# Zeilen}} importieren',

@@ -274,9 +274,9 @@ export const web = {
     firstRows:
       'De eerste {shown, number} van {count, number} rijen worden getoond. Ze worden allemaal geïmporteerd.',
     missing:
-      '{count, plural, one {# persoon} other {# personen}} van de {known, number} die uit deze bron kwamen, {count, plural, one {ontbreekt} other {ontbreken}} in het bestand. Er gebeurt niets met hen, tenzij u dat zegt.',
+      '{count, plural, one {# persoon} other {# personen}} van de {known, number} die uit deze bron kwamen, {count, plural, one {ontbreekt} other {ontbreken}} in het bestand. Er gebeurt niets met {count, plural, one {deze persoon} other {hen}}, tenzij u dat zegt.',
     deleteMissing:
-      'Ook {count, plural, one {deze persoon} other {deze # personen}} verwijderen. Ze kunnen vanuit de verwijderde gebruikers worden hersteld; de verwijderingsbeveiliging blijft gelden.',
+      'Ook {count, plural, one {deze persoon} other {deze # personen}} verwijderen. {count, plural, one {Die kan} other {Ze kunnen}} vanuit de verwijderde gebruikers worden hersteld; de verwijderingsbeveiliging blijft gelden.',
     unknown:
       'Niemand kan worden verwijderd omdat hij ontbreekt, want {count, plural, one {# rij zegt} other {# rijen zeggen}} niet over wie het gaat. Verbeter die eerst.',
     start: '{count, plural, one {# rij} other {# rijen}} importeren',
