@@ -169,6 +169,7 @@ describe.each(ways)('in $locale, $theme', (how) => {
     const dialog = page.getByRole('dialog')
     await dialog.getByLabel(notices.address).fill(address)
     await dialog.getByRole('checkbox', { name: words.types.purgeStopped, exact: true }).check()
+    expect(await dialog.getByLabel(words.language).inputValue()).toBe(locale)
     await dialog.getByLabel(words.language).selectOption('de')
     await dialog.getByRole('button', { name: words.addSubmit, exact: true }).click()
     await dialog.getByRole('alert').waitFor()

@@ -10,7 +10,7 @@ import { invalidMemberOf, refusalOf } from '../../trpc/refusal.ts'
 import { CheckboxGroup } from '../dialog/checkbox-group.tsx'
 import { FailureBar } from '../dialog/failure-bar.tsx'
 import { FormDialog } from '../dialog/form-dialog.tsx'
-import { languages } from '../preferences/languages.ts'
+import { languages, localeOfTag } from '../preferences/languages.ts'
 import { newRequestId } from '../restore/new-request-id.ts'
 import type { Channel, SubscriptionShown } from './subscription-shown.ts'
 import { useSubscriptionTexts } from './use-subscription-texts.ts'
@@ -35,7 +35,7 @@ export function SubscriptionDialog(props: SubscriptionDialogProps) {
   const t = useSubscriptionTexts(channel)
   const of = useTranslations('web.settings.subscriptions')
   const trpc = useTRPC()
-  const ownLocale = useLocale()
+  const ownLocale = localeOfTag(useLocale())
   const [address, setAddress] = useState('')
   const [types, setTypes] = useState<readonly NoticeType[]>([])
   const [locale, setLocale] = useState<string>(ownLocale)
@@ -55,7 +55,7 @@ export function SubscriptionDialog(props: SubscriptionDialogProps) {
     if (!open) return
     setAddress(before?.address ?? '')
     setTypes(before?.types ?? [])
-    setLocale(before?.locale ?? ownLocale)
+    setLocale(localeOfTag(before?.locale ?? ownLocale))
     resetAdd()
     resetChange()
   }, [open, before, ownLocale, resetAdd, resetChange])

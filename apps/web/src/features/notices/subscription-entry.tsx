@@ -7,7 +7,7 @@ import { useTRPC } from '../../trpc/client.ts'
 import { failureOf, untilAnswered } from '../../trpc/outage.ts'
 import dialogStyles from '../dialog/dialog.module.css'
 import { FailureBar } from '../dialog/failure-bar.tsx'
-import { languages } from '../preferences/languages.ts'
+import { languages, localeOfTag } from '../preferences/languages.ts'
 import { newRequestId } from '../restore/new-request-id.ts'
 import styles from '../settings/settings.module.css'
 import { Shown } from '../shell/shown.tsx'
@@ -68,7 +68,7 @@ export function SubscriptionEntry({ subscription, onAsk, onChanged }: Subscripti
         {locale !== null && (
           <div>
             <dt>{t('language')}</dt>
-            <dd lang={locale}>{languages.find(([tag]) => tag === locale)?.[1] ?? locale}</dd>
+            <dd lang={localeOfTag(locale)}>{languages.find(([tag]) => tag === localeOfTag(locale))?.[1]}</dd>
           </div>
         )}
         <div>

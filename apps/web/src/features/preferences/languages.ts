@@ -11,3 +11,9 @@ const nameByLocale = {
 
 /** Each language with its own name for itself. */
 export const languages = Object.entries(nameByLocale) as readonly (readonly [Locale, string])[]
+
+const languageIn = (tag: string): string => tag.split('-', 1)[0] ?? ''
+
+/** Our locale for a language tag such as `nl-NL`, whatever its region; English if we do not have the language. */
+export const localeOfTag = (tag: string): Locale =>
+  languages.find(([locale]) => languageIn(locale) === languageIn(tag))?.[0] ?? 'en'
