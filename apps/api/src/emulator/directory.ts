@@ -39,9 +39,9 @@ export async function openDirectory(
 ): Promise<EmulatedDirectory> {
   const folder = await mkdtemp(join(parent, 'directory-'))
   const database = { kind: 'sqlite', path: join(folder, 'reprieve.db') } as const
-  const clock = startClock(Date.now, at)
   await migrateDatabase(database)
   const passwordHash = await hashPassword(emulatorPassword)
+  const clock = startClock(Date.now, at)
   const { signIns } = await seed({ database, scenario: 'demo', now: clock.now(), passwordHash })
   const storage = await openStorage(database)
   const operations = createOperations({
