@@ -30,9 +30,15 @@ async function startOrTell(port: number): Promise<void> {
 /** Serves the emulator at this port of the loopback address until a signal; 0 is any free port. */
 async function start(port: number): Promise<void> {
   let stop = async (): Promise<void> => process.exit(0)
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stop())
+  let isStopping = false
+  // On a terminal, a signal comes twice: from there, and from the command line that passes it on.
+  const stopOnce = (): void => {
+    if (!isStopping) void stop()
+    isStopping = true
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stopOnce)
   // Whoever started it may have been killed and could send no signal.
-  process.once('disconnect', () => stop())
+  process.once('disconnect', stopOnce)
   const parent = mkdtempSync(join(tmpdir(), 'reprieve-emulator-'))
   process.once('exit', () => rmSync(parent, { recursive: true, force: true }))
 

@@ -29,6 +29,8 @@ export async function startEmulator(livesFor: 'test' | 'file' = 'test') {
   }
   const ended = once(child, 'exit')
   const stop = async () => {
+    // As on a terminal, where the command line passes on what the emulator gets by itself.
+    child.kill('SIGINT')
     child.kill('SIGTERM')
     return ended
   }
