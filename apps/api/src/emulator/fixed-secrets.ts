@@ -1,4 +1,5 @@
-import { createECDH, createHash, createHmac } from 'node:crypto'
+import { createHash } from 'node:crypto'
+import { p256 } from '@noble/curves/nist.js'
 import { accessToken, type Secrets } from '@reprieve/config'
 
 /** The password of every account that can sign in. */
@@ -9,26 +10,14 @@ const bytesOf = (name: string): Buffer => createHash('sha256').update(`reprieve 
 
 const keyOf = (name: string): string => bytesOf(name).toString('base64url')
 
-const curve = 'prime256v1'
-
-/** The affine coordinates of the public point of a private key. */
-function pointOf(privateKey: Buffer): { readonly x: Buffer; readonly y: Buffer } {
-  const ecdh = createECDH(curve)
-  ecdh.setPrivateKey(privateKey)
-  const point = ecdh.getPublicKey()
-  return { x: point.subarray(1, 33), y: point.subarray(33, 65) }
-}
-
 const signingKey = bytesOf('token key')
 
+const coordinateOf = (number: bigint): string =>
+  Buffer.from(number.toString(16).padStart(64, '0'), 'hex').toString('base64url')
+
 function tokenKey(): Secrets['tokenKey'] {
-  const { x, y } = pointOf(signingKey)
-  const publicJwk = {
-    kty: 'EC',
-    crv: 'P-256',
-    x: x.toString('base64url'),
-    y: y.toString('base64url'),
-  } as const
+  const { x, y } = p256.Point.fromBytes(p256.getPublicKey(signingKey)).toAffine()
+  const publicJwk = { kty: 'EC', crv: 'P-256', x: coordinateOf(x), y: coordinateOf(y) } as const
   const privateJwk = { ...publicJwk, d: signingKey.toString('base64url') }
   return { kid: keyOf('key id'), privateJwk, publicJwk }
 }
@@ -42,35 +31,16 @@ export const fixedSecrets: Secrets = {
   tokenKey: tokenKey(),
 }
 
-/** The order of the group of P-256 (FIPS 186-5). */
-const order = 0xffffffff00000000ffffffffffffffffbce6faada7179e84f3b9cac2fc632551n
-
 /**
- * Signs claims with the key of {@link fixedSecrets}. The same claims give the same token, which Node's own signatures do
- * not: their nonce is random.
+ * Signs claims with the key of {@link fixedSecrets}. The same claims give the same token (RFC 6979), which Node's own
+ * signatures do not: their nonce is random.
  */
 export function signFixedToken(claims: object): string {
   const header = { alg: accessToken.algorithm, kid: fixedSecrets.tokenKey.kid, typ: 'JWT' }
   const signed = [header, claims]
     .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
     .join('.')
-  const digest = numberOf(createHash('sha256').update(signed).digest())
-  const nonce = createHmac('sha256', signingKey).update(signed).digest()
-  const r = numberOf(pointOf(nonce).x) % order
-  const s = (inverseOf(numberOf(nonce)) * (digest + r * numberOf(signingKey))) % order
-  const signature = Buffer.from([r, s].map((part) => part.toString(16).padStart(64, '0')).join(''), 'hex')
-  return `${signed}.${signature.toString('base64url')}`
-}
-
-const numberOf = (bytes: Buffer): bigint => BigInt(`0x${bytes.toString('hex')}`)
-
-/** By Fermat's little theorem, because the order is a prime. */
-function inverseOf(number: bigint): bigint {
-  let result = 1n
-  let base = number % order
-  for (let exponent = order - 2n; exponent > 0n; exponent >>= 1n) {
-    if (exponent & 1n) result = (result * base) % order
-    base = (base * base) % order
-  }
-  return result
+  // ES256 does not ask for the smaller of the two equal signatures.
+  const signature = p256.sign(Buffer.from(signed), signingKey, { lowS: false })
+  return `${signed}.${Buffer.from(signature).toString('base64url')}`
 }
